@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+#include <limits>
+#include <optional>
+
+namespace codedesk {
+
+/** A moment as milliseconds since 1970-01-01 UTC. */
+using CallTime = qint64;
+
+/** A call whose log gives no time. It sorts before all others and belongs to no day. */
+inline constexpr CallTime noTime = std::numeric_limits<qint64>::min();
+
+/** A billing day as days since 1970-01-01, in the billing zone. */
+using DayNumber = qint32;
+inline constexpr DayNumber noDay = std::numeric_limits<qint32>::min();
+
+/** The vendor bills days of Beijing time (FOCUS bill pages); it has no daylight saving. */
+inline constexpr qint32 billingZoneSeconds = 8 * 3600;
+
+/** Calls are accepted from 2000-01-01 UTC up to, not including, 2069-01-01 UTC; other times are rejected as implausible. */
+inline constexpr CallTime earliestTime = 946'684'800'000;
+inline constexpr CallTime latestTime = 3'124'224'000'000;
+
+/** Returns the billing day of a moment; noDay for noTime. */
+[[nodiscard]] DayNumber billingDay(CallTime time);
+
+/** Returns the first millisecond of a billing day. */
+[[nodiscard]] CallTime dayStart(DayNumber day);
+
+/** Returns the calendar date of a billing day; an invalid date for noDay. */
+[[nodiscard]] QDate toDate(DayNumber day);
+[[nodiscard]] DayNumber toDayNumber(QDate date);
+
+/** Returns ISO 8601 with milliseconds and offset ("2025-03-03T10:15:22.273+08:00"); empty for noTime. */
+[[nodiscard]] QString toIsoText(CallTime time);
+
+/** Returns "2025-03-03 10:15:22" in the billing zone, for people; empty for noTime. */
+[[nodiscard]] QString toDisplayText(CallTime time);
+
+/**
+ * Returns the moment meant by a user's text: ISO 8601 (zone UTC+8 when absent), a date (its first
+ * millisecond in the billing zone), or "yyyy-MM-dd HH:mm[:ss[.zzz]]". Nothing if it is none of these.
+ */
+[[nodiscard]] std::optional<CallTime> callTimeFromText(const QString &text);
+
+} // namespace codedesk

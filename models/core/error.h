@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace codedesk {
+
+/** What kind of trouble ended a job. The command line turns it into its exit code. */
+enum class ErrorKind {
+    Usage,             ///< The request itself is wrong (an unknown option, a mask of 7 characters).
+    InputNotReadable,  ///< A file cannot be opened or read to its end.
+    InputEmpty,        ///< A file has no content.
+    InputNotCalls,     ///< A file was read, but it holds no calls (a picture, a bill, an error answer).
+    CatalogueInvalid,  ///< A catalogue file breaks a rule of its format.
+    StoreNotWritable,  ///< The store or its folder cannot be written.
+    StoreBusy,         ///< Another program is writing to the store.
+    StoreTooNew,       ///< The store was made by a newer version.
+    StoreDamaged,      ///< The store is not a store, or fails its checks.
+    DiskFull,          ///< No room is left on the drive.
+    OutputNotWritable, ///< An export cannot be written.
+    NotFound,          ///< Nothing matches the request.
+    Cancelled,         ///< The user stopped the job.
+};
+
+/** A place in a file: `line` counts from 1, `byteOffset` from 0; -1 means not known. */
+struct SourcePosition {
+    QString file;
+    qint64 line = -1;
+    qint64 byteOffset = -1;
+
+    bool operator==(const SourcePosition &) const = default;
+};
+
+/**
+ * One trouble in the three parts a user needs: what happened, why, and what to do.
+ * All texts are full sentences in the language of the program and never hold personal data.
+ */
+struct Error {
+    ErrorKind kind = ErrorKind::InputNotReadable;
+    QString what;
+    QString why;
+    QString hint;
+    std::optional<SourcePosition> where = std::nullopt;
+
+    /** Returns the parts on lines of their own: what, why, place, hint. Empty parts are left out. */
+    [[nodiscard]] QString toText() const;
+};
+
+} // namespace codedesk

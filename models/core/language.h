@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace codedesk {
+
+/** The two languages of the product. */
+enum class Language { Chinese, English };
+
+/** A text of the domain in both languages; data, not translated by Qt. */
+struct LocalizedText {
+    QString zh;
+    QString en;
+
+    [[nodiscard]] const QString &in(Language language) const { return language == Language::Chinese ? zh : en; }
+    [[nodiscard]] bool isEmpty() const { return zh.isEmpty() && en.isEmpty(); }
+    bool operator==(const LocalizedText &) const = default;
+};
+
+} // namespace codedesk

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/recordbatch.h"
+
+#include <QCoreApplication>
+
+namespace codedesk::ingest {
+
+namespace {
+
+struct ReasonTexts {
+    const char *key;
+    const char *text;
+};
+
+// In the order of RejectReason.
+constexpr ReasonTexts reasons[] = {
+    {"too-few-columns", QT_TRANSLATE_NOOP("RejectReason", "The row has fewer columns than the header. Check the separator, or complete the row.")},
+    {"too-many-columns", QT_TRANSLATE_NOOP("RejectReason", "The row has more columns than the header. Put values that contain the separator in quotes.")},
+    {"unclosed-quote", QT_TRANSLATE_NOOP("RejectReason", "A quote is opened and never closed. Close it, or double the quote inside the value.")},
+    {"invalid-encoding", QT_TRANSLATE_NOOP("RejectReason", "The row holds bytes that are no text in this encoding. Choose another encoding.")},
+    {"nul-byte", QT_TRANSLATE_NOOP("RejectReason", "The row holds a NUL byte. The file may be damaged; export it again.")},
+    {"too-long", QT_TRANSLATE_NOOP("RejectReason", "The row is longer than the limit. A quote may be missing.")},
+    {"bad-json", QT_TRANSLATE_NOOP("RejectReason", "The record is not valid JSON. It may have been cut; export it again.")},
+    {"not-an-object", QT_TRANSLATE_NOOP("RejectReason", "The record is JSON, but no object with fields.")},
+    {"missing-code", QT_TRANSLATE_NOOP("RejectReason", "The record has no return code. Map the column that holds it.")},
+    {"bad-code", QT_TRANSLATE_NOOP("RejectReason", "The value in the code column cannot be a return code. Check the column mapping.")},
+    {"bad-time", QT_TRANSLATE_NOOP("RejectReason", "The time cannot be read, or lies before 2000 or after 2068. Check the column mapping.")},
+    {"bad-number", QT_TRANSLATE_NOOP("RejectReason", "A similarity or live rate is no number. Check the column mapping.")},
+    {"no-attempt", QT_TRANSLATE_NOOP("RejectReason", "The token lists no attempt yet, so there is no call to store. Pull its result again later.")},
+    {"bad-flag", QT_TRANSLATE_NOOP("RejectReason", "The charge flag is neither yes nor no. Check the column mapping.")},
+};
+
+} // namespace
+
+QString rejectReasonKey(RejectReason reason)
+{
+    return QString::fromLatin1(reasons[static_cast<std::size_t>(reason)].key);
+}
+
+QString rejectReasonText(RejectReason reason)
+{
+    return QCoreApplication::translate("RejectReason", reasons[static_cast<std::size_t>(reason)].text);
+}
+
+} // namespace codedesk::ingest

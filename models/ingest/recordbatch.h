@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/callrecord.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <array>
+#include <cstring>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace codedesk::ingest {
+
+/** Why a record was not stored. Names are stored and shown (rejectReasonKey()): append only. */
+enum class RejectReason : quint8 {
+    TooFewColumns,   ///< The row has fewer fields than the header.
+    TooManyColumns,  ///< The row has more fields than the header.
+    UnclosedQuote,   ///< A quoted field never ends.
+    InvalidEncoding, ///< Bytes that are no text in the chosen encoding.
+    NulByte,         ///< A NUL inside the row.
+    TooLong,         ///< A row longer than the limit.
+    BadJson,         ///< The record is not valid JSON.
+    NotAnObject,     ///< A JSON value where an object was expected.
+    MissingCode,     ///< No return code.
+    BadCode,         ///< The code field holds something that cannot be a code.
+    BadTime,         ///< The time cannot be read, or lies outside 2000-2068.
+    BadNumber,       ///< Similarity or live rate is no number.
+    NoAttempt,       ///< An unfinished token that lists no attempt yet.
+    BadFlag,         ///< The vendor's charge flag is neither yes nor no.
+};
+
+/** Returns the fixed name of a reason ("too-few-columns"). */
+[[nodiscard]] QString rejectReasonKey(RejectReason reason);
+
+/** Returns the sentence a user reads: what is wrong with such a record and what to do. */
+[[nodiscard]] QString rejectReasonText(RejectReason reason);
+
+/** Longest excerpt kept of a rejected record, in bytes. */
+inline constexpr int excerptLimitBytes = 1024;
+
+/** A record that was read but not accepted. */
+struct Reject {
+    qint64 recordNumber = 0;
+    qint64 line = 0; ///< Line the record begins on, from 1; 0 where lines mean nothing.
+    qint64 byteOffset = 0;
+    QString column; ///< Column or key at fault; may be empty.
+    RejectReason reason = RejectReason::BadJson;
+    QByteArray excerpt; ///< Valid UTF-8, personal data masked, at most excerptLimitBytes.
+};
+
+/** Something worth telling about accepted records. Counted, not listed. */
+enum class NoteKind : quint8 {
+    UnknownChannelText, ///< A channel name that is not known; stored as "unknown".
+    MaskedValue,        ///< A personal value was masked or dropped.
+    TimeWithoutZone,    ///< A time without a zone was taken as UTC+8.
+    ChargeCountDiffers, ///< A token's ChargeCount is not the number of its charged attempts.
+};
+
+/**
+ * Keeps the bytes of a batch at fixed addresses. Not thread-safe; moved as a whole between threads.
+ */
+class Arena {
+public:
+    /** Copies `text` and returns the copy, valid as long as the arena lives and is not cleared. */
+    std::string_view store(std::string_view text)
+    {
+        if (text.empty())
+            return {};
+        if (text.size() > m_left)
+            grow(text.size());
+        char *place = m_next;
+        std::memcpy(place, text.data(), text.size());
+        m_next += text.size();
+        m_left -= text.size();
+        return {place, text.size()};
+    }
+
+    void clear()
+    {
+        m_blocks.clear();
+        m_next = nullptr;
+        m_left = 0;
+    }
+
+private:
+    static constexpr std::size_t blockSize = 1 << 20;
+
+    void grow(std::size_t needed)
+    {
+        const std::size_t size = needed > blockSize ? needed : blockSize;
+        m_blocks.push_back(std::make_unique<char[]>(size));
+        m_next = m_blocks.back().get();
+        m_left = size;
+    }
+
+    std::vector<std::unique_ptr<char[]>> m_blocks;
+    char *m_next = nullptr;
+    std::size_t m_left = 0;
+};
+
+/**
+ * A run of consecutive records of one input, as a reader hands it over: accepted records, rejected ones and
+ * the number of blank ones. read = records.size() + rejects.size() + blank. Moved, never copied.
+ */
+struct RecordBatch {
+    Arena arena;
+    std::vector<CallRecord> records;
+    std::vector<Reject> rejects;
+    qint64 blank = 0;
+    std::array<qint64, 4> notes {}; ///< Count by NoteKind.
+
+    qint64 bytesConsumed = 0;   ///< Bytes of the input file as it lies on disk, read up to the end of this batch.
+    qint64 resumeOffset = 0;    ///< Unpacked, undecoded offset of the first record after this batch.
+    qint64 nextRecordNumber = 1;///< Number the first record after this batch will have.
+    qint64 nextLine = 1;
+
+    RecordBatch() = default;
+    RecordBatch(RecordBatch &&) = default;
+    RecordBatch &operator=(RecordBatch &&) = default;
+    RecordBatch(const RecordBatch &) = delete;
+    RecordBatch &operator=(const RecordBatch &) = delete;
+
+    [[nodiscard]] qint64 readCount() const
+    {
+        return static_cast<qint64>(records.size()) + static_cast<qint64>(rejects.size()) + blank;
+    }
+};
+
+} // namespace codedesk::ingest

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "ingest/recordbatch.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace codedesk::ingest {
+
+enum class Format {
+    Csv,       ///< Separated values, any separator.
+    JsonLines, ///< One JSON value a line.
+    Json,      ///< One or several JSON documents, arrays of records included.
+    UrlLines,  ///< One redirect address a line; its query holds the fields.
+};
+
+/** Returns the name used by the command line: "csv", "jsonl", "json", "urls". */
+[[nodiscard]] QString formatKey(Format format);
+[[nodiscard]] std::optional<Format> formatFromKey(const QString &key);
+
+/** The fields of a call that a column or key of a log can feed. */
+enum class Field {
+    OccurredAt, OrderNo, RequestId, Channel, AppId, Code, Message, FrontMask, BackMask, CardWarnings,
+    Similarity, LiveRate, VendorCharge, ChargeType,
+    IdNumber, ///< Only hashed into `person`; never kept.
+};
+
+/** Returns the fixed name of a field ("occurred_at", "order_no", ... , "id_number"). */
+[[nodiscard]] QString fieldKey(Field field);
+[[nodiscard]] std::optional<Field> fieldFromKey(const QString &key);
+
+/** Key of the person hash; an empty key makes no hashes. */
+using PersonKey = std::array<unsigned char, 32>;
+
+/** What the user fixed by hand; everything left open is found out. */
+struct ReadOptions {
+    std::optional<Format> format;
+    QString encoding;                ///< ICU name ("GB18030"); empty: detect.
+    std::optional<char> separator;   ///< One of , ; TAB |
+    std::optional<bool> hasHeader;   ///< False: columns are named "1", "2", ...
+    QMap<Field, QString> columns;    ///< Field -> column name; added to what is found by name.
+    std::optional<Channel> channel;  ///< For records that do not name one.
+    std::optional<PersonKey> personKey;
+};
+
+/** What the input turned out to be. */
+struct InputShape {
+    Format format = Format::Csv;
+    QString name;       ///< For people: "CSV", "JSON lines", "GetWeChatBillDetails", ...
+    QString encoding;   ///< ICU name.
+    bool isCompressed = false;
+    char separator = ',';
+    bool hasHeader = true;
+    QStringList columns;          ///< Columns of a CSV, or keys of the first JSON record.
+    QMap<Field, QString> mapping; ///< Field -> column actually used; empty for the vendor's documents.
+};
+
+/** The beginning of an input as the import would read it. */
+struct Preview {
+    InputShape shape;
+    QList<QStringList> rows;  ///< First rows, decoded, in the columns of the shape, personal values masked.
+    QStringList recordFields; ///< Headings of `records`.
+    QList<QStringList> records; ///< The first rows as calls (accepted ones), for people.
+    QList<Reject> rejects;      ///< What would be rejected among the rows shown.
+    bool isComplete = false;    ///< The input has no more than the rows shown.
+};
+
+inline constexpr int previewRowLimit = 50;
+
+/**
+ * Reads the beginning of a file.
+ * Errors: InputNotReadable, InputEmpty, InputNotCalls.
+ */
+[[nodiscard]] Result<Preview> readPreview(const QString &path, const ReadOptions &options);
+
+/**
+ * Turns one input into batches of call records: bytes -> (gunzip) -> UTF-8 -> rows -> masked records.
+ *
+ * One thread at a time. Memory is bounded whatever the size of the input (models/README.md, "Reading").
+ * Row errors are part of the batches; an Error ends the input, and what was returned before it stays valid.
+ */
+class RecordReader {
+public:
+    virtual ~RecordReader() = default;
+
+    /**
+     * Opens `path` ("-" is standard input) and finds out what it is.
+     * Errors: InputNotReadable, InputEmpty, InputNotCalls.
+     */
+    [[nodiscard]] static Result<std::unique_ptr<RecordReader>> open(const QString &path, const ReadOptions &options);
+
+    [[nodiscard]] virtual const InputShape &shape() const = 0;
+
+    /** Returns the size of the file on disk, or -1 for standard input. */
+    [[nodiscard]] virtual qint64 bytesTotal() const = 0;
+
+    /**
+     * Fills `batch` (cleared first) with at most `maxRecords` records, rejected and blank ones included.
+     * Returns false when the input has ended and the batch is empty.
+     * Errors: InputNotReadable (also a truncated gz file), Cancelled (within 50 ms of a stop request).
+     */
+    [[nodiscard]] virtual Result<bool> read(RecordBatch &batch, qint64 maxRecords, std::stop_token stop) = 0;
+
+    /** Returns the XXH3-128 hash of the file's bytes as hex; complete only after read() returned false. */
+    [[nodiscard]] virtual QString contentHash() const = 0;
+};
+
+/** Returns the same hash by reading the whole file. Errors: InputNotReadable, Cancelled. */
+[[nodiscard]] Result<QString> hashFile(const QString &path, std::stop_token stop);
+
+} // namespace codedesk::ingest

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calltime.h"
+#include "core/channel.h"
+#include "ingest/callrecord.h"
+#include "report/selection.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace codedesk::store {
+
+/** Which calls to show. Conditions are joined by "and"; an empty query means all calls. */
+struct CallQuery {
+    QString orderNo;   ///< Order number, BizToken or request id, compared exactly; empty: any.
+    std::optional<QString> code;
+    std::optional<Channel> channel;
+    std::optional<QString> appId;
+    CallTime from = noTime; ///< First moment; noTime: open.
+    CallTime to = noTime;   ///< First moment no longer meant; noTime: open.
+    qint64 importId = 0;    ///< 0: any.
+    /** The call must fit one of these selectors, if the optional is set (none fits an empty list). */
+    std::optional<QList<report::CodeSelector>> anyOf;
+
+    bool operator==(const CallQuery &) const = default;
+};
+
+/** One stored call, as text for people and exports. */
+struct StoredCall {
+    qint64 key = 0; ///< Opaque, unique in the store, larger for later calls; pages continue from it.
+    CallTime occurredAt = noTime;
+    ingest::TimePrecision timePrecision = ingest::TimePrecision::Milliseconds;
+    QString orderNo;
+    QString requestId;
+    Channel channel = Channel::Unknown;
+    QString appId;
+    QString code;
+    QString message;
+    QString frontMask;
+    QString backMask;
+    QString cardWarnings;
+    std::optional<double> similarity;
+    std::optional<double> liveRate;
+    ingest::VendorCharge vendorCharge = ingest::VendorCharge::Absent;
+    QString chargeType;
+    QString person; ///< Keyed hash as hex; empty if the log had none.
+    qint64 importId = 0;
+    qint64 recordNumber = 0;
+};
+
+/** Calls, newest first, and whether there are more after the last. */
+struct CallPage {
+    QList<StoredCall> calls;
+    bool hasMore = false;
+};
+
+} // namespace codedesk::store

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calltime.h"
+#include "ingest/recordbatch.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace codedesk::store {
+
+enum class ImportState {
+    Running,   ///< Being written now, or left behind by a crash.
+    Done,      ///< Read to the end of the input.
+    Cancelled, ///< Stopped by the user; what was stored stays until undone.
+    Failed,    ///< Ended by an error; what was stored before it stays until undone.
+    Undone,    ///< Taken out again; kept as a line of the ledger.
+};
+
+/** Returns "running", "done", "cancelled", "failed", "undone". */
+[[nodiscard]] QString importStateKey(ImportState state);
+
+/** The counts of one import; balanced when read is the sum of the others. */
+struct ImportCounts {
+    qint64 read = 0;
+    qint64 stored = 0;
+    qint64 duplicate = 0;
+    qint64 conflict = 0;
+    qint64 rejected = 0;
+    qint64 blank = 0;
+
+    [[nodiscard]] bool isBalanced() const { return read == stored + duplicate + conflict + rejected + blank; }
+    bool operator==(const ImportCounts &) const = default;
+};
+
+/** One line of the ledger. */
+struct ImportEntry {
+    qint64 id = 0;
+    QString fileName;  ///< Name without the folder.
+    qint64 fileSize = -1;
+    QString contentHash;
+    QString optionsKey; ///< Names the read options; the same file with others is another import.
+    QString format;
+    QString encoding;
+    qint64 startedAt = 0;  ///< ms since 1970 UTC.
+    qint64 finishedAt = 0; ///< 0 while running.
+    ImportState state = ImportState::Running;
+    ImportCounts counts;
+    qint64 bytesRead = 0;
+    QString message; ///< Why it failed; empty otherwise.
+};
+
+/** A rejected record as kept in the store. */
+struct RejectEntry {
+    qint64 importId = 0;
+    ingest::Reject reject;
+};
+
+/** How many records of an import were rejected for one reason. */
+struct RejectCount {
+    ingest::RejectReason reason = ingest::RejectReason::BadJson;
+    qint64 count = 0;
+};
+
+/** A record that names a stored call but tells something else about it. */
+struct ConflictEntry {
+    qint64 importId = 0;
+    qint64 recordNumber = 0;
+    qint64 storedKey = 0; ///< StoredCall::key of the call that was kept.
+    QString fields;       ///< What differs: "code: 0 / 2016; similarity: 95 / 12".
+    QString identity;     ///< Order number or request id shared by both.
+};
+
+} // namespace codedesk::store

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "ingest/recordbatch.h"
+#include "report/rollup.h"
+#include "store/callquery.h"
+#include "store/ledger.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <stop_token>
+
+namespace codedesk::store {
+
+class ImportSession;
+
+/** What verify() found. Every problem is a sentence. */
+struct VerifyReport {
+    QStringList problems;
+    qint64 calls = 0;
+    qint64 imports = 0;
+    [[nodiscard]] bool isSound() const { return problems.isEmpty(); }
+};
+
+/** The ends of what is stored. */
+struct StoreExtent {
+    qint64 calls = 0;
+    DayNumber firstDay = noDay; ///< noDay: no call with a time.
+    DayNumber lastDay = noDay;
+    qint64 callsWithoutDay = 0;
+};
+
+/**
+ * The stored calls, their roll-up and the ledger of imports.
+ *
+ * One object is one connection and belongs to the thread that opened it; open another for another thread.
+ * Several readers and one writer can work on one store at a time, also from several programs. Nothing of
+ * SQLite passes this interface; records go in as batches, calls come out as pages by key.
+ */
+class Store {
+public:
+    enum class Mode {
+        ReadWrite, ///< Creates the store if there is none; brings an older one up to date after a backup.
+        ReadOnly,  ///< Never changes anything; a store of a newer version can still be read where possible.
+    };
+
+    /**
+     * Opens the store in file `path`.
+     * Errors: StoreNotWritable, StoreTooNew (ReadWrite only), StoreDamaged, DiskFull, StoreBusy, NotFound (ReadOnly, no file).
+     */
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, Mode mode);
+
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isReadOnly() const;
+
+    /** Returns a number that changes whenever another connection or this one committed a change. */
+    [[nodiscard]] qint64 changeCounter() const;
+
+    [[nodiscard]] Result<StoreExtent> extent() const;
+
+    /** Returns the roll-up, limited to billing days from..to (both inclusive; invalid: open). Takes some 10 ms for a year. */
+    [[nodiscard]] Result<report::Rollup> rollup(QDate from = {}, QDate to = {}) const;
+
+    /**
+     * Returns up to `limit` calls, newest first, that come after `afterKey` (0: from the newest).
+     * Errors: StoreDamaged, Cancelled.
+     */
+    [[nodiscard]] Result<CallPage> calls(const CallQuery &query, qint64 afterKey, int limit,
+                                         std::stop_token stop = {}) const;
+
+    /** Returns the texts a filter can offer: the app ids and codes that occur. */
+    [[nodiscard]] Result<QStringList> appIds() const;
+    [[nodiscard]] Result<QStringList> codes() const;
+
+    /** Returns the ledger, newest first. */
+    [[nodiscard]] Result<QList<ImportEntry>> imports() const;
+    /** Errors: NotFound. */
+    [[nodiscard]] Result<ImportEntry> importEntry(qint64 importId) const;
+    /** Returns the finished import of the same content with the same options, if there is one that was not undone. */
+    [[nodiscard]] Result<std::optional<ImportEntry>> findImport(const QString &contentHash, const QString &optionsKey) const;
+    /** Returns true if some import had this file size: only then is it worth hashing the file beforehand. */
+    [[nodiscard]] Result<bool> hasImportOfSize(qint64 fileSize) const;
+
+    [[nodiscard]] Result<QList<RejectEntry>> rejects(qint64 importId, int offset, int limit) const;
+    [[nodiscard]] Result<QList<RejectCount>> rejectCounts(qint64 importId) const;
+    [[nodiscard]] Result<QList<ConflictEntry>> conflicts(qint64 importId, int offset, int limit) const;
+
+    /**
+     * Starts an import: writes its ledger line and returns the session that takes its batches.
+     * At most one session exists per store file. Errors: StoreBusy, StoreNotWritable, DiskFull.
+     */
+    [[nodiscard]] Result<std::unique_ptr<ImportSession>> beginImport(const ImportEntry &entry);
+
+    /** Takes one import out again, with its share of the roll-up, in one step. Returns how many calls were removed. Errors: NotFound, StoreBusy. */
+    [[nodiscard]] Result<qint64> undoImport(qint64 importId);
+
+    /** Checks the file, the roll-up against the calls, the identity index and the balance of the ledger. Errors: Cancelled. */
+    [[nodiscard]] Result<VerifyReport> verify(std::stop_token stop = {}) const;
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+    friend class ImportSession;
+};
+
+/**
+ * Writes the batches of one import. Each batch becomes part of the store as a whole, together with its share
+ * of the roll-up, its rejects and the counts of the ledger; so the ledger balances at every moment.
+ * Lives on the thread of its Store and must not outlive it. Destroyed without finish(), the import stays
+ * "running" in the ledger, as after a crash.
+ */
+class ImportSession {
+public:
+    ~ImportSession();
+
+    [[nodiscard]] qint64 importId() const;
+    [[nodiscard]] ImportCounts counts() const;
+
+    /** Stores a batch. Errors: DiskFull, StoreDamaged, StoreBusy, Cancelled; then nothing of the batch is stored. */
+    [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, std::stop_token stop = {});
+
+    /** Ends the import with a final state (not Running) and the hash of its content. */
+    [[nodiscard]] Result<ImportEntry> finish(ImportState state, const QString &contentHash, const QString &message = {});
+
+private:
+    class Private;
+    explicit ImportSession(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+    friend class Store;
+};
+
+} // namespace codedesk::store

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: CodeDesk developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Flags as interface targets: nothing is set globally, a target takes what it links.
+
+add_library(codedesk_warnings INTERFACE)
+target_compile_options(codedesk_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wold-style-cast -Wformat=2 -Wimplicit-fallthrough
+    $<$<BOOL:${CODEDESK_WERROR}>:-Werror>)
+
+add_library(codedesk_options INTERFACE)
+target_compile_features(codedesk_options INTERFACE cxx_std_20)
+target_compile_definitions(codedesk_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING)
+if(CODEDESK_SANITIZE)
+    target_compile_options(codedesk_options INTERFACE
+        -fsanitize=${CODEDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(codedesk_options INTERFACE -fsanitize=${CODEDESK_SANITIZE})
+endif()
+if(CODEDESK_BUILD_FUZZERS)
+    target_compile_options(codedesk_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+target_link_libraries(codedesk_options INTERFACE codedesk_warnings)
+
+# codedesk_add_library(NAME ...): a static library of one layer, included from the source root ("core/result.h").
+function(codedesk_add_library name)
+    add_library(${name} STATIC)
+    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_link_libraries(${name} PUBLIC codedesk_options)
+    if(ARGN)
+        target_link_libraries(${name} PUBLIC ${ARGN})
+    endif()
+endfunction()
