@@ -26,7 +26,7 @@ target_link_libraries(codedesk_options INTERFACE codedesk_warnings)
 # codedesk_add_library(NAME ...): a static library of one layer, included from the source root ("core/result.h").
 function(codedesk_add_library name)
     add_library(${name} STATIC)
-    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON LINKER_LANGUAGE CXX)
     target_link_libraries(${name} PUBLIC codedesk_options)
     if(ARGN)
         target_link_libraries(${name} PUBLIC ${ARGN})
