@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/rules.h"
+#include "core/channel.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+
+namespace codedesk::ui {
+
+/** What the Calls page shows, as other pages ask for it. Everything absent means all calls. */
+struct CallsFilter {
+    QString orderNo; ///< Order number, BizToken or request id; empty: any.
+    std::optional<QString> code;
+    std::optional<QString> categoryId; ///< "" means codes of no category.
+    std::optional<Channel> channel;
+    std::optional<QString> app;
+    std::optional<Outcome> outcome;
+    QDate from; ///< First billing day; invalid: open.
+    QDate to; ///< Last billing day; invalid: open.
+    qint64 importId = 0; ///< 0: any.
+
+    bool operator==(const CallsFilter&) const = default;
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "callsfilter.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <variant>
+
+namespace codedesk::ui {
+
+/** The pages of the rail, from the top. */
+enum class PageId { Lookup, Codes, Decoder, Calls, Billing, Imports };
+inline constexpr int pageCount = 6;
+
+/** Asks the Lookup page to answer a text. */
+struct LookupRequest {
+    QString text;
+};
+
+/** Asks the Codes page to select a code. */
+struct CodeRequest {
+    QString code;
+};
+
+/** Asks the Imports page to offer files for import; none: to let the user choose them. */
+struct FilesRequest {
+    QStringList paths;
+};
+
+/** What one page asks of another. */
+using PageRequest = std::variant<LookupRequest, CodeRequest, CallsFilter, FilesRequest>;
+
+/**
+ * One page of the window. A page is built when it is first shown and lives as long as the window.
+ * Pages never know each other: they ask the window by signal, and the window hands the request to the right page.
+ */
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /** The page became visible: reload if the store has changed since. */
+    virtual void activate() { }
+    /** Sets every text again; called once after construction by the window, and on each change of language. */
+    virtual void retranslate() = 0;
+    /** Returns the widget that gets the focus when the page is shown; nullptr: none. */
+    [[nodiscard]] virtual QWidget* initialFocus() { return nullptr; }
+    /** Takes a request meant for this page. */
+    virtual void open(const PageRequest& request) { Q_UNUSED(request) }
+    /** Ctrl+F: puts the focus into the field that searches or filters, and returns true if there is one. */
+    virtual bool focusSearch() { return false; }
+    /** Ctrl+Shift+C: copies what the page answers. Returns the sentence for the status bar; empty: nothing to
+     * copy. */
+    virtual QString copyAnswer() { return {}; }
+
+Q_SIGNALS:
+    void messageRaised(const codedesk::Error& error); ///< Trouble; shown in the bar above the page until closed.
+    void noticeRaised(const QString& text); ///< A short remark for the status bar ("3 rows copied.").
+    void lookupRequested(const QString& text);
+    void codeRequested(const QString& code);
+    void callsRequested(const codedesk::ui::CallsFilter& filter);
+    void importsRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+};
+
+} // namespace codedesk::ui
