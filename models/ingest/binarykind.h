@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <string_view>
+
+namespace codedesk::ingest {
+
+/**
+ * Returns what the beginning of a file is, for people ("a PNG picture", "a ZIP archive", "a program"), if it is
+ * no text at all; empty for text. `sample` holds unpacked, undecoded bytes; some KiB are enough.
+ */
+[[nodiscard]] QString binaryKind(std::string_view sample);
+
+/** Returns whether binaryKind() has a name for the sample. */
+[[nodiscard]] bool looksBinary(std::string_view sample);
+
+} // namespace codedesk::ingest
