@@ -4,7 +4,7 @@
 
 namespace codedesk::ui {
 
-void Activity::show(const QString& text, int permille, bool cancellable)
+void Activity::show(const QString &text, int permille, bool cancellable)
 {
     m_text = text;
     m_permille = permille;

@@ -18,12 +18,12 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] bool isCancellable() const { return m_cancellable; }
-    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] const QString &text() const { return m_text; }
     /** Returns 0 to 1000, or -1 if the end is not known. */
     [[nodiscard]] int permille() const { return m_permille; }
 
     /** Shows work, or its progress. The text is plain: "Importing calls.csv, 120,000 rows". */
-    void show(const QString& text, int permille, bool cancellable = true);
+    void show(const QString &text, int permille, bool cancellable = true);
     /** Says that the work has ended. */
     void finish();
     /** Asks whoever runs the work to stop it. */

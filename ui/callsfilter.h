@@ -24,7 +24,7 @@ struct CallsFilter {
     QDate to; ///< Last billing day; invalid: open.
     qint64 importId = 0; ///< 0: any.
 
-    bool operator==(const CallsFilter&) const = default;
+    bool operator==(const CallsFilter &) const = default;
 };
 
 } // namespace codedesk::ui

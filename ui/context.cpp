@@ -4,7 +4,7 @@
 
 namespace codedesk::ui {
 
-AppContext::AppContext(CataloguePtr catalogue, QString storePath, UiSettings& settings, QObject* parent)
+AppContext::AppContext(CataloguePtr catalogue, QString storePath, UiSettings &settings, QObject *parent)
     : QObject(parent)
     , m_catalogue(std::move(catalogue))
     , m_storePath(std::move(storePath))

@@ -15,7 +15,4 @@ namespace codedesk::ui {
 /** Returns what a source states, as an outcome. */
 [[nodiscard]] Outcome toOutcome(Billable billable);
 
-/** Returns a channel's name in the language of the window. */
-[[nodiscard]] QString channelText(Channel channel);
-
 } // namespace codedesk::ui

@@ -6,7 +6,7 @@
 
 namespace codedesk::ui {
 
-void Page::changeEvent(QEvent* event)
+void Page::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

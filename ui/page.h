@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "callsfilter.h"
+#include "core/error.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -48,9 +48,9 @@ public:
     /** Sets every text again; called once after construction by the window, and on each change of language. */
     virtual void retranslate() = 0;
     /** Returns the widget that gets the focus when the page is shown; nullptr: none. */
-    [[nodiscard]] virtual QWidget* initialFocus() { return nullptr; }
+    [[nodiscard]] virtual QWidget *initialFocus() { return nullptr; }
     /** Takes a request meant for this page. */
-    virtual void open(const PageRequest& request) { Q_UNUSED(request) }
+    virtual void open(const PageRequest &request) { Q_UNUSED(request) }
     /** Ctrl+F: puts the focus into the field that searches or filters, and returns true if there is one. */
     virtual bool focusSearch() { return false; }
     /** Ctrl+Shift+C: copies what the page answers. Returns the sentence for the status bar; empty: nothing to
@@ -58,15 +58,15 @@ public:
     virtual QString copyAnswer() { return {}; }
 
 Q_SIGNALS:
-    void messageRaised(const codedesk::Error& error); ///< Trouble; shown in the bar above the page until closed.
-    void noticeRaised(const QString& text); ///< A short remark for the status bar ("3 rows copied.").
-    void lookupRequested(const QString& text);
-    void codeRequested(const QString& code);
-    void callsRequested(const codedesk::ui::CallsFilter& filter);
+    void messageRaised(const codedesk::Error &error); ///< Trouble; shown in the bar above the page until closed.
+    void noticeRaised(const QString &text); ///< A short remark for the status bar ("3 rows copied.").
+    void lookupRequested(const QString &text);
+    void codeRequested(const QString &code);
+    void callsRequested(const codedesk::ui::CallsFilter &filter);
     void importsRequested();
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void changeEvent(QEvent *event) override;
 };
 
 } // namespace codedesk::ui

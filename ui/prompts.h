@@ -11,26 +11,26 @@ class QWidget;
 namespace codedesk::ui::prompts {
 
 /** Lets the user choose existing files. Empty: dismissed. Filters are like "Call logs (*.csv *.json)". */
-[[nodiscard]] QStringList openFiles(QWidget* parent, const QString& title, const QStringList& nameFilters);
+[[nodiscard]] QStringList openFiles(QWidget *parent, const QString &title, const QStringList &nameFilters);
 
 /** Lets the user choose where to save; asks before overwriting. Empty: dismissed. */
-[[nodiscard]] QString saveFile(QWidget* parent, const QString& title, const QString& suggestedName,
-                               const QStringList& nameFilters);
+[[nodiscard]] QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                               const QStringList &nameFilters);
 
 /** Asks a question with two answers. Returns true if the user chose `acceptLabel`. */
-[[nodiscard]] bool confirm(QWidget* parent, const QString& title, const QString& question,
-                           const QString& acceptLabel);
+[[nodiscard]] bool confirm(QWidget *parent, const QString &title, const QString &question,
+                           const QString &acceptLabel);
 
 /** Shows a text with a heading until it is closed. */
-void inform(QWidget* parent, const QString& title, const QString& text);
+void inform(QWidget *parent, const QString &title, const QString &text);
 
 /** Answers prompts without a dialog, while it lives; each answer is used once, none left means dismissed. */
 class ScriptedAnswers {
 public:
     ScriptedAnswers();
     ~ScriptedAnswers();
-    ScriptedAnswers(const ScriptedAnswers&) = delete;
-    ScriptedAnswers& operator=(const ScriptedAnswers&) = delete;
+    ScriptedAnswers(const ScriptedAnswers &) = delete;
+    ScriptedAnswers &operator=(const ScriptedAnswers &) = delete;
 
     QList<QStringList> filesToOpen;
     QStringList filesToSave;

@@ -14,15 +14,15 @@ namespace codedesk::ui {
 
 /** Sets up a table the way every page shows one: whole rows, no grid, generous rows, movable columns, elided text.
  */
-void setupTable(QTableView* view);
+void setupTable(QTableView *view);
 
 /**
  * Restores the columns of a table from the settings and keeps them there on each change.
  * Call after the model is set. `key` names the table ("codes/table"); the settings must outlive the view.
  */
-void rememberColumns(QTableView* view, UiSettings& settings, const QString& key);
+void rememberColumns(QTableView *view, UiSettings &settings, const QString &key);
 
 /** Returns a line edit for searching: clear button, search icon. Texts are set by the page. */
-[[nodiscard]] QLineEdit* makeSearchField(QWidget* parent);
+[[nodiscard]] QLineEdit *makeSearchField(QWidget *parent);
 
 } // namespace codedesk::ui

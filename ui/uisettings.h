@@ -14,8 +14,8 @@ namespace codedesk::ui {
 class UiSettings {
 public:
     virtual ~UiSettings() = default;
-    [[nodiscard]] virtual QVariant value(const QString& key, const QVariant& fallback = {}) const = 0;
-    virtual void setValue(const QString& key, const QVariant& value) = 0;
+    [[nodiscard]] virtual QVariant value(const QString &key, const QVariant &fallback = {}) const = 0;
+    virtual void setValue(const QString &key, const QVariant &value) = 0;
 };
 
 } // namespace codedesk::ui

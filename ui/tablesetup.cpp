@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tablesetup.h"
+
+#include "theme.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTableView>
+
+namespace codedesk::ui {
+
+void setupTable(QTableView *view)
+{
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setShowGrid(false);
+    view->setWordWrap(false);
+    view->setTextElideMode(Qt::ElideRight);
+    view->setTabKeyNavigation(false);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setCornerButtonEnabled(false);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
+    QHeaderView *header = view->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(48);
+}
+
+void rememberColumns(QTableView *view, UiSettings &settings, const QString &key)
+{
+    QHeaderView *header = view->horizontalHeader();
+    // A state of another version has another number of columns; Qt would hide the new ones.
+    const QString versionedKey = key + QLatin1Char('/') + QString::number(header->count());
+    const QByteArray state = settings.value(versionedKey).toByteArray();
+    if (!state.isEmpty())
+        header->restoreState(state);
+    const auto save = [header, &settings, versionedKey] { settings.setValue(versionedKey, header->saveState()); };
+    QObject::connect(header, &QHeaderView::sectionResized, view, save);
+    QObject::connect(header, &QHeaderView::sectionMoved, view, save);
+    QObject::connect(header, &QHeaderView::sortIndicatorChanged, view, save);
+}
+
+QLineEdit *makeSearchField(QWidget *parent)
+{
+    auto *field = new QLineEdit(parent);
+    field->setClearButtonEnabled(true);
+    field->setMinimumWidth(200);
+    return field;
+}
+
+} // namespace codedesk::ui
