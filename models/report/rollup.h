@@ -12,7 +12,8 @@
 
 namespace codedesk::report {
 
-/** How many stored calls share day, channel, app, code and vendor flag. `app` and `code` index the lists of the Rollup. */
+/** How many stored calls share day, channel, app, code and vendor flag. `app` and `code` index the lists of the
+ * Rollup. */
 struct RollupCell {
     DayNumber day = noDay;
     Channel channel = Channel::Unknown;
