@@ -24,6 +24,10 @@ bool outranks(const BillingRule &rule, const BillingRule &other)
     return rule.from >= other.from; // noDay is the smallest number; equal: the later added wins
 }
 
+constexpr std::array<const char *, 4> outcomeKeys {"billable", "free", "unstated", "unknown"};
+
+} // namespace
+
 Outcome outcomeOf(Billable billable)
 {
     switch (billable) {
@@ -36,10 +40,6 @@ Outcome outcomeOf(Billable billable)
     }
     return Outcome::Unstated;
 }
-
-constexpr std::array<const char *, 4> outcomeKeys {"billable", "free", "unstated", "unknown"};
-
-} // namespace
 
 QString outcomeKey(Outcome outcome)
 {

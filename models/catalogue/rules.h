@@ -24,6 +24,9 @@ enum class Outcome { Billable, Free, Unstated, Unknown };
 
 inline constexpr std::array allOutcomes {Outcome::Billable, Outcome::Free, Outcome::Unstated, Outcome::Unknown};
 
+/** Returns what a source states, as an outcome. */
+[[nodiscard]] Outcome outcomeOf(Billable billable);
+
 /** Returns "billable", "free", "unstated" or "unknown". */
 [[nodiscard]] QString outcomeKey(Outcome outcome);
 [[nodiscard]] std::optional<Outcome> outcomeFromKey(const QString &key);
