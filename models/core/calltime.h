@@ -24,7 +24,8 @@ inline constexpr DayNumber noDay = std::numeric_limits<qint32>::min();
 /** The vendor bills days of Beijing time (FOCUS bill pages); it has no daylight saving. */
 inline constexpr qint32 billingZoneSeconds = 8 * 3600;
 
-/** Calls are accepted from 2000-01-01 UTC up to, not including, 2069-01-01 UTC; other times are rejected as implausible. */
+/** Calls are accepted from 2000-01-01 UTC up to, not including, 2069-01-01 UTC; other times are rejected as
+ * implausible. */
 inline constexpr CallTime earliestTime = 946'684'800'000;
 inline constexpr CallTime latestTime = 3'124'224'000'000;
 

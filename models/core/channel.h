@@ -12,21 +12,22 @@
 
 namespace codedesk {
 
-/** The way a face check was embedded; together with code and day it decides billing. Values are stored: append only. */
+/** The way a face check was embedded; together with code and day it decides billing. Values are stored: append
+ * only. */
 enum class Channel : quint8 {
-    Unknown,       ///< The log does not say.
-    WechatH5,      ///< WeChat ordinary H5.
-    WechatNativeH5,///< WeChat native H5.
-    MiniProgram,   ///< WeChat mini program.
-    Eid,           ///< E-ID service.
-    AppSdk,        ///< SDK in a mobile app.
-    H5,            ///< Stand-alone H5.
-    PcH5,          ///< H5 on a PC.
+    Unknown, ///< The log does not say.
+    WechatH5, ///< WeChat ordinary H5.
+    WechatNativeH5, ///< WeChat native H5.
+    MiniProgram, ///< WeChat mini program.
+    Eid, ///< E-ID service.
+    AppSdk, ///< SDK in a mobile app.
+    H5, ///< Stand-alone H5.
+    PcH5, ///< H5 on a PC.
 };
 
-inline constexpr std::array allChannels {
-    Channel::Unknown, Channel::WechatH5, Channel::WechatNativeH5, Channel::MiniProgram,
-    Channel::Eid, Channel::AppSdk, Channel::H5, Channel::PcH5,
+inline constexpr std::array allChannels{
+    Channel::Unknown, Channel::WechatH5, Channel::WechatNativeH5, Channel::MiniProgram, Channel::Eid,
+    Channel::AppSdk,  Channel::H5,       Channel::PcH5,
 };
 
 /** Returns the fixed name used by the command line, the store and exports ("wechat-native-h5"). */

@@ -9,7 +9,7 @@ namespace codedesk {
 
 QString Error::toText() const
 {
-    QStringList lines {what};
+    QStringList lines{ what };
     if (!why.isEmpty())
         lines << why;
     if (where) {

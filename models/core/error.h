@@ -10,19 +10,19 @@ namespace codedesk {
 
 /** What kind of trouble ended a job. The command line turns it into its exit code. */
 enum class ErrorKind {
-    Usage,             ///< The request itself is wrong (an unknown option, a mask of 7 characters).
-    InputNotReadable,  ///< A file cannot be opened or read to its end.
-    InputEmpty,        ///< A file has no content.
-    InputNotCalls,     ///< A file was read, but it holds no calls (a picture, a bill, an error answer).
-    CatalogueInvalid,  ///< A catalogue file breaks a rule of its format.
-    StoreNotWritable,  ///< The store or its folder cannot be written.
-    StoreBusy,         ///< Another program is writing to the store.
-    StoreTooNew,       ///< The store was made by a newer version.
-    StoreDamaged,      ///< The store is not a store, or fails its checks.
-    DiskFull,          ///< No room is left on the drive.
+    Usage, ///< The request itself is wrong (an unknown option, a mask of 7 characters).
+    InputNotReadable, ///< A file cannot be opened or read to its end.
+    InputEmpty, ///< A file has no content.
+    InputNotCalls, ///< A file was read, but it holds no calls (a picture, a bill, an error answer).
+    CatalogueInvalid, ///< A catalogue file breaks a rule of its format.
+    StoreNotWritable, ///< The store or its folder cannot be written.
+    StoreBusy, ///< Another program is writing to the store.
+    StoreTooNew, ///< The store was made by a newer version.
+    StoreDamaged, ///< The store is not a store, or fails its checks.
+    DiskFull, ///< No room is left on the drive.
     OutputNotWritable, ///< An export cannot be written.
-    NotFound,          ///< Nothing matches the request.
-    Cancelled,         ///< The user stopped the job.
+    NotFound, ///< Nothing matches the request.
+    Cancelled, ///< The user stopped the job.
 };
 
 /** A place in a file: `line` counts from 1, `byteOffset` from 0; -1 means not known. */

@@ -15,8 +15,7 @@ namespace codedesk {
  * std::expected is C++23; this is the part of it the project needs. Reading the value of a failed result
  * or the error of a good one is a programming error and throws std::bad_variant_access.
  */
-template <typename T>
-class [[nodiscard]] Result {
+template <typename T> class [[nodiscard]] Result {
 public:
     Result(T value) // NOLINT(google-explicit-constructor): "return value;" is the point
         : m_state(std::in_place_index<0>, std::move(value))
@@ -46,8 +45,7 @@ private:
 };
 
 /** Success without a value, or an Error. */
-template <>
-class [[nodiscard]] Result<void> {
+template <> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
     Result(Error error) // NOLINT(google-explicit-constructor)

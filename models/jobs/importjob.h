@@ -23,8 +23,8 @@ struct ImportRequest {
 
 enum class ImportOutcome {
     Done,
-    Cancelled,       ///< What was stored before stays, and can be undone.
-    Failed,          ///< `error` says why; what was stored before stays, and can be undone.
+    Cancelled, ///< What was stored before stays, and can be undone.
+    Failed, ///< `error` says why; what was stored before stays, and can be undone.
     AlreadyImported, ///< Nothing was read; `entry` is the earlier import.
 };
 
@@ -34,13 +34,13 @@ enum class ImportOutcome {
 /** How an import ended. */
 struct ImportSummary {
     ImportOutcome outcome = ImportOutcome::Done;
-    store::ImportEntry entry;   ///< The ledger line; id 0 if none was written.
+    store::ImportEntry entry; ///< The ledger line; id 0 if none was written.
     store::ImportCounts counts; ///< Of this run: all zero if nothing was read.
     qint64 bytes = 0;
     qint64 elapsedMs = 0;
     std::optional<Error> error;
     ingest::InputShape shape;
-    std::array<qint64, 4> notes {}; ///< By ingest::NoteKind.
+    std::array<qint64, 4> notes{}; ///< By ingest::NoteKind.
 };
 
 /**

@@ -17,13 +17,13 @@ namespace codedesk::store {
 
 /** Which calls to show. Conditions are joined by "and"; an empty query means all calls. */
 struct CallQuery {
-    QString orderNo;   ///< Order number, BizToken or request id, compared exactly; empty: any.
+    QString orderNo; ///< Order number, BizToken or request id, compared exactly; empty: any.
     std::optional<QString> code;
     std::optional<Channel> channel;
     std::optional<QString> appId;
     CallTime from = noTime; ///< First moment; noTime: open.
-    CallTime to = noTime;   ///< First moment no longer meant; noTime: open.
-    qint64 importId = 0;    ///< 0: any.
+    CallTime to = noTime; ///< First moment no longer meant; noTime: open.
+    qint64 importId = 0; ///< 0: any.
     /** The call must fit one of these selectors, if the optional is set (none fits an empty list). */
     std::optional<QList<report::CodeSelector>> anyOf;
 

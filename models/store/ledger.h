@@ -11,11 +11,11 @@
 namespace codedesk::store {
 
 enum class ImportState {
-    Running,   ///< Being written now, or left behind by a crash.
-    Done,      ///< Read to the end of the input.
+    Running, ///< Being written now, or left behind by a crash.
+    Done, ///< Read to the end of the input.
     Cancelled, ///< Stopped by the user; what was stored stays until undone.
-    Failed,    ///< Ended by an error; what was stored before it stays until undone.
-    Undone,    ///< Taken out again; kept as a line of the ledger.
+    Failed, ///< Ended by an error; what was stored before it stays until undone.
+    Undone, ///< Taken out again; kept as a line of the ledger.
 };
 
 /** Returns "running", "done", "cancelled", "failed", "undone". */
@@ -37,13 +37,13 @@ struct ImportCounts {
 /** One line of the ledger. */
 struct ImportEntry {
     qint64 id = 0;
-    QString fileName;  ///< Name without the folder.
+    QString fileName; ///< Name without the folder.
     qint64 fileSize = -1;
     QString contentHash;
     QString optionsKey; ///< Names the read options; the same file with others is another import.
     QString format;
     QString encoding;
-    qint64 startedAt = 0;  ///< ms since 1970 UTC.
+    qint64 startedAt = 0; ///< ms since 1970 UTC.
     qint64 finishedAt = 0; ///< 0 while running.
     ImportState state = ImportState::Running;
     ImportCounts counts;
@@ -68,8 +68,8 @@ struct ConflictEntry {
     qint64 importId = 0;
     qint64 recordNumber = 0;
     qint64 storedKey = 0; ///< StoredCall::key of the call that was kept.
-    QString fields;       ///< What differs: "code: 0 / 2016; similarity: 95 / 12".
-    QString identity;     ///< Order number or request id shared by both.
+    QString fields; ///< What differs: "code: 0 / 2016; similarity: 95 / 12".
+    QString identity; ///< Order number or request id shared by both.
 };
 
 } // namespace codedesk::store

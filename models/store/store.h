@@ -46,12 +46,13 @@ class Store {
 public:
     enum class Mode {
         ReadWrite, ///< Creates the store if there is none; brings an older one up to date after a backup.
-        ReadOnly,  ///< Never changes anything; a store of a newer version can still be read where possible.
+        ReadOnly, ///< Never changes anything; a store of a newer version can still be read where possible.
     };
 
     /**
      * Opens the store in file `path`.
-     * Errors: StoreNotWritable, StoreTooNew (ReadWrite only), StoreDamaged, DiskFull, StoreBusy, NotFound (ReadOnly, no file).
+     * Errors: StoreNotWritable, StoreTooNew (ReadWrite only), StoreDamaged, DiskFull, StoreBusy, NotFound
+     * (ReadOnly, no file).
      */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, Mode mode);
 
@@ -67,7 +68,8 @@ public:
 
     [[nodiscard]] Result<StoreExtent> extent() const;
 
-    /** Returns the roll-up, limited to billing days from..to (both inclusive; invalid: open). Takes some 10 ms for a year. */
+    /** Returns the roll-up, limited to billing days from..to (both inclusive; invalid: open). Takes some 10 ms for
+     * a year. */
     [[nodiscard]] Result<report::Rollup> rollup(QDate from = {}, QDate to = {}) const;
 
     /**
@@ -85,8 +87,10 @@ public:
     [[nodiscard]] Result<QList<ImportEntry>> imports() const;
     /** Errors: NotFound. */
     [[nodiscard]] Result<ImportEntry> importEntry(qint64 importId) const;
-    /** Returns the finished import of the same content with the same options, if there is one that was not undone. */
-    [[nodiscard]] Result<std::optional<ImportEntry>> findImport(const QString &contentHash, const QString &optionsKey) const;
+    /** Returns the finished import of the same content with the same options, if there is one that was not undone.
+     */
+    [[nodiscard]] Result<std::optional<ImportEntry>> findImport(const QString &contentHash,
+                                                                const QString &optionsKey) const;
     /** Returns true if some import had this file size: only then is it worth hashing the file beforehand. */
     [[nodiscard]] Result<bool> hasImportOfSize(qint64 fileSize) const;
 
@@ -100,10 +104,12 @@ public:
      */
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> beginImport(const ImportEntry &entry);
 
-    /** Takes one import out again, with its share of the roll-up, in one step. Returns how many calls were removed. Errors: NotFound, StoreBusy. */
+    /** Takes one import out again, with its share of the roll-up, in one step. Returns how many calls were
+     * removed. Errors: NotFound, StoreBusy. */
     [[nodiscard]] Result<qint64> undoImport(qint64 importId);
 
-    /** Checks the file, the roll-up against the calls, the identity index and the balance of the ledger. Errors: Cancelled. */
+    /** Checks the file, the roll-up against the calls, the identity index and the balance of the ledger. Errors:
+     * Cancelled. */
     [[nodiscard]] Result<VerifyReport> verify(std::stop_token stop = {}) const;
 
 private:
@@ -126,11 +132,13 @@ public:
     [[nodiscard]] qint64 importId() const;
     [[nodiscard]] ImportCounts counts() const;
 
-    /** Stores a batch. Errors: DiskFull, StoreDamaged, StoreBusy, Cancelled; then nothing of the batch is stored. */
+    /** Stores a batch. Errors: DiskFull, StoreDamaged, StoreBusy, Cancelled; then nothing of the batch is stored.
+     */
     [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, std::stop_token stop = {});
 
     /** Ends the import with a final state (not Running) and the hash of its content. */
-    [[nodiscard]] Result<ImportEntry> finish(ImportState state, const QString &contentHash, const QString &message = {});
+    [[nodiscard]] Result<ImportEntry> finish(ImportState state, const QString &contentHash,
+                                             const QString &message = {});
 
 private:
     class Private;

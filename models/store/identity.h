@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/callrecord.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace codedesk::store {
+
+/** The keys a record can be found by; 0 stands for none. */
+struct RecordKeys {
+    std::uint64_t requestId = 0;
+    std::uint64_t orderNo = 0;
+    std::uint64_t wholeRow = 0; ///< Only where neither a request id nor order and time tell calls apart.
+};
+
+[[nodiscard]] RecordKeys keysOf(const ingest::CallRecord &record);
+[[nodiscard]] std::uint64_t requestIdKey(std::string_view requestId);
+[[nodiscard]] std::uint64_t orderNoKey(std::string_view orderNo);
+
+/** Returns whether two records tell of the same call. The rules stand in models/store/README.md, "Identity". */
+[[nodiscard]] bool isSameCall(const ingest::CallRecord &left, const ingest::CallRecord &right);
+
+/**
+ * Returns what two records of the same call tell differently: "code: 0 / 2016; similarity: 95 / 12", first the
+ * stored value; empty if they agree. A value only one of them has is no difference. Messages are compared only
+ * if `compareMessages`: the vendor words them differently in each kind of log.
+ */
+[[nodiscard]] std::string differences(const ingest::CallRecord &stored, const ingest::CallRecord &offered,
+                                      bool compareMessages);
+
+} // namespace codedesk::store

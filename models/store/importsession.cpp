@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/batchresolver.h"
+#include "store/rollupcounter.h"
+#include "store/storeprivate.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
+namespace codedesk::store {
+
+namespace {
+
+using ingest::CallRecord;
+using ingest::RecordBatch;
+
+constexpr std::uint32_t stopCheckInterval = 1024;
+constexpr qint64 typicalRecordBytes = 80; // for guessing how many keys a file will bring
+
+/** Order in which records are stored: by time, so that the table grows at its end. */
+std::vector<std::uint32_t> storingOrder(const RecordBatch &batch, const std::vector<Verdict> &verdicts)
+{
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t index = 0; index < batch.records.size(); ++index) {
+        if (verdicts[index] == Verdict::New)
+            order.push_back(index);
+    }
+    const auto earlier = [&batch](std::uint32_t left, std::uint32_t right) {
+        return batch.records[left].occurredAt < batch.records[right].occurredAt;
+    };
+    if (!std::is_sorted(order.begin(), order.end(), earlier))
+        std::stable_sort(order.begin(), order.end(), earlier);
+    return order;
+}
+
+} // namespace
+
+class ImportSession::Private {
+public:
+    Private(Store::Private &sharedStore, const ImportEntry &newEntry, std::unique_ptr<QLockFile> writeLock);
+
+    void write(const RecordBatch &batch, const std::stop_token &stop);
+    ImportEntry finish(ImportState state, const QString &contentHash, const QString &message);
+    void recoverFromFailure();
+
+    Store::Private &store;
+    ImportEntry entry;
+
+private:
+    void storeNew(const RecordBatch &batch, const std::stop_token &stop);
+    CallId storeCall(const CallRecord &record);
+    CallId nextIdFor(const CallRecord &record);
+    void indexKeys();
+    void storeMatches(const RecordBatch &batch);
+    void storeConflict(const CallRecord &record, const Match &match);
+    void storeRejects(const RecordBatch &batch);
+    ImportCounts countsAfter(const RecordBatch &batch) const;
+    void updateLedger(const RecordBatch &batch, const ImportCounts &counts);
+    bool sameWording(std::int64_t importId);
+
+    std::unique_ptr<QLockFile> m_lock;
+    BatchResolver m_resolver;
+    RollupCounter m_rollup;
+    QHash<qint64, QString> m_formats;
+    std::vector<CallId> m_ids; ///< By record of the batch; 0 if not stored.
+    std::int64_t m_sequence;
+    CallId m_nextIdWithoutTime;
+    std::uint64_t m_batchSum = 0;
+    Statement m_insertConflict;
+    Statement m_insertDuplicates;
+    Statement m_insertReject;
+    Statement m_updateLedger;
+    Statement m_updateSum;
+};
+
+ImportSession::Private::Private(Store::Private &sharedStore, const ImportEntry &newEntry,
+                                std::unique_ptr<QLockFile> writeLock)
+    : store(sharedStore)
+    , entry(newEntry)
+    , m_lock(std::move(writeLock))
+    , m_resolver(store.keys, store.calls, [this](std::int64_t importId) { return sameWording(importId); })
+    , m_rollup(store.handle(), store.terms)
+    , m_insertConflict(store.handle(),
+                       "INSERT INTO conflict (import_id, record_no, call_id, identity, fields) "
+                       "VALUES (?1, ?2, ?3, ?4, ?5)")
+    , m_insertDuplicates(store.handle(), "INSERT INTO duplicate_block (import_id, pairs) VALUES (?1, ?2)")
+    , m_insertReject(store.handle(),
+                     "INSERT INTO reject (import_id, record_no, line, byte_offset, column_name, reason, "
+                     "excerpt) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+    , m_updateLedger(
+          store.handle(),
+          "UPDATE import_run SET read_count = ?2, stored_count = ?3, duplicate_count = ?4, "
+          "conflict_count = ?5, rejected_count = ?6, blank_count = ?7, bytes_read = ?8, resume_offset = ?9, "
+          "next_record = ?10, next_line = ?11 WHERE id = ?1")
+    , m_updateSum(store.handle(), "UPDATE key_sum SET live_sum = live_sum + ?1")
+{
+    store.keys.forget(); // another program may have written since
+    store.terms.forget();
+    m_sequence = entry.id * 0x9e3779b1; // so that two imports seldom meet on one id
+    m_nextIdWithoutTime = store.connection.number(
+        QStringLiteral("SELECT coalesce(max(id) + 1, ?) FROM call WHERE id < 0"), { qint64(firstIdWithoutTime) });
+    for (QSqlQuery row = store.connection.query(QStringLiteral("SELECT id, format FROM import_run")); row.next();)
+        m_formats.insert(row.value(0).toLongLong(), row.value(1).toString());
+}
+
+bool ImportSession::Private::sameWording(std::int64_t importId)
+{
+    return m_formats.value(importId) == entry.format;
+}
+
+void ImportSession::Private::write(const RecordBatch &batch, const std::stop_token &stop)
+{
+    Transaction transaction(store.handle());
+    const qint64 bytesLeft = std::max<qint64>(entry.fileSize - batch.bytesConsumed, 0);
+    m_resolver.resolve(batch.records, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);
+    storeNew(batch, stop);
+    indexKeys();
+    storeMatches(batch);
+    storeRejects(batch);
+    m_rollup.flush(entry.id);
+    const ImportCounts counts = countsAfter(batch);
+    updateLedger(batch, counts);
+    transaction.commit();
+    entry.counts = counts;
+    entry.bytesRead = batch.bytesConsumed;
+    store.keys.merge(stop);
+}
+
+void ImportSession::Private::recoverFromFailure()
+{
+    store.keys.forget();
+    store.terms.forget();
+    m_rollup.clear();
+}
+
+void ImportSession::Private::storeNew(const RecordBatch &batch, const std::stop_token &stop)
+{
+    m_ids.assign(batch.records.size(), 0);
+    std::uint32_t count = 0;
+    for (const std::uint32_t index : storingOrder(batch, m_resolver.verdicts())) {
+        if (count++ % stopCheckInterval == 0 && stop.stop_requested())
+            throw SqliteFailure(SQLITE_INTERRUPT, QString());
+        const CallRecord &record = batch.records[index];
+        m_ids[index] = storeCall(record);
+        m_rollup.add(record);
+    }
+}
+
+CallId ImportSession::Private::nextIdFor(const CallRecord &record)
+{
+    return record.occurredAt == noTime ? m_nextIdWithoutTime++ : makeCallId(record.occurredAt, m_sequence++);
+}
+
+CallId ImportSession::Private::storeCall(const CallRecord &record)
+{
+    for (std::int64_t attempt = 0; attempt < callIdSequences; ++attempt) {
+        const CallId id = nextIdFor(record);
+        if (store.calls.insert(id, entry.id, record))
+            return id;
+    }
+    throw SqliteFailure(SQLITE_FULL, QStringLiteral("more than four million calls carry the same millisecond"));
+}
+
+void ImportSession::Private::indexKeys()
+{
+    std::vector<KeyEntry> entries;
+    entries.reserve(m_resolver.keys().size());
+    for (const RecordKey &key : m_resolver.keys()) {
+        if (m_ids[key.index] != 0)
+            entries.push_back({ key.hash, m_ids[key.index] });
+    }
+    if (!std::is_sorted(entries.begin(), entries.end()))
+        std::sort(entries.begin(), entries.end());
+    store.keys.add(entries);
+    m_batchSum = std::accumulate(entries.begin(), entries.end(), std::uint64_t(0),
+                                 [](std::uint64_t total, const KeyEntry &key) { return total + checksum(key); });
+}
+
+void ImportSession::Private::storeMatches(const RecordBatch &batch)
+{
+    std::vector<std::int64_t> pairs;
+    for (const Match &match : m_resolver.matches()) {
+        const CallRecord &record = batch.records[match.index];
+        if (!match.differences.empty())
+            storeConflict(record, match);
+        else if (match.storedCall != 0 && match.importId != entry.id)
+            pairs.insert(pairs.end(), { match.storedCall, record.recordNumber });
+    }
+    if (pairs.empty())
+        return;
+    m_insertDuplicates.bind(1, static_cast<std::int64_t>(entry.id));
+    m_insertDuplicates.bindBlob(
+        2, { reinterpret_cast<const unsigned char *>(pairs.data()), pairs.size() * sizeof(std::int64_t) });
+    m_insertDuplicates.execute();
+}
+
+void ImportSession::Private::storeConflict(const CallRecord &record, const Match &match)
+{
+    m_insertConflict.bind(1, static_cast<std::int64_t>(entry.id));
+    m_insertConflict.bind(2, static_cast<std::int64_t>(record.recordNumber));
+    m_insertConflict.bind(3, match.storedCall != 0 ? match.storedCall : m_ids[match.earlierIndex]);
+    m_insertConflict.bind(4, record.requestId.empty() ? record.orderNo : record.requestId);
+    m_insertConflict.bind(5, std::string_view(match.differences));
+    m_insertConflict.execute();
+}
+
+void ImportSession::Private::storeRejects(const RecordBatch &batch)
+{
+    for (const ingest::Reject &reject : batch.rejects) {
+        const QByteArray column = reject.column.toUtf8();
+        m_insertReject.bind(1, static_cast<std::int64_t>(entry.id));
+        m_insertReject.bind(2, static_cast<std::int64_t>(reject.recordNumber));
+        m_insertReject.bind(3, static_cast<std::int64_t>(reject.line));
+        m_insertReject.bind(4, static_cast<std::int64_t>(reject.byteOffset));
+        m_insertReject.bind(5, std::string_view(column.constData(), static_cast<std::size_t>(column.size())));
+        m_insertReject.bind(6, static_cast<int>(reject.reason));
+        m_insertReject.bind(
+            7, std::string_view(reject.excerpt.constData(), static_cast<std::size_t>(reject.excerpt.size())));
+        m_insertReject.execute();
+    }
+}
+
+ImportCounts ImportSession::Private::countsAfter(const RecordBatch &batch) const
+{
+    ImportCounts counts = entry.counts;
+    counts.read += batch.readCount();
+    counts.rejected += static_cast<qint64>(batch.rejects.size());
+    counts.blank += batch.blank;
+    for (const Verdict verdict : m_resolver.verdicts()) {
+        counts.stored += verdict == Verdict::New ? 1 : 0;
+        counts.duplicate += verdict == Verdict::Duplicate ? 1 : 0;
+        counts.conflict += verdict == Verdict::Conflict ? 1 : 0;
+    }
+    return counts;
+}
+
+void ImportSession::Private::updateLedger(const RecordBatch &batch, const ImportCounts &counts)
+{
+    const std::int64_t values[] = {
+        entry.id,        counts.read,  counts.stored,       counts.duplicate,   counts.conflict,
+        counts.rejected, counts.blank, batch.bytesConsumed, batch.resumeOffset, batch.nextRecordNumber,
+        batch.nextLine
+    };
+    int parameter = 0;
+    for (const std::int64_t value : values)
+        m_updateLedger.bind(++parameter, value);
+    m_updateLedger.execute();
+    m_updateSum.bind(1, static_cast<std::int64_t>(m_batchSum));
+    m_updateSum.execute();
+}
+
+ImportEntry ImportSession::Private::finish(ImportState state, const QString &contentHash, const QString &message)
+{
+    entry.state = state;
+    entry.contentHash = contentHash;
+    entry.message = message;
+    entry.finishedAt = QDateTime::currentMSecsSinceEpoch();
+    store.connection.query(
+        QStringLiteral(
+            "UPDATE import_run SET state = ?, content_hash = ?, message = ?, finished_at = ? WHERE id = ?"),
+        { int(state), contentHash, message, entry.finishedAt, entry.id });
+    execute(store.handle(), "PRAGMA wal_checkpoint(PASSIVE)");
+    m_lock->unlock();
+    return entry;
+}
+
+ImportSession::ImportSession(std::unique_ptr<Private> session)
+    : d(std::move(session))
+{
+}
+
+ImportSession::~ImportSession() = default;
+
+qint64 ImportSession::importId() const
+{
+    return d->entry.id;
+}
+
+ImportCounts ImportSession::counts() const
+{
+    return d->entry.counts;
+}
+
+Result<void> ImportSession::write(const RecordBatch &batch, std::stop_token stop)
+{
+    Result<void> result = d->store.guarded([&]() -> Result<void> {
+        d->write(batch, stop);
+        return {};
+    });
+    if (!result)
+        d->recoverFromFailure();
+    return result;
+}
+
+Result<ImportEntry> ImportSession::finish(ImportState state, const QString &contentHash, const QString &message)
+{
+    return d->store.guarded([&]() -> Result<ImportEntry> { return d->finish(state, contentHash, message); });
+}
+
+Result<std::unique_ptr<ImportSession>> Store::beginImport(const ImportEntry &newEntry)
+{
+    if (d->isReadOnly)
+        return readOnlyError(d->path);
+    auto lock = lockForWriting(d->path);
+    if (!lock)
+        return lock.error();
+    return d->guarded([&]() -> Result<std::unique_ptr<ImportSession>> {
+        closeAbandonedImports(d->connection);
+        ImportEntry entry = newEntry;
+        entry.state = ImportState::Running;
+        entry.counts = {};
+        const QSqlQuery insert = d->connection.query(
+            QStringLiteral(
+                "INSERT INTO import_run (file_name, file_size, options_key, format, encoding, started_at, "
+                "state) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            { entry.fileName, entry.fileSize, entry.optionsKey, entry.format, entry.encoding, entry.startedAt,
+              int(entry.state) });
+        entry.id = insert.lastInsertId().toLongLong();
+        auto session = std::make_unique<ImportSession::Private>(*d, entry, std::move(*lock));
+        return std::unique_ptr<ImportSession>(new ImportSession(std::move(session)));
+    });
+}
+
+} // namespace codedesk::store

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/callid.h"
+#include "store/sqlite.h"
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace codedesk::store {
+
+/** The hash of an order number, request id or row, and a call that has it. */
+struct KeyEntry {
+    std::uint64_t hash = 0;
+    CallId call = 0;
+
+    auto operator<=>(const KeyEntry &) const = default;
+};
+
+/** A key looked for, among calls from minCall to maxCall, with the number the caller knows it by. */
+struct KeyProbe {
+    std::uint64_t hash = 0;
+    CallId minCall = std::numeric_limits<CallId>::min();
+    CallId maxCall = std::numeric_limits<CallId>::max();
+    std::uint32_t index = 0;
+};
+
+/** A call found for the probe with this number. */
+struct KeyHit {
+    CallId call = 0;
+    std::uint32_t index = 0;
+};
+
+/**
+ * Says "certainly not stored" for most new keys, so that they need not be looked for. Blocked Bloom filter,
+ * one cache line a key, 16 bits a key: about one false alarm in a thousand.
+ */
+class KeyFilter {
+public:
+    /** Makes a filter for about `keys` keys; more only cost false alarms. Memory is bounded at 96 MB. */
+    void reset(std::size_t keys);
+    [[nodiscard]] bool isEmpty() const { return m_blocks.empty(); }
+    void add(std::uint64_t hash);
+    [[nodiscard]] bool mayContain(std::uint64_t hash) const;
+
+private:
+    struct alignas(64) Block {
+        std::array<std::uint64_t, 8> words{};
+    };
+    [[nodiscard]] std::size_t blockOf(std::uint64_t hash) const;
+
+    std::vector<Block> m_blocks;
+};
+
+/**
+ * Finds calls by the hash of a key: an index kept as sorted runs in blocks of one page, written only in
+ * order and merged as they grow in number (models/store/README.md, "Why not an index"). A hit is a hint:
+ * the caller compares the texts, since hashes can collide and calls can have been taken out again.
+ *
+ * Part of one connection. Functions throw SqliteFailure.
+ */
+class KeyIndex {
+public:
+    explicit KeyIndex(sqlite3 *handle);
+
+    /** Returns the calls that may have the key, in no order. */
+    std::vector<CallId> find(std::uint64_t hash);
+
+    /**
+     * Looks for many keys, which must be sorted by hash, then minCall. With a filter most cost nothing.
+     * `expectedKeys` is how many more keys the caller means to look for: it decides whether a filter pays.
+     */
+    std::vector<KeyHit> find(std::span<const KeyProbe> probes, std::size_t expectedKeys);
+
+    /** Adds a run; `entries` must be sorted. Call inside a transaction. */
+    void add(std::span<const KeyEntry> entries);
+
+    /** Merges runs where there are many of one size. Starts transactions of its own. Ends early when stopped. */
+    void merge(const std::stop_token &stop);
+
+    /** Forgets cached knowledge after a rollback. */
+    void forget();
+
+    /** Calls `visit` with every entry of every run. */
+    template <typename Visitor> void forEach(Visitor visit);
+
+    /** Returns the total number of entries. */
+    [[nodiscard]] std::size_t keyCount();
+
+private:
+    struct Run {
+        std::int64_t id = 0;
+        std::size_t keyCount = 0;
+        std::vector<KeyEntry> fences; ///< First entry of each block.
+    };
+    class RunWriter;
+    class RunReader;
+
+    void loadRuns();
+    std::span<const KeyEntry> block(const Run &run, std::size_t number);
+    void findIn(const Run &run, std::span<const KeyProbe> probes, std::vector<KeyHit> &hits);
+    void buildFilter(std::size_t expectedKeys);
+    bool mergeOnce(const std::stop_token &stop);
+    std::vector<const Run *> runsToMerge() const;
+
+    sqlite3 *m_handle;
+    Statement m_readBlock;
+    Statement m_insertBlock;
+    Statement m_insertRun;
+    std::vector<Run> m_runs;
+    bool m_isLoaded = false;
+    KeyFilter m_filter;
+    std::vector<KeyEntry> m_blockBuffer;
+};
+
+template <typename Visitor> void KeyIndex::forEach(Visitor visit)
+{
+    loadRuns();
+    for (const Run &run : m_runs) {
+        for (std::size_t number = 0; number < run.fences.size(); ++number) {
+            for (const KeyEntry &entry : block(run, number))
+                visit(entry);
+        }
+    }
+}
+
+/** Returns a number whose wrapping sum over entries is the same in any order. */
+[[nodiscard]] std::uint64_t checksum(const KeyEntry &entry);
+
+} // namespace codedesk::store

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ledger.h"
+
+#include "store/storeprivate.h"
+
+#include <QCoreApplication>
+
+namespace codedesk::store {
+
+namespace {
+
+constexpr const char *stateKeys[] = { "running", "done", "cancelled", "failed", "undone" };
+
+const QString entryColumns = QStringLiteral(
+    "id, file_name, file_size, content_hash, options_key, format, encoding, started_at, finished_at, state, "
+    "read_count, "
+    "stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message");
+
+ImportEntry toEntry(const QSqlQuery &row)
+{
+    const auto number = [&row](int column) { return row.value(column).toLongLong(); };
+    const auto text = [&row](int column) { return row.value(column).toString(); };
+    ImportEntry entry;
+    entry.id = number(0);
+    entry.fileName = text(1);
+    entry.fileSize = number(2);
+    entry.contentHash = text(3);
+    entry.optionsKey = text(4);
+    entry.format = text(5);
+    entry.encoding = text(6);
+    entry.startedAt = number(7);
+    entry.finishedAt = number(8);
+    entry.state = static_cast<ImportState>(number(9));
+    entry.counts = { number(10), number(11), number(12), number(13), number(14), number(15) };
+    entry.bytesRead = number(16);
+    entry.message = text(17);
+    return entry;
+}
+
+Error noSuchImport(qint64 importId)
+{
+    return { ErrorKind::NotFound,
+             QCoreApplication::translate("StoreError", "There is no import %1.").arg(importId),
+             {},
+             QCoreApplication::translate("StoreError",
+                                         "Look up the number of the import in the list of imports.") };
+}
+
+} // namespace
+
+QString importStateKey(ImportState state)
+{
+    return QString::fromLatin1(stateKeys[static_cast<std::size_t>(state)]);
+}
+
+Result<QList<ImportEntry>> Store::imports() const
+{
+    return d->guarded([&]() -> Result<QList<ImportEntry>> {
+        QList<ImportEntry> entries;
+        for (QSqlQuery row = d->connection.query(
+                 QStringLiteral("SELECT %1 FROM import_run ORDER BY id DESC").arg(entryColumns));
+             row.next();)
+            entries << toEntry(row);
+        return entries;
+    });
+}
+
+Result<ImportEntry> Store::importEntry(qint64 importId) const
+{
+    return d->guarded([&]() -> Result<ImportEntry> {
+        QSqlQuery row = d->connection.query(
+            QStringLiteral("SELECT %1 FROM import_run WHERE id = ?").arg(entryColumns), { importId });
+        if (!row.next())
+            return noSuchImport(importId);
+        return toEntry(row);
+    });
+}
+
+Result<std::optional<ImportEntry>> Store::findImport(const QString &contentHash, const QString &optionsKey) const
+{
+    return d->guarded([&]() -> Result<std::optional<ImportEntry>> {
+        QSqlQuery row = d->connection.query(
+            QStringLiteral("SELECT %1 FROM import_run WHERE content_hash = ? AND options_key = ? AND state = ? "
+                           "ORDER BY id LIMIT 1")
+                .arg(entryColumns),
+            { contentHash, optionsKey, int(ImportState::Done) });
+        return row.next() ? std::optional(toEntry(row)) : std::nullopt;
+    });
+}
+
+Result<bool> Store::hasImportOfSize(qint64 fileSize) const
+{
+    return d->guarded([&]() -> Result<bool> {
+        return d->connection.number(
+                   QStringLiteral("SELECT count(*) FROM import_run WHERE file_size = ? AND state = ?"),
+                   { fileSize, int(ImportState::Done) })
+            > 0;
+    });
+}
+
+Result<QList<RejectEntry>> Store::rejects(qint64 importId, int offset, int limit) const
+{
+    return d->guarded([&]() -> Result<QList<RejectEntry>> {
+        QList<RejectEntry> entries;
+        for (QSqlQuery row = d->connection.query(
+                 QStringLiteral("SELECT record_no, line, byte_offset, column_name, reason, excerpt FROM reject "
+                                "WHERE import_id = ? ORDER BY record_no LIMIT ? OFFSET ?"),
+                 { importId, limit, offset });
+             row.next();) {
+            entries << RejectEntry{ importId,
+                                    { row.value(0).toLongLong(), row.value(1).toLongLong(),
+                                      row.value(2).toLongLong(), row.value(3).toString(),
+                                      static_cast<ingest::RejectReason>(row.value(4).toInt()),
+                                      row.value(5).toByteArray() } };
+        }
+        return entries;
+    });
+}
+
+Result<QList<RejectCount>> Store::rejectCounts(qint64 importId) const
+{
+    return d->guarded([&]() -> Result<QList<RejectCount>> {
+        QList<RejectCount> counts;
+        for (QSqlQuery row = d->connection.query(
+                 QStringLiteral(
+                     "SELECT reason, count(*) FROM reject WHERE import_id = ? GROUP BY reason ORDER BY reason"),
+                 { importId });
+             row.next();)
+            counts << RejectCount{ static_cast<ingest::RejectReason>(row.value(0).toInt()),
+                                   row.value(1).toLongLong() };
+        return counts;
+    });
+}
+
+Result<QList<ConflictEntry>> Store::conflicts(qint64 importId, int offset, int limit) const
+{
+    return d->guarded([&]() -> Result<QList<ConflictEntry>> {
+        QList<ConflictEntry> entries;
+        for (QSqlQuery row = d->connection.query(
+                 QStringLiteral("SELECT record_no, call_id, fields, identity FROM conflict WHERE import_id = ? "
+                                "ORDER BY record_no LIMIT ? OFFSET ?"),
+                 { importId, limit, offset });
+             row.next();) {
+            entries << ConflictEntry{ importId, row.value(0).toLongLong(), row.value(1).toLongLong(),
+                                      row.value(2).toString(), row.value(3).toString() };
+        }
+        return entries;
+    });
+}
+
+} // namespace codedesk::store

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <sqlite3.h>
+
+namespace codedesk::store {
+
+namespace {
+
+ErrorKind kindOf(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return ErrorKind::DiskFull;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorKind::StoreBusy;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_IOERR:
+        return ErrorKind::StoreNotWritable;
+    case SQLITE_INTERRUPT:
+        return ErrorKind::Cancelled;
+    default:
+        return ErrorKind::StoreDamaged;
+    }
+}
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("StoreError", text);
+}
+
+QString whatFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::DiskFull:
+        return translate("The store \"%1\" cannot grow.");
+    case ErrorKind::StoreBusy:
+        return translate("The store \"%1\" is in use.");
+    case ErrorKind::StoreNotWritable:
+        return translate("The store \"%1\" cannot be read or written.");
+    case ErrorKind::Cancelled:
+        return translate("The work on the store \"%1\" was stopped.");
+    default:
+        return translate("The store \"%1\" is damaged, or is not a store.");
+    }
+}
+
+QString hintFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::DiskFull:
+        return translate("The drive is full. Free some space and try again; what was stored before is safe.");
+    case ErrorKind::StoreBusy:
+        return translate("Another program is writing to it. Wait until it has finished, and try again.");
+    case ErrorKind::StoreNotWritable:
+        return translate(
+            "Check that the folder exists, that the drive is connected and that you may write there.");
+    case ErrorKind::Cancelled:
+        return {};
+    default:
+        return translate("Restore it from a copy, or choose another store and import the logs again.");
+    }
+}
+
+int interruptIfStopped(void *stop)
+{
+    return static_cast<std::stop_token *>(stop)->stop_requested() ? 1 : 0;
+}
+
+} // namespace
+
+SqliteFailure::SqliteFailure(sqlite3 *handle)
+    : SqliteFailure(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)))
+{
+}
+
+SqliteFailure::SqliteFailure(int code, const QString &message)
+    : m_code(code)
+    , m_message(message)
+{
+}
+
+Error SqliteFailure::toError(const QString &path) const
+{
+    const ErrorKind kind = kindOf(m_code);
+    const QString why = kind == ErrorKind::Cancelled
+        ? QString()
+        : translate("SQLite reports: %1 (%2).").arg(m_message, QString::number(m_code));
+    return { kind, whatFor(kind).arg(QDir::toNativeSeparators(path)), why, hintFor(kind) };
+}
+
+Statement::Statement(sqlite3 *handle, const char *sql)
+    : m_handle(handle)
+{
+    if (sqlite3_prepare_v3(handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr) != SQLITE_OK)
+        throw SqliteFailure(handle);
+}
+
+Statement::~Statement()
+{
+    sqlite3_finalize(m_statement);
+}
+
+void Statement::bind(int index, std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement, index, value);
+}
+
+void Statement::bind(int index, double value)
+{
+    sqlite3_bind_double(m_statement, index, value);
+}
+
+void Statement::bind(int index, std::string_view text)
+{
+    const char *data = text.data() ? text.data() : ""; // a null pointer would bind NULL
+    sqlite3_bind_text(m_statement, index, data, static_cast<int>(text.size()), SQLITE_STATIC);
+}
+
+void Statement::bindBlob(int index, std::span<const unsigned char> bytes)
+{
+    sqlite3_bind_blob64(m_statement, index, bytes.data(), bytes.size(), SQLITE_STATIC);
+}
+
+void Statement::bindNull(int index)
+{
+    sqlite3_bind_null(m_statement, index);
+}
+
+void Statement::bindTextOrNull(int index, std::string_view text)
+{
+    if (text.empty())
+        bindNull(index);
+    else
+        bind(index, text);
+}
+
+bool Statement::step()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE)
+        return false;
+    const SqliteFailure failure(m_handle);
+    sqlite3_reset(m_statement);
+    throw failure;
+}
+
+bool Statement::execute()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code != SQLITE_DONE && (code & 0xff) != SQLITE_CONSTRAINT) {
+        const SqliteFailure failure(m_handle);
+        sqlite3_reset(m_statement);
+        throw failure;
+    }
+    sqlite3_reset(m_statement);
+    return code == SQLITE_DONE;
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+bool Statement::isInteger(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
+}
+
+std::string_view Statement::text(int column) const
+{
+    const unsigned char *data = sqlite3_column_text(m_statement, column);
+    const int size = sqlite3_column_bytes(m_statement, column);
+    return data ? std::string_view(reinterpret_cast<const char *>(data), static_cast<std::size_t>(size))
+                : std::string_view();
+}
+
+std::span<const unsigned char> Statement::blob(int column) const
+{
+    const void *data = sqlite3_column_blob(m_statement, column);
+    const int size = sqlite3_column_bytes(m_statement, column);
+    return { static_cast<const unsigned char *>(data), static_cast<std::size_t>(size) };
+}
+
+QString Statement::string(int column) const
+{
+    const std::string_view view = text(column);
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+void execute(sqlite3 *handle, const char *sql)
+{
+    if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        throw SqliteFailure(handle);
+}
+
+Transaction::Transaction(sqlite3 *handle)
+    : m_handle(handle)
+{
+    execute(handle, "BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    if (m_isOpen)
+        sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit()
+{
+    execute(m_handle, "COMMIT");
+    m_isOpen = false;
+}
+
+InterruptGuard::InterruptGuard(sqlite3 *handle, std::stop_token stop)
+    : m_handle(handle)
+    , m_stop(std::move(stop))
+{
+    if (m_stop.stop_possible())
+        sqlite3_progress_handler(m_handle, 4096, &interruptIfStopped, &m_stop);
+}
+
+InterruptGuard::~InterruptGuard()
+{
+    sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+}
+
+} // namespace codedesk::store

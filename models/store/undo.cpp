@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/identity.h"
+#include "store/rollupcounter.h"
+#include "store/storeprivate.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <cstring>
+#include <map>
+#include <vector>
+
+namespace codedesk::store {
+
+namespace {
+
+constexpr qint64 scratchRows = 4096;
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("StoreError", text);
+}
+
+/** Takes the calls of one import out, or hands them to later imports that hold the same calls. */
+class Undo {
+public:
+    Undo(sqlite3 *handle, CallTable &calls, Terms &terms, std::int64_t importId)
+        : m_handle(handle)
+        , m_calls(calls)
+        , m_terms(terms)
+        , m_importId(importId)
+    {
+    }
+
+    qint64 run()
+    {
+        handOverDuplicates();
+        const qint64 removed = removeCalls();
+        removeLedgerRows();
+        return removed;
+    }
+
+private:
+    void handOverDuplicates();
+    void handOver(std::int64_t heir, std::span<const unsigned char> pairs, RollupCounter &gained);
+    qint64 removeCalls();
+    void removeLedgerRows();
+    void run(const char *sql);
+
+    sqlite3 *m_handle;
+    CallTable &m_calls;
+    Terms &m_terms;
+    std::int64_t m_importId;
+};
+
+void Undo::handOverDuplicates()
+{
+    Statement blocks(m_handle, "SELECT import_id, pairs FROM duplicate_block WHERE import_id <> ?1 ORDER BY id");
+    blocks.bind(1, m_importId);
+    RollupCounter gained(m_handle, m_terms);
+    while (blocks.step()) {
+        const std::int64_t heir = blocks.integer(0);
+        handOver(heir, blocks.blob(1), gained);
+        gained.flush(heir);
+    }
+}
+
+void Undo::handOver(std::int64_t heir, std::span<const unsigned char> pairs, RollupCounter &gained)
+{
+    Statement update(m_handle, "UPDATE call SET import_id = ?1, record_no = ?2 WHERE id = ?3");
+    Statement ledger(m_handle,
+                     "UPDATE import_run SET stored_count = stored_count + ?1, "
+                     "duplicate_count = duplicate_count - ?1 WHERE id = ?2");
+    ingest::Arena scratch;
+    std::int64_t moved = 0;
+    for (std::size_t offset = 0; offset + 2 * sizeof(std::int64_t) <= pairs.size();
+         offset += 2 * sizeof(std::int64_t)) {
+        std::int64_t pair[2];
+        std::memcpy(pair, pairs.data() + offset, sizeof pair);
+        const std::optional<CallRow> row = m_calls.read(pair[0], scratch);
+        if (!row || row->importId != m_importId)
+            continue;
+        update.bind(1, heir);
+        update.bind(2, pair[1]);
+        update.bind(3, pair[0]);
+        update.execute();
+        gained.add(row->record);
+        if (++moved % scratchRows == 0)
+            scratch.clear();
+    }
+    ledger.bind(1, moved);
+    ledger.bind(2, heir);
+    ledger.execute();
+}
+
+qint64 Undo::removeCalls()
+{
+    Statement select(m_handle,
+                     (std::string("SELECT ") + CallTable::columns + " FROM call WHERE import_id = ?1").c_str());
+    Statement remove(m_handle, "DELETE FROM call WHERE import_id = ?1");
+    Statement sums(m_handle, "UPDATE key_sum SET live_sum = live_sum - ?1, dead_sum = dead_sum + ?1");
+    select.bind(1, m_importId);
+    ingest::Arena scratch;
+    std::uint64_t sum = 0;
+    qint64 count = 0;
+    while (select.step()) {
+        const CallRow row = m_calls.fill(select, scratch);
+        const RecordKeys keys = keysOf(row.record);
+        for (const std::uint64_t hash : { keys.requestId, keys.orderNo, keys.wholeRow })
+            sum += hash == 0 ? 0 : checksum({ hash, row.id });
+        if (++count % scratchRows == 0)
+            scratch.clear();
+    }
+    remove.bind(1, m_importId);
+    remove.execute();
+    sums.bind(1, static_cast<std::int64_t>(sum));
+    sums.execute();
+    return count;
+}
+
+void Undo::run(const char *sql)
+{
+    Statement statement(m_handle, sql);
+    statement.bind(1, m_importId);
+    statement.execute();
+}
+
+void Undo::removeLedgerRows()
+{
+    run("DELETE FROM rollup WHERE import_id = ?1");
+    run("DELETE FROM duplicate_block WHERE import_id = ?1");
+    run("DELETE FROM conflict WHERE import_id = ?1");
+    run("DELETE FROM reject WHERE import_id = ?1");
+}
+
+Error cannotUndo(const QString &why)
+{
+    return { ErrorKind::NotFound, translate("There is no such import to undo."), why,
+             translate("Look up the number of the import in the list of imports.") };
+}
+
+} // namespace
+
+Result<qint64> Store::undoImport(qint64 importId)
+{
+    if (d->isReadOnly)
+        return readOnlyError(d->path);
+    const Result<ImportEntry> entry = importEntry(importId);
+    if (!entry)
+        return entry.error();
+    if (entry->state == ImportState::Undone)
+        return cannotUndo(translate("Import %1 was undone before.").arg(importId));
+    auto lock = lockForWriting(d->path);
+    if (!lock)
+        return lock.error();
+    return d->guarded([&]() -> Result<qint64> {
+        Transaction transaction(d->handle());
+        closeAbandonedImports(d->connection);
+        const qint64 removed = Undo(d->handle(), d->calls, d->terms, importId).run();
+        d->connection.query(QStringLiteral("UPDATE import_run SET state = ? WHERE id = ?"),
+                            { int(ImportState::Undone), importId });
+        transaction.commit();
+        return removed;
+    });
+}
+
+} // namespace codedesk::store

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/identity.h"
+#include "store/storeprivate.h"
+
+#include <QCoreApplication>
+#include <QScopeGuard>
+
+#include <sqlite3.h>
+
+#include <array>
+#include <map>
+
+namespace codedesk::store {
+
+namespace {
+
+constexpr qint64 scratchRows = 4096;
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("StoreCheck", text);
+}
+
+/** Import, day, channel, app, code and vendor flag: the key of a cell of the roll-up. */
+using CellKey = std::array<std::int64_t, 6>;
+
+/** Reads the whole store once and compares its parts. */
+class Verification {
+public:
+    Verification(const Connection &connection, CallTable &calls, KeyIndex &keys)
+        : m_connection(connection)
+        , m_calls(calls)
+        , m_keys(keys)
+    {
+    }
+
+    VerifyReport run()
+    {
+        checkFile();
+        readCalls();
+        checkRollup();
+        checkKeys();
+        checkLedger();
+        return m_report;
+    }
+
+private:
+    void checkFile();
+    void readCalls();
+    void checkRollup();
+    void checkKeys();
+    void checkLedger();
+    void checkEntry(const QSqlQuery &row);
+    qint64 rowsOf(const QString &table, qint64 importId) const;
+    void problem(const QString &text) { m_report.problems << text; }
+
+    const Connection &m_connection;
+    CallTable &m_calls;
+    KeyIndex &m_keys;
+    VerifyReport m_report;
+    std::map<CellKey, std::int64_t> m_cells;
+    std::map<std::int64_t, qint64> m_callsOfImport;
+    std::uint64_t m_keySum = 0;
+};
+
+void Verification::checkFile()
+{
+    for (QSqlQuery row = m_connection.query(QStringLiteral("PRAGMA integrity_check(10)")); row.next();) {
+        const QString text = row.value(0).toString();
+        if (text != QStringLiteral("ok"))
+            problem(translate("The file is damaged: %1.").arg(text));
+    }
+}
+
+void Verification::readCalls()
+{
+    Statement select(m_connection.handle(),
+                     (std::string("SELECT ") + CallTable::columns + ", app, code FROM call").c_str());
+    constexpr int appColumn = 17;
+    constexpr int codeColumn = 18;
+    ingest::Arena scratch;
+    while (select.step()) {
+        const CallRow row = m_calls.fill(select, scratch);
+        const CellKey cell{ row.importId,
+                            billingDay(row.record.occurredAt),
+                            std::int64_t(row.record.channel),
+                            select.integer(appColumn),
+                            select.integer(codeColumn),
+                            std::int64_t(row.record.vendorCharge) };
+        ++m_cells[cell];
+        ++m_callsOfImport[row.importId];
+        const RecordKeys keys = keysOf(row.record);
+        for (const std::uint64_t hash : { keys.requestId, keys.orderNo, keys.wholeRow })
+            m_keySum += hash == 0 ? 0 : checksum({ hash, row.id });
+        if (++m_report.calls % scratchRows == 0)
+            scratch.clear();
+    }
+}
+
+void Verification::checkRollup()
+{
+    Statement select(
+        m_connection.handle(),
+        "SELECT import_id, day, channel, app, code, vendor_charge, calls FROM rollup WHERE calls <> 0");
+    qint64 wrong = 0;
+    while (select.step()) {
+        CellKey key;
+        for (int column = 0; column < 6; ++column)
+            key[static_cast<std::size_t>(column)] = select.integer(column);
+        const auto cell = m_cells.find(key);
+        if (cell == m_cells.end() || cell->second != select.integer(6))
+            ++wrong;
+        if (cell != m_cells.end())
+            m_cells.erase(cell);
+    }
+    wrong += static_cast<qint64>(m_cells.size());
+    if (wrong > 0)
+        problem(
+            translate("The roll-up differs from the calls in %1 places, so summaries may be wrong.").arg(wrong));
+}
+
+void Verification::checkKeys()
+{
+    const auto stored = [this](const char *column) {
+        return static_cast<std::uint64_t>(
+            m_connection.number(QStringLiteral("SELECT %1 FROM key_sum").arg(QLatin1String(column))));
+    };
+    std::uint64_t indexSum = 0;
+    m_keys.forEach([&indexSum](const KeyEntry &entry) { indexSum += checksum(entry); });
+    if (stored("live_sum") != m_keySum || indexSum != m_keySum + stored("dead_sum"))
+        problem(translate("The identity index does not fit the calls, so duplicates may be missed."));
+}
+
+qint64 Verification::rowsOf(const QString &table, qint64 importId) const
+{
+    return m_connection.number(QStringLiteral("SELECT count(*) FROM %1 WHERE import_id = ?").arg(table),
+                               { importId });
+}
+
+void Verification::checkLedger()
+{
+    for (QSqlQuery row = m_connection.query(
+             QStringLiteral("SELECT id, state, read_count, stored_count, duplicate_count, conflict_count, "
+                            "rejected_count, blank_count FROM import_run"));
+         row.next();) {
+        ++m_report.imports;
+        checkEntry(row);
+    }
+    for (const auto &[importId, count] : m_callsOfImport)
+        problem(translate("%1 calls belong to import %2, which should hold none.").arg(count).arg(importId));
+}
+
+void Verification::checkEntry(const QSqlQuery &row)
+{
+    const auto value = [&row](int column) { return row.value(column).toLongLong(); };
+    const qint64 id = value(0);
+    const ImportCounts counts{ value(2), value(3), value(4), value(5), value(6), value(7) };
+    if (!counts.isBalanced())
+        problem(translate("The counts of import %1 do not add up.").arg(id));
+    if (value(1) == int(ImportState::Undone))
+        return;
+    const auto calls = m_callsOfImport.find(id);
+    const qint64 stored = calls == m_callsOfImport.end() ? 0 : calls->second;
+    if (calls != m_callsOfImport.end())
+        m_callsOfImport.erase(calls);
+    if (stored != counts.stored)
+        problem(
+            translate("Import %1 should hold %2 calls, but %3 are there.").arg(id).arg(counts.stored).arg(stored));
+    if (rowsOf(QStringLiteral("reject"), id) != counts.rejected)
+        problem(translate("Rejected rows of import %1 are missing.").arg(id));
+    if (rowsOf(QStringLiteral("conflict"), id) != counts.conflict)
+        problem(translate("Conflicts of import %1 are missing.").arg(id));
+}
+
+} // namespace
+
+Result<VerifyReport> Store::verify(std::stop_token stop) const
+{
+    return d->guarded([&]() -> Result<VerifyReport> {
+        const InterruptGuard guard(d->handle(), stop);
+        execute(d->handle(), "BEGIN"); // one state of the store, whatever is written meanwhile
+        const auto end = qScopeGuard([this] { sqlite3_exec(d->handle(), "ROLLBACK", nullptr, nullptr, nullptr); });
+        d->keys.forget();
+        return Verification(d->connection, d->calls, d->keys).run();
+    });
+}
+
+} // namespace codedesk::store

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/storeprivate.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace codedesk::store {
+
+namespace {
+
+constexpr int lockWaitMs = 300;
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("StoreError", text);
+}
+
+QString holderOf(const QLockFile &lock)
+{
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (!lock.getLockInfo(&pid, &host, &program))
+        return translate("Another program is writing to it.");
+    return translate("The program \"%1\" (process %2 on %3) is writing to it.").arg(program).arg(pid).arg(host);
+}
+
+} // namespace
+
+Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0); // a lock is stale only when its process is gone
+    if (lock->tryLock(lockWaitMs))
+        return lock;
+    if (lock->error() == QLockFile::PermissionError || lock->error() == QLockFile::UnknownError) {
+        return Error{
+            ErrorKind::StoreNotWritable,
+            translate("The store \"%1\" cannot be locked for writing.").arg(QDir::toNativeSeparators(path)),
+            translate("Its folder cannot be written."),
+            translate("Check that the drive is connected and that you may write to the folder.")
+        };
+    }
+    return Error{ ErrorKind::StoreBusy,
+                  translate("The store \"%1\" is in use.").arg(QDir::toNativeSeparators(path)), holderOf(*lock),
+                  translate("Wait until it has finished, and try again.") };
+}
+
+Error readOnlyError(const QString &path)
+{
+    return { ErrorKind::StoreNotWritable,
+             translate("The store \"%1\" is open for reading only.").arg(QDir::toNativeSeparators(path)),
+             translate("It was opened that way, or you may not write to it."),
+             translate("Choose a store you may write to.") };
+}
+
+void closeAbandonedImports(const Connection &connection)
+{
+    connection.query(
+        QStringLiteral("UPDATE import_run SET state = ?, message = ? WHERE state = ?"),
+        { int(ImportState::Failed),
+          translate("The program ended before the import was finished. What was stored until then stays; "
+                    "import the file again to store the rest, or undo the import."),
+          int(ImportState::Running) });
+}
+
+} // namespace codedesk::store

@@ -1,0 +1,116 @@
+-- SPDX-FileCopyrightText: CodeDesk developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Schema 1. The reasons for its shape stand in models/store/README.md.
+
+-- One line per import; the ledger. Numbers are never used again.
+CREATE TABLE import_run (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    file_name       TEXT    NOT NULL,
+    file_size       INTEGER NOT NULL,
+    content_hash    TEXT    NOT NULL DEFAULT '',
+    options_key     TEXT    NOT NULL,
+    format          TEXT    NOT NULL,
+    encoding        TEXT    NOT NULL,
+    started_at      INTEGER NOT NULL,
+    finished_at     INTEGER NOT NULL DEFAULT 0,
+    state           INTEGER NOT NULL,
+    read_count      INTEGER NOT NULL DEFAULT 0,
+    stored_count    INTEGER NOT NULL DEFAULT 0,
+    duplicate_count INTEGER NOT NULL DEFAULT 0,
+    conflict_count  INTEGER NOT NULL DEFAULT 0,
+    rejected_count  INTEGER NOT NULL DEFAULT 0,
+    blank_count     INTEGER NOT NULL DEFAULT 0,
+    bytes_read      INTEGER NOT NULL DEFAULT 0,
+    resume_offset   INTEGER NOT NULL DEFAULT 0,
+    next_record     INTEGER NOT NULL DEFAULT 1,
+    next_line       INTEGER NOT NULL DEFAULT 1,
+    message         TEXT    NOT NULL DEFAULT ''
+);
+
+-- Texts that occur in many calls: codes, apps, messages, masks.
+CREATE TABLE term (
+    id   INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE
+);
+
+-- The calls. The id begins with the time of the call, so the table is in order of time.
+CREATE TABLE call (
+    id            INTEGER PRIMARY KEY,
+    import_id     INTEGER NOT NULL,
+    record_no     INTEGER NOT NULL,
+    channel       INTEGER NOT NULL,
+    app           INTEGER NOT NULL,
+    code          INTEGER NOT NULL,
+    flags         INTEGER NOT NULL,
+    order_no      TEXT,
+    request_id    TEXT,
+    message,                -- a term, or the text itself where there are too many different ones
+    similarity    REAL,
+    live_rate     REAL,
+    front_mask    INTEGER,
+    back_mask     INTEGER,
+    card_warnings INTEGER,
+    charge_type   INTEGER,
+    person        BLOB
+);
+
+-- What billing is computed from.
+CREATE TABLE rollup (
+    import_id     INTEGER NOT NULL,
+    day           INTEGER NOT NULL,
+    channel       INTEGER NOT NULL,
+    app           INTEGER NOT NULL,
+    code          INTEGER NOT NULL,
+    vendor_charge INTEGER NOT NULL,
+    calls         INTEGER NOT NULL,
+    PRIMARY KEY (import_id, day, channel, app, code, vendor_charge)
+) WITHOUT ROWID;
+
+-- Identity index: sorted runs of (hash of an order number, request id or row; call), in blocks.
+CREATE TABLE key_run (
+    id        INTEGER PRIMARY KEY,
+    key_count INTEGER NOT NULL,
+    fences    BLOB    NOT NULL
+);
+CREATE TABLE key_block (
+    id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the block
+    block BLOB NOT NULL
+);
+-- Wrapping sums over the entries of calls that exist, and of those that were taken out again.
+CREATE TABLE key_sum (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    live_sum INTEGER NOT NULL,
+    dead_sum INTEGER NOT NULL
+);
+INSERT INTO key_sum VALUES (1, 0, 0);
+
+-- Which record of a later import is the same call as a stored one: pairs (call, record number).
+CREATE TABLE duplicate_block (
+    id        INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL,
+    pairs     BLOB    NOT NULL
+);
+CREATE INDEX duplicate_block_import ON duplicate_block (import_id);
+
+-- Records that name a stored call but tell something else about it.
+CREATE TABLE conflict (
+    import_id INTEGER NOT NULL,
+    record_no INTEGER NOT NULL,
+    call_id   INTEGER NOT NULL,
+    identity  TEXT    NOT NULL,
+    fields    TEXT    NOT NULL,
+    PRIMARY KEY (import_id, record_no)
+) WITHOUT ROWID;
+
+-- Records that were not accepted, masked.
+CREATE TABLE reject (
+    import_id   INTEGER NOT NULL,
+    record_no   INTEGER NOT NULL,
+    line        INTEGER NOT NULL,
+    byte_offset INTEGER NOT NULL,
+    column_name TEXT    NOT NULL,
+    reason      INTEGER NOT NULL,
+    excerpt     BLOB    NOT NULL,
+    PRIMARY KEY (import_id, record_no)
+) WITHOUT ROWID;
