@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "jobs/storereader.h"
+#include "store/callquery.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace codedesk::items {
+
+/**
+ * The stored calls that fit a query, newest first, paged by key and read off the GUI thread.
+ *
+ * Rows grow page by page as a view asks for more (fetchMore). The model remembers the key each page begins
+ * after, 8 bytes a page, and keeps the calls of the pages used last; a row of another page shows empty until
+ * it has been read again. So ten million rows scroll both ways in bounded memory. A jump to a far day is a
+ * query with an end, not a scroll: only the store can find the key of a row by its place in time.
+ *
+ * Lives on the GUI thread; reads through a connection of its own.
+ */
+class CallTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        TimeColumn,
+        OrderColumn,
+        CodeColumn,
+        MeaningColumn,
+        OutcomeColumn,
+        ChannelColumn,
+        AppColumn,
+        SimilarityColumn,
+        VendorColumn,
+        MasksColumn,
+        MessageColumn,
+        ColumnCount
+    };
+
+    static constexpr int pageSize = 256;
+    static constexpr int residentPages = 64; ///< Pages whose calls are kept: 16,384 calls, some 15 MB.
+
+    CallTableModel(const QString &storePath, CataloguePtr catalogue, QObject *parent = nullptr);
+
+    /** Shows the calls of a query from the newest on. What is shown stays until the answer is there. */
+    void setQuery(const store::CallQuery &query);
+    [[nodiscard]] const store::CallQuery &query() const { return m_query; }
+
+    /**
+     * Reads again what is shown if the store has changed since. Below more rows than are kept in memory it only
+     * sets isOutdated(), since reading so far would take long and lose the place.
+     */
+    void refresh();
+
+    void setLanguage(Language language);
+
+    /** Returns the call of a row; nullptr if it is not in memory now. Valid until the model changes. */
+    [[nodiscard]] const store::StoredCall *call(int row) const;
+    /** Returns the row of a call in memory, or -1. */
+    [[nodiscard]] int rowOf(qint64 key) const;
+    /** Returns what became of a call by the rules of the catalogue. */
+    [[nodiscard]] Outcome outcomeOf(const store::StoredCall &call) const;
+
+    [[nodiscard]] bool isLoading() const { return m_reader.isBusy(); }
+    [[nodiscard]] bool isOutdated() const { return m_isOutdated; }
+    /** Returns true once rowCount() is the number of all calls of the query. */
+    [[nodiscard]] bool isComplete() const { return !m_hasMore; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /** An answer has arrived; the rows show it. */
+    void loaded();
+    /** The calls cannot be read. ErrorKind::NotFound: there is no store yet. */
+    void failed(const codedesk::Error &error);
+    void outdated();
+
+private:
+    struct Page {
+        qint64 afterKey = 0;
+        int size = 0;
+        QList<store::StoredCall> calls; ///< Empty while not in memory.
+        mutable quint64 lastUse = 0;
+    };
+
+    /** What a reading from the top brings. */
+    struct Snapshot {
+        std::vector<Page> pages;
+        bool hasMore = false;
+        qint64 changeCounter = 0;
+    };
+
+    using Wanted = QList<std::pair<int, qint64>>; ///< Page number and the key it begins after.
+    using PageList = QList<std::pair<int, store::CallPage>>;
+
+    [[nodiscard]] static Result<Snapshot> readFromTop(const store::Store &store, const store::CallQuery &query,
+                                                      qsizetype pageCount, std::stop_token stop);
+    [[nodiscard]] static Result<PageList> readPages(const store::Store &store, const store::CallQuery &query,
+                                                    const Wanted &wanted, std::stop_token stop);
+    void reload(qsizetype pageCount, std::optional<qint64> unlessChangedFrom);
+    void takeSnapshot(Snapshot snapshot);
+    void loadNext();
+    void loadWanted();
+    void appendNext();
+    void takePages(const PageList &pages);
+    void append(const store::CallPage &page, qint64 afterKey);
+    void want(int page) const;
+    void evict();
+    void fail(const Error &error);
+    void clear();
+
+    [[nodiscard]] QString text(const store::StoredCall &call, int column) const;
+    [[nodiscard]] QString meaning(const store::StoredCall &call) const;
+    [[nodiscard]] QVariant sortValue(const store::StoredCall &call, int column) const;
+
+    CataloguePtr m_catalogue;
+    store::CallQuery m_query;
+    Language m_language = Language::English;
+    std::vector<Page> m_pages;
+    int m_rowCount = 0;
+    bool m_hasMore = false;
+    bool m_isOutdated = false;
+    bool m_appendIsWanted = false;
+    std::optional<qint64> m_changeCounter;
+    mutable QSet<int> m_wantedPages; // Filled by data(), which is const.
+    mutable quint64 m_useClock = 0;
+    jobs::StoreReader m_reader;
+};
+
+} // namespace codedesk::items

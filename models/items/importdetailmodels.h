@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/storereader.h"
+#include "store/ledger.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace codedesk::items {
+
+/** What the lists of one import's records have in common: signals, and texts that follow the language. */
+class ImportDetailModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /** Lists the records of another import; 0: of none. */
+    virtual void setImport(qint64 importId) = 0;
+    /** Sets the texts again after a change of language. */
+    void retranslate();
+
+Q_SIGNALS:
+    /** An answer has arrived; the rows show it. */
+    void loaded();
+    void failed(const codedesk::Error &error);
+};
+
+/**
+ * Records of one import, read from the store page by page as a view asks for more, off the GUI thread.
+ * `Entry` is what a row shows.
+ */
+template <typename Entry> class ImportDetailList : public ImportDetailModel {
+public:
+    using Read = Result<QList<Entry>> (store::Store::*)(qint64 importId, int offset, int limit) const;
+    static constexpr int pageSize = 256;
+
+    ImportDetailList(const QString &storePath, Read read, QObject *parent)
+        : ImportDetailModel(parent)
+        , m_read(read)
+        , m_reader(storePath)
+    {
+    }
+
+    void setImport(qint64 importId) override
+    {
+        beginResetModel();
+        m_importId = importId;
+        m_entries.clear();
+        m_hasMore = importId != 0;
+        endResetModel();
+        m_reader.abandon();
+        if (m_hasMore)
+            fetchMore({});
+    }
+
+    /** Returns the entry of a row; nullptr if there is no such row. */
+    [[nodiscard]] const Entry *entry(int row) const
+    {
+        return row >= 0 && row < m_entries.size() ? &m_entries.at(row) : nullptr;
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    }
+
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override
+    {
+        return !parent.isValid() && m_hasMore;
+    }
+
+    void fetchMore(const QModelIndex &parent) override
+    {
+        if (!canFetchMore(parent) || m_reader.isBusy())
+            return;
+        m_reader.ask([read = m_read, importId = m_importId,
+                      offset = rowCount()](const store::Store &store,
+                                           std::stop_token) { return (store.*read)(importId, offset, pageSize); },
+                     [this](const Result<QList<Entry>> &answer) { take(answer); });
+    }
+
+private:
+    void take(const Result<QList<Entry>> &answer)
+    {
+        m_hasMore = answer && answer->size() == pageSize;
+        if (!answer) {
+            Q_EMIT failed(answer.error());
+            return;
+        }
+        if (!answer->isEmpty()) {
+            beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(answer->size()) - 1);
+            m_entries.append(*answer);
+            endInsertRows();
+        }
+        Q_EMIT loaded();
+    }
+
+    Read m_read;
+    QList<Entry> m_entries;
+    qint64 m_importId = 0;
+    bool m_hasMore = false;
+    jobs::StoreReader m_reader;
+};
+
+/** The rejected records of an import: where they are, what is wrong with them, and what they look like. */
+class RejectTableModel final : public ImportDetailList<store::RejectEntry> {
+    Q_OBJECT
+public:
+    enum Column { LineColumn, OffsetColumn, ReasonColumn, FieldColumn, ExcerptColumn, ColumnCount };
+
+    explicit RejectTableModel(const QString &storePath, QObject *parent = nullptr);
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+};
+
+/** The records of an import that contradict a stored call. */
+class ConflictTableModel final : public ImportDetailList<store::ConflictEntry> {
+    Q_OBJECT
+public:
+    enum Column { RecordColumn, IdentityColumn, DifferenceColumn, ColumnCount };
+
+    explicit ConflictTableModel(const QString &storePath, QObject *parent = nullptr);
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+};
+
+} // namespace codedesk::items

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/ledger.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace codedesk::items {
+
+/** The ledger of imports, newest first. Lives on the GUI thread; given as a whole by whoever reads the store. */
+class ImportTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        FileColumn,
+        TimeColumn,
+        StateColumn,
+        ReadColumn,
+        StoredColumn,
+        DuplicateColumn,
+        ConflictColumn,
+        RejectedColumn,
+        BlankColumn,
+        SizeColumn,
+        FormatColumn,
+        ColumnCount
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /** Shows other entries. Rows of imports that are still there keep their selection. */
+    void setEntries(const QList<store::ImportEntry> &entries);
+    /** Returns the entry of a row; nullptr if there is no such row. */
+    [[nodiscard]] const store::ImportEntry *entry(int row) const;
+    [[nodiscard]] int rowOf(qint64 importId) const;
+    /** Sets the texts again after a change of language. */
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    QList<store::ImportEntry> m_entries;
+};
+
+/** Returns the state of an import in the language of the window: "Done", "Cancelled" and so on. */
+[[nodiscard]] QString importStateTitle(store::ImportState state);
+
+} // namespace codedesk::items
