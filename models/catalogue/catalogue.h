@@ -27,9 +27,14 @@ enum class CodeKind {
 
 /** A web address given by a source, with the words it is shown under. */
 struct Link {
-    QString text;
+    QString text; ///< The words in the Chinese text.
     QString url;
+    QString textEn = {}; ///< The words in the English text.
 
+    [[nodiscard]] const QString &textIn(Language language) const
+    {
+        return language == Language::Chinese ? text : textEn;
+    }
     bool operator==(const Link &) const = default;
 };
 
@@ -72,6 +77,8 @@ struct CodeEntry {
 struct Note {
     QStringList categoryIds; ///< Empty: all of the source.
     LocalizedText text;
+    QList<Link> links = {}; ///< Pictures and pages the remark points to; their words need not occur in the text.
+    QString sourceId = {};
 };
 
 /** How sure the meaning of a mask position is. */
@@ -114,6 +121,7 @@ public:
     [[nodiscard]] const CodeEntry *find(const QString &code) const;
     [[nodiscard]] const Category *category(const QString &id) const;
     [[nodiscard]] const Source *source(const QString &id) const;
+    /** Returns the remarks that name the table; those on the whole source are not among them. */
     [[nodiscard]] QList<Note> notesFor(const QString &categoryId) const;
 
     void addSource(const Source &source);

@@ -24,7 +24,7 @@ bool outranks(const BillingRule &rule, const BillingRule &other)
     return rule.from >= other.from; // noDay is the smallest number; equal: the later added wins
 }
 
-constexpr std::array<const char *, 4> outcomeKeys {"billable", "free", "unstated", "unknown"};
+constexpr std::array<const char *, 4> outcomeKeys{ "billable", "free", "unstated", "unknown" };
 
 } // namespace
 

@@ -22,7 +22,7 @@ enum class Billable { No, Yes, Unstated };
 /** What became of a call, for counting: a Billable, or a code the catalogue does not have. */
 enum class Outcome { Billable, Free, Unstated, Unknown };
 
-inline constexpr std::array allOutcomes {Outcome::Billable, Outcome::Free, Outcome::Unstated, Outcome::Unknown};
+inline constexpr std::array allOutcomes{ Outcome::Billable, Outcome::Free, Outcome::Unstated, Outcome::Unknown };
 
 /** Returns what a source states, as an outcome. */
 [[nodiscard]] Outcome outcomeOf(Billable billable);
@@ -38,10 +38,10 @@ inline constexpr std::array allOutcomes {Outcome::Billable, Outcome::Free, Outco
 struct BillingRule {
     QString code;
     std::optional<Channel> channel; ///< Nothing: every channel.
-    DayNumber from = noDay;         ///< First day; noDay: from the beginning.
-    DayNumber to = noDay;           ///< First day it no longer holds; noDay: still holds.
+    DayNumber from = noDay; ///< First day; noDay: from the beginning.
+    DayNumber to = noDay; ///< First day it no longer holds; noDay: still holds.
     Billable billable = Billable::Unstated;
-    QString sourceId;  ///< Source of the statement.
+    QString sourceId; ///< Source of the statement.
     QString reference; ///< Page or table inside the source, for people; may be empty.
 
     bool operator==(const BillingRule &) const = default;

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "core/result.h"
+
+#include <QStringList>
+
+namespace codedesk {
+
+/**
+ * Loads catalogue files, in the given order, into one catalogue. The format is told in
+ * resources/catalogue/README.md.
+ *
+ * All of them load or none does. Errors: InputNotReadable for a file that cannot be read; CatalogueInvalid for the
+ * first fault found: `what` names the file, `why` the place inside it ("rows[17].codes[1]") and the fault.
+ */
+[[nodiscard]] Result<CataloguePtr> loadCatalogue(const QStringList &files);
+
+/** Returns the catalogue files built into the program, in the order of their names. */
+[[nodiscard]] QStringList builtinCatalogueFiles();
+
+/** Loads the files built into the program. Errors: as loadCatalogue(). */
+[[nodiscard]] Result<CataloguePtr> builtinCatalogue();
+
+} // namespace codedesk

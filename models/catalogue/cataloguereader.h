@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "catalogue/strictjson.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonParseError>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace codedesk {
+
+/**
+ * Fills one catalogue from the contents of several files and checks them, each alone and against each other.
+ * Used once: read() for every file, then finish(). After an error the reader is of no further use.
+ */
+class CatalogueReader {
+    Q_DECLARE_TR_FUNCTIONS(codedesk::CatalogueReader)
+public:
+    CatalogueReader();
+
+    /** Reads one file's content; `file` is its name for messages. Errors: CatalogueInvalid. */
+    Result<void> read(const QString &file, const QByteArray &content);
+
+    /** Checks what only shows when all files are there, and returns the catalogue. Errors: CatalogueInvalid. */
+    Result<CataloguePtr> finish();
+
+private:
+    struct PlacedRule {
+        BillingRule rule;
+        QString file;
+        QString place;
+    };
+
+    void readDocument(const JsonNode &root);
+    void readSource(const JsonNode &node);
+    void readCategory(const JsonNode &node);
+    void readRow(const JsonNode &node);
+    void readNote(const JsonNode &node);
+    void readMaskBits(const JsonNode &node);
+    void readRule(const JsonNode &node);
+
+    QStringList readCodes(const JsonNode &node);
+    LocalizedText readAction(const JsonNode &row, const Category &category);
+    QList<Link> readActionLinks(const JsonNode &row, const LocalizedText &action);
+    Billable readRowBilling(const JsonNode &node, const Category &category);
+    QStringList readCategoryIds(const JsonNode &node);
+    const Category *readCategoryOfFile(const JsonNode &node);
+
+    [[nodiscard]] Error syntaxError(const QByteArray &content, const QJsonParseError &parseError) const;
+    [[nodiscard]] static Error faultError(const QString &file, const JsonFault &fault);
+
+    std::shared_ptr<Catalogue> m_catalogue;
+    std::vector<PlacedRule> m_rules;
+    QHash<QString, QString> m_codePlaces; // code or alias -> file and place that gave it
+    bool m_hasMaskBits = false;
+    QString m_file;
+    QString m_sourceId;
+    std::optional<JsonFault> m_fault;
+};
+
+} // namespace codedesk

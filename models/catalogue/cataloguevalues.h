@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "catalogue/strictjson.h"
+
+#include <QList>
+#include <QString>
+
+// Values that occur inside catalogue files. Each function notes a fault in the node for a value that is none.
+
+namespace codedesk {
+
+/** Reads the stable name of a source or category: "return-codes.zh". */
+[[nodiscard]] QString readId(const JsonNode &node);
+
+/** Reads one code in ASCII: "-1101", "FailedOperation.CompareFail". */
+[[nodiscard]] QString readCode(const JsonNode &node);
+
+[[nodiscard]] CodeKind readKind(const JsonNode &node);
+
+/** Reads a status a source can give; "custom" is for the user's team alone. */
+[[nodiscard]] BitStatus readBitStatus(const JsonNode &node);
+
+/** Reads the fixed name of a channel; "unknown" is none. */
+[[nodiscard]] Channel readChannel(const JsonNode &node);
+
+/** Reads true, false, or null for unstated. */
+[[nodiscard]] Billable readBillable(const JsonNode &node);
+
+/** Reads a date, or null for noDay. */
+[[nodiscard]] DayNumber readDay(const JsonNode &node);
+
+/** Reads a list of links to https addresses. */
+[[nodiscard]] QList<Link> readLinks(const JsonNode &node);
+
+} // namespace codedesk

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/strictjson.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <utility>
+
+namespace codedesk {
+
+JsonNode::JsonNode(QJsonValue value, QString place, std::optional<JsonFault> &firstFault)
+    : m_value(std::move(value))
+    , m_place(std::move(place))
+    , m_firstFault(&firstFault)
+{
+}
+
+void JsonNode::fail(const QString &fault, const QString &hint) const
+{
+    if (!*m_firstFault)
+        *m_firstFault = JsonFault{ m_place, fault, hint };
+}
+
+void JsonNode::failKind(const QString &expected) const
+{
+    if (m_value.isUndefined())
+        fail(tr("The field is missing."), tr("Add the field."));
+    else
+        fail(tr("The value is not %1.").arg(expected), tr("Correct the value."));
+}
+
+void JsonNode::expectKeys(const QStringList &required, const QStringList &optional) const
+{
+    if (!m_value.isObject()) {
+        failKind(tr("an object"));
+        return;
+    }
+    const QStringList present = m_value.toObject().keys();
+    for (const QString &key : present) {
+        if (!required.contains(key) && !optional.contains(key))
+            member(key).fail(tr("The field is not known."), tr("Correct its name or remove it."));
+    }
+    for (const QString &key : required) {
+        if (!present.contains(key))
+            member(key).failKind({});
+    }
+}
+
+JsonNode JsonNode::member(const QString &key) const
+{
+    const QString place = m_place.isEmpty() ? key : m_place + u'.' + key;
+    return { m_value.toObject().value(key), place, *m_firstFault };
+}
+
+bool JsonNode::has(const QString &key) const
+{
+    return m_value.toObject().contains(key);
+}
+
+QList<JsonNode> JsonNode::elements() const
+{
+    if (!m_value.isArray())
+        failKind(tr("a list"));
+    QList<JsonNode> result;
+    for (const QJsonValue element : m_value.toArray())
+        result << JsonNode(element, QStringLiteral("%1[%2]").arg(m_place).arg(result.size()), *m_firstFault);
+    return result;
+}
+
+QString JsonNode::text() const
+{
+    const QString text = optionalText();
+    if (m_value.isString() && text.trimmed().isEmpty())
+        fail(tr("The text is empty."), tr("Write the text."));
+    return text;
+}
+
+QString JsonNode::optionalText() const
+{
+    if (!m_value.isString())
+        failKind(tr("a text"));
+    return m_value.toString();
+}
+
+LocalizedText JsonNode::localizedText() const
+{
+    const QString zh = QStringLiteral("zh");
+    const QString en = QStringLiteral("en");
+    expectKeys({ zh, en });
+    return { member(zh).text(), member(en).text() };
+}
+
+bool JsonNode::boolean() const
+{
+    if (!m_value.isBool())
+        failKind(tr("true or false"));
+    return m_value.toBool();
+}
+
+int JsonNode::integer() const
+{
+    const int number = m_value.toInt();
+    if (!m_value.isDouble() || m_value.toDouble() != number)
+        failKind(tr("a whole number"));
+    return number;
+}
+
+QDate JsonNode::date() const
+{
+    const QString format = QStringLiteral("yyyy-MM-dd");
+    const QString written = text();
+    const QDate date = QDate::fromString(written, format);
+    if (!date.isValid() || date.toString(format) != written) {
+        fail(tr("\"%1\" is not a date.").arg(written),
+             tr("Write the date as year, month and day, for example 2021-07-19."));
+    }
+    return date;
+}
+
+QString JsonNode::httpsUrl() const
+{
+    const QString written = text();
+    const QUrl url(written, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != QStringLiteral("https") || url.host().isEmpty()) {
+        fail(tr("\"%1\" is not an https address.").arg(written),
+             tr("Write a full address that begins with https://, or remove it."));
+    }
+    return written;
+}
+
+} // namespace codedesk
