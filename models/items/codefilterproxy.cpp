@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/codefilterproxy.h"
+
+#include "items/codetablemodel.h"
+#include "items/itemroles.h"
+#include "report/summary.h"
+
+namespace codedesk::items {
+
+CodeFilterProxy::CodeFilterProxy(CodeTableModel &source, CataloguePtr catalogue, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_source(source)
+    , m_search(std::move(catalogue))
+{
+    setDynamicSortFilter(true);
+    setSortLocaleAware(true);
+    updateRanks();
+    setSourceModel(&source);
+    sort(-1);
+}
+
+void CodeFilterProxy::setQuery(const CodeQuery &query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    updateRanks();
+    invalidate();
+}
+
+void CodeFilterProxy::sort(int column, Qt::SortOrder order)
+{
+    m_byRank = column < 0;
+    // Qt does not ask lessThan() for column -1, so the order of the search borrows a column.
+    QSortFilterProxyModel::sort(m_byRank ? CodeTableModel::CodeColumn : column,
+                                m_byRank ? Qt::AscendingOrder : order);
+    if (m_byRank)
+        invalidate();
+}
+
+bool CodeFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    return m_ranks.at(static_cast<std::size_t>(sourceRow)) >= 0;
+}
+
+bool CodeFilterProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (m_byRank)
+        return m_ranks.at(static_cast<std::size_t>(left.row()))
+            < m_ranks.at(static_cast<std::size_t>(right.row()));
+    switch (left.column()) {
+    case CodeTableModel::CodeColumn:
+        return report::codeLessThan(left.data(KeyRole).toString(), right.data(KeyRole).toString());
+    case CodeTableModel::BillableColumn:
+        return left.data(OutcomeRole).toInt() < right.data(OutcomeRole).toInt();
+    case CodeTableModel::CategoryColumn:
+        return left.row() < right.row();
+    default:
+        return QSortFilterProxyModel::lessThan(left, right);
+    }
+}
+
+void CodeFilterProxy::updateRanks()
+{
+    CodeQuery query = m_query;
+    query.categoryId.clear();
+    m_matches = m_search.find(query);
+    m_ranks.assign(static_cast<std::size_t>(m_source.rowCount()), -1);
+    int rank = 0;
+    for (const int row : std::as_const(m_matches)) {
+        if (m_query.categoryId.isEmpty() || m_source.entry(row).categoryId == m_query.categoryId)
+            m_ranks.at(static_cast<std::size_t>(row)) = rank++;
+    }
+}
+
+} // namespace codedesk::items

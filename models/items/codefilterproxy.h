@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/codesearch.h"
+
+#include <QSortFilterProxyModel>
+
+#include <vector>
+
+namespace codedesk::items {
+
+class CodeTableModel;
+
+/**
+ * The rows of a CodeTableModel that fit a query. Unsorted (column -1) they stand in the order of the search,
+ * the exact code first; sorted by code they stand in numeric order.
+ */
+class CodeFilterProxy : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    /** The source must outlive the proxy and have the catalogue the search is made of. */
+    CodeFilterProxy(CodeTableModel &source, CataloguePtr catalogue, QObject *parent = nullptr);
+
+    void setQuery(const CodeQuery &query);
+    [[nodiscard]] const CodeQuery &query() const { return m_query; }
+
+    /** Returns the rows that fit the query but for its category: what the list of categories counts. */
+    [[nodiscard]] const QList<int> &matchesOfAllCategories() const { return m_matches; }
+
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    void updateRanks();
+
+    CodeTableModel &m_source;
+    CodeSearch m_search;
+    CodeQuery m_query;
+    QList<int> m_matches;
+    std::vector<int> m_ranks; // by source row; -1: filtered out
+    bool m_byRank = true;
+};
+
+} // namespace codedesk::items

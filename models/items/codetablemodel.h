@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+
+#include <QAbstractTableModel>
+
+namespace codedesk::items {
+
+/**
+ * The rows of a catalogue, one for each row of its tables; row n is the entry at position n.
+ * Texts are in one language at a time. Belongs to the GUI thread.
+ */
+class CodeTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        CodeColumn,
+        AliasesColumn,
+        MessageColumn,
+        ActionColumn,
+        BillableColumn,
+        CategoryColumn,
+        ColumnCount
+    };
+
+    explicit CodeTableModel(CataloguePtr catalogue, QObject *parent = nullptr);
+
+    [[nodiscard]] const Catalogue &catalogue() const { return *m_catalogue; }
+    [[nodiscard]] const CodeEntry &entry(int row) const { return m_catalogue->entries().at(row); }
+
+    /** Changes the language of texts and headers. */
+    void setLanguage(Language language);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    /** Display: the text on one line; ToolTip: the whole text; KeyRole: the code; OutcomeRole: in BillableColumn.
+     */
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString cellText(const CodeEntry &entry, int column) const;
+
+    CataloguePtr m_catalogue;
+    Language m_language = Language::English;
+};
+
+} // namespace codedesk::items
