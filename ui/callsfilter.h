@@ -22,6 +22,7 @@ struct CallsFilter {
     std::optional<Outcome> outcome;
     QDate from; ///< First billing day; invalid: open.
     QDate to; ///< Last billing day; invalid: open.
+    bool withoutDay = false; ///< Only calls whose log gives no time; `from` and `to` are then open.
     qint64 importId = 0; ///< 0: any.
 
     bool operator==(const CallsFilter &) const = default;

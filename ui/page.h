@@ -26,13 +26,18 @@ struct CodeRequest {
     QString code;
 };
 
+/** Asks the Decoder page to decode a mask or a list of warnings. */
+struct DecodeRequest {
+    QString text;
+};
+
 /** Asks the Imports page to offer files for import; none: to let the user choose them. */
 struct FilesRequest {
     QStringList paths;
 };
 
 /** What one page asks of another. */
-using PageRequest = std::variant<LookupRequest, CodeRequest, CallsFilter, FilesRequest>;
+using PageRequest = std::variant<LookupRequest, CodeRequest, DecodeRequest, CallsFilter, FilesRequest>;
 
 /**
  * One page of the window. A page is built when it is first shown and lives as long as the window.
@@ -56,12 +61,15 @@ public:
     /** Ctrl+Shift+C: copies what the page answers. Returns the sentence for the status bar; empty: nothing to
      * copy. */
     virtual QString copyAnswer() { return {}; }
+    /** Returns the page's own actions; the Edit menu shows them while the page is visible. */
+    [[nodiscard]] virtual QList<QAction *> editActions() const { return {}; }
 
 Q_SIGNALS:
     void messageRaised(const codedesk::Error &error); ///< Trouble; shown in the bar above the page until closed.
     void noticeRaised(const QString &text); ///< A short remark for the status bar ("3 rows copied.").
     void lookupRequested(const QString &text);
     void codeRequested(const QString &code);
+    void decodeRequested(const QString &text);
     void callsRequested(const codedesk::ui::CallsFilter &filter);
     void importsRequested();
 

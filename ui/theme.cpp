@@ -119,6 +119,11 @@ QColor quietText(const QPalette &palette)
     return colorsOf(palette).quiet;
 }
 
+QColor faultText(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x9a, 0x8f) : QColor(0xb3, 0x26, 0x1e);
+}
+
 QColor separator(const QPalette &palette)
 {
     return colorsOf(palette).line;

@@ -32,11 +32,14 @@ void apply(QApplication &application, Appearance appearance = Appearance::System
 [[nodiscard]] QColor accentTint(const QPalette &palette);
 
 /** Returns the colour of an outcome for charts and badges, at least 3:1 against the ground. Never the only sign:
- * show outcomeTitle() too. */
+ * show items::outcomeWord() too. */
 [[nodiscard]] QColor outcomeColor(Outcome outcome, const QPalette &palette);
 
 /** Returns the colour of quiet text (captions, second language), at least 4.5:1 against the ground. */
 [[nodiscard]] QColor quietText(const QPalette &palette);
+
+/** Returns the colour of a sentence that says what is wrong with an input. */
+[[nodiscard]] QColor faultText(const QPalette &palette);
 
 /** Returns the colour of thin lines between parts. */
 [[nodiscard]] QColor separator(const QPalette &palette);

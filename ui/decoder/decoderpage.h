@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "page.h"
+
+namespace codedesk::ui {
+
+class CardPanel;
+class MaskPanel;
+class SentenceBox;
+
+/** Decodes ID-card masks and bank-card warning lists, side by side. */
+class DecoderPage : public Page {
+    Q_OBJECT
+public:
+    explicit DecoderPage(AppContext &context, QWidget *parent = nullptr);
+
+    void retranslate() override;
+    [[nodiscard]] QWidget *initialFocus() override;
+    void open(const PageRequest &request) override;
+    QString copyAnswer() override;
+
+private:
+    [[nodiscard]] SentenceBox *sentenceToCopy() const;
+
+    MaskPanel *m_mask;
+    CardPanel *m_card;
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoder/maskpanel.h"
+
+#include "decoder/sentencebox.h"
+#include "theme.h"
+#include "widgets/textlabel.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace codedesk::ui {
+
+namespace {
+
+QString statusWord(BitStatus status)
+{
+    switch (status) {
+    case BitStatus::Documented:
+        //: Of the meaning of a mask position: the vendor says it in text.
+        return MaskPanel::tr("Documented");
+    case BitStatus::Reported:
+        //: Of the meaning of a mask position: one public integration uses it so.
+        return MaskPanel::tr("Reported");
+    case BitStatus::Unpublished:
+        //: Of the meaning of a mask position: no source says it.
+        return MaskPanel::tr("A guess");
+    case BitStatus::Custom:
+        //: Of the meaning of a mask position: set by the user's team.
+        return MaskPanel::tr("Set by your team");
+    }
+    return {};
+}
+
+Language otherThan(Language language)
+{
+    return language == Language::Chinese ? Language::English : Language::Chinese;
+}
+
+} // namespace
+
+MaskPanel::MaskPanel(AppContext &context, QWidget *parent)
+    : QFrame(parent)
+    , m_context(context)
+    , m_title(makeHeadingLabel(this))
+    , m_hint(makeQuietLabel(this))
+    , m_field(new QLineEdit(this))
+    , m_fault(makeFaultLabel(this))
+    , m_sentence(new SentenceBox(
+          [this](Language language) { return maskSentence(m_mask, *m_context.catalogue(), language); }, this))
+{
+    setProperty("card", true);
+    m_field->setObjectName(QStringLiteral("maskLineEdit"));
+    m_field->setFont(theme::monospace(1.3));
+    m_field->setText(m_mask.text());
+    m_fault->setObjectName(QStringLiteral("maskFaultLabel"));
+    m_sentence->setObjectName(QStringLiteral("maskSentenceBox"));
+    auto *grid = new QGridLayout;
+    buildRows(grid);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
+    layout->setSpacing(theme::spacing);
+    layout->addWidget(m_title);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_field);
+    layout->addWidget(m_fault);
+    layout->addLayout(grid);
+    layout->addStretch();
+    layout->addWidget(m_sentence);
+    connect(m_field, &QLineEdit::textChanged, this, &MaskPanel::readField);
+}
+
+void MaskPanel::buildRows(QGridLayout *grid)
+{
+    grid->setHorizontalSpacing(2 * theme::spacing);
+    grid->setVerticalSpacing(theme::spacing);
+    grid->setColumnStretch(1, 1);
+    for (int bit = 1; bit <= maskBitCount; ++bit) {
+        BitRow &row = m_rows.at(static_cast<std::size_t>(bit - 1));
+        row.box = new QCheckBox(this);
+        row.box->setObjectName(QStringLiteral("maskBit%1CheckBox").arg(bit));
+        row.otherLanguage = makeQuietLabel(this);
+        row.status = makeQuietLabel(this);
+        row.status->setWordWrap(false);
+        grid->addWidget(row.box, bit, 0);
+        grid->addWidget(row.otherLanguage, bit, 1);
+        grid->addWidget(row.status, bit, 2);
+        connect(row.box, &QCheckBox::toggled, this, &MaskPanel::readBoxes);
+    }
+}
+
+void MaskPanel::setText(const QString &text)
+{
+    m_field->setText(text);
+}
+
+void MaskPanel::readField()
+{
+    m_fault->clear();
+    if (m_field->text().trimmed().isEmpty())
+        return;
+    const Result<WarningMask> parsed = parseWarningMask(m_field->text());
+    if (!parsed) {
+        m_fault->setText(parsed.error().toText());
+        return;
+    }
+    m_mask = *parsed;
+    for (int bit = 1; bit <= maskBitCount; ++bit) {
+        QCheckBox *box = m_rows.at(static_cast<std::size_t>(bit - 1)).box;
+        const QSignalBlocker quiet(box);
+        box->setChecked(m_mask.isSet(bit));
+    }
+    m_sentence->refresh();
+}
+
+void MaskPanel::readBoxes()
+{
+    for (int bit = 1; bit <= maskBitCount; ++bit)
+        m_mask.set(bit, m_rows.at(static_cast<std::size_t>(bit - 1)).box->isChecked());
+    const QSignalBlocker quiet(m_field);
+    m_field->setText(m_mask.text());
+    m_fault->clear();
+    m_sentence->refresh();
+}
+
+void MaskPanel::retranslate()
+{
+    m_title->setText(tr("ID-card mask"));
+    m_hint->setText(
+        tr("Eight characters from the left, 1 where the picture has the warning. Alt+1 to Alt+8 switch one."));
+    m_field->setAccessibleName(tr("Mask of eight characters"));
+    m_field->setPlaceholderText(tr("For example 00010100"));
+    for (int bit = 1; bit <= maskBitCount; ++bit)
+        retranslateRow(bit);
+    m_sentence->retranslate();
+    m_sentence->setWindowLanguage(m_context.language());
+    readField();
+}
+
+void MaskPanel::retranslateRow(int bit)
+{
+    const MaskBit &meaning = m_context.catalogue()->maskBits().at(static_cast<std::size_t>(bit - 1));
+    const BitRow &row = m_rows.at(static_cast<std::size_t>(bit - 1));
+    const Language language = m_context.language();
+    QString text = meaning.text.in(language);
+    text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    row.box->setText(QStringLiteral("&%1  %2").arg(bit).arg(text));
+    row.otherLanguage->setText(meaning.text.in(otherThan(language)));
+    row.status->setText(statusWord(meaning.status));
+    const QString evidence = meaning.evidence.in(language).toHtmlEscaped();
+    row.status->setToolTip(evidence);
+    row.box->setToolTip(evidence);
+    row.box->setAccessibleDescription(row.status->text());
+}
+
+} // namespace codedesk::ui

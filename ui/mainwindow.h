@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "languagechoice.h"
+#include "page.h"
+#include "statusarea.h"
+#include "theme.h"
+
+#include <QMainWindow>
+
+#include <array>
+#include <functional>
+
+class QStackedWidget;
+
+namespace codedesk::ui {
+
+class MainMenu;
+class MessageBar;
+class PageRail;
+
+/** Builds one page; called when it is first needed. */
+using PageFactory = std::function<Page *(PageId, AppContext &, QWidget *parent)>;
+
+/** Builds the pages of the program. */
+[[nodiscard]] Page *makePage(PageId id, AppContext &context, QWidget *parent);
+
+/** The window: composes rail, pages, message bar, menus and status area, and hands requests from page to page. */
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(AppContext &context, PageFactory factory = makePage);
+    ~MainWindow() override;
+
+    /** Shows a page, building it if this is the first time, and returns it. */
+    Page *showPage(PageId id);
+    [[nodiscard]] PageId currentPage() const { return m_current; }
+
+    void showError(const Error &error);
+    void setStoreStatus(const StoreStatus &status);
+    void setLanguageChoice(LanguageChoice choice);
+    void setAppearance(theme::Appearance appearance);
+    /** Opens Lookup with the text of the clipboard. */
+    void lookUpClipboard();
+
+Q_SIGNALS:
+    void languageChosen(codedesk::ui::LanguageChoice choice);
+    void appearanceChosen(codedesk::ui::theme::Appearance appearance);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectMenu();
+    void connectPage(Page *page);
+    void openPage(PageId id, const PageRequest &request);
+    void copyAnswer();
+    void showShortcuts();
+    void showAbout();
+    void retranslate();
+
+    AppContext &m_context;
+    PageFactory m_factory;
+    MainMenu *m_menu;
+    PageRail *m_rail;
+    MessageBar *m_messages;
+    QStackedWidget *m_stack;
+    StatusArea *m_status;
+    std::array<Page *, pageCount> m_pages{};
+    PageId m_current = PageId::Lookup;
+};
+
+} // namespace codedesk::ui

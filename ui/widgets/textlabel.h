@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QWidget;
+
+namespace codedesk::ui {
+
+/**
+ * Returns a label for text from anywhere: always plain, so that nothing in it is taken for markup; wraps at
+ * words; can be selected with the mouse.
+ */
+[[nodiscard]] QLabel *makeTextLabel(QWidget *parent, const QString &text = {});
+
+/** Returns a label for a caption or a second language: smaller and quiet. */
+[[nodiscard]] QLabel *makeQuietLabel(QWidget *parent, const QString &text = {});
+
+/** Returns a label for the sentence under an input that says what is wrong with it; takes no room while empty. */
+[[nodiscard]] QLabel *makeFaultLabel(QWidget *parent);
+
+/** Returns a label for the title of a part of a page. */
+[[nodiscard]] QLabel *makeHeadingLabel(QWidget *parent, const QString &text = {});
+
+} // namespace codedesk::ui
