@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exporting/csvwriter.h"
+
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace codedesk::exporting {
+
+namespace {
+
+constexpr qsizetype flushLimitBytes = 64 * 1024;
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/** Returns true for an optional minus, digits, and optionally a point and more digits. */
+bool isPlainNumber(QStringView text)
+{
+    if (text.startsWith(u'-'))
+        text = text.sliced(1);
+    const qsizetype point = text.indexOf(u'.');
+    const QStringView whole = point < 0 ? text : text.first(point);
+    const QStringView fraction = point < 0 ? QStringView(u"0") : text.sliced(point + 1);
+    return !whole.isEmpty() && !fraction.isEmpty() && std::all_of(whole.cbegin(), whole.cend(), isDigit)
+        && std::all_of(fraction.cbegin(), fraction.cend(), isDigit);
+}
+
+bool isFormulaStart(QChar c)
+{
+    return QStringView(u"=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(c);
+}
+
+/** Characters some programs skip before they look at a cell: spaces, control and format characters. */
+bool isSkipped(QChar c)
+{
+    return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+}
+
+bool needsQuotes(QStringView cell)
+{
+    return std::any_of(cell.cbegin(), cell.cend(),
+                       [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; });
+}
+
+} // namespace
+
+bool wouldRunAsFormula(QStringView text)
+{
+    if (text.isEmpty() || isPlainNumber(text))
+        return false;
+    if (QStringView(u"\t\r\n").contains(text.front()))
+        return true;
+    const auto first = std::find_if_not(text.cbegin(), text.cend(), isSkipped);
+    return first != text.cend() && isFormulaStart(*first);
+}
+
+CsvWriter::CsvWriter(QIODevice &device, const CsvOptions &options)
+    : m_device(device)
+    , m_options(options)
+{
+    if (m_options.byteOrderMark)
+        m_buffer = QByteArrayLiteral("\xEF\xBB\xBF");
+}
+
+void CsvWriter::writeRow(const QStringList &cells)
+{
+    if (m_failed)
+        return;
+    bool isFirst = true;
+    for (const QString &cell : cells) {
+        if (!isFirst)
+            m_buffer += ',';
+        appendCell(cell);
+        isFirst = false;
+    }
+    // A row of one empty cell would be an empty line, which readers skip.
+    if (cells.size() == 1 && cells.constFirst().isEmpty())
+        m_buffer += "\"\"";
+    m_buffer += "\r\n";
+    if (m_buffer.size() >= flushLimitBytes)
+        flush();
+}
+
+bool CsvWriter::finish()
+{
+    flush();
+    return !m_failed;
+}
+
+void CsvWriter::appendCell(const QString &cell)
+{
+    const bool isFormula = m_options.neutraliseFormulas && wouldRunAsFormula(cell);
+    if (!needsQuotes(cell)) {
+        if (isFormula)
+            m_buffer += '\'';
+        m_buffer += cell.toUtf8();
+        return;
+    }
+    m_buffer += isFormula ? "\"'" : "\"";
+    m_buffer += cell.toUtf8().replace("\"", "\"\"");
+    m_buffer += '"';
+}
+
+void CsvWriter::flush()
+{
+    m_failed = m_failed || m_device.write(m_buffer) != m_buffer.size();
+    m_buffer.clear();
+}
+
+} // namespace codedesk::exporting

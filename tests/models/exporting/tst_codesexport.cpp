@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exporting/codesexport.h"
+
+#include "support/testmain.h"
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace codedesk;
+using namespace codedesk::exporting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<CodeEntry> twoEntries()
+{
+    CodeEntry first;
+    first.code = u"66660039"_s;
+    first.aliases = { u"-4017"_s, u"-4018"_s };
+    first.categoryId = u"compare"_s;
+    first.message = { u"照片|模糊"_s, u"The *photo* is blurred"_s };
+    first.action = { u"请重拍，\n再试"_s, u"Take <b>another</b> one"_s };
+    first.billable = Billable::No;
+    CodeEntry second;
+    second.code = u"-9110"_s;
+    second.categoryId = u"card"_s;
+    second.kind = CodeKind::CardWarning;
+    second.message = { u"日期"_s, u"Date"_s };
+    return { first, second };
+}
+
+} // namespace
+
+class TestCodesExport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { codedesk::testing::failOnUnexpectedWarnings(); }
+
+    void writesCsv();
+    void writesMarkdown();
+    void writesText();
+    void namesOfBillableAreReadBack();
+};
+
+void TestCodesExport::writesCsv()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvWriter writer(buffer);
+    writeCodes(twoEntries(), writer);
+    QVERIFY(writer.finish());
+    QCOMPARE(QString::fromUtf8(buffer.data()),
+             u"code,aliases,category,kind,message,action,billable,message_en,action_en\r\n"
+             "66660039,'-4017/-4018,compare,return-code,照片|模糊,\"请重拍，\n再试\",no,"
+             "The *photo* is blurred,Take <b>another</b> one\r\n"
+             "-9110,,card,card-warning,日期,,unstated,Date,\r\n"_s);
+}
+
+void TestCodesExport::writesMarkdown()
+{
+    QCOMPARE(codesAsMarkdown(twoEntries(), Language::Chinese),
+             u"| 返回码 | 含义 | 处理建议 | 是否收费 |\n"
+             "| --- | --- | --- | --- |\n"
+             "| 66660039/-4017/-4018 | 照片\\|模糊 | 请重拍， 再试 | 否 |\n"
+             "| -9110 | 日期 |  | 未说明 |\n"_s);
+    QVERIFY(codesAsMarkdown(twoEntries(), Language::English)
+                .contains(u"| The \\*photo\\* is blurred | Take \\<b\\>another\\</b\\> one | no |"_s));
+}
+
+void TestCodesExport::writesText()
+{
+    QCOMPARE(codesAsText(twoEntries(), Language::English),
+             u"66660039/-4017/-4018: The *photo* is blurred\n"
+             "Remedy: Take <b>another</b> one\n"
+             "Billed: no\n"
+             "\n"
+             "-9110: Date\n"
+             "Billed: not stated\n"_s);
+    QVERIFY(
+        codesAsText(twoEntries(), Language::Chinese).startsWith(u"66660039/-4017/-4018：照片|模糊\n处理建议："_s));
+}
+
+void TestCodesExport::namesOfBillableAreReadBack()
+{
+    for (const Billable billable : { Billable::No, Billable::Yes, Billable::Unstated })
+        QCOMPARE(billableFromKey(billableKey(billable)).value(), billable);
+    QVERIFY(!billableFromKey(u"maybe"_s));
+}
+
+CODEDESK_TEST_MAIN(TestCodesExport)
+#include "tst_codesexport.moc"
