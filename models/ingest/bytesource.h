@@ -15,6 +15,9 @@ class QIODevice;
 
 namespace codedesk::ingest {
 
+class DiskReader;
+class GzipUnpacker;
+
 /**
  * The bytes of a file or of standard input, unpacked if they are gzip (several members are one stream; zero
  * bytes after the last member are padding, anything else there is an error).
@@ -29,22 +32,22 @@ public:
      * Errors: InputNotReadable (absent, a folder, no right to read it, not a sound gzip file), InputEmpty
      * (no bytes, or a gzip file that holds none).
      */
-    [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(const QString& path, std::stop_token stop = {});
+    [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(const QString &path, std::stop_token stop = {});
 
     /** Reads from a device that is open already; `name` stands for it in errors. Errors: as open(). */
     [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(std::unique_ptr<QIODevice> device,
-                                                                  const QString& name, std::stop_token stop = {});
+                                                                  const QString &name, std::stop_token stop = {});
 
     ~ByteSource();
-    ByteSource(const ByteSource&) = delete;
-    ByteSource& operator=(const ByteSource&) = delete;
+    ByteSource(const ByteSource &) = delete;
+    ByteSource &operator=(const ByteSource &) = delete;
 
     /**
      * Reads at most `capacity` unpacked bytes; returns how many, 0 at the end. May return fewer than asked.
      * Errors: InputNotReadable (also: truncated or damaged gzip, bytes after a gzip file, a file that became
      * shorter while it was read), Cancelled (within 50 ms of a stop request, even while a pipe is silent).
      */
-    [[nodiscard]] Result<qint64> read(char* buffer, qint64 capacity);
+    [[nodiscard]] Result<qint64> read(char *buffer, qint64 capacity);
 
     /** Reads what is left on disk, for contentHash() only. Errors: InputNotReadable, Cancelled. */
     [[nodiscard]] Result<void> drain();
@@ -61,15 +64,11 @@ public:
     [[nodiscard]] QString contentHash() const;
 
 private:
-    class Unpacker;
-    class DiskReader;
-
-    ByteSource(std::unique_ptr<QIODevice> device, const QString& name, std::stop_token stop);
+    explicit ByteSource(std::unique_ptr<DiskReader> disk);
     [[nodiscard]] Result<void> readFirstBlock();
-    [[nodiscard]] Result<qint64> readUnpacked(char* buffer, qint64 capacity);
 
     std::unique_ptr<DiskReader> m_disk;
-    std::unique_ptr<Unpacker> m_unpacker; ///< Null for a plain file.
+    std::unique_ptr<GzipUnpacker> m_unpacker; ///< Null for a plain file.
     std::string m_pending; ///< Bytes read ahead by open(), not yet delivered.
     std::size_t m_pendingUsed = 0;
     std::optional<Error> m_error;

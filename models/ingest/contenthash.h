@@ -14,10 +14,10 @@ class ContentHasher {
 public:
     ContentHasher();
     ~ContentHasher();
-    ContentHasher(ContentHasher&& other) noexcept;
-    ContentHasher& operator=(ContentHasher&& other) noexcept;
+    ContentHasher(ContentHasher &&other) noexcept;
+    ContentHasher &operator=(ContentHasher &&other) noexcept;
 
-    void add(const char* bytes, std::size_t count);
+    void add(const char *bytes, std::size_t count);
 
     /** Returns the hash of everything added so far: 32 lowercase hex digits. More may be added afterwards. */
     [[nodiscard]] QString hex() const;

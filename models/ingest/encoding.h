@@ -21,7 +21,7 @@ enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Gb18030 };
 [[nodiscard]] QString encodingName(Encoding encoding);
 
 /** Returns the encoding meant by a name ("utf8", "GBK", "cp936", "UTF-16" (little-endian), any case). */
-[[nodiscard]] std::optional<Encoding> encodingFromName(const QString& name);
+[[nodiscard]] std::optional<Encoding> encodingFromName(const QString &name);
 
 /** Returns the names a user can choose from, the commonest first. */
 [[nodiscard]] QStringList offeredEncodings();
@@ -65,8 +65,8 @@ public:
      * rest (at most 3 bytes) has to come again with more behind it. `isLast`: no more will come, use all.
      * `map` must be at the end of `text` already delivered.
      */
-    [[nodiscard]] virtual std::size_t decode(std::string_view bytes, bool isLast, std::string& text,
-                                             OffsetMap& map) = 0;
+    [[nodiscard]] virtual std::size_t decode(std::string_view bytes, bool isLast, std::string &text,
+                                             OffsetMap &map) = 0;
 };
 
 [[nodiscard]] std::unique_ptr<Decoder> makeDecoder(Encoding encoding);

@@ -19,6 +19,8 @@ public:
     /** The next `textBytes` stand for as many source bytes, or for twice as many (`sourceBytesPerText` 1 or 2). */
     void addLinear(std::size_t textBytes, int sourceBytesPerText)
     {
+        if (textBytes == 0)
+            return;
         if (m_segments.back().step != sourceBytesPerText)
             begin(sourceBytesPerText);
         m_textEnd += static_cast<qint64>(textBytes);
@@ -28,6 +30,8 @@ public:
     /** The next `textBytes` stand for `sourceBytes`, without saying which for which. */
     void addOpaque(std::size_t textBytes, std::size_t sourceBytes)
     {
+        if (textBytes == 0)
+            return;
         if (m_segments.back().step != 0)
             begin(0);
         m_textEnd += static_cast<qint64>(textBytes);

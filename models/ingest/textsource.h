@@ -25,14 +25,14 @@ class TextSource {
 public:
     explicit TextSource(std::unique_ptr<ByteSource> bytes);
     ~TextSource();
-    TextSource(TextSource&&) noexcept;
-    TextSource& operator=(TextSource&&) noexcept;
+    TextSource(TextSource &&) noexcept;
+    TextSource &operator=(TextSource &&) noexcept;
 
     /**
      * Fixes the encoding by hand; to be called before the first peek() or read().
      * Errors: Usage (an unknown name; the hint lists what can be chosen).
      */
-    [[nodiscard]] Result<void> setEncoding(const QString& name);
+    [[nodiscard]] Result<void> setEncoding(const QString &name);
 
     /**
      * Returns the first bytes of the input as they are, unpacked and not decoded, at most `count`; for
@@ -42,18 +42,18 @@ public:
     [[nodiscard]] Result<std::string_view> peekBytes(std::size_t count);
 
     /**
-     * Returns the text from here on, at least `count` bytes unless the input ends before (then isAtEnd-like: the
-     * view is shorter than `count`). Never ends inside a character. Consumes nothing. Valid until the next call.
+     * Returns the text from here on: at least `count` bytes, fewer only if the input ends (or breaks off) before.
+     * Never ends inside a character. Consumes nothing. Valid until the next call of any function.
      * Errors: as ByteSource::read(), but only if there is no text before the error.
      */
     [[nodiscard]] Result<std::string_view> peek(std::size_t count);
 
     /**
-     * Appends text to `appendTo`: about `maxBytes` (more by at most one internal block), never ending inside a
-     * character. Returns false, and appends nothing, at the end.
+     * Appends the next stretch of text to `appendTo`: what was peeked at, or about 256 KiB, but less where the
+     * input hands out less at once. Never ends inside a character. Returns false, and appends nothing, at the end.
      * Errors: as ByteSource::read(), after all text before the error was delivered.
      */
-    [[nodiscard]] Result<bool> read(std::string& appendTo, std::size_t maxBytes);
+    [[nodiscard]] Result<bool> read(std::string &appendTo);
 
     /** Returns the ICU name of the encoding; "UTF-8" as long as all was ASCII. */
     [[nodiscard]] QString encoding() const;
@@ -71,28 +71,27 @@ public:
     /** Lets the source forget places before `textOffset`; readers call it now and then to bound memory. */
     void forgetBefore(qint64 textOffset) { m_map.forgetBefore(textOffset); }
 
-    [[nodiscard]] ByteSource& bytes() { return *m_bytes; }
-    [[nodiscard]] const ByteSource& bytes() const { return *m_bytes; }
+    [[nodiscard]] ByteSource &bytes() { return *m_bytes; }
+    [[nodiscard]] const ByteSource &bytes() const { return *m_bytes; }
 
 private:
-    [[nodiscard]] Result<bool> fill();
-    [[nodiscard]] Result<bool> readRaw();
-    [[nodiscard]] Result<void> start();
-    [[nodiscard]] Result<void> decodeOpen();
+    struct Raw;
+
+    void start();
+    void settle(Encoding encoding);
+    [[nodiscard]] Result<bool> fill(std::string &text);
+    void decode(std::string &text);
+    void decodeUnsettled(std::string &text);
 
     std::unique_ptr<ByteSource> m_bytes;
-    std::unique_ptr<Decoder> m_decoder; ///< Null while the encoding is open.
-    std::optional<Encoding> m_encoding;
+    std::unique_ptr<Raw> m_raw; ///< Bytes read, not yet decoded.
+    std::unique_ptr<Decoder> m_decoder; ///< That of UTF-8 while the encoding is open.
+    std::optional<Encoding> m_encoding; ///< Nothing while the encoding is open.
     OffsetMap m_map;
-    std::string m_raw; ///< Bytes read, not yet decoded from m_rawUsed on.
-    std::size_t m_rawUsed = 0;
-    std::string m_text; ///< Text decoded, not yet delivered from m_textUsed on.
-    std::size_t m_textUsed = 0;
+    std::string m_peeked; ///< Text peeked at, not yet delivered.
     qint64 m_delivered = 0;
-    int m_strayBytes = 0; ///< Stray bytes met while the encoding was open.
+    int m_strayRuns = 0; ///< Runs of bytes that spoke for no encoding.
     bool m_isStarted = false;
-    bool m_isAtEnd = false; ///< Of the bytes.
-    std::optional<Error> m_error;
 };
 
 } // namespace codedesk::ingest
