@@ -56,6 +56,7 @@ private:
     QStringList readCategoryIds(const JsonNode &node);
     const Category *readCategoryOfFile(const JsonNode &node);
 
+    [[nodiscard]] bool contradictsEarlierRule(const BillingRule &rule) const;
     [[nodiscard]] Error syntaxError(const QByteArray &content, const QJsonParseError &parseError) const;
     [[nodiscard]] static Error faultError(const QString &file, const JsonFault &fault);
 

@@ -6,9 +6,58 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <simdjson.h>
+
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace codedesk {
+
+namespace {
+
+QString keyText(std::string_view key)
+{
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+QString memberPlace(const QString &place, const QString &key)
+{
+    return place.isEmpty() ? key : place + u'.' + key;
+}
+
+QString elementPlace(const QString &place, qsizetype index)
+{
+    return QStringLiteral("%1[%2]").arg(place).arg(index);
+}
+
+/** Returns the place of the first repeated key in the value or below it; empty if there is none. */
+QString placeOfRepeatedKey(const simdjson::dom::element &value, const QString &place)
+{
+    QString found;
+    simdjson::dom::array array;
+    if (value.get(array) == simdjson::SUCCESS) {
+        qsizetype index = 0;
+        for (const simdjson::dom::element element : array) {
+            if (!found.isEmpty())
+                break;
+            found = placeOfRepeatedKey(element, elementPlace(place, index++));
+        }
+    }
+    simdjson::dom::object object;
+    if (value.get(object) == simdjson::SUCCESS) {
+        std::set<std::string_view> keys;
+        for (const auto &[key, member] : object) {
+            if (!found.isEmpty())
+                break;
+            const QString inside = memberPlace(place, keyText(key));
+            found = keys.insert(key).second ? placeOfRepeatedKey(member, inside) : inside;
+        }
+    }
+    return found;
+}
+
+} // namespace
 
 JsonNode::JsonNode(QJsonValue value, QString place, std::optional<JsonFault> &firstFault)
     : m_value(std::move(value))
@@ -65,7 +114,7 @@ QList<JsonNode> JsonNode::elements() const
         failKind(tr("a list"));
     QList<JsonNode> result;
     for (const QJsonValue element : m_value.toArray())
-        result << JsonNode(element, QStringLiteral("%1[%2]").arg(m_place).arg(result.size()), *m_firstFault);
+        result << JsonNode(element, elementPlace(m_place, result.size()), *m_firstFault);
     return result;
 }
 
@@ -128,6 +177,21 @@ QString JsonNode::httpsUrl() const
              tr("Write a full address that begins with https://, or remove it."));
     }
     return written;
+}
+
+std::optional<JsonFault> findRepeatedKey(const QByteArray &json)
+{
+    const QByteArrayView byteOrderMark("\xEF\xBB\xBF"); // read over by QJsonDocument, not by simdjson
+    const QByteArray text = json.startsWith(byteOrderMark) ? json.sliced(byteOrderMark.size()) : json;
+    simdjson::dom::parser parser;
+    simdjson::dom::element root;
+    if (parser.parse(text.constData(), static_cast<std::size_t>(text.size())).get(root) != simdjson::SUCCESS)
+        return std::nullopt;
+    const QString place = placeOfRepeatedKey(root, {});
+    if (place.isEmpty())
+        return std::nullopt;
+    return JsonFault{ place, JsonNode::tr("The field stands twice in its object."),
+                      JsonNode::tr("Remove one of the two.") };
 }
 
 } // namespace codedesk

@@ -4,6 +4,7 @@
 
 #include "core/language.h"
 
+#include <QByteArray>
 #include <QCoreApplication>
 #include <QDate>
 #include <QJsonValue>
@@ -77,5 +78,11 @@ private:
     QString m_place;
     std::optional<JsonFault> *m_firstFault;
 };
+
+/**
+ * Returns a fault for the first key that stands twice in one object, at any depth. QJsonDocument keeps one of the
+ * two values and drops the other in silence. Nothing is found in a text that is not valid JSON.
+ */
+[[nodiscard]] std::optional<JsonFault> findRepeatedKey(const QByteArray &json);
 
 } // namespace codedesk
