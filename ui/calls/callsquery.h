@@ -29,6 +29,7 @@ enum class FilterPart { OrderNo, Code, Category, Channel, App, Outcome, Dates, I
 [[nodiscard]] bool isCountable(const CallsFilter &filter);
 
 /** Returns how many calls fit a filter that isCountable(). */
-[[nodiscard]] qint64 countCalls(const CallsFilter &filter, const report::Rollup &rollup, const Catalogue &catalogue);
+[[nodiscard]] qint64 countCalls(const CallsFilter &filter, const report::Rollup &rollup,
+                                const Catalogue &catalogue);
 
 } // namespace codedesk::ui

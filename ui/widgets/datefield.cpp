@@ -23,9 +23,9 @@ QDate dateFromText(const QString &text)
 {
     static const QRegularExpression form(u"^\\s*(\\d{4})[-/.]?(\\d{1,2})[-/.]?(\\d{1,2})\\s*$"_s);
     const QRegularExpressionMatch match = form.match(text);
-    return match.hasMatch() ? QDate(match.capturedView(1).toInt(), match.capturedView(2).toInt(),
-                                    match.capturedView(3).toInt())
-                            : QDate();
+    return match.hasMatch()
+        ? QDate(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt())
+        : QDate();
 }
 
 } // namespace
@@ -73,7 +73,8 @@ void DateField::changeEvent(QEvent *event)
 
 void DateField::readText()
 {
-    setToolTip(isAcceptable() ? QString() : tr("This is no day. Write it as 2025-03-03, or leave the field empty."));
+    setToolTip(isAcceptable() ? QString()
+                              : tr("This is no day. Write it as 2025-03-03, or leave the field empty."));
     setProperty("invalid", !isAcceptable());
     if (!isAcceptable())
         return;

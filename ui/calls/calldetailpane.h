@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "core/language.h"
+#include "store/callquery.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace codedesk::ui {
+
+class OutcomeBadge;
+
+/** Everything known of one call: the code's meaning and remedy, why it was billed or not, and its fields. */
+class CallDetailPane : public QFrame {
+    Q_OBJECT
+public:
+    CallDetailPane(CataloguePtr catalogue, QWidget *parent = nullptr);
+
+    /** Shows a call; nothing: asks for one to be selected. */
+    void showCall(const std::optional<store::StoredCall> &call);
+    void retranslate(Language language);
+    /** Returns what the pane shows, as text for a chat; empty if no call is shown. */
+    [[nodiscard]] QString asText() const;
+
+Q_SIGNALS:
+    void attemptsRequested(const QString &orderNo);
+    void codeRequested(const QString &code);
+
+private:
+    void createContent();
+    void showMeaning();
+    void showFields();
+    void addField(const QString &title, const QString &value, bool isFixedWidth = false);
+
+    CataloguePtr m_catalogue;
+    Language m_language = Language::English;
+    std::optional<store::StoredCall> m_call;
+    QList<std::pair<QString, QString>> m_fields;
+    QWidget *m_content = nullptr;
+    QLabel *m_hint = nullptr;
+    QLabel *m_code = nullptr;
+    OutcomeBadge *m_badge = nullptr;
+    QLabel *m_meaning = nullptr;
+    QLabel *m_reason = nullptr;
+    QLabel *m_remedyTitle = nullptr;
+    QLabel *m_remedy = nullptr;
+    QFormLayout *m_form = nullptr;
+    QPushButton *m_attemptsButton = nullptr;
+    QPushButton *m_codeButton = nullptr;
+};
+
+/** Returns the sentence that says why a call was billed or not: the rule, from when it holds, and its source. */
+[[nodiscard]] QString billingReason(const store::StoredCall &call, const Catalogue &catalogue, Language language);
+
+} // namespace codedesk::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "callsfilter.h"
+#include "catalogue/catalogue.h"
+#include "core/language.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace codedesk::ui {
+
+class DateField;
+
+/** The fields that filter calls. A change is told a moment after the last key, so that typing stays fluid. */
+class CallFilterBar : public QWidget {
+    Q_OBJECT
+public:
+    CallFilterBar(CataloguePtr catalogue, QWidget *parent = nullptr);
+
+    [[nodiscard]] const CallsFilter &filter() const { return m_filter; }
+    /** Shows a filter and applies it at once. */
+    void setFilter(const CallsFilter &filter);
+    /** Offers the codes and apps that occur in the store. */
+    void setChoices(const QStringList &codes, const QStringList &apps);
+    void retranslate(Language language);
+    [[nodiscard]] QWidget *orderField() const;
+
+Q_SIGNALS:
+    void filterChanged(const codedesk::ui::CallsFilter &filter);
+
+private:
+    void createFields();
+    void createLayout();
+    void connectSignals();
+    void fillCodes();
+    void fillChannels();
+    void fillCategories();
+    void fillOutcomes();
+    void fillApps();
+    void showFilter();
+    void showScope();
+    void readCode(bool isFinal);
+    void apply();
+
+    CataloguePtr m_catalogue;
+    Language m_language = Language::English;
+    CallsFilter m_filter;
+    CallsFilter m_applied;
+    QStringList m_codes;
+    QStringList m_apps;
+    QTimer m_delay;
+    QLineEdit *m_orderField = nullptr;
+    QComboBox *m_codeBox = nullptr;
+    QComboBox *m_categoryBox = nullptr;
+    QComboBox *m_channelBox = nullptr;
+    QComboBox *m_appBox = nullptr;
+    QComboBox *m_outcomeBox = nullptr;
+    QLabel *m_fromLabel = nullptr;
+    QLabel *m_toLabel = nullptr;
+    DateField *m_fromField = nullptr;
+    DateField *m_toField = nullptr;
+    QPushButton *m_scopeButton = nullptr;
+    QPushButton *m_clearButton = nullptr;
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "calls/callspage.h"
+
+#include "calls/calldetailpane.h"
+#include "calls/callfilterbar.h"
+#include "items/calltablemodel.h"
+#include "tablecopy.h"
+#include "tablesetup.h"
+#include "theme.h"
+#include "widgets/emptystate.h"
+#include "widgets/outcomedelegate.h"
+#include "widgets/textlabel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk::ui {
+
+using items::CallTableModel;
+
+CallsPage::CallsPage(AppContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new CallTableModel(context.storePath(), context.catalogue(), this))
+    , m_overviewReader(context.storePath())
+    , m_relaxReader(context.storePath())
+{
+    setObjectName(u"callsPage"_s);
+    createWidgets();
+    createTable();
+    createActions();
+    createLayout();
+    connectSignals();
+}
+
+CallsPage::~CallsPage() = default;
+
+void CallsPage::createWidgets()
+{
+    m_filterBar = new CallFilterBar(m_context.catalogue(), this);
+    m_caption = makeQuietLabel(this);
+    m_caption->setObjectName(u"captionLabel"_s);
+    m_newestButton = new QPushButton(this);
+    m_newestButton->setProperty("flat", true);
+    m_newestButton->hide();
+    m_table = new QTableView(this);
+    m_detail = new CallDetailPane(m_context.catalogue(), this);
+    m_detail->setMinimumWidth(280);
+    m_empty = new EmptyState(this);
+}
+
+void CallsPage::createTable()
+{
+    m_table->setObjectName(u"callsTableView"_s);
+    m_table->setModel(m_model);
+    setupTable(m_table);
+    m_table->setItemDelegateForColumn(CallTableModel::OutcomeColumn, new OutcomeDelegate(m_table));
+    auto *monospace = new MonospaceDelegate(m_table);
+    for (const int column :
+         { CallTableModel::OrderColumn, CallTableModel::CodeColumn, CallTableModel::MasksColumn })
+        m_table->setItemDelegateForColumn(column, monospace);
+    const QList<int> widths{ 160, 190, 96, 220, 124, 130, 110, 84, 110, 160, 200 };
+    for (int column = 0; column < widths.size(); ++column)
+        m_table->setColumnWidth(column, widths.at(column));
+    rememberColumns(m_table, m_context.settings(), u"calls/table"_s);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void CallsPage::createActions()
+{
+    const auto add = [this](const QString &name, auto run) {
+        auto *action = new QAction(this);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, run);
+        m_table->addAction(action);
+        return action;
+    };
+    m_copyAction = add(u"copyAction"_s, [this] { copy(false); });
+    m_copyAction->setShortcut(QKeySequence::Copy);
+    m_copyAction->setShortcutContext(Qt::WidgetShortcut);
+    m_copyCsvAction = add(u"copyCsvAction"_s, [this] { copy(true); });
+}
+
+void CallsPage::createLayout()
+{
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setSizes({ 700, 320 });
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+    auto *captionRow = new QHBoxLayout;
+    captionRow->addWidget(m_caption, 1);
+    captionRow->addWidget(m_newestButton);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, 0);
+    layout->setSpacing(theme::spacing);
+    layout->addWidget(m_filterBar);
+    layout->addLayout(captionRow);
+    layout->addWidget(m_stack, 1);
+}
+
+void CallsPage::connectSignals()
+{
+    connect(m_filterBar, &CallFilterBar::filterChanged, this, &CallsPage::applyFilter);
+    connect(m_model, &CallTableModel::modelAboutToBeReset, this, &CallsPage::rememberPlace);
+    connect(m_model, &CallTableModel::modelReset, this, &CallsPage::restorePlace);
+    connect(m_model, &CallTableModel::loaded, this, &CallsPage::onLoaded);
+    connect(m_model, &CallTableModel::failed, this, &CallsPage::onFailed);
+    connect(m_model, &CallTableModel::outdated, this, &CallsPage::updateCaption);
+    connect(m_newestButton, &QPushButton::clicked, this, [this] { m_model->setQuery(m_model->query()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showCurrentCall);
+    connect(m_detail, &CallDetailPane::codeRequested, this, &CallsPage::codeRequested);
+    connect(m_detail, &CallDetailPane::attemptsRequested, this, [this](const QString &orderNo) {
+        CallsFilter filter;
+        filter.orderNo = orderNo;
+        m_filterBar->setFilter(filter);
+    });
+    connect(&m_context, &AppContext::storeChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void CallsPage::activate()
+{
+    refresh();
+}
+
+void CallsPage::retranslate()
+{
+    m_model->setLanguage(m_context.language());
+    m_filterBar->retranslate(m_context.language());
+    m_detail->retranslate(m_context.language());
+    m_copyAction->setText(tr("Copy rows"));
+    m_copyCsvAction->setText(tr("Copy rows as CSV"));
+    m_newestButton->setText(tr("Show the newest"));
+    m_table->setAccessibleName(tr("Stored calls"));
+    updateCaption();
+    if (m_stack->currentWidget() == m_empty)
+        onLoaded();
+}
+
+QWidget *CallsPage::initialFocus()
+{
+    return m_filterBar->orderField();
+}
+
+void CallsPage::open(const PageRequest &request)
+{
+    if (const auto *filter = std::get_if<CallsFilter>(&request))
+        m_filterBar->setFilter(*filter);
+}
+
+bool CallsPage::focusSearch()
+{
+    m_filterBar->orderField()->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+QString CallsPage::copyAnswer()
+{
+    const QString text = m_detail->asText();
+    if (text.isEmpty())
+        return {};
+    QGuiApplication::clipboard()->setText(text);
+    return tr("The call was copied.");
+}
+
+QList<QAction *> CallsPage::editActions() const
+{
+    return { m_copyAction, m_copyCsvAction };
+}
+
+void CallsPage::applyFilter(const CallsFilter &filter)
+{
+    m_model->setQuery(toQuery(filter, *m_context.catalogue()));
+    loadOverview();
+}
+
+void CallsPage::refresh()
+{
+    m_model->refresh();
+    loadOverview();
+}
+
+void CallsPage::loadOverview()
+{
+    m_overviewReader.ask(
+        [filter = m_filterBar->filter(), catalogue = m_context.catalogue()](const store::Store &store,
+                                                                            std::stop_token) -> Result<Overview> {
+            Overview overview;
+            const auto extent = store.extent();
+            const auto codes = store.codes();
+            const auto apps = store.appIds();
+            if (!extent || !codes || !apps)
+                return !extent ? extent.error() : !codes ? codes.error() : apps.error();
+            overview.allCalls = extent->calls;
+            overview.codes = *codes;
+            overview.apps = *apps;
+            if (activeParts(filter).isEmpty()) {
+                overview.count = extent->calls;
+            } else if (isCountable(filter)) {
+                const auto rollup = store.rollup(filter.from, filter.to);
+                if (!rollup)
+                    return rollup.error();
+                overview.count = countCalls(filter, *rollup, *catalogue);
+            }
+            return overview;
+        },
+        [this](const Result<Overview> &answer) {
+            m_overview = answer ? std::optional(*answer) : std::nullopt;
+            if (m_overview)
+                m_filterBar->setChoices(m_overview->codes, m_overview->apps);
+            updateCaption();
+        });
+}
+
+void CallsPage::onLoaded()
+{
+    m_relaxReader.abandon();
+    if (m_model->rowCount() > 0)
+        m_stack->setCurrentWidget(m_splitter);
+    else if (activeParts(m_filterBar->filter()).isEmpty())
+        showNoCalls();
+    else
+        showNoMatch();
+    updateCaption();
+}
+
+void CallsPage::onFailed(const Error &error)
+{
+    m_overview.reset();
+    updateCaption();
+    showNoCalls();
+    if (error.kind != ErrorKind::NotFound)
+        Q_EMIT messageRaised(error);
+}
+
+void CallsPage::showCurrentCall()
+{
+    const store::StoredCall *call = m_model->call(m_table->currentIndex().row());
+    m_detail->showCall(call ? std::optional(*call) : std::nullopt);
+}
+
+void CallsPage::rememberPlace()
+{
+    const store::StoredCall *current = m_model->call(m_table->currentIndex().row());
+    const store::StoredCall *top = m_model->call(m_table->rowAt(0));
+    m_currentKey = current ? current->key : 0;
+    // At the very top the newest calls are what is looked at, not the row that happens to be there.
+    m_topKey = top && m_table->verticalScrollBar()->value() > 0 ? top->key : 0;
+}
+
+void CallsPage::restorePlace()
+{
+    const int current = m_currentKey != 0 ? m_model->rowOf(m_currentKey) : -1;
+    const int top = m_topKey != 0 ? m_model->rowOf(m_topKey) : -1;
+    if (current >= 0)
+        m_table->setCurrentIndex(m_model->index(current, 0));
+    if (top >= 0)
+        m_table->scrollTo(m_model->index(top, 0), QAbstractItemView::PositionAtTop);
+    else
+        m_table->scrollToTop();
+    showCurrentCall();
+}
+
+void CallsPage::updateCaption()
+{
+    const QLocale locale;
+    m_newestButton->setVisible(m_model->isOutdated());
+    if (!m_overview || m_stack->currentWidget() == m_empty) {
+        m_caption->clear();
+        return;
+    }
+    if (m_model->isOutdated())
+        m_caption->setText(tr("The store has changed since these calls were read."));
+    else if (m_model->isComplete())
+        m_caption->setText(tr("%n call(s), newest first", nullptr, m_model->rowCount()));
+    else if (m_overview->count)
+        m_caption->setText(tr("%1 calls, newest first").arg(locale.toString(*m_overview->count)));
+    else
+        m_caption->setText(tr("More than %1 calls, newest first").arg(locale.toString(m_model->rowCount())));
+}
+
+void CallsPage::showNoCalls()
+{
+    m_empty->setTexts(tr("No calls are stored yet."),
+                      tr("Import a call log to see its calls here, with the meaning of each code and "
+                         "whether the call was billed."));
+    m_empty->addAction(
+        tr("Import a log"), [this] { Q_EMIT importsRequested(); }, true);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+/** Finds out which single condition hides the calls, and offers to take it away. */
+void CallsPage::showNoMatch()
+{
+    m_empty->setTexts(tr("No call fits the filters."), tr("Take a condition away to see more calls."));
+    m_stack->setCurrentWidget(m_empty);
+    const CallsFilter filter = m_filterBar->filter();
+    m_relaxReader.ask(
+        [filter, catalogue = m_context.catalogue()](const store::Store &store,
+                                                    std::stop_token stop) -> Result<QList<FilterPart>> {
+            QList<FilterPart> helpful;
+            const QList<FilterPart> parts = activeParts(filter);
+            for (const FilterPart part : parts) {
+                const auto page = store.calls(toQuery(without(filter, part), *catalogue), 0, 1, stop);
+                if (!page)
+                    return page.error();
+                if (!page->calls.isEmpty())
+                    helpful.append(part);
+            }
+            return helpful;
+        },
+        [this](const Result<QList<FilterPart>> &answer) {
+            if (answer)
+                offerToRelax(*answer);
+        });
+}
+
+void CallsPage::offerToRelax(const QList<FilterPart> &parts)
+{
+    for (const FilterPart part : parts)
+        m_empty->addAction(relaxText(part),
+                           [this, part] { m_filterBar->setFilter(without(m_filterBar->filter(), part)); });
+    if (parts.isEmpty())
+        m_empty->addAction(tr("Clear filters"), [this] { m_filterBar->setFilter({}); });
+}
+
+QString CallsPage::relaxText(FilterPart part) const
+{
+    switch (part) {
+    case FilterPart::OrderNo:
+        return tr("Show any order number");
+    case FilterPart::Code:
+        return tr("Show any code");
+    case FilterPart::Category:
+        return tr("Show all categories");
+    case FilterPart::Channel:
+        return tr("Show all channels");
+    case FilterPart::App:
+        return tr("Show all apps");
+    case FilterPart::Outcome:
+        return tr("Show billable and free calls alike");
+    case FilterPart::Dates:
+        return tr("Show all days");
+    case FilterPart::Import:
+        return tr("Show all imports");
+    }
+    return {};
+}
+
+void CallsPage::copy(bool asCsv)
+{
+    const QString text =
+        asCsv ? rowsAsCsv(*m_table, CopyScope::SelectedRows) : rowsAsText(*m_table, CopyScope::SelectedRows);
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    const auto rows = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    Q_EMIT noticeRaised(tr("%n row(s) copied.", nullptr, rows));
+}
+
+} // namespace codedesk::ui

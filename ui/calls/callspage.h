@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "calls/callsquery.h"
+#include "context.h"
+#include "jobs/storereader.h"
+#include "page.h"
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace codedesk::items {
+class CallTableModel;
+}
+
+namespace codedesk::ui {
+
+class CallDetailPane;
+class CallFilterBar;
+class EmptyState;
+
+/** The stored calls, newest first, with filters above and everything known of the selected one beside them. */
+class CallsPage : public Page {
+    Q_OBJECT
+public:
+    explicit CallsPage(AppContext &context, QWidget *parent = nullptr);
+    ~CallsPage() override;
+
+    void activate() override;
+    void retranslate() override;
+    [[nodiscard]] QWidget *initialFocus() override;
+    /** Takes a CallsFilter. */
+    void open(const PageRequest &request) override;
+    bool focusSearch() override;
+    QString copyAnswer() override;
+    [[nodiscard]] QList<QAction *> editActions() const override;
+
+private:
+    /** What the filter row and the caption need to know of the store. */
+    struct Overview {
+        QStringList codes;
+        QStringList apps;
+        std::optional<qint64> count; ///< Calls that fit the filter, where that is cheap to know.
+        qint64 allCalls = 0;
+    };
+
+    void createWidgets();
+    void createTable();
+    void createActions();
+    void createLayout();
+    void connectSignals();
+    void applyFilter(const CallsFilter &filter);
+    void refresh();
+    void loadOverview();
+    void onLoaded();
+    void onFailed(const Error &error);
+    void showCurrentCall();
+    void rememberPlace();
+    void restorePlace();
+    void updateCaption();
+    void showNoStore();
+    void showNoCalls();
+    void showNoMatch();
+    void offerToRelax(const QList<FilterPart> &parts);
+    [[nodiscard]] QString relaxText(FilterPart part) const;
+    void copy(bool asCsv);
+
+    AppContext &m_context;
+    items::CallTableModel *m_model;
+    CallFilterBar *m_filterBar = nullptr;
+    QTableView *m_table = nullptr;
+    CallDetailPane *m_detail = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_caption = nullptr;
+    QPushButton *m_newestButton = nullptr;
+    QAction *m_copyAction = nullptr;
+    QAction *m_copyCsvAction = nullptr;
+    std::optional<Overview> m_overview;
+    qint64 m_currentKey = 0; ///< The selected call, and the topmost one, kept over a reload.
+    qint64 m_topKey = 0;
+    jobs::StoreReader m_overviewReader;
+    jobs::StoreReader m_relaxReader;
+};
+
+} // namespace codedesk::ui
