@@ -26,7 +26,7 @@ QString bitStatusKey(BitStatus status)
 
 QStringList CodeEntry::allCodes() const
 {
-    return QStringList {code} + aliases;
+    return QStringList{ code } + aliases;
 }
 
 const CodeEntry *Catalogue::find(const QString &code) const
@@ -78,7 +78,7 @@ void Catalogue::addEntry(CodeEntry entry)
     entry.position = static_cast<int>(m_entries.size());
     for (const QString &code : entry.allCodes()) {
         m_index.insert(code, entry.position);
-        m_rules.add({code, std::nullopt, noDay, noDay, entry.billable, entry.sourceId, entry.categoryId});
+        m_rules.add({ code, std::nullopt, noDay, noDay, entry.billable, entry.sourceId, entry.categoryId });
     }
     m_entries << std::move(entry);
 }

@@ -18,7 +18,7 @@
 namespace codedesk {
 
 enum class CodeKind {
-    ReturnCode,  ///< The outcome of a call.
+    ReturnCode, ///< The outcome of a call.
     CardWarning, ///< A remark on a bank-card picture; the call itself passes by default.
 };
 
@@ -42,7 +42,7 @@ struct Link {
 struct Source {
     QString id; ///< Stable name, for example "return-codes.zh".
     LocalizedText title;
-    QString url;     ///< Where the document can be read; may be empty.
+    QString url; ///< Where the document can be read; may be empty.
     QDate retrieved; ///< When it was read.
 };
 
@@ -52,19 +52,19 @@ struct Category {
     LocalizedText title;
     CodeKind kind = CodeKind::ReturnCode;
     QString sourceId;
-    bool hasAction = false;     ///< The table has a column of remedies.
+    bool hasAction = false; ///< The table has a column of remedies.
     bool statesBilling = false; ///< The table has a column of billing.
 };
 
 /** One row of a table: a code with its other spellings, and what the source says of it. */
 struct CodeEntry {
-    QString code;        ///< The first code of the row, as text ("-1101").
+    QString code; ///< The first code of the row, as text ("-1101").
     QStringList aliases; ///< The other codes of a slash row, in the order of the document.
     QString categoryId;
     CodeKind kind = CodeKind::ReturnCode;
     LocalizedText message;
-    LocalizedText action;  ///< The remedy; empty where the table has none. Plain text, links apart.
-    QList<Link> links;     ///< Links inside the remedy; `text` occurs in action.zh.
+    LocalizedText action; ///< The remedy; empty where the table has none. Plain text, links apart.
+    QList<Link> links; ///< Links inside the remedy; `text` occurs in action.zh.
     Billable billable = Billable::Unstated; ///< What the row itself states.
     QString sourceId;
     int position = 0; ///< Row number over all tables of all sources, from 0, in the order of the documents.
@@ -83,10 +83,10 @@ struct Note {
 
 /** How sure the meaning of a mask position is. */
 enum class BitStatus {
-    Documented,  ///< The vendor says it in text.
-    Reported,    ///< One public integration uses it so.
+    Documented, ///< The vendor says it in text.
+    Reported, ///< One public integration uses it so.
     Unpublished, ///< A guess; no source says it.
-    Custom,      ///< Set by the user's team.
+    Custom, ///< Set by the user's team.
 };
 
 [[nodiscard]] QString bitStatusKey(BitStatus status);

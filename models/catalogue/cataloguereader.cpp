@@ -8,8 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace codedesk {
 
 using namespace Qt::StringLiterals;
@@ -189,19 +187,11 @@ void CatalogueReader::readRule(const JsonNode &node)
         node.member(u"codes"_s).fail(tr("The rule has no code."), tr("Add a code, or remove the rule."));
     for (const JsonNode &code : codes) {
         rule.code = readCode(code);
-        if (contradictsEarlierRule(rule))
+        if (!m_ruleKeys.insert({ rule.sourceId, rule.code, rule.channel, rule.from }).second)
             code.fail(tr("An earlier rule of the file begins on the same day, for the same code and channel."),
                       tr("Leave one of the two out, or correct its channel or its days."));
         m_rules.push_back({ rule, m_file, code.place() });
     }
-}
-
-bool CatalogueReader::contradictsEarlierRule(const BillingRule &rule) const
-{
-    return std::any_of(m_rules.cbegin(), m_rules.cend(), [&](const PlacedRule &earlier) {
-        return earlier.rule.sourceId == rule.sourceId && earlier.rule.code == rule.code
-            && earlier.rule.channel == rule.channel && earlier.rule.from == rule.from;
-    });
 }
 
 QStringList CatalogueReader::readCodes(const JsonNode &node)

@@ -15,6 +15,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <vector>
 
 namespace codedesk {
@@ -56,12 +58,13 @@ private:
     QStringList readCategoryIds(const JsonNode &node);
     const Category *readCategoryOfFile(const JsonNode &node);
 
-    [[nodiscard]] bool contradictsEarlierRule(const BillingRule &rule) const;
     [[nodiscard]] Error syntaxError(const QByteArray &content, const QJsonParseError &parseError) const;
     [[nodiscard]] static Error faultError(const QString &file, const JsonFault &fault);
 
     std::shared_ptr<Catalogue> m_catalogue;
     std::vector<PlacedRule> m_rules;
+    std::set<std::tuple<QString, QString, std::optional<Channel>, DayNumber>>
+        m_ruleKeys; // source, code, channel, from
     QHash<QString, QString> m_codePlaces; // code or alias -> file and place that gave it
     bool m_hasMaskBits = false;
     QString m_file;
