@@ -53,8 +53,10 @@ QSqlQuery Connection::query(const QString &sql, const QVariantList &values) cons
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         throw failureOf(query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    for (const QVariant &value : values) {
+        const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+        query.addBindValue(isNullText ? QVariant(QStringLiteral("")) : value); // Qt would bind NULL
+    }
     if (!query.exec())
         throw failureOf(query.lastError());
     return query;

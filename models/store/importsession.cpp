@@ -71,12 +71,10 @@ private:
     std::vector<CallId> m_ids; ///< By record of the batch; 0 if not stored.
     std::int64_t m_sequence;
     CallId m_nextIdWithoutTime;
-    std::uint64_t m_batchSum = 0;
     Statement m_insertConflict;
     Statement m_insertDuplicates;
     Statement m_insertReject;
     Statement m_updateLedger;
-    Statement m_updateSum;
 };
 
 ImportSession::Private::Private(Store::Private &sharedStore, const ImportEntry &newEntry,
@@ -98,7 +96,6 @@ ImportSession::Private::Private(Store::Private &sharedStore, const ImportEntry &
           "UPDATE import_run SET read_count = ?2, stored_count = ?3, duplicate_count = ?4, "
           "conflict_count = ?5, rejected_count = ?6, blank_count = ?7, bytes_read = ?8, resume_offset = ?9, "
           "next_record = ?10, next_line = ?11 WHERE id = ?1")
-    , m_updateSum(store.handle(), "UPDATE key_sum SET live_sum = live_sum + ?1")
 {
     store.keys.forget(); // another program may have written since
     store.terms.forget();
@@ -178,8 +175,10 @@ void ImportSession::Private::indexKeys()
     if (!std::is_sorted(entries.begin(), entries.end()))
         std::sort(entries.begin(), entries.end());
     store.keys.add(entries);
-    m_batchSum = std::accumulate(entries.begin(), entries.end(), std::uint64_t(0),
-                                 [](std::uint64_t total, const KeyEntry &key) { return total + checksum(key); });
+    KeySums sums = readKeySums(store.handle());
+    sums.live = std::accumulate(entries.begin(), entries.end(), sums.live,
+                                [](std::uint64_t total, const KeyEntry &key) { return total + checksum(key); });
+    writeKeySums(store.handle(), sums);
 }
 
 void ImportSession::Private::storeMatches(const RecordBatch &batch)
@@ -251,8 +250,6 @@ void ImportSession::Private::updateLedger(const RecordBatch &batch, const Import
     for (const std::int64_t value : values)
         m_updateLedger.bind(++parameter, value);
     m_updateLedger.execute();
-    m_updateSum.bind(1, static_cast<std::int64_t>(m_batchSum));
-    m_updateSum.execute();
 }
 
 ImportEntry ImportSession::Private::finish(ImportState state, const QString &contentHash, const QString &message)

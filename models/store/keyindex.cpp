@@ -51,6 +51,23 @@ std::uint64_t checksum(const KeyEntry &entry)
     return mixed(entry.hash ^ mixed(static_cast<std::uint64_t>(entry.call)));
 }
 
+KeySums readKeySums(sqlite3 *handle)
+{
+    Statement select(handle, "SELECT live_sum, dead_sum FROM key_sum");
+    if (!select.step())
+        throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("the sums of the identity index are missing"));
+    return { static_cast<std::uint64_t>(select.integer(0)), static_cast<std::uint64_t>(select.integer(1)) };
+}
+
+// Sums are made here and not in SQL, where an overflow turns them into floating point.
+void writeKeySums(sqlite3 *handle, const KeySums &sums)
+{
+    Statement update(handle, "UPDATE key_sum SET live_sum = ?1, dead_sum = ?2");
+    update.bind(1, static_cast<std::int64_t>(sums.live));
+    update.bind(2, static_cast<std::int64_t>(sums.dead));
+    update.execute();
+}
+
 void KeyFilter::reset(std::size_t keys)
 {
     const std::size_t bytes = std::min(keys * filterBitsPerKey / 8, filterLimitBytes);

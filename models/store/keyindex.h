@@ -134,4 +134,12 @@ template <typename Visitor> void KeyIndex::forEach(Visitor visit)
 /** Returns a number whose wrapping sum over entries is the same in any order. */
 [[nodiscard]] std::uint64_t checksum(const KeyEntry &entry);
 
+/** The wrapping sums kept beside the index: over the entries of calls that exist, and of those taken out. */
+struct KeySums {
+    std::uint64_t live = 0;
+    std::uint64_t dead = 0;
+};
+[[nodiscard]] KeySums readKeySums(sqlite3 *handle);
+void writeKeySums(sqlite3 *handle, const KeySums &sums);
+
 } // namespace codedesk::store

@@ -99,7 +99,6 @@ qint64 Undo::removeCalls()
     Statement select(m_handle,
                      (std::string("SELECT ") + CallTable::columns + " FROM call WHERE import_id = ?1").c_str());
     Statement remove(m_handle, "DELETE FROM call WHERE import_id = ?1");
-    Statement sums(m_handle, "UPDATE key_sum SET live_sum = live_sum - ?1, dead_sum = dead_sum + ?1");
     select.bind(1, m_importId);
     ingest::Arena scratch;
     std::uint64_t sum = 0;
@@ -114,8 +113,10 @@ qint64 Undo::removeCalls()
     }
     remove.bind(1, m_importId);
     remove.execute();
-    sums.bind(1, static_cast<std::int64_t>(sum));
-    sums.execute();
+    KeySums sums = readKeySums(m_handle);
+    sums.live -= sum;
+    sums.dead += sum;
+    writeKeySums(m_handle, sums);
     return count;
 }
 

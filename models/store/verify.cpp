@@ -122,13 +122,10 @@ void Verification::checkRollup()
 
 void Verification::checkKeys()
 {
-    const auto stored = [this](const char *column) {
-        return static_cast<std::uint64_t>(
-            m_connection.number(QStringLiteral("SELECT %1 FROM key_sum").arg(QLatin1String(column))));
-    };
+    const KeySums sums = readKeySums(m_connection.handle());
     std::uint64_t indexSum = 0;
     m_keys.forEach([&indexSum](const KeyEntry &entry) { indexSum += checksum(entry); });
-    if (stored("live_sum") != m_keySum || indexSum != m_keySum + stored("dead_sum"))
+    if (sums.live != m_keySum || indexSum != sums.live + sums.dead)
         problem(translate("The identity index does not fit the calls, so duplicates may be missed."));
 }
 
