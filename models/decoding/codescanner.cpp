@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/codescanner.h"
+
+#include "decoding/scansession.h"
+#include "decoding/warningmask.h"
+
+namespace codedesk {
+
+namespace {
+
+constexpr qsizetype longestTypedMask = 64; // units, with the spaces and quotation marks a mask may be typed with
+
+/** A mask as parseWarningMask() reads it, alone in the text; it may have spaces inside. */
+std::optional<CodeMatch> onlyAMask(const QString &text)
+{
+    if (text.size() > longestTypedMask)
+        return std::nullopt;
+    const Result<WarningMask> mask = parseWarningMask(text);
+    if (!mask)
+        return std::nullopt;
+    const auto isMaskDigit = [](QChar unit) {
+        const char16_t plain = decoding::plainUnit(unit.unicode());
+        return plain == u'0' || plain == u'1';
+    };
+    const auto first = std::find_if(text.cbegin(), text.cend(), isMaskDigit);
+    const auto last = std::find_if(text.crbegin(), text.crend(), isMaskDigit).base();
+    return CodeMatch{ MatchKind::IdMask, mask->text(), -1, first - text.cbegin(), last - first, Confidence::High };
+}
+
+} // namespace
+
+QString matchKindKey(MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::ReturnCode:
+        return codeKindKey(CodeKind::ReturnCode);
+    case MatchKind::CardWarning:
+        return codeKindKey(CodeKind::CardWarning);
+    case MatchKind::IdMask:
+        break;
+    }
+    return QStringLiteral("id-mask");
+}
+
+CodeScanner::CodeScanner(CataloguePtr catalogue)
+    : m_catalogue(std::move(catalogue))
+    , m_messages(std::make_shared<const decoding::MessageFinder>(*m_catalogue))
+{
+    for (const CodeEntry &entry : m_catalogue->entries()) {
+        for (const QString &code : entry.allCodes()) {
+            if (const std::optional<qint64> number = decoding::codeNumber(code))
+                m_entryOfNumber.insert(*number, entry.position);
+        }
+    }
+}
+
+ScanResult CodeScanner::scan(const QString &text) const
+{
+    if (const std::optional<CodeMatch> mask = onlyAMask(text))
+        return { { *mask }, {} };
+    return decoding::ScanSession(*m_catalogue, m_entryOfNumber, *m_messages, text).run();
+}
+
+} // namespace codedesk

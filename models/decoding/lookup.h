@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "core/calltime.h"
+#include "core/channel.h"
+#include "decoding/codescanner.h"
+#include "decoding/warningmask.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace codedesk {
+
+/** What became of a call with a code in one channel, and the rule that says so. */
+struct ChannelAnswer {
+    Channel channel = Channel::Unknown;
+    Outcome outcome = Outcome::Unknown;
+    std::optional<BillingRule> rule; ///< Nothing: no rule knows the code.
+};
+
+/** Everything there is to show for one place in a pasted text. */
+struct LookupAnswer {
+    CodeMatch match;
+    const CodeEntry *entry =
+        nullptr; ///< The row of the catalogue, which the LookupResult keeps; nullptr for a mask.
+    Outcome outcome = Outcome::Unknown; ///< In the channel asked for; without one, in calls of an unknown channel.
+    std::optional<BillingRule> rule; ///< The rule behind `outcome`.
+    QList<ChannelAnswer>
+        channels; ///< Every channel, if none was asked for and they differ on that day; else empty.
+    QList<MaskWarning> warnings; ///< Of a mask.
+};
+
+struct LookupResult {
+    CataloguePtr catalogue; ///< Keeps the rows alive that the answers point to.
+    QList<LookupAnswer> answers;
+    QList<UnknownMatch> unknown;
+};
+
+/**
+ * Answers a pasted text: what stands where, what it means, and what was billed in `channel` on `day`.
+ * Without a channel an answer that depends on it lists each one; `day` may be noDay for "as of now".
+ */
+[[nodiscard]] LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::optional<Channel> channel,
+                                  DayNumber day);
+
+} // namespace codedesk

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/messagefinder.h"
+
+#include "decoding/pastedtext.h"
+
+#include <algorithm>
+
+namespace codedesk::decoding {
+
+namespace {
+
+constexpr qsizetype shortestMessage = 4; // characters; shorter ones ("success") stand in any text
+constexpr qsizetype reachBehind = 24;
+
+QString comparable(const QString &message)
+{
+    QString result;
+    for (const QChar unit : plainText(message)) {
+        if (!unit.isSpace())
+            result += unit.toLower();
+    }
+    while (result.endsWith(u'。') || result.endsWith(u'.'))
+        result.chop(1);
+    return result;
+}
+
+/** Returns how many units of `text` from `at` the message takes; 0 if it does not stand there. */
+qsizetype matchLength(QStringView text, qsizetype at, const QString &message)
+{
+    constexpr qsizetype mostSpaces = 2;
+    qsizetype position = at;
+    qsizetype spaces = 0;
+    for (qsizetype i = 0; i < message.size();) {
+        if (position >= text.size())
+            return 0;
+        const QChar unit = text[position];
+        if (i > 0 && unit == u' ' && spaces < mostSpaces) {
+            ++position;
+            ++spaces;
+            continue;
+        }
+        if (unit.toLower() != message.at(i))
+            return 0;
+        spaces = 0;
+        ++position;
+        ++i;
+    }
+    return position - at;
+}
+
+bool isSeparator(QChar unit)
+{
+    return unitClass(unit.unicode()) == UnitClass::Mark || unitClass(unit.unicode()) == UnitClass::Space;
+}
+
+/** A text such as "system error code" only starts with the message "system error". */
+bool goesOnAsName(QStringView text, qsizetype at)
+{
+    const QStringView behind = text.sliced(at);
+    return behind.startsWith(u"码") || behind.startsWith(u"代码");
+}
+
+bool standsBehind(QStringView text, const Token &number, const QString &message)
+{
+    bool isParted = false;
+    for (qsizetype at = number.end(); at < text.size() && at - number.end() < reachBehind; ++at) {
+        const QChar unit = text[at];
+        if (matchLength(text, at, message) > 0)
+            return isParted || message.size() >= shortestMessage;
+        if (unitClass(unit.unicode()) == UnitClass::Digit || unitClass(unit.unicode()) == UnitClass::LineBreak)
+            return false;
+        isParted = isParted || unit == u'\t' || unitClass(unit.unicode()) == UnitClass::Mark;
+    }
+    return false;
+}
+
+bool standsBefore(QStringView text, const Token &number, const QString &message)
+{
+    constexpr qsizetype mostSeparators = 4;
+    qsizetype end = number.start;
+    while (end > 0 && number.start - end < mostSeparators && isSeparator(text[end - 1]))
+        --end;
+    if (message.size() < shortestMessage || end == number.start)
+        return false;
+    const qsizetype first = std::max<qsizetype>(0, end - 2 * message.size());
+    for (qsizetype at = first; at + message.size() <= end; ++at) {
+        if (at + matchLength(text, at, message) == end)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+MessageFinder::MessageFinder(const Catalogue &catalogue)
+{
+    QHash<QString, std::size_t> indexes;
+    for (const CodeEntry &entry : catalogue.entries()) {
+        const QString text = comparable(entry.message.zh);
+        m_messageOfEntry.push_back(text);
+        if (text.size() < shortestMessage)
+            continue;
+        const auto known = indexes.constFind(text);
+        if (known != indexes.cend()) {
+            m_messages[*known].entryPositions << entry.position;
+            continue;
+        }
+        indexes.insert(text, m_messages.size());
+        m_byFirstUnit[text.front().unicode()].push_back(m_messages.size());
+        m_isFirstUnit.set(text.front().unicode());
+        m_messages.push_back({ text, { entry.position } });
+    }
+    for (std::vector<std::size_t> &list : m_byFirstUnit) {
+        std::stable_sort(list.begin(), list.end(), [this](std::size_t left, std::size_t right) {
+            return m_messages[left].text.size() > m_messages[right].text.size();
+        });
+    }
+}
+
+const MessageFinder::Message *MessageFinder::longestAt(QStringView text, qsizetype at, qsizetype *length) const
+{
+    const char16_t first = text[at].toLower().unicode();
+    if (!m_isFirstUnit.test(first))
+        return nullptr;
+    const auto list = m_byFirstUnit.constFind(first);
+    for (const std::size_t index : *list) {
+        *length = matchLength(text, at, m_messages[index].text);
+        if (*length > 0 && !goesOnAsName(text, at + *length))
+            return &m_messages[index];
+    }
+    return nullptr;
+}
+
+QList<FoundMessage> MessageFinder::findAll(QStringView text) const
+{
+    QList<FoundMessage> result;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype length = 0;
+        const Message *message = longestAt(text, at, &length);
+        if (message)
+            result << FoundMessage{ at, length, message->entryPositions };
+        at += message ? length : 1;
+    }
+    return result;
+}
+
+bool MessageFinder::standsBeside(QStringView text, const Token &number, int entryPosition) const
+{
+    const QString &message = m_messageOfEntry[static_cast<std::size_t>(entryPosition)];
+    return !message.isEmpty() && (standsBehind(text, number, message) || standsBefore(text, number, message));
+}
+
+} // namespace codedesk::decoding

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/scandecision.h"
+
+#include <algorithm>
+
+namespace codedesk::decoding {
+
+namespace {
+
+constexpr qsizetype digitsThatStandAlone = 5;
+constexpr qsizetype negativeDigitsThatStandAlone = 4;
+constexpr qsizetype digitsLikeNothingElse = 8;
+constexpr qsizetype digitsOfCounts = 2; // numbers as short as this need the clearest words
+
+constexpr Decision nothing{};
+
+constexpr Decision match(Confidence confidence)
+{
+    return { Ruling::Match, confidence };
+}
+
+bool isShort(const NumberEvidence &evidence)
+{
+    return evidence.digits <= digitsOfCounts;
+}
+
+bool standsAlone(const NumberEvidence &evidence)
+{
+    return evidence.digits >= (evidence.isNegative ? negativeDigitsThatStandAlone : digitsThatStandAlone);
+}
+
+bool isBehindCodeWord(const NumberEvidence &evidence)
+{
+    return evidence.before.role == WordRole::Code && evidence.before.isTight;
+}
+
+bool isCodeKey(KeyRole role)
+{
+    return role == KeyRole::Code || role == KeyRole::Warning;
+}
+
+/** The place itself says that a code stands here, whether or not the catalogue has it. */
+bool isInCodePosition(const NumberEvidence &evidence)
+{
+    return isCodeKey(evidence.key) || (evidence.key == KeyRole::None && isBehindCodeWord(evidence));
+}
+
+/** Returns true if form, key or words say that the number is something else. */
+bool isSomethingElse(const NumberEvidence &evidence)
+{
+    switch (evidence.form) {
+    case NumberForm::Quantity:
+    case NumberForm::DateOrTime:
+    case NumberForm::Joined:
+    case NumberForm::ProcessId:
+        return true;
+    case NumberForm::SmallList:
+        if (evidence.before.role != WordRole::Code && !isCodeKey(evidence.key) && evidence.gap == ListGap::None)
+            return true;
+        break;
+    case NumberForm::Index:
+        if (!evidence.before.isTight || evidence.before.role == WordRole::None
+            || evidence.before.role == WordRole::Hint)
+            return true;
+        break;
+    case NumberForm::Plain:
+        break;
+    }
+    if (evidence.key == KeyRole::NotCode)
+        return true;
+    if (evidence.key == KeyRole::Warning && evidence.isZero)
+        return true; // "0" says that there is no warning; it is not the return code 0
+    return evidence.key == KeyRole::None && evidence.before.role == WordRole::Other;
+}
+
+/** Returns true if the nearest word, which stands before the number, says that it is a code; sets how sure that
+ * is. */
+std::optional<Confidence> byWordBefore(const NumberEvidence &evidence)
+{
+    const WordBefore &before = evidence.before;
+    if (isShort(evidence) && (before.crossesLine || !before.isNear))
+        return std::nullopt;
+    switch (before.role) {
+    case WordRole::Code:
+        return before.isTight ? Confidence::High : Confidence::Medium;
+    case WordRole::Outcome:
+        if (isShort(evidence) && !before.isTight)
+            return std::nullopt;
+        return Confidence::Medium;
+    case WordRole::Hint:
+    case WordRole::Mask:
+        return isShort(evidence) ? std::nullopt : std::optional(Confidence::Low);
+    case WordRole::None:
+    case WordRole::Other:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<Confidence> byTail(const NumberEvidence &evidence)
+{
+    if (evidence.tail == TailRole::Question || (evidence.tail == TailRole::Remark && !isShort(evidence)))
+        return Confidence::Medium;
+    return std::nullopt;
+}
+
+std::optional<Confidence> byList(const NumberEvidence &evidence)
+{
+    if (evidence.gap == ListGap::None || (evidence.gap == ListGap::Spaces && isShort(evidence)))
+        return std::nullopt;
+    return evidence.previous;
+}
+
+std::optional<Confidence> byItself(const NumberEvidence &evidence)
+{
+    if (!standsAlone(evidence))
+        return std::nullopt;
+    return evidence.digits >= digitsLikeNothingElse ? Confidence::High : Confidence::Medium;
+}
+
+Decision decideKnown(const NumberEvidence &evidence)
+{
+    if (isInCodePosition(evidence))
+        return match(evidence.isHyphenated ? Confidence::Medium : Confidence::High);
+    if (evidence.isAllThereIs || evidence.hasOwnMessage)
+        return match(Confidence::High);
+    const bool isOtherValue = evidence.key == KeyRole::Other
+        || (evidence.key == KeyRole::WeakCode && evidence.digits < negativeDigitsThatStandAlone);
+    std::optional<Confidence> best = byItself(evidence);
+    const auto consider = [&best](std::optional<Confidence> confidence) {
+        if (confidence && (!best || *confidence < *best))
+            best = confidence;
+    };
+    consider(byTail(evidence));
+    if (!isOtherValue) {
+        if (evidence.key == KeyRole::WeakCode)
+            consider(Confidence::Medium);
+        consider(byWordBefore(evidence));
+        consider(byList(evidence));
+    }
+    return best ? match(*best) : nothing;
+}
+
+} // namespace
+
+Decision decideNumber(const NumberEvidence &evidence)
+{
+    static_assert(Confidence::High < Confidence::Medium && Confidence::Medium < Confidence::Low);
+    if (!evidence.mayBeCode || isSomethingElse(evidence))
+        return nothing;
+    if (evidence.isKnown)
+        return decideKnown(evidence);
+    const bool continuesList =
+        evidence.gap == ListGap::Separated && evidence.previous == Confidence::High && !isShort(evidence);
+    const bool isClear = isInCodePosition(evidence) || evidence.isAllThereIs || continuesList;
+    return isClear ? Decision{ Ruling::Unknown, Confidence::High } : nothing;
+}
+
+Decision decideMask(const MaskEvidence &evidence)
+{
+    if (evidence.form != NumberForm::Plain || evidence.key == KeyRole::NotCode)
+        return nothing;
+    if (evidence.key == KeyRole::Warning || evidence.isAllThereIs)
+        return match(Confidence::High);
+    if (evidence.isNearMaskWord)
+        return match(Confidence::High);
+    if (evidence.key != KeyRole::None)
+        return match(Confidence::Medium);
+    if (evidence.before.role == WordRole::Other)
+        return nothing;
+    const bool isSpokenOf = evidence.before.role != WordRole::None || evidence.tail != TailRole::None;
+    if (isSpokenOf || evidence.gapToMask == ListGap::Separated)
+        return match(Confidence::Medium);
+    return evidence.isCell || evidence.gapToMask == ListGap::Spaces ? match(Confidence::Low) : nothing;
+}
+
+} // namespace codedesk::decoding

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decoding/codetokenizer.h"
+#include "decoding/contextwords.h"
+
+#include <QStringView>
+
+namespace codedesk::decoding {
+
+/** The nearest telling word before a number, in the same clause. */
+struct WordBefore {
+    WordRole role = WordRole::None;
+    bool isTight = false; ///< Only separators and small words stand between word and number.
+    bool isNear = false; ///< At most a few characters stand between them.
+    bool crossesLine = false; ///< The word stands on the line before.
+};
+
+/** Returns the nearest telling word within a few words before `number`; the cost does not depend on the text's
+ * length. */
+[[nodiscard]] WordBefore wordBefore(QStringView text, const Token &number);
+
+/** Returns what the few characters behind a number say of it. */
+[[nodiscard]] TailRole tailBehind(QStringView text, const Token &number);
+
+/** Returns true if a word of warnings or masks stands within a few words before or behind a token. */
+[[nodiscard]] bool isNearMaskWord(QStringView text, const Token &token);
+
+/** What the units that touch a number, or nearly, make of it. */
+enum class NumberForm {
+    Plain, ///< Nothing against a code.
+    Quantity, ///< With a unit, a currency, an ordinal mark, as number of a list item, or masked with '*'.
+    DateOrTime,
+    SmallList, ///< Part of "1/3": a fraction or a list, only words can tell.
+    Index, ///< In brackets behind a name ("app[2016]", "string(4)").
+    Joined, ///< Part of something longer: a path, a phone number, an address with a port.
+    ProcessId, ///< Before " --- ", as loggers write it.
+};
+[[nodiscard]] NumberForm numberForm(QStringView text, const Token &number);
+
+} // namespace codedesk::decoding

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/warninglist.h"
+
+#include "decoding/pastedtext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk {
+
+namespace {
+
+constexpr qsizetype longestCode = 12; // characters; longer numbers are order, ID or card numbers
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(WarningList)
+};
+
+bool isSeparator(QChar unit)
+{
+    static constexpr QStringView marks = u",;|/、[](){}\"'`";
+    return unit.isSpace() || marks.contains(unit);
+}
+
+QStringList items(const QString &text)
+{
+    QStringList result;
+    QString item;
+    for (const QChar unit : decoding::plainText(text)) {
+        if (!isSeparator(unit)) {
+            item += unit;
+        } else if (!item.isEmpty()) {
+            result << item;
+            item.clear();
+        }
+    }
+    if (!item.isEmpty())
+        result << item;
+    return result;
+}
+
+bool isCode(const QString &item)
+{
+    const QStringView digits = item.startsWith(u'-') ? QStringView(item).sliced(1) : QStringView(item);
+    return !digits.isEmpty() && item.size() <= longestCode
+        && std::all_of(digits.cbegin(), digits.cend(), [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
+}
+
+// The item itself is not quoted: it may be an ID or card number that was pasted by mistake.
+Error wrongItem(qsizetype place)
+{
+    return { ErrorKind::Usage, Texts::tr("Item %1 of the list is not a warning code.").arg(place),
+             Texts::tr("Warning codes are numbers of at most 11 digits, with or without a minus."),
+             Texts::tr("Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
+             std::nullopt };
+}
+
+Error zeroAmongCodes(qsizetype place)
+{
+    return { ErrorKind::Usage, Texts::tr("Item %1 of the list is 0, beside other warning codes.").arg(place),
+             Texts::tr("0 means that the card has no warning, so it cannot stand beside a warning."),
+             Texts::tr("Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
+             std::nullopt };
+}
+
+QString codePhrase(const QString &code, const Catalogue &catalogue, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    const CodeEntry *entry = catalogue.find(code);
+    if (!entry)
+        return (chinese ? u"%1（未收录，含义未知）"_s : u"%1 (not in the catalogue, meaning unknown)"_s).arg(code);
+    return (chinese ? u"%1（%2）"_s : u"%1 (%2)"_s).arg(entry->message.in(language), code);
+}
+
+} // namespace
+
+Result<QStringList> parseWarningList(const QString &text)
+{
+    const QStringList found = items(text);
+    if (found.isEmpty() || found == QStringList{ u"0"_s })
+        return QStringList();
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (!isCode(found.at(i)))
+            return wrongItem(i + 1);
+        if (found.at(i) == u"0")
+            return zeroAmongCodes(i + 1);
+    }
+    return found;
+}
+
+QString warningListSentence(const QStringList &codes, const Catalogue &catalogue, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    if (codes.isEmpty())
+        return chinese ? u"银行卡图片没有任何告警。"_s : u"The bank-card picture has no warning."_s;
+    QStringList phrases;
+    for (const QString &code : codes)
+        phrases << codePhrase(code, catalogue, language);
+    const QString holds = chinese ? u"银行卡图片有 %1 个告警：%2。"_s
+        : codes.size() == 1       ? u"The bank-card picture has %1 warning: %2."_s
+                                  : u"The bank-card picture has %1 warnings: %2."_s;
+    const QString effect = chinese
+        ? u"告警默认按通过处理；是否因此拒绝由接入方自行决定。"_s
+        : u" A warning alone does not reject the card: it passes by default; whether to "
+          u"reject it is the integrator's decision."_s;
+    return holds.arg(codes.size()).arg(phrases.join(chinese ? u"、"_s : u", "_s)) + effect;
+}
+
+} // namespace codedesk
