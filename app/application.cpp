@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+
+#include "mainwindow.h"
+#include "store/store.h"
+#include "store/storelocation.h"
+
+#include <QApplication>
+
+namespace codedesk::app {
+
+namespace {
+
+/** What opening the store for writing showed. */
+struct OpenedStore {
+    std::optional<Error> error;
+    bool isReadOnly = false;
+};
+
+/** Creates the store if there is none and brings an older one up to date. */
+OpenedStore prepareStore(const QString &path)
+{
+    if (const Result<void> folder = store::createPrivateFolderOf(path); !folder)
+        return { folder.error(), false };
+    const Result<std::unique_ptr<store::Store>> opened = store::Store::open(path, store::Store::Mode::ReadWrite);
+    if (opened)
+        return { std::nullopt, opened.value()->isReadOnly() };
+    return { opened.error(), true };
+}
+
+} // namespace
+
+Application::Application(QApplication &application, CataloguePtr catalogue, const StartOptions &options)
+    : m_application(application)
+    , m_options(options)
+    , m_settings(options.settingsFile)
+    , m_context(std::move(catalogue), options.storePath, m_settings)
+    , m_reader(options.storePath)
+{
+    const auto language = static_cast<ui::LanguageChoice>(m_settings.get(settings::language));
+    const auto appearance = static_cast<ui::theme::Appearance>(m_settings.get(settings::appearance));
+    ui::theme::apply(m_application, appearance);
+    m_context.setLanguage(languageFor(language, QLocale::system()));
+    m_languages.use(m_context.language());
+
+    m_window = std::make_unique<ui::MainWindow>(m_context);
+    m_window->setLanguageChoice(language);
+    m_window->setAppearance(appearance);
+    connect(m_window.get(), &ui::MainWindow::languageChosen, this, &Application::chooseLanguage);
+    connect(m_window.get(), &ui::MainWindow::appearanceChosen, this, &Application::chooseAppearance);
+    connect(&m_context, &ui::AppContext::storeChanged, this, &Application::countCalls);
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    m_window->showPage(m_options.page);
+    m_window->show();
+    m_window->setStoreStatus({ m_options.storePath, std::nullopt, false });
+    openStore();
+}
+
+void Application::chooseLanguage(ui::LanguageChoice choice)
+{
+    m_settings.set(settings::language, static_cast<int>(choice));
+    m_context.setLanguage(languageFor(choice, QLocale::system()));
+    m_languages.use(m_context.language());
+}
+
+void Application::chooseAppearance(ui::theme::Appearance appearance)
+{
+    m_settings.set(settings::appearance, static_cast<int>(appearance));
+    ui::theme::apply(m_application, appearance);
+}
+
+void Application::openStore()
+{
+    const QString path = m_options.storePath;
+    m_opener.start([path](ProgressSink &, const std::stop_token &) { return prepareStore(path); },
+                   [this](const OpenedStore &opened) {
+                       m_isStoreReadOnly = opened.isReadOnly;
+                       if (opened.error)
+                           m_window->showError(*opened.error);
+                       m_context.notifyStoreChanged();
+                   });
+}
+
+void Application::countCalls()
+{
+    m_reader.ask([](const store::Store &store, const std::stop_token &) { return store.extent(); },
+                 [this](const Result<store::StoreExtent> &extent) {
+                     std::optional<qint64> calls;
+                     if (extent)
+                         calls = extent->calls;
+                     m_window->setStoreStatus({ m_options.storePath, calls, m_isStoreReadOnly });
+                 });
+}
+
+} // namespace codedesk::app

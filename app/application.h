@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "jobs/jobrunner.h"
+#include "jobs/storereader.h"
+#include "languagechoice.h"
+#include "languages.h"
+#include "page.h"
+#include "settings.h"
+#include "theme.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace codedesk::ui {
+class MainWindow;
+}
+
+namespace codedesk::app {
+
+/** How the program is to start. */
+struct StartOptions {
+    QString storePath;
+    QString settingsFile; ///< Empty: the user's.
+    ui::PageId page = ui::PageId::Lookup;
+};
+
+/** Builds the parts of the window program and connects them; the only place that knows them all. */
+class Application : public QObject {
+    Q_OBJECT
+public:
+    Application(QApplication &application, CataloguePtr catalogue, const StartOptions &options);
+    ~Application() override;
+
+    [[nodiscard]] ui::MainWindow &window() const { return *m_window; }
+    /** Shows the window on the page of the start options and opens the store. */
+    void start();
+
+private:
+    void chooseLanguage(ui::LanguageChoice choice);
+    void chooseAppearance(ui::theme::Appearance appearance);
+    void openStore();
+    void countCalls();
+
+    QApplication &m_application;
+    StartOptions m_options;
+    Settings m_settings;
+    Languages m_languages;
+    ui::AppContext m_context;
+    jobs::JobRunner m_opener;
+    jobs::StoreReader m_reader;
+    std::unique_ptr<ui::MainWindow> m_window;
+    bool m_isStoreReadOnly = false;
+};
+
+} // namespace codedesk::app

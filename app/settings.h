@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "uisettings.h"
+
+#include <QSettings>
+
+namespace codedesk::app {
+
+/** One thing the program remembers: its key, and what holds until the user has chosen. */
+template <typename T> struct Setting {
+    const char *key;
+    T fallback;
+};
+
+namespace settings {
+
+inline constexpr Setting<int> language{ "general/language", 0 }; ///< ui::LanguageChoice
+inline constexpr Setting<int> appearance{ "general/appearance", 0 }; ///< ui::theme::Appearance
+
+} // namespace settings
+
+/** The user's settings, in a file readable by its owner alone. GUI thread. */
+class Settings final : public ui::UiSettings {
+public:
+    /** Uses the user's file of settings, or the named one. */
+    explicit Settings(const QString &file = {});
+
+    [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback = {}) const override;
+    void setValue(const QString &key, const QVariant &value) override;
+
+    template <typename T> [[nodiscard]] T get(const Setting<T> &setting) const
+    {
+        return value(QString::fromLatin1(setting.key), setting.fallback).template value<T>();
+    }
+    template <typename T> void set(const Setting<T> &setting, const T &value)
+    {
+        setValue(QString::fromLatin1(setting.key), value);
+    }
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace codedesk::app
