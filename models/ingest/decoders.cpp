@@ -20,12 +20,18 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
 
 /** Appends a code point that is no surrogate as UTF-8. */
-void appendUtf8(UChar32 character, std::string &text)
+void appendUtf8(std::uint32_t character, std::string &text)
 {
     std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
     int size = 0;
     U8_APPEND_UNSAFE(bytes.data(), size, character);
     text.append(reinterpret_cast<const char *>(bytes.data()), static_cast<std::size_t>(size));
+}
+
+/** Returns the character of a surrogate pair. */
+std::uint32_t fromPair(UChar lead, UChar trail)
+{
+    return static_cast<std::uint32_t>(U16_GET_SUPPLEMENTARY(lead, trail));
 }
 
 void appendReplacement(std::size_t sourceBytes, std::string &text, OffsetMap &map)
@@ -141,7 +147,7 @@ private:
         if (U16_IS_LEAD(unit) && bytes.size() < 4 && !isLast)
             return 0;
         if (U16_IS_LEAD(unit) && bytes.size() >= 4 && U16_IS_TRAIL(unitAt(bytes, 2))) {
-            appendUtf8(U16_GET_SUPPLEMENTARY(unit, unitAt(bytes, 2)), text);
+            appendUtf8(fromPair(unit, unitAt(bytes, 2)), text);
             map.addOpaque(4, 4);
             return 4;
         }
@@ -259,11 +265,10 @@ private:
     static std::size_t appendUnits(const UChar *from, const UChar *end, std::string &text)
     {
         std::size_t characters = 0;
-        const std::ptrdiff_t size = end - from;
-        for (std::ptrdiff_t i = 0; i < size; ++characters) {
-            UChar32 character = 0;
-            U16_NEXT(from, i, size, character);
-            appendUtf8(character, text);
+        for (; from < end; ++characters) {
+            const UChar unit = *from++;
+            const bool isPair = U16_IS_LEAD(unit) && from < end && U16_IS_TRAIL(*from);
+            appendUtf8(isPair ? fromPair(unit, *from++) : unit, text);
         }
         return characters;
     }

@@ -56,7 +56,7 @@ std::optional<Encoding> encodingFromZeros(std::string_view head)
 {
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < head.size(); ++i)
-        zeros[i % 2] += head[i] == '\0' ? 1 : 0;
+        zeros[i % 2] += head[i] == '\0' ? 1U : 0U;
     const std::size_t pairs = head.size() / 2;
     const auto isClear = [pairs](std::size_t many, std::size_t few) { return many * 8 > pairs && few * 8 < many; };
     if (isClear(zeros[1], zeros[0]))

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/binarykind.h"
+
+#include "ingest/encoding.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace codedesk::ingest {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+    std::size_t at;
+    std::string_view bytes;
+    const char *kind;
+};
+
+constexpr std::array signatures{
+    Signature{ 0, "\x89PNG\r\n\x1A\n"sv, QT_TRANSLATE_NOOP("BinaryKind", "a PNG picture") },
+    Signature{ 0, "\xFF\xD8\xFF"sv, QT_TRANSLATE_NOOP("BinaryKind", "a JPEG picture") },
+    Signature{ 0, "GIF8"sv, QT_TRANSLATE_NOOP("BinaryKind", "a GIF picture") },
+    Signature{ 8, "WEBP"sv, QT_TRANSLATE_NOOP("BinaryKind", "a WebP picture") },
+    Signature{ 0, "II*\0"sv, QT_TRANSLATE_NOOP("BinaryKind", "a TIFF picture") },
+    Signature{ 0, "MM\0*"sv, QT_TRANSLATE_NOOP("BinaryKind", "a TIFF picture") },
+    Signature{ 0, "BM"sv, QT_TRANSLATE_NOOP("BinaryKind", "a BMP picture") },
+    Signature{ 4, "ftyp"sv, QT_TRANSLATE_NOOP("BinaryKind", "a video or a HEIC picture") },
+    Signature{ 0, "\x1A\x45\xDF\xA3"sv, QT_TRANSLATE_NOOP("BinaryKind", "a video") },
+    Signature{ 0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+               QT_TRANSLATE_NOOP("BinaryKind", "an old Office document (XLS or DOC)") },
+    Signature{ 0, "SQLite format 3\0"sv, QT_TRANSLATE_NOOP("BinaryKind", "an SQLite database") },
+    Signature{ 0, "PAR1"sv, QT_TRANSLATE_NOOP("BinaryKind", "a Parquet file") },
+    Signature{ 0, "\177ELF"sv, QT_TRANSLATE_NOOP("BinaryKind", "a program") },
+    Signature{ 0, "MZ"sv, QT_TRANSLATE_NOOP("BinaryKind", "a program") },
+    Signature{ 0, "Rar!\x1A\x07"sv, QT_TRANSLATE_NOOP("BinaryKind", "a RAR archive") },
+    Signature{ 0, "7z\xBC\xAF\x27\x1C"sv, QT_TRANSLATE_NOOP("BinaryKind", "a 7z archive") },
+    Signature{ 0, "BZh"sv, QT_TRANSLATE_NOOP("BinaryKind", "a bzip2 archive") },
+    Signature{ 0, "\xFD\067zXZ\0"sv, QT_TRANSLATE_NOOP("BinaryKind", "an XZ archive") },
+    Signature{ 0, "\x28\xB5\x2F\xFD"sv, QT_TRANSLATE_NOOP("BinaryKind", "a Zstandard archive") },
+    Signature{ 0, "\x1F\x8B"sv, QT_TRANSLATE_NOOP("BinaryKind", "a gzip file inside a gzip file") },
+    Signature{ 257, "ustar"sv, QT_TRANSLATE_NOOP("BinaryKind", "a TAR archive") },
+};
+
+/** An Office file of today is a ZIP archive; the names of its parts tell which. */
+const char *zipKind(std::string_view sample)
+{
+    if (sample.find("xl/") != std::string_view::npos)
+        return QT_TRANSLATE_NOOP("BinaryKind", "an Excel workbook (XLSX)");
+    if (sample.find("word/") != std::string_view::npos)
+        return QT_TRANSLATE_NOOP("BinaryKind", "a Word document (DOCX)");
+    return QT_TRANSLATE_NOOP("BinaryKind", "a ZIP archive");
+}
+
+/** NUL included: torn logs have some, but no log is full of them. */
+std::size_t countForeignControls(std::string_view sample)
+{
+    const auto isForeign = [](char byte) {
+        return static_cast<unsigned char>(byte) < 0x20 && "\t\n\v\f\r\x1B"sv.find(byte) == std::string_view::npos;
+    };
+    return static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), isForeign));
+}
+
+bool isUtf16(std::string_view sample)
+{
+    const auto encoding = detectEncodingStart(sample).encoding;
+    return encoding == Encoding::Utf16LittleEndian || encoding == Encoding::Utf16BigEndian;
+}
+
+const char *kindOf(std::string_view sample)
+{
+    if (sample.starts_with("%PDF-"))
+        return QT_TRANSLATE_NOOP("BinaryKind", "a PDF document");
+    if (sample.starts_with("PK\x03\x04") || sample.starts_with("PK\x05\x06"))
+        return zipKind(sample);
+    const std::size_t controls = countForeignControls(sample);
+    if (controls == 0)
+        return nullptr;
+    for (const Signature &signature : signatures) {
+        if (sample.size() > signature.at && sample.substr(signature.at).starts_with(signature.bytes))
+            return signature.kind;
+    }
+    // One in ten: random bytes have about as many, compressed ones too.
+    const bool isFull = controls * 10 > sample.size();
+    return isFull && !isUtf16(sample) ? QT_TRANSLATE_NOOP("BinaryKind", "a binary file") : nullptr;
+}
+
+} // namespace
+
+QString binaryKind(std::string_view sample)
+{
+    const char *const kind = kindOf(sample);
+    return kind == nullptr ? QString() : QCoreApplication::translate("BinaryKind", kind);
+}
+
+bool looksBinary(std::string_view sample)
+{
+    return kindOf(sample) != nullptr;
+}
+
+} // namespace codedesk::ingest
