@@ -241,9 +241,10 @@ bool isItemNumber(QStringView text, const Token &number)
 
 bool isQuantity(QStringView text, const Token &number)
 {
-    static constexpr QStringView quantityMarks = u"$¥€£+*^≥≤≈~@第";
+    static constexpr QStringView quantityMarks = u"$¥€£+*^≥≤≈@第";
     const QChar before = unitAt(text, number.start - 1);
-    if (quantityMarks.contains(before) || unitAt(text, number.end()) == u'*')
+    const bool isAbout = before == u'~' && !isDigit(unitAt(text, number.start - 2));
+    if (isAbout || quantityMarks.contains(before) || unitAt(text, number.end()) == u'*')
         return true;
     return isItemNumber(text, number) || isFollowedByUnit(text, number);
 }
