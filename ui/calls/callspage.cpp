@@ -293,7 +293,7 @@ void CallsPage::updateCaption()
     if (m_model->isOutdated())
         m_caption->setText(tr("The store has changed since these calls were read."));
     else if (m_model->isComplete())
-        m_caption->setText(tr("%n call(s), newest first", nullptr, m_model->rowCount()));
+        m_caption->setText(tr("%Ln call(s), newest first", nullptr, m_model->rowCount()));
     else if (m_overview->count)
         m_caption->setText(tr("%1 calls, newest first").arg(locale.toString(*m_overview->count)));
     else
@@ -376,7 +376,7 @@ void CallsPage::copy(bool asCsv)
         return;
     QGuiApplication::clipboard()->setText(text);
     const auto rows = static_cast<int>(m_table->selectionModel()->selectedRows().size());
-    Q_EMIT noticeRaised(tr("%n row(s) copied.", nullptr, rows));
+    Q_EMIT noticeRaised(tr("%Ln row(s) copied.", nullptr, rows));
 }
 
 } // namespace codedesk::ui

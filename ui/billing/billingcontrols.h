@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/summary.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+
+namespace codedesk::ui {
+
+class DateField;
+
+/** What the Billing page is asked to show. */
+struct BillingView {
+    std::optional<report::GroupKey> by; ///< Nothing: by time, as fine as fits.
+    QDate from; ///< First billing day; invalid: open.
+    QDate to; ///< Last billing day; invalid: open.
+
+    bool operator==(const BillingView &) const = default;
+};
+
+/** The spans of days that have a name. */
+enum class DayRange { All, ThisMonth, LastMonth, Last30Days, Custom };
+
+/** Returns the first and last day of a named span as of `today`; invalid days are open ends. */
+[[nodiscard]] std::pair<QDate, QDate> daysOf(DayRange range, QDate today);
+
+/** The fields above the chart: what to group by, and which days. */
+class BillingControls : public QWidget {
+    Q_OBJECT
+public:
+    explicit BillingControls(QWidget *parent = nullptr);
+
+    [[nodiscard]] const BillingView &view() const { return m_view; }
+    void setView(const BillingView &view);
+    void retranslate();
+    [[nodiscard]] QWidget *firstField() const;
+    /** Adds a widget at the end of the row. */
+    void addWidget(QWidget *widget);
+
+Q_SIGNALS:
+    void viewChanged(const codedesk::ui::BillingView &view);
+
+private:
+    void fillGroups();
+    void fillRanges();
+    void readGroup();
+    void readRange();
+    void readDates();
+    void showRange();
+    void change(const BillingView &view);
+
+    BillingView m_view;
+    QLabel *m_groupLabel;
+    QComboBox *m_groupBox;
+    QComboBox *m_rangeBox;
+    QLabel *m_fromLabel;
+    DateField *m_fromField;
+    QLabel *m_toLabel;
+    DateField *m_toField;
+};
+
+} // namespace codedesk::ui

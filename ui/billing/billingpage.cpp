@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "billing/billingpage.h"
+
+#include "billing/barchart.h"
+#include "billing/chartexport.h"
+#include "exporting/outputfile.h"
+#include "exporting/summarycsv.h"
+#include "items/itemroles.h"
+#include "items/summarytablemodel.h"
+#include "prompts.h"
+#include "report/chartseries.h"
+#include "tablecopy.h"
+#include "tablesetup.h"
+#include "theme.h"
+#include "widgets/emptystate.h"
+#include "widgets/totalsdelegate.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk::ui {
+
+using items::SummaryTableModel;
+using report::GroupKey;
+
+namespace {
+
+const QString byteOrderMarkKey = u"billing/csvByteOrderMark"_s;
+
+bool isTime(GroupKey key)
+{
+    return key == GroupKey::Day || key == GroupKey::Week || key == GroupKey::Month;
+}
+
+/** Returns the grouping that suits the days shown, if the user left it open. */
+GroupKey groupingFor(const BillingView &view, const store::StoreExtent &extent)
+{
+    if (view.by)
+        return *view.by;
+    const QDate first = view.from.isValid() ? view.from : toDate(extent.firstDay);
+    const QDate last = view.to.isValid() ? view.to : toDate(extent.lastDay);
+    return first.isValid() && last.isValid() ? report::suggestedGrouping(first, last) : GroupKey::Day;
+}
+
+} // namespace
+
+BillingPage::BillingPage(AppContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new SummaryTableModel(context.catalogue(), this))
+    , m_reader(context.storePath())
+{
+    setObjectName(u"billingPage"_s);
+    createWidgets();
+    createActions();
+    createLayout();
+    connectSignals();
+}
+
+BillingPage::~BillingPage() = default;
+
+void BillingPage::createWidgets()
+{
+    m_controls = new BillingControls(this);
+    m_chart = new BarChart(this);
+    m_chart->setObjectName(u"barChart"_s);
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"summaryTableView"_s);
+    m_table->setModel(m_model);
+    setupTable(m_table);
+    m_table->setItemDelegate(new TotalsDelegate(m_table));
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_empty = new EmptyState(this);
+    m_exportButton = new QPushButton(this);
+    m_exportButton->setObjectName(u"exportPushButton"_s);
+}
+
+void BillingPage::createActions()
+{
+    const auto add = [this](const QString &name, auto run) {
+        auto *action = new QAction(this);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    m_saveCsvAction = add(u"saveCsvAction"_s, [this] { saveCsv(); });
+    m_markAction = new QAction(this);
+    m_markAction->setCheckable(true);
+    m_markAction->setChecked(m_context.settings().value(byteOrderMarkKey, false).toBool());
+    connect(m_markAction, &QAction::toggled, this,
+            [this](bool isOn) { m_context.settings().setValue(byteOrderMarkKey, isOn); });
+    m_savePngAction = add(u"savePngAction"_s, [this] {
+        saveChart(u"png"_s, tr("Pictures (*.png)"), [this](const QString &path) {
+            return saveChartAsPng(path, m_chart->content(), { m_chart->font(), m_chart->palette() });
+        });
+    });
+    m_saveSvgAction = add(u"saveSvgAction"_s, [this] {
+        saveChart(u"svg"_s, tr("Drawings (*.svg)"), [this](const QString &path) {
+            return saveChartAsSvg(path, m_chart->content(), { m_chart->font(), m_chart->palette() });
+        });
+    });
+    m_copyAction = add(u"copyAction"_s, [this] { copyTable(); });
+    m_copyAction->setShortcut(QKeySequence::Copy);
+    m_copyAction->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(m_copyAction);
+    auto *menu = new QMenu(m_exportButton);
+    menu->addActions({ m_saveCsvAction, m_markAction });
+    menu->addSeparator();
+    menu->addActions({ m_savePngAction, m_saveSvgAction });
+    menu->addSeparator();
+    menu->addAction(m_copyAction);
+    m_exportButton->setMenu(menu);
+}
+
+void BillingPage::createLayout()
+{
+    m_controls->addWidget(m_exportButton);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->addWidget(m_chart);
+    m_splitter->addWidget(m_table);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, 0);
+    layout->setSpacing(theme::spacing);
+    layout->addWidget(m_controls);
+    layout->addWidget(m_stack, 1);
+}
+
+void BillingPage::connectSignals()
+{
+    connect(m_controls, &BillingControls::viewChanged, this, &BillingPage::load);
+    connect(m_chart, &BarChart::columnActivated, this, &BillingPage::openColumn);
+    connect(m_table, &QTableView::activated, this, &BillingPage::openRow);
+    connect(&m_context, &AppContext::storeChanged, this, [this] {
+        if (isVisible())
+            load();
+    });
+}
+
+void BillingPage::activate()
+{
+    load();
+}
+
+void BillingPage::retranslate()
+{
+    m_model->setLanguage(m_context.language());
+    m_controls->retranslate();
+    m_exportButton->setText(tr("Export"));
+    m_saveCsvAction->setText(tr("Save table as CSV…"));
+    m_markAction->setText(tr("Mark CSV as UTF-8 for spreadsheets"));
+    m_savePngAction->setText(tr("Save chart as PNG…"));
+    m_saveSvgAction->setText(tr("Save chart as SVG…"));
+    m_copyAction->setText(tr("Copy table"));
+    m_chart->setAccessibleName(tr("Chart of calls by billing"));
+    m_table->setAccessibleName(tr("Summary"));
+    if (m_figures)
+        show(*m_figures);
+}
+
+QWidget *BillingPage::initialFocus()
+{
+    return m_controls->firstField();
+}
+
+QString BillingPage::copyAnswer()
+{
+    const QString text = rowsAsText(*m_table, CopyScope::AllRows);
+    if (text.isEmpty())
+        return {};
+    QGuiApplication::clipboard()->setText(text);
+    return tr("The summary was copied.");
+}
+
+QList<QAction *> BillingPage::editActions() const
+{
+    return { m_copyAction, m_saveCsvAction };
+}
+
+void BillingPage::load()
+{
+    m_reader.ask(
+        [view = m_controls->view(), catalogue = m_context.catalogue()](const store::Store &store,
+                                                                       std::stop_token) -> Result<Figures> {
+            const auto extent = store.extent();
+            if (!extent)
+                return extent.error();
+            const auto rollup = store.rollup(view.from, view.to);
+            if (!rollup)
+                return rollup.error();
+            report::SummaryRequest request;
+            request.by = { groupingFor(view, *extent) };
+            request.from = view.from;
+            request.to = view.to;
+            return Figures{ view, report::summarise(*rollup, *catalogue, request), extent->calls };
+        },
+        [this](const Result<Figures> &answer) {
+            if (answer)
+                show(*answer);
+            else
+                onFailed(answer.error());
+        });
+}
+
+void BillingPage::show(const Figures &figures)
+{
+    m_figures = figures;
+    const bool isEmpty = figures.summary.rows.isEmpty();
+    m_exportButton->setEnabled(!isEmpty);
+    if (isEmpty) {
+        showEmpty(figures);
+        return;
+    }
+    const bool hasOtherColumns = m_model->summary().by != figures.summary.by;
+    m_model->setSummary(figures.summary);
+    if (hasOtherColumns) {
+        m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+        m_table->setColumnWidth(0, 220);
+        for (int column = 1; column < m_model->columnCount(); ++column)
+            m_table->setColumnWidth(column, 130);
+    }
+    showChart();
+    m_stack->setCurrentWidget(m_splitter);
+}
+
+void BillingPage::showEmpty(const Figures &figures)
+{
+    if (figures.allCalls == 0) {
+        m_empty->setTexts(tr("No calls are stored yet."),
+                          tr("Import a call log to see what was billed and what was free."));
+        m_empty->addAction(
+            tr("Import a log"), [this] { Q_EMIT importsRequested(); }, true);
+    } else {
+        m_empty->setTexts(tr("No calls on these days."), tr("Choose other days to see what was billed."));
+        m_empty->addAction(tr("Show all days"), [this] {
+            BillingView view = m_controls->view();
+            view.from = {};
+            view.to = {};
+            m_controls->setView(view);
+        });
+    }
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void BillingPage::onFailed(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    show({});
+    if (error.kind != ErrorKind::NotFound)
+        Q_EMIT messageRaised(error);
+}
+
+void BillingPage::showChart()
+{
+    m_chart->setContent(chartContent());
+}
+
+ChartContent BillingPage::chartContent() const
+{
+    const report::Summary &summary = m_figures->summary;
+    const GroupKey key = summary.by.constFirst();
+    ChartContent content;
+    content.title = chartTitle();
+    content.columns = report::chartColumns(summary);
+    content.isTimeAxis = isTime(key);
+    content.totals = summary.totals;
+    for (const report::ChartColumn &column : std::as_const(content.columns))
+        content.labels.append(items::groupTitle(key, column.key, *m_context.catalogue(), m_context.language()));
+    return content;
+}
+
+QString BillingPage::chartTitle() const
+{
+    const QString by = items::groupKeyTitle(m_figures->summary.by.constFirst());
+    const BillingView &view = m_figures->view;
+    const QString from = view.from.toString(Qt::ISODate);
+    const QString to = view.to.toString(Qt::ISODate);
+    //: Title of the chart. %1 is Day, Week, Month, Code, Channel or App.
+    QString title = tr("Calls by billing – %1").arg(by);
+    if (!from.isEmpty() && !to.isEmpty())
+        title = tr("%1, %2 to %3").arg(title, from, to);
+    else if (!from.isEmpty())
+        title = tr("%1, since %2").arg(title, from);
+    else if (!to.isEmpty())
+        title = tr("%1, until %2").arg(title, to);
+    return title;
+}
+
+void BillingPage::openColumn(int column, std::optional<Outcome> outcome)
+{
+    openGroup(m_chart->content().columns.at(column).key, outcome);
+}
+
+void BillingPage::openRow(const QModelIndex &index)
+{
+    const report::SummaryRow *row = m_model->group(index.row());
+    if (!row)
+        return;
+    const QVariant outcome = index.data(items::OutcomeRole);
+    openGroup(row->keys.constFirst(),
+              outcome.isValid() ? std::optional(static_cast<Outcome>(outcome.toInt())) : std::nullopt);
+}
+
+void BillingPage::openGroup(const QString &key, std::optional<Outcome> outcome)
+{
+    const GroupKey by = m_figures->summary.by.constFirst();
+    CallsFilter filter;
+    filter.from = m_figures->view.from;
+    filter.to = m_figures->view.to;
+    filter.outcome = outcome;
+    if (isTime(by)) {
+        if (const auto range = report::groupRange(by, key)) {
+            filter.from = filter.from.isValid() ? std::max(filter.from, range->first) : range->first;
+            filter.to = filter.to.isValid() ? std::min(filter.to, range->second) : range->second;
+        } else {
+            filter.withoutDay = true;
+        }
+    } else if (by == GroupKey::Code) {
+        filter.code = key;
+    } else if (by == GroupKey::Category) {
+        filter.categoryId = key;
+    } else if (by == GroupKey::Channel) {
+        filter.channel = channelFromText(key);
+    } else {
+        filter.app = key;
+    }
+    Q_EMIT callsRequested(filter);
+}
+
+void BillingPage::copyTable()
+{
+    const QString notice = copyAnswer();
+    if (!notice.isEmpty())
+        Q_EMIT noticeRaised(notice);
+}
+
+QString BillingPage::suggestedName(const QString &suffix) const
+{
+    return u"billing-by-"_s + report::groupKeyName(m_figures->summary.by.constFirst()) + u'.' + suffix;
+}
+
+void BillingPage::saveCsv()
+{
+    if (!m_figures || m_figures->summary.rows.isEmpty())
+        return;
+    const QString path =
+        prompts::saveFile(this, tr("Save table as CSV"), suggestedName(u"csv"_s), { tr("Tables (*.csv)") });
+    if (path.isEmpty())
+        return;
+    const exporting::CsvOptions options{ .byteOrderMark = m_markAction->isChecked() };
+    report(exporting::writeFile(path,
+                                [&](QIODevice &device) -> Result<void> {
+                                    exporting::CsvWriter writer(device, options);
+                                    exporting::writeSummary(m_model->summary(), writer);
+                                    if (!writer.finish())
+                                        return exporting::outputError(path, device.errorString());
+                                    return {};
+                                }),
+           path);
+}
+
+void BillingPage::saveChart(const QString &suffix, const QString &filter,
+                            const std::function<Result<void>(const QString &)> &save)
+{
+    if (!m_figures || m_figures->summary.rows.isEmpty())
+        return;
+    const QString path = prompts::saveFile(this, tr("Save chart"), suggestedName(suffix), { filter });
+    if (!path.isEmpty())
+        report(save(path), path);
+}
+
+void BillingPage::report(const Result<void> &written, const QString &path)
+{
+    if (written)
+        Q_EMIT noticeRaised(tr("Saved to \"%1\".").arg(QDir::toNativeSeparators(path)));
+    else
+        Q_EMIT messageRaised(written.error());
+}
+
+} // namespace codedesk::ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "billing/billingcontrols.h"
+#include "billing/chartpicture.h"
+#include "context.h"
+#include "jobs/storereader.h"
+#include "page.h"
+#include "report/summary.h"
+
+#include <functional>
+
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace codedesk::items {
+class SummaryTableModel;
+}
+
+namespace codedesk::ui {
+
+class BarChart;
+class EmptyState;
+
+/** What was billed: a chart of stacked columns, and below it the table the chart draws. */
+class BillingPage : public Page {
+    Q_OBJECT
+public:
+    explicit BillingPage(AppContext &context, QWidget *parent = nullptr);
+    ~BillingPage() override;
+
+    void activate() override;
+    void retranslate() override;
+    [[nodiscard]] QWidget *initialFocus() override;
+    QString copyAnswer() override;
+    [[nodiscard]] QList<QAction *> editActions() const override;
+
+private:
+    /** One reading of the store; chart, table and exports all show this one summary. */
+    struct Figures {
+        BillingView view; ///< What was asked for.
+        report::Summary summary;
+        qint64 allCalls = 0;
+    };
+
+    void createWidgets();
+    void createActions();
+    void createLayout();
+    void connectSignals();
+    void load();
+    void show(const Figures &figures);
+    void showEmpty(const Figures &figures);
+    void onFailed(const Error &error);
+    void showChart();
+    [[nodiscard]] ChartContent chartContent() const;
+    [[nodiscard]] QString chartTitle() const;
+    void openColumn(int column, std::optional<Outcome> outcome);
+    void openRow(const QModelIndex &index);
+    void openGroup(const QString &key, std::optional<Outcome> outcome);
+    void saveCsv();
+    void saveChart(const QString &suffix, const QString &filter,
+                   const std::function<Result<void>(const QString &)> &save);
+    void report(const Result<void> &written, const QString &path);
+    void copyTable();
+    [[nodiscard]] QString suggestedName(const QString &suffix) const;
+
+    AppContext &m_context;
+    items::SummaryTableModel *m_model;
+    BillingControls *m_controls = nullptr;
+    BarChart *m_chart = nullptr;
+    QTableView *m_table = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QPushButton *m_exportButton = nullptr;
+    QAction *m_saveCsvAction = nullptr;
+    QAction *m_markAction = nullptr;
+    QAction *m_savePngAction = nullptr;
+    QAction *m_saveSvgAction = nullptr;
+    QAction *m_copyAction = nullptr;
+    std::optional<Figures> m_figures;
+    jobs::StoreReader m_reader;
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "billing/chartexport.h"
+
+#include "exporting/outputfile.h"
+
+#include <QBuffer>
+#include <QIODevice>
+#include <QPainter>
+#include <QSvgGenerator>
+
+namespace codedesk::ui {
+
+namespace {
+
+constexpr QSizeF leastSize(1200, 560);
+constexpr int scale = 2;
+constexpr qreal widestImage = 12'000; ///< Beyond it an image would take more than 100 MB.
+
+QSizeF sizeOf(const ChartContent &content, const ChartLook &look)
+{
+    const qreal needed = ChartPicture::minimumWidth(content, look);
+    return { std::min(std::max(leastSize.width(), needed), widestImage), leastSize.height() };
+}
+
+Result<void> writeBytes(const QString &path, const QByteArray &bytes)
+{
+    return exporting::writeFile(path, [&](QIODevice &device) -> Result<void> {
+        if (device.write(bytes) != bytes.size())
+            return exporting::outputError(path, device.errorString());
+        return {};
+    });
+}
+
+} // namespace
+
+QImage chartImage(const ChartContent &content, const ChartLook &look)
+{
+    const QSizeF size = sizeOf(content, look);
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(look.palette.color(QPalette::Base));
+    QPainter painter(&image);
+    ChartPicture(content, look, size).paint(painter);
+    return image;
+}
+
+Result<void> saveChartAsPng(const QString &path, const ChartContent &content, const ChartLook &look)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    chartImage(content, look).save(&buffer, "PNG");
+    return writeBytes(path, buffer.data());
+}
+
+Result<void> saveChartAsSvg(const QString &path, const ChartContent &content, const ChartLook &look)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const QSizeF size = sizeOf(content, look);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF(QPointF(), size));
+    generator.setTitle(content.title);
+    QPainter painter(&generator);
+    painter.fillRect(QRectF(QPointF(), size), look.palette.color(QPalette::Base));
+    ChartPicture(content, look, size).paint(painter);
+    painter.end();
+    return writeBytes(path, buffer.data());
+}
+
+} // namespace codedesk::ui
