@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "codes/codespage.h"
 #include "decoder/decoderpage.h"
 #include "mainwindow.h"
 
@@ -7,7 +8,8 @@ namespace codedesk::ui {
 
 Page *makePage(PageId id, AppContext &context, QWidget *parent)
 {
-    Q_UNUSED(id)
+    if (id == PageId::Codes)
+        return new CodesPage(context, parent);
     return new DecoderPage(context, parent);
 }
 

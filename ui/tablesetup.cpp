@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QTableView>
 
 namespace codedesk::ui {
@@ -45,6 +46,14 @@ void rememberColumns(QTableView *view, UiSettings &settings, const QString &key)
     QObject::connect(header, &QHeaderView::sectionResized, view, save);
     QObject::connect(header, &QHeaderView::sectionMoved, view, save);
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, view, save);
+}
+
+void rememberSplitter(QSplitter *splitter, UiSettings &settings, const QString &key, const QList<int> &firstSizes)
+{
+    if (!splitter->restoreState(settings.value(key).toByteArray()))
+        splitter->setSizes(firstSizes);
+    QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
+                     [splitter, &settings, key] { settings.setValue(key, splitter->saveState()); });
 }
 
 QLineEdit *makeSearchField(QWidget *parent)

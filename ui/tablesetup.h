@@ -4,10 +4,12 @@
 
 #include "uisettings.h"
 
+#include <QList>
 #include <QString>
 
 class QAction;
 class QLineEdit;
+class QSplitter;
 class QTableView;
 
 namespace codedesk::ui {
@@ -21,6 +23,9 @@ void setupTable(QTableView *view);
  * Call after the model is set. `key` names the table ("codes/table"); the settings must outlive the view.
  */
 void rememberColumns(QTableView *view, UiSettings &settings, const QString &key);
+
+/** Restores the sizes of a splitter from the settings, or sets the first ones, and keeps what the user drags. */
+void rememberSplitter(QSplitter *splitter, UiSettings &settings, const QString &key, const QList<int> &firstSizes);
 
 /** Returns a line edit for searching: clear button, search icon. Texts are set by the page. */
 [[nodiscard]] QLineEdit *makeSearchField(QWidget *parent);

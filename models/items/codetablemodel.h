@@ -17,10 +17,10 @@ class CodeTableModel : public QAbstractTableModel {
 public:
     enum Column {
         CodeColumn,
-        AliasesColumn,
         MessageColumn,
-        ActionColumn,
         BillableColumn,
+        ActionColumn,
+        AliasesColumn,
         CategoryColumn,
         ColumnCount
     };

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "items/categorymodel.h"
+#include "items/codefilterproxy.h"
+#include "items/codetablemodel.h"
+#include "page.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QSplitter;
+class QStackedLayout;
+class QTableView;
+
+namespace codedesk::ui {
+
+class CodeDetailPane;
+
+/** The catalogue: categories, a searchable table, and the selected row to be read. */
+class CodesPage : public Page {
+    Q_OBJECT
+public:
+    explicit CodesPage(AppContext &context, QWidget *parent = nullptr);
+
+    void retranslate() override;
+    [[nodiscard]] QWidget *initialFocus() override;
+    void open(const PageRequest &request) override;
+    bool focusSearch() override;
+    QString copyAnswer() override;
+    [[nodiscard]] QList<QAction *> editActions() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class CopyFormat { Text, Markdown, Csv };
+
+    void buildTable();
+    void buildActions();
+    void buildLayout();
+    void connectParts();
+    void applyQuery();
+    void showSelected();
+    void selectCode(const QString &code);
+    void showBillableChoices();
+    [[nodiscard]] QList<CodeEntry> selectedEntries() const;
+    QString copySelection(CopyFormat format);
+
+    AppContext &m_context;
+    items::CodeTableModel m_codes;
+    items::CodeFilterProxy m_proxy;
+    items::CategoryModel m_categories;
+    QListView *m_categoryList;
+    QLineEdit *m_search;
+    QComboBox *m_billable;
+    QLabel *m_count;
+    QTableView *m_table;
+    QLabel *m_nothing;
+    QStackedLayout *m_tableStack = nullptr;
+    CodeDetailPane *m_details;
+    QSplitter *m_splitter;
+    QAction *m_copyText;
+    QAction *m_copyMarkdown;
+    QAction *m_copyCsv;
+};
+
+} // namespace codedesk::ui

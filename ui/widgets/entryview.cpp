@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/entryview.h"
+
+#include "catalogue/remedy.h"
+#include "theme.h"
+#include "widgets/linkrow.h"
+#include "widgets/outcomebadge.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace codedesk::ui {
+
+namespace {
+
+constexpr qreal codeScale = 1.7;
+constexpr qreal meaningScale = 1.15;
+
+Language otherThan(Language language)
+{
+    return language == Language::Chinese ? Language::English : Language::Chinese;
+}
+
+} // namespace
+
+QStringList otherCodes(const CodeEntry &entry, const QString &code)
+{
+    QStringList others = entry.allCodes();
+    others.removeOne(code);
+    return others;
+}
+
+QString codeKindWord(CodeKind kind)
+{
+    //: Kinds of codes: the outcome of a call, or a remark on a picture of a bank card.
+    return kind == CodeKind::ReturnCode ? EntryView::tr("Return code") : EntryView::tr("Card warning");
+}
+
+EntryView::EntryView(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void EntryView::clear()
+{
+    delete m_content;
+    m_content = nullptr;
+    m_layout = nullptr;
+}
+
+void EntryView::show(const CodeEntry &entry, const Catalogue &catalogue, Language language,
+                     const EntryContext &context)
+{
+    clear();
+    m_content = new QWidget(this);
+    m_layout = new QVBoxLayout(m_content);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(theme::spacing / 2);
+    addHeader(entry, context);
+    addMeaning(entry, catalogue, language, context);
+    addRemedy(entry, language);
+    addBilling(context.billingLines);
+    if (context.withNotes)
+        addNotes(entry, catalogue, language);
+    layout()->addWidget(m_content);
+}
+
+void EntryView::addHeader(const CodeEntry &entry, const EntryContext &context)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::spacing + theme::spacing / 2);
+    QLabel *code = makeTextLabel(m_content, context.shownCode.isEmpty() ? entry.code : context.shownCode);
+    code->setObjectName(QStringLiteral("entryCodeLabel"));
+    code->setWordWrap(false);
+    code->setFont(theme::monospace(codeScale));
+    row->addWidget(code);
+    row->addWidget(new OutcomeBadge(context.outcome.value_or(outcomeOf(entry.billable)), m_content));
+    row->addStretch();
+    m_layout->addLayout(row);
+}
+
+void EntryView::addMeaning(const CodeEntry &entry, const Catalogue &catalogue, Language language,
+                           const EntryContext &context)
+{
+    const Category *category = catalogue.category(entry.categoryId);
+    const QString title = category ? category->title.in(language) : entry.categoryId;
+    //: %1 is the kind of a code, %2 the table it stands in.
+    m_layout->addWidget(makeQuietLabel(m_content, tr("%1 · %2").arg(codeKindWord(entry.kind), title)));
+    const QStringList others = otherCodes(entry, context.shownCode.isEmpty() ? entry.code : context.shownCode);
+    if (!others.isEmpty()) {
+        //: %1 is a list of codes that mean the same.
+        m_layout->addWidget(makeQuietLabel(m_content, tr("Same as %1").arg(others.join(QStringLiteral(", ")))));
+    }
+    m_layout->addSpacing(theme::spacing);
+    QLabel *meaning = makeTextLabel(m_content, entry.message.in(language));
+    meaning->setObjectName(QStringLiteral("entryMeaningLabel"));
+    meaning->setFont(theme::heading(meaningScale));
+    m_layout->addWidget(meaning);
+    m_layout->addWidget(makeQuietLabel(m_content, entry.message.in(otherThan(language))));
+}
+
+void EntryView::addRemedy(const CodeEntry &entry, Language language)
+{
+    if (entry.action.isEmpty())
+        return;
+    addSection(tr("What to do"));
+    const Remedy remedy = splitRemedy(entry.action.in(language));
+    if (!remedy.intro.isEmpty())
+        addText(remedy.intro);
+    for (qsizetype i = 0; i < remedy.steps.size(); ++i) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme::spacing);
+        QLabel *number = makeQuietLabel(m_content, QLocale().toString(i + 1));
+        row->addWidget(number, 0, Qt::AlignTop);
+        row->addWidget(makeTextLabel(m_content, remedy.steps.at(i)), 1);
+        m_layout->addLayout(row);
+    }
+    for (const Link &link : entry.links)
+        m_layout->addWidget(new LinkRow(link, language, m_content));
+}
+
+void EntryView::addBilling(const QStringList &lines)
+{
+    if (lines.isEmpty())
+        return;
+    addSection(tr("Billing"));
+    for (const QString &line : lines)
+        addText(line);
+}
+
+void EntryView::addNotes(const CodeEntry &entry, const Catalogue &catalogue, Language language)
+{
+    const QList<Note> notes = catalogue.notesFor(entry.categoryId);
+    if (notes.isEmpty())
+        return;
+    addSection(tr("Remarks of the source"));
+    for (const Note &note : notes) {
+        addText(note.text.in(language));
+        for (const Link &link : note.links)
+            m_layout->addWidget(new LinkRow(link, language, m_content));
+    }
+}
+
+void EntryView::addSection(const QString &title)
+{
+    m_layout->addSpacing(theme::spacing);
+    m_layout->addWidget(makeHeadingLabel(m_content, title));
+}
+
+void EntryView::addText(const QString &text)
+{
+    m_layout->addWidget(makeTextLabel(m_content, text));
+}
+
+} // namespace codedesk::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace codedesk::ui {
+
+/** What an EntryView is to show beside the row itself. */
+struct EntryContext {
+    QString shownCode; ///< The code as it was asked for; its other codes are shown as aliases.
+    std::optional<Outcome> outcome; ///< Nothing: what the row itself states.
+    QStringList billingLines; ///< Which rule decides, and where it comes from.
+    bool withNotes = false; ///< Also show the remarks of the source on the table.
+};
+
+/** One row of the catalogue to be read: code, billing, meaning in both languages, remedy as a list, links. */
+class EntryView : public QWidget {
+    Q_OBJECT
+public:
+    explicit EntryView(QWidget *parent = nullptr);
+
+    /** Shows a row; all text is plain. The row need not live longer than the call. */
+    void show(const CodeEntry &entry, const Catalogue &catalogue, Language language, const EntryContext &context);
+    void clear();
+
+private:
+    void addHeader(const CodeEntry &entry, const EntryContext &context);
+    void addMeaning(const CodeEntry &entry, const Catalogue &catalogue, Language language,
+                    const EntryContext &context);
+    void addRemedy(const CodeEntry &entry, Language language);
+    void addBilling(const QStringList &lines);
+    void addNotes(const CodeEntry &entry, const Catalogue &catalogue, Language language);
+    void addSection(const QString &title);
+    void addText(const QString &text);
+
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_layout = nullptr;
+};
+
+/** Returns the codes of a row but for one. */
+[[nodiscard]] QStringList otherCodes(const CodeEntry &entry, const QString &code);
+
+/** Returns "Return code" or "Card warning" in the language of the window. */
+[[nodiscard]] QString codeKindWord(CodeKind kind);
+
+} // namespace codedesk::ui
