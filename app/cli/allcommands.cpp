@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "callscommand.h"
+#include "codescommand.h"
+#include "decodecommand.h"
+#include "importcommand.h"
+#include "importscommand.h"
+#include "lookupcommand.h"
+#include "rejectscommand.h"
+#include "summarycommand.h"
+#include "undocommand.h"
+#include "verifycommand.h"
+
+namespace codedesk::cli {
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<CodesCommand>());
+    commands.push_back(std::make_unique<LookupCommand>());
+    commands.push_back(std::make_unique<DecodeCommand>());
+    commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<ImportsCommand>());
+    commands.push_back(std::make_unique<RejectsCommand>());
+    commands.push_back(std::make_unique<UndoCommand>());
+    commands.push_back(std::make_unique<CallsCommand>());
+    commands.push_back(std::make_unique<SummaryCommand>());
+    commands.push_back(std::make_unique<VerifyCommand>());
+    return commands;
+}
+
+} // namespace codedesk::cli

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "callscommand.h"
+
+#include "jobs/callsexport.h"
+#include "outcomewords.h"
+#include "report/selection.h"
+#include "texttable.h"
+
+#include <QRegularExpression>
+
+namespace codedesk::cli {
+
+namespace {
+
+using store::CallQuery;
+using store::StoredCall;
+
+constexpr qint64 defaultLimit = 100;
+
+/** Returns how long the moment named by a text lasts, in ms: a day, a minute, a second or a millisecond. */
+qint64 spanOf(const QString &text)
+{
+    static const QRegularExpression time(QStringLiteral(R"(\d\d:\d\d(:\d\d([.,]\d+)?)?)"));
+    const QRegularExpressionMatch match = time.match(text);
+    if (!match.hasMatch())
+        return 86'400'000;
+    if (match.hasCaptured(2))
+        return 1;
+    return match.hasCaptured(1) ? 1000 : 60'000;
+}
+
+Result<CallTime> momentOption(const Arguments &arguments, const QString &option)
+{
+    if (!arguments.has(option))
+        return noTime;
+    const std::optional<CallTime> moment = callTimeFromText(arguments.value(option));
+    if (!moment) {
+        return badValue(option, arguments.value(option),
+                        CallsCommand::tr("Moments are written like 2025-03-31 or \"2025-03-31 10:15:22\"."));
+    }
+    return *moment;
+}
+
+/** Restricts the query to an outcome and a table of codes, if asked for. */
+Result<void> addSelection(CallQuery &query, const Arguments &arguments, const Catalogue &catalogue)
+{
+    const Result<std::optional<QString>> category = categoryOption(arguments, catalogue);
+    if (!category)
+        return category.error();
+    std::optional<Outcome> outcome;
+    const QString option = QStringLiteral("outcome");
+    if (arguments.has(option)) {
+        outcome = outcomeFromKey(arguments.value(option));
+        if (!outcome) {
+            return badValue(option, arguments.value(option),
+                            CallsCommand::tr("It is billable, free, unstated or unknown."));
+        }
+    }
+    query.anyOf = report::selectCalls(catalogue, outcome, *category);
+    return {};
+}
+
+Result<CallQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue)
+{
+    CallQuery query;
+    query.orderNo = arguments.value(QStringLiteral("order"));
+    if (arguments.has(QStringLiteral("code")))
+        query.code = arguments.value(QStringLiteral("code"));
+    if (arguments.has(QStringLiteral("app")))
+        query.appId = arguments.value(QStringLiteral("app"));
+    const Result<std::optional<Channel>> channel = channelOption(arguments);
+    const Result<CallTime> from = momentOption(arguments, QStringLiteral("from"));
+    const Result<CallTime> to = momentOption(arguments, QStringLiteral("to"));
+    const Result<qint64> importId = numberOption(arguments, QStringLiteral("import"), 1, 0);
+    if (!channel)
+        return channel.error();
+    if (!from)
+        return from.error();
+    if (!to)
+        return to.error();
+    if (!importId)
+        return importId.error();
+    query.channel = *channel;
+    query.from = *from;
+    query.to = *to == noTime ? noTime : *to + spanOf(arguments.value(QStringLiteral("to")));
+    query.importId = *importId;
+    const Result<void> selected = addSelection(query, arguments, catalogue);
+    if (!selected)
+        return selected.error();
+    return query;
+}
+
+void writeCall(JsonWriter &json, const StoredCall &call, const Catalogue &catalogue)
+{
+    const CodeEntry *entry = catalogue.find(call.code);
+    json.beginObject();
+    json.field("occurred_at", toIsoText(call.occurredAt));
+    json.field("order_no", call.orderNo);
+    json.field("request_id", call.requestId);
+    json.field("channel", channelKey(call.channel));
+    json.field("app_id", call.appId);
+    json.field("code", call.code);
+    json.field("meaning", entry ? entry->message.zh : QString());
+    json.field("meaning_en", entry ? entry->message.en : QString());
+    json.field("outcome", outcomeKey(jobs::outcomeOf(call, catalogue)));
+    json.field("message", call.message);
+    json.field("front_mask", call.frontMask);
+    json.field("back_mask", call.backMask);
+    json.field("card_warnings", call.cardWarnings);
+    json.field("similarity", call.similarity);
+    json.field("live_rate", call.liveRate);
+    json.field("vendor_charge", jobs::vendorChargeKey(call.vendorCharge));
+    json.field("charge_type", call.chargeType);
+    json.field("person", call.person);
+    json.field("import", call.importId);
+    json.field("record", call.recordNumber);
+    json.endObject();
+}
+
+/** The calls a run asks for, ready to be written in one of three forms. */
+struct CallsRun {
+    Session &session;
+    const Catalogue &catalogue;
+    const store::Store &store;
+    CallQuery query;
+    qint64 limit = defaultLimit;
+};
+
+using Read = Result<jobs::CallsRead>;
+
+Read writeAsCsv(const CallsRun &run)
+{
+    NoProgress progress;
+    Read read = jobs::CallsRead{};
+    const Result<void> done = run.session.writeCsv([&](exporting::CsvWriter &writer) -> Result<void> {
+        read = jobs::exportCalls(run.store, run.query, run.limit, run.catalogue, writer, progress,
+                                 run.session.stop());
+        return read ? Result<void>() : read.error();
+    });
+    return done ? read : done.error();
+}
+
+Read writeAsJson(const CallsRun &run)
+{
+    NoProgress progress;
+    Read read = jobs::CallsRead{};
+    const Result<void> done = run.session.printJson([&](JsonWriter &json) {
+        json.beginObject();
+        json.key("calls");
+        json.beginArray();
+        read = jobs::readCalls(
+            run.store, run.query, run.limit, [&](const StoredCall &call) { writeCall(json, call, run.catalogue); },
+            progress, run.session.stop());
+        json.endArray();
+        json.field("has_more", read && read->hasMore);
+        json.endObject();
+    });
+    return done ? read : done.error();
+}
+
+Read writeAsTable(const CallsRun &run)
+{
+    TextTable table({ { CallsCommand::tr("Time") },
+                      { CallsCommand::tr("Order") },
+                      { CallsCommand::tr("Channel") },
+                      { CallsCommand::tr("Code") },
+                      { CallsCommand::tr("Outcome") },
+                      { CallsCommand::tr("Meaning") } });
+    NoProgress progress;
+    const Read read = jobs::readCalls(
+        run.store, run.query, run.limit,
+        [&](const StoredCall &call) {
+            const CodeEntry *entry = run.catalogue.find(call.code);
+            table.addRow({ toDisplayText(call.occurredAt), call.orderNo.isEmpty() ? call.requestId : call.orderNo,
+                           channelKey(call.channel), call.code, outcomeWord(jobs::outcomeOf(call, run.catalogue)),
+                           entry ? entry->message.in(run.session.language()) : QString() });
+        },
+        progress, run.session.stop());
+    if (!read)
+        return read;
+    const Result<void> done =
+        run.session.print(read->count == 0 ? CallsCommand::tr("No call fits.") + u'\n' : table.text());
+    return done ? read : done.error();
+}
+
+} // namespace
+
+QString CallsCommand::summary() const
+{
+    return tr("Lists stored calls, newest first.");
+}
+
+QString CallsCommand::details() const
+{
+    return tr(
+        "Times are those of UTC+8 unless they name another offset; \"--to\" includes the day, minute or second "
+        "it names.");
+}
+
+QList<OptionSpec> CallsCommand::options() const
+{
+    return QList<OptionSpec>{
+        { QStringLiteral("order"), QStringLiteral("NUMBER"),
+          tr("Only calls with this order number, BizToken or request id.") },
+        { QStringLiteral("code"), QStringLiteral("CODE"), tr("Only calls with this code.") },
+        { QStringLiteral("category"), QStringLiteral("ID"), tr("Only calls with a code of this table.") },
+        { QStringLiteral("outcome"), QStringLiteral("NAME"),
+          tr("Only calls that are billable, free, unstated or unknown.") },
+        { QStringLiteral("channel"), QStringLiteral("NAME"), tr("Only calls of this channel.") },
+        { QStringLiteral("app"), QStringLiteral("ID"), tr("Only calls of this app.") },
+        { QStringLiteral("import"), QStringLiteral("IMPORT"), tr("Only calls of this import.") },
+        { QStringLiteral("from"), QStringLiteral("TIME"), tr("First day or moment.") },
+        { QStringLiteral("to"), QStringLiteral("TIME"), tr("Last day or moment.") },
+        { QStringLiteral("limit"), QStringLiteral("N"),
+          tr("At most so many calls; 0 means all. Without it, 100, or all with --csv.") },
+        storeOption()
+    }
+    + csvOptions();
+}
+
+Result<ExitCode> CallsCommand::run(Session &session) const
+{
+    const Arguments &arguments = session.arguments();
+    const bool wantsCsv = arguments.has(QStringLiteral("csv"));
+    for (const Result<void> &checked : { refuseWords(arguments), refuseTwoDocuments(session) }) {
+        if (!checked)
+            return checked.error();
+    }
+    const Result<qint64> limit = numberOption(arguments, QStringLiteral("limit"), 0, wantsCsv ? 0 : defaultLimit);
+    if (!limit)
+        return limit.error();
+    const Result<CataloguePtr> catalogue = session.catalogue();
+    if (!catalogue)
+        return catalogue.error();
+    const Result<CallQuery> query = queryOf(arguments, **catalogue);
+    if (!query)
+        return query.error();
+    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    if (!store)
+        return store.error();
+
+    const CallsRun run{ session, **catalogue, **store, *query, *limit };
+    Read read = wantsCsv ? writeAsCsv(run) : jobs::CallsRead{};
+    if (read && session.wantsJson())
+        read = writeAsJson(run);
+    else if (read && !wantsCsv)
+        read = writeAsTable(run);
+    if (!read)
+        return read.error();
+    if (read->hasMore)
+        //: %1 is a number of calls
+        session.message(tr("These are the newest %1; \"--limit\" shows more.").arg(read->count));
+    return read->count == 0 ? ExitNotFound : ExitOk;
+}
+
+} // namespace codedesk::cli

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codescommand.h"
+
+#include "catalogue/codesearch.h"
+#include "exporting/codesexport.h"
+#include "outcomewords.h"
+#include "texttable.h"
+
+namespace codedesk::cli {
+
+namespace {
+
+void writeEntry(JsonWriter &json, const CodeEntry &entry)
+{
+    json.beginObject();
+    json.field("code", entry.code);
+    json.field("aliases", entry.aliases);
+    json.field("category", entry.categoryId);
+    json.field("kind", codeKindKey(entry.kind));
+    json.field("message", entry.message.zh);
+    json.field("action", entry.action.zh);
+    json.key("billable");
+    writeBillable(json, entry.billable);
+    json.field("message_en", entry.message.en);
+    json.field("action_en", entry.action.en);
+    json.key("links");
+    json.beginArray();
+    for (const Link &link : entry.links) {
+        json.beginObject();
+        json.field("text", link.text);
+        json.field("url", link.url);
+        json.endObject();
+    }
+    json.endArray();
+    json.field("source", entry.sourceId);
+    json.endObject();
+}
+
+Result<CodeQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue)
+{
+    CodeQuery query;
+    query.text = arguments.value(QStringLiteral("search"));
+    const Result<std::optional<QString>> category = categoryOption(arguments, catalogue);
+    if (!category)
+        return category.error();
+    query.categoryId = category->value_or(QString());
+    const QString option = QStringLiteral("billable");
+    if (arguments.has(option)) {
+        query.billable = exporting::billableFromKey(arguments.value(option));
+        if (!query.billable)
+            return badValue(option, arguments.value(option), CodesCommand::tr("It is yes, no or unstated."));
+    }
+    return query;
+}
+
+} // namespace
+
+QString CodesCommand::summary() const
+{
+    return tr("Lists return codes and card warnings.");
+}
+
+QList<OptionSpec> CodesCommand::options() const
+{
+    return QList<OptionSpec>{
+        { QStringLiteral("category"), QStringLiteral("ID"), tr("Only the codes of this table.") },
+        { QStringLiteral("search"), QStringLiteral("TEXT"),
+          tr("Only rows with all of these words in code, meaning or remedy; an exact code comes first.") },
+        { QStringLiteral("billable"), QStringLiteral("yes|no|unstated"),
+          tr("Only rows of which the document states this.") }
+    }
+    + csvOptions();
+}
+
+Result<ExitCode> CodesCommand::run(Session &session) const
+{
+    const Arguments &arguments = session.arguments();
+    for (const Result<void> &checked : { refuseWords(arguments), refuseTwoDocuments(session) }) {
+        if (!checked)
+            return checked.error();
+    }
+    const Result<CataloguePtr> catalogue = session.catalogue();
+    if (!catalogue)
+        return catalogue.error();
+    const Result<CodeQuery> query = queryOf(arguments, **catalogue);
+    if (!query)
+        return query.error();
+    QList<CodeEntry> entries;
+    for (const int position : CodeSearch(*catalogue).find(*query))
+        entries << (*catalogue)->entries().at(position);
+
+    Result<void> done;
+    if (arguments.has(QStringLiteral("csv"))) {
+        done = session.writeCsv([&](exporting::CsvWriter &writer) -> Result<void> {
+            exporting::writeCodes(entries, writer);
+            return {};
+        });
+    }
+    if (done && session.wantsJson()) {
+        done = session.printJson([&](JsonWriter &json) {
+            json.beginArray();
+            for (const CodeEntry &entry : entries)
+                writeEntry(json, entry);
+            json.endArray();
+        });
+    } else if (done && !arguments.has(QStringLiteral("csv"))) {
+        TextTable table({ { tr("Code") }, { tr("Billed") }, { tr("Table") }, { tr("Meaning") } });
+        for (const CodeEntry &entry : entries) {
+            table.addRow({ entry.allCodes().join(u'/'), billableWord(entry.billable), entry.categoryId,
+                           entry.message.in(session.language()) });
+        }
+        done = session.print(entries.isEmpty() ? tr("No code fits.") + u'\n' : table.text());
+    }
+    if (!done)
+        return done.error();
+    return entries.isEmpty() ? ExitNotFound : ExitOk;
+}
+
+} // namespace codedesk::cli

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importcommand.h"
+
+#include "ingest/personkey.h"
+#include "jobs/importjob.h"
+#include "rejectsjson.h"
+#include "store/storelocation.h"
+#include "terminalprogress.h"
+#include "texttable.h"
+
+#include <array>
+
+namespace codedesk::cli {
+
+namespace {
+
+using jobs::ImportOutcome;
+using jobs::ImportRequest;
+using jobs::ImportSummary;
+
+constexpr std::array<const char *, 4> noteKeys{ "unknown_channel", "masked", "time_without_zone",
+                                                "charge_count_differs" };
+
+/** One file of the run and what became of it. */
+struct ImportedFile {
+    QString name; ///< As the user typed it.
+    ImportSummary summary;
+    QList<store::RejectCount> reasons;
+};
+
+QString allFieldKeys()
+{
+    QStringList keys;
+    for (int field = 0; field <= static_cast<int>(ingest::Field::IdNumber); ++field)
+        keys << ingest::fieldKey(static_cast<ingest::Field>(field));
+    return keys.join(QStringLiteral(", "));
+}
+
+Result<void> readMapping(ingest::ReadOptions &options, const QStringList &mappings)
+{
+    for (const QString &mapping : mappings) {
+        const qsizetype equals = mapping.indexOf(u'=');
+        const auto field = ingest::fieldFromKey(mapping.left(equals).trimmed());
+        if (equals < 0 || !field || mapping.mid(equals + 1).isEmpty()) {
+            return badValue(
+                QStringLiteral("map"), mapping,
+                //: %1 is a list of names
+                ImportCommand::tr("It is written field=column; the fields are %1.").arg(allFieldKeys()));
+        }
+        options.columns.insert(*field, mapping.mid(equals + 1));
+    }
+    return {};
+}
+
+Result<std::optional<char>> separatorOption(const Arguments &arguments)
+{
+    const QString option = QStringLiteral("separator");
+    if (!arguments.has(option))
+        return std::optional<char>();
+    const QString text = arguments.value(option);
+    if (text == u"tab" || text == u"\\t")
+        return std::optional('\t');
+    if (text.size() == 1 && QStringLiteral(",;|\t").contains(text))
+        return std::optional(text.front().toLatin1());
+    return badValue(option, text, ImportCommand::tr("It is a comma, a semicolon, a bar or \"tab\"."));
+}
+
+Result<ingest::ReadOptions> readOptions(const Arguments &arguments)
+{
+    ingest::ReadOptions options;
+    const Result<std::optional<Channel>> channel = channelOption(arguments);
+    if (!channel)
+        return channel.error();
+    options.channel = *channel;
+    const QString format = QStringLiteral("format");
+    if (arguments.has(format)) {
+        options.format = ingest::formatFromKey(arguments.value(format));
+        if (!options.format)
+            return badValue(format, arguments.value(format), ImportCommand::tr("It is csv, jsonl, json or urls."));
+    }
+    options.encoding = arguments.value(QStringLiteral("encoding"));
+    const Result<std::optional<char>> separator = separatorOption(arguments);
+    if (!separator)
+        return separator.error();
+    options.separator = *separator;
+    if (arguments.has(QStringLiteral("no-header")))
+        options.hasHeader = false;
+    const Result<void> mapped = readMapping(options, arguments.values(QStringLiteral("map")));
+    if (!mapped)
+        return mapped.error();
+    return options;
+}
+
+ExitCode exitCodeOf(const ImportSummary &summary)
+{
+    switch (summary.outcome) {
+    case ImportOutcome::Cancelled:
+        return ExitCancelled;
+    case ImportOutcome::Failed:
+        return summary.error ? cli::exitCodeOf(summary.error->kind) : ExitInput;
+    case ImportOutcome::AlreadyImported:
+        return ExitOk;
+    case ImportOutcome::Done:
+        break;
+    }
+    return summary.counts.rejected > 0 ? ExitRejected : ExitOk;
+}
+
+/** Returns the worse of two endings: cancelled, store trouble, unreadable input, rejected rows, fine. */
+ExitCode worse(ExitCode left, ExitCode right)
+{
+    constexpr std::array order{
+        ExitOk, ExitNotFound, ExitRejected, ExitInput, ExitUsage, ExitStore, ExitCancelled
+    };
+    const auto rank = [&](ExitCode code) { return std::find(order.cbegin(), order.cend(), code); };
+    return rank(left) < rank(right) ? right : left;
+}
+
+QString messageOf(const ImportSummary &summary)
+{
+    return summary.error ? summary.error->toText().replace(u'\n', u' ') : summary.entry.message;
+}
+
+void writeImport(JsonWriter &json, const ImportedFile &file)
+{
+    const ImportSummary &summary = file.summary;
+    json.beginObject();
+    json.field("file", file.name);
+    json.field("state", jobs::importOutcomeKey(summary.outcome));
+    json.field("read", summary.counts.read);
+    json.field("stored", summary.counts.stored);
+    json.field("duplicate", summary.counts.duplicate);
+    json.field("conflict", summary.counts.conflict);
+    json.field("rejected", summary.counts.rejected);
+    json.field("blank", summary.counts.blank);
+    json.field("bytes", summary.bytes);
+    json.field("elapsed_ms", summary.elapsedMs);
+    json.key("id");
+    if (summary.entry.id > 0)
+        json.value(summary.entry.id);
+    else
+        json.null();
+    json.field("format", summary.shape.name);
+    json.field("encoding", summary.shape.encoding);
+    json.key("notes");
+    json.beginObject();
+    for (std::size_t i = 0; i < noteKeys.size(); ++i)
+        json.field(noteKeys[i], summary.notes[i]);
+    json.endObject();
+    json.field("message", messageOf(summary));
+    json.key("rejected_by_reason");
+    writeReasons(json, file.reasons);
+    json.endObject();
+}
+
+QString stateSentence(const ImportedFile &file)
+{
+    const qint64 id = file.summary.entry.id;
+    switch (file.summary.outcome) {
+    case ImportOutcome::Done:
+        //: %1 is the number of an import
+        return ImportCommand::tr("done, import %1").arg(id);
+    case ImportOutcome::Cancelled:
+        return ImportCommand::tr("cancelled, import %1 keeps what was stored before").arg(id);
+    case ImportOutcome::AlreadyImported:
+        return ImportCommand::tr("already imported as import %1; nothing was read").arg(id);
+    case ImportOutcome::Failed:
+        break;
+    }
+    return ImportCommand::tr("failed");
+}
+
+QString humanText(const ImportedFile &file)
+{
+    const store::ImportCounts &counts = file.summary.counts;
+    QString text = terminalText(file.name) + QStringLiteral(": ") + stateSentence(file) + u'\n';
+    if (counts.read > 0) {
+        text += QStringLiteral("  ")
+            + ImportCommand::tr("read %1 = stored %2 + duplicate %3 + conflict %4 + rejected %5 + blank %6")
+                  .arg(counts.read)
+                  .arg(counts.stored)
+                  .arg(counts.duplicate)
+                  .arg(counts.conflict)
+                  .arg(counts.rejected)
+                  .arg(counts.blank)
+            + u'\n';
+    }
+    for (const store::RejectCount &count : file.reasons) {
+        text += QStringLiteral("  %1 (%2): %3\n")
+                    .arg(ingest::rejectReasonKey(count.reason))
+                    .arg(count.count)
+                    .arg(ingest::rejectReasonText(count.reason));
+    }
+    return text;
+}
+
+/** Imports one file, showing progress where it can be drawn. */
+ImportSummary importFile(const Session &session, const ImportRequest &request, const QString &name)
+{
+    if (!session.io().isTerminal) {
+        NoProgress progress;
+        return jobs::runImport(request, progress, session.stop());
+    }
+    TerminalProgress progress(*session.io().err, name);
+    return jobs::runImport(request, progress, session.stop());
+}
+
+QList<store::RejectCount> reasonsOf(const Session &session, const ImportSummary &summary)
+{
+    if (summary.counts.rejected == 0 || summary.entry.id == 0)
+        return {};
+    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto reasons =
+        store ? (*store)->rejectCounts(summary.entry.id) : Result<QList<store::RejectCount>>(store.error());
+    return reasons ? *reasons : QList<store::RejectCount>();
+}
+
+/** Makes ready what all files share: the folder of the store and the key of the person hash. */
+Result<ImportRequest> prepare(const Session &session)
+{
+    Result<ingest::ReadOptions> options = readOptions(session.arguments());
+    if (!options)
+        return options.error();
+    if (!session.arguments().has(QStringLiteral("store"))) {
+        const Result<void> made = store::createPrivateFolderOf(session.storePath());
+        if (!made)
+            return made.error();
+    }
+    const Result<ingest::PersonKey> key = ingest::loadOrCreatePersonKey(store::personKeyPath());
+    if (!key)
+        return key.error();
+    options->personKey = *key;
+    return ImportRequest{ session.storePath(), {}, *options, session.arguments().has(QStringLiteral("again")) };
+}
+
+} // namespace
+
+QString ImportCommand::synopsis() const
+{
+    return QStringLiteral("[options] FILE...");
+}
+
+QString ImportCommand::summary() const
+{
+    return tr("Imports call logs into the store; \"-\" reads standard input.");
+}
+
+QString ImportCommand::details() const
+{
+    return tr(
+        "Format, encoding and columns are found out; the options correct what was found. Importing the same "
+        "calls again adds nothing. Names, ID numbers and phone numbers are masked before anything is stored.");
+}
+
+QList<OptionSpec> ImportCommand::options() const
+{
+    return {
+        storeOption(),
+        { QStringLiteral("channel"), QStringLiteral("NAME"), tr("The channel of calls that do not name one.") },
+        { QStringLiteral("format"), QStringLiteral("csv|jsonl|json|urls"), tr("Read the files in this format.") },
+        { QStringLiteral("encoding"), QStringLiteral("NAME"), tr("Read the files in this encoding (GB18030).") },
+        { QStringLiteral("separator"), QStringLiteral("CHAR"), tr("The separator of a CSV: , ; | or tab.") },
+        { QStringLiteral("no-header"),
+          {},
+          tr("The first line of a CSV is a record; columns are called 1, 2, ...") },
+        { QStringLiteral("map"), QStringLiteral("FIELD=COLUMN"),
+          tr("Take a field from this column; can be given several times.") },
+        { QStringLiteral("again"), {}, tr("Read a file again that the ledger already has.") }
+    };
+}
+
+Result<ExitCode> ImportCommand::run(Session &session) const
+{
+    const QStringList &files = session.arguments().positionals();
+    if (files.isEmpty())
+        return Error{ ErrorKind::Usage, tr("There is no file to import."), tr("Name one or more files."), {} };
+    Result<ImportRequest> request = prepare(session);
+    if (!request)
+        return request.error();
+
+    QList<ImportedFile> imported;
+    ExitCode code = ExitOk;
+    for (const QString &name : files) {
+        request->filePath = name;
+        const ImportSummary summary = importFile(session, *request, name);
+        imported << ImportedFile{ name, summary, reasonsOf(session, summary) };
+        if (summary.error && summary.outcome == ImportOutcome::Failed)
+            session.showError(*summary.error);
+        code = worse(code, exitCodeOf(summary));
+        // Nothing else would get into this store either.
+        if (code == ExitCancelled || code == ExitStore)
+            break;
+    }
+    if (imported.size() < files.size())
+        //: %1 is a number of files
+        session.message(tr("Files not imported: %1.").arg(files.size() - imported.size()));
+
+    Result<void> done;
+    if (session.wantsJson()) {
+        done = session.printJson([&](JsonWriter &json) {
+            json.beginObject();
+            json.key("imports");
+            json.beginArray();
+            for (const ImportedFile &file : imported)
+                writeImport(json, file);
+            json.endArray();
+            json.endObject();
+        });
+    } else {
+        QString text;
+        for (const ImportedFile &file : imported)
+            text += humanText(file);
+        done = session.print(text);
+    }
+    return done ? Result<ExitCode>(code) : done.error();
+}
+
+} // namespace codedesk::cli

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outcomewords.h"
+
+#include <QCoreApplication>
+
+namespace codedesk::cli {
+
+namespace {
+
+/** Texts of this file, for translation. */
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OutcomeWords)
+};
+
+} // namespace
+
+QString billableWord(Billable billable)
+{
+    switch (billable) {
+    case Billable::Yes:
+        //: answer to "is the call billed?"
+        return Words::tr("yes");
+    case Billable::No:
+        //: answer to "is the call billed?"
+        return Words::tr("no");
+    case Billable::Unstated:
+        break;
+    }
+    //: answer to "is the call billed?": the document does not say
+    return Words::tr("not stated");
+}
+
+QString outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Billable:
+        return Words::tr("billed");
+    case Outcome::Free:
+        return Words::tr("free");
+    case Outcome::Unstated:
+        return Words::tr("not stated");
+    case Outcome::Unknown:
+        break;
+    }
+    //: outcome of a call whose code the catalogue does not have
+    return Words::tr("unknown code");
+}
+
+void writeBillable(JsonWriter &json, Billable billable)
+{
+    if (billable == Billable::Unstated)
+        json.null();
+    else
+        json.value(billable == Billable::Yes);
+}
+
+} // namespace codedesk::cli

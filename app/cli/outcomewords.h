@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/rules.h"
+#include "jsonwriter.h"
+
+#include <QString>
+
+namespace codedesk::cli {
+
+/** Returns "yes", "no" or "not stated" for people. */
+[[nodiscard]] QString billableWord(Billable billable);
+
+/** Returns "billed", "free", "not stated" or "unknown code" for people. */
+[[nodiscard]] QString outcomeWord(Outcome outcome);
+
+/** Writes true, false, or null for what no source states. */
+void writeBillable(JsonWriter &json, Billable billable);
+
+} // namespace codedesk::cli

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rejectscommand.h"
+
+#include "rejectsjson.h"
+#include "texttable.h"
+
+namespace codedesk::cli {
+
+namespace {
+
+using ingest::Reject;
+using store::ConflictEntry;
+using store::RejectEntry;
+
+constexpr int pageSize = 1000;
+
+/** Everything of an import that was not stored, apart from plain duplicates. */
+struct NotStored {
+    QList<RejectEntry> rejects;
+    QList<store::RejectCount> reasons;
+    QList<ConflictEntry> conflicts;
+};
+
+/** Reads all pages `read` has to give. */
+template <typename Entry, typename ReadPage> Result<QList<Entry>> readAll(const ReadPage &read)
+{
+    QList<Entry> all;
+    for (;;) {
+        const Result<QList<Entry>> page = read(static_cast<int>(all.size()), pageSize);
+        if (!page)
+            return page;
+        all += *page;
+        if (page->size() < pageSize)
+            return all;
+    }
+}
+
+Result<NotStored> readNotStored(const store::Store &store, qint64 importId)
+{
+    const Result<store::ImportEntry> entry = store.importEntry(importId);
+    if (!entry)
+        return entry.error();
+    const auto rejects =
+        readAll<RejectEntry>([&](int offset, int limit) { return store.rejects(importId, offset, limit); });
+    if (!rejects)
+        return rejects.error();
+    const auto reasons = store.rejectCounts(importId);
+    if (!reasons)
+        return reasons.error();
+    const auto conflicts =
+        readAll<ConflictEntry>([&](int offset, int limit) { return store.conflicts(importId, offset, limit); });
+    if (!conflicts)
+        return conflicts.error();
+    return NotStored{ *rejects, *reasons, *conflicts };
+}
+
+void writeReject(JsonWriter &json, const Reject &reject)
+{
+    json.beginObject();
+    json.field("record", reject.recordNumber);
+    json.field("line", reject.line);
+    json.field("byte_offset", reject.byteOffset);
+    json.field("column", reject.column);
+    json.field("reason", ingest::rejectReasonKey(reject.reason));
+    json.field("text", ingest::rejectReasonText(reject.reason));
+    json.field("excerpt", QString::fromUtf8(reject.excerpt));
+    json.endObject();
+}
+
+void writeConflict(JsonWriter &json, const ConflictEntry &conflict)
+{
+    json.beginObject();
+    json.field("record", conflict.recordNumber);
+    json.field("identity", conflict.identity);
+    json.field("fields", conflict.fields);
+    json.endObject();
+}
+
+void writeJson(JsonWriter &json, qint64 importId, const NotStored &notStored)
+{
+    json.beginObject();
+    json.field("import", importId);
+    json.key("rejects");
+    json.beginArray();
+    for (const RejectEntry &entry : notStored.rejects)
+        writeReject(json, entry.reject);
+    json.endArray();
+    json.key("rejected_by_reason");
+    writeReasons(json, notStored.reasons);
+    json.key("conflicts");
+    json.beginArray();
+    for (const ConflictEntry &conflict : notStored.conflicts)
+        writeConflict(json, conflict);
+    json.endArray();
+    json.endObject();
+}
+
+QString humanText(const NotStored &notStored)
+{
+    using Align = TextTable::Align;
+    QStringList parts;
+    if (!notStored.rejects.isEmpty()) {
+        TextTable table({ { RejectsCommand::tr("Line"), Align::Right },
+                          { RejectsCommand::tr("Byte"), Align::Right },
+                          { RejectsCommand::tr("Reason") },
+                          { RejectsCommand::tr("Column") },
+                          { RejectsCommand::tr("Excerpt") } });
+        for (const RejectEntry &entry : notStored.rejects) {
+            const Reject &reject = entry.reject;
+            table.addRow({ reject.line > 0 ? QString::number(reject.line) : QString(),
+                           QString::number(reject.byteOffset), ingest::rejectReasonKey(reject.reason),
+                           reject.column, QString::fromUtf8(reject.excerpt) });
+        }
+        parts << table.text();
+        QString reasons;
+        for (const store::RejectCount &count : notStored.reasons) {
+            reasons += QStringLiteral("%1 (%2): %3\n")
+                           .arg(ingest::rejectReasonKey(count.reason))
+                           .arg(count.count)
+                           .arg(ingest::rejectReasonText(count.reason));
+        }
+        parts << reasons;
+    }
+    if (!notStored.conflicts.isEmpty()) {
+        TextTable table({ { RejectsCommand::tr("Record"), Align::Right },
+                          { RejectsCommand::tr("Call") },
+                          { RejectsCommand::tr("Differs from the stored call in") } });
+        for (const ConflictEntry &conflict : notStored.conflicts)
+            table.addRow({ QString::number(conflict.recordNumber), conflict.identity, conflict.fields });
+        parts << table.text();
+    }
+    return parts.isEmpty() ? RejectsCommand::tr("No record was rejected.") + u'\n' : parts.join(u'\n');
+}
+
+} // namespace
+
+QString RejectsCommand::synopsis() const
+{
+    return QStringLiteral("[options] IMPORT");
+}
+
+QString RejectsCommand::summary() const
+{
+    return tr("Lists what an import rejected or found in conflict with stored calls.");
+}
+
+QList<OptionSpec> RejectsCommand::options() const
+{
+    return { storeOption() };
+}
+
+Result<ExitCode> RejectsCommand::run(Session &session) const
+{
+    const Result<qint64> id = importArgument(session.arguments());
+    if (!id)
+        return id.error();
+    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    if (!store)
+        return store.error();
+    const Result<NotStored> notStored = readNotStored(**store, *id);
+    if (!notStored)
+        return notStored.error();
+    const Result<void> done = session.wantsJson()
+        ? session.printJson([&](JsonWriter &json) { writeJson(json, *id, *notStored); })
+        : session.print(humanText(*notStored));
+    return done ? Result<ExitCode>(ExitOk) : done.error();
+}
+
+} // namespace codedesk::cli

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "catalogue/catalogueloader.h"
+#include "exporting/outputfile.h"
+#include "store/storelocation.h"
+#include "texttable.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QIODevice>
+
+namespace codedesk::cli {
+
+namespace {
+
+/** Texts of this file, for translation. */
+struct SessionTexts {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
+
+} // namespace
+
+ExitCode exitCodeOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Usage:
+        return ExitUsage;
+    case ErrorKind::InputNotReadable:
+    case ErrorKind::InputEmpty:
+    case ErrorKind::InputNotCalls:
+    case ErrorKind::CatalogueInvalid:
+        return ExitInput;
+    case ErrorKind::StoreNotWritable:
+    case ErrorKind::StoreBusy:
+    case ErrorKind::StoreTooNew:
+    case ErrorKind::StoreDamaged:
+    case ErrorKind::DiskFull:
+    case ErrorKind::OutputNotWritable:
+        return ExitStore;
+    case ErrorKind::NotFound:
+        return ExitNotFound;
+    case ErrorKind::Cancelled:
+        break;
+    }
+    return ExitCancelled;
+}
+
+Session::Session(const CliIo &io, Language language, Arguments arguments)
+    : m_io(io)
+    , m_language(language)
+    , m_arguments(std::move(arguments))
+{
+}
+
+Result<CataloguePtr> Session::catalogue()
+{
+    if (!m_catalogue) {
+        Result<CataloguePtr> loaded = builtinCatalogue();
+        if (!loaded)
+            return loaded;
+        m_catalogue = *loaded;
+    }
+    return m_catalogue;
+}
+
+QString Session::storePath() const
+{
+    const QString option = QStringLiteral("store");
+    return m_arguments.has(option) ? m_arguments.value(option) : store::defaultStorePath();
+}
+
+Result<std::unique_ptr<store::Store>> Session::openStore(store::Store::Mode mode) const
+{
+    const QString path = storePath();
+    // Opening for writing would make a store; ReadOnly knows what to say of a missing one.
+    const bool exists = QFileInfo::exists(path);
+    Result<std::unique_ptr<store::Store>> opened =
+        store::Store::open(path, exists ? mode : store::Store::Mode::ReadOnly);
+    if (!opened && opened.error().kind == ErrorKind::NotFound) {
+        Error error = opened.error();
+        error.kind = ErrorKind::StoreNotWritable;
+        return error;
+    }
+    return opened;
+}
+
+Result<void> Session::print(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    if (m_io.out->write(bytes) != bytes.size())
+        return exporting::outputError(SessionTexts::tr("standard output"), m_io.out->errorString());
+    return {};
+}
+
+Result<void> Session::printJson(const std::function<void(JsonWriter &)> &write)
+{
+    JsonWriter writer(*m_io.out);
+    write(writer);
+    if (!writer.finish())
+        return exporting::outputError(SessionTexts::tr("standard output"), m_io.out->errorString());
+    return {};
+}
+
+void Session::message(const QString &line)
+{
+    m_io.err->write((line + u'\n').toUtf8());
+}
+
+void Session::showError(const Error &error)
+{
+    message(QStringLiteral("error: ") + terminalText(error.what));
+    if (!error.why.isEmpty())
+        message(QStringLiteral("  ") + terminalText(error.why));
+    if (error.where && !error.where->file.isEmpty()) {
+        const QString line = error.where->line >= 0 ? u':' + QString::number(error.where->line) : QString();
+        message(QStringLiteral("  at ") + terminalText(QDir::toNativeSeparators(error.where->file)) + line);
+    }
+    if (!error.hint.isEmpty())
+        message(QStringLiteral("  ") + terminalText(error.hint));
+}
+
+bool Session::wantsCsvOnOutput() const
+{
+    return m_arguments.value(QStringLiteral("csv")) == u"-";
+}
+
+Result<void> Session::writeCsv(const std::function<Result<void>(exporting::CsvWriter &)> &write)
+{
+    const exporting::CsvOptions options{ m_arguments.has(QStringLiteral("bom")), true };
+    const QString path = m_arguments.value(QStringLiteral("csv"));
+    const QString name = wantsCsvOnOutput() ? SessionTexts::tr("standard output") : path;
+    const auto fill = [&](QIODevice &device) -> Result<void> {
+        exporting::CsvWriter writer(device, options);
+        const Result<void> filled = write(writer);
+        if (!filled)
+            return filled;
+        if (!writer.finish())
+            return exporting::outputError(name, device.errorString());
+        return {};
+    };
+    if (wantsCsvOnOutput())
+        return fill(*m_io.out);
+    Result<void> written = exporting::writeFile(path, fill);
+    if (written)
+        //: %1 is a file name
+        message(SessionTexts::tr("The table was written to \"%1\".").arg(QDir::toNativeSeparators(path)));
+    return written;
+}
+
+} // namespace codedesk::cli

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "catalogue/catalogue.h"
+#include "core/language.h"
+#include "core/result.h"
+#include "exporting/csvwriter.h"
+#include "jsonwriter.h"
+#include "runcli.h"
+#include "store/store.h"
+
+#include <functional>
+#include <memory>
+
+namespace codedesk::cli {
+
+/** Returns the exit code an error ends the program with. */
+[[nodiscard]] ExitCode exitCodeOf(ErrorKind kind);
+
+/** What a command works with: its arguments, the streams, the language, the catalogue and the store. */
+class Session {
+public:
+    Session(const CliIo &io, Language language, Arguments arguments);
+
+    [[nodiscard]] const CliIo &io() const { return m_io; }
+    [[nodiscard]] Language language() const { return m_language; }
+    [[nodiscard]] const Arguments &arguments() const { return m_arguments; }
+    [[nodiscard]] bool wantsJson() const { return m_arguments.has(QStringLiteral("json")); }
+    [[nodiscard]] std::stop_token stop() const { return m_io.stop; }
+
+    /** Returns the built-in catalogue, loaded at the first call. */
+    [[nodiscard]] Result<CataloguePtr> catalogue();
+
+    /** Returns the file of --store, or the default. */
+    [[nodiscard]] QString storePath() const;
+    /** Opens the store. A missing one is store trouble, not an empty answer, and is not made. */
+    [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(store::Store::Mode mode) const;
+
+    /** Writes text to standard output. */
+    Result<void> print(const QString &text);
+    /** Writes one JSON document to standard output. */
+    Result<void> printJson(const std::function<void(JsonWriter &)> &write);
+    /** Writes a line to standard error. */
+    void message(const QString &line);
+    void showError(const Error &error);
+
+    /** Returns whether --csv asks for a table on standard output. */
+    [[nodiscard]] bool wantsCsvOnOutput() const;
+    /** Writes a table where --csv says; `write` may fail by itself. Tells on standard error what was written. */
+    Result<void> writeCsv(const std::function<Result<void>(exporting::CsvWriter &)> &write);
+
+private:
+    CliIo m_io;
+    Language m_language;
+    Arguments m_arguments;
+    CataloguePtr m_catalogue;
+};
+
+} // namespace codedesk::cli

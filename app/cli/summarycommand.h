@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command.h"
+
+#include <QCoreApplication>
+
+namespace codedesk::cli {
+
+/** Counts stored calls by outcome. */
+class SummaryCommand final : public Command {
+    Q_DECLARE_TR_FUNCTIONS(SummaryCommand)
+
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("summary"); }
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] QString details() const override;
+    [[nodiscard]] QList<OptionSpec> options() const override;
+    [[nodiscard]] Result<ExitCode> run(Session &session) const override;
+};
+
+} // namespace codedesk::cli

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command.h"
+
+#include <QCoreApplication>
+
+namespace codedesk::cli {
+
+/** Takes one import out of the store. */
+class UndoCommand final : public Command {
+    Q_DECLARE_TR_FUNCTIONS(UndoCommand)
+
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("undo"); }
+    [[nodiscard]] QString synopsis() const override;
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] QList<OptionSpec> options() const override;
+    [[nodiscard]] Result<ExitCode> run(Session &session) const override;
+};
+
+} // namespace codedesk::cli

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command.h"
+
+#include <QCoreApplication>
+
+namespace codedesk::cli {
+
+/** Checks the store. */
+class VerifyCommand final : public Command {
+    Q_DECLARE_TR_FUNCTIONS(VerifyCommand)
+
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("verify"); }
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] QList<OptionSpec> options() const override;
+    [[nodiscard]] Result<ExitCode> run(Session &session) const override;
+};
+
+} // namespace codedesk::cli

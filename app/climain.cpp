@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/runcli.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <array>
+#include <csignal>
+#include <cstdio>
+#include <stop_token>
+#include <thread>
+
+#include <unistd.h>
+
+namespace {
+
+/**
+ * Turns the first SIGINT or SIGTERM into a stop request; a second one ends the program at once. A signal handler
+ * may do next to nothing, so it writes a byte into a pipe on which a thread waits.
+ */
+class StopOnSignal {
+public:
+    explicit StopOnSignal(std::stop_source &source)
+    {
+        if (::pipe(pipeEnds.data()) != 0)
+            return;
+        m_thread = std::thread([&source] {
+            char signal = 0;
+            if (::read(pipeEnds[0], &signal, 1) == 1 && signal != quit)
+                source.request_stop();
+        });
+        struct sigaction action { };
+        action.sa_handler = [](int) { wake(stop); };
+        action.sa_flags = static_cast<int>(SA_RESETHAND);
+        sigaction(SIGINT, &action, nullptr);
+        sigaction(SIGTERM, &action, nullptr);
+    }
+    ~StopOnSignal()
+    {
+        if (!m_thread.joinable())
+            return;
+        wake(quit);
+        m_thread.join();
+    }
+    StopOnSignal(const StopOnSignal &) = delete;
+    StopOnSignal &operator=(const StopOnSignal &) = delete;
+
+private:
+    static constexpr char stop = 's';
+    static constexpr char quit = 'q';
+
+    static void wake(char why)
+    {
+        // Nothing could be done about a full pipe, and a byte is then in it already.
+        [[maybe_unused]] const ssize_t written = ::write(pipeEnds[1], &why, 1);
+    }
+
+    static inline std::array<int, 2> pipeEnds{ -1, -1 };
+    std::thread m_thread;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("codedesk"));
+
+    QFile in;
+    QFile out;
+    QFile err;
+    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return codedesk::cli::ExitInput;
+    std::stop_source stop;
+    const StopOnSignal stopOnSignal(stop);
+    const bool isTerminal = ::isatty(STDERR_FILENO) == 1;
+    return codedesk::cli::runCli(QCoreApplication::arguments().mid(1),
+                                 { &in, &out, &err, isTerminal, stop.get_token() });
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "core/progress.h"
+#include "exporting/csvwriter.h"
+#include "store/store.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace codedesk::jobs {
+
+/** How many calls were handed over, and whether the query has more than the limit let through. */
+struct CallsRead {
+    qint64 count = 0;
+    bool hasMore = false;
+};
+
+/**
+ * Hands the calls of a query to `take`, newest first and at most `limit` of them (0: all), page by page, so that
+ * memory does not grow with their number. Blocks; call it on the thread of the store.
+ * Errors: StoreDamaged, Cancelled.
+ */
+[[nodiscard]] Result<CallsRead> readCalls(const store::Store &store, const store::CallQuery &query, qint64 limit,
+                                          const std::function<void(const store::StoredCall &)> &take,
+                                          ProgressSink &progress, std::stop_token stop);
+
+/** Returns what became of a stored call by the rules of the catalogue, as summarise() counts it. */
+[[nodiscard]] Outcome outcomeOf(const store::StoredCall &call, const Catalogue &catalogue);
+
+/** Returns "yes", "no", or nothing where the log is silent. */
+[[nodiscard]] QString vendorChargeKey(ingest::VendorCharge charge);
+
+/**
+ * Writes the calls of a query as a table with fixed column names: the fields of the log, the meaning of the code
+ * in both languages, and the outcome. Times are ISO 8601 with offset, numbers as in the C locale. Errors: as
+ * readCalls(); trouble of the device is told by the writer.
+ */
+[[nodiscard]] Result<CallsRead> exportCalls(const store::Store &store, const store::CallQuery &query, qint64 limit,
+                                            const Catalogue &catalogue, exporting::CsvWriter &writer,
+                                            ProgressSink &progress, std::stop_token stop);
+
+} // namespace codedesk::jobs
