@@ -3,10 +3,12 @@
 #include "decoding/contextwords.h"
 
 #include <QHash>
-#include <QString>
+#include <QList>
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <utility>
 #include <vector>
 
 namespace codedesk::decoding {
@@ -72,39 +74,27 @@ constexpr QStringView otherPhrases =
     u"分行 "
     u"从 于 自 到 在 每 满 只有 高达 用了 花了 等了 超时 限制 上限 编码为 代码行 楼层 号";
 
-// Longest first where one starts another.
-constexpr std::array questionTails{
-    u"是什么", u"什么意思", u"什么错", u"什么情况", u"啥意思",  u"啥错",   u"是啥", u"错误", u"报错",   u"返回码",
-    u"错误码", u"状态码",   u"告警码", u"代表",     u"表示",    u"的意思", u"意思", u"是指", u"的含义", u"含义",
-    u"错",     u"error",    u"err ",   u"means",    u"meaning", u"mean",   u"code", u"码",   u"指什么", u"代码",
-};
-constexpr std::array remarkTails{
-    u"怎么",   u"咋",     u"如何",     u"为什么", u"为啥", u"收费吗", u"是否",   u"要收费", u"会收费", u"算收费",
-    u"扣费",   u"计费吗", u"收不收费", u"算钱",   u"扣钱", u"要钱",   u"是收费", u"对应",   u"原因",   u"失败",
-    u"异常",   u"要不要", u"会不会",   u"算不算", u"提示", u"有什么", u"什么",   u"啥",     u"到底",   u"属于",
-    u"收不收", u"算计费", u"要计费",   u"会计费", u"说明", u"解释",   u"计费",   u"免费吗",
-};
+constexpr QStringView questionTails = u"是什么 什么意思 什么错 什么情况 啥意思 啥错 是啥 错误 报错 返回码 错误码 "
+                                      u"状态码 告警码 代表 表示 的意思 意思 是指 的含义 含义 错 error err "
+                                      u"means meaning mean code 码 指什么 代码";
+constexpr QStringView remarkTails =
+    u"怎么 咋 如何 为什么 为啥 收费吗 是否 要收费 会收费 算收费 扣费 计费吗 "
+    u"收不收费 算钱 扣钱 要钱 是收费 对应 原因 失败 异常 要不要 会不会 算不算 提示 "
+    u"有什么 什么 啥 到底 属于 收不收 算计费 要计费 会计费 说明 解释 计费 免费吗";
 /** Small words between a number and what follows it. */
-constexpr std::array tailFillers{ u"这个", u"这种", u"那个", u"这", u"是个", u"的",
-                                  u"又",   u"都",   u"还",   u"也", u"和",   u"到底" };
+constexpr QStringView tailFillers = u"这个 这种 那个 这 是个 的 又 都 还 也 和 到底";
 
-constexpr std::array unitWords{
-    u"年",   u"分", u"秒", u"次",   u"个",   u"条",   u"元",   u"块",     u"万",   u"亿",   u"千",
-    u"百",   u"人", u"位", u"张",   u"岁",   u"天",   u"周",   u"小时",   u"毫秒", u"度",   u"米",
-    u"倍",   u"折", u"楼", u"层",   u"室",   u"栋",   u"版",   u"期",     u"页",   u"行",   u"列",
-    u"章",   u"节", u"家", u"台",   u"份",   u"多",   u"余",   u"笔",     u"名",   u"步",   u"批",
-    u"路",   u"弄", u"房", u"左右", u"以上", u"以下", u"以内", u"帧",     u"像素", u"字",   u"季度",
-    u"世纪", u"级", u"届", u"班",   u"圆",   u"角",   u"美元", u"人民币", u"刻",   u"星期", u"遍",
-    u"轮",   u"套", u"座", u"段",   u"群",   u"趟",   u"项",
-};
+constexpr QStringView unitWords = u"年 分 秒 次 个 条 元 块 万 亿 千 百 人 位 张 岁 天 周 小时 毫秒 度 "
+                                  u"米 倍 折 楼 层 室 栋 版 期 页 行 列 章 节 家 台 份 多 余 笔 名 步 "
+                                  u"批 路 弄 房 左右 以上 以下 以内 帧 像素 字 季度 世纪 级 届 班 圆 角 "
+                                  u"美元 人民币 刻 星期 遍 轮 套 座 段 群 趟 项";
 /** Units of numbers of one or two digits only: the word for "hour" behind a code means "when". */
-constexpr std::array smallUnitWords{ u"月", u"日", u"号", u"时", u"点", u"类", u"种", u"回", u"单" };
+constexpr QStringView smallUnitWords = u"月 日 号 时 点 类 种 回 单";
 /** Words that start like a unit and are none. */
-constexpr std::array unitLookalikes{
-    u"人脸", u"人像",   u"人证",     u"次数", u"分辨率", u"时报", u"时返",     u"时出", u"时提", u"时怎",
-    u"号错", u"号码错", u"个错误码", u"这个", u"名称",   u"类型", u"字段",     u"回调", u"单纯", u"点击",
-    u"点了", u"多次",   u"多张",     u"位置", u"张嘴",   u"时候", u"种错误码", u"版本", u"字符",
-};
+constexpr QStringView unitLookalikes =
+    u"人脸 人像 人证 次数 分辨率 时报 时返 时出 时提 时怎 号错 号码错 个错误码 "
+    u"这个 名称 类型 字段 回调 单纯 点击 点了 多次 多张 位置 张嘴 时候 种错误码 "
+    u"版本 字符";
 constexpr QStringView latinUnits =
     u"ms s sec secs second seconds min mins minute minutes h hour hours day days week weeks "
     u"month months year years kb mb gb k m w px fps km cm rmb yuan usd cny times time "
@@ -144,114 +134,175 @@ constexpr std::array otherKeyEndings{
 };
 constexpr std::array wordsEndingLikeId{ u"android", u"valid", u"invalid", u"void", u"grid", u"paid" };
 
-/** Returns the word in lower case without '_' and '-'; nothing for words too long to be a name. */
-QString plainName(QStringView word)
-{
-    QString result;
-    if (word.size() > longestName)
-        return result;
-    result.reserve(word.size());
-    for (const QChar unit : word) {
-        if (unit != u'_' && unit != u'-')
-            result += unit.toLower();
-    }
-    return result;
-}
-
-template <typename Role> class RoleTable {
+/** A word in lower case without '_' and '-', kept without the heap; empty for words too long to be a name. */
+class PlainName {
 public:
-    void add(QStringView words, Role role)
+    explicit PlainName(QStringView word)
     {
-        for (const QStringView word : words.split(u' ', Qt::SkipEmptyParts))
-            m_roles.insert(word.toString(), role);
+        if (word.size() > longestName)
+            return;
+        for (const QChar unit : word) {
+            if (unit != u'_' && unit != u'-')
+                m_units[m_size++] = unit.toLower().unicode();
+        }
     }
-    [[nodiscard]] Role role(const QString &name, Role otherwise) const { return m_roles.value(name, otherwise); }
+    [[nodiscard]] QStringView view() const { return { m_units.data(), static_cast<qsizetype>(m_size) }; }
 
 private:
-    QHash<QString, Role> m_roles;
+    std::array<char16_t, longestName> m_units;
+    std::size_t m_size = 0;
+};
+
+/** Names and what they stand for; made once from lists of words. */
+template <typename Role> class RoleTable {
+public:
+    struct List {
+        QStringView words; // must live as long as the table
+        Role role;
+    };
+
+    /** Of a word in several lists the first counts. */
+    explicit RoleTable(std::initializer_list<List> lists)
+    {
+        for (const List &list : lists) {
+            for (const QStringView word : list.words.split(u' ', Qt::SkipEmptyParts))
+                m_roles.emplace_back(word, list.role);
+        }
+        std::stable_sort(m_roles.begin(), m_roles.end(), isBefore);
+    }
+
+    [[nodiscard]] Role role(QStringView name, Role otherwise) const
+    {
+        const auto found = std::lower_bound(m_roles.cbegin(), m_roles.cend(), Entry(name, otherwise), isBefore);
+        return found != m_roles.cend() && found->first == name ? found->second : otherwise;
+    }
+
+private:
+    using Entry = std::pair<QStringView, Role>;
+    static bool isBefore(const Entry &left, const Entry &right) { return left.first < right.first; }
+
+    std::vector<Entry> m_roles;
 };
 
 const RoleTable<WordRole> &latinWords()
 {
-    static const RoleTable<WordRole> table = [] {
-        RoleTable<WordRole> words;
-        words.add(codeWords, WordRole::Code);
-        words.add(outcomeWords, WordRole::Outcome);
-        words.add(hintWords, WordRole::Hint);
-        words.add(maskWords, WordRole::Mask);
-        words.add(otherWords, WordRole::Other);
-        return words;
-    }();
+    static const RoleTable<WordRole> table{
+        { codeWords, WordRole::Code }, { outcomeWords, WordRole::Outcome }, { hintWords, WordRole::Hint },
+        { maskWords, WordRole::Mask }, { otherWords, WordRole::Other },
+    };
     return table;
 }
 
 const RoleTable<KeyRole> &keys()
 {
-    static const RoleTable<KeyRole> table = [] {
-        RoleTable<KeyRole> roles;
-        roles.add(otherKeys, KeyRole::NotCode);
-        roles.add(weakCodeKeys, KeyRole::WeakCode);
-        roles.add(warningKeys, KeyRole::Warning);
-        roles.add(codeKeys, KeyRole::Code);
-        return roles;
-    }();
+    static const RoleTable<KeyRole> table{
+        { codeKeys, KeyRole::Code },
+        { warningKeys, KeyRole::Warning },
+        { weakCodeKeys, KeyRole::WeakCode },
+        { otherKeys, KeyRole::NotCode },
+    };
     return table;
 }
 
 const RoleTable<bool> &disqualifiers()
 {
-    static const RoleTable<bool> table = [] {
-        RoleTable<bool> words;
-        words.add(codeDisqualifiers, true);
-        return words;
-    }();
+    static const RoleTable<bool> table{ { codeDisqualifiers, true } };
     return table;
 }
 
 const RoleTable<bool> &latinUnitNames()
 {
-    static const RoleTable<bool> table = [] {
-        RoleTable<bool> words;
-        words.add(latinUnits, true);
-        return words;
-    }();
+    static const RoleTable<bool> table{ { latinUnits, true } };
     return table;
 }
 
-struct Phrase {
-    QString text;
-    WordRole role;
-};
+/** Phrases by their first or last character, the longest first; made once. */
+template <typename Role> class PhraseTable {
+public:
+    enum class Side { Start, End };
+    struct Phrase {
+        QStringView text;
+        Role role;
+    };
 
-/** The Chinese phrases by their last character, the longest first. */
-const QHash<char16_t, std::vector<Phrase>> &phrases()
-{
-    static const QHash<char16_t, std::vector<Phrase>> table = [] {
-        QHash<char16_t, std::vector<Phrase>> result;
-        const auto add = [&result](QStringView list, WordRole role) {
-            for (const QStringView phrase : list.split(u' ', Qt::SkipEmptyParts))
-                result[phrase.back().unicode()].push_back({ phrase.toString(), role });
-        };
-        add(codePhrases, WordRole::Code);
-        add(outcomePhrases, WordRole::Outcome);
-        add(hintPhrases, WordRole::Hint);
-        add(maskPhrases, WordRole::Mask);
-        add(otherPhrases, WordRole::Other);
-        for (std::vector<Phrase> &list : result) {
-            std::stable_sort(list.begin(), list.end(), [](const Phrase &left, const Phrase &right) {
+    explicit PhraseTable(Side side, std::initializer_list<typename RoleTable<Role>::List> lists)
+        : m_side(side)
+    {
+        for (const auto &list : lists) {
+            for (const QStringView text : list.words.split(u' ', Qt::SkipEmptyParts))
+                m_phrases[edgeOf(text)].push_back({ text, list.role });
+        }
+        for (auto phrases = m_phrases.begin(); phrases != m_phrases.end(); ++phrases) {
+            m_isEdge.set(phrases.key());
+            std::stable_sort(phrases->begin(), phrases->end(), [](const Phrase &left, const Phrase &right) {
                 return left.text.size() > right.text.size();
             });
         }
-        return result;
-    }();
+    }
+
+    /** Returns the longest phrase that `text` starts or ends with; nullptr if none. */
+    [[nodiscard]] const Phrase *longest(QStringView text) const
+    {
+        if (text.isEmpty() || !m_isEdge.test(edgeOf(text)))
+            return nullptr;
+        for (const Phrase &phrase : *m_phrases.constFind(edgeOf(text))) {
+            if (m_side == Side::Start ? text.startsWith(phrase.text) : text.endsWith(phrase.text))
+                return &phrase;
+        }
+        return nullptr;
+    }
+
+private:
+    [[nodiscard]] char16_t edgeOf(QStringView text) const
+    {
+        return (m_side == Side::Start ? text.front() : text.back()).unicode();
+    }
+
+    Side m_side;
+    QHash<char16_t, std::vector<Phrase>> m_phrases;
+    std::bitset<0x10000> m_isEdge;
+};
+
+const PhraseTable<WordRole> &phrasesBefore()
+{
+    using Table = PhraseTable<WordRole>;
+    static const Table table(Table::Side::End,
+                             {
+                                 { codePhrases, WordRole::Code },
+                                 { outcomePhrases, WordRole::Outcome },
+                                 { hintPhrases, WordRole::Hint },
+                                 { maskPhrases, WordRole::Mask },
+                                 { otherPhrases, WordRole::Other },
+                             });
     return table;
 }
 
-template <std::size_t Count>
-bool startsWithAny(QStringView text, const std::array<const char16_t *, Count> &starts)
+enum class TailPart { Question, Remark, Filler };
+
+const PhraseTable<TailPart> &phrasesBehind()
 {
-    return std::any_of(starts.cbegin(), starts.cend(),
-                       [text](const char16_t *start) { return text.startsWith(QStringView(start)); });
+    using Table = PhraseTable<TailPart>;
+    static const Table table(Table::Side::Start,
+                             {
+                                 { questionTails, TailPart::Question },
+                                 { remarkTails, TailPart::Remark },
+                                 { tailFillers, TailPart::Filler },
+                             });
+    return table;
+}
+
+enum class UnitPart { Unit, SmallUnit, Lookalike };
+
+const PhraseTable<UnitPart> &unitPhrases()
+{
+    using Table = PhraseTable<UnitPart>;
+    static const Table table(Table::Side::Start,
+                             {
+                                 { unitWords, UnitPart::Unit },
+                                 { smallUnitWords, UnitPart::SmallUnit },
+                                 { unitLookalikes, UnitPart::Lookalike },
+                             });
+    return table;
 }
 
 bool isLatinLetter(QChar unit)
@@ -271,42 +322,30 @@ QStringView leadingLatinWord(QStringView text)
 
 WordRole wordRole(QStringView word)
 {
-    return latinWords().role(plainName(word), WordRole::None);
+    return latinWords().role(PlainName(word).view(), WordRole::None);
 }
 
 EndingPhrase phraseAtEnd(QStringView text)
 {
-    if (text.isEmpty())
-        return {};
-    const auto list = phrases().constFind(text.back().unicode());
-    if (list == phrases().cend())
-        return {};
-    for (const Phrase &phrase : *list) {
-        if (text.endsWith(phrase.text))
-            return { phrase.role, phrase.text.size() };
-    }
-    return {};
+    const auto *phrase = phrasesBefore().longest(text);
+    return phrase ? EndingPhrase{ phrase->role, phrase->text.size() } : EndingPhrase{};
 }
 
 bool turnsCodeIntoOther(QStringView word)
 {
-    return disqualifiers().role(plainName(word), false);
+    return disqualifiers().role(PlainName(word).view(), false);
 }
 
 TailRole tailRole(QStringView textBehind)
 {
-    for (int depth = 0; depth < 3; ++depth) {
-        if (startsWithAny(textBehind, questionTails))
-            return TailRole::Question;
-        if (startsWithAny(textBehind, remarkTails))
-            return TailRole::Remark;
-        const auto filler =
-            std::find_if(tailFillers.cbegin(), tailFillers.cend(), [textBehind](const char16_t *start) {
-                return textBehind.startsWith(QStringView(start));
-            });
-        if (filler == tailFillers.cend())
+    constexpr int mostFillers = 2;
+    for (int fillers = 0; fillers <= mostFillers; ++fillers) {
+        const auto *phrase = phrasesBehind().longest(textBehind);
+        if (!phrase)
             return TailRole::None;
-        textBehind = textBehind.sliced(QStringView(*filler).size());
+        if (phrase->role != TailPart::Filler)
+            return phrase->role == TailPart::Question ? TailRole::Question : TailRole::Remark;
+        textBehind = textBehind.sliced(phrase->text.size());
         while (!textBehind.isEmpty() && textBehind.front() == u' ')
             textBehind = textBehind.sliced(1);
     }
@@ -315,39 +354,36 @@ TailRole tailRole(QStringView textBehind)
 
 bool startsWithUnit(QStringView textBehind, qsizetype digits, bool afterSpace)
 {
+    constexpr qsizetype mostDigitsOfSmallUnits = 2;
+    static constexpr QStringView unitMarks = u"%‰°℃";
     if (textBehind.isEmpty())
         return false;
     const QStringView latin = leadingLatinWord(textBehind);
     if (!latin.isEmpty())
-        return latinUnitNames().role(plainName(latin), false);
-    if (!afterSpace
-        && (textBehind.front() == u'%' || textBehind.front() == u'\u2030' || textBehind.front() == u'\u00b0'
-            || textBehind.front() == u'\u2103'))
+        return latinUnitNames().role(PlainName(latin).view(), false);
+    if (!afterSpace && unitMarks.contains(textBehind.front()))
         return true;
-    if (startsWithAny(textBehind, unitLookalikes))
+    const auto *phrase = unitPhrases().longest(textBehind);
+    if (!phrase)
         return false;
-    constexpr qsizetype mostDigitsOfSmallUnits = 2;
-    return startsWithAny(textBehind, unitWords)
-        || (digits <= mostDigitsOfSmallUnits && startsWithAny(textBehind, smallUnitWords));
+    return phrase->role == UnitPart::Unit
+        || (phrase->role == UnitPart::SmallUnit && digits <= mostDigitsOfSmallUnits);
 }
 
 KeyRole keyRole(QStringView key)
 {
-    const QString name = plainName(key.sliced(key.lastIndexOf(u'.') + 1));
+    const PlainName plain(key.sliced(key.lastIndexOf(u'.') + 1));
+    const QStringView name = plain.view();
     if (name.isEmpty())
         return KeyRole::Other;
     const KeyRole known = keys().role(name, KeyRole::None);
     if (known != KeyRole::None)
         return known;
-    const bool endsOther =
-        std::any_of(otherKeyEndings.cbegin(), otherKeyEndings.cend(),
-                    [&name](const char16_t *ending) { return name.endsWith(QStringView(ending)); });
-    if (endsOther)
+    const auto endsLike = [name](const char16_t *ending) { return name.endsWith(QStringView(ending)); };
+    if (std::any_of(otherKeyEndings.cbegin(), otherKeyEndings.cend(), endsLike))
         return KeyRole::NotCode;
-    const bool looksLikeId = name.endsWith(u"id")
-        && std::none_of(wordsEndingLikeId.cbegin(), wordsEndingLikeId.cend(),
-                        [&name](const char16_t *word) { return name == QStringView(word); });
-    if (looksLikeId)
+    const auto isWord = [name](const char16_t *word) { return name == QStringView(word); };
+    if (name.endsWith(u"id") && std::none_of(wordsEndingLikeId.cbegin(), wordsEndingLikeId.cend(), isWord))
         return KeyRole::NotCode;
     return name.endsWith(u"code") ? KeyRole::WeakCode : KeyRole::Other;
 }

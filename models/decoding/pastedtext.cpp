@@ -160,6 +160,14 @@ Unescaped readEscape(QStringView text, qsizetype at)
     }
 }
 
+/** Units that stand for themselves and start no escape: nearly all of any text. */
+bool isOrdinary(char16_t unit)
+{
+    if (unit < 0x80)
+        return unit != u'\\' && unit != u'%' && unit != u'&';
+    return unit >= 0x3400 && unit <= 0x9fff;
+}
+
 bool isWithoutWidth(char16_t unit)
 {
     return unit == 0x00ad || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e)
@@ -242,33 +250,40 @@ PastedText::PastedText(QStringView original)
     m_text.reserve(original.size());
     qsizetype at = 0;
     while (at < original.size()) {
-        const Unescaped escape = readEscape(original, at);
-        if (escape.length > 0) {
-            append(plainUnit(escape.first), at, escape.length);
-            if (escape.second != 0)
-                append(escape.second, at, escape.length);
-            at += escape.length;
-            continue;
+        qsizetype ordinaryEnd = at;
+        while (ordinaryEnd < original.size() && isOrdinary(original[ordinaryEnd].unicode()))
+            ++ordinaryEnd;
+        if (ordinaryEnd > at) {
+            append(original.sliced(at, ordinaryEnd - at), at, 1);
+            at = ordinaryEnd;
+        } else {
+            at += readUnit(original, at);
         }
-        const char16_t unit = original[at].unicode();
-        const char16_t plain = plainUnit(unit);
-        if (plain != 0 || unit == 0)
-            append(plain, at, 1);
-        ++at;
     }
 }
 
-void PastedText::append(char16_t unit, qsizetype originalStart, qsizetype originalLength)
+/** Takes one unit, or all that an escape takes, and returns its length. */
+qsizetype PastedText::readUnit(QStringView original, qsizetype at)
 {
-    if (unit == 0 && originalLength > 1)
-        return; // an escaped mark without width
+    const Unescaped escape = readEscape(original, at);
+    const qsizetype length = std::max<qsizetype>(1, escape.length);
+    const char16_t unit = escape.length > 0 ? escape.first : original[at].unicode();
+    std::array<char16_t, 2> units{ plainUnit(unit), escape.second };
+    const bool isDropped = units[0] == 0 && unit != 0;
+    if (!isDropped)
+        append(QStringView(units.data(), units[1] == 0 ? 1 : 2), at, length);
+    return length;
+}
+
+void PastedText::append(QStringView units, qsizetype originalStart, qsizetype originalLength)
+{
     const qsizetype position = m_text.size();
     const bool continues = !m_stretches.empty() && m_stretches.back().unitLength == originalLength
         && m_stretches.back().originalStart + (position - m_stretches.back().start) * originalLength
             == originalStart;
     if (!continues)
         m_stretches.push_back({ position, originalStart, originalLength });
-    m_text.append(QChar(unit));
+    m_text.append(units);
 }
 
 const PastedText::Stretch &PastedText::stretchOf(qsizetype position) const

@@ -50,7 +50,8 @@ private:
         qsizetype unitLength; // original units for each unit of the stretch
     };
 
-    void append(char16_t unit, qsizetype originalStart, qsizetype originalLength);
+    qsizetype readUnit(QStringView original, qsizetype at);
+    void append(QStringView units, qsizetype originalStart, qsizetype originalLength);
     [[nodiscard]] const Stretch &stretchOf(qsizetype position) const;
 
     QString m_text;
