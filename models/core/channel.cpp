@@ -16,19 +16,18 @@ struct ChannelNames {
     const char *synonyms; // normalised, separated by '|'
 };
 
-// Names in the order of the enumeration; Chinese is written as UTF-8 escapes to keep sources ASCII.
+// In the order of the enumeration.
 constexpr ChannelNames names[] = {
-    { Channel::Unknown, "unknown", "\xE6\x9C\xAA\xE7\x9F\xA5", "Unknown", "none|null|-" },
-    { Channel::WechatH5, "wechat-h5", "\xE5\xBE\xAE\xE4\xBF\xA1\xE6\x99\xAE\xE9\x80\x9AH5", "WeChat H5",
-      "weixinh5|wxh5|\xE5\xBE\xAE\xE4\xBF\xA1h5" },
-    { Channel::WechatNativeH5, "wechat-native-h5", "\xE5\xBE\xAE\xE4\xBF\xA1\xE5\x8E\x9F\xE7\x94\x9FH5",
-      "WeChat native H5", "weixinnativeh5|wxnativeh5|nativeh5" },
-    { Channel::MiniProgram, "mini-program", "\xE5\xBE\xAE\xE4\xBF\xA1\xE5\xB0\x8F\xE7\xA8\x8B\xE5\xBA\x8F",
-      "WeChat mini program", "miniprogram|wechatminiprogram|miniapp|\xE5\xB0\x8F\xE7\xA8\x8B\xE5\xBA\x8F" },
-    { Channel::Eid, "eid", "E\xE8\xAF\x81\xE9\x80\x9A", "E-ID", "ezhengtong|eidtoken" },
+    { Channel::Unknown, "unknown", "未知", "Unknown", "none|null|-" },
+    { Channel::WechatH5, "wechat-h5", "微信普通H5", "WeChat H5", "weixinh5|wxh5|微信h5" },
+    { Channel::WechatNativeH5, "wechat-native-h5", "微信原生H5", "WeChat native H5",
+      "weixinnativeh5|wxnativeh5|nativeh5" },
+    { Channel::MiniProgram, "mini-program", "微信小程序", "WeChat mini program",
+      "miniprogram|wechatminiprogram|miniapp|小程序" },
+    { Channel::Eid, "eid", "E证通", "E-ID", "ezhengtong|eidtoken" },
     { Channel::AppSdk, "app-sdk", "App SDK", "App SDK", "sdk|app|iossdk|androidsdk" },
-    { Channel::H5, "h5", "\xE7\x8B\xAC\xE7\xAB\x8BH5", "Stand-alone H5", "standaloneh5|web" },
-    { Channel::PcH5, "pc-h5", "PC \xE7\xAB\xAFH5", "PC H5", "pc" },
+    { Channel::H5, "h5", "独立H5", "Stand-alone H5", "standaloneh5|web" },
+    { Channel::PcH5, "pc-h5", "PC 端H5", "PC H5", "pc" },
 };
 
 QString normalised(QStringView text)

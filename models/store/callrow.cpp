@@ -37,6 +37,7 @@ enum Column {
     WarningsColumn,
     ChargeTypeColumn,
     PersonColumn,
+    ColumnCount,
 };
 
 // flags: bits 0-1 vendor charge, bit 2 time in seconds, bits 3-4 kind of identity
@@ -66,6 +67,18 @@ double scoreOf(const Statement &row, int column)
     return row.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : row.real(column);
 }
 
+std::string insertStatement(std::size_t rows)
+{
+    std::string row = "(?";
+    for (int column = 1; column < ColumnCount; ++column)
+        row += ", ?";
+    row += ')';
+    std::string statement = std::string("INSERT INTO call (") + CallTable::columns + ") VALUES " + row;
+    for (std::size_t number = 1; number < rows; ++number)
+        statement += ", " + row;
+    return statement;
+}
+
 } // namespace
 
 const char *const CallTable::columns =
@@ -74,58 +87,71 @@ const char *const CallTable::columns =
 
 CallTable::CallTable(sqlite3 *handle, Terms &terms)
     : m_terms(terms)
-    , m_insert(
-          handle,
-          "INSERT INTO call (id, import_id, record_no, channel, app, code, flags, order_no, request_id, message, "
-          "similarity, live_rate, front_mask, back_mask, card_warnings, charge_type, person) "
-          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
+    , m_insert(handle, insertStatement(1).c_str())
+    , m_insertGroup(handle, insertStatement(groupSize).c_str())
     , m_select(handle, (std::string("SELECT ") + columns + " FROM call WHERE id = ?1").c_str())
 {
 }
 
-bool CallTable::insert(CallId id, std::int64_t importId, const CallRecord &record)
+bool CallTable::insert(const NewCall &call, std::int64_t importId)
 {
-    m_insert.bind(IdColumn + 1, id);
-    m_insert.bind(ImportColumn + 1, importId);
-    m_insert.bind(RecordColumn + 1, static_cast<std::int64_t>(record.recordNumber));
-    m_insert.bind(ChannelColumn + 1, static_cast<std::int64_t>(record.channel));
-    m_insert.bind(AppColumn + 1, m_terms.add(record.appId));
-    m_insert.bind(CodeColumn + 1, m_terms.add(record.code));
-    m_insert.bind(FlagsColumn + 1, flagsOf(record));
-    m_insert.bindTextOrNull(OrderColumn + 1, record.orderNo);
-    m_insert.bindTextOrNull(RequestColumn + 1, record.requestId);
-    bindMessage(MessageColumn + 1, record.message);
-    bindScore(m_insert, SimilarityColumn + 1, record.similarity);
-    bindScore(m_insert, LiveRateColumn + 1, record.liveRate);
-    bindTerm(FrontColumn + 1, record.frontMask);
-    bindTerm(BackColumn + 1, record.backMask);
-    bindTerm(WarningsColumn + 1, record.cardWarnings);
-    bindTerm(ChargeTypeColumn + 1, record.chargeType);
-    if (record.person == ingest::PersonHash{})
-        m_insert.bindNull(PersonColumn + 1);
-    else
-        m_insert.bindBlob(PersonColumn + 1, record.person);
+    bindRow(m_insert, 1, call, importId);
     return m_insert.execute();
 }
 
-void CallTable::bindTerm(int index, std::string_view text)
+bool CallTable::insertGroup(std::span<const NewCall, groupSize> group, std::int64_t importId)
 {
-    if (text.empty())
-        m_insert.bindNull(index);
-    else
-        m_insert.bind(index, m_terms.add(text));
+    int first = 1;
+    for (const NewCall &call : group) {
+        bindRow(m_insertGroup, first, call, importId);
+        first += ColumnCount;
+    }
+    return m_insertGroup.execute();
 }
 
-void CallTable::bindMessage(int index, std::string_view message)
+void CallTable::bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId)
+{
+    const CallRecord &record = *call.record;
+    statement.bind(first + IdColumn, call.id);
+    statement.bind(first + ImportColumn, importId);
+    statement.bind(first + RecordColumn, static_cast<std::int64_t>(record.recordNumber));
+    statement.bind(first + ChannelColumn, static_cast<std::int64_t>(record.channel));
+    statement.bind(first + AppColumn, m_terms.add(record.appId));
+    statement.bind(first + CodeColumn, m_terms.add(record.code));
+    statement.bind(first + FlagsColumn, flagsOf(record));
+    statement.bindTextOrNull(first + OrderColumn, record.orderNo);
+    statement.bindTextOrNull(first + RequestColumn, record.requestId);
+    bindMessage(statement, first + MessageColumn, record.message);
+    bindScore(statement, first + SimilarityColumn, record.similarity);
+    bindScore(statement, first + LiveRateColumn, record.liveRate);
+    bindTerm(statement, first + FrontColumn, record.frontMask);
+    bindTerm(statement, first + BackColumn, record.backMask);
+    bindTerm(statement, first + WarningsColumn, record.cardWarnings);
+    bindTerm(statement, first + ChargeTypeColumn, record.chargeType);
+    if (record.person == ingest::PersonHash{})
+        statement.bindNull(first + PersonColumn);
+    else
+        statement.bindBlob(first + PersonColumn, record.person);
+}
+
+void CallTable::bindTerm(Statement &statement, int index, std::string_view text)
+{
+    if (text.empty())
+        statement.bindNull(index);
+    else
+        statement.bind(index, m_terms.add(text));
+}
+
+void CallTable::bindMessage(Statement &statement, int index, std::string_view message)
 {
     if (message.empty())
-        m_insert.bindNull(index);
+        statement.bindNull(index);
     else if (m_terms.knownCount() < messageTermLimit)
-        m_insert.bind(index, m_terms.add(message));
+        statement.bind(index, m_terms.add(message));
     else if (const std::int64_t known = m_terms.find(message); known >= 0)
-        m_insert.bind(index, known);
+        statement.bind(index, known);
     else
-        m_insert.bind(index, message);
+        statement.bind(index, message);
 }
 
 std::optional<CallRow> CallTable::read(CallId id, ingest::Arena &arena)

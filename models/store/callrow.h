@@ -8,6 +8,7 @@
 #include "store/terms.h"
 
 #include <optional>
+#include <span>
 
 namespace codedesk::store {
 
@@ -18,16 +19,27 @@ struct CallRow {
     std::int64_t importId = 0;
 };
 
+/** A record and the id it is to be stored under. */
+struct NewCall {
+    CallId id = 0;
+    const ingest::CallRecord *record = nullptr;
+};
+
 /**
  * Writes and reads single rows of the table of calls: the only place that knows its columns.
  * Part of one connection. Functions throw SqliteFailure.
  */
 class CallTable {
 public:
+    static constexpr std::size_t groupSize = 16;
+
     CallTable(sqlite3 *handle, Terms &terms);
 
-    /** Inserts a record under `id`. Returns false if the id is taken. */
-    bool insert(CallId id, std::int64_t importId, const ingest::CallRecord &record);
+    /** Inserts a record under an id. Returns false if the id is taken. */
+    bool insert(const NewCall &call, std::int64_t importId);
+
+    /** Inserts groupSize records at once, which costs half. Returns false, and inserts none, if an id is taken. */
+    bool insertGroup(std::span<const NewCall, groupSize> group, std::int64_t importId);
 
     /** Returns the row, or nothing if it does not exist. */
     std::optional<CallRow> read(CallId id, ingest::Arena &arena);
@@ -38,12 +50,14 @@ public:
     CallRow fill(const Statement &row, ingest::Arena &arena);
 
 private:
-    void bindTerm(int index, std::string_view text);
-    void bindMessage(int index, std::string_view message);
+    void bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId);
+    void bindTerm(Statement &statement, int index, std::string_view text);
+    void bindMessage(Statement &statement, int index, std::string_view message);
     std::string_view termText(const Statement &row, int column, ingest::Arena &arena);
 
     Terms &m_terms;
     Statement m_insert;
+    Statement m_insertGroup;
     Statement m_select;
 };
 

@@ -54,7 +54,8 @@ public:
 
 private:
     void storeNew(const RecordBatch &batch, const std::stop_token &stop);
-    CallId storeCall(const CallRecord &record);
+    void storeGroup(std::vector<NewCall> &group, const RecordBatch &batch);
+    void storeCall(NewCall &call);
     CallId nextIdFor(const CallRecord &record);
     void indexKeys();
     void storeMatches(const RecordBatch &batch);
@@ -139,14 +140,29 @@ void ImportSession::Private::recoverFromFailure()
 void ImportSession::Private::storeNew(const RecordBatch &batch, const std::stop_token &stop)
 {
     m_ids.assign(batch.records.size(), 0);
+    std::vector<NewCall> group;
     std::uint32_t count = 0;
     for (const std::uint32_t index : storingOrder(batch, m_resolver.verdicts())) {
         if (count++ % stopCheckInterval == 0 && stop.stop_requested())
             throw SqliteFailure(SQLITE_INTERRUPT, QString());
-        const CallRecord &record = batch.records[index];
-        m_ids[index] = storeCall(record);
-        m_rollup.add(record);
+        group.push_back({ nextIdFor(batch.records[index]), &batch.records[index] });
+        if (group.size() == CallTable::groupSize)
+            storeGroup(group, batch);
+        m_rollup.add(batch.records[index]);
     }
+    storeGroup(group, batch);
+}
+
+void ImportSession::Private::storeGroup(std::vector<NewCall> &group, const RecordBatch &batch)
+{
+    const bool isStored = group.size() == CallTable::groupSize
+        && store.calls.insertGroup(std::span<const NewCall, CallTable::groupSize>(group), entry.id);
+    for (NewCall &call : group) {
+        if (!isStored)
+            storeCall(call);
+        m_ids[static_cast<std::size_t>(call.record - batch.records.data())] = call.id;
+    }
+    group.clear();
 }
 
 CallId ImportSession::Private::nextIdFor(const CallRecord &record)
@@ -154,12 +170,12 @@ CallId ImportSession::Private::nextIdFor(const CallRecord &record)
     return record.occurredAt == noTime ? m_nextIdWithoutTime++ : makeCallId(record.occurredAt, m_sequence++);
 }
 
-CallId ImportSession::Private::storeCall(const CallRecord &record)
+void ImportSession::Private::storeCall(NewCall &call)
 {
     for (std::int64_t attempt = 0; attempt < callIdSequences; ++attempt) {
-        const CallId id = nextIdFor(record);
-        if (store.calls.insert(id, entry.id, record))
-            return id;
+        if (store.calls.insert(call, entry.id))
+            return;
+        call.id = nextIdFor(*call.record); // taken by another call of that millisecond
     }
     throw SqliteFailure(SQLITE_FULL, QStringLiteral("more than four million calls carry the same millisecond"));
 }
