@@ -15,6 +15,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
+/** A short text may have a few for other reasons. */
+constexpr std::size_t fewestControls = 16;
+
 struct Signature {
     std::size_t at;
     std::string_view bytes;
@@ -84,8 +87,8 @@ const char *kindOf(std::string_view sample)
         if (sample.size() > signature.at && sample.substr(signature.at).starts_with(signature.bytes))
             return signature.kind;
     }
-    // One in ten: random bytes have about as many, compressed ones too.
-    const bool isFull = controls * 10 > sample.size();
+    // Random and compressed bytes have one in ten.
+    const bool isFull = controls >= fewestControls && controls * 20 > sample.size();
     return isFull && !isUtf16(sample) ? QT_TRANSLATE_NOOP("BinaryKind", "a binary file") : nullptr;
 }
 

@@ -22,6 +22,8 @@ constexpr std::size_t magicBytes = 2;
 
 Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString &path, std::stop_token stop)
 {
+    if (path.isEmpty())
+        return InputErrors::cannotOpen(path, {});
     const bool isStandardInput = path == QLatin1String("-");
     auto file = isStandardInput ? std::make_unique<QFile>() : std::make_unique<QFile>(path);
     const auto mode = QIODevice::ReadOnly | QIODevice::Unbuffered;

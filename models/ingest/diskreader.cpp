@@ -51,9 +51,6 @@ Result<qint64> DiskReader::readDevice(char *buffer, qint64 capacity)
     const qint64 count = m_device->read(buffer, capacity);
     if (count >= 0)
         return count;
-    // A sequential device that is no file says -1 at its end, too.
-    if (m_device->isSequential() && m_device->atEnd())
-        return qint64{ 0 };
     return InputErrors::readFailed(m_name, m_device->errorString(), m_consumed);
 }
 

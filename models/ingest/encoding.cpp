@@ -51,17 +51,29 @@ constexpr std::array marks{
     Mark{ Encoding::Gb18030, "\x84\x31\x95\x33" },
 };
 
-/** UTF-16 of a log has a zero in half of the bytes of its ASCII characters, and nowhere else. */
+/**
+ * UTF-16 of a log has a zero in one half of each ASCII character, always the same half. A log of single bytes
+ * that is torn can have zeros, too, but then has more pairs of ASCII characters.
+ */
 std::optional<Encoding> encodingFromZeros(std::string_view head)
 {
-    std::array<std::size_t, 2> zeros{};
-    for (std::size_t i = 0; i < head.size(); ++i)
-        zeros[i % 2] += head[i] == '\0' ? 1U : 0U;
+    std::size_t zeroFirst = 0;
+    std::size_t zeroSecond = 0;
+    std::size_t asciiPairs = 0;
     const std::size_t pairs = head.size() / 2;
-    const auto isClear = [pairs](std::size_t many, std::size_t few) { return many * 8 > pairs && few * 8 < many; };
-    if (isClear(zeros[1], zeros[0]))
+    for (std::size_t i = 0; i < 2 * pairs; i += 2) {
+        const auto first = static_cast<unsigned char>(head[i]);
+        const auto second = static_cast<unsigned char>(head[i + 1]);
+        zeroFirst += first == 0 && second != 0 ? 1U : 0U;
+        zeroSecond += first != 0 && second == 0 ? 1U : 0U;
+        asciiPairs += first != 0 && first < 0x80 && second != 0 && second < 0x80 ? 1U : 0U;
+    }
+    const auto isClear = [&](std::size_t many, std::size_t few) {
+        return many * 8 > pairs && few * 8 < many && asciiPairs < many;
+    };
+    if (isClear(zeroSecond, zeroFirst))
         return Encoding::Utf16LittleEndian;
-    if (isClear(zeros[0], zeros[1]))
+    if (isClear(zeroFirst, zeroSecond))
         return Encoding::Utf16BigEndian;
     return std::nullopt;
 }

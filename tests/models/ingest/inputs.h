@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/textsource.h"
+#include "support/chunkdevice.h"
+#include "support/testmain.h"
+
+#include <zlib.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace codedesk::testing {
+
+inline constexpr qint64 allAtOnce = ChunkDevice::never;
+
+/** Opens bytes as a source that hands them out in pieces. */
+inline Result<std::unique_ptr<ingest::ByteSource>> openBytes(std::string bytes, qint64 chunkBytes = allAtOnce,
+                                                             qint64 failAt = ChunkDevice::never)
+{
+    return ingest::ByteSource::open(std::make_unique<ChunkDevice>(std::move(bytes), chunkBytes, failAt),
+                                    QStringLiteral("test.log"));
+}
+
+/** What a source gave until it ended or failed. */
+struct Drained {
+    std::string bytes;
+    std::optional<Error> error;
+};
+
+inline Drained readAll(ingest::ByteSource &source, qint64 bufferBytes = 4096)
+{
+    Drained drained;
+    std::string buffer(static_cast<std::size_t>(bufferBytes), '\0');
+    for (;;) {
+        const auto count = source.read(buffer.data(), bufferBytes);
+        if (!count)
+            drained.error = count.error();
+        if (!count || *count == 0)
+            return drained;
+        drained.bytes.append(buffer, 0, static_cast<std::size_t>(*count));
+    }
+}
+
+/** Returns `bytes` as one gzip member. */
+inline std::string gzipped(std::string_view bytes)
+{
+    z_stream stream{};
+    deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+    std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+    std::string input(bytes);
+    stream.next_in = reinterpret_cast<Bytef *>(input.data());
+    stream.avail_in = static_cast<uInt>(input.size());
+    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, Z_FINISH);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return packed;
+}
+
+/** Returns `count` lines of a log, about 60 bytes each. */
+inline std::string logLines(int count)
+{
+    std::string lines;
+    for (int i = 0; i < count; ++i)
+        lines += "2024-03-03 10:15:22.273,order" + std::to_string(i) + ",TIDAbc01,1004,\xE6\x88\x90\xE5\x8A\x9F\n";
+    return lines;
+}
+
+} // namespace codedesk::testing
