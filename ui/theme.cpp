@@ -33,6 +33,16 @@ const Colors &colorsOf(const QPalette &palette)
     return colors(isDark(palette) ? Appearance::Dark : Appearance::Light);
 }
 
+/** Returns the font with families that have the Chinese forms of shared characters, not the Japanese ones. */
+QFont withChineseFamilies(QFont font)
+{
+    QStringList families = font.families();
+    families << u"Noto Sans CJK SC"_s << u"Source Han Sans SC"_s << u"Microsoft YaHei"_s << u"PingFang SC"_s
+             << u"WenQuanYi Micro Hei"_s;
+    font.setFamilies(families);
+    return font;
+}
+
 QPalette makePalette(const Colors &c)
 {
     QPalette palette(c.text, c.button, c.base, c.line, c.line, c.text, c.text, c.base, c.window);
@@ -54,12 +64,13 @@ QPalette makePalette(const Colors &c)
 }
 
 /** Returns the rules for what a palette cannot say: padding, rounded fields, flat headers. */
-QString makeStyleSheet(const Colors &c)
+QString makeStyleSheet(const Colors &c, Appearance appearance)
 {
     QFile file(u":/codedesk/theme.qss"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
+    sheet.replace(u"@appearance"_s, appearance == Appearance::Dark ? u"dark"_s : u"light"_s);
     const std::array<std::pair<QString, QColor>, 11> names{ { { u"@window"_s, c.window },
                                                               { u"@base"_s, c.base },
                                                               { u"@alternate"_s, c.alternate },
@@ -82,13 +93,16 @@ void apply(QApplication &application, Appearance appearance)
 {
     // The desktop's own palette tells light from dark only before ours replaces it.
     static const bool desktopIsDark = isDark(application.palette());
-    static const bool styleIsSet = [] { return QApplication::setStyle(u"Fusion"_s) != nullptr; }();
-    Q_UNUSED(styleIsSet)
+    static const bool isPrepared = [] {
+        QApplication::setFont(withChineseFamilies(QApplication::font()));
+        return QApplication::setStyle(u"Fusion"_s) != nullptr;
+    }();
+    Q_UNUSED(isPrepared)
     if (appearance == Appearance::System)
         appearance = desktopIsDark ? Appearance::Dark : Appearance::Light;
     const Colors &c = colors(appearance);
     QApplication::setPalette(makePalette(c));
-    application.setStyleSheet(makeStyleSheet(c));
+    application.setStyleSheet(makeStyleSheet(c, appearance));
 }
 
 bool isDark(const QPalette &palette)
@@ -132,6 +146,9 @@ QColor separator(const QPalette &palette)
 QFont monospace(qreal scale)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    // Under a Chinese locale the system's fixed font is a CJK one whose digits are hard to read in small sizes.
+    font.setFamilies(QStringList{ u"DejaVu Sans Mono"_s, u"Liberation Mono"_s, u"Consolas"_s, u"Menlo"_s }
+                     << font.families());
     font.setPointSizeF(QApplication::font().pointSizeF() * scale);
     return font;
 }

@@ -72,10 +72,10 @@ void CardPanel::setText(const QString &text)
 
 void CardPanel::readField()
 {
-    m_fault->clear();
+    setOptionalText(m_fault, {});
     const Result<QStringList> codes = parseWarningList(m_field->text());
     if (!codes) {
-        m_fault->setText(codes.error().toText());
+        setOptionalText(m_fault, codes.error().toText());
         return;
     }
     m_model.setCodes(*codes);

@@ -4,6 +4,7 @@
 
 #include "decoder/sentencebox.h"
 #include "theme.h"
+#include "widgets/maskwords.h"
 #include "widgets/textlabel.h"
 
 #include <QCheckBox>
@@ -16,25 +17,6 @@
 namespace codedesk::ui {
 
 namespace {
-
-QString statusWord(BitStatus status)
-{
-    switch (status) {
-    case BitStatus::Documented:
-        //: Of the meaning of a mask position: the vendor says it in text.
-        return MaskPanel::tr("Documented");
-    case BitStatus::Reported:
-        //: Of the meaning of a mask position: one public integration uses it so.
-        return MaskPanel::tr("Reported");
-    case BitStatus::Unpublished:
-        //: Of the meaning of a mask position: no source says it.
-        return MaskPanel::tr("A guess");
-    case BitStatus::Custom:
-        //: Of the meaning of a mask position: set by the user's team.
-        return MaskPanel::tr("Set by your team");
-    }
-    return {};
-}
 
 Language otherThan(Language language)
 {
@@ -100,12 +82,12 @@ void MaskPanel::setText(const QString &text)
 
 void MaskPanel::readField()
 {
-    m_fault->clear();
+    setOptionalText(m_fault, {});
     if (m_field->text().trimmed().isEmpty())
         return;
     const Result<WarningMask> parsed = parseWarningMask(m_field->text());
     if (!parsed) {
-        m_fault->setText(parsed.error().toText());
+        setOptionalText(m_fault, parsed.error().toText());
         return;
     }
     m_mask = *parsed;
@@ -123,7 +105,7 @@ void MaskPanel::readBoxes()
         m_mask.set(bit, m_rows.at(static_cast<std::size_t>(bit - 1)).box->isChecked());
     const QSignalBlocker quiet(m_field);
     m_field->setText(m_mask.text());
-    m_fault->clear();
+    setOptionalText(m_fault, {});
     m_sentence->refresh();
 }
 
@@ -150,7 +132,7 @@ void MaskPanel::retranslateRow(int bit)
     text.replace(QLatin1Char('&'), QStringLiteral("&&"));
     row.box->setText(QStringLiteral("&%1  %2").arg(bit).arg(text));
     row.otherLanguage->setText(meaning.text.in(otherThan(language)));
-    row.status->setText(statusWord(meaning.status));
+    row.status->setText(bitStatusWord(meaning.status));
     const QString evidence = meaning.evidence.in(language).toHtmlEscaped();
     row.status->setToolTip(evidence);
     row.box->setToolTip(evidence);

@@ -35,6 +35,7 @@ SentenceBox::SentenceBox(std::function<QString(Language)> sentence, QWidget *par
     m_copy->setObjectName(QStringLiteral("copySentenceButton"));
     m_languages->addItem(QStringLiteral("中文"), static_cast<int>(Language::Chinese));
     m_languages->addItem(QStringLiteral("English"), static_cast<int>(Language::English));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * textLines + 3 * theme::spacing);

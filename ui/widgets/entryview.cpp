@@ -25,14 +25,13 @@ Language otherThan(Language language)
     return language == Language::Chinese ? Language::English : Language::Chinese;
 }
 
-} // namespace
-
-QStringList otherCodes(const CodeEntry &entry, const QString &code)
+/** Returns the codes of a row that are shown large. */
+QStringList mainCodes(const CodeEntry &entry, const EntryContext &context)
 {
-    QStringList others = entry.allCodes();
-    others.removeOne(code);
-    return others;
+    return context.shownCodes.isEmpty() ? QStringList{ entry.code } : context.shownCodes;
 }
+
+} // namespace
 
 QString codeKindWord(CodeKind kind)
 {
@@ -75,7 +74,7 @@ void EntryView::addHeader(const CodeEntry &entry, const EntryContext &context)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::spacing + theme::spacing / 2);
-    QLabel *code = makeTextLabel(m_content, context.shownCode.isEmpty() ? entry.code : context.shownCode);
+    QLabel *code = makeTextLabel(m_content, mainCodes(entry, context).join(QStringLiteral(" / ")));
     code->setObjectName(QStringLiteral("entryCodeLabel"));
     code->setWordWrap(false);
     code->setFont(theme::monospace(codeScale));
@@ -92,11 +91,15 @@ void EntryView::addMeaning(const CodeEntry &entry, const Catalogue &catalogue, L
     const QString title = category ? category->title.in(language) : entry.categoryId;
     //: %1 is the kind of a code, %2 the table it stands in.
     m_layout->addWidget(makeQuietLabel(m_content, tr("%1 · %2").arg(codeKindWord(entry.kind), title)));
-    const QStringList others = otherCodes(entry, context.shownCode.isEmpty() ? entry.code : context.shownCode);
+    QStringList others = entry.allCodes();
+    for (const QString &code : mainCodes(entry, context))
+        others.removeOne(code);
     if (!others.isEmpty()) {
         //: %1 is a list of codes that mean the same.
         m_layout->addWidget(makeQuietLabel(m_content, tr("Same as %1").arg(others.join(QStringLiteral(", ")))));
     }
+    if (!context.caution.isEmpty())
+        m_layout->addWidget(makeQuietLabel(m_content, context.caution));
     m_layout->addSpacing(theme::spacing);
     QLabel *meaning = makeTextLabel(m_content, entry.message.in(language));
     meaning->setObjectName(QStringLiteral("entryMeaningLabel"));

@@ -14,9 +14,11 @@ namespace codedesk::ui {
 
 /** What an EntryView is to show beside the row itself. */
 struct EntryContext {
-    QString shownCode; ///< The code as it was asked for; its other codes are shown as aliases.
+    QStringList
+        shownCodes; ///< The codes of the row that were asked for; empty: its first one. The others are aliases.
     std::optional<Outcome> outcome; ///< Nothing: what the row itself states.
     QStringList billingLines; ///< Which rule decides, and where it comes from.
+    QString caution; ///< A remark under the code; empty: none.
     bool withNotes = false; ///< Also show the remarks of the source on the table.
 };
 
@@ -43,9 +45,6 @@ private:
     QWidget *m_content = nullptr;
     QVBoxLayout *m_layout = nullptr;
 };
-
-/** Returns the codes of a row but for one. */
-[[nodiscard]] QStringList otherCodes(const CodeEntry &entry, const QString &code);
 
 /** Returns "Return code" or "Card warning" in the language of the window. */
 [[nodiscard]] QString codeKindWord(CodeKind kind);

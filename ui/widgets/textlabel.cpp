@@ -71,7 +71,14 @@ QLabel *makeFaultLabel(QWidget *parent)
 {
     auto *label = new ColoredLabel(theme::faultText, parent);
     setUpTextLabel(label, {});
+    label->hide();
     return label;
+}
+
+void setOptionalText(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
 }
 
 QLabel *makeHeadingLabel(QWidget *parent, const QString &text)

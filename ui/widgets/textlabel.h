@@ -18,8 +18,11 @@ namespace codedesk::ui {
 /** Returns a label for a caption or a second language: smaller and quiet. */
 [[nodiscard]] QLabel *makeQuietLabel(QWidget *parent, const QString &text = {});
 
-/** Returns a label for the sentence under an input that says what is wrong with it; takes no room while empty. */
+/** Returns a label for the sentence under an input that says what is wrong with it. */
 [[nodiscard]] QLabel *makeFaultLabel(QWidget *parent);
+
+/** Sets the text of a label that takes no room while it is empty. */
+void setOptionalText(QLabel *label, const QString &text);
 
 /** Returns a label for the title of a part of a page. */
 [[nodiscard]] QLabel *makeHeadingLabel(QWidget *parent, const QString &text = {});

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookup/answercard.h"
+
+#include "lookup/answertext.h"
+#include "theme.h"
+#include "widgets/entryview.h"
+#include "widgets/maskwords.h"
+#include "widgets/outcomebadge.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace codedesk::ui {
+
+namespace {
+
+constexpr qreal codeScale = 1.7;
+
+} // namespace
+
+AnswerCard::AnswerCard(QWidget *parent)
+    : QFrame(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_footer(new QHBoxLayout)
+{
+    setProperty("card", true);
+    setFocusPolicy(Qt::StrongFocus);
+    m_layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::spacing);
+    m_layout->setSpacing(theme::spacing / 2);
+    m_footer->setSpacing(theme::spacing / 2);
+}
+
+AnswerCard::AnswerCard(const AnswerGroup &group, const Catalogue &catalogue, Language language, QWidget *parent)
+    : AnswerCard(parent)
+{
+    m_text = answerAsText(group, catalogue, language);
+    //: Spoken name of an answer: %1 is a code.
+    setAccessibleName(tr("Answer for %1").arg(group.codes.join(QStringLiteral(", "))));
+    if (group.answer.entry)
+        addEntry(group, catalogue, language);
+    else
+        addMask(group, language);
+    addFooter();
+    setPlaces(group.places);
+}
+
+AnswerCard::AnswerCard(const UnknownGroup &group, QWidget *parent)
+    : AnswerCard(parent)
+{
+    m_text = unknownAsText(group);
+    setAccessibleName(m_text);
+    auto *header = new QHBoxLayout;
+    header->setSpacing(theme::spacing + theme::spacing / 2);
+    QLabel *code = makeTextLabel(this, group.text);
+    code->setObjectName(QStringLiteral("unknownCodeLabel"));
+    code->setFont(theme::monospace(codeScale));
+    header->addWidget(code);
+    header->addWidget(new OutcomeBadge(Outcome::Unknown, this));
+    header->addStretch();
+    m_layout->addLayout(header);
+    m_layout->addWidget(makeTextLabel(this, m_text));
+    QPushButton *calls = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
+    connect(calls, &QPushButton::clicked, this, [this, text = group.text] { Q_EMIT callsChosen(text); });
+    addFooter();
+    setPlaces(group.places);
+}
+
+void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, Language language)
+{
+    EntryContext shown;
+    shown.shownCodes = group.codes;
+    shown.outcome = group.answer.outcome;
+    shown.billingLines = billingLines(group.answer, catalogue, language);
+    if (group.answer.match.confidence == Confidence::Low)
+        shown.caution = tr("Uncertain: nothing around it says that this is meant as a code.");
+    auto *view = new EntryView(this);
+    view->show(*group.answer.entry, catalogue, language, shown);
+    m_layout->addWidget(view);
+
+    const QString code = group.codes.first();
+    QPushButton *inCodes = addButton(tr("Show in Codes"), QStringLiteral("cardCodesButton"));
+    connect(inCodes, &QPushButton::clicked, this, [this, code] { Q_EMIT codeChosen(code); });
+    QPushButton *calls = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
+    connect(calls, &QPushButton::clicked, this, [this, code] { Q_EMIT callsChosen(code); });
+}
+
+void AnswerCard::addMask(const AnswerGroup &group, Language language)
+{
+    const QString mask = group.answer.match.code;
+    QLabel *code = makeTextLabel(this, mask);
+    code->setObjectName(QStringLiteral("entryCodeLabel"));
+    code->setFont(theme::monospace(codeScale));
+    m_layout->addWidget(code);
+    m_layout->addWidget(makeQuietLabel(this, tr("ID-card mask")));
+    m_layout->addSpacing(theme::spacing);
+    if (group.answer.warnings.isEmpty())
+        m_layout->addWidget(makeTextLabel(this, tr("No warning.")));
+    for (const MaskWarning &warning : group.answer.warnings) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme::spacing);
+        row->addWidget(makeQuietLabel(this, QString::number(warning.bit)));
+        row->addWidget(makeTextLabel(this, warning.text.in(language)), 1);
+        row->addWidget(makeQuietLabel(this, bitStatusWord(warning.status)));
+        m_layout->addLayout(row);
+    }
+    QPushButton *decoder = addButton(tr("Open in Decoder"), QStringLiteral("cardDecoderButton"));
+    connect(decoder, &QPushButton::clicked, this, [this, mask] { Q_EMIT maskChosen(mask); });
+}
+
+void AnswerCard::addFooter()
+{
+    QPushButton *copy = addButton(tr("Copy"), QStringLiteral("cardCopyButton"));
+    connect(copy, &QPushButton::clicked, this, &AnswerCard::copyChosen);
+    m_placeButton = addButton({}, QStringLiteral("cardPlaceButton"));
+    connect(m_placeButton, &QPushButton::clicked, this, &AnswerCard::choosePlace);
+    m_footer->addStretch();
+    m_layout->addSpacing(theme::spacing);
+    m_layout->addLayout(m_footer);
+    for (QLabel *label : findChildren<QLabel *>())
+        label->installEventFilter(this);
+}
+
+QPushButton *AnswerCard::addButton(const QString &text, const QString &objectName)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    button->setProperty("flat", true);
+    m_footer->addWidget(button);
+    return button;
+}
+
+void AnswerCard::setPlaces(const QList<TextPlace> &places)
+{
+    m_places = places;
+    m_nextPlace = 0;
+    m_placeButton->setText(tr("%n place(s)", "in the pasted text", static_cast<int>(places.size())));
+    m_placeButton->setAccessibleName(tr("Go to the next place in the text"));
+    m_placeButton->setToolTip(m_placeButton->accessibleName());
+}
+
+void AnswerCard::setCurrent(bool current)
+{
+    setProperty("current", current);
+    // Style rules look at properties only when a widget is polished again.
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
+void AnswerCard::mouseReleaseEvent(QMouseEvent *)
+{
+    choosePlace();
+}
+
+void AnswerCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        choosePlace();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+bool AnswerCard::eventFilter(QObject *watched, QEvent *event)
+{
+    // Labels keep the mouse for selecting their text; a plain click on one still means the card.
+    const auto *label = qobject_cast<QLabel *>(watched);
+    if (label && event->type() == QEvent::MouseButtonRelease && !label->hasSelectedText())
+        choosePlace();
+    return QFrame::eventFilter(watched, event);
+}
+
+void AnswerCard::choosePlace()
+{
+    if (m_places.isEmpty())
+        return;
+    const TextPlace place = m_places.at(m_nextPlace);
+    m_nextPlace = (m_nextPlace + 1) % m_places.size();
+    Q_EMIT placeChosen(place);
+}
+
+} // namespace codedesk::ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lookup/answergroups.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace codedesk::ui {
+
+/** One answer to be read. A click on it, or Enter, goes to the next of its places in the text. */
+class AnswerCard : public QFrame {
+    Q_OBJECT
+public:
+    AnswerCard(const AnswerGroup &group, const Catalogue &catalogue, Language language, QWidget *parent = nullptr);
+    AnswerCard(const UnknownGroup &group, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QList<TextPlace> &places() const { return m_places; }
+    /** Changes the places after the text was edited; the answer is the same. */
+    void setPlaces(const QList<TextPlace> &places);
+    void setCurrent(bool current);
+    /** Returns the answer as it is copied. */
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+Q_SIGNALS:
+    void placeChosen(const codedesk::ui::TextPlace &place);
+    void copyChosen();
+    void codeChosen(const QString &code);
+    void callsChosen(const QString &code);
+    void maskChosen(const QString &mask);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    explicit AnswerCard(QWidget *parent);
+    void addEntry(const AnswerGroup &group, const Catalogue &catalogue, Language language);
+    void addMask(const AnswerGroup &group, Language language);
+    void addFooter();
+    QPushButton *addButton(const QString &text, const QString &objectName);
+    void choosePlace();
+
+    QVBoxLayout *m_layout;
+    QHBoxLayout *m_footer;
+    QPushButton *m_placeButton = nullptr;
+    QList<TextPlace> m_places;
+    QString m_text;
+    qsizetype m_nextPlace = 0;
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookup/answergroups.h"
+
+#include "catalogue/neighbours.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace codedesk::ui {
+
+namespace {
+
+constexpr int neighboursEachSide = 2;
+
+QString groupKey(const LookupAnswer &answer)
+{
+    return answer.entry ? QString::number(answer.match.entryPosition) : QLatin1Char('m') + answer.match.code;
+}
+
+} // namespace
+
+QList<AnswerGroup> groupAnswers(const LookupResult &result)
+{
+    QList<AnswerGroup> groups;
+    QHash<QString, qsizetype> indexOf;
+    for (const LookupAnswer &answer : result.answers) {
+        const QString key = groupKey(answer);
+        if (!indexOf.contains(key)) {
+            indexOf.insert(key, groups.size());
+            groups << AnswerGroup{ answer, {}, {} };
+        }
+        AnswerGroup &group = groups[indexOf.value(key)];
+        if (answer.match.confidence < group.answer.match.confidence)
+            group.answer = answer;
+        if (!group.codes.contains(answer.match.code))
+            group.codes << answer.match.code;
+        group.places << TextPlace{ answer.match.start, answer.match.length };
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const AnswerGroup &left, const AnswerGroup &right) {
+        return left.answer.match.confidence < right.answer.match.confidence;
+    });
+    return groups;
+}
+
+QList<UnknownGroup> groupUnknown(const LookupResult &result)
+{
+    QList<UnknownGroup> groups;
+    QHash<QString, qsizetype> indexOf;
+    for (const UnknownMatch &match : result.unknown) {
+        if (!indexOf.contains(match.text)) {
+            indexOf.insert(match.text, groups.size());
+            groups << UnknownGroup{ match.text,
+                                    neighbouringCodes(*result.catalogue, match.text, neighboursEachSide),
+                                    {} };
+        }
+        groups[indexOf.value(match.text)].places << TextPlace{ match.start, match.length };
+    }
+    return groups;
+}
+
+} // namespace codedesk::ui

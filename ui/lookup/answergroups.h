@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decoding/lookup.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace codedesk::ui {
+
+/** A place in the pasted text, in UTF-16 units. */
+struct TextPlace {
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    bool operator==(const TextPlace &) const = default;
+};
+
+/** All places of a text that have one answer: the same row of the catalogue, or the same mask. */
+struct AnswerGroup {
+    LookupAnswer answer; ///< Of the surest place.
+    QStringList codes; ///< The codes of the row that were found, in the order they were found.
+    QList<TextPlace> places;
+};
+
+/** All places of one text that stands where a code stands and is not in the catalogue. */
+struct UnknownGroup {
+    QString text;
+    QStringList neighbours; ///< Codes of the catalogue next to it.
+    QList<TextPlace> places;
+};
+
+/** Returns the answers without repetition, the surest first, then in the order of the text. */
+[[nodiscard]] QList<AnswerGroup> groupAnswers(const LookupResult &result);
+
+/** Returns the unknown codes without repetition, in the order of the text. */
+[[nodiscard]] QList<UnknownGroup> groupUnknown(const LookupResult &result);
+
+} // namespace codedesk::ui

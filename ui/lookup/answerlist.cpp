@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookup/answerlist.h"
+
+#include "lookup/answercard.h"
+#include "theme.h"
+#include "widgets/emptystate.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace codedesk::ui {
+
+namespace {
+
+constexpr qsizetype cardLimit = 30; // more are built only when they are asked for
+
+} // namespace
+
+AnswerList::AnswerList(AppContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_catalogue(context.catalogue())
+    , m_summary(makeHeadingLabel(this))
+    , m_copy(new QPushButton(this))
+    , m_more(new QPushButton(this))
+    , m_scroll(new QScrollArea(this))
+    , m_empty(new EmptyState(this))
+{
+    m_summary->setObjectName(QStringLiteral("answerSummaryLabel"));
+    m_copy->setObjectName(QStringLiteral("copyAnswersButton"));
+    m_more->setObjectName(QStringLiteral("moreAnswersButton"));
+    m_copy->setProperty("primary", true);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::spacing);
+    bar->addWidget(m_summary, 1);
+    bar->addWidget(m_copy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_more);
+    connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyChosen(text()); });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_showsAll = true;
+        rebuild();
+    });
+}
+
+void AnswerList::show(const LookupResult &result, bool hasText)
+{
+    m_catalogue = result.catalogue;
+    m_groups = groupAnswers(result);
+    m_unknown = groupUnknown(result);
+    m_hasText = hasText;
+    if (signature() != m_shownSignature) {
+        m_showsAll = false;
+        rebuild();
+        return;
+    }
+    // The same answers in other places: the cards stay, so that nothing jumps while one types.
+    for (qsizetype i = 0; i < m_cards.size(); ++i)
+        m_cards.at(i)->setPlaces(i < m_groups.size() ? m_groups.at(i).places
+                                                     : m_unknown.at(i - m_groups.size()).places);
+}
+
+QString AnswerList::signature() const
+{
+    QStringList parts{ m_hasText ? QStringLiteral("text") : QString() };
+    for (const AnswerGroup &group : m_groups) {
+        parts << group.codes.join(QLatin1Char('/')) + QLatin1Char(':') + outcomeKey(group.answer.outcome)
+                + QString::number(static_cast<int>(group.answer.match.confidence))
+                + QString::number(group.answer.channels.size());
+        if (group.answer.rule)
+            parts << group.answer.rule->sourceId << QString::number(group.answer.rule->from);
+    }
+    for (const UnknownGroup &group : m_unknown)
+        parts << QLatin1Char('?') + group.text;
+    return parts.join(QLatin1Char('\n'));
+}
+
+void AnswerList::rebuild()
+{
+    m_shownSignature = signature();
+    m_cards.clear();
+    m_cardArea = new QWidget;
+    auto *layout = new QVBoxLayout(m_cardArea);
+    layout->setContentsMargins(theme::pageMargin, theme::spacing, theme::pageMargin, theme::pageMargin);
+    layout->setSpacing(theme::pageMargin - theme::spacing / 2);
+    const qsizetype limit = m_showsAll ? m_groups.size() + m_unknown.size() : cardLimit;
+    for (qsizetype i = 0; i < m_groups.size() && m_cards.size() < limit; ++i)
+        addCard(new AnswerCard(m_groups.at(i), *m_catalogue, m_context.language(), m_cardArea));
+    for (qsizetype i = 0; i < m_unknown.size() && m_cards.size() < limit; ++i)
+        addCard(new AnswerCard(m_unknown.at(i), m_cardArea));
+    layout->addStretch();
+    m_scroll->setWidget(m_cardArea);
+    showSummary();
+}
+
+void AnswerList::addCard(AnswerCard *card)
+{
+    m_cardArea->layout()->addWidget(card);
+    m_cards << card;
+    connect(card, &AnswerCard::placeChosen, this,
+            [this, card](const TextPlace &place) { choosePlace(card, place); });
+    connect(card, &AnswerCard::copyChosen, this, [this, card] { Q_EMIT copyChosen(card->text()); });
+    connect(card, &AnswerCard::codeChosen, this, &AnswerList::codeChosen);
+    connect(card, &AnswerCard::callsChosen, this, &AnswerList::callsChosen);
+    connect(card, &AnswerCard::maskChosen, this, &AnswerList::maskChosen);
+}
+
+void AnswerList::choosePlace(AnswerCard *card, const TextPlace &place)
+{
+    for (AnswerCard *other : std::as_const(m_cards))
+        other->setCurrent(other == card);
+    Q_EMIT placeChosen(place);
+}
+
+void AnswerList::showSummary()
+{
+    const bool hasCards = !m_cards.isEmpty();
+    const auto hidden = m_groups.size() + m_unknown.size() - m_cards.size();
+    m_scroll->setVisible(hasCards);
+    m_summary->setVisible(hasCards);
+    m_copy->setVisible(hasCards);
+    m_empty->setVisible(!hasCards);
+    m_more->setVisible(hidden > 0);
+    //: Button that shows the answers that are not shown yet.
+    m_more->setText(tr("Show %n more answer(s)", nullptr, static_cast<int>(hidden)));
+    const QString found = tr("%n answer(s)", nullptr, static_cast<int>(m_groups.size()));
+    //: %1 is "3 answers", %n the number of codes that are not in the catalogue.
+    m_summary->setText(m_unknown.isEmpty()
+                           ? found
+                           : tr("%1, %n unknown", nullptr, static_cast<int>(m_unknown.size())).arg(found));
+    if (m_hasText) {
+        m_empty->setTexts(
+            tr("No code was found"),
+            tr("Numbers count as codes where the text says that they are. A number on its own is looked up "
+               "as it is. Texts of messages are found, too."));
+    } else {
+        m_empty->setTexts(
+            tr("Paste what the customer sent"),
+            tr("A code, an answer in JSON, an address, a log line or a chat message. Every code, mask and "
+               "list of warnings in it is answered here."));
+    }
+}
+
+QString AnswerList::text() const
+{
+    QStringList texts;
+    for (const AnswerCard *card : m_cards)
+        texts << card->text();
+    return texts.join(QStringLiteral("\n\n"));
+}
+
+void AnswerList::retranslate()
+{
+    m_copy->setText(tr("Copy answer"));
+    m_copy->setToolTip(tr("Ctrl+Shift+C copies the answer from anywhere in the window."));
+    rebuild();
+}
+
+} // namespace codedesk::ui

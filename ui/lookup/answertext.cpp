@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookup/answertext.h"
+
+#include "catalogue/remedy.h"
+#include "items/outcomewords.h"
+#include "widgets/ruletext.h"
+
+#include <QCoreApplication>
+
+namespace codedesk::ui {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("AnswerText", text);
+}
+
+QString remedyText(const QString &action)
+{
+    const Remedy remedy = splitRemedy(action);
+    QStringList lines;
+    if (!remedy.intro.isEmpty())
+        lines << remedy.intro;
+    for (qsizetype i = 0; i < remedy.steps.size(); ++i)
+        lines << QStringLiteral("%1. %2").arg(i + 1).arg(remedy.steps.at(i));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString entryText(const AnswerGroup &group, const Catalogue &catalogue, Language language)
+{
+    const CodeEntry &entry = *group.answer.entry;
+    //: First line of a copied answer: %1 the codes, %2 the meaning.
+    QStringList parts{ QCoreApplication::translate("AnswerText", "%1: %2")
+                           .arg(group.codes.join(QStringLiteral(" / ")), entry.message.in(language)) };
+    if (!entry.action.isEmpty()) {
+        parts << translated(QT_TRANSLATE_NOOP("AnswerText", "What to do:"));
+        parts << remedyText(entry.action.in(language));
+        for (const Link &link : entry.links)
+            parts << QStringLiteral("%1 %2").arg(link.textIn(language), link.url);
+    }
+    //: Before "Billable", "Free", "Not stated".
+    parts << translated(QT_TRANSLATE_NOOP("AnswerText", "Billing: %1"))
+                 .arg(items::outcomeWord(group.answer.outcome));
+    parts << billingLines(group.answer, catalogue, language);
+    return parts.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QStringList billingLines(const LookupAnswer &answer, const Catalogue &catalogue, Language language)
+{
+    QStringList lines;
+    for (const ChannelAnswer &channel : answer.channels) {
+        const QString source = channel.rule ? ruleSource(*channel.rule, catalogue, language) : QString();
+        //: %1 is a channel, %2 "Billable" or "Free", %3 the document that says so.
+        lines << QCoreApplication::translate("AnswerText", "%1: %2. Source: %3.")
+                     .arg(channelTitle(channel.channel).in(language), items::outcomeWord(channel.outcome), source);
+    }
+    if (lines.isEmpty() && answer.rule)
+        lines << ruleSentence(*answer.rule, catalogue, language);
+    return lines;
+}
+
+QString answerAsText(const AnswerGroup &group, const Catalogue &catalogue, Language language)
+{
+    if (group.answer.entry)
+        return entryText(group, catalogue, language);
+    const Result<WarningMask> mask = parseWarningMask(group.answer.match.code);
+    return mask ? maskSentence(*mask, catalogue, language) : group.answer.match.code;
+}
+
+QString unknownAsText(const UnknownGroup &group)
+{
+    const QString text = QCoreApplication::translate("AnswerText", "%1 is not in the catalogue.").arg(group.text);
+    if (group.neighbours.isEmpty())
+        return text;
+    //: %1 is the sentence that a code is not in the catalogue, %2 a list of codes.
+    return QCoreApplication::translate("AnswerText", "%1 The nearest codes it has are %2.")
+        .arg(text, group.neighbours.join(QStringLiteral(", ")));
+}
+
+} // namespace codedesk::ui

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lookup/answergroups.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace codedesk::ui {
+
+/** Returns what decides the billing of an answer, one sentence for each channel that differs. */
+[[nodiscard]] QStringList billingLines(const LookupAnswer &answer, const Catalogue &catalogue, Language language);
+
+/** Returns an answer as plain text to be pasted into a chat: code, meaning, remedy, billing. */
+[[nodiscard]] QString answerAsText(const AnswerGroup &group, const Catalogue &catalogue, Language language);
+
+/** Returns what can be said of a code that the catalogue does not have. */
+[[nodiscard]] QString unknownAsText(const UnknownGroup &group);
+
+} // namespace codedesk::ui

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookup/lookuppage.h"
+
+#include "lookup/answercard.h"
+#include "lookup/answerlist.h"
+#include "lookup/pastefield.h"
+#include "tablesetup.h"
+#include "theme.h"
+#include "widgets/datefield.h"
+#include "widgets/textlabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace codedesk::ui {
+
+namespace {
+
+constexpr int typingDelayMs = 120;
+constexpr qsizetype directLimit = 64 * 1024; ///< Scanned in a few milliseconds; longer texts leave the GUI thread.
+const QList<int> splitterSizes{ 520, 660 };
+
+} // namespace
+
+LookupPage::LookupPage(AppContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_scanner(context.catalogue())
+    , m_text(new PasteField(this))
+    , m_shortened(makeQuietLabel(this))
+    , m_title(makeHeadingLabel(this))
+    , m_clear(new QPushButton(this))
+    , m_channelLabel(makeQuietLabel(this))
+    , m_channel(new QComboBox(this))
+    , m_dayLabel(makeQuietLabel(this))
+    , m_day(new DateField(this))
+    , m_answers(new AnswerList(context, this))
+    , m_splitter(new QSplitter(this))
+{
+    setObjectName(QStringLiteral("lookupPage"));
+    m_text->setObjectName(QStringLiteral("pasteField"));
+    m_shortened->setObjectName(QStringLiteral("shortenedLabel"));
+    m_clear->setObjectName(QStringLiteral("clearButton"));
+    m_clear->setProperty("flat", true);
+    m_channel->setObjectName(QStringLiteral("channelComboBox"));
+    m_day->setObjectName(QStringLiteral("dayField"));
+    m_answers->setObjectName(QStringLiteral("answerList"));
+    m_shortened->hide();
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(typingDelayMs);
+    buildLayout();
+    connectParts();
+}
+
+void LookupPage::buildLayout()
+{
+    auto *left = new QWidget;
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_clear);
+    auto *options = new QHBoxLayout;
+    options->setSpacing(theme::spacing);
+    options->addWidget(m_channelLabel);
+    options->addWidget(m_channel, 1);
+    options->addWidget(m_dayLabel);
+    options->addWidget(m_day, 1);
+    for (QLabel *label : { m_channelLabel, m_dayLabel })
+        label->setWordWrap(false);
+    m_channelLabel->setBuddy(m_channel);
+    m_dayLabel->setBuddy(m_day);
+    m_channel->setMinimumContentsLength(10);
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
+    leftLayout->setSpacing(theme::spacing);
+    leftLayout->addLayout(heading);
+    leftLayout->addWidget(m_text, 1);
+    leftLayout->addWidget(m_shortened);
+    leftLayout->addLayout(options);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_answers);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    rememberSplitter(m_splitter, m_context.settings(), QStringLiteral("lookup/splitter"), splitterSizes);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    setTabOrder(m_text, m_channel);
+    setTabOrder(m_channel, m_day);
+    setTabOrder(m_day, m_answers);
+    setTabOrder(m_answers, m_clear);
+}
+
+void LookupPage::connectParts()
+{
+    connect(m_text, &QPlainTextEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(m_text, &PasteField::textReplaced, this, &LookupPage::lookUpNow);
+    connect(&m_delay, &QTimer::timeout, this, &LookupPage::lookUpNow);
+    connect(m_channel, &QComboBox::activated, this, &LookupPage::lookUpNow);
+    connect(m_day, &DateField::dateChanged, this, &LookupPage::lookUpNow);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_text->replaceText({});
+        m_text->setFocus();
+    });
+    connect(m_answers, &AnswerList::placeChosen, this, &LookupPage::showPlace);
+    connect(m_answers, &AnswerList::copyChosen, this, &LookupPage::copy);
+    connect(m_answers, &AnswerList::codeChosen, this, &Page::codeRequested);
+    connect(m_answers, &AnswerList::maskChosen, this, &Page::decodeRequested);
+    connect(m_answers, &AnswerList::callsChosen, this, [this](const QString &code) {
+        CallsFilter filter;
+        filter.code = code;
+        filter.channel = chosenChannel();
+        Q_EMIT callsRequested(filter);
+    });
+}
+
+void LookupPage::lookUpNow()
+{
+    m_delay.stop();
+    const QString text = m_text->fullText();
+    const std::optional<Channel> channel = chosenChannel();
+    const DayNumber day = m_day->date().isValid() ? toDayNumber(m_day->date()) : noDay;
+    if (text.size() <= directLimit) {
+        m_runner.abandon();
+        showResult(lookUp(m_scanner, text, channel, day));
+        return;
+    }
+    m_runner.start([scanner = m_scanner, text, channel,
+                    day](ProgressSink &, const std::stop_token &) { return lookUp(scanner, text, channel, day); },
+                   [this](const LookupResult &result) { showResult(result); });
+}
+
+void LookupPage::showResult(const LookupResult &result)
+{
+    m_result = result;
+    const qsizetype size = m_text->fullText().size();
+    m_answers->show(result, size > 0);
+    m_clear->setEnabled(size > 0);
+    m_shortened->setVisible(m_text->isShortened());
+    m_shortened->setText(tr("The text has %1 characters. Its beginning is shown, all of it was looked up.")
+                             .arg(QLocale().toString(size)));
+    showMarks();
+}
+
+void LookupPage::showMarks(const TextPlace &current)
+{
+    QList<TextMark> marks;
+    for (const LookupAnswer &answer : std::as_const(m_result.answers)) {
+        const TextPlace place{ answer.match.start, answer.match.length };
+        marks << TextMark{ place, true, place == current };
+    }
+    for (const UnknownMatch &match : std::as_const(m_result.unknown))
+        marks << TextMark{ { match.start, match.length }, false, false };
+    m_text->setMarks(marks);
+}
+
+void LookupPage::showPlace(const TextPlace &place)
+{
+    showMarks(place);
+    if (!m_text->selectPlace(place))
+        Q_EMIT noticeRaised(tr("That place lies behind the part of the text that is shown."));
+}
+
+void LookupPage::copy(const QString &text)
+{
+    QApplication::clipboard()->setText(text);
+    Q_EMIT noticeRaised(tr("The answer was copied."));
+}
+
+QString LookupPage::copyAnswer()
+{
+    const QString text = m_answers->text();
+    if (text.isEmpty())
+        return {};
+    QApplication::clipboard()->setText(text);
+    return tr("The answer was copied.");
+}
+
+void LookupPage::retranslate()
+{
+    m_title->setText(tr("Text from the customer"));
+    m_clear->setText(tr("Clear"));
+    m_clear->setToolTip(tr("Esc clears the text, too."));
+    m_text->setAccessibleName(tr("Text to look up"));
+    m_text->setPlaceholderText(tr("Paste or type here"));
+    m_channelLabel->setText(tr("Channel"));
+    m_channel->setAccessibleName(tr("Channel whose billing is asked for"));
+    m_dayLabel->setText(tr("As of"));
+    m_day->setAccessibleName(tr("Day whose billing is asked for"));
+    m_day->setToolTip(tr("Empty means the rules that hold now."));
+    m_day->retranslate();
+    showChannels();
+    m_answers->retranslate();
+    lookUpNow();
+}
+
+void LookupPage::showChannels()
+{
+    const int current = qMax(0, m_channel->currentIndex());
+    m_channel->clear();
+    //: The channel is not known: an answer that depends on it lists every one.
+    m_channel->addItem(tr("Any channel"));
+    for (const Channel channel : allChannels) {
+        if (channel != Channel::Unknown)
+            m_channel->addItem(channelTitle(channel).in(m_context.language()), static_cast<int>(channel));
+    }
+    m_channel->setCurrentIndex(current);
+}
+
+std::optional<Channel> LookupPage::chosenChannel() const
+{
+    const QVariant chosen = m_channel->currentData();
+    return chosen.isValid() ? std::optional(static_cast<Channel>(chosen.toInt())) : std::nullopt;
+}
+
+QWidget *LookupPage::initialFocus()
+{
+    return m_text;
+}
+
+void LookupPage::open(const PageRequest &request)
+{
+    if (const auto *lookup = std::get_if<LookupRequest>(&request))
+        m_text->replaceText(lookup->text);
+}
+
+bool LookupPage::focusSearch()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+    return true;
+}
+
+void LookupPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_clear->click();
+    else
+        Page::keyPressEvent(event);
+}
+
+void LookupPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showMarks();
+}
+
+} // namespace codedesk::ui

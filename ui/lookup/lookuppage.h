@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "jobs/jobrunner.h"
+#include "lookup/answergroups.h"
+#include "page.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
+
+namespace codedesk::ui {
+
+class AnswerList;
+class DateField;
+class PasteField;
+
+/** Answers whatever text is pasted: finds the codes in it, marks them, and shows a card for each. */
+class LookupPage : public Page {
+    Q_OBJECT
+public:
+    explicit LookupPage(AppContext &context, QWidget *parent = nullptr);
+
+    void retranslate() override;
+    [[nodiscard]] QWidget *initialFocus() override;
+    void open(const PageRequest &request) override;
+    bool focusSearch() override;
+    QString copyAnswer() override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectParts();
+    void lookUpNow();
+    void showResult(const LookupResult &result);
+    void showMarks(const TextPlace &current = {});
+    void showPlace(const TextPlace &place);
+    void copy(const QString &text);
+    void showChannels();
+    [[nodiscard]] std::optional<Channel> chosenChannel() const;
+
+    AppContext &m_context;
+    CodeScanner m_scanner;
+    jobs::JobRunner m_runner;
+    QTimer m_delay;
+    LookupResult m_result;
+    PasteField *m_text;
+    QLabel *m_shortened;
+    QLabel *m_title;
+    QPushButton *m_clear;
+    QLabel *m_channelLabel;
+    QComboBox *m_channel;
+    QLabel *m_dayLabel;
+    DateField *m_day;
+    AnswerList *m_answers;
+    QSplitter *m_splitter;
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookup/pastefield.h"
+
+#include "theme.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextBlock>
+
+namespace codedesk::ui {
+
+namespace {
+
+constexpr int markLimit = 2000; // painting looks at every mark
+
+QTextEdit::ExtraSelection makeSelection(const TextMark &mark, QTextCursor cursor, const QPalette &palette)
+{
+    QTextEdit::ExtraSelection selection;
+    cursor.setPosition(static_cast<int>(mark.place.start));
+    cursor.setPosition(static_cast<int>(mark.place.start + mark.place.length), QTextCursor::KeepAnchor);
+    selection.cursor = cursor;
+    if (mark.isKnown) {
+        QColor ground = theme::accent(palette);
+        ground.setAlphaF(mark.isCurrent ? 0.45F : 0.20F);
+        selection.format.setBackground(ground);
+    } else {
+        selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        selection.format.setUnderlineColor(theme::faultText(palette));
+    }
+    return selection;
+}
+
+} // namespace
+
+PasteField::PasteField(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setFont(theme::monospace());
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+}
+
+void PasteField::replaceText(const QString &text)
+{
+    const bool isLong = text.size() > shownLimit;
+    m_longText.clear();
+    m_isPasted = !text.isEmpty();
+    setExtraSelections({});
+    if (isLong) {
+        setPlainText(text.left(shownLimit));
+        m_longText = text;
+    } else {
+        QTextCursor cursor(document());
+        cursor.select(QTextCursor::Document);
+        cursor.insertText(text);
+        cursor.movePosition(QTextCursor::Start);
+        setTextCursor(cursor);
+    }
+    setReadOnly(isLong);
+    Q_EMIT textReplaced();
+}
+
+QString PasteField::fullText() const
+{
+    return m_longText.isEmpty() ? toPlainText() : m_longText;
+}
+
+void PasteField::setMarks(const QList<TextMark> &marks)
+{
+    const qsizetype shown = document()->characterCount() - 1;
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const TextMark &mark : marks) {
+        if (mark.place.start + mark.place.length <= shown && selections.size() < markLimit)
+            selections << makeSelection(mark, textCursor(), palette());
+    }
+    setExtraSelections(selections);
+}
+
+bool PasteField::selectPlace(const TextPlace &place)
+{
+    if (place.start + place.length > document()->characterCount() - 1)
+        return false;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(place.start));
+    cursor.setPosition(static_cast<int>(place.start + place.length), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
+    return true;
+}
+
+void PasteField::insertFromMimeData(const QMimeData *source)
+{
+    const QString text = source->text();
+    const bool replacesAll =
+        document()->isEmpty() || m_isPasted || text.size() + document()->characterCount() > shownLimit;
+    if (replacesAll)
+        replaceText(text);
+    else
+        insertPlainText(text);
+}
+
+bool PasteField::canInsertFromMimeData(const QMimeData *source) const
+{
+    // Files are imported, not read as text: the window takes them.
+    return source->hasText() && !source->hasUrls();
+}
+
+void PasteField::keyPressEvent(QKeyEvent *event)
+{
+    // A long text is read-only, but the next paste still takes its place.
+    if (isReadOnly() && event->matches(QKeySequence::Paste)) {
+        setReadOnly(false);
+        paste();
+        return;
+    }
+    if (!event->text().isEmpty() && event->text().at(0).isPrint())
+        m_isPasted = false;
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+} // namespace codedesk::ui

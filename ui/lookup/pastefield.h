@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lookup/answergroups.h"
+
+#include <QPlainTextEdit>
+
+namespace codedesk::ui {
+
+/** A place to be marked in the text. */
+struct TextMark {
+    TextPlace place;
+    bool isKnown = true; ///< False: stands where a code stands, and is not in the catalogue.
+    bool isCurrent = false; ///< Belongs to the answer that is being read.
+};
+
+/**
+ * The field for whatever a customer sent: plain text only, with the found places marked.
+ *
+ * A text longer than it can lay out at once is shown by its beginning and cannot be edited; fullText() is
+ * always all of it. A paste takes the place of the last one, so that one paste after another needs no clearing.
+ */
+class PasteField : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    static constexpr qsizetype shownLimit = 50'000;
+
+    explicit PasteField(QWidget *parent = nullptr);
+
+    /** Replaces everything; can be undone if both texts are short. */
+    void replaceText(const QString &text);
+    /** Returns the text that was pasted or typed; places count its units. */
+    [[nodiscard]] QString fullText() const;
+    [[nodiscard]] bool isShortened() const { return !m_longText.isEmpty(); }
+
+    void setMarks(const QList<TextMark> &marks);
+    /** Selects a place and scrolls to it; false if it lies behind what is shown. */
+    bool selectPlace(const TextPlace &place);
+
+Q_SIGNALS:
+    /** The text has changed as a whole: an answer is wanted now, not after the next keystroke. */
+    void textReplaced();
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QString m_longText; ///< All of a text that is too long to be shown; empty otherwise.
+    bool m_isPasted = false;
+};
+
+} // namespace codedesk::ui
