@@ -21,13 +21,13 @@ struct CliTexts {
 
 using Commands = std::vector<std::unique_ptr<Command>>;
 
-/** Lets the program speak a language while it lives. English is the language of the sources. */
+/** Lets the program speak a language while it lives. English is the language of the sources; its file has plurals. */
 class LanguageScope {
 public:
     explicit LanguageScope(Language language)
     {
-        const QString file = QStringLiteral(":/i18n/codedesk_zh_CN");
-        if (language == Language::Chinese && m_translator.load(file))
+        const bool isChinese = language == Language::Chinese;
+        if (m_translator.load(isChinese ? QStringLiteral(":/i18n/codedesk_zh_CN") : QStringLiteral(":/i18n/codedesk_en")))
             QCoreApplication::installTranslator(&m_translator);
     }
     ~LanguageScope() { QCoreApplication::removeTranslator(&m_translator); }
