@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/jsonmasker.h"
+
+#include <QByteArray>
+
+#include <string_view>
+#include <vector>
+
+namespace codedesk::ingest {
+
+/**
+ * Returns how the field at `index` may be shown, in a row that has `shift` more fields than there are columns
+ * (fewer, if below 0): every field that can be a personal one is hidden.
+ */
+[[nodiscard]] Disclosure disclosureAt(std::size_t index, std::ptrdiff_t shift,
+                                      const std::vector<Disclosure> &columns);
+
+/** Cuts a text to excerptLimitBytes without cutting a character. */
+[[nodiscard]] QByteArray cutExcerpt(std::string_view text);
+
+/**
+ * Returns a row of a CSV as it may be kept. See disclosureAt() for rows of another length.
+ */
+[[nodiscard]] QByteArray csvExcerpt(std::string_view row, char separator, const std::vector<Disclosure> &columns);
+
+/**
+ * Returns JSON, sound or broken, as it may be kept: personal values hidden by their keys, also in strings that
+ * hold JSON; personal numbers masked everywhere else; text outside strings that is no literal of JSON hidden.
+ */
+[[nodiscard]] QByteArray jsonExcerpt(std::string_view json);
+
+/** Returns a redirect address or query string as it may be kept. */
+[[nodiscard]] QByteArray urlExcerpt(std::string_view line);
+
+} // namespace codedesk::ingest

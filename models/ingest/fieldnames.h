@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/fields.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codedesk::ingest {
+
+/**
+ * Returns a column name or key as the tables of names spell it: ASCII letters in lower case, without '_', '-',
+ * blanks of any width and byte order marks.
+ */
+[[nodiscard]] std::string normalisedName(std::string_view name);
+
+/** What a column name or key says of its values. */
+struct NameMeaning {
+    std::optional<Field> field;
+    int rank = 0; ///< Strength of the name among those of the field; 0 is the strongest.
+    bool isQueryNumber = false; ///< A request id that may be that of a query (bizSeqNo).
+    bool isPersonal = false; ///< Values are personal data: never kept, never shown.
+};
+
+/**
+ * Returns the meaning of a name. Where several columns of an input feed one field, the strongest name is taken;
+ * among equals, the first. The order of strength is that of the list in fieldnames.cpp: names that say "of the
+ * call" first ("occurred_at"), then general ones ("time"), then those of other events ("create_time").
+ */
+[[nodiscard]] NameMeaning meaningOfName(std::string_view name);
+
+/** Returns how many of the cells are names of columns that feed a field or hold personal data. */
+[[nodiscard]] int countKnownNames(const std::vector<std::string_view> &cells);
+
+/** Returns whether these are columns of a bill: amounts of money per component, not calls. */
+[[nodiscard]] bool areBillColumns(const std::vector<std::string_view> &columns);
+
+} // namespace codedesk::ingest

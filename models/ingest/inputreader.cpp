@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/inputreader.h"
+
+namespace codedesk::ingest {
+
+namespace {
+
+/** Text after which a batch ends, however few records it has: long records must not add up. */
+constexpr qint64 batchTextBytes = 24 << 20;
+
+} // namespace
+
+InputReader::InputReader(ReaderSetup &setup)
+    : m_source(std::move(setup.source))
+    , m_builder(setup.options)
+{
+    m_shape.encoding = m_source->encoding();
+    m_shape.isCompressed = m_source->bytes().isCompressed();
+}
+
+Result<bool> InputReader::read(RecordBatch &batch, qint64 maxRecords, std::stop_token stop)
+{
+    batch = RecordBatch();
+    m_builder.startBatch();
+    if (m_error)
+        return *m_error;
+    m_maxRecords = maxRecords;
+    m_textAtBegin = m_source->textPosition();
+    m_source->bytes().setStopToken(stop);
+    if (!m_isAtEnd) {
+        const Result<bool> filled = fill(batch, stop);
+        if (!filled && (filled.error().kind == ErrorKind::Cancelled || batch.readCount() == 0))
+            return filled.error();
+        if (!filled)
+            m_error = filled.error();
+        else
+            m_isAtEnd = !*filled;
+    }
+    m_shape.encoding = m_source->encoding();
+    batch.bytesConsumed = m_source->bytes().bytesConsumed();
+    batch.nextRecordNumber = m_nextRecord;
+    return batch.readCount() > 0;
+}
+
+bool InputReader::isFull(const RecordBatch &batch, qint64 textPosition) const
+{
+    return batch.readCount() >= m_maxRecords
+        || (textPosition - m_textAtBegin > batchTextBytes && batch.readCount() > 0);
+}
+
+} // namespace codedesk::ingest

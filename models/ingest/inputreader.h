@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/recordbuilder.h"
+#include "ingest/recordreader.h"
+#include "ingest/textsource.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace codedesk::ingest {
+
+/** Rows as they stand in an input, for a preview: personal values hidden, other personal numbers masked. */
+struct PreviewRows {
+    QStringList columns;
+    QList<QStringList> rows;
+    int limit = previewRowLimit;
+
+    [[nodiscard]] bool isFull() const { return rows.size() >= limit; }
+};
+
+/** What a reader needs to be opened. */
+struct ReaderSetup {
+    std::unique_ptr<TextSource> source;
+    ReadOptions options;
+    bool isLenient = false; ///< Nothing needs to map to a code: the user is about to map it.
+};
+
+/**
+ * What the readers of all formats share: the source, the record builder, counting, and the rule that records come
+ * before the error that ends them.
+ */
+class InputReader : public RecordReader {
+public:
+    /** Opens a reader of the format the input turns out to have. Errors: as RecordReader::open(). */
+    [[nodiscard]] static Result<std::unique_ptr<InputReader>> open(ReaderSetup setup);
+
+    [[nodiscard]] const InputShape &shape() const final { return m_shape; }
+    [[nodiscard]] qint64 bytesTotal() const final { return m_source->bytes().bytesTotal(); }
+    [[nodiscard]] Result<bool> read(RecordBatch &batch, qint64 maxRecords, std::stop_token stop) final;
+    [[nodiscard]] QString contentHash() const final { return m_source->bytes().contentHash(); }
+
+    /** Makes read() collect rows too; `rows` must outlive the reader, nullptr ends it. */
+    void setPreviewRows(PreviewRows *rows) { m_previewRows = rows; }
+
+protected:
+    explicit InputReader(ReaderSetup &setup);
+
+    /**
+     * Adds records to `batch` until it is full (isFull()), the input ends or `stop` asks for it. Sets
+     * resumeOffset and nextLine. Returns false at the end of the input.
+     */
+    [[nodiscard]] virtual Result<bool> fill(RecordBatch &batch, std::stop_token stop) = 0;
+
+    [[nodiscard]] bool isFull(const RecordBatch &batch, qint64 textPosition) const;
+    [[nodiscard]] qint64 maxRecords() const { return m_maxRecords; }
+
+    /** Appends a call, or a reject that `makeReject` completes with its excerpt. */
+    template <typename MakeReject>
+    void append(const RawCall &raw, qint64 byteOffset, RecordBatch &batch, MakeReject makeReject)
+    {
+        const std::optional<Fault> fault = m_builder.append(raw, m_nextRecord, byteOffset, batch);
+        if (fault)
+            batch.rejects.push_back(makeReject(*fault));
+        ++m_nextRecord;
+    }
+
+    void appendBlank(RecordBatch &batch)
+    {
+        ++batch.blank;
+        ++m_nextRecord;
+    }
+
+    std::unique_ptr<TextSource> m_source;
+    InputShape m_shape;
+    RecordBuilder m_builder;
+    qint64 m_nextRecord = 1;
+    PreviewRows *m_previewRows = nullptr;
+
+private:
+    qint64 m_maxRecords = 0;
+    qint64 m_textAtBegin = 0;
+    std::optional<Error> m_error; ///< Given after the records before it.
+    bool m_isAtEnd = false;
+};
+
+} // namespace codedesk::ingest

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/jsonmasker.h"
+
+#include "ingest/fieldnames.h"
+#include "ingest/privacy.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace codedesk::ingest {
+
+namespace {
+
+bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/** Returns where an object begins in a text that seems to hold one. */
+std::optional<std::size_t> beginOfJson(std::string_view text)
+{
+    const std::size_t begin = text.find('{');
+    if (begin == std::string_view::npos)
+        return std::nullopt;
+    const std::size_t quote = text.find('"', begin);
+    const bool hasMember = quote != std::string_view::npos && text.find(':', quote) != std::string_view::npos;
+    return hasMember ? std::optional(begin) : std::nullopt;
+}
+
+void appendUtf8(std::string &text, unsigned codePoint)
+{
+    const auto add = [&](unsigned byte) { text += static_cast<char>(byte); };
+    if (codePoint < 0x80) {
+        add(codePoint);
+    } else if (codePoint < 0x800) {
+        add(0xC0 | codePoint >> 6);
+        add(0x80 | (codePoint & 0x3F));
+    } else {
+        add(0xE0 | codePoint >> 12);
+        add(0x80 | (codePoint >> 6 & 0x3F));
+        add(0x80 | (codePoint & 0x3F));
+    }
+}
+
+/** Reads four hexadecimal digits; nothing if they are none. */
+std::optional<unsigned> hexNumber(std::string_view digits)
+{
+    unsigned value = 0;
+    for (const char c : digits) {
+        const bool isLetter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        if (!isLetter && !(c >= '0' && c <= '9'))
+            return std::nullopt;
+        value = value * 16 + static_cast<unsigned>(isLetter ? (c | 0x20) - 'a' + 10 : c - '0');
+    }
+    return value;
+}
+
+/** Undoes the escapes of a JSON string, leniently; a pair of surrogates becomes a question mark. */
+std::string unescaped(std::string_view raw)
+{
+    std::string text;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        if (raw[i] != '\\' || i + 1 == raw.size()) {
+            text += raw[i];
+            continue;
+        }
+        const char c = raw[++i];
+        const std::optional<unsigned> value =
+            c == 'u' && i + 4 < raw.size() ? hexNumber(raw.substr(i + 1, 4)) : std::nullopt;
+        if (value) {
+            i += 4;
+            if (*value >= 0xD800 && *value < 0xE000)
+                text += '?';
+            else
+                appendUtf8(text, *value);
+        } else {
+            text += c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c;
+        }
+    }
+    return text;
+}
+
+std::string escaped(std::string_view text)
+{
+    std::string raw;
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            raw += '\\';
+        raw += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    }
+    return raw;
+}
+
+bool isJsonLiteral(std::string_view token)
+{
+    return token == "true" || token == "false" || token == "null"
+        || token.find_first_not_of("0123456789+-.eE") == std::string_view::npos;
+}
+
+/** Rewrites JSON that need not be sound. */
+class JsonMasker {
+public:
+    JsonMasker(std::string_view json, std::size_t limit, int depth)
+        : m_json(json)
+        , m_limit(limit)
+        , m_depth(depth)
+    {
+    }
+
+    std::string run()
+    {
+        while (m_at < m_json.size() && m_result.size() <= m_limit) {
+            const char c = m_json[m_at];
+            if (c == '"')
+                takeString();
+            else if (isBlank(c))
+                takeBlank();
+            else if (std::string_view("{}[]:,").find(c) != std::string_view::npos)
+                m_result += m_json[m_at++];
+            else
+                takeToken();
+        }
+        return std::move(m_result);
+    }
+
+private:
+    void takeBlank() { m_result += m_json[m_at++]; }
+
+    void takeString()
+    {
+        const std::string_view raw = readString();
+        const bool isKey = nextSignificant() == ':';
+        if (!isKey) {
+            m_result += '"' + maskedString(raw) + '"';
+            m_disclosure = Disclosure::Masked;
+            return;
+        }
+        const std::string key = unescaped(raw);
+        m_disclosure = disclosureOfKey(key);
+        m_result += '"' + std::string(raw) + "\":";
+        m_at = m_json.find(':', m_at) + 1;
+        if (m_disclosure == Disclosure::Hidden)
+            hideValue();
+    }
+
+    /** Moves over a string; returns what is between the quotes. */
+    std::string_view readString()
+    {
+        const std::size_t begin = ++m_at;
+        while (m_at < m_json.size() && m_json[m_at] != '"' && m_json[m_at] != '\n')
+            m_at += m_json[m_at] == '\\' ? 2U : 1U;
+        m_at = std::min(m_at, m_json.size());
+        const std::string_view raw = m_json.substr(begin, m_at - begin);
+        if (m_at < m_json.size())
+            ++m_at;
+        return raw;
+    }
+
+    [[nodiscard]] char nextSignificant() const
+    {
+        std::size_t i = m_at;
+        while (i < m_json.size() && isBlank(m_json[i]))
+            ++i;
+        return i < m_json.size() ? m_json[i] : '\0';
+    }
+
+    std::string maskedString(std::string_view raw) const
+    {
+        constexpr int deepestInner = 3;
+        const std::string text = unescaped(raw);
+        if (beginOfJson(text) && m_depth < deepestInner)
+            return escaped(JsonMasker(text, m_limit, m_depth + 1).run());
+        std::string masked;
+        if (m_disclosure == Disclosure::Verbatim || !maskNumbers(text, masked))
+            return std::string(raw);
+        return escaped(masked);
+    }
+
+    /** Replaces the value that follows, with everything inside it. */
+    void hideValue()
+    {
+        m_disclosure = Disclosure::Masked;
+        while (m_at < m_json.size() && isBlank(m_json[m_at]))
+            takeBlank();
+        m_result += '"' + std::string(hiddenValue) + '"';
+        int depth = 0;
+        while (m_at < m_json.size()) {
+            const char c = m_json[m_at];
+            if (c == '"') {
+                static_cast<void>(readString());
+            } else if (c == '{' || c == '[') {
+                ++depth;
+                ++m_at;
+            } else if (depth == 0) {
+                // A literal, or whatever a broken value leaves behind.
+                while (m_at < m_json.size() && m_json[m_at] != ',' && m_json[m_at] != '}' && m_json[m_at] != ']')
+                    ++m_at;
+                return;
+            } else {
+                depth -= c == '}' || c == ']';
+                ++m_at;
+            }
+        }
+    }
+
+    void takeToken()
+    {
+        const std::size_t begin = m_at;
+        while (m_at < m_json.size() && !isBlank(m_json[m_at])
+               && std::string_view("{}[]:,\"").find(m_json[m_at]) == std::string_view::npos)
+            ++m_at;
+        const std::string_view token = m_json.substr(begin, m_at - begin);
+        m_result += isJsonLiteral(token) ? disclosed(token, m_disclosure) : std::string(hiddenValue);
+        m_disclosure = Disclosure::Masked;
+    }
+
+    std::string_view m_json;
+    std::size_t m_at = 0;
+    std::string m_result;
+    Disclosure m_disclosure = Disclosure::Masked; ///< Of the value that comes next.
+    std::size_t m_limit;
+    int m_depth;
+};
+
+/** Undoes the doubling of quotes in an object that is still in a quoted field of a CSV. */
+std::string withoutDoubledQuotes(std::string_view object)
+{
+    std::string json(object);
+    const std::size_t first = json.find_first_not_of(" \t\r\n", 1);
+    if (first == std::string::npos || json.compare(first, 2, "\"\"") != 0 || json.compare(first, 3, "\"\":") == 0)
+        return json;
+    for (std::size_t at = json.find("\"\""); at != std::string::npos; at = json.find("\"\"", at + 1))
+        json.erase(at, 1);
+    return json;
+}
+
+} // namespace
+
+std::string maskedJson(std::string_view json, std::size_t limit)
+{
+    return JsonMasker(json, limit, 0).run();
+}
+
+bool maskValue(std::string_view value, std::string &masked)
+{
+    const std::optional<std::size_t> begin = beginOfJson(value);
+    if (!begin)
+        return maskNumbers(value, masked);
+    const std::string json = withoutDoubledQuotes(value.substr(*begin));
+    std::string result =
+        maskedText(value.substr(0, *begin)) + JsonMasker(json, std::numeric_limits<std::size_t>::max(), 0).run();
+    if (result == value)
+        return false;
+    masked = std::move(result);
+    return true;
+}
+
+std::string maskedValue(std::string_view value)
+{
+    std::string masked;
+    return maskValue(value, masked) ? masked : std::string(value);
+}
+
+std::string disclosed(std::string_view value, Disclosure disclosure)
+{
+    switch (disclosure) {
+    case Disclosure::Masked:
+        return maskedValue(value);
+    case Disclosure::Verbatim:
+        return std::string(value);
+    case Disclosure::Hidden:
+        break;
+    }
+    return value.empty() ? std::string() : std::string(hiddenValue);
+}
+
+Disclosure disclosureOfKey(std::string_view key)
+{
+    const NameMeaning meaning = meaningOfName(key);
+    if (meaning.isPersonal)
+        return Disclosure::Hidden;
+    const bool isExempt =
+        meaning.field == Field::OrderNo || meaning.field == Field::RequestId || meaning.field == Field::OccurredAt;
+    return isExempt ? Disclosure::Verbatim : Disclosure::Masked;
+}
+
+} // namespace codedesk::ingest

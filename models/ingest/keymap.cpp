@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/keymap.h"
+
+#include <algorithm>
+
+namespace codedesk::ingest {
+
+namespace {
+
+constexpr std::size_t rememberedKeys = 4096;
+constexpr int byHandRank = -1; // stronger than any name
+
+bool identifiesOrDates(Field field)
+{
+    return field == Field::OrderNo || field == Field::RequestId || field == Field::OccurredAt;
+}
+
+} // namespace
+
+Disclosure KeyRole::disclosure() const
+{
+    if (isPersonal)
+        return Disclosure::Hidden;
+    const bool isExempt =
+        (field && identifiesOrDates(*field)) || std::any_of(byHand.begin(), byHand.end(), identifiesOrDates);
+    return isExempt ? Disclosure::Verbatim : Disclosure::Masked;
+}
+
+KeyMap::KeyMap(const QMap<Field, QString> &byHand)
+{
+    for (auto it = byHand.cbegin(); it != byHand.cend(); ++it)
+        m_byHand.emplace_back(it.key(), normalisedName(it.value().toStdString()));
+}
+
+const KeyRole &KeyMap::role(std::string_view key, std::size_t position)
+{
+    Place &place = m_places[position % m_places.size()];
+    if (place.role && place.key == key)
+        return *place.role;
+    auto found = m_roles.find(std::string(key));
+    if (found == m_roles.end()) {
+        if (m_roles.size() >= rememberedKeys) {
+            m_uncached = makeRole(key);
+            return m_uncached;
+        }
+        found = m_roles.emplace(key, makeRole(key)).first;
+    }
+    place.key = key;
+    place.role = &found->second;
+    return found->second;
+}
+
+KeyRole KeyMap::makeRole(std::string_view key) const
+{
+    const NameMeaning meaning = meaningOfName(key);
+    const std::string name = normalisedName(key);
+    KeyRole role{ {}, meaning.field, meaning.rank, meaning.isQueryNumber, meaning.isPersonal };
+    for (const auto &[field, mappedName] : m_byHand) {
+        if (mappedName == name)
+            role.byHand.push_back(field);
+        if (role.field == field)
+            role.field.reset();
+    }
+    role.isPersonal |= std::find(role.byHand.begin(), role.byHand.end(), Field::IdNumber) != role.byHand.end();
+    return role;
+}
+
+void RoleTable::add(const KeyRole &role, std::size_t column)
+{
+    for (const Field field : role.byHand)
+        choose(field, byHandRank, column, role.isQueryNumber);
+    if (role.field)
+        choose(*role.field, role.rank, column, role.isQueryNumber);
+}
+
+void RoleTable::choose(Field field, int rank, std::size_t column, bool isQueryNumber)
+{
+    const auto at = static_cast<std::size_t>(field);
+    if (rank >= m_ranks[at])
+        return;
+    m_ranks[at] = rank;
+    m_columns[at] = column;
+    if (field == Field::RequestId)
+        m_isAboutQuery = isQueryNumber;
+}
+
+std::optional<std::size_t> RoleTable::columnOf(Field field) const
+{
+    const auto at = static_cast<std::size_t>(field);
+    return m_ranks[at] == noRank ? std::nullopt : std::optional(m_columns[at]);
+}
+
+QMap<Field, QString> RoleTable::mapping(const QStringList &columns) const
+{
+    QMap<Field, QString> result;
+    for (std::size_t i = 0; i < fieldCount; ++i) {
+        const auto field = static_cast<Field>(i);
+        if (const std::optional<std::size_t> column = columnOf(field))
+            result.insert(field, columns.at(static_cast<qsizetype>(*column)));
+    }
+    return result;
+}
+
+void FlatCall::add(const KeyRole &role, std::string_view value)
+{
+    m_call.hasPersonalData |= role.isPersonal && !value.empty();
+    for (const Field field : role.byHand)
+        put(field, byHandRank, value);
+    if (!role.field || m_ranks[static_cast<std::size_t>(*role.field)] <= role.rank)
+        return;
+    put(*role.field, role.rank, value);
+    if (*role.field == Field::RequestId)
+        m_call.isAboutQuery = role.isQueryNumber;
+}
+
+void FlatCall::put(Field field, int rank, std::string_view value)
+{
+    m_ranks[static_cast<std::size_t>(field)] = rank;
+    m_call[field] = value;
+    m_call.hasNul |= value.find('\0') != std::string_view::npos;
+}
+
+} // namespace codedesk::ingest

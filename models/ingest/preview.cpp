@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/inputreader.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace codedesk::ingest {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Preview", text);
+}
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QStringList recordHeadings()
+{
+    return { tr("Time"),       tr("Order number"), tr("Request id"), tr("Channel"),    tr("App"),
+             tr("Code"),       tr("Message"),      tr("Front mask"), tr("Back mask"),  tr("Card warnings"),
+             tr("Similarity"), tr("Live rate"),    tr("Charged"),    tr("Charge type") };
+}
+
+QString chargeText(VendorCharge charge)
+{
+    switch (charge) {
+    case VendorCharge::Yes:
+        return tr("yes");
+    case VendorCharge::No:
+        return tr("no");
+    case VendorCharge::Absent:
+        break;
+    }
+    return {};
+}
+
+QString scoreText(double score)
+{
+    return std::isnan(score) ? QString() : QString::number(score);
+}
+
+QStringList recordCells(const CallRecord &record)
+{
+    return { toDisplayText(record.occurredAt), toQString(record.orderNo),    toQString(record.requestId),
+             channelKey(record.channel),       toQString(record.appId),      toQString(record.code),
+             toQString(record.message),        toQString(record.frontMask),  toQString(record.backMask),
+             toQString(record.cardWarnings),   scoreText(record.similarity), scoreText(record.liveRate),
+             chargeText(record.vendorCharge),  toQString(record.chargeType) };
+}
+
+} // namespace
+
+Result<Preview> readPreview(const QString &path, const ReadOptions &options)
+{
+    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path);
+    if (!bytes)
+        return bytes.error();
+    Result<std::unique_ptr<InputReader>> opened =
+        InputReader::open({ std::make_unique<TextSource>(std::move(*bytes)), options, true });
+    if (!opened)
+        return opened.error();
+    InputReader &reader = **opened;
+    PreviewRows rows;
+    reader.setPreviewRows(&rows);
+    RecordBatch batch;
+    const Result<bool> hasRecords = reader.read(batch, previewRowLimit, {});
+    if (!hasRecords)
+        return hasRecords.error();
+
+    Preview preview;
+    preview.recordFields = recordHeadings();
+    for (const CallRecord &record : batch.records)
+        preview.records.append(recordCells(record));
+    for (Reject &reject : batch.rejects)
+        preview.rejects.append(std::move(reject));
+    reader.setPreviewRows(nullptr);
+    RecordBatch rest;
+    const Result<bool> hasMore = reader.read(rest, 1, {});
+    preview.isComplete = hasMore && !*hasMore;
+    preview.shape = reader.shape();
+    preview.rows = rows.rows;
+    return preview;
+}
+
+} // namespace codedesk::ingest

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/recordbuilder.h"
+
+#include "ingest/jsonmasker.h"
+#include "ingest/privacy.h"
+#include "ingest/timeparser.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+namespace codedesk::ingest {
+
+namespace {
+
+constexpr std::size_t longestCode = 64;
+constexpr std::size_t channelTextLimit = 64;
+
+bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+constexpr std::string_view ideographicSpace = "\xE3\x80\x80";
+constexpr std::string_view noBreakSpace = "\xC2\xA0";
+
+std::string_view trimmed(std::string_view text)
+{
+    for (;;) {
+        if (text.empty())
+            return text;
+        if (isBlank(text.front()))
+            text.remove_prefix(1);
+        else if (text.starts_with(ideographicSpace))
+            text.remove_prefix(ideographicSpace.size());
+        else if (text.starts_with(noBreakSpace))
+            text.remove_prefix(noBreakSpace.size());
+        else
+            break;
+    }
+    for (;;) {
+        if (isBlank(text.back()))
+            text.remove_suffix(1);
+        else if (text.ends_with(ideographicSpace))
+            text.remove_suffix(ideographicSpace.size());
+        else if (text.ends_with(noBreakSpace))
+            text.remove_suffix(noBreakSpace.size());
+        else
+            return text;
+    }
+}
+
+/** Compares with a word in lower-case ASCII. */
+bool isWord(std::string_view text, std::string_view word)
+{
+    return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
+               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+           });
+}
+
+bool isOneOf(std::string_view text, std::initializer_list<std::string_view> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return isWord(text, word); });
+}
+
+bool isCode(std::string_view text)
+{
+    if (text.size() > longestCode)
+        return false;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) <= ' ' || c == '\x7F')
+            return false;
+    }
+    std::string masked;
+    return text.find(ideographicSpace) == std::string_view::npos && !maskNumbers(text, masked);
+}
+
+/** Reads a score; NaN for an absent one. */
+std::optional<double> parseScore(std::string_view text)
+{
+    if (text.empty() || text == "分数为空")
+        return std::numeric_limits<double>::quiet_NaN();
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+std::optional<VendorCharge> parseCharge(std::string_view text)
+{
+    if (text.empty())
+        return VendorCharge::Absent;
+    if (isOneOf(text, { "true", "1", "是", "y", "yes", "收费", "计费" }))
+        return VendorCharge::Yes;
+    if (isOneOf(text, { "false", "0", "否", "n", "no", "不收费", "不计费" }))
+        return VendorCharge::No;
+    return std::nullopt;
+}
+
+IdentityKind identityOf(const RawCall &raw, const CallRecord &record, bool hasOrder, bool hasRequest)
+{
+    const bool hasOrderAndTime = hasOrder && record.occurredAt != noTime;
+    if (hasRequest && !(raw.isAboutQuery && hasOrderAndTime))
+        return IdentityKind::RequestId;
+    return hasOrderAndTime ? IdentityKind::OrderTimeCode : IdentityKind::WholeRow;
+}
+
+/** Reads what is no text: time, scores, charge flag. */
+std::optional<Fault> readValues(const RawCall &raw, CallRecord &record, bool &hasZone)
+{
+    const std::string_view time = cleanValue(raw[Field::OccurredAt]);
+    if (!time.empty()) {
+        const std::optional<LogTime> parsed = parseLogTime(time);
+        if (!parsed)
+            return Fault{ RejectReason::BadTime, Field::OccurredAt };
+        record.occurredAt = parsed->time;
+        record.timePrecision = parsed->precision;
+        hasZone = parsed->hasZone;
+    }
+    const std::optional<double> similarity = parseScore(cleanValue(raw[Field::Similarity]));
+    if (!similarity)
+        return Fault{ RejectReason::BadNumber, Field::Similarity };
+    record.similarity = *similarity;
+    const std::optional<double> liveRate = parseScore(cleanValue(raw[Field::LiveRate]));
+    if (!liveRate)
+        return Fault{ RejectReason::BadNumber, Field::LiveRate };
+    record.liveRate = *liveRate;
+    const std::optional<VendorCharge> charge = parseCharge(cleanValue(raw[Field::VendorCharge]));
+    if (!charge)
+        return Fault{ RejectReason::BadFlag, Field::VendorCharge };
+    record.vendorCharge = *charge;
+    return std::nullopt;
+}
+
+std::size_t cheapHash(std::string_view text)
+{
+    quint64 first = 0;
+    quint64 last = 0;
+    const std::size_t count = std::min<std::size_t>(text.size(), sizeof first);
+    std::memcpy(&first, text.data(), count);
+    std::memcpy(&last, text.data() + text.size() - count, count);
+    return static_cast<std::size_t>(((first ^ (last * 31) ^ text.size()) * 0x9E37'79B9'7F4A'7C15ULL) >> 56);
+}
+
+} // namespace
+
+struct RecordBuilder::Notes {
+    bool hasUnknownChannel = false;
+    bool hasMasked = false;
+};
+
+std::string_view cleanValue(std::string_view value)
+{
+    const std::string_view text = trimmed(value);
+    if (text.empty() || text.size() > 4)
+        return text;
+    const bool saysNone = text == "-" || text == "--" || text == "\\N" || text == "NULL" || text == "null";
+    return saysNone ? std::string_view() : text;
+}
+
+RecordBuilder::RecordBuilder(const ReadOptions &options)
+    : m_channel(options.channel)
+    , m_personKey(options.personKey)
+{
+}
+
+void RecordBuilder::startBatch()
+{
+    m_shared.fill({});
+}
+
+std::optional<Fault> RecordBuilder::append(const RawCall &raw, qint64 recordNumber, qint64 byteOffset,
+                                           RecordBatch &batch)
+{
+    if (raw.hasNul)
+        return Fault{ RejectReason::NulByte };
+    CallRecord record;
+    const std::string_view code = cleanValue(raw[Field::Code]);
+    if (code.empty())
+        return Fault{ RejectReason::MissingCode, Field::Code };
+    if (!isCode(code))
+        return Fault{ RejectReason::BadCode, Field::Code };
+    bool hasZone = true;
+    if (const std::optional<Fault> fault = readValues(raw, record, hasZone))
+        return fault;
+
+    Notes notes;
+    notes.hasMasked = raw.hasPersonalData || !raw[Field::IdNumber].empty();
+    record.code = shared(code, batch.arena);
+    setChannel(raw, record, notes);
+    keepTexts(raw, record, batch.arena, notes);
+    record.identity = identityOf(raw, record, !record.orderNo.empty(), !record.requestId.empty());
+    if (m_personKey && !raw[Field::IdNumber].empty())
+        record.person = personHash(*m_personKey, cleanValue(raw[Field::IdNumber])).value_or(PersonHash{});
+    record.recordNumber = recordNumber;
+    record.byteOffset = byteOffset;
+    batch.records.push_back(record);
+
+    const auto note = [&](NoteKind kind, bool isSet) { batch.notes[static_cast<std::size_t>(kind)] += isSet; };
+    note(NoteKind::UnknownChannelText, notes.hasUnknownChannel);
+    note(NoteKind::MaskedValue, notes.hasMasked);
+    note(NoteKind::TimeWithoutZone, !hasZone);
+    return std::nullopt;
+}
+
+std::optional<Channel> RecordBuilder::channelOf(std::string_view text)
+{
+    for (const auto &[known, channel] : m_channelTexts) {
+        if (known == text)
+            return channel;
+    }
+    const QString qtText = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    const std::optional<Channel> channel = channelFromText(qtText);
+    if (m_channelTexts.size() < channelTextLimit)
+        m_channelTexts.emplace_back(text, channel);
+    return channel;
+}
+
+void RecordBuilder::setChannel(const RawCall &raw, CallRecord &record, Notes &notes)
+{
+    const std::string_view text = cleanValue(raw[Field::Channel]);
+    if (!text.empty()) {
+        const std::optional<Channel> channel = channelOf(text);
+        notes.hasUnknownChannel = !channel;
+        record.channel = channel.value_or(Channel::Unknown);
+    } else {
+        record.channel = m_channel.value_or(raw.impliedChannel.value_or(Channel::Unknown));
+    }
+}
+
+/** Keeps a text that comes again and again only once per batch, as far as a small table can tell. */
+std::string_view RecordBuilder::shared(std::string_view text, Arena &arena)
+{
+    if (text.empty())
+        return {};
+    std::string_view &place = m_shared[cheapHash(text)];
+    if (place != text)
+        place = arena.store(text);
+    return place;
+}
+
+std::string_view RecordBuilder::masked(std::string_view value, Arena &arena, Notes &notes)
+{
+    const std::string_view text = cleanValue(value);
+    if (!maskValue(text, m_masked))
+        return shared(text, arena);
+    notes.hasMasked = true;
+    return shared(m_masked, arena);
+}
+
+void RecordBuilder::keepTexts(const RawCall &raw, CallRecord &record, Arena &arena, Notes &notes)
+{
+    record.orderNo = arena.store(cleanValue(raw[Field::OrderNo]));
+    record.requestId = arena.store(cleanValue(raw[Field::RequestId]));
+    record.appId = shared(cleanValue(raw[Field::AppId]), arena);
+    record.message = masked(raw[Field::Message], arena, notes);
+    record.frontMask = masked(raw[Field::FrontMask], arena, notes);
+    record.backMask = masked(raw[Field::BackMask], arena, notes);
+    record.cardWarnings = masked(raw[Field::CardWarnings], arena, notes);
+    record.chargeType = masked(raw[Field::ChargeType], arena, notes);
+}
+
+} // namespace codedesk::ingest

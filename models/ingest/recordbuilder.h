@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/fields.h"
+#include "ingest/recordbatch.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace codedesk::ingest {
+
+/** Why a raw call is no record. */
+struct Fault {
+    RejectReason reason = RejectReason::MissingCode;
+    std::optional<Field> field = std::nullopt; ///< The value at fault.
+
+    bool operator==(const Fault &) const = default;
+};
+
+/**
+ * Returns a value without blanks around it; empty if it only says that there is none, as exports of databases and
+ * spreadsheets do: "NULL", "null", "\N", "-", "--".
+ */
+[[nodiscard]] std::string_view cleanValue(std::string_view value);
+
+/**
+ * Checks and masks raw calls and puts them into batches. Knows no format. One thread at a time.
+ *
+ * What it decides:
+ * - channel: the value, else ReadOptions::channel, else what the form of the input implies;
+ * - identity: the request id, unless it may be that of a query and order and time are known; else order, time and
+ *   code; else the whole row;
+ * - message, charge type, channel text and warnings are masked; order numbers and request ids are kept to the
+ *   letter, since they identify the call; a code that is a personal number is no code.
+ */
+class RecordBuilder {
+public:
+    explicit RecordBuilder(const ReadOptions &options);
+
+    /** Forgets texts of the batch before; to be called for every new or cleared batch. */
+    void startBatch();
+
+    /** Appends the call to the records of `batch`, or returns what is wrong and leaves them alone. */
+    [[nodiscard]] std::optional<Fault> append(const RawCall &raw, qint64 recordNumber, qint64 byteOffset,
+                                              RecordBatch &batch);
+
+private:
+    struct Notes;
+
+    [[nodiscard]] std::optional<Channel> channelOf(std::string_view text);
+    void setChannel(const RawCall &raw, CallRecord &record, Notes &notes);
+    [[nodiscard]] std::string_view shared(std::string_view text, Arena &arena);
+    [[nodiscard]] std::string_view masked(std::string_view value, Arena &arena, Notes &notes);
+    void keepTexts(const RawCall &raw, CallRecord &record, Arena &arena, Notes &notes);
+
+    std::optional<Channel> m_channel;
+    std::optional<PersonKey> m_personKey;
+    std::vector<std::pair<std::string, std::optional<Channel>>> m_channelTexts; ///< Texts met so far.
+    std::array<std::string_view, 256> m_shared; ///< Texts of the current batch, by a hash of them.
+    std::string m_masked;
+};
+
+} // namespace codedesk::ingest

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/recordreader.h"
+
+#include "ingest/binarykind.h"
+#include "ingest/csvreader.h"
+#include "ingest/inputreader.h"
+#include "ingest/jsonreader.h"
+#include "ingest/shapeerrors.h"
+#include "ingest/urlreader.h"
+
+#include <algorithm>
+
+namespace codedesk::ingest {
+
+namespace {
+
+constexpr std::size_t sampleBytes = 64 * 1024;
+
+bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && (isBlank(text.back()) || text.back() == ','))
+        text.remove_suffix(1);
+    return text;
+}
+
+/** Returns whether most lines are objects of their own, and there is more than one line. */
+bool areObjectLines(std::string_view sample)
+{
+    int lines = 0;
+    int objects = 0;
+    while (!sample.empty()) {
+        const std::size_t end = std::min(sample.find('\n'), sample.size());
+        const std::string_view line = trimmed(sample.substr(0, end));
+        lines += !line.empty();
+        objects += line.starts_with('{') && line.ends_with('}');
+        sample.remove_prefix(std::min(end + 1, sample.size()));
+    }
+    return lines > 1 && objects * 2 >= lines;
+}
+
+Format detectFormat(std::string_view sample)
+{
+    const std::string_view text = trimmed(sample);
+    if (text.starts_with('{'))
+        return areObjectLines(sample) ? Format::JsonLines : Format::Json;
+    if (text.starts_with('[')) {
+        // "[2025-03-03 10:00:00] ..." begins a line of a log.
+        const std::string_view inside = trimmed(text.substr(1));
+        if (inside.empty() || std::string_view("{[]\"").find(inside.front()) != std::string_view::npos)
+            return Format::Json;
+    }
+    return looksLikeUrlLines(sample) ? Format::UrlLines : Format::Csv;
+}
+
+} // namespace
+
+Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
+{
+    if (!setup.options.encoding.isEmpty()) {
+        const Result<void> set = setup.source->setEncoding(setup.options.encoding);
+        if (!set)
+            return set.error();
+    } else {
+        const Result<std::string_view> head = setup.source->peekBytes(sampleBytes);
+        if (!head)
+            return head.error();
+        const QString kind = binaryKind(*head);
+        if (!kind.isEmpty())
+            return ShapeErrors::binary(setup.source->bytes().name(), kind);
+    }
+    const Result<std::string_view> sample = setup.source->peek(sampleBytes);
+    if (!sample)
+        return sample.error();
+    const Format format = setup.options.format.value_or(detectFormat(*sample));
+    switch (format) {
+    case Format::Csv:
+        return CsvReader::open(std::move(setup));
+    case Format::UrlLines:
+        return std::unique_ptr<InputReader>(std::make_unique<UrlReader>(setup));
+    case Format::JsonLines:
+    case Format::Json:
+        break;
+    }
+    return JsonReader::open(std::move(setup), format);
+}
+
+Result<std::unique_ptr<RecordReader>> RecordReader::open(const QString &path, const ReadOptions &options)
+{
+    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path);
+    if (!bytes)
+        return bytes.error();
+    Result<std::unique_ptr<InputReader>> reader =
+        InputReader::open({ std::make_unique<TextSource>(std::move(*bytes)), options, false });
+    if (!reader)
+        return reader.error();
+    return std::unique_ptr<RecordReader>(std::move(*reader));
+}
+
+Result<QString> hashFile(const QString &path, std::stop_token stop)
+{
+    const Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path, stop);
+    if (!bytes)
+        return bytes.error();
+    const Result<void> drained = (*bytes)->drain();
+    if (!drained)
+        return drained.error();
+    return (*bytes)->contentHash();
+}
+
+} // namespace codedesk::ingest

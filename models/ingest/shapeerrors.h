@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+namespace codedesk::ingest {
+
+/** The errors of inputs that can be read but hold no calls. `name` is the path, or "-" for the standard input. */
+class ShapeErrors {
+    Q_DECLARE_TR_FUNCTIONS(ShapeErrors)
+
+public:
+    /** `kind` is what binaryKind() says. */
+    [[nodiscard]] static Error binary(const QString &name, const QString &kind);
+    [[nodiscard]] static Error bill(const QString &name);
+    [[nodiscard]] static Error errorAnswer(const QString &name, const QString &code);
+    [[nodiscard]] static Error unknownJson(const QString &name, const QStringList &keys);
+    [[nodiscard]] static Error noCodeColumn(const QString &name, const QStringList &columns);
+    [[nodiscard]] static Error noSuchColumn(const QString &name, const QStringList &missing,
+                                            const QStringList &columns);
+
+private:
+    [[nodiscard]] static Error notCalls(const QString &name, const QString &why, const QString &hint);
+};
+
+} // namespace codedesk::ingest
