@@ -4,6 +4,8 @@
 
 #include "items/itemroles.h"
 #include "items/outcomewords.h"
+#include "items/tooltip.h"
+#include "jobs/callsexport.h"
 
 #include <QLocale>
 
@@ -72,7 +74,7 @@ int CallTableModel::rowOf(qint64 key) const
 
 Outcome CallTableModel::outcomeOf(const StoredCall &call) const
 {
-    return m_catalogue->rules().outcome(call.code, call.channel, billingDay(call.occurredAt));
+    return jobs::outcomeOf(call, *m_catalogue);
 }
 
 Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const Store &store, const CallQuery &query,
@@ -316,8 +318,9 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(*found, index.column());
     case Qt::ToolTipRole:
-        return index.column() == MeaningColumn || index.column() == MessageColumn ? text(*found, index.column())
-                                                                                  : QVariant();
+        if (index.column() == MeaningColumn || index.column() == MessageColumn)
+            return plainToolTip(text(*found, index.column()));
+        return {};
     case SortRole:
         return sortValue(*found, index.column());
     case KeyRole:

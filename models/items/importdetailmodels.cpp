@@ -3,6 +3,7 @@
 #include "items/importdetailmodels.h"
 
 #include "items/itemroles.h"
+#include "items/tooltip.h"
 
 #include <QLocale>
 
@@ -55,8 +56,10 @@ QVariant RejectTableModel::data(const QModelIndex &index, int role) const
     if (role == KeyRole)
         return reject.recordNumber;
     if (role == Qt::ToolTipRole && index.column() == ExcerptColumn)
-        return QString::fromUtf8(reject.excerpt);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole)
+        return plainToolTip(QString::fromUtf8(reject.excerpt));
+    if (role == Qt::ToolTipRole)
+        return index.column() == ReasonColumn ? QVariant(plainToolTip(data(index).toString())) : QVariant();
+    if (role != Qt::DisplayRole && role != SortRole)
         return {};
     switch (index.column()) {
     case LineColumn:
@@ -121,7 +124,9 @@ QVariant ConflictTableModel::data(const QModelIndex &index, int role) const
         return alignment(index.column() == RecordColumn);
     if (role == KeyRole)
         return conflict.storedKey;
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole)
+    if (role == Qt::ToolTipRole)
+        return index.column() == RecordColumn ? QVariant() : QVariant(plainToolTip(data(index).toString()));
+    if (role != Qt::DisplayRole && role != SortRole)
         return {};
     switch (index.column()) {
     case RecordColumn:

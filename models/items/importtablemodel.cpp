@@ -3,6 +3,7 @@
 #include "items/importtablemodel.h"
 
 #include "items/itemroles.h"
+#include "items/tooltip.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -137,7 +138,8 @@ QVariant ImportTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(entry, index.column());
     case Qt::ToolTipRole:
-        return index.column() == StateColumn && !entry.message.isEmpty() ? QVariant(entry.message) : QVariant();
+        return index.column() == StateColumn && !entry.message.isEmpty() ? QVariant(plainToolTip(entry.message))
+                                                                         : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));

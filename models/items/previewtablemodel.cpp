@@ -3,6 +3,7 @@
 #include "items/previewtablemodel.h"
 
 #include "items/itemroles.h"
+#include "items/tooltip.h"
 
 #include <algorithm>
 
@@ -62,7 +63,9 @@ QVariant PreviewTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const QString cell = m_rows.at(index.row()).value(index.column());
-    if (role == Qt::ToolTipRole || role == SortRole)
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(cell);
+    if (role == SortRole)
         return cell;
     return role == Qt::DisplayRole ? QVariant(cell.simplified()) : QVariant();
 }
@@ -71,8 +74,10 @@ QVariant PreviewTableModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return m_headings.at(section);
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(m_headings.at(section));
     return role == KeyRole ? QVariant(m_fields.value(section)) : QVariant();
 }
 

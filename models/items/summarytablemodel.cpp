@@ -4,6 +4,7 @@
 
 #include "items/itemroles.h"
 #include "items/outcomewords.h"
+#include "items/tooltip.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -175,7 +176,7 @@ QVariant SummaryTableModel::keyData(int row, int column, int role) const
         return groupTitle(key, text, *m_catalogue, m_language);
     case Qt::ToolTipRole:
         if (const CodeEntry *entry = key == GroupKey::Code ? m_catalogue->find(text) : nullptr)
-            return entry->message.in(m_language);
+            return plainToolTip(entry->message.in(m_language));
         return {};
     case SortRole:
     case KeyRole:

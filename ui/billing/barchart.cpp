@@ -3,6 +3,7 @@
 #include "billing/barchart.h"
 
 #include "items/outcomewords.h"
+#include "items/tooltip.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -19,16 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
-
-namespace {
-
-/** A tip that shows the text as it is: names of apps come from logs and must not be taken for markup. */
-QString plainTip(const QString &text)
-{
-    return u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
-}
-
-} // namespace
 
 BarChart::BarChart(QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -98,7 +89,7 @@ bool BarChart::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int column = m_picture->columnAt(help->pos(), scrolled());
         if (column >= 0)
-            QToolTip::showText(help->globalPos(), plainTip(columnText(column)), viewport());
+            QToolTip::showText(help->globalPos(), items::plainToolTip(columnText(column)), viewport());
         else
             QToolTip::hideText();
         return true;
@@ -135,7 +126,7 @@ void BarChart::mouseMoveEvent(QMouseEvent *event)
         return;
     setCurrent(column);
     if (column >= 0)
-        QToolTip::showText(event->globalPosition().toPoint(), plainTip(columnText(column)), viewport());
+        QToolTip::showText(event->globalPosition().toPoint(), items::plainToolTip(columnText(column)), viewport());
     else
         QToolTip::hideText();
 }
@@ -183,7 +174,8 @@ void BarChart::moveCurrent(int column)
     else if (slot.right() - scrolled() > viewport()->width())
         horizontalScrollBar()->setValue(static_cast<int>(slot.right() - viewport()->width()) + 1);
     const QPointF place(slot.center().x() - scrolled(), slot.top());
-    QToolTip::showText(viewport()->mapToGlobal(place.toPoint()), plainTip(columnText(m_current)), viewport());
+    QToolTip::showText(viewport()->mapToGlobal(place.toPoint()), items::plainToolTip(columnText(m_current)),
+                       viewport());
 }
 
 void BarChart::setCurrent(int column)

@@ -3,6 +3,7 @@
 #include "calls/calldetailpane.h"
 
 #include "items/outcomewords.h"
+#include "jobs/callsexport.h"
 #include "theme.h"
 #include "widgets/outcomebadge.h"
 #include "widgets/textlabel.h"
@@ -21,11 +22,6 @@ using namespace Qt::StringLiterals;
 namespace codedesk::ui {
 
 namespace {
-
-Outcome outcomeOfCall(const store::StoredCall &call, const Catalogue &catalogue)
-{
-    return catalogue.rules().outcome(call.code, call.channel, billingDay(call.occurredAt));
-}
 
 /** Returns the days in which a rule holds, in words; empty if it always does. */
 QString ruleDays(const BillingRule &rule)
@@ -61,7 +57,7 @@ QString billingReason(const store::StoredCall &call, const Catalogue &catalogue,
     QString scope = rule->channel ? channelTitle(*rule->channel).in(language) : CallDetailPane::tr("all channels");
     if (const QString days = ruleDays(*rule); !days.isEmpty())
         scope += u' ' + days;
-    QStringList sentences{ outcomeSentence(outcomeOfCall(call, catalogue), scope) };
+    QStringList sentences{ outcomeSentence(jobs::outcomeOf(call, catalogue), scope) };
     if (const Source *source = catalogue.source(rule->sourceId)) {
         const QString title = source->title.in(language);
         sentences << (rule->reference.isEmpty()
@@ -171,7 +167,7 @@ void CallDetailPane::showMeaning()
 {
     const CodeEntry *entry = m_catalogue->find(m_call->code);
     m_code->setText(m_call->code);
-    m_badge->setOutcome(outcomeOfCall(*m_call, *m_catalogue));
+    m_badge->setOutcome(jobs::outcomeOf(*m_call, *m_catalogue));
     m_meaning->setText(entry ? entry->message.in(m_language) : tr("This code is not in the catalogue."));
     m_reason->setText(billingReason(*m_call, *m_catalogue, m_language));
     const QString remedy = entry ? entry->action.in(m_language) : QString();

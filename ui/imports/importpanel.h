@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/language.h"
+#include "ingest/recordreader.h"
+#include "items/previewtablemodel.h"
+
+#include <QFrame>
+
+class QLabel;
+class QListView;
+class QProgressBar;
+class QPushButton;
+class QTabWidget;
+class QTableView;
+
+namespace codedesk::ui {
+
+class ColumnsForm;
+class ImportQueue;
+class OptionsForm;
+struct ImportSpeed;
+struct QueuedFile;
+
+/** The files offered for import, and for the selected one what it seems to be, its first rows, and what to do. */
+class ImportPanel : public QFrame {
+    Q_OBJECT
+public:
+    explicit ImportPanel(ImportQueue &queue, QWidget *parent = nullptr);
+
+    void retranslate(Language language);
+
+Q_SIGNALS:
+    /** The user wants to see the calls of an import that has ended. */
+    void callsRequested(qint64 importId);
+
+private:
+    void createWidgets();
+    void createPreview();
+    void createLayout();
+    void connectSignals();
+    [[nodiscard]] int row() const;
+    void showFile();
+    void showPreview(const QueuedFile *file);
+    void showState(const QueuedFile *file);
+    void showProgress();
+    void setOptions(const ingest::ReadOptions &options);
+    void chooseColumn(ingest::Field field, const QString &column);
+
+    ImportQueue &m_queue;
+    Language m_language = Language::English;
+    QListView *m_list = nullptr;
+    OptionsForm *m_options = nullptr;
+    ColumnsForm *m_columns = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QTableView *m_rowsTable = nullptr;
+    QTableView *m_callsTable = nullptr;
+    items::PreviewTableModel m_rowsModel;
+    items::PreviewTableModel m_callsModel;
+    QLabel *m_message = nullptr;
+    QLabel *m_progressText = nullptr;
+    QProgressBar *m_progressBar = nullptr;
+    QPushButton *m_importButton = nullptr;
+    QPushButton *m_importAllButton = nullptr;
+    QPushButton *m_againButton = nullptr;
+    QPushButton *m_showCallsButton = nullptr;
+    QPushButton *m_removeButton = nullptr;
+    QPushButton *m_cancelButton = nullptr;
+};
+
+} // namespace codedesk::ui

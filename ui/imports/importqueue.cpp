@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/importqueue.h"
+
+#include "ingest/personkey.h"
+#include "store/storelocation.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk::ui {
+
+using State = QueuedFile::State;
+
+namespace {
+
+/** Imports a file; the key of the person hash is read here since it may have to be made first. */
+jobs::ImportSummary importWithKey(jobs::ImportRequest request, ProgressSink &progress, const std::stop_token &stop)
+{
+    const Result<ingest::PersonKey> key = ingest::loadOrCreatePersonKey(store::personKeyPath());
+    if (!key) {
+        jobs::ImportSummary summary;
+        summary.outcome = jobs::ImportOutcome::Failed;
+        summary.error = key.error();
+        return summary;
+    }
+    request.options.personKey = *key;
+    return jobs::runImport(request, progress, stop);
+}
+
+QString countsText(const store::ImportCounts &counts)
+{
+    const QLocale locale;
+    QStringList parts{ ImportQueue::tr("%Ln record(s) read", nullptr, static_cast<int>(counts.read)),
+                       //: %1 is a number of records.
+                       ImportQueue::tr("%1 stored").arg(locale.toString(counts.stored)) };
+    if (counts.duplicate > 0)
+        //: %1 is a number of records that were stored before.
+        parts << ImportQueue::tr("%1 known already").arg(locale.toString(counts.duplicate));
+    if (counts.conflict > 0)
+        //: %1 is a number of records that contradict a stored call.
+        parts << ImportQueue::tr("%1 in conflict").arg(locale.toString(counts.conflict));
+    if (counts.rejected > 0)
+        //: %1 is a number of records that cannot be read.
+        parts << ImportQueue::tr("%1 rejected").arg(locale.toString(counts.rejected));
+    if (counts.blank > 0)
+        //: %1 is a number of empty lines.
+        parts << ImportQueue::tr("%1 blank").arg(locale.toString(counts.blank));
+    //: Between the counts of an import.
+    return parts.join(ImportQueue::tr(", "));
+}
+
+QString durationText(double seconds)
+{
+    const int whole = std::max(1, static_cast<int>(seconds + 0.5));
+    if (whole < 90)
+        //: Time left of an import.
+        return ImportQueue::tr("%Ln second(s) left", nullptr, whole);
+    return ImportQueue::tr("%Ln minute(s) left", nullptr, (whole + 30) / 60);
+}
+
+} // namespace
+
+QString importResultText(const jobs::ImportSummary &summary)
+{
+    switch (summary.outcome) {
+    case jobs::ImportOutcome::Done:
+        return ImportQueue::tr("Imported: %1.").arg(countsText(summary.counts));
+    case jobs::ImportOutcome::Cancelled:
+        return ImportQueue::tr("Cancelled: %1. What was stored stays until the import is undone.")
+            .arg(countsText(summary.counts));
+    case jobs::ImportOutcome::Failed:
+        return summary.error ? summary.error->toText() : ImportQueue::tr("The import failed.");
+    case jobs::ImportOutcome::AlreadyImported:
+        return ImportQueue::tr("The same file was imported on %1. Nothing was read.")
+            .arg(
+                QLocale().toString(QDateTime::fromMSecsSinceEpoch(summary.entry.startedAt), QLocale::ShortFormat));
+    }
+    return {};
+}
+
+QString speedText(const ImportSpeed &speed)
+{
+    const QLocale locale;
+    const JobProgress &progress = speed.progress;
+    const QString done = locale.formattedDataSize(progress.bytesDone);
+    QStringList parts;
+    if (progress.bytesTotal > 0)
+        //: How much of a file was read: 12 MB of 40 MB.
+        parts << ImportQueue::tr("%1 of %2").arg(done, locale.formattedDataSize(progress.bytesTotal));
+    else
+        parts << done;
+    parts << ImportQueue::tr("%Ln row(s)", nullptr, static_cast<int>(progress.rowsRead));
+    if (speed.rowsPerSecond >= 1)
+        parts << ImportQueue::tr("%1 rows/s").arg(locale.toString(static_cast<qint64>(speed.rowsPerSecond)));
+    if (speed.secondsLeft >= 0)
+        parts << durationText(speed.secondsLeft);
+    return parts.join(u" · "_s);
+}
+
+QString shapeText(const ingest::InputShape &shape)
+{
+    QStringList parts{ shape.name, shape.encoding };
+    if (!shape.columns.isEmpty())
+        parts << ImportQueue::tr("%Ln column(s)", nullptr, static_cast<int>(shape.columns.size()));
+    if (shape.isCompressed)
+        //: The file is compressed with gzip.
+        parts << ImportQueue::tr("compressed");
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+ImportQueue::ImportQueue(const QString &storePath, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_storePath(storePath)
+{
+    connect(&m_importer, &jobs::JobRunner::progressChanged, this, &ImportQueue::takeProgress);
+}
+
+void ImportQueue::addFiles(const QStringList &paths)
+{
+    removeEnded();
+    for (const QString &path : paths) {
+        const bool isListed = std::any_of(m_files.cbegin(), m_files.cend(),
+                                          [&](const QueuedFile &file) { return file.path == path; });
+        if (!isListed)
+            insert(path);
+    }
+    readNext();
+}
+
+void ImportQueue::insert(const QString &path)
+{
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    QueuedFile file;
+    file.path = path;
+    m_files.append(file);
+    endInsertRows();
+}
+
+void ImportQueue::remove(int row)
+{
+    if (!file(row) || file(row)->state == State::Importing)
+        return;
+    beginRemoveRows({}, row, row);
+    m_files.removeAt(row);
+    endRemoveRows();
+}
+
+void ImportQueue::removeEnded()
+{
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (m_files.at(row).state == State::Ended)
+            remove(row);
+    }
+}
+
+void ImportQueue::setOptions(int row, const ingest::ReadOptions &options)
+{
+    if (!file(row) || m_files.at(row).state == State::Importing || m_files.at(row).state == State::Ended)
+        return;
+    m_files[row].options = options;
+    m_files[row].state = State::Reading;
+    change(row);
+    readNext();
+}
+
+/** Reads the beginning of the next file that waits for it. */
+void ImportQueue::readNext()
+{
+    const int row = firstIn(State::Reading);
+    if (row < 0 || m_previewer.isRunning())
+        return;
+    const QString path = m_files.at(row).path;
+    const ingest::ReadOptions options = m_files.at(row).options;
+    m_previewer.start(
+        [path, options](ProgressSink &, const std::stop_token &) { return ingest::readPreview(path, options); },
+        [this, path, options](Result<ingest::Preview> answer) {
+            takePreview(path, options, std::move(answer));
+            readNext();
+        });
+}
+
+void ImportQueue::takePreview(const QString &path, const ingest::ReadOptions &options,
+                              Result<ingest::Preview> answer)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        QueuedFile &file = m_files[row];
+        // Options changed meanwhile: the file is read once more.
+        const bool isMeant = file.path == path && file.state == State::Reading
+            && jobs::optionsKey(file.options) == jobs::optionsKey(options);
+        if (!isMeant)
+            continue;
+        file.state = answer ? State::Ready : State::Unreadable;
+        file.error = answer ? std::nullopt : std::optional(answer.error());
+        if (answer)
+            file.preview = std::move(answer).value();
+        else
+            file.preview.reset();
+        change(row);
+        return;
+    }
+}
+
+void ImportQueue::importFile(int row)
+{
+    if (!file(row) || m_files.at(row).state != State::Ready)
+        return;
+    m_files[row].state = State::Waiting;
+    change(row);
+    importNext();
+}
+
+void ImportQueue::importAgain(int row)
+{
+    if (!file(row) || m_files.at(row).state != State::Ended)
+        return;
+    m_files[row].again = true;
+    m_files[row].summary.reset();
+    m_files[row].state = State::Waiting;
+    change(row);
+    importNext();
+}
+
+void ImportQueue::importAll()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_files.at(row).state == State::Ready) {
+            m_files[row].state = State::Waiting;
+            change(row);
+        }
+    }
+    importNext();
+}
+
+void ImportQueue::importNext()
+{
+    const int row = firstIn(State::Waiting);
+    if (row < 0 || m_importer.isRunning())
+        return;
+    QueuedFile &file = m_files[row];
+    file.state = State::Importing;
+    m_speed = {};
+    m_importTime.start();
+    const jobs::ImportRequest request{ m_storePath, file.path, file.options, file.again };
+    m_importer.start([request](ProgressSink &progress,
+                               const std::stop_token &stop) { return importWithKey(request, progress, stop); },
+                     [this](const jobs::ImportSummary &summary) { takeSummary(summary); });
+    change(row);
+    Q_EMIT importStarted(row);
+}
+
+void ImportQueue::cancel()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_files.at(row).state == State::Waiting) {
+            m_files[row].state = State::Ready;
+            change(row);
+        }
+    }
+    m_importer.cancel();
+}
+
+void ImportQueue::takeSummary(const jobs::ImportSummary &summary)
+{
+    const int row = importingRow();
+    m_files[row].state = State::Ended;
+    m_files[row].summary = summary;
+    change(row);
+    Q_EMIT importEnded(row);
+    importNext();
+}
+
+void ImportQueue::takeProgress(const JobProgress &progress)
+{
+    const double seconds = static_cast<double>(m_importTime.elapsed()) / 1000.0;
+    m_speed.progress = progress;
+    m_speed.secondsLeft = -1;
+    m_speed.rowsPerSecond = seconds > 0 ? static_cast<double>(progress.rowsRead) / seconds : 0;
+    // The first moments say little about the rest.
+    if (seconds >= 1 && progress.bytesDone > 0 && progress.bytesTotal > 0)
+        m_speed.secondsLeft = seconds * static_cast<double>(progress.bytesTotal - progress.bytesDone)
+            / static_cast<double>(progress.bytesDone);
+    if (const int row = importingRow(); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT progressChanged(m_speed);
+}
+
+const QueuedFile *ImportQueue::file(int row) const
+{
+    return row >= 0 && row < m_files.size() ? &m_files.at(row) : nullptr;
+}
+
+int ImportQueue::readyCount() const
+{
+    return static_cast<int>(std::count_if(m_files.cbegin(), m_files.cend(),
+                                          [](const QueuedFile &file) { return file.state == State::Ready; }));
+}
+
+int ImportQueue::importingRow() const
+{
+    return firstIn(State::Importing);
+}
+
+int ImportQueue::firstIn(State state) const
+{
+    const auto found = std::find_if(m_files.cbegin(), m_files.cend(),
+                                    [state](const QueuedFile &file) { return file.state == state; });
+    return found == m_files.cend() ? -1 : static_cast<int>(found - m_files.cbegin());
+}
+
+void ImportQueue::change(int row)
+{
+    Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT fileChanged(row);
+}
+
+void ImportQueue::retranslate()
+{
+    if (!m_files.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+int ImportQueue::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_files.size());
+}
+
+QVariant ImportQueue::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const QueuedFile &file = m_files.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return QFileInfo(file.path).fileName();
+    case StatusRole:
+        return statusText(file);
+    case StateRole:
+        return static_cast<int>(file.state);
+    case Qt::AccessibleTextRole:
+        return QString(QFileInfo(file.path).fileName() + u". "_s + statusText(file));
+    default:
+        return {};
+    }
+}
+
+QString ImportQueue::statusText(const QueuedFile &file) const
+{
+    switch (file.state) {
+    case State::Reading:
+        //: State of a file: its beginning is being read.
+        return tr("Reading…");
+    case State::Ready:
+        return shapeText(file.preview->shape);
+    case State::Unreadable:
+        return file.error->what;
+    case State::Waiting:
+        //: State of a file: it will be imported after others.
+        return tr("Waiting");
+    case State::Importing:
+        //: State of a file that is being imported; %1 is its progress.
+        return tr("Importing: %1").arg(speedText(m_speed));
+    case State::Ended:
+        return file.summary->error ? file.summary->error->what : importResultText(*file.summary);
+    }
+    return {};
+}
+
+} // namespace codedesk::ui

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/importjob.h"
+#include "jobs/jobrunner.h"
+
+#include <QAbstractListModel>
+#include <QElapsedTimer>
+#include <QList>
+
+#include <optional>
+
+namespace codedesk::ui {
+
+/** A file offered for import: what it seems to be, what the user corrected, and how its import ended. */
+struct QueuedFile {
+    enum class State {
+        Reading, ///< Its beginning is being read for the preview.
+        Ready, ///< Can be imported.
+        Unreadable, ///< `error` says why; other options may help.
+        Waiting, ///< Will be imported after those before it.
+        Importing,
+        Ended, ///< `summary` says how.
+    };
+
+    QString path;
+    State state = State::Reading;
+    ingest::ReadOptions options;
+    std::optional<ingest::Preview> preview;
+    std::optional<Error> error;
+    std::optional<jobs::ImportSummary> summary;
+    bool again = false; ///< Import although the ledger has it.
+};
+
+/** How the running import is doing. */
+struct ImportSpeed {
+    JobProgress progress;
+    double rowsPerSecond = 0;
+    double secondsLeft = -1; ///< -1: not known yet.
+};
+
+/**
+ * The state of the import panel without its widgets: files, their previews and options, and the import that runs.
+ * Previews and imports run one at a time on threads of their own. Lives on the GUI thread.
+ */
+class ImportQueue : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { StatusRole = Qt::UserRole + 200, StateRole };
+
+    explicit ImportQueue(const QString &storePath, QObject *parent = nullptr);
+
+    /** Offers files; those that wait already are not listed twice, and those that have ended make room. */
+    void addFiles(const QStringList &paths);
+    /** Takes a file out of the list; not while it is being imported. */
+    void remove(int row);
+    void removeEnded();
+    /** Reads a file once more with other options. */
+    void setOptions(int row, const ingest::ReadOptions &options);
+    /** Imports a file, after those that were asked for before. */
+    void importFile(int row);
+    /** Imports a file although the ledger has the same. */
+    void importAgain(int row);
+    void importAll();
+    /** Stops the running import and those that wait for it. */
+    void cancel();
+
+    /** Returns a file; nullptr if there is no such row. Valid until the list changes. */
+    [[nodiscard]] const QueuedFile *file(int row) const;
+    [[nodiscard]] int readyCount() const;
+    /** Returns the row being imported, or -1. */
+    [[nodiscard]] int importingRow() const;
+    [[nodiscard]] const ImportSpeed &speed() const { return m_speed; }
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void fileChanged(int row);
+    void importStarted(int row);
+    void progressChanged(const codedesk::ui::ImportSpeed &speed);
+    void importEnded(int row);
+
+private:
+    void insert(const QString &path);
+    void readNext();
+    void takePreview(const QString &path, const ingest::ReadOptions &options, Result<ingest::Preview> answer);
+    void importNext();
+    void takeSummary(const jobs::ImportSummary &summary);
+    void takeProgress(const JobProgress &progress);
+    void change(int row);
+    [[nodiscard]] int firstIn(QueuedFile::State state) const;
+    [[nodiscard]] QString statusText(const QueuedFile &file) const;
+
+    QString m_storePath;
+    QList<QueuedFile> m_files;
+    ImportSpeed m_speed;
+    QElapsedTimer m_importTime;
+    jobs::JobRunner m_previewer;
+    jobs::JobRunner m_importer;
+};
+
+/** Returns what an import did, as one sentence with its counts. */
+[[nodiscard]] QString importResultText(const jobs::ImportSummary &summary);
+
+/** Returns progress for people: bytes, rows, rate, time left. */
+[[nodiscard]] QString speedText(const ImportSpeed &speed);
+
+/** Returns "CSV, UTF-8, 12 columns" or the like. */
+[[nodiscard]] QString shapeText(const ingest::InputShape &shape);
+
+} // namespace codedesk::ui

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/importspage.h"
+
+#include "exporting/outputfile.h"
+#include "imports/importpanel.h"
+#include "imports/ledgerview.h"
+#include "jobs/rejectsexport.h"
+#include "prompts.h"
+#include "store/store.h"
+#include "theme.h"
+#include "widgets/textlabel.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk::ui {
+
+using store::Store;
+
+namespace {
+
+/** How often other pages are told, while an import runs, that there is more to show. */
+constexpr qint64 noticeIntervalMs = 3000;
+
+int permilleOf(const JobProgress &progress)
+{
+    return progress.bytesTotal > 0 ? static_cast<int>(1000 * progress.bytesDone / progress.bytesTotal) : -1;
+}
+
+Result<qint64> undoImport(const QString &storePath, qint64 importId)
+{
+    const auto opened = Store::open(storePath, Store::Mode::ReadWrite);
+    return opened ? opened.value()->undoImport(importId) : opened.error();
+}
+
+Result<store::VerifyReport> verifyStore(const QString &storePath, std::stop_token stop)
+{
+    const auto opened = Store::open(storePath, Store::Mode::ReadOnly);
+    return opened ? opened.value()->verify(std::move(stop)) : opened.error();
+}
+
+Result<qint64> writeRejects(const QString &storePath, qint64 importId, const QString &path,
+                            const std::stop_token &stop)
+{
+    const auto opened = Store::open(storePath, Store::Mode::ReadOnly);
+    if (!opened)
+        return opened.error();
+    qint64 count = 0;
+    const Result<void> written = exporting::writeFile(path, [&](QIODevice &device) -> Result<void> {
+        exporting::CsvWriter writer(device);
+        const Result<qint64> rows = jobs::exportRejects(*opened.value(), importId, writer, stop);
+        if (!rows)
+            return rows.error();
+        count = *rows;
+        if (!writer.finish())
+            return exporting::outputError(path, device.errorString());
+        return {};
+    });
+    return written ? Result<qint64>(count) : Result<qint64>(written.error());
+}
+
+} // namespace
+
+ImportsPage::ImportsPage(AppContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_queue(context.storePath())
+    , m_hint(makeQuietLabel(this))
+    , m_chooseButton(new QPushButton(this))
+    , m_verifyButton(new QPushButton(this))
+    , m_panel(new ImportPanel(m_queue, this))
+    , m_ledger(new LedgerView(context, this))
+{
+    setObjectName(u"importsPage"_s);
+    m_chooseButton->setObjectName(u"choosePushButton"_s);
+    m_verifyButton->setObjectName(u"verifyPushButton"_s);
+    createLayout();
+    connectSignals();
+}
+
+ImportsPage::~ImportsPage() = default;
+
+void ImportsPage::createLayout()
+{
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_chooseButton);
+    top->addWidget(m_hint, 1);
+    top->addWidget(m_verifyButton);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_panel);
+    splitter->addWidget(m_ledger);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, 0);
+    layout->setSpacing(theme::spacing);
+    layout->addLayout(top);
+    layout->addWidget(splitter, 1);
+    m_panel->hide();
+}
+
+void ImportsPage::connectSignals()
+{
+    const auto showPanel = [this] { m_panel->setVisible(m_queue.rowCount() > 0); };
+    connect(&m_queue, &ImportQueue::rowsInserted, this, showPanel);
+    connect(&m_queue, &ImportQueue::rowsRemoved, this, showPanel);
+    connect(&m_queue, &ImportQueue::importStarted, this, &ImportsPage::onImportStarted);
+    connect(&m_queue, &ImportQueue::progressChanged, this, &ImportsPage::onProgress);
+    connect(&m_queue, &ImportQueue::importEnded, this, &ImportsPage::onImportEnded);
+    connect(m_chooseButton, &QPushButton::clicked, this, &ImportsPage::chooseFiles);
+    connect(m_verifyButton, &QPushButton::clicked, this, &ImportsPage::verify);
+    connect(m_panel, &ImportPanel::callsRequested, this, &ImportsPage::showCallsOf);
+    connect(m_ledger, &LedgerView::importChosen, this, &ImportsPage::chooseFiles);
+    connect(m_ledger, &LedgerView::failed, this, &ImportsPage::messageRaised);
+    connect(m_ledger, &LedgerView::undoChosen, this, &ImportsPage::undoSelected);
+    connect(m_ledger, &LedgerView::exportChosen, this, &ImportsPage::exportRejects);
+    connect(m_ledger, &LedgerView::callsChosen, this, [this] {
+        if (const store::ImportEntry *entry = m_ledger->selectedEntry())
+            showCallsOf(entry->id);
+    });
+    connect(&m_context.activity(), &Activity::cancelRequested, this, [this] {
+        m_queue.cancel();
+        m_runner.cancel();
+    });
+    connect(&m_context, &AppContext::storeChanged, this, [this] {
+        if (isVisible())
+            m_ledger->load();
+    });
+}
+
+void ImportsPage::activate()
+{
+    m_ledger->load();
+}
+
+void ImportsPage::retranslate()
+{
+    m_chooseButton->setText(tr("Import…"));
+    m_hint->setText(tr("Or drop files anywhere on the window."));
+    m_verifyButton->setText(tr("Verify store"));
+    m_verifyButton->setToolTip(tr("Checks the file of the store, its counts and the balance of every import."));
+    m_panel->retranslate(m_context.language());
+    m_ledger->retranslate();
+}
+
+QWidget *ImportsPage::initialFocus()
+{
+    return m_chooseButton;
+}
+
+void ImportsPage::open(const PageRequest &request)
+{
+    const auto *files = std::get_if<FilesRequest>(&request);
+    if (!files)
+        return;
+    if (files->paths.isEmpty())
+        chooseFiles();
+    else
+        importFiles(files->paths);
+}
+
+void ImportsPage::importFiles(const QStringList &paths)
+{
+    m_queue.addFiles(paths);
+}
+
+void ImportsPage::chooseFiles()
+{
+    const QStringList paths = prompts::openFiles(
+        this, tr("Choose call logs"),
+        { tr("Call logs (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz)"), tr("All files (*)") });
+    if (!paths.isEmpty())
+        importFiles(paths);
+}
+
+void ImportsPage::onImportStarted(int row)
+{
+    m_sinceNotice.start();
+    setWriting(true);
+    m_context.activity().show(tr("Importing %1").arg(QFileInfo(m_queue.file(row)->path).fileName()), -1);
+}
+
+void ImportsPage::onProgress(const ImportSpeed &speed)
+{
+    const QueuedFile *file = m_queue.file(m_queue.importingRow());
+    if (!file)
+        return;
+    m_context.activity().show(tr("Importing %1: %2").arg(QFileInfo(file->path).fileName(), speedText(speed)),
+                              permilleOf(speed.progress));
+    if (m_sinceNotice.elapsed() > noticeIntervalMs) {
+        m_sinceNotice.start();
+        m_context.notifyStoreChanged();
+    }
+}
+
+void ImportsPage::onImportEnded(int row)
+{
+    const jobs::ImportSummary &summary = *m_queue.file(row)->summary;
+    setWriting(false);
+    m_context.activity().finish();
+    if (summary.entry.id != 0)
+        m_ledger->select(summary.entry.id);
+    m_context.notifyStoreChanged();
+    if (!isVisible()) // Here the panel says it; elsewhere the status bar has to.
+        Q_EMIT noticeRaised(summary.error ? summary.error->what : importResultText(summary));
+}
+
+void ImportsPage::setWriting(bool isWriting)
+{
+    m_isWriting = isWriting;
+    m_ledger->setUndoAllowed(!isWriting);
+    m_verifyButton->setEnabled(!isWriting);
+}
+
+void ImportsPage::undoSelected()
+{
+    const store::ImportEntry *selected = m_ledger->selectedEntry();
+    if (!selected || m_isWriting)
+        return;
+    const store::ImportEntry entry = *selected; // The ledger may be read again while the question is open.
+    const QString question = tr("Take the %Ln call(s) of \"%1\" out of the store again?\nThe import stays in the "
+                                "list as undone, and the file can be imported again.",
+                                nullptr, static_cast<int>(entry.counts.stored))
+                                 .arg(entry.fileName);
+    if (prompts::confirm(this, tr("Undo import"), question, tr("Undo import")))
+        undo(entry);
+}
+
+void ImportsPage::undo(const store::ImportEntry &entry)
+{
+    setWriting(true);
+    m_context.activity().show(tr("Undoing the import of %1").arg(entry.fileName), -1, false);
+    m_runner.start([path = m_context.storePath(),
+                    id = entry.id](ProgressSink &, const std::stop_token &) { return undoImport(path, id); },
+                   [this](const Result<qint64> &removed) {
+                       setWriting(false);
+                       m_context.activity().finish();
+                       if (removed)
+                           Q_EMIT noticeRaised(tr("%Ln call(s) taken out.", nullptr, static_cast<int>(*removed)));
+                       else
+                           Q_EMIT messageRaised(removed.error());
+                       m_context.notifyStoreChanged();
+                   });
+}
+
+void ImportsPage::verify()
+{
+    setWriting(true);
+    m_context.activity().show(tr("Verifying the store"), -1);
+    m_runner.start([path = m_context.storePath()](
+                       ProgressSink &, std::stop_token stop) { return verifyStore(path, std::move(stop)); },
+                   [this](const Result<store::VerifyReport> &report) {
+                       setWriting(false);
+                       m_context.activity().finish();
+                       showVerified(report);
+                   });
+}
+
+void ImportsPage::showVerified(const Result<store::VerifyReport> &report)
+{
+    const QLocale locale;
+    if (!report) {
+        if (report.error().kind == ErrorKind::Cancelled)
+            Q_EMIT noticeRaised(tr("The check was cancelled."));
+        else
+            Q_EMIT messageRaised(report.error());
+        return;
+    }
+    if (report->isSound()) {
+        Q_EMIT noticeRaised(tr("The store is sound: %1 calls from %2 imports.")
+                                .arg(locale.toString(report->calls), locale.toString(report->imports)));
+        return;
+    }
+    Q_EMIT messageRaised({ ErrorKind::StoreDamaged, tr("The store does not pass its checks."),
+                           report->problems.join(u'\n'),
+                           tr("Keep a copy of the file, and import the logs into a new store.") });
+}
+
+void ImportsPage::exportRejects()
+{
+    const store::ImportEntry *entry = m_ledger->selectedEntry();
+    if (!entry || m_isWriting)
+        return;
+    const qint64 importId = entry->id;
+    const QString path = prompts::saveFile(this, tr("Export rejected records"),
+                                           QFileInfo(entry->fileName).completeBaseName() + u"-rejected.csv"_s,
+                                           { tr("Tables (*.csv)") });
+    if (path.isEmpty())
+        return;
+    m_runner.start(
+        [storePath = m_context.storePath(), importId, path](ProgressSink &, const std::stop_token &stop) {
+            return writeRejects(storePath, importId, path, stop);
+        },
+        [this, path](const Result<qint64> &written) {
+            if (written)
+                Q_EMIT noticeRaised(
+                    tr("%Ln rejected record(s) saved to \"%1\".", nullptr, static_cast<int>(*written))
+                        .arg(QDir::toNativeSeparators(path)));
+            else
+                Q_EMIT messageRaised(written.error());
+        });
+}
+
+void ImportsPage::showCallsOf(qint64 importId)
+{
+    CallsFilter filter;
+    filter.importId = importId;
+    Q_EMIT callsRequested(filter);
+}
+
+} // namespace codedesk::ui

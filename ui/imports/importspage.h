@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "imports/importqueue.h"
+#include "jobs/jobrunner.h"
+#include "page.h"
+#include "store/store.h"
+
+#include <QElapsedTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace codedesk::ui {
+
+class ImportPanel;
+class LedgerView;
+
+/** Imports call logs, and shows what every import brought and what it could not take. */
+class ImportsPage : public Page {
+    Q_OBJECT
+public:
+    explicit ImportsPage(AppContext &context, QWidget *parent = nullptr);
+    ~ImportsPage() override;
+
+    void activate() override;
+    void retranslate() override;
+    [[nodiscard]] QWidget *initialFocus() override;
+    /** Takes a FilesRequest. */
+    void open(const PageRequest &request) override;
+
+    /** Offers files for import. */
+    void importFiles(const QStringList &paths);
+    [[nodiscard]] ImportQueue &queue() { return m_queue; }
+
+private:
+    void createLayout();
+    void connectSignals();
+    void chooseFiles();
+    void onImportStarted(int row);
+    void onProgress(const ImportSpeed &speed);
+    void onImportEnded(int row);
+    void undoSelected();
+    void undo(const store::ImportEntry &entry);
+    void verify();
+    void showVerified(const Result<store::VerifyReport> &report);
+    void exportRejects();
+    void showCallsOf(qint64 importId);
+    void setWriting(bool isWriting);
+
+    AppContext &m_context;
+    ImportQueue m_queue;
+    QLabel *m_hint;
+    QPushButton *m_chooseButton;
+    QPushButton *m_verifyButton;
+    ImportPanel *m_panel;
+    LedgerView *m_ledger;
+    QElapsedTimer m_sinceNotice;
+    bool m_isWriting = false;
+    jobs::JobRunner m_runner; ///< Undoing, verifying, exporting: one at a time.
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/ledgerview.h"
+
+#include "items/importdetailmodels.h"
+#include "items/importtablemodel.h"
+#include "tablesetup.h"
+#include "theme.h"
+#include "widgets/emptystate.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk::ui {
+
+using items::ImportTableModel;
+
+namespace {
+
+QTableView *makeTable(QWidget *parent, QAbstractItemModel *model, const QString &name, const QList<int> &widths)
+{
+    auto *table = new QTableView(parent);
+    table->setObjectName(name);
+    table->setModel(model);
+    setupTable(table);
+    for (int column = 0; column < widths.size(); ++column)
+        table->setColumnWidth(column, widths.at(column));
+    return table;
+}
+
+} // namespace
+
+LedgerView::LedgerView(AppContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new ImportTableModel(this))
+    , m_rejects(new items::RejectTableModel(context.storePath(), this))
+    , m_conflicts(new items::ConflictTableModel(context.storePath(), this))
+    , m_reader(context.storePath())
+    , m_reasonReader(context.storePath())
+{
+    createTables();
+    createButtons();
+    createLayout();
+    connectSignals();
+    updateButtons();
+}
+
+LedgerView::~LedgerView() = default;
+
+void LedgerView::createTables()
+{
+    m_table = makeTable(this, m_model, u"importsTableView"_s, { 220, 150, 110, 96, 96, 96, 90, 96, 80, 90, 150 });
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    rememberColumns(m_table, m_context.settings(), u"imports/table"_s);
+    m_rejectTable = makeTable(this, m_rejects, u"rejectsTableView"_s, { 80, 100, 300, 110, 300 });
+    rememberColumns(m_rejectTable, m_context.settings(), u"imports/rejects"_s);
+    m_conflictTable = makeTable(this, m_conflicts, u"conflictsTableView"_s, { 80, 260, 400 });
+    rememberColumns(m_conflictTable, m_context.settings(), u"imports/conflicts"_s);
+}
+
+void LedgerView::createButtons()
+{
+    const auto button = [this](const QString &name) {
+        auto *made = new QPushButton(this);
+        made->setObjectName(name);
+        return made;
+    };
+    m_callsButton = button(u"ledgerCallsPushButton"_s);
+    m_exportButton = button(u"exportRejectsPushButton"_s);
+    m_undoButton = button(u"undoPushButton"_s);
+    m_summary = makeTextLabel(this);
+    m_summary->setObjectName(u"ledgerSummaryLabel"_s);
+    m_empty = new EmptyState(this);
+}
+
+void LedgerView::createLayout()
+{
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_rejectTable, QString());
+    m_tabs->addTab(m_conflictTable, QString());
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_summary, 1);
+    buttons->addWidget(m_callsButton);
+    buttons->addWidget(m_exportButton);
+    buttons->addWidget(m_undoButton);
+    m_detail = new QWidget(this);
+    auto *detail = new QVBoxLayout(m_detail);
+    detail->setContentsMargins(0, theme::spacing, 0, 0);
+    detail->addLayout(buttons);
+    detail->addWidget(m_tabs, 1);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_detail);
+    splitter->setChildrenCollapsible(false);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+void LedgerView::connectSignals()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &LedgerView::showSelected);
+    connect(m_model, &ImportTableModel::modelReset, this, [this] { select(m_selectedId); });
+    connect(m_rejects, &items::ImportDetailModel::failed, this, &LedgerView::failed);
+    connect(m_conflicts, &items::ImportDetailModel::failed, this, &LedgerView::failed);
+    connect(m_callsButton, &QPushButton::clicked, this, &LedgerView::callsChosen);
+    connect(m_exportButton, &QPushButton::clicked, this, &LedgerView::exportChosen);
+    connect(m_undoButton, &QPushButton::clicked, this, &LedgerView::undoChosen);
+}
+
+void LedgerView::load()
+{
+    m_reader.ask([](const store::Store &store, const std::stop_token &) { return store.imports(); },
+                 [this](const Result<QList<store::ImportEntry>> &answer) { take(answer); });
+}
+
+void LedgerView::take(const Result<QList<store::ImportEntry>> &answer)
+{
+    m_model->setEntries(answer ? *answer : QList<store::ImportEntry>());
+    if (m_model->rowCount() == 0)
+        showEmpty();
+    else
+        m_stack->setCurrentIndex(0);
+    showSelected();
+    if (!answer && answer.error().kind != ErrorKind::NotFound)
+        Q_EMIT failed(answer.error());
+}
+
+void LedgerView::retranslate()
+{
+    m_model->retranslate();
+    m_rejects->retranslate();
+    m_conflicts->retranslate();
+    m_table->setAccessibleName(tr("Imports"));
+    m_rejectTable->setAccessibleName(tr("Rejected records"));
+    m_conflictTable->setAccessibleName(tr("Conflicts"));
+    m_callsButton->setText(tr("Show its calls"));
+    m_exportButton->setText(tr("Export rejected…"));
+    m_undoButton->setText(tr("Undo import…"));
+    if (m_stack->currentWidget() == m_empty)
+        showEmpty();
+    m_shownRejected = -1; // The summary is a text of its own.
+    showSelected();
+}
+
+const store::ImportEntry *LedgerView::selectedEntry() const
+{
+    return m_model->entry(m_table->currentIndex().row());
+}
+
+void LedgerView::select(qint64 importId)
+{
+    m_selectedId = importId;
+    const int row = std::max(0, m_model->rowOf(importId));
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+void LedgerView::setUndoAllowed(bool isAllowed)
+{
+    m_isUndoAllowed = isAllowed;
+    updateButtons();
+}
+
+void LedgerView::showSelected()
+{
+    const store::ImportEntry *entry = selectedEntry();
+    updateButtons();
+    m_detail->setVisible(entry != nullptr);
+    if (!entry) {
+        m_rejects->setImport(0);
+        m_conflicts->setImport(0);
+        return;
+    }
+    const QLocale locale;
+    m_tabs->setTabText(0, tr("Rejected (%1)").arg(locale.toString(entry->counts.rejected)));
+    m_tabs->setTabText(1, tr("Conflicts (%1)").arg(locale.toString(entry->counts.conflict)));
+    // A running import changes its counts all the time; its lists are read when they have grown.
+    const qint64 listed = entry->counts.rejected + entry->counts.conflict;
+    if (entry->id == m_selectedId && listed == m_shownRejected)
+        return;
+    m_selectedId = entry->id;
+    m_shownRejected = listed;
+    m_rejects->setImport(entry->counts.rejected > 0 ? entry->id : 0);
+    m_conflicts->setImport(entry->counts.conflict > 0 ? entry->id : 0);
+    m_reasonReader.ask(
+        [id = entry->id](const store::Store &store, const std::stop_token &) { return store.rejectCounts(id); },
+        [this](const Result<QList<store::RejectCount>> &answer) {
+            showReasons(answer ? *answer : QList<store::RejectCount>());
+        });
+}
+
+void LedgerView::showReasons(const QList<store::RejectCount> &counts)
+{
+    const store::ImportEntry *entry = selectedEntry();
+    if (!entry)
+        return;
+    QStringList lines;
+    if (!entry->message.isEmpty())
+        lines << entry->message;
+    for (const store::RejectCount &count : counts)
+        //: How many records were rejected, and the sentence that says why.
+        lines
+            << tr("%1 rejected. %2").arg(QLocale().toString(count.count), ingest::rejectReasonText(count.reason));
+    if (lines.isEmpty())
+        lines << tr("Every record was stored or is accounted for.");
+    m_summary->setText(lines.join(u'\n'));
+}
+
+void LedgerView::updateButtons()
+{
+    const store::ImportEntry *entry = selectedEntry();
+    const bool hasCalls = entry && entry->state != store::ImportState::Undone && entry->counts.stored > 0;
+    m_callsButton->setEnabled(hasCalls);
+    m_exportButton->setEnabled(entry && entry->counts.rejected > 0);
+    m_undoButton->setEnabled(entry && entry->state != store::ImportState::Undone && m_isUndoAllowed);
+}
+
+void LedgerView::showEmpty()
+{
+    m_empty->setTexts(tr("Nothing has been imported yet."),
+                      tr("Choose call logs, or drop them anywhere on the window. CSV, JSON and the vendor's own "
+                         "answers are recognised; a preview shows what they become before anything is stored."));
+    m_empty->addAction(
+        tr("Choose files…"), [this] { Q_EMIT importChosen(); }, true);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+} // namespace codedesk::ui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "core/error.h"
+#include "jobs/storereader.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+class QTableView;
+
+namespace codedesk::items {
+class ConflictTableModel;
+class ImportTableModel;
+class RejectTableModel;
+} // namespace codedesk::items
+
+namespace codedesk::ui {
+
+class EmptyState;
+
+/** The ledger of imports, and for the selected one its rejected records and conflicts. */
+class LedgerView : public QWidget {
+    Q_OBJECT
+public:
+    explicit LedgerView(AppContext &context, QWidget *parent = nullptr);
+    ~LedgerView() override;
+
+    void load();
+    void retranslate();
+    /** Returns the selected import; nullptr if none is. Valid until the ledger is read again. */
+    [[nodiscard]] const store::ImportEntry *selectedEntry() const;
+    /** Selects an import as soon as the ledger has it. */
+    void select(qint64 importId);
+    /** Allows undoing; not while something is being written. */
+    void setUndoAllowed(bool isAllowed);
+    [[nodiscard]] QTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    void failed(const codedesk::Error &error);
+    void importChosen();
+    void undoChosen();
+    void exportChosen();
+    void callsChosen();
+
+private:
+    void createTables();
+    void createButtons();
+    void createLayout();
+    void connectSignals();
+    void take(const Result<QList<store::ImportEntry>> &answer);
+    void showSelected();
+    void showReasons(const QList<store::RejectCount> &counts);
+    void updateButtons();
+    void showEmpty();
+
+    AppContext &m_context;
+    items::ImportTableModel *m_model;
+    items::RejectTableModel *m_rejects;
+    items::ConflictTableModel *m_conflicts;
+    QTableView *m_table = nullptr;
+    QTableView *m_rejectTable = nullptr;
+    QTableView *m_conflictTable = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QWidget *m_detail = nullptr;
+    QLabel *m_summary = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QPushButton *m_callsButton = nullptr;
+    QPushButton *m_exportButton = nullptr;
+    QPushButton *m_undoButton = nullptr;
+    qint64 m_selectedId = 0;
+    qint64 m_shownRejected = -1;
+    bool m_isUndoAllowed = true;
+    jobs::StoreReader m_reader;
+    jobs::StoreReader m_reasonReader;
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/optionsform.h"
+
+#include "ingest/encoding.h"
+#include "theme.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk::ui {
+
+using ingest::Field;
+
+namespace {
+
+constexpr std::array allFields{ Field::OccurredAt,   Field::OrderNo,      Field::RequestId,  Field::Channel,
+                                Field::AppId,        Field::Code,         Field::Message,    Field::FrontMask,
+                                Field::BackMask,     Field::CardWarnings, Field::Similarity, Field::LiveRate,
+                                Field::VendorCharge, Field::ChargeType,   Field::IdNumber };
+constexpr int columnsPerRow = 3;
+
+QComboBox *makeBox(QWidget *parent, const QString &name)
+{
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(9);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return box;
+}
+
+QString formatTitle(ingest::Format format)
+{
+    switch (format) {
+    case ingest::Format::Csv:
+        //: Format of a file: separated values.
+        return OptionsForm::tr("CSV");
+    case ingest::Format::JsonLines:
+        //: Format of a file: one JSON value a line.
+        return OptionsForm::tr("JSON lines");
+    case ingest::Format::Json:
+        //: Format of a file: JSON documents.
+        return OptionsForm::tr("JSON");
+    case ingest::Format::UrlLines:
+        //: Format of a file: one web address a line.
+        return OptionsForm::tr("Addresses");
+    }
+    return {};
+}
+
+QString separatorTitle(char separator)
+{
+    switch (separator) {
+    case ';':
+        return OptionsForm::tr("Semicolon ;");
+    case '\t':
+        return OptionsForm::tr("Tab");
+    case '|':
+        return OptionsForm::tr("Bar |");
+    default:
+        return OptionsForm::tr("Comma ,");
+    }
+}
+
+QString headerTitle(bool hasHeader)
+{
+    return hasHeader ? OptionsForm::tr("With header") : OptionsForm::tr("No header");
+}
+
+/** The first item of each list: nothing fixed, what was found is told in brackets. */
+QString openTitle(const QString &found)
+{
+    //: A choice left to the program; %1 is what it found.
+    return OptionsForm::tr("Found: %1").arg(found);
+}
+
+} // namespace
+
+QString fieldTitle(Field field)
+{
+    switch (field) {
+    case Field::OccurredAt:
+        return ColumnsForm::tr("Time");
+    case Field::OrderNo:
+        return ColumnsForm::tr("Order number");
+    case Field::RequestId:
+        return ColumnsForm::tr("Request id");
+    case Field::Channel:
+        return ColumnsForm::tr("Channel");
+    case Field::AppId:
+        return ColumnsForm::tr("App");
+    case Field::Code:
+        return ColumnsForm::tr("Code");
+    case Field::Message:
+        return ColumnsForm::tr("Message");
+    case Field::FrontMask:
+        return ColumnsForm::tr("Front mask");
+    case Field::BackMask:
+        return ColumnsForm::tr("Back mask");
+    case Field::CardWarnings:
+        return ColumnsForm::tr("Card warnings");
+    case Field::Similarity:
+        return ColumnsForm::tr("Similarity");
+    case Field::LiveRate:
+        return ColumnsForm::tr("Live rate");
+    case Field::VendorCharge:
+        return ColumnsForm::tr("Vendor's charge flag");
+    case Field::ChargeType:
+        return ColumnsForm::tr("Charge type");
+    case Field::IdNumber:
+        //: Only a keyed hash of it is kept.
+        return ColumnsForm::tr("ID number (hashed)");
+    }
+    return {};
+}
+
+OptionsForm::OptionsForm(QWidget *parent)
+    : QWidget(parent)
+    , m_formatBox(makeBox(this, u"formatComboBox"_s))
+    , m_encodingBox(makeBox(this, u"encodingComboBox"_s))
+    , m_separatorBox(makeBox(this, u"separatorComboBox"_s))
+    , m_headerBox(makeBox(this, u"headerComboBox"_s))
+    , m_channelBox(makeBox(this, u"channelComboBox"_s))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QComboBox *box : { m_formatBox, m_encodingBox, m_separatorBox, m_headerBox, m_channelBox }) {
+        layout->addWidget(box);
+        connect(box, &QComboBox::activated, this, &OptionsForm::read);
+    }
+}
+
+void OptionsForm::show(const ingest::ReadOptions &options, const ingest::InputShape &found)
+{
+    m_options = options;
+    m_found = found;
+    fill();
+}
+
+void OptionsForm::retranslate(Language language)
+{
+    m_language = language;
+    m_formatBox->setAccessibleName(tr("Format"));
+    m_encodingBox->setAccessibleName(tr("Encoding"));
+    m_separatorBox->setAccessibleName(tr("Separator"));
+    m_headerBox->setAccessibleName(tr("Header"));
+    m_channelBox->setAccessibleName(tr("Channel of records that name none"));
+    m_channelBox->setToolTip(tr("Channel of records that name none"));
+    fill();
+}
+
+void OptionsForm::fill()
+{
+    fillFormat();
+    fillEncoding();
+    fillSeparator();
+    fillHeader();
+    fillChannel();
+    const bool isCsv = m_found.format == ingest::Format::Csv;
+    m_separatorBox->setEnabled(isCsv);
+    m_headerBox->setEnabled(isCsv);
+}
+
+void OptionsForm::fillFormat()
+{
+    m_formatBox->clear();
+    m_formatBox->addItem(openTitle(m_found.name.isEmpty() ? formatTitle(m_found.format) : m_found.name));
+    for (const auto format :
+         { ingest::Format::Csv, ingest::Format::JsonLines, ingest::Format::Json, ingest::Format::UrlLines })
+        m_formatBox->addItem(formatTitle(format), static_cast<int>(format));
+    m_formatBox->setCurrentIndex(m_options.format ? m_formatBox->findData(static_cast<int>(*m_options.format))
+                                                  : 0);
+}
+
+void OptionsForm::fillEncoding()
+{
+    m_encodingBox->clear();
+    m_encodingBox->addItem(openTitle(m_found.encoding.isEmpty() ? tr("nothing") : m_found.encoding));
+    const QStringList names = ingest::offeredEncodings();
+    for (const QString &name : names)
+        m_encodingBox->addItem(name, name);
+    m_encodingBox->setCurrentIndex(
+        m_options.encoding.isEmpty() ? 0 : std::max(0, m_encodingBox->findData(m_options.encoding)));
+}
+
+void OptionsForm::fillSeparator()
+{
+    m_separatorBox->clear();
+    m_separatorBox->addItem(openTitle(separatorTitle(m_found.separator)));
+    for (const char separator : { ',', ';', '\t', '|' })
+        m_separatorBox->addItem(separatorTitle(separator), static_cast<int>(separator));
+    m_separatorBox->setCurrentIndex(
+        m_options.separator ? m_separatorBox->findData(static_cast<int>(*m_options.separator)) : 0);
+}
+
+void OptionsForm::fillHeader()
+{
+    m_headerBox->clear();
+    m_headerBox->addItem(openTitle(headerTitle(m_found.hasHeader)));
+    m_headerBox->addItem(headerTitle(true), true);
+    m_headerBox->addItem(headerTitle(false), false);
+    m_headerBox->setCurrentIndex(m_options.hasHeader ? (*m_options.hasHeader ? 1 : 2) : 0);
+}
+
+void OptionsForm::fillChannel()
+{
+    m_channelBox->clear();
+    m_channelBox->addItem(tr("Channel as in the file"));
+    for (const Channel channel : allChannels) {
+        if (channel != Channel::Unknown)
+            m_channelBox->addItem(channelTitle(channel).in(m_language), static_cast<int>(channel));
+    }
+    m_channelBox->setCurrentIndex(
+        m_options.channel ? std::max(0, m_channelBox->findData(static_cast<int>(*m_options.channel))) : 0);
+}
+
+void OptionsForm::read()
+{
+    const auto chosen = [](const QComboBox *box) {
+        const QVariant data = box->currentData();
+        return data.isValid() ? std::optional(data.toInt()) : std::nullopt;
+    };
+    ingest::ReadOptions options = m_options;
+    const std::optional<int> format = chosen(m_formatBox);
+    options.format = format ? std::optional(static_cast<ingest::Format>(*format)) : std::nullopt;
+    options.encoding = m_encodingBox->currentData().toString();
+    const std::optional<int> separator = chosen(m_separatorBox);
+    options.separator = separator ? std::optional(static_cast<char>(*separator)) : std::nullopt;
+    const std::optional<int> header = chosen(m_headerBox);
+    options.hasHeader = header ? std::optional(*header != 0) : std::nullopt;
+    const std::optional<int> channel = chosen(m_channelBox);
+    options.channel = channel ? std::optional(static_cast<Channel>(*channel)) : std::nullopt;
+    m_options = options;
+    Q_EMIT optionsChanged(options);
+}
+
+ColumnsForm::ColumnsForm(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(theme::spacing, theme::spacing, theme::spacing, theme::spacing);
+    layout->setHorizontalSpacing(2 * theme::spacing);
+    for (int i = 0; i < static_cast<int>(allFields.size()); ++i) {
+        const Field field = allFields.at(static_cast<std::size_t>(i));
+        auto *label = new QLabel(this);
+        QComboBox *box = makeBox(this, ingest::fieldKey(field) + u"ComboBox"_s);
+        label->setBuddy(box);
+        m_labels.insert(field, label);
+        m_boxes.insert(field, box);
+        layout->addWidget(label, i / columnsPerRow, 2 * (i % columnsPerRow));
+        layout->addWidget(box, i / columnsPerRow, 2 * (i % columnsPerRow) + 1);
+        connect(box, &QComboBox::activated, this,
+                [this, field, box] { Q_EMIT columnChosen(field, box->currentData().toString()); });
+    }
+    layout->setRowStretch(layout->rowCount(), 1);
+}
+
+void ColumnsForm::show(const ingest::ReadOptions &options, const ingest::InputShape &found)
+{
+    m_options = options;
+    m_found = found;
+    fill();
+}
+
+void ColumnsForm::retranslate()
+{
+    for (auto label = m_labels.cbegin(); label != m_labels.cend(); ++label) {
+        label.value()->setText(fieldTitle(label.key()));
+        m_boxes.value(label.key())->setAccessibleName(fieldTitle(label.key()));
+    }
+    fill();
+}
+
+void ColumnsForm::fill()
+{
+    setEnabled(!m_found.columns.isEmpty());
+    for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box) {
+        const Field field = box.key();
+        const bool isFixed = m_options.columns.contains(field);
+        const QString used = m_found.mapping.value(field);
+        box.value()->clear();
+        //: The file has no column for a field.
+        box.value()->addItem(isFixed || used.isEmpty() ? tr("–") : tr("Found: %1").arg(used));
+        for (const QString &column : std::as_const(m_found.columns))
+            box.value()->addItem(column, column);
+        box.value()->setCurrentIndex(isFixed ? std::max(0, box.value()->findData(m_options.columns.value(field)))
+                                             : 0);
+    }
+}
+
+} // namespace codedesk::ui
