@@ -98,6 +98,17 @@ ScannedRecord CsvScanner::scanLine(const char *begin, const char *end, bool isLa
     return scanRecord<false>({ begin, end, isLast }, fields);
 }
 
+ScannedRecord CsvScanner::measureLine(const char *begin, const char *end, bool isLast)
+{
+    Cursor cursor{ begin, end, isLast };
+    while (cursor.place < end && !isLineEnd(*cursor.place))
+        cursor.place = findStop(cursor.place + 1, end, '\n');
+    cursor.record.textBytes = static_cast<std::size_t>(cursor.place - begin);
+    if (cursor.place == end ? isLast || cursor.stop(ScannedRecord::State::NeedsMore) : cursor.passLineEnd())
+        cursor.record.size = static_cast<std::size_t>(cursor.place - begin);
+    return cursor.record;
+}
+
 template <bool honoursQuotes> ScannedRecord CsvScanner::scanRecord(Cursor cursor, Fields &fields)
 {
     const char *const begin = cursor.place;

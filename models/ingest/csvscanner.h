@@ -53,6 +53,9 @@ public:
     /** Scans one line as if quotes were ordinary characters. */
     [[nodiscard]] ScannedRecord scanLine(const char *begin, const char *end, bool isLast, Fields &fields);
 
+    /** Finds the end of one line, whatever its quotes, without its fields. */
+    [[nodiscard]] static ScannedRecord measureLine(const char *begin, const char *end, bool isLast);
+
     [[nodiscard]] const CsvDialect &dialect() const { return m_dialect; }
 
 private:

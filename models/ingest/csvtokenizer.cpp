@@ -64,12 +64,14 @@ Result<bool> CsvTokenizer::nextLineAsRecord(CsvRecord &record)
 {
     const std::size_t limit = m_scanner.dialect().recordLimit;
     for (;;) {
-        const ScannedRecord scanned = m_scanner.scanLine(place(), place() + available(), m_isAtEnd, record.fields);
-        const bool isComplete = scanned.state == ScannedRecord::State::Complete;
-        if (isComplete && scanned.textBytes <= limit) {
+        const ScannedRecord line = CsvScanner::measureLine(place(), place() + available(), m_isAtEnd);
+        const bool isComplete = line.state == ScannedRecord::State::Complete;
+        if (isComplete && line.textBytes <= limit) {
+            const ScannedRecord scanned =
+                m_scanner.scanLine(place(), place() + line.textBytes, true, record.fields);
             describe(record, scanned);
             record.hasBadQuote = true;
-            advance(scanned);
+            advance(line);
             return true;
         }
         if (isComplete || available() > limit + longestLineEnd)
@@ -82,16 +84,15 @@ Result<bool> CsvTokenizer::nextLineAsRecord(CsvRecord &record)
 /** Keeps the beginning of a line that is too long and drops the rest as it comes. */
 Result<bool> CsvTokenizer::passOverLine(CsvRecord &record)
 {
+    record.fields.clear();
     describe(record, {});
-    m_longHead = wholeCharacters({ place(), available() }, longHeadBytes);
     record.isTooLong = true;
-    record.isBlank = false;
+    m_longHead = wholeCharacters({ place(), available() }, longHeadBytes);
+    record.text = m_longHead;
     for (;;) {
-        const ScannedRecord scanned = m_scanner.scanLine(place(), place() + available(), m_isAtEnd, record.fields);
-        record.fields.clear();
-        record.text = m_longHead;
-        if (scanned.state == ScannedRecord::State::Complete) {
-            advance(scanned);
+        const ScannedRecord line = CsvScanner::measureLine(place(), place() + available(), m_isAtEnd);
+        if (line.state == ScannedRecord::State::Complete) {
+            advance(line);
             return true;
         }
         // A CR at the very end may be half of a line end.
@@ -120,7 +121,7 @@ void CsvTokenizer::advance(const ScannedRecord &scanned)
     m_line += scanned.lines;
 }
 
-/** Drops what is done with and at least doubles what is left, so that scanning again stays cheap. */
+/** Drops what is done with and doubles what is left, but for a block, so that scanning again stays cheap. */
 Result<void> CsvTokenizer::readMore()
 {
     m_buffer.resize(m_end);
@@ -128,7 +129,8 @@ Result<void> CsvTokenizer::readMore()
     m_textOffset += static_cast<qint64>(m_begin);
     m_begin = 0;
     m_source.forgetBefore(m_textOffset);
-    const std::size_t wanted = m_buffer.size() + std::max(m_blockBytes, m_buffer.size());
+    const std::size_t doubled = std::min(2 * m_buffer.size(), m_scanner.dialect().recordLimit);
+    const std::size_t wanted = std::max(m_buffer.size() + m_blockBytes, doubled);
     const std::size_t kept = m_buffer.size();
     Result<void> result;
     while (m_buffer.size() < wanted && !m_isAtEnd) {

@@ -6,6 +6,7 @@
 #include "support/chunkdevice.h"
 #include "support/testmain.h"
 
+#include <unicode/ucnv.h>
 #include <zlib.h>
 
 #include <memory>
@@ -59,6 +60,19 @@ inline std::string gzipped(std::string_view bytes)
     packed.resize(stream.total_out);
     deflateEnd(&stream);
     return packed;
+}
+
+/** Returns a text in the encoding of this ICU name; empty if it cannot be written in it. */
+inline std::string encodedAs(const QString &text, const QString &encoding)
+{
+    const QByteArray name = encoding.toLatin1();
+    const QByteArray utf8 = text.toUtf8();
+    std::string bytes(static_cast<std::size_t>(utf8.size()) * 4 + 16, '\0');
+    UErrorCode status = U_ZERO_ERROR;
+    const auto size = ucnv_convert(name.constData(), "UTF-8", bytes.data(), static_cast<int32_t>(bytes.size()),
+                                   utf8.constData(), static_cast<int32_t>(utf8.size()), &status);
+    bytes.resize(U_SUCCESS(status) ? static_cast<std::size_t>(size) : 0);
+    return bytes;
 }
 
 /** Returns `count` lines of a log, about 60 bytes each. */

@@ -6,24 +6,11 @@
 
 #include <QFile>
 
-#include <unicode/ucnv.h>
-
 using namespace codedesk;
 using namespace codedesk::ingest;
 using namespace codedesk::testing;
 
 namespace {
-
-/** Encodes through ICU, which the decoders under test use for GB18030 only. */
-std::string encoded(const std::string &utf8, const char *encoding)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    std::string bytes(utf8.size() * 4 + 16, '\0');
-    const auto size = ucnv_convert(encoding, "UTF-8", bytes.data(), static_cast<int32_t>(bytes.size()),
-                                   utf8.data(), static_cast<int32_t>(utf8.size()), &status);
-    bytes.resize(U_SUCCESS(status) ? static_cast<std::size_t>(size) : 0);
-    return bytes;
-}
 
 struct ReadText {
     std::string text;
@@ -110,7 +97,7 @@ void TestTextSource::readsEveryEncoding()
     std::string text = "时间,代码,信息\r\n";
     for (int i = 0; i < 300; ++i)
         text += "2024-01-01,1004,人脸检测失败，无法提取比对照\xF0\xA0\xAE\xB7\n";
-    const std::string bytes = mark.toStdString() + encoded(text, encoding.toLatin1());
+    const std::string bytes = mark.toStdString() + encodedAs(QString::fromStdString(text), encoding);
     QVERIFY(bytes.size() > text.size() / 2);
     for (const qint64 chunk : { qint64{ 1 }, qint64{ 2 }, qint64{ 3 }, qint64{ 7 }, qint64{ 1000 }, allAtOnce }) {
         const ReadText read = readText(bytes, chunk);
@@ -139,7 +126,7 @@ void TestTextSource::findsAFewLateCharacters()
     QFETCH(const QString, characters);
     const std::string text =
         asciiLines(10'000'000) + "2024,a," + characters.toStdString() + ",1\n" + asciiLines(300'000);
-    const ReadText read = readText(encoded(text, encoding.toLatin1()));
+    const ReadText read = readText(encodedAs(QString::fromStdString(text), encoding));
     QVERIFY(!read.error);
     QVERIFY(read.text == text);
     QCOMPARE(read.encoding, encoding);
@@ -157,10 +144,10 @@ void TestTextSource::detectsEveryMessageOfTheCatalogue()
             if (isAscii)
                 continue;
             ++lines;
-            for (const char *encoding : { "UTF-8", "GB18030" }) {
-                const ReadText read = readText(encoded(text, encoding));
+            for (const QString &encoding : {QStringLiteral("UTF-8"), QStringLiteral("GB18030")}) {
+                const ReadText read = readText(encodedAs(QString::fromStdString(text), encoding));
                 QCOMPARE(QByteArray::fromStdString(read.text), QByteArray::fromStdString(text));
-                QCOMPARE(read.encoding, QString::fromLatin1(encoding));
+                QCOMPARE(read.encoding, encoding);
             }
         }
     }
@@ -202,7 +189,7 @@ void TestTextSource::peeksWithoutConsuming()
 {
     const std::string text = "时间,代码\n" + asciiLines(1'000'000);
     for (const qint64 chunk : { qint64{ 1000 }, allAtOnce }) {
-        auto opened = openBytes(encoded(text, "GB18030"), chunk);
+        auto opened = openBytes(encodedAs(QString::fromStdString(text), QStringLiteral("GB18030")), chunk);
         QVERIFY2(opened, errorText(opened));
         TextSource source(std::move(*opened));
         for (const std::size_t count : { std::size_t{ 10 }, std::size_t{ 65'536 }, std::size_t{ 100 } }) {
@@ -310,9 +297,9 @@ void TestTextSource::mapsOffsetsAcrossBlocks()
     std::string text;
     for (int i = 0; i < 20'000; ++i)
         text += line;
-    const qint64 lineBytes = static_cast<qint64>(encoded(line, encoding.toLatin1()).size());
+    const qint64 lineBytes = static_cast<qint64>(encodedAs(QString::fromStdString(line), encoding).size());
     for (const qint64 chunk : { qint64{ 4999 }, allAtOnce }) {
-        auto opened = openBytes(encoded(text, encoding.toLatin1()), chunk);
+        auto opened = openBytes(encodedAs(QString::fromStdString(text), encoding), chunk);
         QVERIFY2(opened, errorText(opened));
         TextSource source(std::move(*opened));
         std::string read;
