@@ -17,25 +17,12 @@ namespace {
 
 /**
  * Turns the first SIGINT or SIGTERM into a stop request; a second one ends the program at once. A signal handler
- * may do next to nothing, so it writes a byte into a pipe on which a thread waits.
+ * may do next to nothing, so it writes a byte into a pipe on which a thread waits. Until a token is asked for,
+ * signals keep their usual effect.
  */
 class StopOnSignal {
 public:
-    explicit StopOnSignal(std::stop_source &source)
-    {
-        if (::pipe(pipeEnds.data()) != 0)
-            return;
-        m_thread = std::thread([&source] {
-            char signal = 0;
-            if (::read(pipeEnds[0], &signal, 1) == 1 && signal != quit)
-                source.request_stop();
-        });
-        struct sigaction action { };
-        action.sa_handler = [](int) { wake(stop); };
-        action.sa_flags = static_cast<int>(SA_RESETHAND);
-        sigaction(SIGINT, &action, nullptr);
-        sigaction(SIGTERM, &action, nullptr);
-    }
+    StopOnSignal() = default;
     ~StopOnSignal()
     {
         if (!m_thread.joinable())
@@ -46,9 +33,30 @@ public:
     StopOnSignal(const StopOnSignal &) = delete;
     StopOnSignal &operator=(const StopOnSignal &) = delete;
 
+    std::stop_token token()
+    {
+        if (!m_thread.joinable() && ::pipe(pipeEnds.data()) == 0)
+            listen();
+        return m_source.get_token();
+    }
+
 private:
     static constexpr char stop = 's';
     static constexpr char quit = 'q';
+
+    void listen()
+    {
+        m_thread = std::thread([this] {
+            char why = 0;
+            if (::read(pipeEnds[0], &why, 1) == 1 && why == stop)
+                m_source.request_stop();
+        });
+        struct sigaction action { };
+        action.sa_handler = [](int) { wake(stop); };
+        action.sa_flags = static_cast<int>(SA_RESETHAND);
+        sigaction(SIGINT, &action, nullptr);
+        sigaction(SIGTERM, &action, nullptr);
+    }
 
     static void wake(char why)
     {
@@ -57,6 +65,7 @@ private:
     }
 
     static inline std::array<int, 2> pipeEnds{ -1, -1 };
+    std::stop_source m_source;
     std::thread m_thread;
 };
 
@@ -73,9 +82,8 @@ int main(int argc, char *argv[])
     if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return codedesk::cli::ExitInput;
-    std::stop_source stop;
-    const StopOnSignal stopOnSignal(stop);
+    StopOnSignal stopOnSignal;
     const bool isTerminal = ::isatty(STDERR_FILENO) == 1;
     return codedesk::cli::runCli(QCoreApplication::arguments().mid(1),
-                                 { &in, &out, &err, isTerminal, stop.get_token() });
+                                 { &in, &out, &err, isTerminal, [&] { return stopOnSignal.token(); } });
 }

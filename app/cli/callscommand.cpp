@@ -159,28 +159,71 @@ Read writeAsJson(const CallsRun &run)
     return done ? read : done.error();
 }
 
+/** Prints rows as they come, in tables of so many rows that memory stays small however many calls there are. */
+class CallPrinter {
+public:
+    explicit CallPrinter(const CallsRun &run)
+        : m_run(run)
+        , m_table(emptyTable())
+    {
+    }
+
+    void add(const StoredCall &call)
+    {
+        const CodeEntry *entry = m_run.catalogue.find(call.code);
+        m_table.addRow({ toDisplayText(call.occurredAt), call.orderNo.isEmpty() ? call.requestId : call.orderNo,
+                         channelKey(call.channel), call.code, outcomeWord(jobs::outcomeOf(call, m_run.catalogue)),
+                         entry ? entry->message.in(m_run.session.language()) : QString() });
+        if (++m_rowCount == rowsPerTable)
+            flush();
+    }
+
+    /** Prints what is left. Returns the first trouble with the output. */
+    Result<void> finish()
+    {
+        if (m_rowCount > 0)
+            flush();
+        return m_printed;
+    }
+
+private:
+    static constexpr int rowsPerTable = 1000;
+
+    static TextTable emptyTable()
+    {
+        return TextTable({ { CallsCommand::tr("Time") },
+                           { CallsCommand::tr("Order") },
+                           { CallsCommand::tr("Channel") },
+                           { CallsCommand::tr("Code") },
+                           { CallsCommand::tr("Outcome") },
+                           { CallsCommand::tr("Meaning") } });
+    }
+
+    void flush()
+    {
+        if (m_printed)
+            m_printed = m_run.session.print(m_table.text());
+        m_table = emptyTable();
+        m_rowCount = 0;
+    }
+
+    const CallsRun &m_run;
+    TextTable m_table;
+    int m_rowCount = 0;
+    Result<void> m_printed;
+};
+
 Read writeAsTable(const CallsRun &run)
 {
-    TextTable table({ { CallsCommand::tr("Time") },
-                      { CallsCommand::tr("Order") },
-                      { CallsCommand::tr("Channel") },
-                      { CallsCommand::tr("Code") },
-                      { CallsCommand::tr("Outcome") },
-                      { CallsCommand::tr("Meaning") } });
+    CallPrinter printer(run);
     NoProgress progress;
     const Read read = jobs::readCalls(
-        run.store, run.query, run.limit,
-        [&](const StoredCall &call) {
-            const CodeEntry *entry = run.catalogue.find(call.code);
-            table.addRow({ toDisplayText(call.occurredAt), call.orderNo.isEmpty() ? call.requestId : call.orderNo,
-                           channelKey(call.channel), call.code, outcomeWord(jobs::outcomeOf(call, run.catalogue)),
-                           entry ? entry->message.in(run.session.language()) : QString() });
-        },
-        progress, run.session.stop());
+        run.store, run.query, run.limit, [&](const StoredCall &call) { printer.add(call); }, progress,
+        run.session.stop());
     if (!read)
         return read;
     const Result<void> done =
-        run.session.print(read->count == 0 ? CallsCommand::tr("No call fits.") + u'\n' : table.text());
+        read->count == 0 ? run.session.print(CallsCommand::tr("No call fits.") + u'\n') : printer.finish();
     return done ? read : done.error();
 }
 

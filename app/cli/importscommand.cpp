@@ -33,6 +33,28 @@ void writeImport(JsonWriter &json, const store::ImportEntry &entry)
     json.endObject();
 }
 
+QString stateWord(store::ImportState state)
+{
+    switch (state) {
+    case store::ImportState::Running:
+        //: state of an import
+        return ImportsCommand::tr("running");
+    case store::ImportState::Done:
+        //: state of an import
+        return ImportsCommand::tr("done");
+    case store::ImportState::Cancelled:
+        //: state of an import
+        return ImportsCommand::tr("cancelled");
+    case store::ImportState::Failed:
+        //: state of an import
+        return ImportsCommand::tr("failed");
+    case store::ImportState::Undone:
+        break;
+    }
+    //: state of an import
+    return ImportsCommand::tr("undone");
+}
+
 QString humanTable(const QList<store::ImportEntry> &entries)
 {
     using Align = TextTable::Align;
@@ -48,11 +70,10 @@ QString humanTable(const QList<store::ImportEntry> &entries)
                       { ImportsCommand::tr("File") } });
     for (const store::ImportEntry &entry : entries) {
         const store::ImportCounts &counts = entry.counts;
-        table.addRow({ QString::number(entry.id), toDisplayText(entry.startedAt),
-                       store::importStateKey(entry.state), QString::number(counts.read),
-                       QString::number(counts.stored), QString::number(counts.duplicate),
-                       QString::number(counts.conflict), QString::number(counts.rejected),
-                       QString::number(counts.blank), entry.fileName });
+        table.addRow({ QString::number(entry.id), toDisplayText(entry.startedAt), stateWord(entry.state),
+                       QString::number(counts.read), QString::number(counts.stored),
+                       QString::number(counts.duplicate), QString::number(counts.conflict),
+                       QString::number(counts.rejected), QString::number(counts.blank), entry.fileName });
     }
     return table.text();
 }

@@ -177,7 +177,7 @@ QString humanMask(const LookupAnswer &answer, const Session &session)
     QString text = answer.match.code + u'\n';
     for (const MaskWarning &warning : answer.warnings) {
         text += QStringLiteral("  %1. ").arg(warning.bit) + warning.text.in(session.language())
-            + QStringLiteral(" (%1)\n").arg(bitStatusKey(warning.status));
+            + QStringLiteral(" (%1)\n").arg(bitStatusWord(warning.status));
     }
     if (answer.warnings.isEmpty())
         text += QStringLiteral("  ") + LookupCommand::tr("No warning.") + u'\n';

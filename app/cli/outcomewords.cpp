@@ -47,6 +47,25 @@ QString outcomeWord(Outcome outcome)
     return Words::tr("unknown code");
 }
 
+QString bitStatusWord(BitStatus status)
+{
+    switch (status) {
+    case BitStatus::Documented:
+        //: how sure a meaning is: the vendor says it
+        return Words::tr("documented");
+    case BitStatus::Reported:
+        //: how sure a meaning is: others use it so
+        return Words::tr("reported");
+    case BitStatus::Unpublished:
+        //: how sure a meaning is: a guess
+        return Words::tr("unpublished");
+    case BitStatus::Custom:
+        break;
+    }
+    //: how sure a meaning is: the user's team set it
+    return Words::tr("custom");
+}
+
 void writeBillable(JsonWriter &json, Billable billable)
 {
     if (billable == Billable::Unstated)

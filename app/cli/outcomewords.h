@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/rules.h"
+#include "catalogue/catalogue.h"
 #include "jsonwriter.h"
 
 #include <QString>
@@ -14,6 +14,9 @@ namespace codedesk::cli {
 
 /** Returns "billed", "free", "not stated" or "unknown code" for people. */
 [[nodiscard]] QString outcomeWord(Outcome outcome);
+
+/** Returns how sure the meaning of a mask position is, for people. */
+[[nodiscard]] QString bitStatusWord(BitStatus status);
 
 /** Writes true, false, or null for what no source states. */
 void writeBillable(JsonWriter &json, Billable billable);

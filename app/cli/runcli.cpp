@@ -10,6 +10,14 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <algorithm>
+
+// Outside of any namespace, as the macro demands. Nothing else refers to the resource in its static library.
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}
+
 namespace codedesk::cli {
 
 namespace {
@@ -21,13 +29,16 @@ struct CliTexts {
 
 using Commands = std::vector<std::unique_ptr<Command>>;
 
-/** Lets the program speak a language while it lives. English is the language of the sources; its file has plurals. */
+/** Lets the program speak a language while it lives. English is the language of the sources; its file has plurals.
+ */
 class LanguageScope {
 public:
     explicit LanguageScope(Language language)
     {
+        initTranslations();
         const bool isChinese = language == Language::Chinese;
-        if (m_translator.load(isChinese ? QStringLiteral(":/i18n/codedesk_zh_CN") : QStringLiteral(":/i18n/codedesk_en")))
+        if (m_translator.load(isChinese ? QStringLiteral(":/i18n/codedesk_zh_CN")
+                                        : QStringLiteral(":/i18n/codedesk_en")))
             QCoreApplication::installTranslator(&m_translator);
     }
     ~LanguageScope() { QCoreApplication::removeTranslator(&m_translator); }
@@ -109,8 +120,8 @@ QString optionTable(const QList<OptionSpec> &options)
 
 QString commandHelp(const Command &command)
 {
-    QString text = CliTexts::tr("Usage: codedesk-cli %1 %2").arg(command.name(), command.synopsis()) + QStringLiteral("\n\n")
-        + command.summary() + u'\n';
+    QString text = CliTexts::tr("Usage: codedesk-cli %1 %2").arg(command.name(), command.synopsis())
+        + QStringLiteral("\n\n") + command.summary() + u'\n';
     if (!command.details().isEmpty())
         text += u'\n' + command.details() + u'\n';
     return text + u'\n' + CliTexts::tr("Options:") + u'\n' + optionTable(optionsOf(command));
@@ -118,8 +129,8 @@ QString commandHelp(const Command &command)
 
 QString overview(const Commands &commands)
 {
-    QString text =
-        CliTexts::tr("Usage: codedesk-cli COMMAND [options]") + QStringLiteral("\n\n") + CliTexts::tr("Commands:") + u'\n';
+    QString text = CliTexts::tr("Usage: codedesk-cli COMMAND [options]") + QStringLiteral("\n\n")
+        + CliTexts::tr("Commands:") + u'\n';
     for (const std::unique_ptr<Command> &command : commands)
         text += QStringLiteral("  ") + command->name().leftJustified(10) + command->summary() + u'\n';
     text += u'\n' + CliTexts::tr("\"codedesk-cli COMMAND --help\" explains a command.") + u'\n';
@@ -134,9 +145,12 @@ Error unknownCommand(const QString &name, const Commands &commands)
     for (const std::unique_ptr<Command> &command : commands)
         names << command->name();
     const QString guess = nearest(name, names);
+    const bool isCode = std::any_of(name.cbegin(), name.cend(), [](QChar c) { return c.isDigit(); });
+    //: %1 is a return code
+    const QString hint = isCode ? CliTexts::tr("\"codedesk-cli lookup %1\" tells what the code means.").arg(name)
+                                : CliTexts::tr("\"codedesk-cli --help\" lists the commands.");
     return { ErrorKind::Usage, CliTexts::tr("There is no command \"%1\".").arg(name),
-             guess.isEmpty() ? QString() : CliTexts::tr("\"%1\" may be meant.").arg(guess),
-             CliTexts::tr("\"codedesk-cli --help\" lists the commands.") };
+             guess.isEmpty() ? QString() : CliTexts::tr("\"%1\" may be meant.").arg(guess), hint };
 }
 
 ExitCode fail(Session &session, Error error, const QString &commandName)

@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <stop_token>
 
 class QIODevice;
@@ -16,7 +17,9 @@ struct CliIo {
     QIODevice *out = nullptr;
     QIODevice *err = nullptr;
     bool isTerminal = false; ///< `err` is a terminal: progress may be drawn over itself.
-    std::stop_token stop = {};
+    /** Gives the token that cancels a job; asked for only by commands that can be cancelled. Empty: nothing
+     * cancels. */
+    std::function<std::stop_token()> stop = {};
 };
 
 /** What a run returns to the shell. */

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] const Arguments &arguments() const { return m_arguments; }
     [[nodiscard]] bool wantsJson() const { return m_arguments.has(QStringLiteral("json")); }
-    [[nodiscard]] std::stop_token stop() const { return m_io.stop; }
+    [[nodiscard]] std::stop_token stop() const { return m_io.stop ? m_io.stop() : std::stop_token(); }
 
     /** Returns the built-in catalogue, loaded at the first call. */
     [[nodiscard]] Result<CataloguePtr> catalogue();

@@ -102,11 +102,32 @@ QStringList countCells(const OutcomeCounts &counts)
     return cells;
 }
 
+QString keyTitle(GroupKey key)
+{
+    switch (key) {
+    case GroupKey::Day:
+        return SummaryCommand::tr("Day");
+    case GroupKey::Week:
+        return SummaryCommand::tr("Week");
+    case GroupKey::Month:
+        return SummaryCommand::tr("Month");
+    case GroupKey::Code:
+        return SummaryCommand::tr("Code");
+    case GroupKey::Category:
+        return SummaryCommand::tr("Table");
+    case GroupKey::Channel:
+        return SummaryCommand::tr("Channel");
+    case GroupKey::App:
+        break;
+    }
+    return SummaryCommand::tr("App");
+}
+
 QString humanTable(const Summary &summary)
 {
     QList<TextTable::Column> columns;
     for (const GroupKey key : summary.by)
-        columns << TextTable::Column{ report::groupKeyName(key) };
+        columns << TextTable::Column{ keyTitle(key) };
     if (columns.isEmpty())
         columns << TextTable::Column{};
     columns << TextTable::Column{ SummaryCommand::tr("total"), TextTable::Align::Right };

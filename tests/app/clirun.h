@@ -23,7 +23,8 @@ struct CliRun {
 };
 
 /** Runs the command line inside this process, `input` being its standard input. */
-inline CliRun runCommandLine(const QStringList &args, const QByteArray &input = {}, std::stop_token stop = {})
+inline CliRun runCommandLine(const QStringList &args, const QByteArray &input = {},
+                             const std::stop_token &stop = {})
 {
     QBuffer in;
     in.setData(input);
@@ -33,7 +34,7 @@ inline CliRun runCommandLine(const QStringList &args, const QByteArray &input = 
     QBuffer err;
     err.open(QIODevice::WriteOnly);
     CliRun run;
-    run.exitCode = cli::runCli(args, { &in, &out, &err, false, std::move(stop) });
+    run.exitCode = cli::runCli(args, { &in, &out, &err, false, [stop] { return stop; } });
     run.out = out.data();
     run.err = err.data();
     return run;
