@@ -238,10 +238,10 @@ CsvShape sniffCsv(std::string_view sample, bool isWhole, const KnownNames &known
     text.append(CsvScanner::padding, '\0');
     const std::string_view rows = std::string_view(text).substr(0, size);
 
+    // A first line longer than the sample is better than nothing.
+    const bool isAll = isWhole || rows.find_first_of("\r\n") == std::string_view::npos;
     const auto fixed = hints.separator ? hints.separator : named;
-    Split split = fixed ? splitRows(rows, isWhole, *fixed) : bestSplit(rows, isWhole, knownNames);
-    if (split.rows.empty() && !isWhole)
-        split = splitRows(rows, true, split.separator);
+    const Split split = fixed ? splitRows(rows, isAll, *fixed) : bestSplit(rows, isAll, knownNames);
 
     CsvShape shape;
     shape.separator = split.separator;
