@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogueloader.h"
+#include "context.h"
+#include "support/testmain.h"
+#include "theme.h"
+#include "uisettings.h"
+
+#include <QApplication>
+#include <QHash>
+#include <QTemporaryDir>
+
+/** Main function of a test with a window: as CODEDESK_TEST_MAIN, and with the look of the program. */
+#define CODEDESK_UI_TEST_MAIN(TestClass)                                                                          \
+    int main(int argc, char *argv[])                                                                              \
+    {                                                                                                             \
+        QApplication app(argc, argv);                                                                             \
+        QCoreApplication::setApplicationName(QStringLiteral("codedesk-test"));                                    \
+        QStandardPaths::setTestModeEnabled(true);                                                                 \
+        QLocale::setDefault(QLocale::c());                                                                        \
+        codedesk::ui::theme::apply(app, codedesk::ui::theme::Appearance::Light);                                  \
+        TestClass test;                                                                                           \
+        return QTest::qExec(&test, argc, argv);                                                                   \
+    }
+
+namespace codedesk::testing {
+
+/** Settings that live as long as the test. */
+class MemorySettings final : public ui::UiSettings {
+public:
+    [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback) const override
+    {
+        return m_values.value(key, fallback);
+    }
+    void setValue(const QString &key, const QVariant &value) override { m_values.insert(key, value); }
+    [[nodiscard]] QStringList keys() const { return m_values.keys(); }
+
+private:
+    QHash<QString, QVariant> m_values;
+};
+
+/** What a page needs to live in a test: the built-in catalogue, settings in memory, a store of its own. */
+class UiFixture {
+public:
+    UiFixture()
+        : context(builtinCatalogue().value(), folder.filePath(QStringLiteral("calls.db")), settings)
+    {
+    }
+
+    QTemporaryDir folder;
+    MemorySettings settings;
+    ui::AppContext context;
+};
+
+/** Returns the only child of this type and object name; fails the test if there is none. */
+template <typename Widget> Widget *find(const QObject &parent, const char *objectName)
+{
+    auto *widget = parent.findChild<Widget *>(QString::fromLatin1(objectName));
+    if (!widget)
+        qFatal("There is no \"%s\".", objectName);
+    return widget;
+}
+
+} // namespace codedesk::testing

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codes/codespage.h"
+#include "items/itemroles.h"
+#include "support/uimain.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace codedesk;
+using namespace codedesk::ui;
+using codedesk::testing::find;
+
+class TestCodesPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void showsAllCodesAndReadsTheFirst();
+    void searchesWhileTyping();
+    void arrowsWalkThroughTheAnswers();
+    void saysWhenNothingFits();
+    void filtersByCategoryAndBilling();
+    void keepsTheRowWhenAFilterChanges();
+    void sortsByAClickOnTheHeader();
+    void showsDetailsAsPlainText();
+    void opensACodeWhateverWasFiltered();
+    void copiesTheSelection();
+    void asksForTheCallsOfACode();
+    void remembersColumns();
+
+private:
+    [[nodiscard]] QTableView *table() const { return find<QTableView>(*m_page, "codeTableView"); }
+    [[nodiscard]] QLineEdit *search() const { return find<QLineEdit>(*m_page, "codeSearchLineEdit"); }
+    [[nodiscard]] QString firstCode() const
+    {
+        return table()->model()->index(0, 0).data(items::KeyRole).toString();
+    }
+    [[nodiscard]] QString readCode() const { return find<QLabel>(*m_page, "entryCodeLabel")->text(); }
+
+    std::unique_ptr<testing::UiFixture> m_fixture;
+    std::unique_ptr<CodesPage> m_page;
+};
+
+void TestCodesPage::init()
+{
+    testing::failOnUnexpectedWarnings();
+    m_fixture = std::make_unique<testing::UiFixture>();
+    m_page = std::make_unique<CodesPage>(m_fixture->context);
+    m_page->retranslate();
+    m_page->resize(1100, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->initialFocus()->setFocus();
+}
+
+void TestCodesPage::cleanup()
+{
+    m_page.reset();
+    m_fixture.reset();
+}
+
+void TestCodesPage::showsAllCodesAndReadsTheFirst()
+{
+    QCOMPARE(table()->model()->rowCount(), 119);
+    QCOMPARE(readCode(), QStringLiteral("0"));
+    QCOMPARE(find<QListView>(*m_page, "categoryListView")->model()->rowCount(), 12);
+}
+
+void TestCodesPage::searchesWhileTyping()
+{
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("-1101"));
+    QVERIFY(table()->model()->rowCount() >= 1);
+    QVERIFY(m_fixture->context.catalogue()->find(firstCode())->allCodes().contains(QStringLiteral("-1101")));
+    QCOMPARE(readCode(), firstCode());
+    QTest::keyClick(search(), Qt::Key_Escape);
+    QCOMPARE(table()->model()->rowCount(), 119);
+    search()->setText(QStringLiteral("1102"));
+    QCOMPARE(firstCode(), QStringLiteral("1102"));
+}
+
+void TestCodesPage::arrowsWalkThroughTheAnswers()
+{
+    QTest::keyClick(search(), Qt::Key_Down);
+    QCOMPARE(table()->currentIndex().row(), 1);
+    QCOMPARE(readCode(), QStringLiteral("1"));
+    QTest::keyClick(search(), Qt::Key_Up);
+    QCOMPARE(table()->currentIndex().row(), 0);
+    QVERIFY(search()->hasFocus());
+}
+
+void TestCodesPage::saysWhenNothingFits()
+{
+    search()->setText(QStringLiteral("no such text anywhere"));
+    QVERIFY(!table()->isVisible());
+    QVERIFY(m_page->copyAnswer().isEmpty());
+    search()->clear();
+    QVERIFY(table()->isVisible());
+}
+
+void TestCodesPage::filtersByCategoryAndBilling()
+{
+    auto *billable = find<QComboBox>(*m_page, "billableComboBox");
+    billable->setCurrentIndex(1);
+    QCOMPARE(table()->model()->rowCount(), 13);
+    billable->setCurrentIndex(3);
+    QCOMPARE(table()->model()->rowCount(), 5);
+    billable->setCurrentIndex(0);
+    auto *categories = find<QListView>(*m_page, "categoryListView");
+    categories->setCurrentIndex(categories->model()->index(1, 0));
+    QCOMPARE(table()->model()->rowCount(), 16);
+}
+
+void TestCodesPage::keepsTheRowWhenAFilterChanges()
+{
+    m_page->open(CodeRequest{ QStringLiteral("2010") });
+    find<QComboBox>(*m_page, "billableComboBox")->setCurrentIndex(1);
+    QCOMPARE(readCode(), QStringLiteral("2010"));
+}
+
+void TestCodesPage::sortsByAClickOnTheHeader()
+{
+    table()->sortByColumn(0, Qt::AscendingOrder);
+    QVERIFY(firstCode().toInt() < 0);
+    table()->sortByColumn(-1, Qt::AscendingOrder);
+    QCOMPARE(firstCode(), QStringLiteral("0"));
+}
+
+void TestCodesPage::showsDetailsAsPlainText()
+{
+    for (const char *code : { "0", "66660011", "-9110", "1004" }) {
+        m_page->open(CodeRequest{ QString::fromLatin1(code) });
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void TestCodesPage::opensACodeWhateverWasFiltered()
+{
+    search()->setText(QStringLiteral("OCR"));
+    find<QComboBox>(*m_page, "billableComboBox")->setCurrentIndex(1);
+    m_page->open(CodeRequest{ QStringLiteral("-4018") });
+    QCOMPARE(readCode(), QStringLiteral("66660039"));
+    QCOMPARE(table()->currentIndex().data(items::KeyRole).toString(), QStringLiteral("66660039"));
+    QCOMPARE(table()->model()->rowCount(), 119);
+}
+
+void TestCodesPage::copiesTheSelection()
+{
+    m_page->open(CodeRequest{ QStringLiteral("1004") });
+    QVERIFY(!m_page->copyAnswer().isEmpty());
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("1004")));
+
+    table()->selectAll();
+    find<QAction>(*m_page, "copyCsvAction")->trigger();
+    QCOMPARE(QApplication::clipboard()->text().count(QStringLiteral("\r\n")), 120);
+    find<QAction>(*m_page, "copyMarkdownAction")->trigger();
+    QVERIFY(QApplication::clipboard()->text().startsWith(QLatin1Char('|')));
+
+    QApplication::clipboard()->clear();
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("66660023")));
+}
+
+void TestCodesPage::asksForTheCallsOfACode()
+{
+    QSignalSpy requests(m_page.get(), &Page::callsRequested);
+    m_page->open(CodeRequest{ QStringLiteral("1004") });
+    find<QPushButton>(*m_page, "showCallsButton")->click();
+    QCOMPARE(requests.size(), 1);
+    QCOMPARE(requests.first().first().value<CallsFilter>().code, std::optional(QStringLiteral("1004")));
+}
+
+void TestCodesPage::remembersColumns()
+{
+    table()->setColumnWidth(0, 77);
+    m_page = std::make_unique<CodesPage>(m_fixture->context);
+    m_page->retranslate();
+    QCOMPARE(table()->columnWidth(0), 77);
+}
+
+CODEDESK_UI_TEST_MAIN(TestCodesPage)
+#include "tst_codespage.moc"

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookup/answercard.h"
+#include "lookup/answerlist.h"
+#include "lookup/lookuppage.h"
+#include "lookup/pastefield.h"
+#include "support/uimain.h"
+#include "widgets/outcomebadge.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace codedesk;
+using namespace codedesk::ui;
+using codedesk::testing::find;
+
+class TestLookupPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void invitesToPaste();
+    void answersAPaste();
+    void answersWhileTyping();
+    void marksWhereItFound();
+    void clickingACardGoesToItsPlaces();
+    void oneCardForARepeatedCode();
+    void saysThatACodeIsUnknown();
+    void saysThatNothingWasFound();
+    void answersMasks();
+    void nextPasteTakesThePlaceOfTheLast();
+    void pasteIntoTypedTextIsInserted();
+    void pastedMarkupStaysText();
+    void escapeClears();
+    void copiesTheAnswer();
+    void asksOtherPages();
+    void longTextIsLookedUpAsAWhole();
+    void standsUpToHostileText_data();
+    void standsUpToHostileText();
+    void keepsNothingOfTheText();
+
+private:
+    void paste(const QString &text);
+    [[nodiscard]] QList<AnswerCard *> cards() const { return find<AnswerList>(*m_page, "answerList")->cards(); }
+    [[nodiscard]] PasteField *field() const { return find<PasteField>(*m_page, "pasteField"); }
+    [[nodiscard]] QStringList codesOfCards() const;
+
+    std::unique_ptr<testing::UiFixture> m_fixture;
+    std::unique_ptr<LookupPage> m_page;
+};
+
+void TestLookupPage::init()
+{
+    testing::failOnUnexpectedWarnings();
+    m_fixture = std::make_unique<testing::UiFixture>();
+    m_page = std::make_unique<LookupPage>(m_fixture->context);
+    m_page->retranslate();
+    m_page->resize(1100, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->initialFocus()->setFocus();
+}
+
+void TestLookupPage::cleanup()
+{
+    m_page.reset();
+    m_fixture.reset();
+}
+
+void TestLookupPage::paste(const QString &text)
+{
+    QApplication::clipboard()->setText(text);
+    QTest::keyClick(field(), Qt::Key_V, Qt::ControlModifier);
+}
+
+QStringList TestLookupPage::codesOfCards() const
+{
+    QStringList codes;
+    for (const AnswerCard *card : cards()) {
+        const auto *label = card->findChild<QLabel *>(QStringLiteral("entryCodeLabel"));
+        codes << (label ? label->text() : QLatin1Char('?') + find<QLabel>(*card, "unknownCodeLabel")->text());
+    }
+    return codes;
+}
+
+void TestLookupPage::invitesToPaste()
+{
+    QVERIFY(cards().isEmpty());
+    QVERIFY(find<QWidget>(*m_page, "emptyState")->isVisible());
+    QVERIFY(!find<QPushButton>(*m_page, "clearButton")->isEnabled());
+}
+
+void TestLookupPage::answersAPaste()
+{
+    paste(QStringLiteral("{\"code\":\"66660023\",\"msg\":\"请确保本人操作且正脸对框\"}"));
+    QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("66660023") }));
+    QCOMPARE(cards().first()->findChild<OutcomeBadge *>()->outcome(), Outcome::Free);
+    paste(QStringLiteral("返回码：2010。"));
+    QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("2010") }));
+    QCOMPARE(cards().first()->findChild<OutcomeBadge *>()->outcome(), Outcome::Billable);
+}
+
+void TestLookupPage::answersWhileTyping()
+{
+    QTest::keyClicks(field(), QStringLiteral("66660023"));
+    QTRY_COMPARE(codesOfCards(), QStringList({ QStringLiteral("66660023") }));
+}
+
+void TestLookupPage::marksWhereItFound()
+{
+    const QString text = QStringLiteral("errcode=1004 , 66660023");
+    paste(text);
+    QStringList marked;
+    for (const QTextEdit::ExtraSelection &selection : field()->extraSelections())
+        marked << selection.cursor.selectedText();
+    QCOMPARE(marked, QStringList({ QStringLiteral("1004"), QStringLiteral("66660023") }));
+}
+
+void TestLookupPage::clickingACardGoesToItsPlaces()
+{
+    paste(QStringLiteral("code 66660023\nand again 66660023"));
+    QCOMPARE(cards().size(), 1);
+    QTest::mouseClick(cards().first(), Qt::LeftButton, {}, QPoint(4, 4));
+    QCOMPARE(field()->textCursor().selectedText(), QStringLiteral("66660023"));
+    const int first = field()->textCursor().selectionStart();
+    QTest::keyClick(cards().first(), Qt::Key_Return);
+    QCOMPARE_GT(field()->textCursor().selectionStart(), first);
+}
+
+void TestLookupPage::oneCardForARepeatedCode()
+{
+    paste(QStringLiteral("code=1004;code=1004;code=1004"));
+    QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("1004") }));
+    QCOMPARE(cards().first()->places().size(), 3);
+    AnswerCard *card = cards().first();
+    paste(QStringLiteral("code=1004"));
+    QCOMPARE(cards().first(), card);
+    QCOMPARE(card->places().size(), 1);
+}
+
+void TestLookupPage::saysThatACodeIsUnknown()
+{
+    paste(QStringLiteral("{\"code\":\"66669999\"}"));
+    QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("?66669999") }));
+    QVERIFY(cards().first()->text().contains(QStringLiteral("not in the catalogue")));
+    QCOMPARE(cards().first()->findChild<OutcomeBadge *>()->outcome(), Outcome::Unknown);
+}
+
+void TestLookupPage::saysThatNothingWasFound()
+{
+    paste(QStringLiteral("你好，请问怎么收费？"));
+    QVERIFY(cards().isEmpty());
+    QVERIFY(find<QWidget>(*m_page, "emptyState")->isVisible());
+    QVERIFY(m_page->copyAnswer().isEmpty());
+}
+
+void TestLookupPage::answersMasks()
+{
+    paste(QStringLiteral("{\"frontWarnCode\":\"10010100\"}"));
+    QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("10010100") }));
+    const QSignalSpy requests(m_page.get(), &Page::decodeRequested);
+    find<QPushButton>(*cards().first(), "cardDecoderButton")->click();
+    QCOMPARE(requests.first().first().toString(), QStringLiteral("10010100"));
+}
+
+void TestLookupPage::nextPasteTakesThePlaceOfTheLast()
+{
+    paste(QStringLiteral("code 1004"));
+    paste(QStringLiteral("code 66660023"));
+    QCOMPARE(field()->toPlainText(), QStringLiteral("code 66660023"));
+}
+
+void TestLookupPage::pasteIntoTypedTextIsInserted()
+{
+    QTest::keyClicks(field(), QStringLiteral("code "));
+    paste(QStringLiteral("1004"));
+    QCOMPARE(field()->toPlainText(), QStringLiteral("code 1004"));
+    QTRY_COMPARE(codesOfCards(), QStringList({ QStringLiteral("1004") }));
+}
+
+void TestLookupPage::pastedMarkupStaysText()
+{
+    auto *content = new QMimeData;
+    content->setHtml(QStringLiteral("<b>code</b> <img src=\"http://example.invalid/x.png\"> 1004"));
+    content->setText(QStringLiteral("<b>code</b> 1004"));
+    QApplication::clipboard()->setMimeData(content);
+    QTest::keyClick(field(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(field()->toPlainText(), QStringLiteral("<b>code</b> 1004"));
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+}
+
+void TestLookupPage::escapeClears()
+{
+    paste(QStringLiteral("code 1004"));
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QCOMPARE(field()->toPlainText(), QString());
+    QVERIFY(cards().isEmpty());
+    QVERIFY(field()->hasFocus());
+}
+
+void TestLookupPage::copiesTheAnswer()
+{
+    paste(QStringLiteral("code 1004, code 2010"));
+    QVERIFY(!m_page->copyAnswer().isEmpty());
+    const QString both = QApplication::clipboard()->text();
+    QVERIFY(both.contains(QStringLiteral("1004")) && both.contains(QStringLiteral("2010")));
+    QVERIFY(both.contains(QStringLiteral("Billing: Billable")));
+    find<QPushButton>(*cards().first(), "cardCopyButton")->click();
+    QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("2010")));
+}
+
+void TestLookupPage::asksOtherPages()
+{
+    QSignalSpy codes(m_page.get(), &Page::codeRequested);
+    QSignalSpy calls(m_page.get(), &Page::callsRequested);
+    paste(QStringLiteral("code 1004"));
+    find<QPushButton>(*cards().first(), "cardCodesButton")->click();
+    QCOMPARE(codes.first().first().toString(), QStringLiteral("1004"));
+    find<QPushButton>(*cards().first(), "cardCallsButton")->click();
+    QCOMPARE(calls.first().first().value<CallsFilter>().code, std::optional(QStringLiteral("1004")));
+}
+
+void TestLookupPage::longTextIsLookedUpAsAWhole()
+{
+    QString text;
+    while (text.size() < 300'000)
+        text += QStringLiteral("2025-03-03 10:15:22 INFO nothing to see here\n");
+    text += QStringLiteral("{\"code\":\"66660023\"}");
+    m_page->open(LookupRequest{ text });
+    QTRY_COMPARE(codesOfCards(), QStringList({ QStringLiteral("66660023") }));
+    QCOMPARE(field()->fullText().size(), text.size());
+    QVERIFY(field()->toPlainText().size() <= PasteField::shownLimit);
+    QVERIFY(find<QLabel>(*m_page, "shortenedLabel")->isVisible());
+
+    const QSignalSpy notices(m_page.get(), &Page::noticeRaised);
+    QTest::keyClick(cards().first(), Qt::Key_Return);
+    QCOMPARE(notices.size(), 1);
+    paste(QStringLiteral("code 1004"));
+    QCOMPARE(field()->toPlainText(), QStringLiteral("code 1004"));
+    QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("1004") }));
+}
+
+void TestLookupPage::standsUpToHostileText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("NULs") << QString(1000, QChar(u'\0'));
+    QTest::newRow("lone surrogates") << QString(100, QChar(0xd800)) + QStringLiteral(" code 1004");
+    QTest::newRow("right to left") << QStringLiteral("\u202ecode 1004\u202c");
+    QTest::newRow("brackets") << QString(100'000, QLatin1Char('['));
+    QTest::newRow("one long line") << QString(2'000'000, QLatin1Char('7'));
+    QTest::newRow("noncharacters") << QString(10, QChar(0xfdd0)) + QString(10, QChar(0xffff));
+    QTest::newRow("paragraph separators") << QStringLiteral("code\u2029 1004\u2028 x");
+}
+
+void TestLookupPage::standsUpToHostileText()
+{
+    QFETCH(QString, text);
+    m_page->open(LookupRequest{ text });
+    QTRY_VERIFY(find<QPushButton>(*m_page, "clearButton")->isEnabled());
+    for (const QTextEdit::ExtraSelection &selection : field()->extraSelections())
+        QVERIFY(selection.cursor.hasSelection());
+}
+
+void TestLookupPage::keepsNothingOfTheText()
+{
+    paste(QStringLiteral("code 1004 secret-of-a-customer"));
+    for (const QString &key : m_fixture->settings.keys())
+        QVERIFY(!m_fixture->settings.value(key, {}).toByteArray().contains("secret"));
+}
+
+CODEDESK_UI_TEST_MAIN(TestLookupPage)
+#include "tst_lookuppage.moc"

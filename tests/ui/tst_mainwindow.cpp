@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookup/pastefield.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+#include "prompts.h"
+#include "support/uimain.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace codedesk;
+using namespace codedesk::ui;
+using codedesk::testing::find;
+
+namespace {
+
+/** A language in which every text is in brackets: what is not, was not translated again. */
+class BracketTranslator final : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return QLatin1Char('[') + QString::fromUtf8(source) + QLatin1Char(']');
+    }
+};
+
+const Error someError{ ErrorKind::StoreBusy, QStringLiteral("Cannot <b>open</b> the store."),
+                       QStringLiteral("Another program writes to it."), QStringLiteral("Wait for it.") };
+
+bool isNamed(const QWidget &widget)
+{
+    if (!widget.accessibleName().isEmpty())
+        return true;
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return !button->text().isEmpty();
+    return false;
+}
+
+/** Returns true for parts of Qt's own compound widgets, which are named by the widget they belong to. */
+bool isInnerPart(const QWidget &widget)
+{
+    return widget.objectName().startsWith(QLatin1String("qt_")) || qobject_cast<const QTabBar *>(&widget);
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void startsWithLookup();
+    void ctrlDigitsSwitchPages();
+    void pagesAreBuiltWhenTheyAreFirstShown();
+    void pasteFromAnotherPageOpensLookup();
+    void pasteIntoATextFieldStaysThere();
+    void emptyClipboardGetsASentence();
+    void everyFocusableWidgetHasAName();
+    void everyActionHasAShortcutOrAMenuPlace();
+    void switchesTheLanguageAtOnce();
+    void messageBarShowsTroubleInPlace();
+    void statusAreaShowsStoreAndWork();
+    void asksBeforeItStopsRunningWork();
+    void droppedFilesGoToImports();
+    void handsRequestsFromPageToPage();
+    void helpIsShown();
+    void remembersItsSize();
+
+private:
+    void pressInWindow(Qt::Key key, Qt::KeyboardModifiers modifiers);
+
+    std::unique_ptr<testing::UiFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    testing::failOnUnexpectedWarnings();
+    m_fixture = std::make_unique<testing::UiFixture>();
+    m_window = std::make_unique<MainWindow>(m_fixture->context);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_fixture.reset();
+}
+
+void TestMainWindow::pressInWindow(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
+void TestMainWindow::startsWithLookup()
+{
+    QCOMPARE(m_window->currentPage(), PageId::Lookup);
+    QVERIFY(find<PasteField>(*m_window, "pasteField")->hasFocus());
+}
+
+void TestMainWindow::ctrlDigitsSwitchPages()
+{
+    for (int i = pageCount - 1; i >= 0; --i) {
+        pressInWindow(static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), static_cast<PageId>(i));
+    }
+    find<QToolButton>(*m_window, "decoderRailButton")->click();
+    QCOMPARE(m_window->currentPage(), PageId::Decoder);
+}
+
+void TestMainWindow::pagesAreBuiltWhenTheyAreFirstShown()
+{
+    QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("codesPage")));
+    m_window->showPage(PageId::Codes);
+    auto *page = find<QWidget>(*m_window, "codesPage");
+    m_window->showPage(PageId::Lookup);
+    QCOMPARE(m_window->showPage(PageId::Codes), page);
+}
+
+void TestMainWindow::pasteFromAnotherPageOpensLookup()
+{
+    QApplication::clipboard()->setText(QStringLiteral("code 66660023"));
+    for (const PageId page : { PageId::Codes, PageId::Calls, PageId::Billing, PageId::Imports }) {
+        m_window->showPage(page);
+        find<QToolButton>(*m_window, "lookupRailButton")->setFocus();
+        pressInWindow(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), PageId::Lookup);
+        QCOMPARE(find<PasteField>(*m_window, "pasteField")->toPlainText(), QStringLiteral("code 66660023"));
+    }
+}
+
+void TestMainWindow::pasteIntoATextFieldStaysThere()
+{
+    QApplication::clipboard()->setText(QStringLiteral("2010"));
+    m_window->showPage(PageId::Codes);
+    auto *field = find<QLineEdit>(*m_window, "codeSearchLineEdit");
+    QVERIFY(field->hasFocus());
+    pressInWindow(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), PageId::Codes);
+    QCOMPARE(field->text(), QStringLiteral("2010"));
+    pressInWindow(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->currentPage(), PageId::Lookup);
+}
+
+void TestMainWindow::emptyClipboardGetsASentence()
+{
+    QApplication::clipboard()->clear();
+    m_window->lookUpClipboard();
+    QVERIFY(!find<QStatusBar>(*m_window, "statusArea")->currentMessage().isEmpty());
+}
+
+void TestMainWindow::everyFocusableWidgetHasAName()
+{
+    m_window->showError(someError);
+    m_fixture->context.activity().show(QStringLiteral("Importing"), 10);
+    for (int i = 0; i < pageCount; ++i) {
+        const QWidget *page = m_window->showPage(static_cast<PageId>(i));
+        for (const QWidget *widget : page->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || isInnerPart(*widget))
+                continue;
+            const QString where =
+                QStringLiteral("%1: %2 \"%3\"")
+                    .arg(page->objectName(), QString::fromLatin1(widget->metaObject()->className()),
+                         widget->objectName());
+            QVERIFY2(isNamed(*widget), qPrintable(where));
+        }
+    }
+    for (const char *name : { "messageCloseButton", "activityCancelButton", "lookupRailButton" })
+        QVERIFY2(isNamed(*find<QWidget>(*m_window, name)), name);
+}
+
+void TestMainWindow::everyActionHasAShortcutOrAMenuPlace()
+{
+    for (int i = 0; i < pageCount; ++i) {
+        m_window->showPage(static_cast<PageId>(i));
+        for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+            for (const QAction *action : menu->actions())
+                QVERIFY(action->isSeparator() || !action->text().isEmpty());
+        }
+    }
+}
+
+void TestMainWindow::switchesTheLanguageAtOnce()
+{
+    for (int i = 0; i < pageCount; ++i)
+        m_window->showPage(static_cast<PageId>(i));
+    BracketTranslator translator;
+    m_fixture->context.setLanguage(Language::Chinese);
+    QCoreApplication::installTranslator(&translator);
+    QTRY_COMPARE(find<QToolButton>(*m_window, "lookupRailButton")->text(), QStringLiteral("[Lookup]"));
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QPushButton *>(widget);
+        const QString text = button ? button->text() : QString();
+        if (text.isEmpty() || button->property("link").toBool())
+            continue;
+        QVERIFY2(text.startsWith(QLatin1Char('[')), qPrintable(button->objectName() + QLatin1Char(' ') + text));
+    }
+    QCoreApplication::removeTranslator(&translator);
+    QTRY_COMPARE(find<QToolButton>(*m_window, "lookupRailButton")->text(), QStringLiteral("Lookup"));
+}
+
+void TestMainWindow::messageBarShowsTroubleInPlace()
+{
+    auto *bar = find<MessageBar>(*m_window, "messageBar");
+    QVERIFY(!bar->isVisible());
+    m_window->showError(someError);
+    m_window->showError(someError);
+    QVERIFY(bar->isVisible());
+    QCOMPARE(find<QLabel>(*bar, "messageWhatLabel")->text(), someError.what);
+    QCOMPARE(find<QLabel>(*bar, "messageWhatLabel")->textFormat(), Qt::PlainText);
+    QVERIFY(find<QLabel>(*bar, "messageDetailsLabel")->text().contains(someError.hint));
+    find<QToolButton>(*bar, "messageCloseButton")->click();
+    QVERIFY(!bar->isVisible());
+}
+
+void TestMainWindow::statusAreaShowsStoreAndWork()
+{
+    m_window->setStoreStatus({ QStringLiteral("/somewhere/calls.db"), 1234567, true });
+    const QString store = find<QLabel>(*m_window, "storeLabel")->text();
+    QVERIFY2(store.contains(QStringLiteral("calls.db")) && store.contains(QStringLiteral("read only")),
+             qPrintable(store));
+
+    auto *progress = find<QProgressBar>(*m_window, "activityProgressBar");
+    QVERIFY(!progress->isVisible());
+    Activity &activity = m_fixture->context.activity();
+    activity.show(QStringLiteral("Importing"), 430);
+    QVERIFY(progress->isVisible());
+    QCOMPARE(progress->value(), 430);
+    const QSignalSpy cancelled(&activity, &Activity::cancelRequested);
+    find<QPushButton>(*m_window, "activityCancelButton")->click();
+    QCOMPARE(cancelled.size(), 1);
+    activity.finish();
+    QVERIFY(!progress->isVisible());
+}
+
+void TestMainWindow::asksBeforeItStopsRunningWork()
+{
+    prompts::ScriptedAnswers answers;
+    Activity &activity = m_fixture->context.activity();
+    const QSignalSpy cancelled(&activity, &Activity::cancelRequested);
+    activity.show(QStringLiteral("Importing calls.csv"), 430);
+    answers.confirmations = { false, true };
+    QVERIFY(!m_window->close());
+    QCOMPARE(cancelled.size(), 0);
+    QVERIFY(m_window->close());
+    QCOMPARE(cancelled.size(), 1);
+    QCOMPARE(answers.shown.size(), 4);
+}
+
+void TestMainWindow::droppedFilesGoToImports()
+{
+    QMimeData files;
+    files.setUrls({ QUrl::fromLocalFile(m_fixture->folder.filePath(QStringLiteral("nothing.csv"))) });
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QCOMPARE(m_window->currentPage(), PageId::Imports);
+
+    QMimeData text;
+    text.setText(QStringLiteral("code 1004"));
+    QDropEvent textDrop(QPointF(50, 50), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &textDrop);
+    QCOMPARE(m_window->currentPage(), PageId::Lookup);
+}
+
+void TestMainWindow::handsRequestsFromPageToPage()
+{
+    Page *lookup = m_window->showPage(PageId::Lookup);
+    Q_EMIT lookup->codeRequested(QStringLiteral("2010"));
+    QCOMPARE(m_window->currentPage(), PageId::Codes);
+    Q_EMIT lookup->decodeRequested(QStringLiteral("10010100"));
+    QCOMPARE(m_window->currentPage(), PageId::Decoder);
+    CallsFilter filter;
+    filter.code = QStringLiteral("2010");
+    Q_EMIT lookup->callsRequested(filter);
+    QCOMPARE(m_window->currentPage(), PageId::Calls);
+    Q_EMIT lookup->lookupRequested(QStringLiteral("code 1004"));
+    QCOMPARE(m_window->currentPage(), PageId::Lookup);
+    Q_EMIT lookup->importsRequested();
+    QCOMPARE(m_window->currentPage(), PageId::Imports);
+}
+
+void TestMainWindow::helpIsShown()
+{
+    prompts::ScriptedAnswers answers;
+    find<QAction>(*m_window, "shortcutsAction")->trigger();
+    QVERIFY(answers.shown.last().contains(QStringLiteral("Ctrl+1")));
+    find<QAction>(*m_window, "aboutAction")->trigger();
+    QVERIFY(answers.shown.last().contains(QStringLiteral("GNU")));
+}
+
+void TestMainWindow::remembersItsSize()
+{
+    m_window->resize(1010, 655);
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(m_fixture->context);
+    QCOMPARE(m_window->size(), QSize(1010, 655));
+}
+
+CODEDESK_UI_TEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
