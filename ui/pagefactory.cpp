@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "billing/billingpage.h"
+#include "calls/callspage.h"
 #include "codes/codespage.h"
 #include "decoder/decoderpage.h"
+#include "imports/importspage.h"
 #include "lookup/lookuppage.h"
 #include "mainwindow.h"
 
@@ -9,11 +12,21 @@ namespace codedesk::ui {
 
 Page *makePage(PageId id, AppContext &context, QWidget *parent)
 {
-    if (id == PageId::Lookup)
+    switch (id) {
+    case PageId::Lookup:
         return new LookupPage(context, parent);
-    if (id == PageId::Codes)
+    case PageId::Codes:
         return new CodesPage(context, parent);
-    return new DecoderPage(context, parent);
+    case PageId::Decoder:
+        return new DecoderPage(context, parent);
+    case PageId::Calls:
+        return new CallsPage(context, parent);
+    case PageId::Billing:
+        return new BillingPage(context, parent);
+    case PageId::Imports:
+        return new ImportsPage(context, parent);
+    }
+    return nullptr;
 }
 
 } // namespace codedesk::ui

@@ -9,6 +9,11 @@ namespace codedesk {
 /** The two languages of the product. */
 enum class Language { Chinese, English };
 
+[[nodiscard]] constexpr Language otherLanguage(Language language)
+{
+    return language == Language::Chinese ? Language::English : Language::Chinese;
+}
+
 /** A text of the domain in both languages; data, not translated by Qt. */
 struct LocalizedText {
     QString zh;

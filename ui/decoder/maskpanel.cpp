@@ -16,15 +16,6 @@
 
 namespace codedesk::ui {
 
-namespace {
-
-Language otherThan(Language language)
-{
-    return language == Language::Chinese ? Language::English : Language::Chinese;
-}
-
-} // namespace
-
 MaskPanel::MaskPanel(AppContext &context, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
@@ -131,7 +122,7 @@ void MaskPanel::retranslateRow(int bit)
     QString text = meaning.text.in(language);
     text.replace(QLatin1Char('&'), QStringLiteral("&&"));
     row.box->setText(QStringLiteral("&%1  %2").arg(bit).arg(text));
-    row.otherLanguage->setText(meaning.text.in(otherThan(language)));
+    row.otherLanguage->setText(meaning.text.in(otherLanguage(language)));
     row.status->setText(bitStatusWord(meaning.status));
     const QString evidence = meaning.evidence.in(language).toHtmlEscaped();
     row.status->setToolTip(evidence);

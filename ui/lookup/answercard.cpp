@@ -34,6 +34,8 @@ AnswerCard::AnswerCard(QWidget *parent)
     m_layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::spacing);
     m_layout->setSpacing(theme::spacing / 2);
     m_footer->setSpacing(theme::spacing / 2);
+    QPushButton *copy = addButton(tr("Copy"), QStringLiteral("cardCopyButton"));
+    connect(copy, &QPushButton::clicked, this, &AnswerCard::copyChosen);
 }
 
 AnswerCard::AnswerCard(const AnswerGroup &group, const Catalogue &catalogue, Language language, QWidget *parent)
@@ -106,6 +108,7 @@ void AnswerCard::addMask(const AnswerGroup &group, Language language)
         row->setSpacing(theme::spacing);
         row->addWidget(makeQuietLabel(this, QString::number(warning.bit)));
         row->addWidget(makeTextLabel(this, warning.text.in(language)), 1);
+        row->addWidget(makeQuietLabel(this, warning.text.in(otherLanguage(language))), 1);
         row->addWidget(makeQuietLabel(this, bitStatusWord(warning.status)));
         m_layout->addLayout(row);
     }
@@ -115,11 +118,9 @@ void AnswerCard::addMask(const AnswerGroup &group, Language language)
 
 void AnswerCard::addFooter()
 {
-    QPushButton *copy = addButton(tr("Copy"), QStringLiteral("cardCopyButton"));
-    connect(copy, &QPushButton::clicked, this, &AnswerCard::copyChosen);
+    m_footer->addStretch();
     m_placeButton = addButton({}, QStringLiteral("cardPlaceButton"));
     connect(m_placeButton, &QPushButton::clicked, this, &AnswerCard::choosePlace);
-    m_footer->addStretch();
     m_layout->addSpacing(theme::spacing);
     m_layout->addLayout(m_footer);
     for (QLabel *label : findChildren<QLabel *>())

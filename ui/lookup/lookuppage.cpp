@@ -88,7 +88,8 @@ void LookupPage::buildLayout()
     leftLayout->addLayout(options);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_answers);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(0, 4);
+    m_splitter->setStretchFactor(1, 5);
     m_splitter->setChildrenCollapsible(false);
     rememberSplitter(m_splitter, m_context.settings(), QStringLiteral("lookup/splitter"), splitterSizes);
     auto *layout = new QVBoxLayout(this);

@@ -20,11 +20,6 @@ namespace {
 constexpr qreal codeScale = 1.7;
 constexpr qreal meaningScale = 1.15;
 
-Language otherThan(Language language)
-{
-    return language == Language::Chinese ? Language::English : Language::Chinese;
-}
-
 /** Returns the codes of a row that are shown large. */
 QStringList mainCodes(const CodeEntry &entry, const EntryContext &context)
 {
@@ -105,7 +100,7 @@ void EntryView::addMeaning(const CodeEntry &entry, const Catalogue &catalogue, L
     meaning->setObjectName(QStringLiteral("entryMeaningLabel"));
     meaning->setFont(theme::heading(meaningScale));
     m_layout->addWidget(meaning);
-    m_layout->addWidget(makeQuietLabel(m_content, entry.message.in(otherThan(language))));
+    m_layout->addWidget(makeQuietLabel(m_content, entry.message.in(otherLanguage(language))));
 }
 
 void EntryView::addRemedy(const CodeEntry &entry, Language language)

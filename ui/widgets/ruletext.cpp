@@ -52,8 +52,11 @@ QString ruleSource(const BillingRule &rule, const Catalogue &catalogue, Language
     const QString title = source ? source->title.in(language) : rule.sourceId;
     if (rule.reference.isEmpty())
         return title;
+    // What a table row states refers to its table by id.
+    const Category *table = catalogue.category(rule.reference);
     //: %1 is the title of a document, %2 a place in it.
-    return QCoreApplication::translate("RuleText", "%1 (%2)").arg(title, rule.reference);
+    return QCoreApplication::translate("RuleText", "%1 (%2)")
+        .arg(title, table ? table->title.in(language) : rule.reference);
 }
 
 QString ruleSentence(const BillingRule &rule, const Catalogue &catalogue, Language language)
