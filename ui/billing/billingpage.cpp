@@ -54,6 +54,29 @@ GroupKey groupingFor(const BillingView &view, const store::StoreExtent &extent)
     return first.isValid() && last.isValid() ? report::suggestedGrouping(first, last) : GroupKey::Day;
 }
 
+/** Returns the title of the chart. */
+QString callsBy(GroupKey key, int count)
+{
+    switch (key) {
+    case GroupKey::Day:
+        //: Title of the chart.
+        return BillingPage::tr("%Ln call(s) by day", nullptr, count);
+    case GroupKey::Week:
+        return BillingPage::tr("%Ln call(s) by week", nullptr, count);
+    case GroupKey::Month:
+        return BillingPage::tr("%Ln call(s) by month", nullptr, count);
+    case GroupKey::Code:
+        return BillingPage::tr("%Ln call(s) by code", nullptr, count);
+    case GroupKey::Category:
+        return BillingPage::tr("%Ln call(s) by category", nullptr, count);
+    case GroupKey::Channel:
+        return BillingPage::tr("%Ln call(s) by channel", nullptr, count);
+    case GroupKey::App:
+        return BillingPage::tr("%Ln call(s) by app", nullptr, count);
+    }
+    return {};
+}
+
 } // namespace
 
 BillingPage::BillingPage(AppContext &context, QWidget *parent)
@@ -100,6 +123,7 @@ void BillingPage::createActions()
     };
     m_saveCsvAction = add(u"saveCsvAction"_s, [this] { saveCsv(); });
     m_markAction = new QAction(this);
+    m_markAction->setObjectName(u"byteOrderMarkAction"_s);
     m_markAction->setCheckable(true);
     m_markAction->setChecked(m_context.settings().value(byteOrderMarkKey, false).toBool());
     connect(m_markAction, &QAction::toggled, this,
@@ -292,19 +316,16 @@ ChartContent BillingPage::chartContent() const
 
 QString BillingPage::chartTitle() const
 {
-    const QString by = items::groupKeyTitle(m_figures->summary.by.constFirst());
-    const BillingView &view = m_figures->view;
-    const QString from = view.from.toString(Qt::ISODate);
-    const QString to = view.to.toString(Qt::ISODate);
-    //: Title of the chart. %1 is Day, Week, Month, Code, Channel or App.
-    QString title = tr("Calls by billing – %1").arg(by);
+    const QString calls =
+        callsBy(m_figures->summary.by.constFirst(), static_cast<int>(m_figures->summary.totals.total));
+    const QString from = m_figures->view.from.toString(Qt::ISODate);
+    const QString to = m_figures->view.to.toString(Qt::ISODate);
     if (!from.isEmpty() && !to.isEmpty())
-        title = tr("%1, %2 to %3").arg(title, from, to);
-    else if (!from.isEmpty())
-        title = tr("%1, since %2").arg(title, from);
-    else if (!to.isEmpty())
-        title = tr("%1, until %2").arg(title, to);
-    return title;
+        //: Title of the chart: what is counted, first and last day.
+        return tr("%1, %2 to %3").arg(calls, from, to);
+    if (!from.isEmpty())
+        return tr("%1, since %2").arg(calls, from);
+    return to.isEmpty() ? calls : tr("%1, until %2").arg(calls, to);
 }
 
 void BillingPage::openColumn(int column, std::optional<Outcome> outcome)

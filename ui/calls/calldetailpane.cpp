@@ -76,16 +76,16 @@ CallDetailPane::CallDetailPane(CataloguePtr catalogue, QWidget *parent)
     m_hint = makeQuietLabel(this);
     m_hint->setAlignment(Qt::AlignCenter);
     createContent();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_hint);
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
 }
 
 void CallDetailPane::createContent()
@@ -144,7 +144,7 @@ void CallDetailPane::showCall(const std::optional<store::StoredCall> &call)
 {
     m_call = call;
     m_hint->setVisible(!m_call);
-    m_content->setVisible(m_call.has_value());
+    m_scroll->setVisible(m_call.has_value());
     if (!m_call)
         return;
     showMeaning();

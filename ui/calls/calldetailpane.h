@@ -13,6 +13,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace codedesk::ui {
 
@@ -44,6 +45,7 @@ private:
     Language m_language = Language::English;
     std::optional<store::StoredCall> m_call;
     QList<std::pair<QString, QString>> m_fields;
+    QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     QLabel *m_hint = nullptr;
     QLabel *m_code = nullptr;

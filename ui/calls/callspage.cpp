@@ -273,8 +273,8 @@ void CallsPage::restorePlace()
 {
     const int current = m_currentKey != 0 ? m_model->rowOf(m_currentKey) : -1;
     const int top = m_topKey != 0 ? m_model->rowOf(m_topKey) : -1;
-    if (current >= 0)
-        m_table->setCurrentIndex(m_model->index(current, 0));
+    if (m_model->rowCount() > 0) // Without a choice the newest call is the likeliest to be asked for.
+        m_table->setCurrentIndex(m_model->index(std::max(0, current), 0));
     if (top >= 0)
         m_table->scrollTo(m_model->index(top, 0), QAbstractItemView::PositionAtTop);
     else

@@ -61,7 +61,7 @@ LedgerView::~LedgerView() = default;
 
 void LedgerView::createTables()
 {
-    m_table = makeTable(this, m_model, u"importsTableView"_s, { 220, 150, 110, 96, 96, 96, 90, 96, 80, 90, 150 });
+    m_table = makeTable(this, m_model, u"importsTableView"_s, { 220, 140, 100, 84, 84, 90, 80, 84, 70, 84, 150 });
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     rememberColumns(m_table, m_context.settings(), u"imports/table"_s);
     m_rejectTable = makeTable(this, m_rejects, u"rejectsTableView"_s, { 80, 100, 300, 110, 300 });
@@ -105,6 +105,7 @@ void LedgerView::createLayout()
     splitter->addWidget(m_table);
     splitter->addWidget(m_detail);
     splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
@@ -189,6 +190,12 @@ void LedgerView::showSelected()
         return;
     }
     const QLocale locale;
+    const bool hasLists = entry->counts.rejected + entry->counts.conflict > 0;
+    m_tabs->setVisible(hasLists);
+    m_detail->setMaximumHeight(hasLists ? QWIDGETSIZE_MAX
+                                        : m_undoButton->sizeHint().height() + 3 * theme::spacing);
+    m_tabs->setTabVisible(0, entry->counts.rejected > 0);
+    m_tabs->setTabVisible(1, entry->counts.conflict > 0);
     m_tabs->setTabText(0, tr("Rejected (%1)").arg(locale.toString(entry->counts.rejected)));
     m_tabs->setTabText(1, tr("Conflicts (%1)").arg(locale.toString(entry->counts.conflict)));
     // A running import changes its counts all the time; its lists are read when they have grown.

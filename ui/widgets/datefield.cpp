@@ -105,7 +105,7 @@ void DateField::openCalendar()
 
 void DateField::updateIcon()
 {
-    m_calendarAction->setIcon(lineIcon(u"arrow-down"_s, theme::quietText(palette())));
+    m_calendarAction->setIcon(lineIcon(u"calendar"_s, theme::quietText(palette())));
 }
 
 } // namespace codedesk::ui

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "billing/barchart.h"
+#include "billing/billingcontrols.h"
+#include "billing/billingpage.h"
+#include "catalogue/catalogueloader.h"
+#include "cli/runcli.h"
+#include "items/itemroles.h"
+#include "items/summarytablemodel.h"
+#include "prompts.h"
+#include "support/csvreader.h"
+#include "support/importedstore.h"
+#include "support/memorysettings.h"
+#include "support/testmain.h"
+#include "widgets/emptystate.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+
+using namespace codedesk;
+using namespace codedesk::ui;
+using report::GroupKey;
+using testing::ImportedStore;
+
+namespace {
+
+/** A page on a store, as the window would show it. */
+class ShownPage {
+public:
+    ShownPage(const ImportedStore &store, const CataloguePtr &catalogue)
+        : context(catalogue, store.path(), settings)
+        , page(context)
+    {
+        page.retranslate();
+        page.resize(1200, 700);
+        page.show();
+        page.activate();
+    }
+
+    [[nodiscard]] BarChart *chart() const { return page.findChild<BarChart *>(); }
+    [[nodiscard]] QTableView *table() const { return page.findChild<QTableView *>(); }
+    [[nodiscard]] const items::SummaryTableModel &model() const
+    {
+        return *qobject_cast<items::SummaryTableModel *>(table()->model());
+    }
+    [[nodiscard]] EmptyState *emptyState() const { return page.findChild<EmptyState *>(); }
+    void show(const BillingView &view) const { page.findChild<BillingControls *>()->setView(view); }
+    void trigger(const char *action) const { page.findChild<QAction *>(QString::fromLatin1(action))->trigger(); }
+
+    testing::MemorySettings settings;
+    AppContext context;
+    BillingPage page;
+};
+
+QByteArray runCommandLine(const QStringList &arguments)
+{
+    QBuffer in;
+    QBuffer out;
+    QBuffer err;
+    in.open(QIODevice::ReadOnly);
+    out.open(QIODevice::WriteOnly);
+    err.open(QIODevice::WriteOnly);
+    std::ignore = cli::runCli(arguments, { &in, &out, &err, false, [] { return std::stop_token(); } });
+    return out.data();
+}
+
+} // namespace
+
+class TestBillingPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale::c());
+        auto loaded = builtinCatalogue();
+        QVERIFY2(loaded, testing::errorText(loaded));
+        m_catalogue = *loaded;
+        m_store.import(testing::mixedCalls());
+    }
+
+    void init() { testing::failOnUnexpectedWarnings(); }
+
+    void namedRanges()
+    {
+        const QDate today(2025, 3, 15);
+        QCOMPARE(daysOf(DayRange::ThisMonth, today), std::pair(QDate(2025, 3, 1), QDate(2025, 3, 31)));
+        QCOMPARE(daysOf(DayRange::LastMonth, today), std::pair(QDate(2025, 2, 1), QDate(2025, 2, 28)));
+        QCOMPARE(daysOf(DayRange::Last30Days, today), std::pair(QDate(2025, 2, 14), today));
+        QCOMPARE(daysOf(DayRange::All, today), std::pair(QDate(), QDate()));
+    }
+
+    void emptyStoreOffersAnImport()
+    {
+        ImportedStore empty;
+        empty.createEmpty();
+        ShownPage shown(empty, m_catalogue);
+        QSignalSpy imports(&shown.page, &Page::importsRequested);
+        QTRY_VERIFY(shown.emptyState()->isVisible());
+        QVERIFY(!shown.page.findChild<QPushButton *>(QStringLiteral("exportPushButton"))->isEnabled());
+        QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(imports.count(), 1);
+    }
+
+    void damagedStoreIsTold()
+    {
+        ImportedStore damaged;
+        damaged.write(QStringLiteral("store.db"), QByteArray(8192, 'x'));
+        ShownPage shown(damaged, m_catalogue);
+        QSignalSpy messages(&shown.page, &Page::messageRaised);
+        QTRY_COMPARE(messages.count(), 1);
+        QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
+        QVERIFY(shown.emptyState()->isVisible());
+    }
+
+    void daysWithoutCallsOfferAllDays()
+    {
+        ShownPage shown(m_store, m_catalogue);
+        QTRY_VERIFY(shown.model().rowCount() > 0);
+        shown.show({ std::nullopt, QDate(2020, 1, 1), QDate(2020, 1, 31) });
+        QTRY_VERIFY(shown.emptyState()->isVisible());
+        QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_VERIFY(!shown.emptyState()->isVisible());
+    }
+
+    void chartDrawsTheTable()
+    {
+        ShownPage shown(m_store, m_catalogue);
+        QTRY_COMPARE(shown.chart()->content().columns.size(), 9); // no date, and eight days without a gap
+        const auto &columns = shown.chart()->content().columns;
+        QCOMPARE(columns.at(1).key, QStringLiteral("2025-03-03"));
+        QCOMPARE(columns.at(1).counts, shown.model().group(1)->counts);
+        qint64 sum = 0;
+        for (const auto &column : columns)
+            sum += column.counts.total;
+        QCOMPARE(sum, shown.model().summary().totals.total);
+    }
+
+    void tableCsvAndCommandLineAgree_data()
+    {
+        QTest::addColumn<GroupKey>("by");
+        for (const GroupKey key : { GroupKey::Day, GroupKey::Week, GroupKey::Month, GroupKey::Code,
+                                    GroupKey::Category, GroupKey::Channel, GroupKey::App })
+            QTest::newRow(qPrintable(report::groupKeyName(key))) << key;
+    }
+
+    void tableCsvAndCommandLineAgree()
+    {
+        QFETCH(GroupKey, by);
+        ShownPage shown(m_store, m_catalogue);
+        shown.show({ by, {}, {} });
+        QTRY_COMPARE(shown.model().summary().by, QList<GroupKey>{ by });
+        const QString csvPath = m_store.file(QStringLiteral("summary.csv"));
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { csvPath };
+        QSignalSpy notices(&shown.page, &Page::noticeRaised);
+        shown.trigger("saveCsvAction");
+        QCOMPARE(notices.count(), 1);
+        QFile file(csvPath);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QStringList> csv = testing::readCsv(QString::fromUtf8(file.readAll()));
+
+        const QString name = report::groupKeyName(by);
+        const QJsonArray rows =
+            QJsonDocument::fromJson(
+                runCommandLine({ QStringLiteral("summary"), QStringLiteral("--store"), m_store.path(),
+                                 QStringLiteral("--by"), name, QStringLiteral("--json") }))
+                .object()
+                .value(QStringLiteral("rows"))
+                .toArray();
+        const auto &model = shown.model();
+        QCOMPARE(rows.size(), model.rowCount() - 1);
+        QCOMPARE(csv.size(), model.rowCount());
+        const QStringList fields{ name,
+                                  QStringLiteral("total"),
+                                  QStringLiteral("billable"),
+                                  QStringLiteral("free"),
+                                  QStringLiteral("unstated"),
+                                  QStringLiteral("unknown") };
+        QCOMPARE(csv.constFirst(), fields);
+        for (int row = 0; row < rows.size(); ++row) {
+            for (int column = 0; column < fields.size(); ++column) {
+                const QString shownText = model.index(row, column).data(items::KeyRole).toString();
+                QCOMPARE(shownText, csv.at(row + 1).at(column));
+                QCOMPARE(shownText, rows.at(row).toObject().value(fields.at(column)).toVariant().toString());
+            }
+        }
+    }
+
+    void clickOpensExactlyThoseCalls_data()
+    {
+        QTest::addColumn<BillingView>("view");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<CallsFilter>("filter");
+        CallsFilter filter;
+        filter.outcome = Outcome::Billable;
+        filter.from = filter.to = QDate(2025, 3, 3);
+        QTest::newRow("day") << BillingView{ GroupKey::Day, {}, {} } << QStringLiteral("2025-03-03") << filter;
+        filter.from = QDate(2025, 3, 4);
+        filter.to = QDate(2025, 3, 9);
+        QTest::newRow("week cut by the first day")
+            << BillingView{ GroupKey::Week, QDate(2025, 3, 4), {} } << QStringLiteral("2025-W10") << filter;
+        filter.from = QDate(2025, 3, 1);
+        filter.to = QDate(2025, 3, 31);
+        QTest::newRow("month") << BillingView{ GroupKey::Month, {}, {} } << QStringLiteral("2025-03") << filter;
+        filter.from = filter.to = {};
+        filter.withoutDay = true;
+        QTest::newRow("no day") << BillingView{ GroupKey::Day, {}, {} } << QString() << filter;
+        filter.withoutDay = false;
+        filter.code = QStringLiteral("2016");
+        QTest::newRow("code") << BillingView{ GroupKey::Code, {}, {} } << QStringLiteral("2016") << filter;
+        filter.code.reset();
+        filter.channel = Channel::AppSdk;
+        QTest::newRow("channel") << BillingView{ GroupKey::Channel, {}, {} } << QStringLiteral("app-sdk")
+                                 << filter;
+        filter.channel.reset();
+        filter.app = QStringLiteral("appB");
+        QTest::newRow("app") << BillingView{ GroupKey::App, {}, {} } << QStringLiteral("appB") << filter;
+    }
+
+    void clickOpensExactlyThoseCalls()
+    {
+        QFETCH(BillingView, view);
+        QFETCH(QString, key);
+        QFETCH(CallsFilter, filter);
+        ShownPage shown(m_store, m_catalogue);
+        shown.show(view);
+        QTRY_COMPARE(shown.model().summary().by, QList<GroupKey>{ *view.by });
+        BarChart *chart = shown.chart();
+        int column = -1;
+        const auto &columns = chart->content().columns;
+        for (int i = 0; i < columns.size(); ++i) {
+            if (columns.at(i).key == key)
+                column = i;
+        }
+        QVERIFY(column >= 0);
+        QSignalSpy calls(&shown.page, &Page::callsRequested);
+        const QPoint place = chart->picture().parts(column).constFirst().second.center().toPoint();
+        QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(calls.count(), 1);
+        QVERIFY(calls.at(0).at(0).value<CallsFilter>() == filter);
+    }
+
+    void tableOpensCallsOfItsCell()
+    {
+        ShownPage shown(m_store, m_catalogue);
+        QTRY_VERIFY(shown.model().rowCount() > 0);
+        QSignalSpy calls(&shown.page, &Page::callsRequested);
+        Q_EMIT shown.table()->activated(shown.model().index(1, 3)); // 2025-03-03, free
+        QCOMPARE(calls.count(), 1);
+        const auto filter = calls.at(0).at(0).value<CallsFilter>();
+        QCOMPARE(filter.outcome, std::optional(Outcome::Free));
+        QCOMPARE(filter.from, QDate(2025, 3, 3));
+        Q_EMIT shown.table()->activated(shown.model().index(shown.model().rowCount() - 1, 3));
+        QCOMPARE(calls.count(), 1);
+    }
+
+    void byteOrderMarkIsAChoiceThatIsRemembered()
+    {
+        ShownPage shown(m_store, m_catalogue);
+        QTRY_VERIFY(shown.model().rowCount() > 0);
+        const QString path = m_store.file(QStringLiteral("marked.csv"));
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { path, path };
+        shown.trigger("saveCsvAction");
+        QVERIFY(!content(path).startsWith("\xEF\xBB\xBF"));
+        shown.trigger("byteOrderMarkAction");
+        shown.trigger("saveCsvAction");
+        QVERIFY(content(path).startsWith("\xEF\xBB\xBF"));
+        QVERIFY(shown.settings.value(QStringLiteral("billing/csvByteOrderMark")).toBool());
+    }
+
+    void chartIsSavedAndTableCopied()
+    {
+        ShownPage shown(m_store, m_catalogue);
+        QTRY_VERIFY(shown.model().rowCount() > 0);
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { m_store.file(QStringLiteral("chart.png")),
+                                m_store.file(QStringLiteral("chart.svg")) };
+        shown.trigger("savePngAction");
+        shown.trigger("saveSvgAction");
+        QVERIFY(content(m_store.file(QStringLiteral("chart.png"))).startsWith("\x89PNG"));
+        QVERIFY(content(m_store.file(QStringLiteral("chart.svg"))).contains("<svg"));
+        QVERIFY(!shown.page.copyAnswer().isEmpty());
+        QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Day\tTotal\tBillable")));
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Total\t6\t3\t1\t1\t1")));
+    }
+
+    void unwritableExportIsTold()
+    {
+        ShownPage shown(m_store, m_catalogue);
+        QTRY_VERIFY(shown.model().rowCount() > 0);
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { QStringLiteral("/nonexistent/summary.csv") };
+        QSignalSpy messages(&shown.page, &Page::messageRaised);
+        shown.trigger("saveCsvAction");
+        QCOMPARE(messages.count(), 1);
+        QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::OutputNotWritable);
+    }
+
+    void followsTheStore()
+    {
+        ImportedStore growing;
+        growing.import(testing::manyCalls(3));
+        ShownPage shown(growing, m_catalogue);
+        QTRY_COMPARE(shown.model().summary().totals.total, 3);
+        growing.import(testing::mixedCalls(), QStringLiteral("mixed.csv"));
+        shown.context.notifyStoreChanged();
+        QTRY_COMPARE(shown.model().summary().totals.total, 9);
+    }
+
+private:
+    static QByteArray content(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    CataloguePtr m_catalogue;
+    ImportedStore m_store;
+};
+
+QTEST_MAIN(TestBillingPage)
+#include "tst_billingpage.moc"
