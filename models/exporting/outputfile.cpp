@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cerrno>
@@ -16,6 +18,15 @@ namespace {
 struct OutputTexts {
     Q_DECLARE_TR_FUNCTIONS(OutputFile)
 };
+
+/** Writes into a device or pipe, which must not be replaced by a file. */
+Result<void> writeInto(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
+{
+    QFile device(path);
+    if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return outputError(path, device.errorString());
+    return write(device);
+}
 
 } // namespace
 
@@ -35,6 +46,9 @@ Error outputError(const QString &name, const QString &systemText)
 
 Result<void> writeFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
 {
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile() && !target.isDir())
+        return writeInto(path, write);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return outputError(path, file.errorString());

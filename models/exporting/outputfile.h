@@ -14,8 +14,9 @@ namespace codedesk::exporting {
 
 /**
  * Writes a file as a whole: `write` fills a device, and only if it returns success does the file take the place
- * of an earlier one. The file is readable and writable by its owner alone, since exports may hold personal data.
- * Errors: OutputNotWritable, DiskFull, and those of `write`; the earlier file is then untouched.
+ * of an earlier one; a device or pipe is written into. The file is readable and writable by its owner alone, since
+ * exports may hold personal data. Errors: OutputNotWritable, DiskFull, and those of `write`; the earlier file is
+ * then untouched.
  */
 [[nodiscard]] Result<void> writeFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write);
 

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void missingFolderIsAnError();
     void folderIsNoFile();
     void fullDriveIsToldApart();
+    void deviceIsNotReplaced();
+    void linkIsFollowed();
 };
 
 void TestOutputFile::newFileBelongsToOwnerAlone()
@@ -107,6 +110,29 @@ void TestOutputFile::fullDriveIsToldApart()
     QCOMPARE(full.write("x"), -1);
     QCOMPARE(outputError(u"a.csv"_s, full.errorString()).kind, ErrorKind::DiskFull);
     QCOMPARE(outputError(u"a.csv"_s, qt_error_string(EACCES)).kind, ErrorKind::OutputNotWritable);
+}
+
+void TestOutputFile::deviceIsNotReplaced()
+{
+    const QString path = u"/dev/full"_s;
+    if (!QFileInfo::exists(path))
+        QSKIP("This system has no /dev/full.");
+    const Result<void> written = writeFile(path, [&](QIODevice &device) -> Result<void> {
+        return device.write("x") == 1 ? Result<void>() : outputError(path, device.errorString());
+    });
+    QCOMPARE(written.error().kind, ErrorKind::DiskFull);
+    QVERIFY(!QFileInfo(path).isFile());
+}
+
+void TestOutputFile::linkIsFollowed()
+{
+    const QTemporaryDir folder;
+    const QString link = folder.filePath(u"link.csv"_s);
+    QVERIFY(writeFile(folder.filePath(u"a.csv"_s), [](QIODevice &) -> Result<void> { return {}; }));
+    QVERIFY(QFile::link(folder.filePath(u"a.csv"_s), link));
+    QVERIFY(writeFile(link, writeHello));
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE(contentOf(folder.filePath(u"a.csv"_s)), QByteArray("hello"));
 }
 
 CODEDESK_TEST_MAIN(TestOutputFile)
