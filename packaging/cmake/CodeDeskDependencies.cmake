@@ -5,13 +5,13 @@
 
 set(CODEDESK_QT_COMPONENTS Core Sql Concurrent LinguistTools)
 if(CODEDESK_BUILD_WINDOW)
-    list(APPEND CODEDESK_QT_COMPONENTS Widgets Charts Svg)
+    list(APPEND CODEDESK_QT_COMPONENTS Widgets Svg)
 endif()
 if(CODEDESK_BUILD_TESTS)
     list(APPEND CODEDESK_QT_COMPONENTS Test)
 endif()
 find_package(Qt6 6.4 REQUIRED COMPONENTS ${CODEDESK_QT_COMPONENTS})
-set_package_properties(Qt6 PROPERTIES PURPOSE "Window, item models, SQL, charts and tests" URL "https://www.qt.io")
+set_package_properties(Qt6 PROPERTIES PURPOSE "Window, item models, SQL, pictures and tests" URL "https://www.qt.io")
 
 find_package(SQLite3 3.38 REQUIRED)
 set_package_properties(SQLite3 PROPERTIES PURPOSE "The store, and its C interface for bulk loads" URL "https://sqlite.org")
