@@ -10,10 +10,10 @@ namespace codedesk::ingest {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Preview", text);
-}
+/** Texts of this file, for translation. */
+struct PreviewTexts {
+    Q_DECLARE_TR_FUNCTIONS(Preview)
+};
 
 QString toQString(std::string_view text)
 {
@@ -22,18 +22,20 @@ QString toQString(std::string_view text)
 
 QStringList recordHeadings()
 {
-    return { tr("Time"),       tr("Order number"), tr("Request id"), tr("Channel"),    tr("App"),
-             tr("Code"),       tr("Message"),      tr("Front mask"), tr("Back mask"),  tr("Card warnings"),
-             tr("Similarity"), tr("Live rate"),    tr("Charged"),    tr("Charge type") };
+    return { PreviewTexts::tr("Time"),          PreviewTexts::tr("Order number"), PreviewTexts::tr("Request id"),
+             PreviewTexts::tr("Channel"),       PreviewTexts::tr("App"),          PreviewTexts::tr("Code"),
+             PreviewTexts::tr("Message"),       PreviewTexts::tr("Front mask"),   PreviewTexts::tr("Back mask"),
+             PreviewTexts::tr("Card warnings"), PreviewTexts::tr("Similarity"),   PreviewTexts::tr("Live rate"),
+             PreviewTexts::tr("Charged"),       PreviewTexts::tr("Charge type") };
 }
 
 QString chargeText(VendorCharge charge)
 {
     switch (charge) {
     case VendorCharge::Yes:
-        return tr("yes");
+        return PreviewTexts::tr("yes");
     case VendorCharge::No:
-        return tr("no");
+        return PreviewTexts::tr("no");
     case VendorCharge::Absent:
         break;
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storeprivate.h"
+#include "store/storetexts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -15,27 +15,21 @@ namespace {
 constexpr int currentVersion = 1;
 constexpr int applicationId = 0x43644b31; // "CdK1"
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("StoreError", text);
-}
-
 Error tooNew(const QString &path)
 {
-    return {
-        ErrorKind::StoreTooNew,
-        translate("The store \"%1\" was made by a newer version of CodeDesk.").arg(QDir::toNativeSeparators(path)),
-        translate("This version cannot write to it without losing what the newer one added."),
-        translate("Update CodeDesk, or choose another store. Nothing in the store was changed.")
-    };
+    return { ErrorKind::StoreTooNew,
+             ErrorTexts::tr("The store \"%1\" was made by a newer version of CodeDesk.")
+                 .arg(QDir::toNativeSeparators(path)),
+             ErrorTexts::tr("This version cannot write to it without losing what the newer one added."),
+             ErrorTexts::tr("Update CodeDesk, or choose another store. Nothing in the store was changed.") };
 }
 
 Error notAStore(const QString &path)
 {
     return { ErrorKind::StoreDamaged,
-             translate("The file \"%1\" is not a CodeDesk store.").arg(QDir::toNativeSeparators(path)),
-             translate("It is a database of another program."),
-             translate("Choose another file for the store. Nothing in this one was changed.") };
+             ErrorTexts::tr("The file \"%1\" is not a CodeDesk store.").arg(QDir::toNativeSeparators(path)),
+             ErrorTexts::tr("It is a database of another program."),
+             ErrorTexts::tr("Choose another file for the store. Nothing in this one was changed.") };
 }
 
 QByteArray schemaStep(int version)

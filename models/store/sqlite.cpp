@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite.h"
+#include "store/storetexts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <sqlite3.h>
@@ -32,24 +32,19 @@ ErrorKind kindOf(int code)
     }
 }
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("StoreError", text);
-}
-
 QString whatFor(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::DiskFull:
-        return translate("The store \"%1\" cannot grow.");
+        return ErrorTexts::tr("The store \"%1\" cannot grow.");
     case ErrorKind::StoreBusy:
-        return translate("The store \"%1\" is in use.");
+        return ErrorTexts::tr("The store \"%1\" is in use.");
     case ErrorKind::StoreNotWritable:
-        return translate("The store \"%1\" cannot be read or written.");
+        return ErrorTexts::tr("The store \"%1\" cannot be read or written.");
     case ErrorKind::Cancelled:
-        return translate("The work on the store \"%1\" was stopped.");
+        return ErrorTexts::tr("The work on the store \"%1\" was stopped.");
     default:
-        return translate("The store \"%1\" is damaged, or is not a store.");
+        return ErrorTexts::tr("The store \"%1\" is damaged, or is not a store.");
     }
 }
 
@@ -57,16 +52,16 @@ QString hintFor(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::DiskFull:
-        return translate("The drive is full. Free some space and try again; what was stored before is safe.");
+        return ErrorTexts::tr("The drive is full. Free some space and try again; what was stored before is safe.");
     case ErrorKind::StoreBusy:
-        return translate("Another program is writing to it. Wait until it has finished, and try again.");
+        return ErrorTexts::tr("Another program is writing to it. Wait until it has finished, and try again.");
     case ErrorKind::StoreNotWritable:
-        return translate(
+        return ErrorTexts::tr(
             "Check that the folder exists, that the drive is connected and that you may write there.");
     case ErrorKind::Cancelled:
         return {};
     default:
-        return translate("Restore it from a copy, or choose another store and import the logs again.");
+        return ErrorTexts::tr("Restore it from a copy, or choose another store and import the logs again.");
     }
 }
 
@@ -93,7 +88,7 @@ Error SqliteFailure::toError(const QString &path) const
     const ErrorKind kind = kindOf(m_code);
     const QString why = kind == ErrorKind::Cancelled
         ? QString()
-        : translate("SQLite reports: %1 (%2).").arg(m_message, QString::number(m_code));
+        : ErrorTexts::tr("SQLite reports: %1 (%2).").arg(m_message, QString::number(m_code));
     return { kind, whatFor(kind).arg(QDir::toNativeSeparators(path)), why, hintFor(kind) };
 }
 

@@ -3,8 +3,8 @@
 #include "store/store.h"
 
 #include "store/storeprivate.h"
+#include "store/storetexts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,11 +17,6 @@ namespace codedesk::store {
 namespace {
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("StoreError", text);
-}
 
 /** Makes the file before SQLite does, so that it is never readable by others; its companions inherit that. */
 Result<void> createFile(const QString &path)
@@ -40,24 +35,24 @@ Result<void> createFile(const QString &path)
     if (info.exists())
         return {}; // made by another program in the meantime
     return Error{ ErrorKind::StoreNotWritable,
-                  translate("The store \"%1\" cannot be created.").arg(QDir::toNativeSeparators(path)),
-                  file.errorString(), translate("Choose a folder you may write to.") };
+                  ErrorTexts::tr("The store \"%1\" cannot be created.").arg(QDir::toNativeSeparators(path)),
+                  file.errorString(), ErrorTexts::tr("Choose a folder you may write to.") };
 }
 
 Error noStore(const QString &path)
 {
     return { ErrorKind::NotFound,
-             translate("There is no store \"%1\" yet.").arg(QDir::toNativeSeparators(path)),
+             ErrorTexts::tr("There is no store \"%1\" yet.").arg(QDir::toNativeSeparators(path)),
              {},
-             translate("Import a call log first, or choose another store.") };
+             ErrorTexts::tr("Import a call log first, or choose another store.") };
 }
 
 Error notReadable(const QString &path)
 {
     return { ErrorKind::StoreNotWritable,
-             translate("The store \"%1\" cannot be read.").arg(QDir::toNativeSeparators(path)),
-             translate("It is a folder, or you may not read it."),
-             translate("Choose another file for the store.") };
+             ErrorTexts::tr("The store \"%1\" cannot be read.").arg(QDir::toNativeSeparators(path)),
+             ErrorTexts::tr("It is a folder, or you may not read it."),
+             ErrorTexts::tr("Choose another file for the store.") };
 }
 
 } // namespace

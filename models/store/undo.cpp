@@ -3,8 +3,8 @@
 #include "store/identity.h"
 #include "store/rollupcounter.h"
 #include "store/storeprivate.h"
+#include "store/storetexts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <cstring>
@@ -16,11 +16,6 @@ namespace codedesk::store {
 namespace {
 
 constexpr qint64 scratchRows = 4096;
-
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("StoreError", text);
-}
 
 /** Takes the calls of one import out, or hands them to later imports that hold the same calls. */
 class Undo {
@@ -137,8 +132,8 @@ void Undo::removeLedgerRows()
 
 Error cannotUndo(const QString &why)
 {
-    return { ErrorKind::NotFound, translate("There is no such import to undo."), why,
-             translate("Look up the number of the import in the list of imports.") };
+    return { ErrorKind::NotFound, ErrorTexts::tr("There is no such import to undo."), why,
+             ErrorTexts::tr("Look up the number of the import in the list of imports.") };
 }
 
 } // namespace
@@ -151,7 +146,7 @@ Result<qint64> Store::undoImport(qint64 importId)
     if (!entry)
         return entry.error();
     if (entry->state == ImportState::Undone)
-        return cannotUndo(translate("Import %1 was undone before.").arg(importId));
+        return cannotUndo(ErrorTexts::tr("Import %1 was undone before.").arg(importId));
     auto lock = lockForWriting(d->path);
     if (!lock)
         return lock.error();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/identity.h"
 #include "store/storeprivate.h"
+#include "store/storetexts.h"
 
-#include <QCoreApplication>
 #include <QScopeGuard>
 
 #include <sqlite3.h>
@@ -16,11 +16,6 @@ namespace codedesk::store {
 namespace {
 
 constexpr qint64 scratchRows = 4096;
-
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("StoreCheck", text);
-}
 
 /** Import, day, channel, app, code and vendor flag: the key of a cell of the roll-up. */
 using CellKey = std::array<std::int64_t, 6>;
@@ -69,7 +64,7 @@ void Verification::checkFile()
     for (QSqlQuery row = m_connection.query(QStringLiteral("PRAGMA integrity_check(10)")); row.next();) {
         const QString text = row.value(0).toString();
         if (text != QStringLiteral("ok"))
-            problem(translate("The file is damaged: %1.").arg(text));
+            problem(CheckTexts::tr("The file is damaged: %1.").arg(text));
     }
 }
 
@@ -116,8 +111,8 @@ void Verification::checkRollup()
     }
     wrong += static_cast<qint64>(m_cells.size());
     if (wrong > 0)
-        problem(
-            translate("The roll-up differs from the calls in %1 places, so summaries may be wrong.").arg(wrong));
+        problem(CheckTexts::tr("The roll-up differs from the calls in %1 places, so summaries may be wrong.")
+                    .arg(wrong));
 }
 
 void Verification::checkKeys()
@@ -126,7 +121,7 @@ void Verification::checkKeys()
     std::uint64_t indexSum = 0;
     m_keys.forEach([&indexSum](const KeyEntry &entry) { indexSum += checksum(entry); });
     if (sums.live != m_keySum || indexSum != sums.live + sums.dead)
-        problem(translate("The identity index does not fit the calls, so duplicates may be missed."));
+        problem(CheckTexts::tr("The identity index does not fit the calls, so duplicates may be missed."));
 }
 
 qint64 Verification::rowsOf(const QString &table, qint64 importId) const
@@ -145,7 +140,7 @@ void Verification::checkLedger()
         checkEntry(row);
     }
     for (const auto &[importId, count] : m_callsOfImport)
-        problem(translate("%1 calls belong to import %2, which should hold none.").arg(count).arg(importId));
+        problem(CheckTexts::tr("%1 calls belong to import %2, which should hold none.").arg(count).arg(importId));
 }
 
 void Verification::checkEntry(const QSqlQuery &row)
@@ -154,7 +149,7 @@ void Verification::checkEntry(const QSqlQuery &row)
     const qint64 id = value(0);
     const ImportCounts counts{ value(2), value(3), value(4), value(5), value(6), value(7) };
     if (!counts.isBalanced())
-        problem(translate("The counts of import %1 do not add up.").arg(id));
+        problem(CheckTexts::tr("The counts of import %1 do not add up.").arg(id));
     if (value(1) == int(ImportState::Undone))
         return;
     const auto calls = m_callsOfImport.find(id);
@@ -162,12 +157,14 @@ void Verification::checkEntry(const QSqlQuery &row)
     if (calls != m_callsOfImport.end())
         m_callsOfImport.erase(calls);
     if (stored != counts.stored)
-        problem(
-            translate("Import %1 should hold %2 calls, but %3 are there.").arg(id).arg(counts.stored).arg(stored));
+        problem(CheckTexts::tr("Import %1 should hold %2 calls, but %3 are there.")
+                    .arg(id)
+                    .arg(counts.stored)
+                    .arg(stored));
     if (rowsOf(QStringLiteral("reject"), id) != counts.rejected)
-        problem(translate("Rejected rows of import %1 are missing.").arg(id));
+        problem(CheckTexts::tr("Rejected rows of import %1 are missing.").arg(id));
     if (rowsOf(QStringLiteral("conflict"), id) != counts.conflict)
-        problem(translate("Conflicts of import %1 are missing.").arg(id));
+        problem(CheckTexts::tr("Conflicts of import %1 are missing.").arg(id));
 }
 
 } // namespace

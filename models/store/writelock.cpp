@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storeprivate.h"
+#include "store/storetexts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace codedesk::store {
@@ -11,19 +11,17 @@ namespace {
 
 constexpr int lockWaitMs = 300;
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("StoreError", text);
-}
-
 QString holderOf(const QLockFile &lock)
 {
     qint64 pid = 0;
     QString host;
     QString program;
     if (!lock.getLockInfo(&pid, &host, &program))
-        return translate("Another program is writing to it.");
-    return translate("The program \"%1\" (process %2 on %3) is writing to it.").arg(program).arg(pid).arg(host);
+        return ErrorTexts::tr("Another program is writing to it.");
+    return ErrorTexts::tr("The program \"%1\" (process %2 on %3) is writing to it.")
+        .arg(program)
+        .arg(pid)
+        .arg(host);
 }
 
 } // namespace
@@ -37,22 +35,22 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
     if (lock->error() == QLockFile::PermissionError || lock->error() == QLockFile::UnknownError) {
         return Error{
             ErrorKind::StoreNotWritable,
-            translate("The store \"%1\" cannot be locked for writing.").arg(QDir::toNativeSeparators(path)),
-            translate("Its folder cannot be written."),
-            translate("Check that the drive is connected and that you may write to the folder.")
+            ErrorTexts::tr("The store \"%1\" cannot be locked for writing.").arg(QDir::toNativeSeparators(path)),
+            ErrorTexts::tr("Its folder cannot be written."),
+            ErrorTexts::tr("Check that the drive is connected and that you may write to the folder.")
         };
     }
     return Error{ ErrorKind::StoreBusy,
-                  translate("The store \"%1\" is in use.").arg(QDir::toNativeSeparators(path)), holderOf(*lock),
-                  translate("Wait until it has finished, and try again.") };
+                  ErrorTexts::tr("The store \"%1\" is in use.").arg(QDir::toNativeSeparators(path)),
+                  holderOf(*lock), ErrorTexts::tr("Wait until it has finished, and try again.") };
 }
 
 Error readOnlyError(const QString &path)
 {
     return { ErrorKind::StoreNotWritable,
-             translate("The store \"%1\" is open for reading only.").arg(QDir::toNativeSeparators(path)),
-             translate("It was opened that way, or you may not write to it."),
-             translate("Choose a store you may write to.") };
+             ErrorTexts::tr("The store \"%1\" is open for reading only.").arg(QDir::toNativeSeparators(path)),
+             ErrorTexts::tr("It was opened that way, or you may not write to it."),
+             ErrorTexts::tr("Choose a store you may write to.") };
 }
 
 void closeAbandonedImports(const Connection &connection)
@@ -60,8 +58,8 @@ void closeAbandonedImports(const Connection &connection)
     connection.query(
         QStringLiteral("UPDATE import_run SET state = ?, message = ? WHERE state = ?"),
         { int(ImportState::Failed),
-          translate("The program ended before the import was finished. What was stored until then stays; "
-                    "import the file again to store the rest, or undo the import."),
+          ErrorTexts::tr("The program ended before the import was finished. What was stored until then stays; "
+                         "import the file again to store the rest, or undo the import."),
           int(ImportState::Running) });
 }
 
