@@ -6,9 +6,46 @@
     <message numerus="yes">
         <source>%1, %n row(s)</source>
         <extracomment>Spoken: %1 is the title of a category, %n the number of its codes.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n row</numerusform>
+            <numerusform>%1, %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::AnswerCard</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>in the pasted text</comment>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::AnswerList</name>
+    <message numerus="yes">
+        <source>Show %n more answer(s)</source>
+        <extracomment>Button that shows the answers that are not shown yet.</extracomment>
+        <translation>
+            <numerusform>Show %n more answer</numerusform>
+            <numerusform>Show %n more answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unknown</source>
+        <extracomment>%1 is &quot;3 answers&quot;, %n the number of codes that are not in the catalogue.</extracomment>
+        <translation>
+            <numerusform>%1, %n unknown</numerusform>
+            <numerusform>%1, %n unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -17,9 +54,62 @@
     <message numerus="yes">
         <source>%1: %Ln call(s)</source>
         <extracomment>The figures of a column: what it stands for, and its number of calls.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln call</numerusform>
+            <numerusform>%1: %Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::BillingPage</name>
+    <message numerus="yes">
+        <source>%Ln call(s) by day</source>
+        <extracomment>Title of the chart.</extracomment>
+        <translation>
+            <numerusform>%Ln call by day</numerusform>
+            <numerusform>%Ln calls by day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by week</source>
+        <translation>
+            <numerusform>%Ln call by week</numerusform>
+            <numerusform>%Ln calls by week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by month</source>
+        <translation>
+            <numerusform>%Ln call by month</numerusform>
+            <numerusform>%Ln calls by month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by code</source>
+        <translation>
+            <numerusform>%Ln call by code</numerusform>
+            <numerusform>%Ln calls by code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by category</source>
+        <translation>
+            <numerusform>%Ln call by category</numerusform>
+            <numerusform>%Ln calls by category</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by channel</source>
+        <translation>
+            <numerusform>%Ln call by channel</numerusform>
+            <numerusform>%Ln calls by channel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by app</source>
+        <translation>
+            <numerusform>%Ln call by app</numerusform>
+            <numerusform>%Ln calls by app</numerusform>
         </translation>
     </message>
 </context>
@@ -27,16 +117,16 @@
     <name>codedesk::ui::CallsPage</name>
     <message numerus="yes">
         <source>%Ln call(s), newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls, newest first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,17 +135,34 @@
     <message numerus="yes">
         <source>%n code(s)</source>
         <comment>rows of the table</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s) copied.</source>
         <comment>rows of the table</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code copied.</numerusform>
+            <numerusform>%n codes copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::ImportPanel</name>
+    <message numerus="yes">
+        <source>Import all %Ln file(s)</source>
+        <translation>
+            <numerusform>Import %Ln file</numerusform>
+            <numerusform>Import all %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first rows would be rejected: %1</source>
+        <translation>
+            <numerusform>%Ln of the first rows would be rejected: %1</numerusform>
+            <numerusform>%Ln of the first rows would be rejected: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -63,38 +170,65 @@
     <name>codedesk::ui::ImportQueue</name>
     <message numerus="yes">
         <source>%Ln record(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record read</numerusform>
+            <numerusform>%Ln records read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln second(s) left</source>
         <extracomment>Time left of an import.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln second left</numerusform>
+            <numerusform>%Ln seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute left</numerusform>
+            <numerusform>%Ln minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::ImportsPage</name>
+    <message numerus="yes">
+        <source>Take the %Ln call(s) of &quot;%1&quot; out of the store again?
+The import stays in the list as undone, and the file can be imported again.</source>
+        <translation>
+            <numerusform>Take the %Ln call of &quot;%1&quot; out of the store again?
+The import stays in the list as undone, and the file can be imported again.</numerusform>
+            <numerusform>Take the %Ln calls of &quot;%1&quot; out of the store again?
+The import stays in the list as undone, and the file can be imported again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) taken out.</source>
+        <translation>
+            <numerusform>%Ln call taken out.</numerusform>
+            <numerusform>%Ln calls taken out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected record(s) saved to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%Ln rejected record saved to &quot;%1&quot;.</numerusform>
+            <numerusform>%Ln rejected records saved to &quot;%1&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +237,9 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>messages waiting behind this one</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -115,9 +249,9 @@
         <source>%1: %2 calls</source>
         <comment>how many calls the store has</comment>
         <extracomment>%1 is the file name of the store, %L2 its number of calls.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %2 call</numerusform>
+            <numerusform>%1: %2 calls</numerusform>
         </translation>
     </message>
 </context>

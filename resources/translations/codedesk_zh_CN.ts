@@ -2,220 +2,274 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnswerText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>First line of a copied answer: %1 the codes, %2 the meaning.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>处理措施：</translation>
+    </message>
+    <message>
+        <source>Billing: %1</source>
+        <extracomment>Before &quot;Billable&quot;, &quot;Free&quot;, &quot;Not stated&quot;.</extracomment>
+        <translation>是否收费：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2. Source: %3.</source>
+        <extracomment>%1 is a channel, %2 &quot;Billable&quot; or &quot;Free&quot;, %3 the document that says so.</extracomment>
+        <translation>%1：%2。来源：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalogue.</source>
+        <translation>目录中没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 The nearest codes it has are %2.</source>
+        <extracomment>%1 is the sentence that a code is not in the catalogue, %2 a list of codes.</extracomment>
+        <translation>%1目录中最接近的返回码是 %2。</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>There is no option &quot;%1&quot; here.</source>
         <extracomment>%1 is an option as typed, such as &quot;--form&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此处没有选项“%1”。</translation>
     </message>
     <message>
         <source>&quot;--%1&quot; may be meant.</source>
         <extracomment>%1 is the name of an option</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>也许是指“--%1”。</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项“%1”不带值。</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; needs a value.</source>
         <extracomment>%1 is an option, %2 what its value is called, such as DATE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选项“%1”需要一个值。</translation>
     </message>
     <message>
         <source>It is written &quot;%1 %2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>写法是“%1 %2”。</translation>
     </message>
 </context>
 <context>
     <name>BinaryKind</name>
     <message>
         <source>a PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片</translation>
     </message>
     <message>
         <source>a JPEG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 图片</translation>
     </message>
     <message>
         <source>a GIF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF 图片</translation>
     </message>
     <message>
         <source>a WebP picture</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP 图片</translation>
     </message>
     <message>
         <source>a TIFF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 图片</translation>
     </message>
     <message>
         <source>a BMP picture</source>
-        <translation type="unfinished"></translation>
+        <translation>BMP 图片</translation>
     </message>
     <message>
         <source>a video or a HEIC picture</source>
-        <translation type="unfinished"></translation>
+        <translation>视频或 HEIC 图片</translation>
     </message>
     <message>
         <source>a video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>an old Office document (XLS or DOC)</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版 Office 文档（XLS 或 DOC）</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 数据库</translation>
     </message>
     <message>
         <source>a Parquet file</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 文件</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>a RAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>RAR 压缩包</translation>
     </message>
     <message>
         <source>a 7z archive</source>
-        <translation type="unfinished"></translation>
+        <translation>7z 压缩包</translation>
     </message>
     <message>
         <source>a bzip2 archive</source>
-        <translation type="unfinished"></translation>
+        <translation>bzip2 压缩包</translation>
     </message>
     <message>
         <source>an XZ archive</source>
-        <translation type="unfinished"></translation>
+        <translation>XZ 压缩包</translation>
     </message>
     <message>
         <source>a Zstandard archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard 压缩包</translation>
     </message>
     <message>
         <source>a gzip file inside a gzip file</source>
-        <translation type="unfinished"></translation>
+        <translation>套在 gzip 文件里的 gzip 文件</translation>
     </message>
     <message>
         <source>a TAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>TAR 归档</translation>
     </message>
     <message>
         <source>an Excel workbook (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿（XLSX）</translation>
     </message>
     <message>
         <source>a Word document (DOCX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档（DOCX）</translation>
     </message>
     <message>
         <source>a ZIP archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP 压缩包</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档</translation>
     </message>
     <message>
         <source>a binary file</source>
-        <translation type="unfinished"></translation>
+        <translation>二进制文件</translation>
+    </message>
+</context>
+<context>
+    <name>BitStatus</name>
+    <message>
+        <source>Documented</source>
+        <extracomment>Of the meaning of a mask position: the vendor says it in text.</extracomment>
+        <translation>官方说明</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <extracomment>Of the meaning of a mask position: one public integration uses it so.</extracomment>
+        <translation>公开案例</translation>
+    </message>
+    <message>
+        <source>Unpublished</source>
+        <extracomment>Of the meaning of a mask position: the vendor has not published it in text; it is a guess.</extracomment>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>Set by your team</source>
+        <extracomment>Of the meaning of a mask position: set by the user&apos;s team.</extracomment>
+        <translation>团队设定</translation>
     </message>
 </context>
 <context>
     <name>CallsCommand</name>
     <message>
         <source>Moments are written like 2025-03-31 or &quot;2025-03-31 10:15:22&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间写作 2025-03-31 或“2025-03-31 10:15:22”。</translation>
     </message>
     <message>
         <source>It is billable, free, unstated or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以是 billable、free、unstated 或 unknown。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>是否收费</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>No call fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的调用。</translation>
     </message>
     <message>
         <source>Lists stored calls, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出已存储的调用，最新的在前。</translation>
     </message>
     <message>
         <source>Times are those of UTC+8 unless they name another offset; &quot;--to&quot; includes the day, minute or second it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间按 UTC+8 计算，除非写明其他时区；“--to”包含所写的那一天、那一分钟或那一秒。</translation>
     </message>
     <message>
         <source>Only calls with this order number, BizToken or request id.</source>
-        <translation type="unfinished"></translation>
+        <translation>只列出具有此订单号、BizToken 或请求号的调用。</translation>
     </message>
     <message>
         <source>Only calls with this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此返回码的调用。</translation>
     </message>
     <message>
         <source>Only calls with a code of this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括返回码属于此分类的调用。</translation>
     </message>
     <message>
         <source>Only calls that are billable, free, unstated or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>只列出收费、不收费、未说明或未知的调用。</translation>
     </message>
     <message>
         <source>Only calls of this channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此渠道的调用。</translation>
     </message>
     <message>
         <source>Only calls of this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此应用的调用。</translation>
     </message>
     <message>
         <source>Only calls of this import.</source>
-        <translation type="unfinished"></translation>
+        <translation>只列出此次导入的调用。</translation>
     </message>
     <message>
         <source>First day or moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期或时间。</translation>
     </message>
     <message>
         <source>Last day or moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期或时间。</translation>
     </message>
     <message>
         <source>At most so many calls; 0 means all. Without it, 100, or all with --csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多列出的调用数；0 表示全部。不给出时为 100，使用 --csv 时为全部。</translation>
     </message>
     <message>
         <source>These are the newest %1; &quot;--limit&quot; shows more.</source>
         <extracomment>%1 is a number of calls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>以上是最新的 %1 次调用；用“--limit”可以显示更多。</translation>
     </message>
 </context>
 <context>
@@ -223,217 +277,222 @@
     <message>
         <source>%1: %2</source>
         <extracomment>Legend of the chart: an outcome and its number of calls.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>Print one JSON document to standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>向标准输出打印一个 JSON 文档。</translation>
     </message>
     <message>
         <source>Speak this language instead of the one of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此语言，而不是系统语言。</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>The languages are zh and en.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的语言是 zh 和 en。</translation>
     </message>
     <message>
         <source>Usage: codedesk-cli %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：codedesk-cli %1 %2</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>选项：</translation>
     </message>
     <message>
         <source>Usage: codedesk-cli COMMAND [options]</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：codedesk-cli 命令 [选项]</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>命令：</translation>
     </message>
     <message>
         <source>&quot;codedesk-cli COMMAND --help&quot; explains a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>“codedesk-cli 命令 --help”说明某个命令。</translation>
     </message>
     <message>
         <source>Exit codes: 0 ok, 1 usage, 2 input cannot be read, 3 store trouble, 4 finished but rows were rejected, 5 nothing found, 130 cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码：0 成功，1 用法有误，2 输入无法读取，3 存储有问题，4 已完成但有行被拒绝，5 没有找到，130 已取消。</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>也许是指“%1”。</translation>
     </message>
     <message>
         <source>&quot;codedesk-cli --help&quot; lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>“codedesk-cli --help”列出全部命令。</translation>
     </message>
     <message>
         <source>&quot;codedesk-cli %1&quot; tells more.</source>
         <extracomment>%1 is a command to type, such as &quot;import --help&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“codedesk-cli %1”提供更多说明。</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>&quot;codedesk-cli lookup %1&quot; tells what the code means.</source>
+        <extracomment>%1 is a return code</extracomment>
+        <translation>“codedesk-cli lookup %1”说明此返回码的含义。</translation>
     </message>
 </context>
 <context>
     <name>CodesCommand</name>
     <message>
         <source>It is yes, no or unstated.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以是 yes、no 或 unstated。</translation>
     </message>
     <message>
         <source>Lists return codes and card warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出返回码和银行卡告警码。</translation>
     </message>
     <message>
         <source>Only the codes of this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>只列出此分类的返回码。</translation>
     </message>
     <message>
         <source>Only rows with all of these words in code, meaning or remedy; an exact code comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>只列出返回码、含义或处理措施中包含全部词语的行；完全相同的返回码排在最前。</translation>
     </message>
     <message>
         <source>Only rows of which the document states this.</source>
-        <translation type="unfinished"></translation>
+        <translation>只列出文档如此说明是否收费的行。</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>是否收费</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>No code fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的返回码。</translation>
     </message>
 </context>
 <context>
     <name>Command</name>
     <message>
         <source>Use this store instead of the one of CODEDESK_STORE or the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此存储文件，而不是 CODEDESK_STORE 或数据文件夹中的存储。</translation>
     </message>
     <message>
         <source>Write the table as CSV to a file, or to standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格以 CSV 写入文件或标准输出。</translation>
     </message>
     <message>
         <source>Begin the CSV with a byte-order mark, for spreadsheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 CSV 开头写入字节顺序标记，供电子表格使用。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit the option &quot;--%2&quot;.</source>
         <extracomment>%1 is what the user typed, %2 the name of an option</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作选项“--%2”的值。</translation>
     </message>
     <message>
         <source>Days are written like 2025-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写作 2025-03-31。</translation>
     </message>
     <message>
         <source>The channels are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的渠道是 %1。</translation>
     </message>
     <message>
         <source>A whole number of at least %1 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个不小于 %1 的整数。</translation>
     </message>
     <message>
         <source>The categories are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的分类是 %1。</translation>
     </message>
     <message>
         <source>One number of an import is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个导入编号。</translation>
     </message>
     <message>
         <source>The command &quot;imports&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令“imports”列出全部编号。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of an import.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是导入编号。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is one word too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>多出了“%1”一词。</translation>
     </message>
     <message>
         <source>This command takes options only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此命令只接受选项。</translation>
     </message>
     <message>
         <source>&quot;--json&quot; and &quot;--csv -&quot; cannot both use standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>“--json”和“--csv -”不能同时使用标准输出。</translation>
     </message>
     <message>
         <source>Name a file for the CSV, or leave one of the two out.</source>
-        <translation type="unfinished"></translation>
+        <translation>为 CSV 指定一个文件，或去掉其中一个选项。</translation>
     </message>
 </context>
 <context>
     <name>DecodeCommand</name>
     <message>
         <source>Bit</source>
-        <translation type="unfinished"></translation>
+        <translation>位</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>告警码</translation>
     </message>
     <message>
         <source>unknown code</source>
-        <translation type="unfinished"></translation>
+        <translation>未知返回码</translation>
     </message>
     <message>
         <source>Decodes an ID-card mask or a list of bank-card warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>解读身份证告警掩码或银行卡告警码列表。</translation>
     </message>
     <message>
         <source>MASK is eight characters 0 or 1 (10010100), or a list like [-9110,-9111], with or without brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK 是八个 0 或 1（10010100），或类似 [-9110,-9111] 的列表，方括号可有可无。</translation>
     </message>
     <message>
         <source>There is nothing to decode.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可解读的内容。</translation>
     </message>
     <message>
         <source>A mask or a list of warnings is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个告警掩码或一个告警码列表。</translation>
     </message>
 </context>
 <context>
@@ -441,320 +500,345 @@
     <message>
         <source>It is written field=column; the fields are %1.</source>
         <extracomment>%1 is a list of names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>写法是 field=column；可用的字段是 %1。</translation>
     </message>
     <message>
         <source>It is a comma, a semicolon, a bar or &quot;tab&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以是逗号、分号、竖线或“tab”。</translation>
     </message>
     <message>
         <source>It is csv, jsonl, json or urls.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以是 csv、jsonl、json 或 urls。</translation>
     </message>
     <message>
         <source>done, import %1</source>
         <extracomment>%1 is the number of an import</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>完成，导入编号 %1</translation>
     </message>
     <message>
         <source>cancelled, import %1 keeps what was stored before</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，导入 %1 保留此前已存储的内容</translation>
     </message>
     <message>
         <source>already imported as import %1; nothing was read</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已作为导入 %1 导入；没有读取任何内容</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>read %1 = stored %2 + duplicate %3 + conflict %4 + rejected %5 + blank %6</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 %1 = 存储 %2 + 重复 %3 + 冲突 %4 + 拒绝 %5 + 空白 %6</translation>
     </message>
     <message>
         <source>Imports call logs into the store; &quot;-&quot; reads standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>将调用日志导入存储；“-”表示读取标准输入。</translation>
     </message>
     <message>
         <source>Format, encoding and columns are found out; the options correct what was found. Importing the same calls again adds nothing. Names, ID numbers and phone numbers are masked before anything is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>格式、编码和列会自动识别，选项用于更正识别结果。重复导入相同的调用不会增加任何内容。姓名、身份证号和手机号在存储之前就已掩盖。</translation>
     </message>
     <message>
         <source>The channel of calls that do not name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志未写明渠道的调用所用的渠道。</translation>
     </message>
     <message>
         <source>Read the files in this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此格式读取文件。</translation>
     </message>
     <message>
         <source>Read the files in this encoding (GB18030).</source>
-        <translation type="unfinished"></translation>
+        <translation>按此编码读取文件（GB18030）。</translation>
     </message>
     <message>
         <source>The separator of a CSV: , ; | or tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 的分隔符：逗号、分号、竖线或制表符。</translation>
     </message>
     <message>
         <source>The first line of a CSV is a record; columns are called 1, 2, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 的第一行就是记录；各列名为 1、2……</translation>
     </message>
     <message>
         <source>Take a field from this column; can be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此列读取字段；可以多次给出。</translation>
     </message>
     <message>
         <source>Read a file again that the ledger already has.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取账目中已有的文件。</translation>
     </message>
     <message>
         <source>There is no file to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可导入的文件。</translation>
     </message>
     <message>
         <source>Name one or more files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出一个或多个文件。</translation>
     </message>
     <message>
         <source>Files not imported: %1.</source>
         <extracomment>%1 is a number of files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未导入的文件数：%1。</translation>
     </message>
 </context>
 <context>
     <name>ImportsCommand</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>空白</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Lists the imports, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出各次导入，最新的在前。</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <extracomment>state of an import</extracomment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>state of an import</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>state of an import</extracomment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>state of an import</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <extracomment>state of an import</extracomment>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
     <name>InputErrors</name>
     <message>
         <source>The standard input cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取标准输入。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件“%1”。</translation>
     </message>
     <message>
         <source>No name was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出文件名。</translation>
     </message>
     <message>
         <source>Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个文件。</translation>
     </message>
     <message>
         <source>It is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个文件夹。</translation>
     </message>
     <message>
         <source>Choose the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其中的文件。</translation>
     </message>
     <message>
         <source>There is no file of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的文件。</translation>
     </message>
     <message>
         <source>Check the name, and that its drive is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查名称，并确认所在的磁盘已连接。</translation>
     </message>
     <message>
         <source>You are not allowed to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有读取它的权限。</translation>
     </message>
     <message>
         <source>Ask its owner for the right to read it, or for a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>向文件所有者索取读取权限或一份副本。</translation>
     </message>
     <message>
         <source>The system reports: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统报告：%1。</translation>
     </message>
     <message>
         <source>Copy the file to another folder and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件复制到其他文件夹后重试。</translation>
     </message>
     <message>
         <source>Reading stopped after %1 bytes; the system reports: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取在 %1 字节后中断；系统报告：%2。</translation>
     </message>
     <message>
         <source>Check that its drive is connected, copy the file to this computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>确认所在的磁盘已连接，将文件复制到本机后重试。</translation>
     </message>
     <message>
         <source>It had %1 bytes when it was opened and ended after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时它有 %1 字节，但读到 %2 字节就结束了。</translation>
     </message>
     <message>
         <source>Something else is writing to the file. Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有其他程序正在写入此文件。待其完成后重试。</translation>
     </message>
     <message>
         <source>It is a gzip file that ends in the middle, after %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个在 %1 字节后中途截断的 gzip 文件。</translation>
     </message>
     <message>
         <source>Download or copy the file again; what stands before the break can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新下载或复制此文件；截断处之前的内容可以读取。</translation>
     </message>
     <message>
         <source>It is a gzip file that is damaged near byte %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个在第 %1 字节附近损坏的 gzip 文件。</translation>
     </message>
     <message>
         <source>Download or copy the file again; what stands before the damage can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新下载或复制此文件；损坏处之前的内容可以读取。</translation>
     </message>
     <message>
         <source>It is a complete gzip file, but other bytes follow it from byte %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个完整的 gzip 文件，但从第 %1 字节起还有其他内容。</translation>
     </message>
     <message>
         <source>Download or copy the file again; all that was packed could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新下载或复制此文件；已压缩的内容全部可以读取。</translation>
     </message>
     <message>
         <source>The standard input is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入是空的。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1”是空的。</translation>
     </message>
     <message>
         <source>It is a gzip file with nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个没有内容的 gzip 文件。</translation>
     </message>
     <message>
         <source>It has no bytes at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>它一个字节也没有。</translation>
     </message>
     <message>
         <source>Export the log again, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新导出日志，或选择其他文件。</translation>
     </message>
     <message>
         <source>Reading the standard input was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消读取标准输入。</translation>
     </message>
     <message>
         <source>Reading &quot;%1&quot; was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消读取“%1”。</translation>
     </message>
 </context>
 <context>
     <name>LookupCommand</name>
     <message>
         <source>There is no text to look up.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可查询的文本。</translation>
     </message>
     <message>
         <source>Name a text, or &quot;-&quot; for standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出一段文本，或用“-”表示标准输入。</translation>
     </message>
     <message>
         <source>Standard input could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取标准输入。</translation>
     </message>
     <message>
         <source>, since %1</source>
         <extracomment>%1 is the first day a rule holds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，自 %1 起</translation>
     </message>
     <message>
         <source>, until %1</source>
         <extracomment>%1 is the last day a rule held</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，至 %1 止</translation>
     </message>
     <message>
         <source>No warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有告警。</translation>
     </message>
     <message>
         <source>Also</source>
-        <translation type="unfinished"></translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>处理措施</translation>
     </message>
     <message>
         <source>Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>是否收费</translation>
     </message>
     <message>
         <source>Not in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有</translation>
     </message>
     <message>
         <source>No code was found in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中没有找到返回码。</translation>
     </message>
     <message>
         <source>Finds the codes in a text and tells what they mean and whether such calls are billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>找出文本中的返回码，说明其含义以及这类调用是否收费。</translation>
     </message>
     <message>
         <source>TEXT is a code, a JSON answer, a log line, an address or a message; &quot;-&quot; reads it from standard input. Without a channel, codes whose billing depends on it show every channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>TEXT 可以是返回码、JSON 应答、日志行、网址或提示语；“-”表示从标准输入读取。未给出渠道时，是否收费取决于渠道的返回码会列出每个渠道。</translation>
     </message>
     <message>
         <source>Judge billing in this channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此渠道判断是否收费。</translation>
     </message>
     <message>
         <source>Judge billing on this day instead of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这一天而不是今天判断是否收费。</translation>
     </message>
 </context>
 <context>
@@ -762,32 +846,32 @@
     <message>
         <source>Billable</source>
         <extracomment>The call was charged. One word, on a badge and in tables.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>收费</translation>
     </message>
     <message>
         <source>Free</source>
         <extracomment>The call was not charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不收费</translation>
     </message>
     <message>
         <source>Not stated</source>
         <extracomment>The source says nothing about billing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>The code is not in the catalogue.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Charged</source>
         <extracomment>The vendor&apos;s log says that the call was charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已收费</translation>
     </message>
     <message>
         <source>Not charged</source>
         <extracomment>The vendor&apos;s log says that the call was not charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未收费</translation>
     </message>
 </context>
 <context>
@@ -795,30 +879,50 @@
     <message>
         <source>yes</source>
         <extracomment>answer to &quot;is the call billed?&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
         <extracomment>answer to &quot;is the call billed?&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>not stated</source>
         <extracomment>answer to &quot;is the call billed?&quot;: the document does not say</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>billed</source>
-        <translation type="unfinished"></translation>
+        <translation>收费</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>不收费</translation>
     </message>
     <message>
         <source>unknown code</source>
         <extracomment>outcome of a call whose code the catalogue does not have</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未知返回码</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <extracomment>how sure a meaning is: the vendor says it</extracomment>
+        <translation>官方说明</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <extracomment>how sure a meaning is: others use it so</extracomment>
+        <translation>公开案例</translation>
+    </message>
+    <message>
+        <source>unpublished</source>
+        <extracomment>how sure a meaning is: a guess</extracomment>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <extracomment>how sure a meaning is: the user&apos;s team set it</extracomment>
+        <translation>团队设定</translation>
     </message>
 </context>
 <context>
@@ -826,126 +930,243 @@
     <message>
         <source>&quot;%1&quot; could not be written.</source>
         <extracomment>%1 is a file name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”。</translation>
     </message>
     <message>
         <source>No room is left on the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间已用完。</translation>
     </message>
     <message>
         <source>Make room, or choose a place on another drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>腾出空间，或选择其他磁盘上的位置。</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
         <extracomment>%1 is a message of the operating system, such as &quot;Permission denied&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>系统提示：%1。</translation>
     </message>
     <message>
         <source>Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个您可以写入的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonKey</name>
+    <message>
+        <source>Cannot read the key for person hashes, &quot;%1&quot;.</source>
+        <translation>无法读取人员哈希的密钥“%1”。</translation>
+    </message>
+    <message>
+        <source>Cannot write the key for person hashes, &quot;%1&quot;.</source>
+        <translation>无法写入人员哈希的密钥“%1”。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write in that folder, or free space on the drive.</source>
+        <translation>为自己授予在该文件夹中写入的权限，或释放磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read the file.</source>
+        <translation>为自己授予读取该文件的权限。</translation>
+    </message>
+    <message>
+        <source>It does not have the %1 bytes of a key.</source>
+        <translation>它的长度不是密钥应有的 %1 字节。</translation>
+    </message>
+    <message>
+        <source>Put back the file from a backup. Without one, move it away; a new key is made then, and persons in new imports are no longer recognised as those of earlier ones.</source>
+        <translation>从备份中恢复该文件。没有备份时，将它移走，程序会生成新的密钥；此后导入的人员将无法与先前的人员对应。</translation>
+    </message>
+    <message>
+        <source>Other users can read it, and that cannot be changed.</source>
+        <translation>其他用户可以读取它，且无法更改这一点。</translation>
+    </message>
+    <message>
+        <source>Make yourself the owner of the file.</source>
+        <translation>将自己设为该文件的所有者。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法创建该文件夹。</translation>
+    </message>
+    <message>
+        <source>The new file cannot be given its name.</source>
+        <translation>新文件无法改为应有的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求号</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>返回信息</translation>
+    </message>
+    <message>
+        <source>Front mask</source>
+        <translation>人像面告警码</translation>
+    </message>
+    <message>
+        <source>Back mask</source>
+        <translation>国徽面告警码</translation>
+    </message>
+    <message>
+        <source>Card warnings</source>
+        <translation>银行卡告警码</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Live rate</source>
+        <translation>活体分数</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>服务商收费标志</translation>
+    </message>
+    <message>
+        <source>Charge type</source>
+        <translation>计费类型</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
     <name>RejectReason</name>
     <message>
         <source>The row has fewer columns than the header. Check the separator, or complete the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行的列数少于表头。检查分隔符，或补全该行。</translation>
     </message>
     <message>
         <source>The row has more columns than the header. Put values that contain the separator in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行的列数多于表头。将含有分隔符的值放在引号中。</translation>
     </message>
     <message>
         <source>A quote is opened and never closed. Close it, or double the quote inside the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>引号只有开头没有结尾。补上结尾的引号，或将值中的引号写成两个。</translation>
     </message>
     <message>
         <source>The row holds bytes that are no text in this encoding. Choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行含有此编码无法识别的字节。选择其他编码。</translation>
     </message>
     <message>
         <source>The row holds a NUL byte. The file may be damaged; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行含有 NUL 字节。文件可能已损坏，请重新导出。</translation>
     </message>
     <message>
         <source>The row is longer than the limit. A quote may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行超过长度上限。可能缺少引号。</translation>
     </message>
     <message>
         <source>The record is not valid JSON. It may have been cut; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录不是有效的 JSON。它可能被截断，请重新导出。</translation>
     </message>
     <message>
         <source>The record is JSON, but no object with fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录是 JSON，但不是带字段的对象。</translation>
     </message>
     <message>
         <source>The record has no return code. Map the column that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录没有返回码。指定返回码所在的列。</translation>
     </message>
     <message>
         <source>The value in the code column cannot be a return code. Check the column mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码列中的值不可能是返回码。检查列的对应关系。</translation>
     </message>
     <message>
         <source>The time cannot be read, or lies before 2000 or after 2068. Check the column mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间无法识别，或早于 2000 年、晚于 2068 年。检查列的对应关系。</translation>
     </message>
     <message>
         <source>A similarity or live rate is no number. Check the column mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度或活体分数不是数字。检查列的对应关系。</translation>
     </message>
     <message>
         <source>The token lists no attempt yet, so there is no call to store. Pull its result again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 token 尚无任何尝试，没有可存储的调用。稍后重新拉取其结果。</translation>
     </message>
     <message>
         <source>The charge flag is neither yes nor no. Check the column mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>收费标志既不是“是”也不是“否”。检查列的对应关系。</translation>
     </message>
 </context>
 <context>
     <name>RejectsCommand</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Byte</source>
-        <translation type="unfinished"></translation>
+        <translation>字节位置</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>摘录</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>Differs from the stored call in</source>
-        <translation type="unfinished"></translation>
+        <translation>与已存储调用的差异</translation>
     </message>
     <message>
         <source>No record was rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有被拒绝的记录。</translation>
     </message>
     <message>
         <source>Lists what an import rejected or found in conflict with stored calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出一次导入中被拒绝的记录，以及与已存储调用冲突的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RejectsExport</name>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
     </message>
 </context>
 <context>
@@ -953,122 +1174,297 @@
     <message>
         <source>from %1 to %2</source>
         <extracomment>Days a billing rule holds: first and last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>since %1</source>
         <extracomment>First day a billing rule holds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起</translation>
     </message>
     <message>
         <source>until %1</source>
         <extracomment>Last day a billing rule holds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>至 %1 止</translation>
     </message>
     <message>
         <source>every channel</source>
-        <translation type="unfinished"></translation>
+        <translation>全部渠道</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>%1 is a channel, %2 the days a billing rule holds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is the title of a document, %2 a place in it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 in %2. Source: %3.</source>
         <extracomment>%1 is &quot;Billable&quot; or &quot;Free&quot;, %2 where and when that holds, %3 the title of the document that says so.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，适用于%2。来源：%3。</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输出</translation>
     </message>
     <message>
         <source>The table was written to &quot;%1&quot;.</source>
         <extracomment>%1 is a file name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>表格已写入“%1”。</translation>
     </message>
 </context>
 <context>
     <name>ShapeErrors</name>
     <message>
         <source>The standard input holds no calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入中没有调用。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; holds no calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1”中没有调用。</translation>
     </message>
     <message>
         <source>It is %1, not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是%1，不是文本。</translation>
     </message>
     <message>
         <source>Export the call log as CSV or JSON, and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将调用日志导出为 CSV 或 JSON，然后导入该文件。</translation>
     </message>
     <message>
         <source>It is a bill: it lists amounts per day and component, not single calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是账单：它按日和组件列出金额，而不是逐次调用。</translation>
     </message>
     <message>
         <source>Import the call log itself: the pages of GetWeChatBillDetails, or the log of your program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入调用日志本身：GetWeChatBillDetails 的各页，或您程序的日志。</translation>
     </message>
     <message>
         <source>It is the vendor&apos;s refusal of a request, with the error code &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是服务商拒绝请求的应答，错误码为“%1”。</translation>
     </message>
     <message>
         <source>Mend the cause, pull the page again and import the new answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is JSON, but no object with a return code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is JSON, but none of its keys is a return code. It begins with: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>排除原因，重新拉取该页，再导入新的应答。</translation>
     </message>
     <message>
         <source>Map the key that holds the return code, or import the answers of the face verification service themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定返回码所在的键，或导入人脸核身服务的应答本身。</translation>
     </message>
     <message>
         <source>None of its columns is known to hold the return code. Its columns are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何一列被识别为返回码。各列为：%1。</translation>
     </message>
     <message>
         <source>Map the column that holds the return code to the field &quot;code&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>将返回码所在的列对应到字段“code”。</translation>
     </message>
     <message>
         <source>It has no column %1, which a field is mapped to. Its columns are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有字段所对应的列 %1。各列为：%2。</translation>
     </message>
     <message>
         <source>Map the field to a column of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将该字段对应到文件中的某一列。</translation>
+    </message>
+    <message>
+        <source>It is JSON, but no answer about a call.</source>
+        <translation>这是 JSON，但不是关于调用的应答。</translation>
+    </message>
+    <message>
+        <source>It is JSON, but nothing in it is known to tell of a call. Its keys are: %1.</source>
+        <translation>这是 JSON，但其中没有可识别为调用的内容。各键为：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>StoreCheck</name>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>The roll-up differs from the calls in %1 places, so summaries may be wrong.</source>
+        <translation>汇总数据有 %1 处与调用不一致，因此汇总可能有误。</translation>
+    </message>
+    <message>
+        <source>The identity index does not fit the calls, so duplicates may be missed.</source>
+        <translation>标识索引与调用不一致，因此可能漏判重复的调用。</translation>
+    </message>
+    <message>
+        <source>%1 calls belong to import %2, which should hold none.</source>
+        <translation>有 %1 次调用属于导入 %2，而该导入不应有调用。</translation>
+    </message>
+    <message>
+        <source>The counts of import %1 do not add up.</source>
+        <translation>导入 %1 的计数不平衡。</translation>
+    </message>
+    <message>
+        <source>Import %1 should hold %2 calls, but %3 are there.</source>
+        <translation>导入 %1 应有 %2 次调用，实际有 %3 次。</translation>
+    </message>
+    <message>
+        <source>Rejected rows of import %1 are missing.</source>
+        <translation>导入 %1 缺少被拒绝的行。</translation>
+    </message>
+    <message>
+        <source>Conflicts of import %1 are missing.</source>
+        <translation>导入 %1 缺少冲突记录。</translation>
     </message>
 </context>
 <context>
     <name>StoreError</name>
     <message>
         <source>There is no import %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入 %1。</translation>
     </message>
     <message>
         <source>Look up the number of the import in the list of imports.</source>
-        <translation type="unfinished"></translation>
+        <translation>在导入列表中查找导入编号。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; was made by a newer version of CodeDesk.</source>
+        <translation>存储“%1”由更新版本的 CodeDesk 创建。</translation>
+    </message>
+    <message>
+        <source>This version cannot write to it without losing what the newer one added.</source>
+        <translation>此版本写入它会丢失新版本增加的内容。</translation>
+    </message>
+    <message>
+        <source>Update CodeDesk, or choose another store. Nothing in the store was changed.</source>
+        <translation>更新 CodeDesk，或选择其他存储。存储中的内容没有改动。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is not a CodeDesk store.</source>
+        <translation>文件“%1”不是 CodeDesk 的存储。</translation>
+    </message>
+    <message>
+        <source>It is a database of another program.</source>
+        <translation>它是其他程序的数据库。</translation>
+    </message>
+    <message>
+        <source>Choose another file for the store. Nothing in this one was changed.</source>
+        <translation>选择其他文件作为存储。此文件没有改动。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; cannot grow.</source>
+        <translation>存储“%1”无法增大。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; is in use.</source>
+        <translation>存储“%1”正在使用中。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; cannot be read or written.</source>
+        <translation>存储“%1”无法读取或写入。</translation>
+    </message>
+    <message>
+        <source>The work on the store &quot;%1&quot; was stopped.</source>
+        <translation>对存储“%1”的操作已停止。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; is damaged, or is not a store.</source>
+        <translation>存储“%1”已损坏，或者不是存储文件。</translation>
+    </message>
+    <message>
+        <source>The drive is full. Free some space and try again; what was stored before is safe.</source>
+        <translation>磁盘已满。释放一些空间后重试；此前存储的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to it. Wait until it has finished, and try again.</source>
+        <translation>另一个程序正在写入它。待其完成后重试。</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, that the drive is connected and that you may write there.</source>
+        <translation>确认文件夹存在、磁盘已连接，并且您可以在其中写入。</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy, or choose another store and import the logs again.</source>
+        <translation>从副本中恢复它，或选择其他存储并重新导入日志。</translation>
+    </message>
+    <message>
+        <source>SQLite reports: %1 (%2).</source>
+        <translation>SQLite 报告：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; cannot be created.</source>
+        <translation>无法创建存储“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>选择一个您可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no store &quot;%1&quot; yet.</source>
+        <translation>存储“%1”尚不存在。</translation>
+    </message>
+    <message>
+        <source>Import a call log first, or choose another store.</source>
+        <translation>先导入调用日志，或选择其他存储。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; cannot be read.</source>
+        <translation>无法读取存储“%1”。</translation>
+    </message>
+    <message>
+        <source>It is a folder, or you may not read it.</source>
+        <translation>它是一个文件夹，或者您没有读取权限。</translation>
+    </message>
+    <message>
+        <source>Choose another file for the store.</source>
+        <translation>选择其他文件作为存储。</translation>
+    </message>
+    <message>
+        <source>There is no such import to undo.</source>
+        <translation>没有这次可撤销的导入。</translation>
+    </message>
+    <message>
+        <source>Import %1 was undone before.</source>
+        <translation>导入 %1 此前已撤销。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to it.</source>
+        <translation>另一个程序正在写入它。</translation>
+    </message>
+    <message>
+        <source>The program &quot;%1&quot; (process %2 on %3) is writing to it.</source>
+        <translation>程序“%1”（%3 上的进程 %2）正在写入它。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; cannot be locked for writing.</source>
+        <translation>无法锁定存储“%1”以便写入。</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be written.</source>
+        <translation>无法在它所在的文件夹中写入。</translation>
+    </message>
+    <message>
+        <source>Check that the drive is connected and that you may write to the folder.</source>
+        <translation>确认磁盘已连接，并且您可以在该文件夹中写入。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, and try again.</source>
+        <translation>待其完成后重试。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; is open for reading only.</source>
+        <translation>存储“%1”仅以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>It was opened that way, or you may not write to it.</source>
+        <translation>它以此方式打开，或者您没有写入权限。</translation>
+    </message>
+    <message>
+        <source>Choose a store you may write to.</source>
+        <translation>选择一个您可以写入的存储。</translation>
+    </message>
+    <message>
+        <source>The program ended before the import was finished. What was stored until then stays; import the file again to store the rest, or undo the import.</source>
+        <translation>程序在导入完成之前就结束了。此前已存储的内容仍然保留；重新导入该文件可存储其余部分，也可以撤销此次导入。</translation>
     </message>
 </context>
 <context>
@@ -1076,71 +1472,99 @@
     <message>
         <source>The folder &quot;%1&quot; could not be made.</source>
         <extracomment>%1 is the path of a folder</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹“%1”。</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
         <extracomment>%1 is a message of the operating system, such as &quot;Permission denied&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>系统提示：%1。</translation>
     </message>
     <message>
         <source>Name a place you may write to with --store or the variable CODEDESK_STORE.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 --store 或环境变量 CODEDESK_STORE 指定一个您可以写入的位置。</translation>
     </message>
 </context>
 <context>
     <name>SummaryCommand</name>
     <message>
         <source>It is day, week, month, code, category, channel or app, or several of them with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以是 day、week、month、code、category、channel 或 app，多个之间用逗号分隔。</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于起始日期。</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>总计</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Counts stored calls by outcome: billed, free, not stated, unknown code.</source>
-        <translation type="unfinished"></translation>
+        <translation>按收费、不收费、未说明、未知返回码统计已存储的调用。</translation>
     </message>
     <message>
         <source>Days are billing days of the vendor (UTC+8); the first and the last day are both counted. Calls without a time belong to no day: they are counted as long as no day is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期按服务商的计费日（UTC+8）计算，起始日和结束日都计入。没有时间的调用不属于任何一天：只有未给出日期时才计入。</translation>
     </message>
     <message>
         <source>Group by day, week, month, code, category, channel or app; several with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 day、week、month、code、category、channel 或 app 分组；多个之间用逗号分隔。</translation>
     </message>
     <message>
         <source>First day.</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期。</translation>
     </message>
     <message>
         <source>Last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期。</translation>
     </message>
     <message>
         <source>Only calls of this channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此渠道的调用。</translation>
     </message>
     <message>
         <source>Only calls of this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此应用的调用。</translation>
     </message>
     <message>
         <source>Only calls with this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此返回码的调用。</translation>
     </message>
     <message>
         <source>Only calls with a code of this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括返回码属于此分类的调用。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
@@ -1148,495 +1572,452 @@
     <message>
         <source>%1 records, %2 a second</source>
         <extracomment>progress of an import; %1 and %2 are numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 条记录，每秒 %2 条</translation>
     </message>
 </context>
 <context>
     <name>TextSource</name>
     <message>
         <source>&quot;%1&quot; is not an encoding CodeDesk can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>CodeDesk 无法读取编码“%1”。</translation>
     </message>
     <message>
         <source>Choose one of these: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>从以下编码中选择：%1。</translation>
     </message>
 </context>
 <context>
     <name>UndoCommand</name>
     <message>
         <source>Takes one import out of the store again.</source>
-        <translation type="unfinished"></translation>
+        <translation>从存储中撤销一次导入。</translation>
     </message>
     <message>
         <source>Import %1 was taken out. Calls removed: %2.</source>
         <extracomment>%1 is the number of an import, %2 a count of calls</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已撤销导入 %1。移除的调用数：%2。</translation>
     </message>
 </context>
 <context>
     <name>VerifyCommand</name>
     <message>
         <source>Checks the store: file, counts, index and ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查存储：文件、计数、索引和导入账目。</translation>
     </message>
     <message>
         <source>The store is sound. Calls: %1. Imports: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储完好。调用：%1。导入：%2。</translation>
     </message>
     <message>
         <source>The store is not sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储有问题。</translation>
     </message>
 </context>
 <context>
     <name>WarningList</name>
     <message>
         <source>Item %1 of the list is not a warning code.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的第 %1 项不是告警码。</translation>
     </message>
     <message>
         <source>Warning codes are numbers of at most 11 digits, with or without a minus.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警码是不超过 11 位的数字，可带负号。</translation>
     </message>
     <message>
         <source>Copy the list again from the answer of the service, for example [-9110,-9111,-9114].</source>
-        <translation type="unfinished"></translation>
+        <translation>从服务的应答中重新复制列表，例如 [-9110,-9111,-9114]。</translation>
     </message>
     <message>
         <source>Item %1 of the list is 0, beside other warning codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的第 %1 项是 0，却与其他告警码并列。</translation>
     </message>
     <message>
         <source>0 means that the card has no warning, so it cannot stand beside a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示银行卡没有告警，因此不能与告警码并列。</translation>
     </message>
 </context>
 <context>
     <name>WarningMask</name>
     <message>
         <source>The mask has %1 characters where 8 are expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警掩码有 %1 个字符，应为 8 个。</translation>
     </message>
     <message>
         <source>There is no mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有告警掩码。</translation>
     </message>
     <message>
         <source>A mask has 8 characters, each 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警掩码有 8 个字符，每个是 0 或 1。</translation>
     </message>
     <message>
         <source>Enter the mask as the answer of the service gives it, for example 10010100.</source>
-        <translation type="unfinished"></translation>
+        <translation>按服务应答中的原样输入告警掩码，例如 10010100。</translation>
     </message>
     <message>
         <source>Each character stands for one warning, so none can be left out. Spreadsheets drop zeros at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个字符代表一个告警，因此一个也不能少。电子表格会丢掉左边的 0。</translation>
     </message>
     <message>
         <source>Copy the mask from the answer of the service itself, not from a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>从服务应答本身而不是电子表格中复制告警掩码。</translation>
     </message>
     <message>
         <source>The mask has %1 at place %2, counted from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警掩码从左数第 %2 位是 %1。</translation>
     </message>
     <message>
         <source>Each of the 8 characters of a mask is 0 (no warning) or 1 (warning).</source>
-        <translation type="unfinished"></translation>
+        <translation>告警掩码的 8 个字符都是 0（无告警）或 1（有告警）。</translation>
     </message>
     <message>
         <source>Copy the mask again from the answer of the service, for example 10010100.</source>
-        <translation type="unfinished"></translation>
+        <translation>从服务的应答中重新复制告警掩码，例如 10010100。</translation>
     </message>
 </context>
 <context>
     <name>codedesk::CatalogueLoader</name>
     <message>
         <source>The catalogue file &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取目录文件“%1”。</translation>
     </message>
     <message>
         <source>Check that the file exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>确认该文件存在，并且您可以读取它。</translation>
     </message>
     <message>
         <source>It is larger than %1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过 %1 MiB。</translation>
     </message>
     <message>
         <source>Check that it is a catalogue file.</source>
-        <translation type="unfinished"></translation>
+        <translation>确认它是目录文件。</translation>
     </message>
 </context>
 <context>
     <name>codedesk::CatalogueReader</name>
     <message>
         <source>No catalogue file gives the positions of the ID-card mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何目录文件给出身份证告警掩码的各位含义。</translation>
     </message>
     <message>
         <source>Give the positions 1 to 8 in one of the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其中一个文件中给出第 1 至第 8 位。</translation>
     </message>
     <message>
         <source>No table has the code &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何分类包含返回码“%1”。</translation>
     </message>
     <message>
         <source>Correct the code, or add it as a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正返回码，或将它作为一行加入。</translation>
     </message>
     <message>
         <source>This version of the program reads format %1 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的程序只读取格式 %1。</translation>
     </message>
     <message>
         <source>Use a file of that format, or a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用该格式的文件，或更新版本的程序。</translation>
     </message>
     <message>
         <source>Another file has the source &quot;%1&quot; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个文件已有来源“%1”。</translation>
     </message>
     <message>
         <source>Leave one of the two files out, or give this source an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉其中一个文件，或为此来源另起一个 id。</translation>
     </message>
     <message>
         <source>The category &quot;%1&quot; is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类“%1”出现了两次。</translation>
     </message>
     <message>
         <source>Give every category an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个分类指定不同的 id。</translation>
     </message>
     <message>
         <source>Give the positions 1 to %1 once each and in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序给出第 1 至第 %1 位，每位一次。</translation>
     </message>
     <message>
         <source>The list has %1 positions instead of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表有 %1 位，应为 %2 位。</translation>
     </message>
     <message>
         <source>Another file gives the positions of the mask already.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个文件已给出掩码的各位含义。</translation>
     </message>
     <message>
         <source>Leave this list empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>将此列表留空。</translation>
     </message>
     <message>
         <source>Position %1 stands where %2 belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为第 %2 位之处写的是第 %1 位。</translation>
     </message>
     <message>
         <source>The rule ends before it begins, or on the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的结束日早于开始日或与之相同。</translation>
     </message>
     <message>
         <source>Give a later day; &quot;to&quot; is the first day on which the rule no longer holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出更晚的日期；“to”是规则不再适用的第一天。</translation>
     </message>
     <message>
         <source>The rule has no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则没有返回码。</translation>
     </message>
     <message>
         <source>Add a code, or remove the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入返回码，或删除此规则。</translation>
     </message>
     <message>
         <source>An earlier rule of the file begins on the same day, for the same code and channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中靠前的一条规则在同一天开始，且返回码和渠道相同。</translation>
     </message>
     <message>
         <source>Leave one of the two out, or correct its channel or its days.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉其中一条，或更正其渠道或日期。</translation>
     </message>
     <message>
         <source>The code &quot;%1&quot; is given already at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码“%1”已在 %2 处给出。</translation>
     </message>
     <message>
         <source>Leave one of the two out.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉其中一个。</translation>
     </message>
     <message>
         <source>%1 of &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的 %1</translation>
     </message>
     <message>
         <source>The row has no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行没有返回码。</translation>
     </message>
     <message>
         <source>Add a code, or remove the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入返回码，或删除该行。</translation>
     </message>
     <message>
         <source>The table &quot;%1&quot; has no remedies.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类“%1”没有处理措施。</translation>
     </message>
     <message>
         <source>Remove the remedy, or set &quot;hasAction&quot; of the category to true.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除处理措施，或将该分类的“hasAction”设为 true。</translation>
     </message>
     <message>
         <source>The words of the link to &quot;%1&quot; do not occur in the remedy.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向“%1”的链接文字没有出现在处理措施中。</translation>
     </message>
     <message>
         <source>Give the words as they stand in the remedy.</source>
-        <translation type="unfinished"></translation>
+        <translation>按处理措施中的原文给出文字。</translation>
     </message>
     <message>
         <source>The value does not agree with &quot;statesBilling&quot; of the category &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>该值与分类“%1”的“statesBilling”不符。</translation>
     </message>
     <message>
         <source>Use true or false in a table that states billing, and null in one that does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明是否收费的分类用 true 或 false，未说明的分类用 null。</translation>
     </message>
     <message>
         <source>The file has no category &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有分类“%1”。</translation>
     </message>
     <message>
         <source>Use the id of a category of the same file, or add the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用同一文件中的分类 id，或加入该分类。</translation>
     </message>
     <message>
         <source>The catalogue file &quot;%1&quot; is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录文件“%1”不是有效的 JSON。</translation>
     </message>
     <message>
         <source>Line %1, byte %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，第 %2 字节：%3。</translation>
     </message>
     <message>
         <source>Correct the file at this place, or restore the file that came with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正文件的此处，或恢复程序自带的文件。</translation>
     </message>
     <message>
         <source>the top level</source>
-        <translation type="unfinished"></translation>
+        <translation>顶层</translation>
     </message>
     <message>
         <source>The catalogue file &quot;%1&quot; cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录文件“%1”无法使用。</translation>
     </message>
     <message>
         <source>At %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 处：%2</translation>
     </message>
 </context>
 <context>
     <name>codedesk::CatalogueValues</name>
     <message>
         <source>&quot;%1&quot; is not allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不允许“%1”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 id。</translation>
     </message>
     <message>
         <source>Use small letters and digits, with single dots or hyphens between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用小写字母和数字，其间用单个点或连字符。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是返回码。</translation>
     </message>
     <message>
         <source>Write one code in ASCII letters and digits, with an ASCII minus if it is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 ASCII 字母和数字写一个返回码，负数用 ASCII 减号。</translation>
     </message>
     <message>
         <source>Write return-code or card-warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>写作 return-code 或 card-warning。</translation>
     </message>
     <message>
         <source>Write documented, reported or unpublished.</source>
-        <translation type="unfinished"></translation>
+        <translation>写作 documented、reported 或 unpublished。</translation>
     </message>
     <message>
         <source>Write the name of a channel, for example mini-program, or null for every channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个渠道名称，例如 mini-program；null 表示全部渠道。</translation>
     </message>
 </context>
 <context>
     <name>codedesk::JsonNode</name>
     <message>
         <source>The field is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少该字段。</translation>
     </message>
     <message>
         <source>Add the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入该字段。</translation>
     </message>
     <message>
         <source>The value is not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该值不是%1。</translation>
     </message>
     <message>
         <source>Correct the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正该值。</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>The field is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>该字段未知。</translation>
     </message>
     <message>
         <source>Correct its name or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正其名称或将它删除。</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>The text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本为空。</translation>
     </message>
     <message>
         <source>Write the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文本。</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期。</translation>
     </message>
     <message>
         <source>Write the date as year, month and day, for example 2021-07-19.</source>
-        <translation type="unfinished"></translation>
+        <translation>按年月日写日期，例如 2021-07-19。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 https 网址。</translation>
     </message>
     <message>
         <source>Write a full address that begins with https://, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>写完整的以 https:// 开头的网址，或将它删除。</translation>
     </message>
     <message>
         <source>The field stands twice in its object.</source>
-        <translation type="unfinished"></translation>
+        <translation>该字段在其对象中出现了两次。</translation>
     </message>
     <message>
         <source>Remove one of the two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::ingest</name>
-    <message>
-        <source>Cannot read the key for person hashes, &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot write the key for person hashes, &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write in that folder, or free space on the drive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give yourself the right to read the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not have the %1 bytes of a key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put back the file from a backup. Without one, move it away; a new key is made then, and persons in new imports are no longer recognised as those of earlier ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other users can read it, and that cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make yourself the owner of the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The new file cannot be given its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除其中一个。</translation>
     </message>
 </context>
 <context>
     <name>codedesk::items::CallTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Billing</source>
         <extracomment>Column: whether the call was billed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是否收费</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度</translation>
     </message>
     <message>
         <source>Vendor says</source>
         <extracomment>Column: what the vendor&apos;s own log says of charging.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务商记录</translation>
     </message>
     <message>
         <source>Masks</source>
-        <translation type="unfinished"></translation>
+        <translation>告警掩码</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>返回信息</translation>
     </message>
 </context>
 <context>
@@ -1644,14 +2025,14 @@
     <message numerus="yes">
         <source>%1, %n row(s)</source>
         <extracomment>Spoken: %1 is the title of a category, %n the number of its codes.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>All codes</source>
         <extracomment>First line of the list of categories: codes of every category.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部返回码</translation>
     </message>
 </context>
 <context>
@@ -1659,32 +2040,32 @@
     <message>
         <source>Code</source>
         <extracomment>Column: the return code.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Aliases</source>
         <extracomment>Column: other codes with the same meaning.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Meaning</source>
         <extracomment>Column: what the code means.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Remedy</source>
         <extracomment>Column: what to do about it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>处理措施</translation>
     </message>
     <message>
         <source>Billing</source>
         <extracomment>Column: whether the call was charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是否收费</translation>
     </message>
     <message>
         <source>Category</source>
         <extracomment>Column: the table of the source document.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
 </context>
 <context>
@@ -1692,17 +2073,17 @@
     <message>
         <source>Record</source>
         <extracomment>Column: number of the record in the file, counted from 1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Call</source>
         <extracomment>Column: order number or request id.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>Stored / in this file</source>
         <extracomment>Column: the fields in which a record and the stored call differ.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已存储／本文件</translation>
     </message>
 </context>
 <context>
@@ -1710,78 +2091,78 @@
     <message>
         <source>Not finished</source>
         <extracomment>State of an import: it is being written, or was left behind by a crash.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>State of an import: read to its end.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <extracomment>State of an import: stopped by the user.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Failed</source>
         <extracomment>State of an import: ended by an error.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Undone</source>
         <extracomment>State of an import: its calls were taken out again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Imported</source>
         <extracomment>Column: when the import was started.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>导入时间</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Read</source>
         <extracomment>Column: records read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>Stored</source>
         <extracomment>Column: records stored.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>Duplicate</source>
         <extracomment>Column: records that were stored before.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Conflict</source>
         <extracomment>Column: records that contradict a stored call.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Rejected</source>
         <extracomment>Column: records that cannot be read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Blank</source>
         <extracomment>Column: empty lines.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>空白</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
 </context>
 <context>
@@ -1789,26 +2170,26 @@
     <message>
         <source>Line</source>
         <extracomment>Column: line of the file, counted from 1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Byte</source>
         <extracomment>Column: distance from the beginning of the file, in bytes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>字节位置</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Column</source>
         <extracomment>Column: the column of the file that is at fault.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Record</source>
         <extracomment>Column: the beginning of the rejected record, personal values masked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>记录摘录</translation>
     </message>
 </context>
 <context>
@@ -1816,66 +2197,160 @@
     <message>
         <source>No category</source>
         <extracomment>A group of the summary: codes the catalogue has in no category.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无分类</translation>
     </message>
     <message>
         <source>No app</source>
         <extracomment>A group of the summary: calls whose log names no app.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无应用</translation>
     </message>
     <message>
         <source>No date</source>
         <extracomment>A group of the summary: calls whose log gives no time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Total</source>
         <extracomment>The last row of a summary.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>codedesk::items::WarningTableModel</name>
     <message>
         <source>Not in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有</translation>
     </message>
     <message>
         <source>Code</source>
         <extracomment>Column: the code of a bank-card warning, then what it means.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>告警码</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::AnswerCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Answer for %1</source>
+        <extracomment>Spoken name of an answer: %1 is a code.</extracomment>
+        <translation>%1 的解答</translation>
+    </message>
+    <message>
+        <source>Show its calls</source>
+        <translation>查看相关调用</translation>
+    </message>
+    <message>
+        <source>Uncertain: nothing around it says that this is meant as a code.</source>
+        <translation>不确定：前后文没有表明这是返回码。</translation>
+    </message>
+    <message>
+        <source>Show in Codes</source>
+        <translation>在“返回码”页中查看</translation>
+    </message>
+    <message>
+        <source>ID-card mask</source>
+        <translation>身份证告警掩码</translation>
+    </message>
+    <message>
+        <source>No warning.</source>
+        <translation>没有告警。</translation>
+    </message>
+    <message>
+        <source>Open in Decoder</source>
+        <translation>在“解码”页中打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>in the pasted text</comment>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next place in the text</source>
+        <translation>跳到文本中的下一处</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::AnswerList</name>
+    <message numerus="yes">
+        <source>Show %n more answer(s)</source>
+        <extracomment>Button that shows the answers that are not shown yet.</extracomment>
+        <translation>
+            <numerusform>再显示 %n 条解答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 条解答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unknown</source>
+        <extracomment>%1 is &quot;3 answers&quot;, %n the number of codes that are not in the catalogue.</extracomment>
+        <translation>
+            <numerusform>%1，%n 个未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code was found</source>
+        <translation>没有找到返回码</translation>
+    </message>
+    <message>
+        <source>Numbers count as codes where the text says that they are. A number on its own is looked up as it is. Texts of messages are found, too.</source>
+        <translation>只有前后文表明是返回码的数字才算返回码。单独一个数字会直接查询。返回信息的文字也能找到。</translation>
+    </message>
+    <message>
+        <source>Paste what the customer sent</source>
+        <translation>粘贴客户发来的内容</translation>
+    </message>
+    <message>
+        <source>A code, an answer in JSON, an address, a log line or a chat message. Every code, mask and list of warnings in it is answered here.</source>
+        <translation>返回码、JSON 应答、网址、日志行或聊天消息均可。其中的每个返回码、告警掩码和告警码列表都会在此解答。</translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation>复制解答</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C copies the answer from anywhere in the window.</source>
+        <translation>在窗口中任何位置按 Ctrl+Shift+C 即可复制解答。</translation>
     </message>
 </context>
 <context>
@@ -1883,14 +2358,14 @@
     <message numerus="yes">
         <source>%1: %Ln call(s)</source>
         <extracomment>The figures of a column: what it stands for, and its number of calls.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%Ln 次调用</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 (%3 %)</source>
         <extracomment>One outcome of a column: its name, its number of calls, its share in percent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2（%3 %）</translation>
     </message>
 </context>
 <context>
@@ -1898,486 +2373,525 @@
     <message>
         <source>&amp;Group by</source>
         <extracomment>Label of what the chart is grouped by.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分组(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;From</source>
         <extracomment>Label of the first day shown.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;To</source>
         <extracomment>Label of the last day shown.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到(&amp;T)</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Time</source>
         <extracomment>Group the chart by day, week or month, whichever fits the days shown.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>全部日期</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>上月</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>从 … 到 …</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::BillingPage</name>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Drawings (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图 (*.svg)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Save table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格存为 CSV…</translation>
     </message>
     <message>
         <source>Mark CSV as UTF-8 for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>为电子表格标记 CSV 为 UTF-8</translation>
     </message>
     <message>
         <source>Save chart as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>将图表存为 PNG…</translation>
     </message>
     <message>
         <source>Save chart as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>将图表存为 SVG…</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>Chart of calls by billing</source>
-        <translation type="unfinished"></translation>
+        <translation>按是否收费统计的调用图表</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总</translation>
     </message>
     <message>
         <source>The summary was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总已复制。</translation>
     </message>
     <message>
         <source>No calls are stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未存储任何调用。</translation>
     </message>
     <message>
         <source>Import a call log to see what was billed and what was free.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入调用日志后，即可查看哪些收费、哪些不收费。</translation>
     </message>
     <message>
         <source>Import a log</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日志</translation>
     </message>
     <message>
         <source>No calls on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些日期没有调用。</translation>
     </message>
     <message>
         <source>Choose other days to see what was billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他日期以查看收费情况。</translation>
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls by billing – %1</source>
-        <extracomment>Title of the chart. %1 is Day, Week, Month, Code, Channel or App.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示全部日期</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Title of the chart: what is counted, first and last day.</extracomment>
+        <translation>%1，%2 至 %3</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，自 %2 起</translation>
     </message>
     <message>
         <source>%1, until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，至 %2 止</translation>
     </message>
     <message>
         <source>Save table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格存为 CSV</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Save chart</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表</translation>
     </message>
     <message>
         <source>Saved to &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by day</source>
+        <extracomment>Title of the chart.</extracomment>
+        <translation>
+            <numerusform>%Ln 次调用（按日）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by week</source>
+        <translation>
+            <numerusform>%Ln 次调用（按周）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by month</source>
+        <translation>
+            <numerusform>%Ln 次调用（按月）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by code</source>
+        <translation>
+            <numerusform>%Ln 次调用（按返回码）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by category</source>
+        <translation>
+            <numerusform>%Ln 次调用（按分类）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by channel</source>
+        <translation>
+            <numerusform>%Ln 次调用（按渠道）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) by app</source>
+        <translation>
+            <numerusform>%Ln 次调用（按应用）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::CallDetailPane</name>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>至 %1 止</translation>
     </message>
     <message>
         <source>Billed: the rule for %1 says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>收费：依据%1的规则。</translation>
     </message>
     <message>
         <source>Not billed: the rule for %1 says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>不收费：依据%1的规则。</translation>
     </message>
     <message>
         <source>The source does not state whether this is billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源未说明这是否收费。</translation>
     </message>
     <message>
         <source>The catalogue does not have this code, so nothing says whether it is billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有此返回码，因此无法得知是否收费。</translation>
     </message>
     <message>
         <source>all channels</source>
-        <translation type="unfinished"></translation>
+        <translation>全部渠道</translation>
     </message>
     <message>
         <source>Source: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：%1。</translation>
     </message>
     <message>
         <source>Source: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：%1，%2。</translation>
     </message>
     <message>
         <source>Select a call to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一次调用以查看全部内容。</translation>
     </message>
     <message>
         <source>What to do</source>
         <extracomment>Heading above what to do about a return code.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>处理措施</translation>
     </message>
     <message>
         <source>Other attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>其他尝试</translation>
     </message>
     <message>
         <source>Shows every stored call with this order number.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此订单号的全部已存储调用。</translation>
     </message>
     <message>
         <source>Look up the code</source>
-        <translation type="unfinished"></translation>
+        <translation>查询此返回码</translation>
     </message>
     <message>
         <source>This code is not in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有此返回码。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求号</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>返回信息</translation>
     </message>
     <message>
         <source>Vendor says</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商记录</translation>
     </message>
     <message>
         <source>Charge type</source>
-        <translation type="unfinished"></translation>
+        <translation>计费类型</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度</translation>
     </message>
     <message>
         <source>Live rate</source>
-        <translation type="unfinished"></translation>
+        <translation>活体分数</translation>
     </message>
     <message>
         <source>Front mask</source>
-        <translation type="unfinished"></translation>
+        <translation>人像面告警码</translation>
     </message>
     <message>
         <source>Back mask</source>
-        <translation type="unfinished"></translation>
+        <translation>国徽面告警码</translation>
     </message>
     <message>
         <source>Card warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>银行卡告警码</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Read from</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>import %1, record %2</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1，记录 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>One line of a copied call: what it is, and its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::CallFilterBar</name>
     <message>
         <source>Order number or request id</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号或请求号</translation>
     </message>
     <message>
         <source>Any code</source>
-        <translation type="unfinished"></translation>
+        <translation>任意返回码</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>是否收费</translation>
     </message>
     <message>
         <source>&amp;From</source>
         <extracomment>Label of the first day shown.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;To</source>
         <extracomment>Label of the last day shown.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>到(&amp;T)</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>全部分类</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>无分类</translation>
     </message>
     <message>
         <source>All channels</source>
-        <translation type="unfinished"></translation>
+        <translation>全部渠道</translation>
     </message>
     <message>
         <source>All apps</source>
-        <translation type="unfinished"></translation>
+        <translation>全部应用</translation>
     </message>
     <message>
         <source>No app</source>
-        <translation type="unfinished"></translation>
+        <translation>无应用</translation>
     </message>
     <message>
         <source>Billable or not</source>
-        <translation type="unfinished"></translation>
+        <translation>收费与否</translation>
     </message>
     <message>
         <source>Only calls without a time  ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>仅无时间的调用  ✕</translation>
     </message>
     <message>
         <source>Only import %1  ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>仅导入 %1  ✕</translation>
     </message>
     <message>
         <source>Takes this condition away.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉此条件。</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::CallsPage</name>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>以 CSV 复制行</translation>
     </message>
     <message>
         <source>Show the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最新</translation>
     </message>
     <message>
         <source>Stored calls</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储的调用</translation>
     </message>
     <message>
         <source>The call was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>调用已复制。</translation>
     </message>
     <message>
         <source>The store has changed since these calls were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取这些调用之后，存储已有变化。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s), newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次调用，最新的在前</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 calls, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次调用，最新的在前</translation>
     </message>
     <message>
         <source>More than %1 calls, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1 次调用，最新的在前</translation>
     </message>
     <message>
         <source>No calls are stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未存储任何调用。</translation>
     </message>
     <message>
         <source>Import a call log to see its calls here, with the meaning of each code and whether the call was billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入调用日志后，即可在此查看其中的调用、各返回码的含义以及是否收费。</translation>
     </message>
     <message>
         <source>Import a log</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日志</translation>
     </message>
     <message>
         <source>No call fits the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的调用。</translation>
     </message>
     <message>
         <source>Take a condition away to see more calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉一个条件以查看更多调用。</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Show any order number</source>
-        <translation type="unfinished"></translation>
+        <translation>不限订单号</translation>
     </message>
     <message>
         <source>Show any code</source>
-        <translation type="unfinished"></translation>
+        <translation>不限返回码</translation>
     </message>
     <message>
         <source>Show all categories</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部分类</translation>
     </message>
     <message>
         <source>Show all channels</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部渠道</translation>
     </message>
     <message>
         <source>Show all apps</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部应用</translation>
     </message>
     <message>
         <source>Show billable and free calls alike</source>
-        <translation type="unfinished"></translation>
+        <translation>收费与不收费的调用都显示</translation>
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部日期</translation>
     </message>
     <message>
         <source>Show all imports</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部导入</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %Ln 行。</numerusform>
         </translation>
     </message>
 </context>
@@ -2385,34 +2899,34 @@
     <name>codedesk::ui::CardPanel</name>
     <message>
         <source>Bank-card warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>银行卡告警码</translation>
     </message>
     <message>
         <source>A list as the service returns it, with or without brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务返回的列表，方括号可有可无。</translation>
     </message>
     <message>
         <source>List of bank-card warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>银行卡告警码列表</translation>
     </message>
     <message>
         <source>For example [-9110,-9111,-9114]</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 [-9110,-9111,-9114]</translation>
     </message>
     <message>
         <source>Warnings of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的告警</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::CodeDetailPane</name>
     <message>
         <source>Select a code to read about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个返回码以查看其说明。</translation>
     </message>
     <message>
         <source>Show its calls</source>
-        <translation type="unfinished"></translation>
+        <translation>查看相关调用</translation>
     </message>
 </context>
 <context>
@@ -2420,61 +2934,62 @@
     <message numerus="yes">
         <source>%n code(s)</source>
         <comment>rows of the table</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个返回码</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing fits this search.
 It looks in codes, aliases, meanings and remedies, in Chinese and in English; all words have to occur.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合搜索的内容。
+搜索范围是返回码、别名、含义和处理措施的中英文；所有词语都必须出现。</translation>
     </message>
     <message>
         <source>Search codes, meanings, remedies</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索返回码、含义、处理措施</translation>
     </message>
     <message>
         <source>Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>是否收费</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV</translation>
     </message>
     <message>
         <source>Any billing</source>
         <extracomment>Filter of a table: whatever the source says of billing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>收费与否</translation>
     </message>
     <message>
         <source>No code is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择返回码。</translation>
     </message>
     <message>
         <source>The codes were not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能复制返回码。</translation>
     </message>
     <message numerus="yes">
         <source>%n code(s) copied.</source>
         <comment>rows of the table</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %n 个返回码。</numerusform>
         </translation>
     </message>
 </context>
@@ -2482,73 +2997,73 @@ It looks in codes, aliases, meanings and remedies, in Chinese and in English; al
     <name>codedesk::ui::ColumnsForm</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求号</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>返回信息</translation>
     </message>
     <message>
         <source>Front mask</source>
-        <translation type="unfinished"></translation>
+        <translation>人像面告警码</translation>
     </message>
     <message>
         <source>Back mask</source>
-        <translation type="unfinished"></translation>
+        <translation>国徽面告警码</translation>
     </message>
     <message>
         <source>Card warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>银行卡告警码</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度</translation>
     </message>
     <message>
         <source>Live rate</source>
-        <translation type="unfinished"></translation>
+        <translation>活体分数</translation>
     </message>
     <message>
         <source>Vendor&apos;s charge flag</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商收费标志</translation>
     </message>
     <message>
         <source>Charge type</source>
-        <translation type="unfinished"></translation>
+        <translation>计费类型</translation>
     </message>
     <message>
         <source>ID number (hashed)</source>
         <extracomment>Only a keyed hash of it is kept.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>身份证号（仅存哈希）</translation>
     </message>
     <message>
         <source>–</source>
         <extracomment>The file has no column for a field.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为：%1</translation>
     </message>
 </context>
 <context>
@@ -2556,22 +3071,22 @@ It looks in codes, aliases, meanings and remedies, in Chinese and in English; al
     <message>
         <source>yyyy-mm-dd</source>
         <extracomment>The form of a day, as shown in an empty field.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>Choose a day</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日期</translation>
     </message>
     <message>
         <source>This is no day. Write it as 2025-03-03, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日期。写作 2025-03-03，或将此栏留空。</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::DecoderPage</name>
     <message>
         <source>The sentence was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>语句已复制。</translation>
     </message>
 </context>
 <context>
@@ -2579,142 +3094,359 @@ It looks in codes, aliases, meanings and remedies, in Chinese and in English; al
     <message>
         <source>Return code</source>
         <extracomment>Kinds of codes: the outcome of a call, or a remark on a picture of a bank card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Card warning</source>
-        <translation type="unfinished"></translation>
+        <translation>银行卡告警码</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is the kind of a code, %2 the table it stands in.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Same as %1</source>
         <extracomment>%1 is a list of codes that mean the same.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 相同</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>处理措施</translation>
     </message>
     <message>
         <source>Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>是否收费</translation>
     </message>
     <message>
         <source>Remarks of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源的备注</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::ImportPanel</name>
+    <message>
+        <source>Files to import</source>
+        <translation>待导入的文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <extracomment>Tab: the first rows of a file.</extracomment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>As calls</source>
+        <extracomment>Tab: the calls the first rows become.</extracomment>
+        <translation>解读为调用</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <extracomment>Tab: which column feeds which field.</extracomment>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>First rows as calls</source>
+        <translation>前几行解读为调用</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>重新导入</translation>
+    </message>
+    <message>
+        <source>Reads the file once more; calls that are stored already are not stored twice.</source>
+        <translation>再次读取该文件；已存储的调用不会重复存储。</translation>
+    </message>
+    <message>
+        <source>Show its calls</source>
+        <translation>查看相关调用</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import all %Ln file(s)</source>
+        <translation>
+            <numerusform>导入全部 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first rows would be rejected: %1</source>
+        <translation>
+            <numerusform>前几行中有 %Ln 行会被拒绝：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::ImportQueue</name>
     <message numerus="yes">
         <source>%Ln record(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>读取 %Ln 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 stored</source>
         <extracomment>%1 is a number of records.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>存储 %1 条</translation>
     </message>
     <message>
         <source>%1 known already</source>
         <extracomment>%1 is a number of records that were stored before.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重复 %1 条</translation>
     </message>
     <message>
         <source>%1 in conflict</source>
         <extracomment>%1 is a number of records that contradict a stored call.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>冲突 %1 条</translation>
     </message>
     <message>
         <source>%1 rejected</source>
         <extracomment>%1 is a number of records that cannot be read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拒绝 %1 条</translation>
     </message>
     <message>
         <source>%1 blank</source>
         <extracomment>%1 is a number of empty lines.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>空白 %1 行</translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>Between the counts of an import.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message numerus="yes">
         <source>%Ln second(s) left</source>
         <extracomment>Time left of an import.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：%1。</translation>
     </message>
     <message>
         <source>Cancelled: %1. What was stored stays until the import is undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：%1。已存储的内容会保留，直到撤销此次导入。</translation>
     </message>
     <message>
         <source>The import failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入失败。</translation>
     </message>
     <message>
         <source>The same file was imported on %1. Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一文件已于 %1 导入。没有读取任何内容。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>How much of a file was read: 12 MB of 40 MB.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行/秒</translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
         </translation>
     </message>
     <message>
         <source>compressed</source>
         <extracomment>The file is compressed with gzip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已压缩</translation>
     </message>
     <message>
         <source>Reading…</source>
         <extracomment>State of a file: its beginning is being read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>State of a file: it will be imported after others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Importing: %1</source>
         <extracomment>State of a file that is being imported; %1 is its progress.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在导入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::ImportsPage</name>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Or drop files anywhere on the window.</source>
+        <translation>也可以将文件拖放到窗口的任意位置。</translation>
+    </message>
+    <message>
+        <source>Verify store</source>
+        <translation>检查存储</translation>
+    </message>
+    <message>
+        <source>Checks the file of the store, its counts and the balance of every import.</source>
+        <translation>检查存储文件、各项计数以及每次导入的账目是否平衡。</translation>
+    </message>
+    <message>
+        <source>Choose call logs</source>
+        <translation>选择调用日志</translation>
+    </message>
+    <message>
+        <source>Call logs (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz)</source>
+        <translation>调用日志 (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1: %2</source>
+        <translation>正在导入 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %Ln call(s) of &quot;%1&quot; out of the store again?
+The import stays in the list as undone, and the file can be imported again.</source>
+        <translation>
+            <numerusform>要从存储中撤销“%1”的 %Ln 次调用吗？
+此次导入会以“已撤销”保留在列表中，该文件可以重新导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undoing the import of %1</source>
+        <translation>正在撤销 %1 的导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) taken out.</source>
+        <translation>
+            <numerusform>已移除 %Ln 次调用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying the store</source>
+        <translation>正在检查存储</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>检查已取消。</translation>
+    </message>
+    <message>
+        <source>The store is sound: %1 calls from %2 imports.</source>
+        <translation>存储完好：%2 次导入，共 %1 次调用。</translation>
+    </message>
+    <message>
+        <source>The store does not pass its checks.</source>
+        <translation>存储未通过检查。</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the file, and import the logs into a new store.</source>
+        <translation>保留该文件的副本，并将日志导入新的存储。</translation>
+    </message>
+    <message>
+        <source>Export rejected records</source>
+        <translation>导出被拒绝的记录</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected record(s) saved to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已将 %Ln 条被拒绝的记录保存到“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::LedgerView</name>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Rejected records</source>
+        <translation>被拒绝的记录</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Show its calls</source>
+        <translation>查看相关调用</translation>
+    </message>
+    <message>
+        <source>Export rejected…</source>
+        <translation>导出被拒绝的记录…</translation>
+    </message>
+    <message>
+        <source>Undo import…</source>
+        <translation>撤销导入…</translation>
+    </message>
+    <message>
+        <source>Rejected (%1)</source>
+        <translation>被拒绝（%1）</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>冲突（%1）</translation>
+    </message>
+    <message>
+        <source>%1 rejected. %2</source>
+        <extracomment>How many records were rejected, and the sentence that says why.</extracomment>
+        <translation>拒绝 %1 条。%2</translation>
+    </message>
+    <message>
+        <source>Every record was stored or is accounted for.</source>
+        <translation>每条记录都已存储或有交代。</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>尚未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose call logs, or drop them anywhere on the window. CSV, JSON and the vendor&apos;s own answers are recognised; a preview shows what they become before anything is stored.</source>
+        <translation>选择调用日志，或将它们拖放到窗口的任意位置。程序能识别 CSV、JSON 和服务商自身的应答；存储之前会先预览解读结果。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
@@ -2722,7 +3454,67 @@ It looks in codes, aliases, meanings and remedies, in Chinese and in English; al
     <message>
         <source>Open %1 in the browser</source>
         <extracomment>%1 is the address of a page on the web.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::LookupPage</name>
+    <message>
+        <source>The text has %1 characters. Its beginning is shown, all of it was looked up.</source>
+        <translation>文本有 %1 个字符。此处只显示开头，但已查询全文。</translation>
+    </message>
+    <message>
+        <source>That place lies behind the part of the text that is shown.</source>
+        <translation>该处位于所显示部分之后。</translation>
+    </message>
+    <message>
+        <source>The answer was copied.</source>
+        <translation>解答已复制。</translation>
+    </message>
+    <message>
+        <source>Text from the customer</source>
+        <translation>客户的文本</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Esc clears the text, too.</source>
+        <translation>按 Esc 也可以清空文本。</translation>
+    </message>
+    <message>
+        <source>Text to look up</source>
+        <translation>要查询的文本</translation>
+    </message>
+    <message>
+        <source>Paste or type here</source>
+        <translation>在此粘贴或输入</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channel whose billing is asked for</source>
+        <translation>要判断是否收费的渠道</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>Day whose billing is asked for</source>
+        <translation>要判断是否收费的日期</translation>
+    </message>
+    <message>
+        <source>Empty means the rules that hold now.</source>
+        <translation>留空表示现行规则。</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <extracomment>The channel is not known: an answer that depends on it lists every one.</extracomment>
+        <translation>任意渠道</translation>
     </message>
 </context>
 <context>
@@ -2730,103 +3522,103 @@ It looks in codes, aliases, meanings and remedies, in Chinese and in English; al
     <message>
         <source>%1: %2</source>
         <extracomment>One line of the list of shortcuts: %1 the keys, %2 what they do.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制解答(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste and look up</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴并查询(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在此页查找(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>System</source>
         <extracomment>The language of the desktop.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>Like the desktop</source>
         <extracomment>The appearance (light or dark) of the desktop.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
         <extracomment>Dark text on a light ground.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>Light text on a dark ground.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About CodeDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 CodeDesk(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::MainWindow</name>
     <message>
         <source>This page has no search field.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页没有搜索栏。</translation>
     </message>
     <message>
         <source>The clipboard holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有文本。</translation>
     </message>
     <message>
         <source>There is nothing to copy on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页没有可复制的内容。</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About CodeDesk</source>
         <extracomment>%1 is the version of the program, %2 that of Qt.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关于 CodeDesk</translation>
     </message>
     <message>
         <source>CodeDesk %1
@@ -2836,67 +3628,54 @@ Built with Qt %2.
 
 Copyright: CodeDesk developers.
 This program is free software: it can be shared and changed under the terms of the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>CodeDesk %1
+人脸核身服务返回码、告警码与收费情况的支持控制台。
+
+使用 Qt %2 构建。
+
+版权所有：CodeDesk developers。
+本程序是自由软件：可以依据 GNU 通用公共许可证第 3 版或更高版本的条款分享和修改。本程序不附带任何担保。</translation>
     </message>
     <message>
         <source>Work is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>仍有工作在进行</translation>
     </message>
     <message>
         <source>%1
 Quitting stops it. What was stored so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+退出会停止它。目前已存储的内容会保留。</translation>
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并退出</translation>
     </message>
     <message>
         <source>CodeDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>CodeDesk</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::MaskPanel</name>
     <message>
-        <source>Documented</source>
-        <extracomment>Of the meaning of a mask position: the vendor says it in text.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <extracomment>Of the meaning of a mask position: one public integration uses it so.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A guess</source>
-        <extracomment>Of the meaning of a mask position: no source says it.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set by your team</source>
-        <extracomment>Of the meaning of a mask position: set by the user&apos;s team.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ID-card mask</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证告警掩码</translation>
     </message>
     <message>
         <source>Eight characters from the left, 1 where the picture has the warning. Alt+1 to Alt+8 switch one.</source>
-        <translation type="unfinished"></translation>
+        <translation>从左起八个字符，图片有该告警时为 1。Alt+1 至 Alt+8 切换各位。</translation>
     </message>
     <message>
         <source>Mask of eight characters</source>
-        <translation type="unfinished"></translation>
+        <translation>八个字符的告警掩码</translation>
     </message>
     <message>
         <source>For example 00010100</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 00010100</translation>
     </message>
 </context>
 <context>
@@ -2904,13 +3683,13 @@ Quitting stops it. What was stored so far stays.</source>
     <message numerus="yes">
         <source>%n more</source>
         <comment>messages waiting behind this one</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭消息</translation>
     </message>
 </context>
 <context>
@@ -2918,79 +3697,79 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>CSV</source>
         <extracomment>Format of a file: separated values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>JSON lines</source>
         <extracomment>Format of a file: one JSON value a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>JSON 行</translation>
     </message>
     <message>
         <source>JSON</source>
         <extracomment>Format of a file: JSON documents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Addresses</source>
         <extracomment>Format of a file: one web address a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>分号 ;</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线 |</translation>
     </message>
     <message>
         <source>Comma ,</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号 ,</translation>
     </message>
     <message>
         <source>With header</source>
-        <translation type="unfinished"></translation>
+        <translation>有表头</translation>
     </message>
     <message>
         <source>No header</source>
-        <translation type="unfinished"></translation>
+        <translation>无表头</translation>
     </message>
     <message>
         <source>Found: %1</source>
         <extracomment>A choice left to the program; %1 is what it found.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>识别为：%1</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>表头</translation>
     </message>
     <message>
         <source>Channel of records that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>未写明渠道的记录所用的渠道</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>未识别</translation>
     </message>
     <message>
         <source>Channel as in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>以文件中的渠道为准</translation>
     </message>
 </context>
 <context>
@@ -2998,101 +3777,101 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>Lookup</source>
         <extracomment>Name of a page: answers whatever text is pasted into it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>查询</translation>
     </message>
     <message>
         <source>Codes</source>
         <extracomment>Name of a page: the table of return codes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Decoder</source>
         <extracomment>Name of a page: decodes masks and warning lists.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>解码</translation>
     </message>
     <message>
         <source>Calls</source>
         <extracomment>Name of a page: the stored calls.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>Billing</source>
         <extracomment>Name of a page: what was billed and what was free.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>收费</translation>
     </message>
     <message>
         <source>Imports</source>
         <extracomment>Name of a page: the files that were imported.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::SentenceBox</name>
     <message>
         <source>For the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>给客户的语句</translation>
     </message>
     <message>
         <source>Language of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>语句的语言</translation>
     </message>
     <message>
         <source>Sentence for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>给客户的语句</translation>
     </message>
     <message>
         <source>Copy sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>复制语句</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::StatusArea</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>取消正在进行的工作</translation>
     </message>
     <message>
         <source>Progress of the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行的工作的进度</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 calls</source>
         <comment>how many calls the store has</comment>
         <extracomment>%1 is the file name of the store, %L2 its number of calls.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%2 次调用</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，只读</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Support console for the return codes, warnings and billing of a face-verification service.</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸核身服务返回码、告警码与收费情况的支持控制台。</translation>
     </message>
     <message>
         <source>Use this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此存储。</translation>
     </message>
     <message>
         <source>Show this page first: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>首先显示此页面：%1。</translation>
     </message>
     <message>
         <source>Write a picture of the window to this PNG file and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>将窗口画面写入此 PNG 文件，然后退出。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no page. The pages are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有页面“%1”。可用的页面是：%2。</translation>
     </message>
 </context>
 </TS>
