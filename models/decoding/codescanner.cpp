@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/codescanner.h"
 
+#include "decoding/codeshapes.h"
 #include "decoding/scansession.h"
 #include "decoding/warningmask.h"
 

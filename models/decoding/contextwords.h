@@ -10,7 +10,8 @@ namespace codedesk::decoding {
 enum class WordRole {
     None, ///< Nothing.
     Code, ///< Names a code: the number behind it is one ("error code", "fan hui ma").
-    Outcome, ///< Tells of an outcome: a number behind it is probably a code ("returned", "failed").
+    Report, ///< Reports an outcome: a number behind it is nearly always a code ("returned", "failed").
+    Outcome, ///< Tells of an outcome: a number behind it is probably a code ("got", "what does").
     Hint, ///< A number behind it may be a code ("shows", "what is").
     Mask, ///< Names warnings or a mask.
     Other, ///< Names something else: the number behind it is no code ("order", "line", "phone").
@@ -33,10 +34,12 @@ struct EndingPhrase {
 /** How a text goes on behind a number. */
 enum class TailRole {
     None,
-    Question, ///< Asks or tells what a number of any length means, or calls it an error.
-    Remark, ///< Asks what to do or whether it is billed; too common behind other numbers of one or two digits.
+    Question, ///< Asks or tells what a number of any length means.
+    Code, ///< Calls it a code.
+    Remark, ///< Calls it an error, asks what to do or whether it is billed; common behind short numbers of any
+            ///< kind.
 };
-[[nodiscard]] TailRole tailRole(QStringView textBehind);
+[[nodiscard]] TailRole tailRole(QStringView textBehind, bool afterComma);
 
 /**
  * Returns true if a unit of measure or a counted thing ("ms", "%", the Chinese word for "times") starts

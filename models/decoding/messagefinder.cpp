@@ -49,6 +49,16 @@ qsizetype matchLength(QStringView text, qsizetype at, const QString &message)
     return position - at;
 }
 
+/** Returns the first clause of a message if it says enough by itself, else all of it. */
+QString firstClause(const QString &message)
+{
+    static constexpr QStringView marks = u",;。";
+    const auto mark =
+        std::find_if(message.cbegin(), message.cend(), [](QChar unit) { return marks.contains(unit); });
+    const qsizetype length = mark - message.cbegin();
+    return length >= shortestMessage ? message.first(length) : message;
+}
+
 bool isSeparator(QChar unit)
 {
     return unitClass(unit.unicode()) == UnitClass::Mark || unitClass(unit.unicode()) == UnitClass::Space;
@@ -148,7 +158,9 @@ QList<FoundMessage> MessageFinder::findAll(QStringView text) const
 bool MessageFinder::standsBeside(QStringView text, const Token &number, int entryPosition) const
 {
     const QString &message = m_messageOfEntry[static_cast<std::size_t>(entryPosition)];
-    return !message.isEmpty() && (standsBehind(text, number, message) || standsBefore(text, number, message));
+    if (message.isEmpty())
+        return false;
+    return standsBehind(text, number, firstClause(message)) || standsBefore(text, number, message);
 }
 
 } // namespace codedesk::decoding

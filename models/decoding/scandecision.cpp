@@ -3,6 +3,7 @@
 #include "decoding/scandecision.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace codedesk::decoding {
 
@@ -11,6 +12,8 @@ namespace {
 constexpr qsizetype digitsThatStandAlone = 5;
 constexpr qsizetype negativeDigitsThatStandAlone = 4;
 constexpr qsizetype digitsLikeNothingElse = 8;
+constexpr qsizetype digitsOfWarnings = 4;
+constexpr qsizetype digitsOfHinted = 4;
 constexpr qsizetype digitsOfCounts = 2; // numbers as short as this need the clearest words
 
 constexpr Decision nothing{};
@@ -32,7 +35,8 @@ bool standsAlone(const NumberEvidence &evidence)
 
 bool isBehindCodeWord(const NumberEvidence &evidence)
 {
-    return evidence.before.role == WordRole::Code && evidence.before.isTight;
+    const bool isWarning = evidence.before.role == WordRole::Mask && evidence.isNegative && standsAlone(evidence);
+    return evidence.before.isTight && (evidence.before.role == WordRole::Code || isWarning);
 }
 
 bool isCodeKey(KeyRole role)
@@ -51,6 +55,7 @@ bool isSomethingElse(const NumberEvidence &evidence)
 {
     switch (evidence.form) {
     case NumberForm::Quantity:
+    case NumberForm::ItemNumber:
     case NumberForm::DateOrTime:
     case NumberForm::Joined:
     case NumberForm::ProcessId:
@@ -69,9 +74,11 @@ bool isSomethingElse(const NumberEvidence &evidence)
     }
     if (evidence.key == KeyRole::NotCode)
         return true;
-    if (evidence.key == KeyRole::Warning && evidence.isZero)
-        return true; // "0" says that there is no warning; it is not the return code 0
-    return evidence.key == KeyRole::None && evidence.before.role == WordRole::Other;
+    if (evidence.key == KeyRole::Warning && evidence.digits < digitsOfWarnings)
+        return true; // a count of warnings; "0" says that there is none and is not the return code 0
+    // A key is the nearest word itself: "status code: 302", "exit code: 1".
+    const bool isPlainValue = evidence.key == KeyRole::None || evidence.key == KeyRole::Code;
+    return isPlainValue && evidence.before.role == WordRole::Other;
 }
 
 /** Returns true if the nearest word, which stands before the number, says that it is a code; sets how sure that
@@ -84,13 +91,14 @@ std::optional<Confidence> byWordBefore(const NumberEvidence &evidence)
     switch (before.role) {
     case WordRole::Code:
         return before.isTight ? Confidence::High : Confidence::Medium;
+    case WordRole::Report:
     case WordRole::Outcome:
         if (isShort(evidence) && !before.isTight)
             return std::nullopt;
         return Confidence::Medium;
     case WordRole::Hint:
     case WordRole::Mask:
-        return isShort(evidence) ? std::nullopt : std::optional(Confidence::Low);
+        return evidence.digits < digitsOfHinted ? std::nullopt : std::optional(Confidence::Low);
     case WordRole::None:
     case WordRole::Other:
         break;
@@ -100,7 +108,8 @@ std::optional<Confidence> byWordBefore(const NumberEvidence &evidence)
 
 std::optional<Confidence> byTail(const NumberEvidence &evidence)
 {
-    if (evidence.tail == TailRole::Question || (evidence.tail == TailRole::Remark && !isShort(evidence)))
+    const bool isClear = evidence.tail == TailRole::Question || evidence.tail == TailRole::Code;
+    if (isClear || (evidence.tail == TailRole::Remark && !isShort(evidence)))
         return Confidence::Medium;
     return std::nullopt;
 }
@@ -114,9 +123,25 @@ std::optional<Confidence> byList(const NumberEvidence &evidence)
 
 std::optional<Confidence> byItself(const NumberEvidence &evidence)
 {
-    if (!standsAlone(evidence))
-        return std::nullopt;
+    if (!standsAlone(evidence)) {
+        const bool isLine = evidence.isLine && evidence.digits >= digitsOfHinted;
+        return isLine ? std::optional(Confidence::Low) : std::nullopt;
+    }
     return evidence.digits >= digitsLikeNothingElse ? Confidence::High : Confidence::Medium;
+}
+
+/** What an unknown code needs; years and counts stand behind the weaker words too. */
+bool isClearlyMeantAsCode(const NumberEvidence &evidence)
+{
+    if (isInCodePosition(evidence))
+        return true;
+    if (evidence.isAllThereIs)
+        return !isShort(evidence) || evidence.isOnlyNumber;
+    if (evidence.digits < digitsOfHinted || evidence.isDateLike || evidence.key != KeyRole::None)
+        return false;
+    const bool isReported = evidence.before.role == WordRole::Report && evidence.before.isTight;
+    const bool continuesList = evidence.gap != ListGap::None && evidence.previous == Confidence::High;
+    return isReported || continuesList || evidence.tail == TailRole::Code;
 }
 
 Decision decideKnown(const NumberEvidence &evidence)
@@ -144,6 +169,12 @@ Decision decideKnown(const NumberEvidence &evidence)
 
 } // namespace
 
+bool mayJoinList(const NumberEvidence &evidence)
+{
+    const bool isValue = evidence.key != KeyRole::None;
+    return evidence.isKnown && evidence.mayBeCode && !isValue && !isShort(evidence) && !isSomethingElse(evidence);
+}
+
 Decision decideNumber(const NumberEvidence &evidence)
 {
     static_assert(Confidence::High < Confidence::Medium && Confidence::Medium < Confidence::Low);
@@ -151,10 +182,7 @@ Decision decideNumber(const NumberEvidence &evidence)
         return nothing;
     if (evidence.isKnown)
         return decideKnown(evidence);
-    const bool continuesList =
-        evidence.gap == ListGap::Separated && evidence.previous == Confidence::High && !isShort(evidence);
-    const bool isClear = isInCodePosition(evidence) || evidence.isAllThereIs || continuesList;
-    return isClear ? Decision{ Ruling::Unknown, Confidence::High } : nothing;
+    return isClearlyMeantAsCode(evidence) ? Decision{ Ruling::Unknown, Confidence::High } : nothing;
 }
 
 Decision decideMask(const MaskEvidence &evidence)
@@ -163,16 +191,22 @@ Decision decideMask(const MaskEvidence &evidence)
         return nothing;
     if (evidence.key == KeyRole::Warning || evidence.isAllThereIs)
         return match(Confidence::High);
+    if (evidence.key == KeyRole::None && evidence.before.role == WordRole::Other)
+        return nothing;
     if (evidence.isNearMaskWord)
         return match(Confidence::High);
     if (evidence.key != KeyRole::None)
         return match(Confidence::Medium);
-    if (evidence.before.role == WordRole::Other)
-        return nothing;
     const bool isSpokenOf = evidence.before.role != WordRole::None || evidence.tail != TailRole::None;
     if (isSpokenOf || evidence.gapToMask == ListGap::Separated)
         return match(Confidence::Medium);
     return evidence.isCell || evidence.gapToMask == ListGap::Spaces ? match(Confidence::Low) : nothing;
+}
+
+bool mayJoinList(const MaskEvidence &evidence)
+{
+    return evidence.form == NumberForm::Plain && evidence.key == KeyRole::None
+        && evidence.before.role != WordRole::Other;
 }
 
 } // namespace codedesk::decoding

@@ -3,34 +3,27 @@
 #pragma once
 
 #include "decoding/codescanner.h"
+#include "decoding/codeshapes.h"
 #include "decoding/surroundings.h"
 
-#include <optional>
-
 namespace codedesk::decoding {
-
-/** How a number follows one that was found to be a code. */
-enum class ListGap {
-    None,
-    Spaces, ///< Only spaces or ASCII commas part them, as between unrelated numbers too.
-    Separated, ///< A sign that lists or joins alike things parts them.
-};
 
 /** All that the earlier stages know of a number. */
 struct NumberEvidence {
     bool isKnown = false; ///< The catalogue has this code.
-    bool isZero = false;
     bool isNegative = false;
     bool mayBeCode = false; ///< Short enough, and written as codes are.
     bool isHyphenated = false; ///< Behind a word and a hyphen that may be its minus ("error-5001").
     qsizetype digits = 0;
     NumberForm form = NumberForm::Plain;
     KeyRole key = KeyRole::None;
-    bool isInList = false; ///< An item of a list that is the value of the key.
     WordBefore before;
     TailRole tail = TailRole::None;
     bool hasOwnMessage = false; ///< Its message in the catalogue stands beside it.
     bool isAllThereIs = false; ///< Nothing but numbers and separators was pasted.
+    bool isOnlyNumber = false; ///< And only one number.
+    bool isDateLike = false; ///< A year or a compact date.
+    bool isLine = false; ///< Alone on its line.
     ListGap gap = ListGap::None;
     Confidence previous = Confidence::Low; ///< Of the code before the gap.
 };
@@ -47,6 +40,12 @@ struct Decision {
 /** Decides whether a number is a code. */
 [[nodiscard]] Decision decideNumber(const NumberEvidence &evidence);
 
+/**
+ * Returns true if a number that decideNumber() took for nothing is a code as soon as one is found right behind it
+ * ("what is the difference of 1004 and 2010": only the second has words at its side).
+ */
+[[nodiscard]] bool mayJoinList(const NumberEvidence &evidence);
+
 /** What is known of a number of eight digits 0 and 1. */
 struct MaskEvidence {
     NumberForm form = NumberForm::Plain;
@@ -61,5 +60,8 @@ struct MaskEvidence {
 
 /** Decides whether a number of eight digits 0 and 1 is an ID-card mask. */
 [[nodiscard]] Decision decideMask(const MaskEvidence &evidence);
+
+/** The same as for numbers: one mask in a list makes masks of all. */
+[[nodiscard]] bool mayJoinList(const MaskEvidence &evidence);
 
 } // namespace codedesk::decoding

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "decoding/codescanner.h"
+#include "decoding/columntracker.h"
 #include "decoding/keytracker.h"
 #include "decoding/messagefinder.h"
 #include "decoding/pastedtext.h"
 #include "decoding/scandecision.h"
+
+#include <vector>
 
 namespace codedesk::decoding {
 
@@ -22,8 +25,7 @@ public:
 private:
     /** The last code or mask found, which a list may go on from. */
     struct Previous {
-        qsizetype end = -1;
-        qsizetype digits = 0;
+        Token token;
         Confidence confidence = Confidence::Low;
         bool isMask = false;
     };
@@ -36,27 +38,31 @@ private:
     void readMessages();
 
     [[nodiscard]] int entryOf(QStringView number) const;
+    [[nodiscard]] Token withHyphenAsMinus(const Token &token) const;
     [[nodiscard]] NumberEvidence evidenceFor(const Token &token, const KeyContext &context, int entry) const;
     [[nodiscard]] ListGap gapBefore(const Token &token, bool isMask) const;
     [[nodiscard]] QStringView textOf(const Token &token) const { return m_text.sliced(token.start, token.length); }
-    void apply(const Decision &decision, const Token &token, int entry);
+
+    void wait(const Token &token, int entry);
+    void joinWaiting(const Token &token, int entry, Confidence confidence);
+    void takeWaiting(Confidence confidence);
     void addMatch(const Token &token, int entry, Confidence confidence);
     void addUnknown(const Token &token);
+    void append(const Token &token, int entry, Confidence confidence);
 
     const Catalogue &m_catalogue;
     const QHash<qint64, int> &m_entryOfNumber;
     const MessageFinder &m_messages;
     PastedText m_pasted;
     QStringView m_text;
-    bool m_isNumbersOnly;
+    qsizetype m_loneCodes; // 0: there is more in the text than codes
     Previous m_previous;
+    // Numbers without words of their own: codes if a list goes on from them to one, or if they are a list.
+    std::vector<Token> m_waiting;
+    int m_waitingSeparators = 0;
+    KeyRole m_columnRole = KeyRole::None; // of the token being read
+    qsizetype m_readUntil = 0; // tokens before this place are parts of one already read
     ScanResult m_result;
 };
-
-/** Returns the value of a number as codes are written: a minus at most, no leading zero, at most 10 digits. */
-[[nodiscard]] std::optional<qint64> codeNumber(QStringView text);
-
-/** Returns true if `text` holds codes and what separates them, and nothing that makes another thing of them. */
-[[nodiscard]] bool isNumbersOnly(QStringView text);
 
 } // namespace codedesk::decoding

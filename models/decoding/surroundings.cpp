@@ -15,6 +15,7 @@ constexpr qsizetype reachOfCode = 16; // the same for a word that names a code
 constexpr qsizetype reachOfOther = 5;
 constexpr qsizetype commaCost = 6; // a comma parts a word from a number as much as so many characters
 constexpr qsizetype lineBreakCost = 8;
+constexpr qsizetype questionCost = 8;
 constexpr qsizetype tightCost = 6;
 constexpr qsizetype reachBehind = 24;
 
@@ -30,7 +31,7 @@ bool isLetter(QChar unit)
 
 bool isSentenceEnd(QChar unit)
 {
-    static constexpr QStringView marks = u"。!?;…";
+    static constexpr QStringView marks = u"。!;…";
     return marks.contains(unit);
 }
 
@@ -56,7 +57,7 @@ bool isSmallWord(QChar unit)
 bool isSmallLatinWord(QStringView word)
 {
     static constexpr std::array words{ u"is",     u"was",   u"are",  u"of",   u"a",      u"an",  u"the", u"as",
-                                       u"number", u"value", u"like", u"does", u"equals", u"and", u"or" };
+                                       u"number", u"value", u"like", u"does", u"equals", u"and", u"or",  u"with" };
     return std::any_of(words.cbegin(), words.cend(), [word](const char16_t *small) {
         return word.compare(QStringView(small), Qt::CaseInsensitive) == 0;
     });
@@ -89,7 +90,7 @@ public:
                 readMark(unit);
             }
         }
-        return {};
+        return m_found;
     }
 
 private:
@@ -101,6 +102,10 @@ private:
                && (isLetter(m_text[start - 1]) || isDigit(m_text[start - 1])))
             --start;
         const QStringView word = m_text.sliced(start, m_position - start);
+        if (opensList(word)) {
+            m_position = start;
+            return false;
+        }
         WordRole role = wordRole(word);
         if (role == WordRole::Code && isCodeOfOther(start))
             role = WordRole::Other;
@@ -112,6 +117,15 @@ private:
             m_cost += 5;
         }
         return false;
+    }
+
+    /** The "in" of "code in (1004, 2016)". */
+    [[nodiscard]] bool opensList(QStringView word) const
+    {
+        if (word.compare(u"in", Qt::CaseInsensitive) != 0)
+            return false;
+        const QStringView behind = m_text.sliced(m_position, std::min<qsizetype>(2, m_text.size() - m_position));
+        return behind.trimmed().startsWith(u'(');
     }
 
     bool readScript()
@@ -140,8 +154,8 @@ private:
             m_cost += lineBreakCost;
             m_isTight = false;
             m_crossesLine = true;
-        } else if (isComma(unit)) {
-            m_cost += commaCost;
+        } else if (isComma(unit) || unit == u'?') {
+            m_cost += unit == u'?' ? questionCost : commaCost;
             m_isTight = false;
         } else if (!isBinder(unit)) {
             ++m_cost;
@@ -149,15 +163,36 @@ private:
         }
     }
 
-    /** Takes a word of `role` as the answer if it is near enough to say it. */
+    /**
+     * Takes a word of `role` as the answer if it is near enough to say it; returns true if the search is over.
+     * Behind a mere hint it goes on: a word that says more can stand before it ("order number is 1004").
+     */
     bool settle(WordRole role)
     {
-        const bool counts = role == WordRole::Code
-            || (role == WordRole::Other ? m_isTight && m_cost <= reachOfOther
-                                        : role != WordRole::None && m_cost <= reachOfOutcome);
-        if (counts)
+        if (m_cost > reachOf(role) || (role == WordRole::Other && !m_isTight))
+            return false;
+        const bool isHint = role == WordRole::Hint || role == WordRole::Mask;
+        if (!isHint || m_found.role == WordRole::None)
             m_found = { role, m_isTight, m_cost <= tightCost, m_crossesLine };
-        return counts;
+        return !isHint;
+    }
+
+    static qsizetype reachOf(WordRole role)
+    {
+        switch (role) {
+        case WordRole::Code:
+            return reachOfCode;
+        case WordRole::Report:
+        case WordRole::Outcome:
+        case WordRole::Hint:
+        case WordRole::Mask:
+            return reachOfOutcome;
+        case WordRole::Other:
+            return reachOfOther;
+        case WordRole::None:
+            break;
+        }
+        return -1;
     }
 
     /** Returns true if one of the two words before a word that names a code makes it the code of something else.
@@ -174,18 +209,24 @@ private:
             if (from == end)
                 return false;
             const QStringView word = m_text.sliced(from, end - from);
-            if (turnsCodeIntoOther(word)
-                || (m_mayBeHttpStatus && word.compare(u"status", Qt::CaseInsensitive) == 0))
+            if (turnsCodeIntoOther(word) || (m_mayBeHttpStatus && isWordOfHttpStatus(word)))
                 return true;
             end = from;
         }
         return false;
     }
 
+    static bool isWordOfHttpStatus(QStringView word)
+    {
+        return word.compare(u"status", Qt::CaseInsensitive) == 0
+            || word.compare(u"response", Qt::CaseInsensitive) == 0;
+    }
+
     /** Single characters tell only where they are words of their own: not the last one of "news report". */
     [[nodiscard]] bool isInsideWord(qsizetype at) const
     {
-        static constexpr QStringView partners = u"海日周月年预情汇警电举播申填通简快号密编数条维代证验口请区";
+        static constexpr QStringView partners =
+            u"海日周月年预情汇警电举播申填通简快号密编数条维代证验口请区但可若如只于";
         return at > 0 && partners.contains(m_text[at - 1]);
     }
 
@@ -225,28 +266,49 @@ bool isFollowedByUnit(QStringView text, const Token &number)
                           number.length, behind != end);
 }
 
-/** "1. First", "2) second" at the start of a line. */
+/** "1. First", "(2) second" at the start of a line or behind a space. */
 bool isItemNumber(QStringView text, const Token &number)
 {
-    static constexpr QStringView itemMarks = u".)、";
-    const QChar behind = unitAt(text, number.end());
-    if (number.length > 2 || !itemMarks.contains(behind))
+    static constexpr QStringView itemMarks = u".)、:";
+    constexpr qsizetype fewestDigitsOfItem = 3; // "5、6、9" is a list of codes, "1、1004" an item
+    if (number.length > 2 || text[number.start] == u'0' || !itemMarks.contains(unitAt(text, number.end())))
         return false;
-    qsizetype start = number.start;
-    while (start > 0 && number.start - start < reachBefore && (text[start - 1] == u' ' || text[start - 1] == u'('))
-        --start;
-    const QChar next = unitAt(text, skipSpaces(text, number.end() + 1, 2));
-    return unitAt(text, start - 1) == u'\n' && !isDigit(next) && !next.isNull() && next != u'\n';
+    const bool isBracketed = unitAt(text, number.start - 1) == u'(';
+    const QChar before = unitAt(text, number.start - (isBracketed ? 2 : 1));
+    const bool leads =
+        before == u'\n' || before == u'\r' || (before == u' ' && (isBracketed || number.start == 1));
+    const qsizetype next = skipSpaces(text, number.end() + 1, 2);
+    qsizetype digitsEnd = next;
+    while (isDigit(unitAt(text, digitsEnd)) && digitsEnd - next < fewestDigitsOfItem)
+        ++digitsEnd;
+    const bool isItem = digitsEnd == next ? !unitAt(text, next).isSpace() : digitsEnd - next == fewestDigitsOfItem;
+    return leads && isItem && unitAt(text, next) != u'\n';
+}
+
+/** "1101****1004": marks that stand for digits, rather than two that make a text bold. */
+bool isMaskedOut(QStringView text, const Token &number)
+{
+    constexpr qsizetype mostMarksOfStyle = 2;
+    const auto hides = [&text](qsizetype at, qsizetype step) {
+        qsizetype marks = 0;
+        while (unitAt(text, at) == u'*' && marks <= mostMarksOfStyle) {
+            at += step;
+            ++marks;
+        }
+        return marks > mostMarksOfStyle
+            || (marks > 0 && (isDigit(unitAt(text, at)) || isLetter(unitAt(text, at))));
+    };
+    return hides(number.start - 1, -1) || hides(number.end(), 1);
 }
 
 bool isQuantity(QStringView text, const Token &number)
 {
-    static constexpr QStringView quantityMarks = u"$¥€£+*^≥≤≈@第";
+    static constexpr QStringView quantityMarks = u"$¥€£+^≥≤≈@第";
     const QChar before = unitAt(text, number.start - 1);
     const bool isAbout = before == u'~' && !isDigit(unitAt(text, number.start - 2));
-    if (isAbout || quantityMarks.contains(before) || unitAt(text, number.end()) == u'*')
+    if (isAbout || quantityMarks.contains(before) || isMaskedOut(text, number))
         return true;
-    return isItemNumber(text, number) || isFollowedByUnit(text, number);
+    return isFollowedByUnit(text, number);
 }
 
 /** "15:09" and "15:09:17", read from any of its numbers. */
@@ -366,7 +428,7 @@ TailRole tailBehind(QStringView text, const Token &number)
             break;
         ++behind;
     }
-    return tailRole(text.sliced(behind, std::min<qsizetype>(reachBehind, text.size() - behind)));
+    return tailRole(text.sliced(behind, std::min<qsizetype>(reachBehind, text.size() - behind)), hasComma);
 }
 
 bool isNearMaskWord(QStringView text, const Token &token)
@@ -383,6 +445,8 @@ bool isNearMaskWord(QStringView text, const Token &token)
 
 NumberForm numberForm(QStringView text, const Token &number)
 {
+    if (isItemNumber(text, number))
+        return NumberForm::ItemNumber;
     if (isQuantity(text, number))
         return NumberForm::Quantity;
     if (isTime(text, number))

@@ -30,7 +30,8 @@ struct WordBefore {
 /** What the units that touch a number, or nearly, make of it. */
 enum class NumberForm {
     Plain, ///< Nothing against a code.
-    Quantity, ///< With a unit, a currency, an ordinal mark, as number of a list item, or masked with '*'.
+    Quantity, ///< With a unit, a currency or an ordinal mark, or masked with '*'.
+    ItemNumber, ///< Numbers an item of a list ("1. First").
     DateOrTime,
     SmallList, ///< Part of "1/3": a fraction or a list, only words can tell.
     Index, ///< In brackets behind a name ("app[2016]", "string(4)").

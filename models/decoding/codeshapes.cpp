@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/codeshapes.h"
+
+#include "catalogue/catalogue.h"
+#include "decoding/surroundings.h"
+
+#include <QDate>
+
+#include <algorithm>
+#include <array>
+
+namespace codedesk::decoding {
+
+namespace {
+
+constexpr qsizetype mostDigitsOfCode = 10;
+constexpr qsizetype digitsOfLoneCode = 8; // a longer number pasted alone is a phone, ID or order number
+
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty()
+        && std::all_of(text.cbegin(), text.cend(), [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
+}
+
+bool isBinary(QStringView text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar unit) { return unit == u'0' || unit == u'1'; });
+}
+
+bool isLoneCode(QStringView number, NumberForm form)
+{
+    constexpr qsizetype digitsOfDate = 8;
+    const bool isDate = number.size() == digitsOfDate && isDateLike(number);
+    return form == NumberForm::Plain && digitsOf(number).size() <= digitsOfLoneCode && codeNumber(number)
+        && !isDate;
+}
+
+bool isLineEdge(QStringView text, qsizetype at)
+{
+    return at < 0 || at >= text.size() || text[at] == u'\n' || text[at] == u'\r';
+}
+
+bool isTab(QStringView text, qsizetype at)
+{
+    return at >= 0 && at < text.size() && text[at] == u'\t';
+}
+
+/** Returns true if the words or marks between two numbers list alike things. */
+bool joinsList(QStringView gap)
+{
+    static constexpr std::array joiners{
+        u"、",   u"/",    u"|",      u";",    u"~",    u"和",   u"或",   u"与",     u"及",   u"到",
+        u"至",   u"跟",   u"同",     u"、和", u"以及", u"还有", u"或者", u"或者是", u"然后", u"再到",
+        u"还是", u"变成", u"变成了", u"&",    u"and",  u"or",   u"then", u"to",     u"vs",
+    };
+    return std::any_of(joiners.cbegin(), joiners.cend(),
+                       [gap](const char16_t *joiner) { return gap == QStringView(joiner); });
+}
+
+} // namespace
+
+std::optional<qint64> codeNumber(QStringView text)
+{
+    const QStringView digits = digitsOf(text);
+    if (digits.size() > mostDigitsOfCode || !isDigits(digits))
+        return std::nullopt;
+    if (digits.front() == u'0' && text.size() > 1)
+        return std::nullopt;
+    return text.toLongLong();
+}
+
+QStringView digitsOf(QStringView number)
+{
+    return number.startsWith(u'-') ? number.sliced(1) : number;
+}
+
+bool isMaskText(QStringView text)
+{
+    return text.size() == maskBitCount && isBinary(text);
+}
+
+bool isFirstHalfOfMask(QStringView text, const Token &token)
+{
+    constexpr qsizetype half = maskBitCount / 2;
+    const qsizetype end = token.end() + 1 + half;
+    if (token.length != half || end > text.size() || text[token.end()] != u' ')
+        return false;
+    const bool endsThere = end == text.size() || unitClass(text[end].unicode()) != UnitClass::Digit;
+    return endsThere && isBinary(text.sliced(token.start, half)) && isBinary(text.sliced(token.end() + 1, half));
+}
+
+bool isDateLike(QStringView number)
+{
+    if (!number.startsWith(u"19") && !number.startsWith(u"20"))
+        return false;
+    if (number.size() == 4)
+        return true;
+    return number.size() == 8
+        && QDate::isValid(number.first(4).toInt(), number.sliced(4, 2).toInt(), number.sliced(6).toInt());
+}
+
+qsizetype countOfLoneCodes(QStringView text)
+{
+    constexpr qsizetype longestList = 4096;
+    static constexpr QStringView separators = u",、;|/\"'`[](){}。.:?!~";
+    if (text.size() > longestList)
+        return 0;
+    CodeTokenizer tokenizer(text);
+    qsizetype numbers = 0;
+    for (Token token = tokenizer.next(); token.kind != TokenKind::End; token = tokenizer.next()) {
+        if (token.kind == TokenKind::Number) {
+            const NumberForm form = numberForm(text, token);
+            if (form == NumberForm::ItemNumber)
+                continue;
+            if (!isLoneCode(text.sliced(token.start, token.length), form))
+                return 0;
+            ++numbers;
+            continue;
+        }
+        const bool separates = token.kind == TokenKind::Space || token.kind == TokenKind::LineBreak
+            || (token.kind == TokenKind::Mark && separators.contains(text[token.start]));
+        if (!separates)
+            return 0;
+    }
+    return numbers;
+}
+
+bool isLine(QStringView text, const Token &token)
+{
+    return isLineEdge(text, token.start - 1) && isLineEdge(text, token.end());
+}
+
+bool isCell(QStringView text, const Token &token)
+{
+    const bool afterTab = isTab(text, token.start - 1);
+    const bool beforeTab = isTab(text, token.end());
+    return (afterTab && (beforeTab || isLineEdge(text, token.end())))
+        || (beforeTab && isLineEdge(text, token.start - 1));
+}
+
+ListGap listGap(QStringView text, const Token &previous, const Token &token)
+{
+    constexpr qsizetype widestGap = 8;
+    static constexpr QStringView fillers = u" ,\t\"'[]()";
+    if (token.start <= previous.end() || token.start - previous.end() > widestGap)
+        return ListGap::None;
+    QStringView gap = text.sliced(previous.end(), token.start - previous.end());
+    while (!gap.isEmpty() && fillers.contains(gap.front()))
+        gap = gap.sliced(1);
+    while (!gap.isEmpty() && fillers.contains(gap.back()))
+        gap.chop(1);
+    if (!gap.isEmpty())
+        return joinsList(gap) ? ListGap::Separated : ListGap::None;
+    const auto digits = [text](const Token &number) {
+        return digitsOf(text.sliced(number.start, number.length)).size();
+    };
+    return digits(previous) == digits(token) ? ListGap::Spaces : ListGap::None;
+}
+
+bool isApiErrorCode(QStringView word)
+{
+    static constexpr std::array families{
+        u"FailedOperation",
+        u"InvalidParameterValue",
+        u"InvalidParameter",
+        u"AuthFailure",
+        u"InternalError",
+        u"LimitExceeded",
+        u"MissingParameter",
+        u"OperationDenied",
+        u"RequestLimitExceeded",
+        u"ResourceInsufficient",
+        u"ResourceNotFound",
+        u"ResourceUnavailable",
+        u"ResourceInUse",
+        u"ResourcesSoldOut",
+        u"UnauthorizedOperation",
+        u"UnknownParameter",
+        u"UnsupportedOperation",
+        u"UnsupportedProtocol",
+        u"UnsupportedRegion",
+        u"InvalidAction",
+        u"InvalidRequest",
+        u"ActionOffline",
+        u"IpInBlacklist",
+        u"IpNotInWhitelist",
+        u"NoSuchVersion",
+        u"NoSuchProduct",
+        u"RequestSizeLimitExceeded",
+        u"ResponseSizeLimitExceeded",
+        u"ServiceUnavailable",
+        u"DryRunOperation",
+    };
+    const qsizetype dot = word.indexOf(u'.');
+    const QStringView family = dot < 0 ? word : word.first(dot);
+    return std::any_of(families.cbegin(), families.cend(),
+                       [family](const char16_t *known) { return family == QStringView(known); });
+}
+
+qsizetype codeWithRemark(QStringView word)
+{
+    const qsizetype hyphen = word.indexOf(u'-', 1);
+    if (hyphen < 0 || !codeNumber(word.first(hyphen)))
+        return 0;
+    const QStringView remark = word.sliced(hyphen + 1);
+    const bool isRemark = std::all_of(remark.cbegin(), remark.cend(),
+                                      [](QChar unit) { return unitClass(unit.unicode()) == UnitClass::Letter; });
+    return isRemark ? hyphen : 0;
+}
+
+} // namespace codedesk::decoding

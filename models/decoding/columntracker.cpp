@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/columntracker.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace codedesk::decoding {
+
+namespace {
+
+constexpr qsizetype longestHead = 2048; // units
+constexpr qsizetype longestTitle = 24;
+
+bool isDigit(QChar unit)
+{
+    return unit >= u'0' && unit <= u'9';
+}
+
+QStringView withoutQuotes(QStringView cell)
+{
+    cell = cell.trimmed();
+    while (!cell.isEmpty() && (cell.front() == u'"' || cell.front() == u'\''))
+        cell = cell.sliced(1);
+    while (!cell.isEmpty() && (cell.back() == u'"' || cell.back() == u'\''))
+        cell.chop(1);
+    return cell.trimmed();
+}
+
+/** Returns the role of a column from its title, which is all of the cell: a key, or a Chinese phrase. */
+KeyRole roleOfTitle(QStringView cell)
+{
+    const QStringView title = withoutQuotes(cell);
+    if (title.isEmpty() || title.size() > longestTitle)
+        return KeyRole::None;
+    if (unitClass(title.front().unicode()) == UnitClass::Letter) {
+        const KeyRole role = keyRole(title);
+        return role == KeyRole::Other || role == KeyRole::WeakCode ? KeyRole::None : role;
+    }
+    const EndingPhrase phrase = phraseAtEnd(title);
+    switch (phrase.role) {
+    case WordRole::Code:
+        return KeyRole::Code;
+    case WordRole::Mask:
+        return KeyRole::Warning;
+    case WordRole::Other:
+        return KeyRole::NotCode;
+    default:
+        return KeyRole::None;
+    }
+}
+
+} // namespace
+
+KeyRole ColumnTracker::feed(const Token &token)
+{
+    switch (token.kind) {
+    case TokenKind::LineBreak:
+        startLine(token.end());
+        break;
+    case TokenKind::Space:
+        if (m_separator == u'\t')
+            m_column += static_cast<std::size_t>(m_text.sliced(token.start, token.length).count(u'\t'));
+        break;
+    case TokenKind::Mark:
+        if (m_text[token.start] == u'"')
+            m_isQuoted = !m_isQuoted;
+        else if (m_text[token.start] == m_separator && !m_isQuoted)
+            ++m_column;
+        break;
+    case TokenKind::Number:
+        if (m_column < m_columns.size() && fillsCell(token))
+            return m_columns[m_column];
+        break;
+    default:
+        break;
+    }
+    return KeyRole::None;
+}
+
+void ColumnTracker::startLine(qsizetype start)
+{
+    m_column = 0;
+    m_isQuoted = false;
+    const QStringView rest = m_text.sliced(start, std::min(longestHead, m_text.size() - start));
+    const auto end =
+        std::find_if(rest.cbegin(), rest.cend(), [](QChar unit) { return unit == u'\n' || unit == u'\r'; });
+    const QStringView line = rest.first(end - rest.cbegin());
+    const bool goesOn = m_separator != 0 && line.contains(QChar(m_separator));
+    if (!readHead(line) && !goesOn) {
+        m_columns.clear();
+        m_separator = 0;
+    }
+}
+
+/** A head has titles only, so no digit, and one of them names a code or a mask. */
+bool ColumnTracker::readHead(QStringView line)
+{
+    if (std::any_of(line.cbegin(), line.cend(), isDigit))
+        return false;
+    for (const char16_t separator : { u'\t', u'|', u',', u';' }) {
+        if (!line.contains(QChar(separator)))
+            continue;
+        std::vector<KeyRole> columns;
+        for (const QStringView cell : line.split(QChar(separator)))
+            columns.push_back(roleOfTitle(cell));
+        const bool isHead = std::any_of(columns.cbegin(), columns.cend(), [](KeyRole role) {
+            return role == KeyRole::Code || role == KeyRole::Warning;
+        });
+        if (isHead) {
+            m_columns = std::move(columns);
+            m_separator = separator;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ColumnTracker::isCellEdge(qsizetype at) const
+{
+    constexpr QStringView padding = u" \"'";
+    if (at < 0 || at >= m_text.size())
+        return true;
+    const QChar unit = m_text[at];
+    return unit == m_separator || unit == u'\n' || unit == u'\r' || padding.contains(unit);
+}
+
+bool ColumnTracker::fillsCell(const Token &token) const
+{
+    return isCellEdge(token.start - 1) && isCellEdge(token.end());
+}
+
+} // namespace codedesk::decoding

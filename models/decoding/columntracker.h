@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decoding/codetokenizer.h"
+#include "decoding/contextwords.h"
+
+#include <QStringView>
+
+#include <vector>
+
+namespace codedesk::decoding {
+
+/**
+ * Follows tables in a text: rows from a spreadsheet, CSV or Markdown under a line that names the columns. A number
+ * that fills a cell is then what the head of its column says. One pass; each line is looked at once.
+ */
+class ColumnTracker {
+public:
+    /** `text` is what the tokens were read from; it must outlive the tracker. */
+    explicit ColumnTracker(QStringView text)
+        : m_text(text)
+    {
+        startLine(0);
+    }
+
+    /** Takes the next token; returns the role of its column if it fills a cell of a table, else None. */
+    KeyRole feed(const Token &token);
+
+private:
+    void startLine(qsizetype start);
+    [[nodiscard]] bool readHead(QStringView line);
+    [[nodiscard]] bool fillsCell(const Token &token) const;
+    [[nodiscard]] bool isCellEdge(qsizetype at) const;
+
+    QStringView m_text;
+    std::vector<KeyRole> m_columns; // empty: no table
+    char16_t m_separator = 0;
+    std::size_t m_column = 0;
+    bool m_isQuoted = false;
+};
+
+} // namespace codedesk::decoding
