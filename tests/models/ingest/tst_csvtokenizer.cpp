@@ -3,6 +3,7 @@
 #include "ingest/csvtokenizer.h"
 
 #include "inputs.h"
+#include "support/csvcopies.h"
 
 #include <QRandomGenerator>
 
@@ -14,84 +15,22 @@ using namespace codedesk::testing;
 
 namespace {
 
-enum Flag { Blank = 1, Nul = 2, Invalid = 4, BadQuote = 8, TooLong = 16 };
-
-/** A record with its own copies, to be compared. */
-struct Copied {
-    std::vector<std::string> fields;
-    std::string text;
-    qint64 line = 0;
-    qint64 byteOffset = 0;
-    int flags = 0;
-
-    bool operator==(const Copied &) const = default;
-};
-
-Copied copied(const CsvRecord &record)
-{
-    Copied copy{
-        { record.fields.begin(), record.fields.end() }, std::string(record.text), record.line, record.byteOffset
-    };
-    copy.flags = (record.isBlank ? Blank : 0) | (record.hasNul ? Nul : 0)
-        | (record.hasInvalidEncoding ? Invalid : 0) | (record.hasBadQuote ? BadQuote : 0)
-        | (record.isTooLong ? TooLong : 0);
-    return copy;
-}
-
-struct Tokenized {
-    std::vector<Copied> records;
-    qint64 endOffset = 0;
-    qint64 endLine = 0;
-    std::optional<Error> error;
-};
-
-struct Cutting {
-    qint64 chunkBytes = allAtOnce;
-    std::size_t blockBytes = CsvTokenizer::defaultBlockBytes;
-};
-
-Tokenized tokenize(std::string bytes, CsvDialect dialect = {}, Cutting cutting = {}, const QString &encoding = {})
-{
-    Tokenized result;
-    auto opened = openBytes(std::move(bytes), cutting.chunkBytes);
-    if (!opened) {
-        result.error = opened.error();
-        return result;
-    }
-    TextSource source(std::move(*opened));
-    if (!encoding.isEmpty() && !source.setEncoding(encoding))
-        return result;
-    CsvTokenizer tokenizer(source, dialect, cutting.blockBytes);
-    CsvRecord record;
-    for (;;) {
-        const auto more = tokenizer.next(record);
-        if (!more)
-            result.error = more.error();
-        if (!more || !*more)
-            break;
-        result.records.push_back(copied(record));
-    }
-    result.endOffset = tokenizer.nextByteOffset();
-    result.endLine = tokenizer.nextLine();
-    return result;
-}
-
 /** Shows records in one line: fields between brackets, flags behind. */
-QByteArray shown(const std::vector<Copied> &records)
+QByteArray shown(const std::vector<CsvCopy> &records)
 {
     std::string text;
-    for (const Copied &record : records) {
+    for (const CsvCopy &record : records) {
         for (const std::string &field : record.fields)
             text += '[' + field + ']';
-        if (record.flags & Blank)
+        if (record.flags & CsvCopy::Blank)
             text += "blank";
-        if (record.flags & Nul)
+        if (record.flags & CsvCopy::Nul)
             text += "nul";
-        if (record.flags & Invalid)
+        if (record.flags & CsvCopy::Invalid)
             text += "invalid";
-        if (record.flags & BadQuote)
+        if (record.flags & CsvCopy::BadQuote)
             text += "quote";
-        if (record.flags & TooLong)
+        if (record.flags & CsvCopy::TooLong)
             text += "long";
         text += ' ';
     }
@@ -375,7 +314,7 @@ void TestCsvTokenizer::countsLines()
 {
     const Tokenized result = tokenize("a\r\n\"b\r\n\rc\n\",d\r\ne\n\"f\ng\nh\n");
     std::vector<qint64> lines;
-    for (const Copied &record : result.records)
+    for (const CsvCopy &record : result.records)
         lines.push_back(record.line);
     QCOMPARE(lines, (std::vector<qint64>{ 1, 2, 6, 7, 8, 9 }));
     QCOMPARE(result.endLine, 10);
@@ -432,7 +371,7 @@ void TestCsvTokenizer::passesOverAHugeLineInBoundedMemory()
     const Tokenized result = tokenize(disk);
     QVERIFY(!result.error);
     QCOMPARE(result.records.size(), std::size_t{ 2 });
-    QCOMPARE(result.records[0].flags, int{ TooLong });
+    QCOMPARE(result.records[0].flags, int{CsvCopy::TooLong});
     QCOMPARE(result.records[0].text, std::string(4096, 'x'));
     QCOMPARE(result.records[1].fields, (std::vector<std::string>{ "a", "b" }));
     QCOMPARE(result.records[1].byteOffset, static_cast<qint64>(lineBytes) + 1);
@@ -468,7 +407,7 @@ void TestCsvTokenizer::readsWhatAWriterWrote()
         }
         const Tokenized result = tokenize(text, {}, { random.bounded(1, 50), 1 });
         std::vector<std::vector<std::string>> read;
-        for (const Copied &record : result.records) {
+        for (const CsvCopy &record : result.records) {
             QCOMPARE(record.flags, 0);
             read.push_back(record.fields);
         }
