@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace codedesk::ingest {
 
@@ -105,11 +106,17 @@ Meanings makeMeanings()
     return meanings;
 }
 
-std::vector<std::string> makeBillNames()
+std::unordered_set<std::string> makeBillNames()
 {
-    std::vector<std::string> names;
-    forEachName(billNames, [&](std::string_view name) { names.emplace_back(name); });
+    std::unordered_set<std::string> names;
+    forEachName(billNames, [&](std::string_view name) { names.emplace(name); });
     return names;
+}
+
+bool isBillName(std::string_view name)
+{
+    static const std::unordered_set<std::string> names = makeBillNames();
+    return names.contains(normalisedName(name));
 }
 
 // UTF-8 of byte order mark, no-break space, ideographic space, zero-width space.
@@ -161,18 +168,14 @@ int countKnownNames(const std::vector<std::string_view> &cells)
 {
     const auto count = std::count_if(cells.begin(), cells.end(), [](std::string_view cell) {
         const NameMeaning meaning = meaningOfName(cell);
-        return meaning.field.has_value() || meaning.isPersonal;
+        return meaning.field.has_value() || meaning.isPersonal || isBillName(cell);
     });
     return static_cast<int>(count);
 }
 
 bool areBillColumns(const std::vector<std::string_view> &columns)
 {
-    static const std::vector<std::string> names = makeBillNames();
-    const auto count = std::count_if(columns.begin(), columns.end(), [](std::string_view column) {
-        return std::find(names.begin(), names.end(), normalisedName(column)) != names.end();
-    });
-    return count >= 3;
+    return std::count_if(columns.begin(), columns.end(), isBillName) >= 3;
 }
 
 } // namespace codedesk::ingest

@@ -34,7 +34,7 @@ struct NameMeaning {
  */
 [[nodiscard]] NameMeaning meaningOfName(std::string_view name);
 
-/** Returns how many of the cells are names of columns that feed a field or hold personal data. */
+/** Returns how many of the cells are names of columns that feed a field, hold personal data or belong to a bill. */
 [[nodiscard]] int countKnownNames(const std::vector<std::string_view> &cells);
 
 /** Returns whether these are columns of a bill: amounts of money per component, not calls. */

@@ -2,12 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/inputreader.h"
 
+#include <algorithm>
+
 namespace codedesk::ingest {
 
 namespace {
 
 /** Text after which a batch ends, however few records it has: long records must not add up. */
 constexpr qint64 batchTextBytes = 24 << 20;
+
+constexpr qint64 recordsReserved = 100'000;
+
+/** Empties a batch; the room for its records stays. */
+void clear(RecordBatch &batch, qint64 maxRecords)
+{
+    std::vector<CallRecord> records = std::move(batch.records);
+    batch = RecordBatch();
+    records.clear();
+    records.reserve(static_cast<std::size_t>(std::clamp<qint64>(maxRecords, 0, recordsReserved)));
+    batch.records = std::move(records);
+}
 
 } // namespace
 
@@ -21,7 +35,7 @@ InputReader::InputReader(ReaderSetup &setup)
 
 Result<bool> InputReader::read(RecordBatch &batch, qint64 maxRecords, std::stop_token stop)
 {
-    batch = RecordBatch();
+    clear(batch, maxRecords);
     m_builder.startBatch();
     if (m_error)
         return *m_error;

@@ -132,7 +132,8 @@ private:
         const std::string_view raw = readString();
         const bool isKey = nextSignificant() == ':';
         if (!isKey) {
-            m_result += '"' + maskedString(raw) + '"';
+            m_result += '"' + maskedString(raw);
+            m_result.append(m_isClosed ? 1 : 0, '"');
             m_disclosure = Disclosure::Masked;
             return;
         }
@@ -152,8 +153,8 @@ private:
             m_at += m_json[m_at] == '\\' ? 2U : 1U;
         m_at = std::min(m_at, m_json.size());
         const std::string_view raw = m_json.substr(begin, m_at - begin);
-        if (m_at < m_json.size())
-            ++m_at;
+        m_isClosed = m_at < m_json.size() && m_json[m_at] == '"';
+        m_at += m_at < m_json.size() ? 1 : 0;
         return raw;
     }
 
@@ -177,12 +178,16 @@ private:
         return escaped(masked);
     }
 
-    /** Replaces the value that follows, with everything inside it. */
+    /** Replaces the value that follows, with everything inside it; null and the empty string need no hiding. */
     void hideValue()
     {
         m_disclosure = Disclosure::Masked;
         while (m_at < m_json.size() && isBlank(m_json[m_at]))
             takeBlank();
+        for (const std::string_view none : { std::string_view("null"), std::string_view("\"\"") }) {
+            if (m_json.substr(m_at).starts_with(none))
+                return;
+        }
         m_result += '"' + std::string(hiddenValue) + '"';
         int depth = 0;
         while (m_at < m_json.size()) {
@@ -218,6 +223,7 @@ private:
     std::string_view m_json;
     std::size_t m_at = 0;
     std::string m_result;
+    bool m_isClosed = false; ///< The last string had its closing quote.
     Disclosure m_disclosure = Disclosure::Masked; ///< Of the value that comes next.
     std::size_t m_limit;
     int m_depth;

@@ -68,6 +68,7 @@ private:
     }
 
     void collectObject(const JsonNode &object);
+    bool collectKnown(const JsonNode &object);
     bool collectMarked(const JsonNode &object);
     bool collectResponse(const JsonNode &response);
     bool collectError(const JsonNode &error);
@@ -77,6 +78,7 @@ private:
     void addUnknown(const JsonNode &object);
 
     [[nodiscard]] const JsonTree *innerTree(const JsonNode &node);
+    [[nodiscard]] bool isLogIn(const JsonNode &object) const;
     [[nodiscard]] bool isScalarOnly(const JsonNode &object) const;
     [[nodiscard]] bool isResultAnswer(const JsonNode &object, const JsonNode &result) const;
     [[nodiscard]] bool mayBeCall(const JsonNode &object) const;
@@ -95,13 +97,26 @@ private:
 
 void JsonShapes::Collector::collectObject(const JsonNode &object)
 {
-    const JsonNode *response = m_answers.member(&object, "Response", JsonKind::Object);
-    const bool isKnown = isScalarOnly(object) ? collectMarked(object) || collectFlat(object, false)
-        : response
-        ? collectResponse(*response)
-        : collectMarked(object) || collectResponse(object) || collectWrapped(object) || collectFlat(object, false);
-    if (!isKnown)
+    if (!collectKnown(object) && !collectFlat(object, false))
         addUnknown(object);
+}
+
+/** Takes an object that tells of calls; false if it has nothing but a code, or not even that. */
+bool JsonShapes::Collector::collectKnown(const JsonNode &object)
+{
+    // Lines of logs are plain objects; for them the cheapest look comes first.
+    if (isScalarOnly(object))
+        return (!isLogIn(object) && collectFlat(object, true)) || collectMarked(object);
+    const JsonNode *response = m_answers.member(&object, "Response", JsonKind::Object);
+    if (response)
+        return collectResponse(*response);
+    return collectMarked(object) || collectResponse(object) || collectWrapped(object);
+}
+
+/** Returns whether this is the vendor's answer to a log-in, which has a code too. */
+bool JsonShapes::Collector::isLogIn(const JsonNode &object) const
+{
+    return m_tree.find(&object, "access_token") || m_tree.find(&object, "tickets");
 }
 
 bool JsonShapes::Collector::isScalarOnly(const JsonNode &object) const
@@ -132,8 +147,8 @@ bool JsonShapes::Collector::collectMarked(const JsonNode &object)
         m_answers.readResultAnswer(object, *result);
     } else if (!m_answers.text(&object, "Result").empty() && m_tree.find(&object, "Description")) {
         m_answers.readApiResult(object);
-    } else if (m_tree.find(&object, "access_token") || m_tree.find(&object, "tickets")) {
-        addUnknown(object); // the vendor's answer to a log-in has a code too
+    } else if (isLogIn(object)) {
+        addUnknown(object);
         return true;
     } else if (const JsonNode *wrapped = m_answers.member(&object, "res", JsonKind::Object)) {
         collectObject(*wrapped);
@@ -297,9 +312,7 @@ bool JsonShapes::Collector::collectWrapped(const JsonNode &object)
     if (!inner || m_wrapperDepth >= deepestWrapper)
         return false;
     ++m_wrapperDepth;
-    const JsonNode *response = m_answers.member(inner, "Response", JsonKind::Object);
-    const bool isKnown = collectMarked(*inner) || collectResponse(response ? *response : *inner)
-        || collectWrapped(*inner) || collectFlat(*inner, true);
+    const bool isKnown = collectKnown(*inner);
     --m_wrapperDepth;
     return isKnown;
 }

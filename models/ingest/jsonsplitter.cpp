@@ -75,10 +75,9 @@ JsonSplitter::Status JsonSplitter::next(JsonPiece &piece)
         }
         if (m_place == Place::Outside && !m_isInArray)
             return Status::AtEnd;
-        if (m_place == Place::Outside) { // the array is not closed
+        if (m_place == Place::Outside) // the array is not closed
             beginPiece(Place::InValue);
-            m_isInArray = false;
-        }
+        m_isInArray &= m_place == Place::InGarbage; // a value that is cut tells of the cut by itself
         m_scan = m_buffer.size();
         finishPiece(piece, m_place != Place::InGarbage || m_isBroken);
         return Status::HasPiece;
@@ -209,24 +208,26 @@ bool JsonSplitter::scanValue()
 /** Scans on inside a string; true if its end is found. */
 bool JsonSplitter::scanString()
 {
-    for (; m_scan < m_buffer.size(); ++m_scan) {
-        const char c = m_buffer[m_scan];
-        if (c == '\n') {
-            breakPiece();
-            return false;
-        }
-        if (m_isEscaped) {
-            m_isEscaped = false;
-        } else if (c == '\\') {
-            m_isEscaped = true;
-        } else if (c == '"') {
-            ++m_scan;
-            m_isInString = false;
-            m_before = Before::Value;
-            return true;
-        }
+    const char *const text = m_buffer.data();
+    const std::size_t size = m_buffer.size();
+    std::size_t at = m_scan;
+    bool isEscaped = m_isEscaped;
+    while (at < size && (isEscaped || text[at] != '"') && text[at] != '\n') {
+        isEscaped = !isEscaped && text[at] == '\\';
+        ++at;
     }
-    return false;
+    m_scan = at;
+    m_isEscaped = isEscaped;
+    if (at == size)
+        return false;
+    if (text[at] == '\n') {
+        breakPiece();
+        return false;
+    }
+    ++m_scan;
+    m_isInString = false;
+    m_before = Before::Value;
+    return true;
 }
 
 /** Scans text that begins no value: to the end of the line, or to what ends or begins one. */

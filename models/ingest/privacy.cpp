@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/privacy.h"
 
+#include "ingest/timeparser.h"
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 
@@ -62,6 +64,8 @@ bool isMobileNumber(std::string_view digits)
 bool isCardNumber(std::string_view digits)
 {
     if (digits.size() < 13 || digits.size() > longestNumber || !isDigit(digits.back()))
+        return false;
+    if (parseLogTime(digits)) // "20250303150319" passes the check of card numbers too
         return false;
     int sum = 0;
     bool isDoubled = false;

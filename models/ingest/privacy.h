@@ -16,7 +16,7 @@ inline constexpr std::string_view hiddenValue = "***";
 
 /**
  * Finds personal numbers in free text: ID numbers of 18 digits (check digit and date verified) and of 15 (date
- * verified), mobile numbers, with +86 or without, and card numbers (13 to 19 digits, Luhn); all also in their
+ * verified), mobile numbers, with +86 or without, and card numbers (13 to 19 digits, Luhn, no time); all also in their
  * usual groups, separated by single blanks or hyphens. A number counts only as a whole, not as part of a longer
  * one.
  *

@@ -92,9 +92,10 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
     return JsonReader::open(std::move(setup), format);
 }
 
-Result<std::unique_ptr<RecordReader>> RecordReader::open(const QString &path, const ReadOptions &options)
+Result<std::unique_ptr<RecordReader>> RecordReader::open(const QString &path, const ReadOptions &options,
+                                                         std::stop_token stop)
 {
-    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path);
+    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path, std::move(stop));
     if (!bytes)
         return bytes.error();
     Result<std::unique_ptr<InputReader>> reader =

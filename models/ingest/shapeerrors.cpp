@@ -55,8 +55,8 @@ Error ShapeErrors::errorAnswer(const QString &name, const QString &code)
 Error ShapeErrors::unknownJson(const QString &name, const QStringList &keys)
 {
     const QString why = keys.isEmpty()
-        ? tr("It is JSON, but no object with a return code.")
-        : tr("It is JSON, but none of its keys is a return code. It begins with: %1.").arg(listed(keys));
+        ? tr("It is JSON, but no answer about a call.")
+        : tr("It is JSON, but nothing in it is known to tell of a call. Its keys are: %1.").arg(listed(keys));
     return notCalls(name, why,
                     tr("Map the key that holds the return code, or import the answers of the face verification "
                        "service themselves."));

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/fieldnames.h"
+#include "ingest/keymap.h"
+#include "support/testmain.h"
+
+using namespace codedesk;
+using namespace codedesk::ingest;
+
+class TestFieldNames : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testing::failOnUnexpectedWarnings(); }
+    void findsFieldsByName_data();
+    void findsFieldsByName();
+    void leavesOtherNamesAlone_data();
+    void leavesOtherNamesAlone();
+    void knowsPersonalColumns_data();
+    void knowsPersonalColumns();
+    void knowsItsOwnFieldKeys();
+    void takesTheStrongestName_data();
+    void takesTheStrongestName();
+    void mapsByHand();
+    void recognisesBills();
+};
+
+void TestFieldNames::findsFieldsByName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("field");
+    const auto rows = [](const char *field, std::initializer_list<const char *> names) {
+        for (const char *name : names)
+            QTest::addRow("%s", name) << QString::fromUtf8(name) << QString::fromLatin1(field);
+    };
+    rows("occurred_at",
+         { "time",
+           "Time",
+           "TIME",
+           "occurred_at",
+           "occurredAt",
+           "ReqTime",
+           "req_time",
+           "occurredTime",
+           "operateTime",
+           "transactionTime",
+           "createTime",
+           "create_time",
+           "timestamp",
+           "时间",
+           "调用时间",
+           "发生时间",
+           "请求时间",
+           " 时间 ",
+           "\xEF\xBB\xBFtime",
+           "call-time" });
+    rows("order_no",
+         { "order_no", "orderNo", "ORDER NO", "order-no", "OrderNo", "订单号", "商户订单号", "BizToken",
+           "biz_token", "orderId" });
+    rows("request_id", { "request_id", "RequestId", "Seq", "bizSeqNo", "流水号", "请求ID" });
+    rows("channel", { "channel", "渠道", "接入方式" });
+    rows("app_id", { "app_id", "appid", "AppId", "应用", "RuleId" });
+    rows("code", { "code", "Code", "返回码", "错误码", "ErrorCode", "Errcode", "ErrCode", "result_code" });
+    rows("message", { "message", "msg", "ErrorMessage", "Errmsg", "返回信息", "desc" });
+    rows("front_mask", { "frontMultiWarning", "frontWarnCode", "multiWarning" });
+    rows("back_mask", { "backMultiWarning", "backWarnCode" });
+    rows("card_warnings", { "multiWarningCode", "warningCode", "warnCode", "告警码" });
+    rows("similarity", { "similarity", "Sim", "相似度" });
+    rows("live_rate", { "live_rate", "liveRate", "活体分" });
+    rows("vendor_charge", { "isNeedCharge", "IsNeedCharge", "是否收费", "是否计费" });
+    rows("charge_type", { "ChargeType", "计费类型" });
+    rows("id_number", { "idcard", "IdCard", "身份证号", "id_no" });
+}
+
+void TestFieldNames::findsFieldsByName()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, field);
+    const NameMeaning meaning = meaningOfName(name.toStdString());
+    QVERIFY(meaning.field.has_value());
+    QCOMPARE(fieldKey(*meaning.field), field);
+}
+
+void TestFieldNames::leavesOtherNamesAlone_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : { "", "status", "http_status", "result", "billable", "token", "codes", "order",
+                              "duration_ms", "sdkVersion", "success", "clarity", "time_utc", "1", "时间戳记" })
+        QTest::addRow("\"%s\"", name) << QString::fromUtf8(name);
+}
+
+void TestFieldNames::leavesOtherNamesAlone()
+{
+    QFETCH(QString, name);
+    QVERIFY(!meaningOfName(name.toStdString()).field.has_value());
+}
+
+void TestFieldNames::knowsPersonalColumns_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isPersonal");
+    for (const char *name : { "name",
+                              "Name",
+                              "姓名",
+                              "客户姓名",
+                              "real_name",
+                              "phone",
+                              "Mobile",
+                              "手机号",
+                              "联系电话",
+                              "bankcardNo",
+                              "bankCardNo",
+                              "银行卡号",
+                              "address",
+                              "OcrAddress",
+                              "家庭地址",
+                              "frontPhoto",
+                              "video",
+                              "LivenessVideo",
+                              "newSignature",
+                              "sign",
+                              "userImageString",
+                              "BestFrameBase64",
+                              "IdCard",
+                              "id_card_no",
+                              "OcrIdCard",
+                              "身份证号码",
+                              "birth",
+                              "validDate",
+                              "authority" })
+        QTest::addRow("%s", name) << QString::fromUtf8(name) << true;
+    for (const char *name :
+         { "code", "app_name", "order_no", "message", "channel", "RuleId", "time", "user_agent" })
+        QTest::addRow("%s", name) << QString::fromUtf8(name) << false;
+}
+
+void TestFieldNames::knowsPersonalColumns()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isPersonal);
+    QCOMPARE(meaningOfName(name.toStdString()).isPersonal, isPersonal);
+}
+
+void TestFieldNames::knowsItsOwnFieldKeys()
+{
+    for (std::size_t i = 0; i < fieldCount; ++i) {
+        const auto field = static_cast<Field>(i);
+        QCOMPARE(fieldFromKey(fieldKey(field)), std::optional(field));
+        QCOMPARE(meaningOfName(fieldKey(field).toStdString()).field, std::optional(field));
+    }
+    QVERIFY(!fieldFromKey(QStringLiteral("nonsense")).has_value());
+    for (const Format format : { Format::Csv, Format::JsonLines, Format::Json, Format::UrlLines })
+        QCOMPARE(formatFromKey(formatKey(format)), std::optional(format));
+    QVERIFY(!formatFromKey(QStringLiteral("xml")).has_value());
+}
+
+namespace {
+
+RoleTable roles(const QStringList &columns, const QMap<Field, QString> &byHand = {})
+{
+    KeyMap keys(byHand);
+    RoleTable table;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        table.add(keys.role(columns.at(i).toStdString(), static_cast<std::size_t>(i)),
+                  static_cast<std::size_t>(i));
+    return table;
+}
+
+} // namespace
+
+void TestFieldNames::takesTheStrongestName_data()
+{
+    QTest::addColumn<QStringList>("columns");
+    QTest::addColumn<QString>("time");
+    const auto row = [](const char *columns, const char *time) {
+        QTest::newRow(columns) << QString::fromLatin1(columns).split(u',') << QString::fromLatin1(time);
+    };
+    row("time,occurred_at", "occurred_at");
+    row("occurred_at,time", "occurred_at");
+    row("create_time,time", "time");
+    row("transactionTime,operateTime", "operateTime");
+    row("TIME,time", "TIME");
+    row("created_at", "created_at");
+}
+
+void TestFieldNames::takesTheStrongestName()
+{
+    QFETCH(QStringList, columns);
+    QFETCH(QString, time);
+    QCOMPARE(roles(columns).mapping(columns).value(Field::OccurredAt), time);
+}
+
+void TestFieldNames::mapsByHand()
+{
+    const QStringList columns{ QStringLiteral("code"), QStringLiteral("rc"), QStringLiteral("who") };
+    const QMap<Field, QString> byHand{ { Field::Code, QStringLiteral("RC") },
+                                       { Field::IdNumber, QStringLiteral("who") } };
+    const QMap<Field, QString> mapping = roles(columns, byHand).mapping(columns);
+    QCOMPARE(mapping.value(Field::Code), QStringLiteral("rc"));
+    QCOMPARE(mapping.value(Field::IdNumber), QStringLiteral("who"));
+    KeyMap keys(byHand);
+    QCOMPARE(keys.role("who", 0).disclosure(), Disclosure::Hidden);
+    QCOMPARE(keys.role("order_no", 1).disclosure(), Disclosure::Verbatim);
+    QCOMPARE(keys.role("code", 2).disclosure(), Disclosure::Masked);
+}
+
+void TestFieldNames::recognisesBills()
+{
+    QVERIFY(areBillColumns({ "Component Type", "Component Name", "Original Cost" }));
+    QVERIFY(areBillColumns({ "扣费时间", "组件名称", "组件类型", "x" }));
+    QVERIFY(!areBillColumns({ "time", "code", "Component Name" }));
+    QCOMPARE(countKnownNames({ "time", "姓名", "扣费时间", "other" }), 3);
+}
+
+CODEDESK_TEST_MAIN(TestFieldNames)
+#include "tst_fieldnames.moc"

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/recordbuilder.h"
+#include "ingesttesting.h"
+
+using namespace codedesk;
+using namespace codedesk::ingest;
+using namespace codedesk::testing;
+
+class TestRecordBuilder : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnUnexpectedWarnings(); }
+    void cleansValues_data();
+    void cleansValues();
+    void buildsRecords_data();
+    void buildsRecords();
+    void findsFaults_data();
+    void findsFaults();
+    void choosesTheChannel();
+    void choosesTheIdentity();
+    void countsNotes();
+    void keepsTextsPerBatch();
+};
+
+namespace {
+
+RawCall rawCall(std::initializer_list<std::pair<Field, std::string_view>> values)
+{
+    RawCall raw;
+    for (const auto &[field, value] : values)
+        raw[field] = value;
+    return raw;
+}
+
+} // namespace
+
+void TestRecordBuilder::cleansValues_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("clean");
+    const auto row = [](const char *value, const char *clean) {
+        QTest::addRow("\"%s\"", value) << QByteArray(value) << QByteArray(clean);
+    };
+    row("", "");
+    row(" x\t", "x");
+    row("　订单　", "订单");
+    row("\xC2\xA0x\xC2\xA0", "x");
+    row("　", "");
+    row("NULL", "");
+    row("null", "");
+    row("\\N", "");
+    row("-", "");
+    row(" -- ", "");
+    row("Null", "Null");
+    row("nulls", "nulls");
+    row("-1", "-1");
+    row("0", "0");
+    row("a b", "a b");
+}
+
+void TestRecordBuilder::cleansValues()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, clean);
+    QCOMPARE(fromView(cleanValue(value.toStdString())), QString::fromUtf8(clean));
+}
+
+void TestRecordBuilder::buildsRecords_data()
+{
+    QTest::addColumn<int>("field");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("record");
+    const auto row = [](Field field, const char *value, const char *record) {
+        QTest::addRow("%s %s", qPrintable(fieldKey(field)), value)
+            << int(field) << QByteArray(value) << QString::fromUtf8(record);
+    };
+    row(Field::Code, "00", "code=00 by=row");
+    row(Field::Code, " -1101 ", "code=-1101 by=row");
+    row(Field::Code, "FailedOperation.CompareLowSimilarity", "code=FailedOperation.CompareLowSimilarity by=row");
+    row(Field::Code, "6.6660004E7", "code=6.6660004E7 by=row");
+    row(Field::OccurredAt, "1740968122273", "code=0 time=2025-03-03T10:15:22.273+08:00 by=row");
+    row(Field::OccurredAt, "2025-03-03 10:15:22", "code=0 time=2025-03-03T10:15:22.000+08:00 seconds by=row");
+    row(Field::OccurredAt, "NULL", "code=0 by=row");
+    row(Field::Similarity, "88.01", "code=0 by=row sim=88.01");
+    row(Field::Similarity, "分数为空", "code=0 by=row");
+    row(Field::Similarity, "0", "code=0 by=row sim=0");
+    row(Field::LiveRate, "null", "code=0 by=row");
+    row(Field::LiveRate, "99", "code=0 by=row live=99");
+    for (const char *yes : { "true", "TRUE", "1", "是", "Y", "y", "yes", "收费" })
+        row(Field::VendorCharge, yes, "code=0 by=row charged=yes");
+    for (const char *no : { "false", "False", "0", "否", "N", "no", "不收费" })
+        row(Field::VendorCharge, no, "code=0 by=row charged=no");
+    row(Field::VendorCharge, "", "code=0 by=row");
+    row(Field::FrontMask, "00010100", "code=0 by=row front=00010100");
+    row(Field::CardWarnings, "[-9110,-9111]", "code=0 by=row warnings=[-9110,-9111]");
+    row(Field::Message, "  号码 13800138000 ", "code=0 by=row message=号码 138****8000");
+    row(Field::Message, R"(收到{"name":"张三","code":"0"})",
+        R"(code=0 by=row message=收到{"name":"***","code":"0"})");
+    row(Field::OrderNo, "4111111111111111", "code=0 order=4111111111111111 by=row");
+    row(Field::RequestId, "-", "code=0 by=row");
+    row(Field::IdNumber, "11010519491231002X", "code=0 by=row person");
+    row(Field::IdNumber, "1101***********02X", "code=0 by=row");
+}
+
+void TestRecordBuilder::buildsRecords()
+{
+    QFETCH(int, field);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, record);
+    const std::string text = value.toStdString();
+    RawCall raw = rawCall({ { Field::Code, "0" } });
+    raw[static_cast<Field>(field)] = text;
+    ReadOptions options;
+    options.personKey = PersonKey{ 7 };
+    RecordBuilder builder(options);
+    RecordBatch batch;
+    const std::optional<Fault> fault = builder.append(raw, 5, 99, batch);
+    QVERIFY(!fault.has_value());
+    QCOMPARE(batch.records.size(), std::size_t(1));
+    QCOMPARE(recordText(batch.records[0]), record);
+    QCOMPARE(batch.records[0].recordNumber, 5);
+    QCOMPARE(batch.records[0].byteOffset, 99);
+}
+
+void TestRecordBuilder::findsFaults_data()
+{
+    QTest::addColumn<int>("field");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](Field field, const QByteArray &value, const char *reason) {
+        QTest::addRow("%s %s", qPrintable(fieldKey(field)), value.constData())
+            << int(field) << value << QString::fromLatin1(reason);
+    };
+    row(Field::Code, "", "missing-code");
+    row(Field::Code, " \t", "missing-code");
+    row(Field::Code, "NULL", "missing-code");
+    row(Field::Code, "a b", "bad-code");
+    row(Field::Code, "a\tb", "bad-code");
+    row(Field::Code, "a\x7F", "bad-code");
+    row(Field::Code, "一　二", "bad-code");
+    row(Field::Code, QByteArray(65, 'x'), "bad-code");
+    row(Field::Code, "13800138000", "bad-code");
+    row(Field::Code, "11010519491231002X", "bad-code");
+    row(Field::OccurredAt, "yesterday", "bad-time");
+    row(Field::OccurredAt, "1999-01-01 00:00:00", "bad-time");
+    row(Field::Similarity, "high", "bad-number");
+    row(Field::Similarity, "97%", "bad-number");
+    row(Field::Similarity, "nan", "bad-number");
+    row(Field::Similarity, "inf", "bad-number");
+    row(Field::Similarity, "1e999", "bad-number");
+    row(Field::LiveRate, "9 9", "bad-number");
+    row(Field::VendorCharge, "2", "bad-flag");
+    row(Field::VendorCharge, "maybe", "bad-flag");
+}
+
+void TestRecordBuilder::findsFaults()
+{
+    QFETCH(int, field);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, reason);
+    const std::string text = value.toStdString();
+    RawCall raw = rawCall({ { Field::Code, "0" } });
+    raw[static_cast<Field>(field)] = text;
+    RecordBuilder builder({});
+    RecordBatch batch;
+    const std::optional<Fault> fault = builder.append(raw, 1, 0, batch);
+    QVERIFY(fault.has_value());
+    QCOMPARE(rejectReasonKey(fault->reason), reason);
+    QCOMPARE(fault->field, std::optional(static_cast<Field>(field)));
+    QVERIFY(batch.records.empty());
+}
+
+void TestRecordBuilder::choosesTheChannel()
+{
+    const auto channel = [](std::optional<Channel> option, std::string_view text, std::optional<Channel> implied) {
+        ReadOptions options;
+        options.channel = option;
+        RecordBuilder builder(options);
+        RecordBatch batch;
+        RawCall raw = rawCall({ { Field::Code, "0" }, { Field::Channel, text } });
+        raw.impliedChannel = implied;
+        return builder.append(raw, 1, 0, batch) ? QString() : channelKey(batch.records[0].channel);
+    };
+    QCOMPARE(channel({}, "", {}), QStringLiteral("unknown"));
+    QCOMPARE(channel({}, "", Channel::H5), QStringLiteral("h5"));
+    QCOMPARE(channel(Channel::Eid, "", Channel::H5), QStringLiteral("eid"));
+    QCOMPARE(channel(Channel::Eid, "微信小程序", Channel::H5), QStringLiteral("mini-program"));
+    QCOMPARE(channel(Channel::Eid, "somewhere", Channel::H5), QStringLiteral("unknown"));
+}
+
+void TestRecordBuilder::choosesTheIdentity()
+{
+    const auto identity = [](std::string_view order, std::string_view request, std::string_view time,
+                             bool isQuery) {
+        RecordBuilder builder({});
+        RecordBatch batch;
+        RawCall raw = rawCall({ { Field::Code, "0" },
+                                { Field::OrderNo, order },
+                                { Field::RequestId, request },
+                                { Field::OccurredAt, time } });
+        raw.isAboutQuery = isQuery;
+        return builder.append(raw, 1, 0, batch) ? IdentityKind::WholeRow : batch.records[0].identity;
+    };
+    constexpr std::string_view time = "1740968122273";
+    QCOMPARE(identity("o", "r", time, false), IdentityKind::RequestId);
+    QCOMPARE(identity("o", "r", time, true), IdentityKind::OrderTimeCode);
+    QCOMPARE(identity("o", "r", "", true), IdentityKind::RequestId);
+    QCOMPARE(identity("", "r", time, true), IdentityKind::RequestId);
+    QCOMPARE(identity("o", "", time, false), IdentityKind::OrderTimeCode);
+    QCOMPARE(identity("o", "NULL", time, false), IdentityKind::OrderTimeCode);
+    QCOMPARE(identity("o", "", "", false), IdentityKind::WholeRow);
+    QCOMPARE(identity("", "", time, false), IdentityKind::WholeRow);
+}
+
+void TestRecordBuilder::countsNotes()
+{
+    RecordBuilder builder({});
+    RecordBatch batch;
+    const auto add = [&](const RawCall &raw) { QVERIFY(!builder.append(raw, 1, 0, batch)); };
+    add(rawCall({ { Field::Code, "0" } }));
+    add(rawCall({ { Field::Code, "0" }, { Field::Channel, "mars" } }));
+    add(rawCall({ { Field::Code, "0" }, { Field::Message, "13800138000" } }));
+    add(rawCall({ { Field::Code, "0" }, { Field::IdNumber, "x" } }));
+    add(rawCall({ { Field::Code, "0" }, { Field::OccurredAt, "20250303150319" } }));
+    add(rawCall({ { Field::Code, "0" }, { Field::OccurredAt, "2025-03-03T15:03:19Z" } }));
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::UnknownChannelText)], 1);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::MaskedValue)], 2);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::TimeWithoutZone)], 1);
+}
+
+void TestRecordBuilder::keepsTextsPerBatch()
+{
+    RecordBuilder builder({});
+    RecordBatch first;
+    const RawCall raw = rawCall({ { Field::Code, "2016" }, { Field::Message, "text" } });
+    QVERIFY(!builder.append(raw, 1, 0, first));
+    QVERIFY(!builder.append(raw, 2, 0, first));
+    QCOMPARE(first.records[0].message.data(), first.records[1].message.data());
+    RecordBatch second;
+    builder.startBatch();
+    QVERIFY(!builder.append(raw, 3, 0, second));
+    QVERIFY(second.records[0].message.data() != first.records[0].message.data());
+    QCOMPARE(fromView(second.records[0].message), QStringLiteral("text"));
+}
+
+CODEDESK_TEST_MAIN(TestRecordBuilder)
+#include "tst_recordbuilder.moc"
