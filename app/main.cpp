@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QTextStream>
 #include <QTimer>
 
@@ -77,6 +78,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(CODEDESK_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("CodeDesk"));
     QGuiApplication::setDesktopFileName(QStringLiteral("codedesk"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/codedesk/codedesk.svg")));
 
     const CommandLine line = readCommandLine(application);
     if (!line.isValid)
