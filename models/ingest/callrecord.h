@@ -20,9 +20,9 @@ enum class TimePrecision : quint8 { Milliseconds, Seconds };
 
 /** How a record can be recognised in another log (models/README.md, "Identity"). Values are stored. */
 enum class IdentityKind : quint8 {
-    RequestId,     ///< `requestId` names this very call and no other.
+    RequestId, ///< `requestId` names this very call and no other.
     OrderTimeCode, ///< Order, time and code name the call; `requestId`, if any, may be that of a query about it.
-    WholeRow,      ///< Nothing names the call; only a record equal in every field is the same.
+    WholeRow, ///< Nothing names the call; only a record equal in every field is the same.
 };
 
 /** A keyed hash of a person's ID number, or all zero where the log has none (or only a masked one). */
@@ -48,10 +48,10 @@ struct CallRecord {
     std::string_view cardWarnings;
     std::string_view chargeType;
     double similarity = std::numeric_limits<double>::quiet_NaN(); ///< 0-100; NaN: absent.
-    double liveRate = std::numeric_limits<double>::quiet_NaN();   ///< 0-100; NaN: absent.
-    PersonHash person {};
+    double liveRate = std::numeric_limits<double>::quiet_NaN(); ///< 0-100; NaN: absent.
+    PersonHash person{};
     qint64 recordNumber = 0; ///< Counts the records of the input from 1, rejected ones included.
-    qint64 byteOffset = 0;   ///< Where the record begins in the decoded input (bytes of the unpacked file).
+    qint64 byteOffset = 0; ///< Where the record begins in the decoded input (bytes of the unpacked file).
 };
 
 } // namespace codedesk::ingest

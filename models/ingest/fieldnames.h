@@ -34,7 +34,8 @@ struct NameMeaning {
  */
 [[nodiscard]] NameMeaning meaningOfName(std::string_view name);
 
-/** Returns how many of the cells are names of columns that feed a field, hold personal data or belong to a bill. */
+/** Returns how many of the cells are names of columns that feed a field, hold personal data or belong to a bill.
+ */
 [[nodiscard]] int countKnownNames(const std::vector<std::string_view> &cells);
 
 /** Returns whether these are columns of a bill: amounts of money per component, not calls. */

@@ -17,20 +17,20 @@ namespace codedesk::ingest {
 
 /** Why a record was not stored. Names are stored and shown (rejectReasonKey()): append only. */
 enum class RejectReason : quint8 {
-    TooFewColumns,   ///< The row has fewer fields than the header.
-    TooManyColumns,  ///< The row has more fields than the header.
-    UnclosedQuote,   ///< A quoted field never ends.
+    TooFewColumns, ///< The row has fewer fields than the header.
+    TooManyColumns, ///< The row has more fields than the header.
+    UnclosedQuote, ///< A quoted field never ends.
     InvalidEncoding, ///< Bytes that are no text in the chosen encoding.
-    NulByte,         ///< A NUL inside the row.
-    TooLong,         ///< A row longer than the limit.
-    BadJson,         ///< The record is not valid JSON.
-    NotAnObject,     ///< A JSON value where an object was expected.
-    MissingCode,     ///< No return code.
-    BadCode,         ///< The code field holds something that cannot be a code.
-    BadTime,         ///< The time cannot be read, or lies outside 2000-2068.
-    BadNumber,       ///< Similarity or live rate is no number.
-    NoAttempt,       ///< An unfinished token that lists no attempt yet.
-    BadFlag,         ///< The vendor's charge flag is neither yes nor no.
+    NulByte, ///< A NUL inside the row.
+    TooLong, ///< A row longer than the limit.
+    BadJson, ///< The record is not valid JSON.
+    NotAnObject, ///< A JSON value where an object was expected.
+    MissingCode, ///< No return code.
+    BadCode, ///< The code field holds something that cannot be a code.
+    BadTime, ///< The time cannot be read, or lies outside 2000-2068.
+    BadNumber, ///< Similarity or live rate is no number.
+    NoAttempt, ///< An unfinished token that lists no attempt yet.
+    BadFlag, ///< The vendor's charge flag is neither yes nor no.
 };
 
 /** Returns the fixed name of a reason ("too-few-columns"). */
@@ -55,8 +55,8 @@ struct Reject {
 /** Something worth telling about accepted records. Counted, not listed. */
 enum class NoteKind : quint8 {
     UnknownChannelText, ///< A channel name that is not known; stored as "unknown".
-    MaskedValue,        ///< A personal value was masked or dropped.
-    TimeWithoutZone,    ///< A time without a zone was taken as UTC+8.
+    MaskedValue, ///< A personal value was masked or dropped.
+    TimeWithoutZone, ///< A time without a zone was taken as UTC+8.
     ChargeCountDiffers, ///< A token's ChargeCount is not the number of its charged attempts.
 };
 
@@ -76,7 +76,7 @@ public:
         std::memcpy(place, text.data(), text.size());
         m_next += text.size();
         m_left -= text.size();
-        return {place, text.size()};
+        return { place, text.size() };
     }
 
     void clear()
@@ -111,11 +111,11 @@ struct RecordBatch {
     std::vector<CallRecord> records;
     std::vector<Reject> rejects;
     qint64 blank = 0;
-    std::array<qint64, 4> notes {}; ///< Count by NoteKind.
+    std::array<qint64, 4> notes{}; ///< Count by NoteKind.
 
-    qint64 bytesConsumed = 0;   ///< Bytes of the input file as it lies on disk, read up to the end of this batch.
-    qint64 resumeOffset = 0;    ///< Unpacked, undecoded offset of the first record after this batch.
-    qint64 nextRecordNumber = 1;///< Number the first record after this batch will have.
+    qint64 bytesConsumed = 0; ///< Bytes of the input file as it lies on disk, read up to the end of this batch.
+    qint64 resumeOffset = 0; ///< Unpacked, undecoded offset of the first record after this batch.
+    qint64 nextRecordNumber = 1; ///< Number the first record after this batch will have.
     qint64 nextLine = 1;
 
     RecordBatch() = default;

@@ -24,14 +24,14 @@ QDate nextStart(GroupKey key, QDate start)
     }
 }
 
-void add(OutcomeCounts& counts, const OutcomeCounts& more)
+void add(OutcomeCounts &counts, const OutcomeCounts &more)
 {
     for (const Outcome outcome : allOutcomes)
         counts.add(outcome, more.of(outcome));
 }
 
 /** Appends empty columns for the groups between the last column and the one that begins at `start`. */
-void fillGap(QList<ChartColumn>& columns, GroupKey key, QDate start)
+void fillGap(QList<ChartColumn> &columns, GroupKey key, QDate start)
 {
     if (columns.isEmpty())
         return;
@@ -44,14 +44,14 @@ void fillGap(QList<ChartColumn>& columns, GroupKey key, QDate start)
 
 } // namespace
 
-QList<ChartColumn> chartColumns(const Summary& summary)
+QList<ChartColumn> chartColumns(const Summary &summary)
 {
     QList<ChartColumn> columns;
     if (summary.by.isEmpty())
         return columns;
     const GroupKey key = summary.by.constFirst();
-    for (const SummaryRow& row : summary.rows) {
-        const QString& text = row.keys.constFirst();
+    for (const SummaryRow &row : summary.rows) {
+        const QString &text = row.keys.constFirst();
         if (columns.isEmpty() || columns.constLast().key != text) {
             if (const auto range = groupRange(key, text))
                 fillGap(columns, key, range->first);

@@ -15,7 +15,7 @@ struct ChartColumn {
     QString key; ///< The group text of the summary ("2025-03-03", "2016", "app-sdk"); "" for none.
     OutcomeCounts counts;
 
-    bool operator==(const ChartColumn&) const = default;
+    bool operator==(const ChartColumn &) const = default;
 };
 
 /**
@@ -23,7 +23,7 @@ struct ChartColumn {
  * the last that occur are all there, those without calls with zero counts; calls without a day come first,
  * under the key "". Every count of the summary is in exactly one column.
  */
-[[nodiscard]] QList<ChartColumn> chartColumns(const Summary& summary);
+[[nodiscard]] QList<ChartColumn> chartColumns(const Summary &summary);
 
 /** Returns Day, Week or Month: the finest of which the days from `first` to `last` make no more than some 120
  * columns. */

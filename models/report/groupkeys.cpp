@@ -13,9 +13,9 @@ namespace codedesk::report {
 
 namespace {
 
-using Cells = std::vector<const RollupCell*>;
+using Cells = std::vector<const RollupCell *>;
 
-constexpr std::array<const char*, 7> keyNames{ "day", "week", "month", "code", "category", "channel", "app" };
+constexpr std::array<const char *, 7> keyNames{ "day", "week", "month", "code", "category", "channel", "app" };
 constexpr std::array allKeys{ GroupKey::Day,      GroupKey::Week,    GroupKey::Month, GroupKey::Code,
                               GroupKey::Category, GroupKey::Channel, GroupKey::App };
 
@@ -35,16 +35,16 @@ DayNumber groupStart(GroupKey key, DayNumber day)
     return key == GroupKey::Week ? day - (date.dayOfWeek() - Qt::Monday) : day - (date.day() - 1);
 }
 
-GroupColumn dateColumn(GroupKey key, const Cells& cells)
+GroupColumn dateColumn(GroupKey key, const Cells &cells)
 {
     qint64 firstDay = std::numeric_limits<DayNumber>::max();
-    for (const RollupCell* cell : cells) {
+    for (const RollupCell *cell : cells) {
         if (cell->day != noDay)
             firstDay = std::min(firstDay, qint64(cell->day));
     }
     std::vector<qint64> days;
     days.reserve(cells.size());
-    for (const RollupCell* cell :
+    for (const RollupCell *cell :
          cells) // one undated cell far below the others would cost the fast way of ranking
         days.push_back(cell->day == noDay ? firstDay - 1 : cell->day);
     Ranks dayRanks = rankValues(days);
@@ -63,7 +63,7 @@ GroupColumn dateColumn(GroupKey key, const Cells& cells)
         groupOfRank[rank] = static_cast<quint32>(column.texts.size() - 1);
     }
     column.ranks = std::move(dayRanks.ranks);
-    for (quint32& rank : column.ranks)
+    for (quint32 &rank : column.ranks)
         rank = groupOfRank[rank];
     return column;
 }
@@ -72,12 +72,12 @@ GroupColumn dateColumn(GroupKey key, const Cells& cells)
  * Groups cells by a text that depends on a small index: `textOfIndex` has the text of every index,
  * `indexOf` tells the index of a cell.
  */
-GroupColumn textColumn(const Cells& cells, const QStringList& textOfIndex,
-                       const std::function<int(const RollupCell&)>& indexOf,
-                       bool (*lessThan)(const QString&, const QString&))
+GroupColumn textColumn(const Cells &cells, const QStringList &textOfIndex,
+                       const std::function<int(const RollupCell &)> &indexOf,
+                       bool (*lessThan)(const QString &, const QString &))
 {
     std::vector<char> occurs(static_cast<std::size_t>(textOfIndex.size()), 0);
-    for (const RollupCell* cell : cells)
+    for (const RollupCell *cell : cells)
         occurs[static_cast<std::size_t>(indexOf(*cell))] = 1;
     std::vector<int> order;
     for (int i = 0; i < textOfIndex.size(); ++i) {
@@ -95,22 +95,22 @@ GroupColumn textColumn(const Cells& cells, const QStringList& textOfIndex,
         rankOfIndex[static_cast<std::size_t>(index)] = static_cast<quint32>(column.texts.size() - 1);
     }
     column.ranks.reserve(cells.size());
-    for (const RollupCell* cell : cells)
+    for (const RollupCell *cell : cells)
         column.ranks.push_back(rankOfIndex[static_cast<std::size_t>(indexOf(*cell))]);
     return column;
 }
 
-bool textLessThan(const QString& left, const QString& right)
+bool textLessThan(const QString &left, const QString &right)
 {
     return left < right;
 }
 
-QStringList categoryOfCodes(const QStringList& codes, const Catalogue& catalogue)
+QStringList categoryOfCodes(const QStringList &codes, const Catalogue &catalogue)
 {
     QStringList categories;
     categories.reserve(codes.size());
-    for (const QString& code : codes) {
-        const CodeEntry* entry = catalogue.find(code);
+    for (const QString &code : codes) {
+        const CodeEntry *entry = catalogue.find(code);
         categories << (entry ? entry->categoryId : QString());
     }
     return categories;
@@ -147,7 +147,7 @@ CodeNumber toNumber(QStringView code)
 }
 
 /** Returns <0, 0 or >0 as `left` is smaller than, equal to or greater than `right`. */
-int compareNumbers(const CodeNumber& left, const CodeNumber& right)
+int compareNumbers(const CodeNumber &left, const CodeNumber &right)
 {
     if (left.isNegative != right.isNegative)
         return left.isNegative ? -1 : 1;
@@ -157,7 +157,7 @@ int compareNumbers(const CodeNumber& left, const CodeNumber& right)
     return sign * left.digits.compare(right.digits);
 }
 
-std::optional<std::pair<QDate, QDate>> weekRange(const QString& text)
+std::optional<std::pair<QDate, QDate>> weekRange(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral(R"(\A(\d{4})-W(\d{2})\z)"));
     const QRegularExpressionMatch match = pattern.match(text);
@@ -184,9 +184,9 @@ QString groupText(GroupKey key, DayNumber start)
     return key == GroupKey::Day ? date.toString(Qt::ISODate) : date.toString(QStringLiteral("yyyy-MM"));
 }
 
-GroupColumn groupColumn(GroupKey key, const Cells& cells, const Rollup& rollup, const Catalogue& catalogue)
+GroupColumn groupColumn(GroupKey key, const Cells &cells, const Rollup &rollup, const Catalogue &catalogue)
 {
-    const auto codeOf = [](const RollupCell& cell) { return cell.code; };
+    const auto codeOf = [](const RollupCell &cell) { return cell.code; };
     switch (key) {
     case GroupKey::Day:
     case GroupKey::Week:
@@ -198,13 +198,13 @@ GroupColumn groupColumn(GroupKey key, const Cells& cells, const Rollup& rollup, 
         return textColumn(cells, categoryOfCodes(rollup.codes, catalogue), codeOf, textLessThan);
     case GroupKey::Channel:
         return textColumn(
-            cells, channelKeys(), [](const RollupCell& cell) { return static_cast<int>(cell.channel); },
+            cells, channelKeys(), [](const RollupCell &cell) { return static_cast<int>(cell.channel); },
             textLessThan);
     case GroupKey::App:
         break;
     }
     return textColumn(
-        cells, rollup.apps, [](const RollupCell& cell) { return cell.app; }, textLessThan);
+        cells, rollup.apps, [](const RollupCell &cell) { return cell.app; }, textLessThan);
 }
 
 QString groupKeyName(GroupKey key)
@@ -212,7 +212,7 @@ QString groupKeyName(GroupKey key)
     return QString::fromLatin1(keyNames[static_cast<std::size_t>(key)]);
 }
 
-std::optional<GroupKey> groupKeyFromName(const QString& name)
+std::optional<GroupKey> groupKeyFromName(const QString &name)
 {
     for (const GroupKey key : allKeys) {
         if (groupKeyName(key) == name)
@@ -221,7 +221,7 @@ std::optional<GroupKey> groupKeyFromName(const QString& name)
     return std::nullopt;
 }
 
-bool codeLessThan(const QString& left, const QString& right)
+bool codeLessThan(const QString &left, const QString &right)
 {
     const CodeNumber leftNumber = toNumber(left);
     const CodeNumber rightNumber = toNumber(right);
@@ -231,7 +231,7 @@ bool codeLessThan(const QString& left, const QString& right)
     return order != 0 ? order < 0 : left < right;
 }
 
-std::optional<std::pair<QDate, QDate>> groupRange(GroupKey key, const QString& text)
+std::optional<std::pair<QDate, QDate>> groupRange(GroupKey key, const QString &text)
 {
     if (key == GroupKey::Week)
         return weekRange(text);

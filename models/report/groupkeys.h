@@ -19,7 +19,7 @@ struct GroupColumn {
 [[nodiscard]] QString groupText(GroupKey key, DayNumber start);
 
 /** Returns the group texts of the cells under `key`, each distinct text made once. */
-[[nodiscard]] GroupColumn groupColumn(GroupKey key, const std::vector<const RollupCell*>& cells,
-                                      const Rollup& rollup, const Catalogue& catalogue);
+[[nodiscard]] GroupColumn groupColumn(GroupKey key, const std::vector<const RollupCell *> &cells,
+                                      const Rollup &rollup, const Catalogue &catalogue);
 
 } // namespace codedesk::report

@@ -7,10 +7,10 @@
 
 namespace codedesk::report {
 
-OutcomeTimeline::OutcomeTimeline(const BillingRules& rules, const QString& code, Channel channel)
+OutcomeTimeline::OutcomeTimeline(const BillingRules &rules, const QString &code, Channel channel)
 {
     std::set<DayNumber> starts{ noDay, firstPossibleDay };
-    for (const BillingRule& rule : rules.rulesOf(code)) {
+    for (const BillingRule &rule : rules.rulesOf(code)) {
         if (rule.channel && *rule.channel != channel)
             continue;
         starts.insert(rule.from);
@@ -29,7 +29,7 @@ Outcome OutcomeTimeline::at(DayNumber day) const
     if (m_spans.size() == 1)
         return m_spans.front().outcome;
     const auto next = std::upper_bound(m_spans.cbegin(), m_spans.cend(), day,
-                                       [](DayNumber left, const OutcomeSpan& right) { return left < right.from; });
+                                       [](DayNumber left, const OutcomeSpan &right) { return left < right.from; });
     return std::prev(next)->outcome;
 }
 

@@ -16,7 +16,7 @@ struct OutcomeSpan {
     DayNumber from = noDay;
     Outcome outcome = Outcome::Unknown;
 
-    bool operator==(const OutcomeSpan&) const = default;
+    bool operator==(const OutcomeSpan &) const = default;
 };
 
 /**
@@ -26,14 +26,14 @@ struct OutcomeSpan {
  */
 class OutcomeTimeline {
 public:
-    OutcomeTimeline(const BillingRules& rules, const QString& code, Channel channel);
+    OutcomeTimeline(const BillingRules &rules, const QString &code, Channel channel);
 
-    [[nodiscard]] const std::vector<OutcomeSpan>& spans() const { return m_spans; }
+    [[nodiscard]] const std::vector<OutcomeSpan> &spans() const { return m_spans; }
 
     /** Returns the same as BillingRules::outcome() of the code and channel. */
     [[nodiscard]] Outcome at(DayNumber day) const;
 
-    bool operator==(const OutcomeTimeline&) const = default;
+    bool operator==(const OutcomeTimeline &) const = default;
 
 private:
     std::vector<OutcomeSpan> m_spans;

@@ -11,13 +11,13 @@ namespace {
 /** A table of so many entries is filled faster than 100,000 values are sorted. */
 constexpr quint64 tableLimit = 1U << 20;
 
-Ranks rankByTable(const std::vector<qint64>& values, qint64 smallest, quint64 span)
+Ranks rankByTable(const std::vector<qint64> &values, qint64 smallest, quint64 span)
 {
     std::vector<quint32> table(span + 1, 0);
     for (const qint64 value : values)
         table[static_cast<std::size_t>(value - smallest)] = 1;
     Ranks result;
-    for (quint32& entry : table) {
+    for (quint32 &entry : table) {
         const bool occurs = entry != 0;
         entry = result.count;
         result.count += occurs ? 1 : 0;
@@ -28,7 +28,7 @@ Ranks rankByTable(const std::vector<qint64>& values, qint64 smallest, quint64 sp
     return result;
 }
 
-Ranks rankBySorting(const std::vector<qint64>& values)
+Ranks rankBySorting(const std::vector<qint64> &values)
 {
     std::vector<qint64> distinct = values;
     std::sort(distinct.begin(), distinct.end());
@@ -45,7 +45,7 @@ Ranks rankBySorting(const std::vector<qint64>& values)
 
 } // namespace
 
-Ranks rankValues(const std::vector<qint64>& values)
+Ranks rankValues(const std::vector<qint64> &values)
 {
     if (values.empty())
         return {};

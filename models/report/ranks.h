@@ -15,6 +15,6 @@ struct Ranks {
 };
 
 /** Returns the ranks of the values. Linear where they lie close together, by sorting otherwise. */
-[[nodiscard]] Ranks rankValues(const std::vector<qint64>& values);
+[[nodiscard]] Ranks rankValues(const std::vector<qint64> &values);
 
 } // namespace codedesk::report

@@ -16,29 +16,29 @@ namespace {
 using Scope = std::tuple<std::optional<Channel>, DayNumber, DayNumber>;
 using CodesByScope = std::map<Scope, QStringList>;
 
-QString categoryOf(const Catalogue& catalogue, const QString& code)
+QString categoryOf(const Catalogue &catalogue, const QString &code)
 {
-    const CodeEntry* entry = catalogue.find(code);
+    const CodeEntry *entry = catalogue.find(code);
     return entry ? entry->categoryId : QString();
 }
 
 /** Returns every code the catalogue or its rules name, in a fixed order. */
-QStringList namedCodes(const Catalogue& catalogue)
+QStringList namedCodes(const Catalogue &catalogue)
 {
     std::set<QString> codes;
-    for (const CodeEntry& entry : catalogue.entries()) {
-        for (const QString& code : entry.allCodes())
+    for (const CodeEntry &entry : catalogue.entries()) {
+        for (const QString &code : entry.allCodes())
             codes.insert(code);
     }
-    for (const QString& code : catalogue.rules().codes())
+    for (const QString &code : catalogue.rules().codes())
         codes.insert(code);
     return { codes.cbegin(), codes.cend() };
 }
 
-void addSpans(CodesByScope& scopes, const QString& code, const OutcomeTimeline& timeline,
+void addSpans(CodesByScope &scopes, const QString &code, const OutcomeTimeline &timeline,
               std::optional<Channel> channel, Outcome wanted)
 {
-    const std::vector<OutcomeSpan>& spans = timeline.spans();
+    const std::vector<OutcomeSpan> &spans = timeline.spans();
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const DayNumber to = i + 1 < spans.size() ? spans[i + 1].from : noDay;
         if (spans[i].outcome == wanted)
@@ -46,13 +46,13 @@ void addSpans(CodesByScope& scopes, const QString& code, const OutcomeTimeline& 
     }
 }
 
-void addCode(CodesByScope& scopes, const BillingRules& rules, const QString& code, Outcome wanted)
+void addCode(CodesByScope &scopes, const BillingRules &rules, const QString &code, Outcome wanted)
 {
     std::vector<OutcomeTimeline> timelines;
     for (const Channel channel : allChannels)
         timelines.emplace_back(rules, code, channel);
     const bool same = std::all_of(timelines.cbegin(), timelines.cend(),
-                                  [&](const OutcomeTimeline& timeline) { return timeline == timelines.front(); });
+                                  [&](const OutcomeTimeline &timeline) { return timeline == timelines.front(); });
     if (same) {
         addSpans(scopes, code, timelines.front(), std::nullopt, wanted);
         return;
@@ -61,11 +61,11 @@ void addCode(CodesByScope& scopes, const BillingRules& rules, const QString& cod
         addSpans(scopes, code, timelines[i], allChannels[i], wanted);
 }
 
-QList<CodeSelector> toSelectors(const CodesByScope& scopes)
+QList<CodeSelector> toSelectors(const CodesByScope &scopes)
 {
     QList<CodeSelector> selectors;
-    for (const auto& [scope, codes] : scopes) {
-        const auto& [channel, from, to] = scope;
+    for (const auto &[scope, codes] : scopes) {
+        const auto &[channel, from, to] = scope;
         selectors << CodeSelector{ codes, false, channel, from, to };
     }
     return selectors;
@@ -73,21 +73,21 @@ QList<CodeSelector> toSelectors(const CodesByScope& scopes)
 
 } // namespace
 
-bool matches(const CodeSelector& selector, const QString& code, Channel channel, DayNumber day)
+bool matches(const CodeSelector &selector, const QString &code, Channel channel, DayNumber day)
 {
     return selector.codes.contains(code) != selector.excludeCodes
         && (!selector.channel || *selector.channel == channel) && day >= selector.from
         && (selector.to == noDay || day < selector.to);
 }
 
-std::optional<QList<CodeSelector>> selectCalls(const Catalogue& catalogue, std::optional<Outcome> outcome,
-                                               const std::optional<QString>& categoryId)
+std::optional<QList<CodeSelector>> selectCalls(const Catalogue &catalogue, std::optional<Outcome> outcome,
+                                               const std::optional<QString> &categoryId)
 {
     if (!outcome && !categoryId)
         return std::nullopt;
     const QStringList named = namedCodes(catalogue);
     CodesByScope scopes;
-    for (const QString& code : named) {
+    for (const QString &code : named) {
         if (categoryId && categoryOf(catalogue, code) != *categoryId)
             continue;
         if (outcome)

@@ -25,11 +25,11 @@ struct CodeSelector {
     DayNumber from = noDay; ///< First day; noDay: open, and calls without a day are meant as well.
     DayNumber to = noDay; ///< First day no longer meant; noDay: open.
 
-    bool operator==(const CodeSelector&) const = default;
+    bool operator==(const CodeSelector &) const = default;
 };
 
 /** Returns true if the selector fits such a call: what a store has to express in its own language. */
-[[nodiscard]] bool matches(const CodeSelector& selector, const QString& code, Channel channel, DayNumber day);
+[[nodiscard]] bool matches(const CodeSelector &selector, const QString &code, Channel channel, DayNumber day);
 
 /**
  * Returns selectors that together fit exactly the calls with `outcome` (if given) and a code of
@@ -37,6 +37,6 @@ struct CodeSelector {
  * Both absent: nothing, that is, no restriction. No call fits two of them.
  */
 [[nodiscard]] std::optional<QList<CodeSelector>>
-selectCalls(const Catalogue& catalogue, std::optional<Outcome> outcome, const std::optional<QString>& categoryId);
+selectCalls(const Catalogue &catalogue, std::optional<Outcome> outcome, const std::optional<QString> &categoryId);
 
 } // namespace codedesk::report

@@ -11,21 +11,21 @@ namespace codedesk::report {
 
 namespace {
 
-using Cells = std::vector<const RollupCell*>;
+using Cells = std::vector<const RollupCell *>;
 
 /** Works out the outcome of cells, asking the rules once for each code and channel that occurs. */
 class OutcomeFinder {
 public:
-    OutcomeFinder(const Rollup& rollup, const BillingRules& rules)
+    OutcomeFinder(const Rollup &rollup, const BillingRules &rules)
         : m_rollup(rollup)
         , m_rules(rules)
         , m_timelines(static_cast<std::size_t>(rollup.codes.size()) * allChannels.size())
     {
     }
 
-    Outcome outcomeOf(const RollupCell& cell)
+    Outcome outcomeOf(const RollupCell &cell)
     {
-        auto& timeline = m_timelines[static_cast<std::size_t>(cell.code) * allChannels.size()
+        auto &timeline = m_timelines[static_cast<std::size_t>(cell.code) * allChannels.size()
                                      + static_cast<std::size_t>(cell.channel)];
         if (!timeline)
             timeline = std::make_unique<OutcomeTimeline>(m_rules, m_rollup.codes.at(cell.code), cell.channel);
@@ -33,18 +33,18 @@ public:
     }
 
 private:
-    const Rollup& m_rollup;
-    const BillingRules& m_rules;
+    const Rollup &m_rollup;
+    const BillingRules &m_rules;
     std::vector<std::unique_ptr<OutcomeTimeline>> m_timelines;
 };
 
 /** Tells for every code of a roll-up whether the request asks for it. */
-std::vector<char> wantedCodes(const Rollup& rollup, const Catalogue& catalogue, const SummaryRequest& request)
+std::vector<char> wantedCodes(const Rollup &rollup, const Catalogue &catalogue, const SummaryRequest &request)
 {
     std::vector<char> wanted;
     wanted.reserve(static_cast<std::size_t>(rollup.codes.size()));
-    for (const QString& code : rollup.codes) {
-        const CodeEntry* entry = request.categoryId ? catalogue.find(code) : nullptr;
+    for (const QString &code : rollup.codes) {
+        const CodeEntry *entry = request.categoryId ? catalogue.find(code) : nullptr;
         const bool fitsCategory =
             !request.categoryId || *request.categoryId == (entry ? entry->categoryId : QString());
         wanted.push_back(fitsCategory && (!request.code || *request.code == code) ? 1 : 0);
@@ -52,19 +52,19 @@ std::vector<char> wantedCodes(const Rollup& rollup, const Catalogue& catalogue, 
     return wanted;
 }
 
-Cells wantedCells(const Rollup& rollup, const Catalogue& catalogue, const SummaryRequest& request)
+Cells wantedCells(const Rollup &rollup, const Catalogue &catalogue, const SummaryRequest &request)
 {
     const bool isDated = request.from.isValid() || request.to.isValid();
     const DayNumber first = isDated ? std::max(toDayNumber(request.from), firstPossibleDay) : noDay;
     const DayNumber last = request.to.isValid() ? toDayNumber(request.to) : std::numeric_limits<DayNumber>::max();
     const std::vector<char> codeIsWanted = wantedCodes(rollup, catalogue, request);
     std::vector<char> appIsWanted;
-    for (const QString& app : rollup.apps)
+    for (const QString &app : rollup.apps)
         appIsWanted.push_back(!request.app || *request.app == app ? 1 : 0);
 
     Cells cells;
     cells.reserve(rollup.cells.size());
-    for (const RollupCell& cell : rollup.cells) {
+    for (const RollupCell &cell : rollup.cells) {
         if (cell.day >= first && cell.day <= last && codeIsWanted[static_cast<std::size_t>(cell.code)]
             && appIsWanted[static_cast<std::size_t>(cell.app)]
             && (!request.channel || *request.channel == cell.channel))
@@ -74,10 +74,10 @@ Cells wantedCells(const Rollup& rollup, const Catalogue& catalogue, const Summar
 }
 
 /** Returns for each cell the number of its row, rows in ascending order of their keys. */
-Ranks rankRows(const std::vector<GroupColumn>& columns, std::size_t cellCount)
+Ranks rankRows(const std::vector<GroupColumn> &columns, std::size_t cellCount)
 {
     Ranks rows{ std::vector<quint32>(cellCount, 0), 1 };
-    for (const GroupColumn& column : columns) {
+    for (const GroupColumn &column : columns) {
         // Ranks are below 2^32, so one more column never overflows what the columns before were condensed to.
         std::vector<qint64> combined(cellCount);
         for (std::size_t i = 0; i < cellCount; ++i)
@@ -87,8 +87,8 @@ Ranks rankRows(const std::vector<GroupColumn>& columns, std::size_t cellCount)
     return rows;
 }
 
-QList<SummaryRow> makeRows(const std::vector<GroupColumn>& columns, const Ranks& rowOfCell,
-                           const std::vector<OutcomeCounts>& counts)
+QList<SummaryRow> makeRows(const std::vector<GroupColumn> &columns, const Ranks &rowOfCell,
+                           const std::vector<OutcomeCounts> &counts)
 {
     std::vector<std::size_t> cellOfRow(rowOfCell.count);
     for (std::size_t i = 0; i < rowOfCell.ranks.size(); ++i)
@@ -98,7 +98,7 @@ QList<SummaryRow> makeRows(const std::vector<GroupColumn>& columns, const Ranks&
     for (std::size_t row = 0; row < counts.size(); ++row) {
         QStringList keys;
         keys.reserve(static_cast<qsizetype>(columns.size()));
-        for (const GroupColumn& column : columns)
+        for (const GroupColumn &column : columns)
             keys << column.texts.at(column.ranks[cellOfRow[row]]);
         rows.emplaceBack(SummaryRow{ std::move(keys), counts[row] });
     }
@@ -141,7 +141,7 @@ qint64 OutcomeCounts::of(Outcome outcome) const
     return unknown;
 }
 
-Summary summarise(const Rollup& rollup, const Catalogue& catalogue, const SummaryRequest& request)
+Summary summarise(const Rollup &rollup, const Catalogue &catalogue, const SummaryRequest &request)
 {
     const Cells cells = wantedCells(rollup, catalogue, request);
     Summary summary;

@@ -18,7 +18,7 @@ enum class GroupKey { Day, Week, Month, Code, Category, Channel, App };
 
 /** Returns "day", "week", ...; the names of the command line, the JSON fields and the CSV columns. */
 [[nodiscard]] QString groupKeyName(GroupKey key);
-[[nodiscard]] std::optional<GroupKey> groupKeyFromName(const QString& name);
+[[nodiscard]] std::optional<GroupKey> groupKeyFromName(const QString &name);
 
 /** What to count. Dates are billing days, both inclusive; an invalid date is an open end. */
 struct SummaryRequest {
@@ -41,7 +41,7 @@ struct OutcomeCounts {
 
     void add(Outcome outcome, qint64 count);
     [[nodiscard]] qint64 of(Outcome outcome) const;
-    bool operator==(const OutcomeCounts&) const = default;
+    bool operator==(const OutcomeCounts &) const = default;
 };
 
 /** One line of a summary. `keys` has one text per GroupKey of the request, in its order. */
@@ -62,13 +62,13 @@ struct Summary {
  * Returns billing = roll-up x rules for the request. A pure function: the window, the command line and the
  * exports all get their figures here. Calls without a day are left out as soon as a date is given.
  */
-[[nodiscard]] Summary summarise(const Rollup& rollup, const Catalogue& catalogue, const SummaryRequest& request);
+[[nodiscard]] Summary summarise(const Rollup &rollup, const Catalogue &catalogue, const SummaryRequest &request);
 
 /** Orders codes as people do: numbers by value, then texts; -1102 before -1101 before 0 before 1102. */
-[[nodiscard]] bool codeLessThan(const QString& left, const QString& right);
+[[nodiscard]] bool codeLessThan(const QString &left, const QString &right);
 
 /** Returns the first and last billing day a group text of Day, Week or Month stands for; nothing for "" or other
  * keys. */
-[[nodiscard]] std::optional<std::pair<QDate, QDate>> groupRange(GroupKey key, const QString& text);
+[[nodiscard]] std::optional<std::pair<QDate, QDate>> groupRange(GroupKey key, const QString &text);
 
 } // namespace codedesk::report

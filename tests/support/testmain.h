@@ -11,15 +11,15 @@
  * Main function of a test without a window: fixed locale, folders of its own, warnings are failures
  * (call failOnUnexpectedWarnings() from init(): QtTest forgets it after each function).
  */
-#define CODEDESK_TEST_MAIN(TestClass)                                                                                  \
-    int main(int argc, char *argv[])                                                                                   \
-    {                                                                                                                  \
-        QCoreApplication app(argc, argv);                                                                              \
-        QCoreApplication::setApplicationName(QStringLiteral("codedesk-test"));                                         \
-        QStandardPaths::setTestModeEnabled(true);                                                                      \
-        QLocale::setDefault(QLocale::c());                                                                             \
-        TestClass test;                                                                                                \
-        return QTest::qExec(&test, argc, argv);                                                                        \
+#define CODEDESK_TEST_MAIN(TestClass)                                                                             \
+    int main(int argc, char *argv[])                                                                              \
+    {                                                                                                             \
+        QCoreApplication app(argc, argv);                                                                         \
+        QCoreApplication::setApplicationName(QStringLiteral("codedesk-test"));                                    \
+        QStandardPaths::setTestModeEnabled(true);                                                                 \
+        QLocale::setDefault(QLocale::c());                                                                        \
+        TestClass test;                                                                                           \
+        return QTest::qExec(&test, argc, argv);                                                                   \
     }
 
 namespace codedesk::testing {
@@ -37,8 +37,7 @@ inline QString dataPath(const QString &name)
 }
 
 /** Returns the error text of a result, for QVERIFY2. */
-template <typename T>
-QByteArray errorText(const T &result)
+template <typename T> QByteArray errorText(const T &result)
 {
     return result ? QByteArrayLiteral("no error") : result.error().toText().toUtf8();
 }

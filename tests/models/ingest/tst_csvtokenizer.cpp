@@ -371,7 +371,7 @@ void TestCsvTokenizer::passesOverAHugeLineInBoundedMemory()
     const Tokenized result = tokenize(disk);
     QVERIFY(!result.error);
     QCOMPARE(result.records.size(), std::size_t{ 2 });
-    QCOMPARE(result.records[0].flags, int{CsvCopy::TooLong});
+    QCOMPARE(result.records[0].flags, int{ CsvCopy::TooLong });
     QCOMPARE(result.records[0].text, std::string(4096, 'x'));
     QCOMPARE(result.records[1].fields, (std::vector<std::string>{ "a", "b" }));
     QCOMPARE(result.records[1].byteOffset, static_cast<qint64>(lineBytes) + 1);

@@ -144,7 +144,7 @@ void TestTextSource::detectsEveryMessageOfTheCatalogue()
             if (isAscii)
                 continue;
             ++lines;
-            for (const QString &encoding : {QStringLiteral("UTF-8"), QStringLiteral("GB18030")}) {
+            for (const QString &encoding : { QStringLiteral("UTF-8"), QStringLiteral("GB18030") }) {
                 const ReadText read = readText(encodedAs(QString::fromStdString(text), encoding));
                 QCOMPARE(QByteArray::fromStdString(read.text), QByteArray::fromStdString(text));
                 QCOMPARE(read.encoding, encoding);

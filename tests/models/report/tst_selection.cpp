@@ -98,7 +98,7 @@ void TestSelection::noConditionIsNoRestriction()
 void TestSelection::selectsCategory()
 {
     const auto selectors = selectCalls(codedesk::testing::smallCatalogue(), std::nullopt, u"card"_s);
-    QCOMPARE(selectors.value(), QList({CodeSelector {{u"-9110"_s}, false, std::nullopt, noDay, noDay}}));
+    QCOMPARE(selectors.value(), QList({ CodeSelector{ { u"-9110"_s }, false, std::nullopt, noDay, noDay } }));
 }
 
 void TestSelection::selectsCodesOfNoCategory()
