@@ -6,6 +6,8 @@
 #include "items/itemroles.h"
 #include "report/summary.h"
 
+#include <utility>
+
 namespace codedesk::items {
 
 CodeFilterProxy::CodeFilterProxy(CodeTableModel &source, CataloguePtr catalogue, QObject *parent)
@@ -31,11 +33,11 @@ void CodeFilterProxy::setQuery(const CodeQuery &query)
 
 void CodeFilterProxy::sort(int column, Qt::SortOrder order)
 {
-    m_byRank = column < 0;
+    const bool wasByRank = std::exchange(m_byRank, column < 0);
     // Qt does not ask lessThan() for column -1, so the order of the search borrows a column.
     QSortFilterProxyModel::sort(m_byRank ? CodeTableModel::CodeColumn : column,
                                 m_byRank ? Qt::AscendingOrder : order);
-    if (m_byRank)
+    if (m_byRank != wasByRank)
         invalidate();
 }
 

@@ -9,8 +9,8 @@ namespace codedesk::items {
 /** Roles every model of this folder uses the same way. */
 enum Role {
     SortRole = Qt::UserRole + 1, ///< What the column is sorted by.
-    KeyRole,                     ///< Identity of the row (a code, a call key, an import number).
-    OutcomeRole,                 ///< int(Outcome), where a row has one.
+    KeyRole, ///< Identity of the row (a code, a call key, an import number).
+    OutcomeRole, ///< int(Outcome), where a row has one.
 };
 
 } // namespace codedesk::items

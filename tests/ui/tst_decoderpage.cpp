@@ -110,9 +110,11 @@ void TestDecoderPage::boxesWriteTheMask()
 
 void TestDecoderPage::everythingIsReachedByKeyboard()
 {
-    QTest::keyClick(m_page.get(), Qt::Key_4, Qt::AltModifier);
-    QTest::keyClick(m_page.get(), Qt::Key_6, Qt::AltModifier);
-    QCOMPARE(maskField()->text(), QStringLiteral("00010100"));
+    // A button reached by its letter is shown pressed for a moment before it counts as clicked.
+    QTest::keyClick(maskField(), Qt::Key_4, Qt::AltModifier);
+    QTRY_COMPARE(maskField()->text(), QStringLiteral("00010000"));
+    QTest::keyClick(maskField(), Qt::Key_6, Qt::AltModifier);
+    QTRY_COMPARE(maskField()->text(), QStringLiteral("00010100"));
 
     QStringList visited;
     maskField()->setFocus();

@@ -45,7 +45,6 @@ void PasteField::replaceText(const QString &text)
 {
     const bool isLong = text.size() > shownLimit;
     m_longText.clear();
-    m_isPasted = !text.isEmpty();
     setExtraSelections({});
     if (isLong) {
         setPlainText(text.left(shownLimit));
@@ -58,6 +57,7 @@ void PasteField::replaceText(const QString &text)
         setTextCursor(cursor);
     }
     setReadOnly(isLong);
+    m_pastedRevision = document()->revision();
     Q_EMIT textReplaced();
 }
 
@@ -92,8 +92,8 @@ bool PasteField::selectPlace(const TextPlace &place)
 void PasteField::insertFromMimeData(const QMimeData *source)
 {
     const QString text = source->text();
-    const bool replacesAll =
-        document()->isEmpty() || m_isPasted || text.size() + document()->characterCount() > shownLimit;
+    const bool replacesAll = document()->isEmpty() || document()->revision() == m_pastedRevision
+        || text.size() + document()->characterCount() > shownLimit;
     if (replacesAll)
         replaceText(text);
     else
@@ -114,8 +114,6 @@ void PasteField::keyPressEvent(QKeyEvent *event)
         paste();
         return;
     }
-    if (!event->text().isEmpty() && event->text().at(0).isPrint())
-        m_isPasted = false;
     QPlainTextEdit::keyPressEvent(event);
 }
 

@@ -49,7 +49,7 @@ protected:
 
 private:
     QString m_longText; ///< All of a text that is too long to be shown; empty otherwise.
-    bool m_isPasted = false;
+    int m_pastedRevision = -1; ///< Of the document as it was pasted: until then the next paste replaces it.
 };
 
 } // namespace codedesk::ui
