@@ -111,7 +111,8 @@ void Session::message(const QString &line)
 
 void Session::showError(const Error &error)
 {
-    message(QStringLiteral("error: ") + terminalText(error.what));
+    //: Begins a message of the command line; %1 is a sentence.
+    message(SessionTexts::tr("error: %1").arg(terminalText(error.what)));
     if (!error.why.isEmpty())
         message(QStringLiteral("  ") + terminalText(error.why));
     if (error.where && !error.where->file.isEmpty()) {

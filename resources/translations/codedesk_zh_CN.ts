@@ -580,6 +580,10 @@
         <extracomment>%1 is a number of files</extracomment>
         <translation>未导入的文件数：%1。</translation>
     </message>
+    <message>
+        <source>cancelled; nothing was stored</source>
+        <translation>已取消；没有存储任何内容</translation>
+    </message>
 </context>
 <context>
     <name>ImportsCommand</name>
@@ -1216,6 +1220,11 @@
         <source>The table was written to &quot;%1&quot;.</source>
         <extracomment>%1 is a file name</extracomment>
         <translation>表格已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <extracomment>Begins a message of the command line; %1 is a sentence.</extracomment>
+        <translation>错误：%1</translation>
     </message>
 </context>
 <context>
