@@ -22,8 +22,10 @@ DiskReader::DiskReader(std::unique_ptr<QIODevice> device, QString name, std::sto
     , m_stop(std::move(stop))
 {
     if (!m_device->isSequential()) {
-        // Files the system makes up (/proc) have a size of 0 and content.
-        m_sizeAtOpen = m_device->size() > 0 ? m_device->size() : -1;
+        // Standard input can be a file another program has read the beginning of. Files the system makes up
+        // (/proc) have a size of 0 and content.
+        const qint64 left = m_device->size() - m_device->pos();
+        m_sizeAtOpen = left > 0 ? left : -1;
         return;
     }
 #ifdef Q_OS_UNIX

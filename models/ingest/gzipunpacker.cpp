@@ -80,6 +80,7 @@ Result<void> GzipUnpacker::startNextMember()
     if (m_stream.avail_in > 0) {
         if (*m_stream.next_in != 0x1f)
             return InputErrors::bytesAfterGzip(m_disk.name(), inputOffset());
+        m_memberOffset = inputOffset();
         inflateReset(&m_stream);
         m_state = State::InMember;
     } else if (m_isDiskAtEnd) {
@@ -90,7 +91,6 @@ Result<void> GzipUnpacker::startNextMember()
 
 Result<void> GzipUnpacker::inflateSome()
 {
-    const qint64 begin = inputOffset();
     switch (inflate(&m_stream, Z_NO_FLUSH)) {
     case Z_STREAM_END:
         ++m_membersDone;
@@ -106,7 +106,7 @@ Result<void> GzipUnpacker::inflateSome()
         throw std::bad_alloc();
     default:
         if (m_membersDone > 0 && m_stream.total_out == 0 && m_stream.total_in <= gzipHeaderBytes)
-            return InputErrors::bytesAfterGzip(m_disk.name(), begin);
+            return InputErrors::bytesAfterGzip(m_disk.name(), m_memberOffset);
         return InputErrors::damagedGzip(m_disk.name(), inputOffset());
     }
 }

@@ -42,6 +42,7 @@ private:
     z_stream m_stream{};
     State m_state = State::InMember;
     int m_membersDone = 0;
+    qint64 m_memberOffset = 0; ///< Where the current member begins.
     bool m_isDiskAtEnd = false;
 };
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void reportsAFileThatBecameShorter();
     void readsOnWhenAFileIsRemoved();
     void readsAFileThatGrew();
+    void readsFromWhereAFileStands();
     void readsAPipe();
     void cancelsWhileAPipeIsSilent();
     void cancelsAPlainFile();
@@ -295,6 +296,21 @@ void TestByteSource::readsAFileThatGrew()
     file.close();
     QCOMPARE(readAll(**source).bytes, std::string("a,b\n1,2\n"));
     QCOMPARE((*source)->bytesTotal(), 8);
+}
+
+void TestByteSource::readsFromWhereAFileStands()
+{
+    const QString path = m_folder.filePath(QStringLiteral("begun.csv"));
+    write(path, "first line\nsecond line\n");
+    auto file = std::make_unique<QFile>(path);
+    QVERIFY(file->open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+    QVERIFY(file->seek(11));
+    auto source = ByteSource::open(std::move(file), QStringLiteral("-"));
+    QVERIFY2(source, errorText(source));
+    const Drained drained = readAll(**source);
+    QVERIFY(!drained.error);
+    QCOMPARE(drained.bytes, std::string("second line\n"));
+    QCOMPARE((*source)->bytesTotal(), 12);
 }
 
 void TestByteSource::readsAPipe()
