@@ -3,7 +3,11 @@
 #include "ingest/excerpt.h"
 
 #include "ingest/jsonmasker.h"
+#include "ingest/privacy.h"
 #include "ingest/recordbatch.h"
+#include "ingest/urlquery.h"
+
+#include <QUtf8StringView>
 
 #include <algorithm>
 
@@ -42,6 +46,17 @@ std::vector<std::string_view> splitQuoted(std::string_view row, char separator)
     }
     cells.push_back(row.substr(begin));
     return isQuoted ? splitPlainly(row, separator) : cells;
+}
+
+/** Returns a part of an address as it is, or decoded if something in it is masked. */
+std::string shownPart(std::string_view part, Disclosure disclosure)
+{
+    const std::string decoded = percentDecoded(part);
+    std::string shown = disclosed(decoded, disclosure);
+    if (shown == decoded)
+        return std::string(part);
+    const bool isText = QUtf8StringView(shown.data(), static_cast<qsizetype>(shown.size())).isValidUtf8();
+    return isText ? shown : std::string(hiddenValue);
 }
 
 } // namespace
@@ -94,10 +109,11 @@ QByteArray urlExcerpt(std::string_view line)
         const std::string_view part = line.substr(0, end);
         const std::size_t equals = part.find('=');
         if (equals == std::string_view::npos) {
-            excerpt += disclosed(part, Disclosure::Masked);
+            excerpt += shownPart(part, Disclosure::Masked);
         } else {
             const std::string_view key = part.substr(0, equals);
-            excerpt += std::string(key) + '=' + disclosed(part.substr(equals + 1), disclosureOfKey(key));
+            const Disclosure disclosure = disclosureOfKey(percentDecoded(key));
+            excerpt += std::string(key) + '=' + shownPart(part.substr(equals + 1), disclosure);
         }
         if (end < line.size())
             excerpt += line[end];

@@ -154,7 +154,7 @@ private:
         m_at = std::min(m_at, m_json.size());
         const std::string_view raw = m_json.substr(begin, m_at - begin);
         m_isClosed = m_at < m_json.size() && m_json[m_at] == '"';
-        m_at += m_at < m_json.size() ? 1 : 0;
+        m_at = std::min(m_at + 1, m_json.size());
         return raw;
     }
 

@@ -31,7 +31,7 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/** Returns whether most lines are objects of their own, and there is more than one line. */
+/** Returns whether the first line and most others are objects of their own, and there is more than one line. */
 bool areObjectLines(std::string_view sample)
 {
     int lines = 0;
@@ -41,6 +41,8 @@ bool areObjectLines(std::string_view sample)
         const std::string_view line = trimmed(sample.substr(0, end));
         lines += !line.empty();
         objects += line.starts_with('{') && line.ends_with('}');
+        if (lines == 1 && objects == 0)
+            return false;
         sample.remove_prefix(std::min(end + 1, sample.size()));
     }
     return lines > 1 && objects * 2 >= lines;

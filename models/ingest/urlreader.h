@@ -5,18 +5,11 @@
 #include "ingest/inputreader.h"
 #include "ingest/keymap.h"
 #include "ingest/piecesource.h"
+#include "ingest/urlquery.h"
 
-#include <string>
-#include <utility>
-#include <vector>
+#include <string_view>
 
 namespace codedesk::ingest {
-
-/** The names and values of a query, percent-decoded. */
-using QueryItems = std::vector<std::pair<std::string, std::string>>;
-
-/** Returns the query of an address, or of a line that is nothing but a query. */
-[[nodiscard]] QueryItems queryItems(std::string_view line);
 
 /** Returns whether a text is lines of redirect addresses or queries with a return code. */
 [[nodiscard]] bool looksLikeUrlLines(std::string_view sample);
