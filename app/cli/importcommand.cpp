@@ -162,7 +162,8 @@ QString stateSentence(const ImportedFile &file)
         //: %1 is the number of an import
         return ImportCommand::tr("done, import %1").arg(id);
     case ImportOutcome::Cancelled:
-        return ImportCommand::tr("cancelled, import %1 keeps what was stored before").arg(id);
+        return id == 0 ? ImportCommand::tr("cancelled; nothing was stored")
+                       : ImportCommand::tr("cancelled, import %1 keeps what was stored before").arg(id);
     case ImportOutcome::AlreadyImported:
         return ImportCommand::tr("already imported as import %1; nothing was read").arg(id);
     case ImportOutcome::Failed:

@@ -17,10 +17,10 @@
 namespace codedesk::ingest {
 
 enum class Format {
-    Csv,       ///< Separated values, any separator.
+    Csv, ///< Separated values, any separator.
     JsonLines, ///< One JSON value a line.
-    Json,      ///< One or several JSON documents, arrays of records included.
-    UrlLines,  ///< One redirect address a line; its query holds the fields.
+    Json, ///< One or several JSON documents, arrays of records included.
+    UrlLines, ///< One redirect address a line; its query holds the fields.
 };
 
 /** Returns the name used by the command line: "csv", "jsonl", "json", "urls". */
@@ -29,8 +29,20 @@ enum class Format {
 
 /** The fields of a call that a column or key of a log can feed. */
 enum class Field {
-    OccurredAt, OrderNo, RequestId, Channel, AppId, Code, Message, FrontMask, BackMask, CardWarnings,
-    Similarity, LiveRate, VendorCharge, ChargeType,
+    OccurredAt,
+    OrderNo,
+    RequestId,
+    Channel,
+    AppId,
+    Code,
+    Message,
+    FrontMask,
+    BackMask,
+    CardWarnings,
+    Similarity,
+    LiveRate,
+    VendorCharge,
+    ChargeType,
     IdNumber, ///< Only hashed into `person`; never kept.
 };
 
@@ -44,34 +56,34 @@ using PersonKey = std::array<unsigned char, 32>;
 /** What the user fixed by hand; everything left open is found out. */
 struct ReadOptions {
     std::optional<Format> format;
-    QString encoding;                ///< ICU name ("GB18030"); empty: detect.
-    std::optional<char> separator;   ///< One of , ; TAB |
-    std::optional<bool> hasHeader;   ///< False: columns are named "1", "2", ...
-    QMap<Field, QString> columns;    ///< Field -> column name; added to what is found by name.
-    std::optional<Channel> channel;  ///< For records that do not name one.
+    QString encoding; ///< ICU name ("GB18030"); empty: detect.
+    std::optional<char> separator; ///< One of , ; TAB |
+    std::optional<bool> hasHeader; ///< False: columns are named "1", "2", ...
+    QMap<Field, QString> columns; ///< Field -> column name; added to what is found by name.
+    std::optional<Channel> channel; ///< For records that do not name one.
     std::optional<PersonKey> personKey;
 };
 
 /** What the input turned out to be. */
 struct InputShape {
     Format format = Format::Csv;
-    QString name;       ///< For people: "CSV", "JSON lines", "GetWeChatBillDetails", ...
-    QString encoding;   ///< ICU name.
+    QString name; ///< For people: "CSV", "JSON lines", "GetWeChatBillDetails", ...
+    QString encoding; ///< ICU name.
     bool isCompressed = false;
     char separator = ',';
     bool hasHeader = true;
-    QStringList columns;          ///< Columns of a CSV, or keys of the first JSON record.
+    QStringList columns; ///< Columns of a CSV, or keys of the first JSON record.
     QMap<Field, QString> mapping; ///< Field -> column actually used; empty for the vendor's documents.
 };
 
 /** The beginning of an input as the import would read it. */
 struct Preview {
     InputShape shape;
-    QList<QStringList> rows;  ///< First rows, decoded, in the columns of the shape, personal values masked.
+    QList<QStringList> rows; ///< First rows, decoded, in the columns of the shape, personal values masked.
     QStringList recordFields; ///< Headings of `records`.
     QList<QStringList> records; ///< The first rows as calls (accepted ones), for people.
-    QList<Reject> rejects;      ///< What would be rejected among the rows shown.
-    bool isComplete = false;    ///< The input has no more than the rows shown.
+    QList<Reject> rejects; ///< What would be rejected among the rows shown.
+    bool isComplete = false; ///< The input has no more than the rows shown.
 };
 
 inline constexpr int previewRowLimit = 50;
@@ -94,9 +106,10 @@ public:
 
     /**
      * Opens `path` ("-" is standard input) and finds out what it is.
-     * Errors: InputNotReadable, InputEmpty, InputNotCalls.
+     * Errors: InputNotReadable, InputEmpty, InputNotCalls, Cancelled (standard input can keep it waiting).
      */
-    [[nodiscard]] static Result<std::unique_ptr<RecordReader>> open(const QString &path, const ReadOptions &options);
+    [[nodiscard]] static Result<std::unique_ptr<RecordReader>>
+    open(const QString &path, const ReadOptions &options, std::stop_token stop = {});
 
     [[nodiscard]] virtual const InputShape &shape() const = 0;
 

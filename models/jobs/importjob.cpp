@@ -58,6 +58,7 @@ public:
 
 private:
     ImportSummary ended(ImportOutcome outcome, std::optional<Error> error = std::nullopt);
+    ImportSummary endedBy(const Error &error);
     Result<std::optional<store::ImportEntry>> findEarlierImport() const;
     std::optional<Error> storeBatches(store::ImportSession &session, RecordReader &reader);
     ImportSummary finish(store::ImportSession &session, const RecordReader &reader, std::optional<Error> error);
@@ -77,6 +78,11 @@ ImportSummary ImportRun::ended(ImportOutcome outcome, std::optional<Error> error
     m_summary.error = std::move(error);
     m_summary.elapsedMs = m_clock.elapsed();
     return std::move(m_summary);
+}
+
+ImportSummary ImportRun::endedBy(const Error &error)
+{
+    return ended(error.kind == ErrorKind::Cancelled ? ImportOutcome::Cancelled : ImportOutcome::Failed, error);
 }
 
 Result<std::optional<store::ImportEntry>> ImportRun::findEarlierImport() const
@@ -104,18 +110,16 @@ ImportSummary ImportRun::run()
     m_store = std::move(*opened);
 
     const auto earlier = findEarlierImport();
-    if (!earlier) {
-        const bool isCancelled = earlier.error().kind == ErrorKind::Cancelled;
-        return ended(isCancelled ? ImportOutcome::Cancelled : ImportOutcome::Failed, earlier.error());
-    }
+    if (!earlier)
+        return endedBy(earlier.error());
     if (*earlier) {
         m_summary.entry = **earlier;
         return ended(ImportOutcome::AlreadyImported);
     }
 
-    auto reader = RecordReader::open(m_request.filePath, m_request.options);
+    auto reader = RecordReader::open(m_request.filePath, m_request.options, m_stop);
     if (!reader)
-        return ended(ImportOutcome::Failed, reader.error());
+        return endedBy(reader.error());
     m_summary.shape = (*reader)->shape();
 
     store::ImportEntry entry;
