@@ -224,8 +224,8 @@ void OptionsForm::fillChannel()
 void OptionsForm::read()
 {
     const auto chosen = [](const QComboBox *box) {
-        const QVariant data = box->currentData();
-        return data.isValid() ? std::optional(data.toInt()) : std::nullopt;
+        const QVariant value = box->currentData();
+        return value.isValid() ? std::optional(value.toInt()) : std::nullopt;
     };
     ingest::ReadOptions options = m_options;
     const std::optional<int> format = chosen(m_formatBox);
