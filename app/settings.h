@@ -21,7 +21,7 @@ inline constexpr Setting<int> appearance{ "general/appearance", 0 }; ///< ui::th
 
 } // namespace settings
 
-/** The user's settings, in a file readable by its owner alone. GUI thread. */
+/** The user's settings. GUI thread. */
 class Settings final : public ui::UiSettings {
 public:
     /** Uses the user's file of settings, or the named one. */

@@ -84,7 +84,7 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::copyAnswerChosen, this, &MainWindow::copyAnswer);
     connect(m_menu, &MainMenu::pasteChosen, this, &MainWindow::lookUpClipboard);
     connect(m_menu, &MainMenu::findChosen, this, [this] {
-        if (!showPage(m_current)->focusSearch())
+        if (!currentWidget()->focusSearch())
             m_status->notify(tr("This page has no search field."));
     });
     connect(m_menu, &MainMenu::shortcutsChosen, this, &MainWindow::showShortcuts);
@@ -128,6 +128,11 @@ Page *MainWindow::showPage(PageId id)
     return page;
 }
 
+Page *MainWindow::currentWidget() const
+{
+    return m_pages.at(static_cast<std::size_t>(m_current));
+}
+
 void MainWindow::openPage(PageId id, const PageRequest &request)
 {
     showPage(id)->open(request);
@@ -165,7 +170,7 @@ void MainWindow::lookUpClipboard()
 
 void MainWindow::copyAnswer()
 {
-    const QString notice = showPage(m_current)->copyAnswer();
+    const QString notice = currentWidget()->copyAnswer();
     m_status->notify(notice.isEmpty() ? tr("There is nothing to copy on this page.") : notice);
 }
 

@@ -59,6 +59,7 @@ private:
     void buildLayout();
     void connectMenu();
     void connectPage(Page *page);
+    [[nodiscard]] Page *currentWidget() const;
     void openPage(PageId id, const PageRequest &request);
     void copyAnswer();
     void showShortcuts();

@@ -25,9 +25,7 @@ bool saysTheSame(const Error &left, const Error &right)
 /** Returns the lines under the first one. */
 QString detailsOf(const Error &error)
 {
-    Error rest = error;
-    rest.what.clear();
-    return rest.toText();
+    return error.toText().mid(error.what.size()).trimmed();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusarea.h"
 
+#include "items/tooltip.h"
 #include "theme.h"
 #include "widgets/textlabel.h"
 
@@ -91,7 +92,7 @@ void StatusArea::showStore()
     if (m_store.isReadOnly)
         text = tr("%1, read only").arg(text);
     m_storeLabel->setText(text);
-    m_storeLabel->setToolTip(QDir::toNativeSeparators(m_store.path).toHtmlEscaped());
+    m_storeLabel->setToolTip(items::plainToolTip(QDir::toNativeSeparators(m_store.path)));
 }
 
 void StatusArea::showActivity()

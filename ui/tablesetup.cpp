@@ -60,7 +60,7 @@ QLineEdit *makeSearchField(QWidget *parent)
 {
     auto *field = new QLineEdit(parent);
     field->setClearButtonEnabled(true);
-    field->setMinimumWidth(200);
+    field->setMinimumWidth(140);
     return field;
 }
 

@@ -3,6 +3,7 @@
 #include "items/categorymodel.h"
 
 #include "items/itemroles.h"
+#include "items/tooltip.h"
 
 namespace codedesk::items {
 
@@ -52,7 +53,7 @@ QVariant CategoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return title(index.row());
     case Qt::ToolTipRole:
-        return title(index.row()).toHtmlEscaped();
+        return plainToolTip(title(index.row()));
     case Qt::AccessibleTextRole:
         //: Spoken: %1 is the title of a category, %n the number of its codes.
         return tr("%1, %n row(s)", nullptr, count(index.row())).arg(title(index.row()));

@@ -4,6 +4,7 @@
 
 #include "items/itemroles.h"
 #include "items/outcomewords.h"
+#include "items/tooltip.h"
 
 namespace codedesk::items {
 
@@ -40,8 +41,7 @@ QVariant CodeTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(row, index.column()).simplified();
     case Qt::ToolTipRole:
-        // A tool tip guesses markup; escaped text stays what it is.
-        return cellText(row, index.column()).toHtmlEscaped();
+        return plainToolTip(cellText(row, index.column()));
     case KeyRole:
         return row.code;
     case OutcomeRole:

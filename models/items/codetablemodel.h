@@ -17,8 +17,8 @@ class CodeTableModel : public QAbstractTableModel {
 public:
     enum Column {
         CodeColumn,
-        MessageColumn,
         BillableColumn,
+        MessageColumn,
         ActionColumn,
         AliasesColumn,
         CategoryColumn,

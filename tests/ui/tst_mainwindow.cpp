@@ -235,7 +235,8 @@ void TestMainWindow::messageBarShowsTroubleInPlace()
     QVERIFY(bar->isVisible());
     QCOMPARE(find<QLabel>(*bar, "messageWhatLabel")->text(), someError.what);
     QCOMPARE(find<QLabel>(*bar, "messageWhatLabel")->textFormat(), Qt::PlainText);
-    QVERIFY(find<QLabel>(*bar, "messageDetailsLabel")->text().contains(someError.hint));
+    QCOMPARE(find<QLabel>(*bar, "messageDetailsLabel")->text(),
+             someError.why + QLatin1Char('\n') + someError.hint);
     find<QToolButton>(*bar, "messageCloseButton")->click();
     QVERIFY(!bar->isVisible());
 }

@@ -18,12 +18,14 @@ void CategoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
 
     const QRect content = option.rect.adjusted(theme::spacing, 0, -theme::spacing, 0);
-    const QString count = QLocale().toString(index.data(items::CategoryModel::CountRole).toInt());
+    const int rows = index.data(items::CategoryModel::CountRole).toInt();
+    const QString count = QLocale().toString(rows);
     const int countWidth = option.fontMetrics.horizontalAdvance(count);
     painter->save();
     painter->setPen(theme::quietText(option.palette));
     painter->drawText(content, Qt::AlignVCenter | Qt::AlignRight, count);
-    painter->setPen(option.palette.color(QPalette::Text));
+    if (rows > 0)
+        painter->setPen(option.palette.color(QPalette::Text));
     const QRect text = content.adjusted(0, 0, -countWidth - theme::spacing, 0);
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                       option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));

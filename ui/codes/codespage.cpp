@@ -33,12 +33,12 @@ namespace {
 
 using Codes = items::CodeTableModel;
 
-constexpr std::array<std::pair<int, int>, 5> columnWidths{ { { Codes::CodeColumn, 112 },
-                                                             { Codes::MessageColumn, 240 },
-                                                             { Codes::BillableColumn, 116 },
-                                                             { Codes::ActionColumn, 220 },
+constexpr std::array<std::pair<int, int>, 5> columnWidths{ { { Codes::CodeColumn, 104 },
+                                                             { Codes::BillableColumn, 108 },
+                                                             { Codes::MessageColumn, 260 },
+                                                             { Codes::ActionColumn, 240 },
                                                              { Codes::AliasesColumn, 160 } } };
-const QList<int> splitterSizes{ 200, 620, 360 };
+const QList<int> splitterSizes{ 190, 640, 340 };
 
 } // namespace
 
@@ -120,6 +120,7 @@ void CodesPage::buildLayout()
     bar->addWidget(m_billable);
     bar->addWidget(m_count);
     m_count->setWordWrap(false);
+    m_billable->setMinimumContentsLength(8);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setContentsMargins(theme::pageMargin, 0, theme::pageMargin, 0);
 
@@ -192,7 +193,7 @@ void CodesPage::selectCode(const QString &code)
     const QModelIndex index =
         entry ? m_proxy.mapFromSource(m_codes.index(entry->position, Codes::CodeColumn)) : QModelIndex();
     m_table->selectRow(index.isValid() ? index.row() : 0);
-    m_table->scrollTo(m_table->currentIndex());
+    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
 void CodesPage::showSelected()

@@ -3,6 +3,7 @@
 #include "decoder/maskpanel.h"
 
 #include "decoder/sentencebox.h"
+#include "items/tooltip.h"
 #include "theme.h"
 #include "widgets/maskwords.h"
 #include "widgets/textlabel.h"
@@ -50,7 +51,7 @@ MaskPanel::MaskPanel(AppContext &context, QWidget *parent)
 void MaskPanel::buildRows(QGridLayout *grid)
 {
     grid->setHorizontalSpacing(2 * theme::spacing);
-    grid->setVerticalSpacing(theme::spacing);
+    grid->setVerticalSpacing(theme::spacing / 2);
     grid->setColumnStretch(1, 1);
     for (int bit = 1; bit <= maskBitCount; ++bit) {
         BitRow &row = m_rows.at(static_cast<std::size_t>(bit - 1));
@@ -124,7 +125,7 @@ void MaskPanel::retranslateRow(int bit)
     row.box->setText(QStringLiteral("&%1  %2").arg(bit).arg(text));
     row.otherLanguage->setText(meaning.text.in(otherLanguage(language)));
     row.status->setText(bitStatusWord(meaning.status));
-    const QString evidence = meaning.evidence.in(language).toHtmlEscaped();
+    const QString evidence = items::plainToolTip(meaning.evidence.in(language));
     row.status->setToolTip(evidence);
     row.box->setToolTip(evidence);
     row.box->setAccessibleDescription(row.status->text());

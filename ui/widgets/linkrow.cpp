@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/linkrow.h"
 
+#include "items/tooltip.h"
 #include "widgets/textlabel.h"
 
 #include <QDesktopServices>
@@ -31,7 +32,7 @@ LinkRow::LinkRow(const Link &link, Language language, QWidget *parent)
     m_address->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     //: %1 is the address of a page on the web.
     m_address->setAccessibleName(tr("Open %1 in the browser").arg(link.url));
-    m_address->setToolTip(link.url.toHtmlEscaped());
+    m_address->setToolTip(items::plainToolTip(link.url));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
