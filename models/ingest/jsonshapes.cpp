@@ -236,7 +236,8 @@ bool JsonShapes::Collector::collectFlat(const JsonNode &object, bool mustTellOfC
         else
             raw.hasPersonalData |= role.isPersonal;
     }
-    const bool tellsOfCall = flat.has(Field::OrderNo) || flat.has(Field::RequestId) || flat.has(Field::OccurredAt);
+    const bool tellsOfCall = flat.has(Field::OrderNo) || flat.has(Field::RequestId) || flat.has(Field::OccurredAt)
+        || m_shapes.m_isCodeByHand;
     if (!flat.has(Field::Code) || (mustTellOfCall && !tellsOfCall))
         return false;
     m_answers.addCall(object).raw = raw;
@@ -324,6 +325,7 @@ void JsonShapes::Collector::addUnknown(const JsonNode &object)
 
 JsonShapes::JsonShapes(const ReadOptions &options)
     : m_keys(options.columns)
+    , m_isCodeByHand(options.columns.contains(Field::Code))
 {
 }
 

@@ -49,7 +49,7 @@ struct JsonFindings {
  * Finds calls in JSON values by their content: the vendor's answers, results the SDKs hand over, flat objects with
  * known or mapped keys, and arrays, strings and simple wrappers around any of these. One thread at a time.
  *
- * Decisions, shape by shape, are listed in models/README.md, "Answers of the vendor".
+ * Decisions, shape by shape, are listed in ingest/README.md, "Answers of the vendor".
  */
 class JsonShapes {
 public:
@@ -64,6 +64,7 @@ private:
     class Collector;
 
     KeyMap m_keys;
+    bool m_isCodeByHand; ///< The user says which key is the code; then a code alone is a call.
     std::vector<std::unique_ptr<JsonTree>> m_innerTrees; ///< For JSON in strings; reused.
     std::size_t m_innerTreesUsed = 0;
 };

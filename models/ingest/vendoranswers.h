@@ -12,7 +12,7 @@ namespace codedesk::ingest {
 
 /**
  * Reads the vendor's answers: each function appends the calls of one shape to the findings. What a shape looks
- * like and what is taken from it is listed in models/README.md, "Answers of the vendor".
+ * like and what is taken from it is listed in ingest/README.md, "Answers of the vendor".
  */
 class VendorAnswers {
 public:

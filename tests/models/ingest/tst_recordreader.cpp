@@ -431,6 +431,7 @@ void TestRecordReader::previewsJson()
     preview = readPreview(single, {});
     QVERIFY2(preview, errorText(preview));
     QCOMPARE(preview->rows.size(), 1);
+    QCOMPARE(readWhole(single, options).records, QStringList { QStringLiteral("code=0 by=row") });
 
     preview = readPreview(dataPath(QStringLiteral("samples/getwechatbilldetails.json")), {});
     QVERIFY2(preview, errorText(preview));
