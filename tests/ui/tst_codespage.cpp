@@ -28,6 +28,7 @@ private Q_SLOTS:
     void showsAllCodesAndReadsTheFirst();
     void searchesWhileTyping();
     void arrowsWalkThroughTheAnswers();
+    void tabVisitsThePartsInOrder();
     void saysWhenNothingFits();
     void filtersByCategoryAndBilling();
     void keepsTheRowWhenAFilterChanges();
@@ -96,6 +97,20 @@ void TestCodesPage::arrowsWalkThroughTheAnswers()
     QTest::keyClick(search(), Qt::Key_Up);
     QCOMPARE(table()->currentIndex().row(), 0);
     QVERIFY(search()->hasFocus());
+}
+
+void TestCodesPage::tabVisitsThePartsInOrder()
+{
+    search()->setFocus();
+    QStringList visited;
+    for (int i = 0; i < 5; ++i) {
+        visited << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    const QStringList expected{ QStringLiteral("codeSearchLineEdit"), QStringLiteral("billableComboBox"),
+                                QStringLiteral("codeTableView"), QStringLiteral("showCallsButton"),
+                                QStringLiteral("categoryListView") };
+    QCOMPARE(visited, expected);
 }
 
 void TestCodesPage::saysWhenNothingFits()

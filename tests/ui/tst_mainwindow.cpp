@@ -176,7 +176,7 @@ void TestMainWindow::everyFocusableWidgetHasAName()
     for (int i = 0; i < pageCount; ++i) {
         const QWidget *page = m_window->showPage(static_cast<PageId>(i));
         for (const QWidget *widget : page->findChildren<QWidget *>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || isInnerPart(*widget))
+            if (widget->focusPolicy() == Qt::NoFocus || isInnerPart(*widget) || widget->window() != m_window.get())
                 continue;
             const QString where =
                 QStringLiteral("%1: %2 \"%3\"")

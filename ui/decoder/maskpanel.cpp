@@ -24,17 +24,18 @@ MaskPanel::MaskPanel(AppContext &context, QWidget *parent)
     , m_hint(makeQuietLabel(this))
     , m_field(new QLineEdit(this))
     , m_fault(makeFaultLabel(this))
-    , m_sentence(new SentenceBox(
-          [this](Language language) { return maskSentence(m_mask, *m_context.catalogue(), language); }, this))
 {
     setProperty("card", true);
     m_field->setObjectName(QStringLiteral("maskLineEdit"));
     m_field->setFont(theme::monospace(1.3));
     m_field->setText(m_mask.text());
     m_fault->setObjectName(QStringLiteral("maskFaultLabel"));
-    m_sentence->setObjectName(QStringLiteral("maskSentenceBox"));
     auto *grid = new QGridLayout;
     buildRows(grid);
+    // After the boxes: Tab visits widgets in the order they are made.
+    m_sentence = new SentenceBox(
+        [this](Language language) { return maskSentence(m_mask, *m_context.catalogue(), language); }, this);
+    m_sentence->setObjectName(QStringLiteral("maskSentenceBox"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     layout->setSpacing(theme::spacing);

@@ -49,7 +49,7 @@ private:
     QLineEdit *m_field;
     QLabel *m_fault;
     std::array<BitRow, maskBitCount> m_rows;
-    SentenceBox *m_sentence;
+    SentenceBox *m_sentence = nullptr;
 };
 
 } // namespace codedesk::ui
