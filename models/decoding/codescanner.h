@@ -59,10 +59,10 @@ struct ScanResult {
  * Finds return codes, card warnings and ID-card masks in whatever a customer sent: a bare code, a slash row, JSON
  * whole or cut off and inside JSON strings, object prints, redirect URLs, log lines, chat messages, table rows.
  *
- * The stages are PastedText (one spelling of everything), CodeTokenizer, KeyTracker and surroundings.h (what key,
- * words and marks say of a number), scandecision.h (is it a code) and MessageFinder (texts without any code).
- * Time and memory grow with the length of the text only. A value that does not change; safe to use from several
- * threads.
+ * The stages: PastedText (one spelling of everything), CodeTokenizer, KeyTracker and ColumnTracker (keys and table
+ * heads), wordBefore() and surroundings.h (what words and marks say of a number), scandecision.h (is it a code),
+ * and MessageFinder (texts without any code). ScanSession leads a text through them. Time and memory grow with the
+ * length of the text only. A value that does not change; safe to use from several threads.
  */
 class CodeScanner {
 public:

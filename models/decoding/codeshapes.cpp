@@ -4,11 +4,12 @@
 
 #include "catalogue/catalogue.h"
 #include "decoding/surroundings.h"
+#include "decoding/textunits.h"
 
 #include <QDate>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace codedesk::decoding {
 
@@ -19,8 +20,7 @@ constexpr qsizetype digitsOfLoneCode = 8; // a longer number pasted alone is a p
 
 bool isDigits(QStringView text)
 {
-    return !text.isEmpty()
-        && std::all_of(text.cbegin(), text.cend(), [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
+    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), isDigit);
 }
 
 bool isBinary(QStringView text)
@@ -49,13 +49,12 @@ bool isTab(QStringView text, qsizetype at)
 /** Returns true if the words or marks between two numbers list alike things. */
 bool joinsList(QStringView gap)
 {
-    static constexpr std::array joiners{
+    static constexpr QStringView joiners[]{
         u"、",   u"/",    u"|",      u";",    u"~",    u"和",   u"或",   u"与",     u"及",   u"到",
         u"至",   u"跟",   u"同",     u"、和", u"以及", u"还有", u"或者", u"或者是", u"然后", u"再到",
         u"还是", u"变成", u"变成了", u"&",    u"and",  u"or",   u"then", u"to",     u"vs",
     };
-    return std::any_of(joiners.cbegin(), joiners.cend(),
-                       [gap](const char16_t *joiner) { return gap == QStringView(joiner); });
+    return std::find(std::begin(joiners), std::end(joiners), gap) != std::end(joiners);
 }
 
 } // namespace
@@ -103,7 +102,7 @@ bool isDateLike(QStringView number)
 qsizetype countOfLoneCodes(QStringView text)
 {
     constexpr qsizetype longestList = 4096;
-    static constexpr QStringView separators = u",、;|/\"'`[](){}。.:?!~";
+    constexpr QStringView separators = u",、;|/\"'`[](){}。.:?!~";
     if (text.size() > longestList)
         return 0;
     CodeTokenizer tokenizer(text);
@@ -119,7 +118,7 @@ qsizetype countOfLoneCodes(QStringView text)
             continue;
         }
         const bool separates = token.kind == TokenKind::Space || token.kind == TokenKind::LineBreak
-            || (token.kind == TokenKind::Mark && separators.contains(text[token.start]));
+            || (token.kind == TokenKind::Mark && isOneOf(text[token.start], separators));
         if (!separates)
             return 0;
     }
@@ -142,13 +141,13 @@ bool isCell(QStringView text, const Token &token)
 ListGap listGap(QStringView text, const Token &previous, const Token &token)
 {
     constexpr qsizetype widestGap = 8;
-    static constexpr QStringView fillers = u" ,\t\"'[]()";
+    constexpr QStringView fillers = u" ,\t\"'[]()";
     if (token.start <= previous.end() || token.start - previous.end() > widestGap)
         return ListGap::None;
     QStringView gap = text.sliced(previous.end(), token.start - previous.end());
-    while (!gap.isEmpty() && fillers.contains(gap.front()))
+    while (!gap.isEmpty() && isOneOf(gap.front(), fillers))
         gap = gap.sliced(1);
-    while (!gap.isEmpty() && fillers.contains(gap.back()))
+    while (!gap.isEmpty() && isOneOf(gap.back(), fillers))
         gap.chop(1);
     if (!gap.isEmpty())
         return joinsList(gap) ? ListGap::Separated : ListGap::None;
@@ -160,7 +159,7 @@ ListGap listGap(QStringView text, const Token &previous, const Token &token)
 
 bool isApiErrorCode(QStringView word)
 {
-    static constexpr std::array families{
+    static constexpr QStringView families[]{
         u"FailedOperation",
         u"InvalidParameterValue",
         u"InvalidParameter",
@@ -192,10 +191,11 @@ bool isApiErrorCode(QStringView word)
         u"ServiceUnavailable",
         u"DryRunOperation",
     };
+    if (word.isEmpty() || !word.front().isUpper())
+        return false;
     const qsizetype dot = word.indexOf(u'.');
     const QStringView family = dot < 0 ? word : word.first(dot);
-    return std::any_of(families.cbegin(), families.cend(),
-                       [family](const char16_t *known) { return family == QStringView(known); });
+    return std::find(std::begin(families), std::end(families), family) != std::end(families);
 }
 
 qsizetype codeWithRemark(QStringView word)

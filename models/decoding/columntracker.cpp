@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/columntracker.h"
 
+#include "decoding/textunits.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -12,11 +14,6 @@ namespace {
 
 constexpr qsizetype longestHead = 2048; // units
 constexpr qsizetype longestTitle = 24;
-
-bool isDigit(QChar unit)
-{
-    return unit >= u'0' && unit <= u'9';
-}
 
 QStringView withoutQuotes(QStringView cell)
 {
@@ -117,18 +114,25 @@ bool ColumnTracker::readHead(QStringView line)
     return false;
 }
 
-bool ColumnTracker::isCellEdge(qsizetype at) const
+/** Returns true if only blanks and quotes stand between `at` and the edge of the cell in the direction of `step`.
+ */
+bool ColumnTracker::reachesCellEdge(qsizetype at, qsizetype step) const
 {
-    constexpr QStringView padding = u" \"'";
-    if (at < 0 || at >= m_text.size())
-        return true;
-    const QChar unit = m_text[at];
-    return unit == m_separator || unit == u'\n' || unit == u'\r' || padding.contains(unit);
+    constexpr qsizetype mostPadding = 24;
+    qsizetype position = at;
+    for (qsizetype padding = 0; padding < mostPadding; ++padding, position += step) {
+        const QChar unit = unitAt(m_text, position);
+        if (unit == m_separator || unit == u'\n' || unit == u'\r')
+            return true;
+        if (!isOneOf(unit, u" \"'"))
+            return false;
+    }
+    return false;
 }
 
 bool ColumnTracker::fillsCell(const Token &token) const
 {
-    return isCellEdge(token.start - 1) && isCellEdge(token.end());
+    return reachesCellEdge(token.start - 1, -1) && reachesCellEdge(token.end(), 1);
 }
 
 } // namespace codedesk::decoding

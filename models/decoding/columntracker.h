@@ -31,7 +31,7 @@ private:
     void startLine(qsizetype start);
     [[nodiscard]] bool readHead(QStringView line);
     [[nodiscard]] bool fillsCell(const Token &token) const;
-    [[nodiscard]] bool isCellEdge(qsizetype at) const;
+    [[nodiscard]] bool reachesCellEdge(qsizetype at, qsizetype step) const;
 
     QStringView m_text;
     std::vector<KeyRole> m_columns; // empty: no table

@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/contextwords.h"
 
-#include <QHash>
-#include <QList>
+#include "decoding/wordtables.h"
 
 #include <algorithm>
-#include <array>
-#include <bitset>
-#include <utility>
-#include <vector>
+#include <iterator>
 
 namespace codedesk::decoding {
 
 namespace {
 
-constexpr qsizetype longestName = 40; // longer words are tokens, not names
-
-// Words are listed by role, separated by spaces, in the plain spelling of plainName().
+// Words are listed by role, separated by spaces; Latin ones in the spelling of PlainName.
 
 constexpr QStringView codeWords =
     u"code codes errcode errorcode errno err error ret retcode returncode rc resultcode "
@@ -132,63 +126,13 @@ constexpr QStringView otherKeys =
     u"branchcode versioncode currencycode unicode charset encode decode idtype chargetype "
     u"usedamount measure tel qq wechat card account user app id uid name birthday sex nation "
     u"level threshold retries attempts attempt http https nfcbillingcounts checkcode qps batch";
-constexpr std::array otherKeyEndings{
+constexpr QStringView otherKeyEndings[]{
     u"time",     u"date",   u"seqno",   u"orderno",   u"cardno",     u"idno",  u"count",   u"counts",
     u"amount",   u"token",  u"sign",    u"signature", u"rate",       u"url",   u"size",    u"price",
     u"phone",    u"mobile", u"version", u"port",      u"timestamp",  u"score", u"clarity", u"latency",
     u"serialno", u"flowno", u"batchno", u"threshold", u"similarity",
 };
-constexpr std::array wordsEndingLikeId{ u"android", u"valid", u"invalid", u"void", u"grid", u"paid" };
-
-/** A word in lower case without '_' and '-', kept without the heap; empty for words too long to be a name. */
-class PlainName {
-public:
-    explicit PlainName(QStringView word)
-    {
-        if (word.size() > longestName)
-            return;
-        for (const QChar unit : word) {
-            if (unit != u'_' && unit != u'-')
-                m_units[m_size++] = unit.toLower().unicode();
-        }
-    }
-    [[nodiscard]] QStringView view() const { return { m_units.data(), static_cast<qsizetype>(m_size) }; }
-
-private:
-    std::array<char16_t, longestName> m_units;
-    std::size_t m_size = 0;
-};
-
-/** Names and what they stand for; made once from lists of words. */
-template <typename Role> class RoleTable {
-public:
-    struct List {
-        QStringView words; // must live as long as the table
-        Role role;
-    };
-
-    /** Of a word in several lists the first counts. */
-    explicit RoleTable(std::initializer_list<List> lists)
-    {
-        for (const List &list : lists) {
-            for (const QStringView word : list.words.split(u' ', Qt::SkipEmptyParts))
-                m_roles.emplace_back(word, list.role);
-        }
-        std::stable_sort(m_roles.begin(), m_roles.end(), isBefore);
-    }
-
-    [[nodiscard]] Role role(QStringView name, Role otherwise) const
-    {
-        const auto found = std::lower_bound(m_roles.cbegin(), m_roles.cend(), Entry(name, otherwise), isBefore);
-        return found != m_roles.cend() && found->first == name ? found->second : otherwise;
-    }
-
-private:
-    using Entry = std::pair<QStringView, Role>;
-    static bool isBefore(const Entry &left, const Entry &right) { return left.first < right.first; }
-
-    std::vector<Entry> m_roles;
-};
+constexpr QStringView wordsEndingLikeId[]{ u"android", u"valid", u"invalid", u"void", u"grid", u"paid" };
 
 const RoleTable<WordRole> &latinWords()
 {
@@ -221,53 +165,6 @@ const RoleTable<bool> &latinUnitNames()
     static const RoleTable<bool> table{ { latinUnits, true } };
     return table;
 }
-
-/** Phrases by their first or last character, the longest first; made once. */
-template <typename Role> class PhraseTable {
-public:
-    enum class Side { Start, End };
-    struct Phrase {
-        QStringView text;
-        Role role;
-    };
-
-    explicit PhraseTable(Side side, std::initializer_list<typename RoleTable<Role>::List> lists)
-        : m_side(side)
-    {
-        for (const auto &list : lists) {
-            for (const QStringView text : list.words.split(u' ', Qt::SkipEmptyParts))
-                m_phrases[edgeOf(text)].push_back({ text, list.role });
-        }
-        for (auto phrases = m_phrases.begin(); phrases != m_phrases.end(); ++phrases) {
-            m_isEdge.set(phrases.key());
-            std::stable_sort(phrases->begin(), phrases->end(), [](const Phrase &left, const Phrase &right) {
-                return left.text.size() > right.text.size();
-            });
-        }
-    }
-
-    /** Returns the longest phrase that `text` starts or ends with; nullptr if none. */
-    [[nodiscard]] const Phrase *longest(QStringView text) const
-    {
-        if (text.isEmpty() || !m_isEdge.test(edgeOf(text)))
-            return nullptr;
-        for (const Phrase &phrase : *m_phrases.constFind(edgeOf(text))) {
-            if (m_side == Side::Start ? text.startsWith(phrase.text) : text.endsWith(phrase.text))
-                return &phrase;
-        }
-        return nullptr;
-    }
-
-private:
-    [[nodiscard]] char16_t edgeOf(QStringView text) const
-    {
-        return (m_side == Side::Start ? text.front() : text.back()).unicode();
-    }
-
-    Side m_side;
-    QHash<char16_t, std::vector<Phrase>> m_phrases;
-    std::bitset<0x10000> m_isEdge;
-};
 
 const PhraseTable<WordRole> &phrasesBefore()
 {
@@ -394,11 +291,12 @@ KeyRole keyRole(QStringView key)
     const KeyRole known = keys().role(name, KeyRole::None);
     if (known != KeyRole::None)
         return known;
-    const auto endsLike = [name](const char16_t *ending) { return name.endsWith(QStringView(ending)); };
-    if (std::any_of(otherKeyEndings.cbegin(), otherKeyEndings.cend(), endsLike))
+    const auto endsLike = [name](QStringView ending) { return name.endsWith(ending); };
+    if (std::any_of(std::begin(otherKeyEndings), std::end(otherKeyEndings), endsLike))
         return KeyRole::NotCode;
-    const auto isWord = [name](const char16_t *word) { return name == QStringView(word); };
-    if (name.endsWith(u"id") && std::none_of(wordsEndingLikeId.cbegin(), wordsEndingLikeId.cend(), isWord))
+    if (name.endsWith(u"id")
+        && std::find(std::begin(wordsEndingLikeId), std::end(wordsEndingLikeId), name)
+            == std::end(wordsEndingLikeId))
         return KeyRole::NotCode;
     return name.endsWith(u"code") ? KeyRole::WeakCode : KeyRole::Other;
 }

@@ -50,8 +50,8 @@ KeyContext KeyTracker::feed(const Token &token)
 KeyContext KeyTracker::context() const
 {
     if (m_state != State::Awaited)
-        return { {}, false, m_inAddress };
-    return { m_text.sliced(m_key.start, m_key.length), m_listDepth > 0, m_inAddress };
+        return { {}, m_inAddress };
+    return { m_text.sliced(m_key.start, m_key.length), m_inAddress };
 }
 
 void KeyTracker::takeName(const Token &token)

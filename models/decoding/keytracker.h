@@ -12,7 +12,6 @@ namespace codedesk::decoding {
 /** The key a number is the value of, if any. */
 struct KeyContext {
     QStringView key; ///< Empty: the number is not directly the value of a key.
-    bool inList = false; ///< The value is a list and the number one of its items.
     bool inAddress = false; ///< The number stands in the host or path of a URL.
 
     [[nodiscard]] KeyRole role() const { return key.isEmpty() ? KeyRole::None : keyRole(key); }

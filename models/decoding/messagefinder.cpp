@@ -40,7 +40,7 @@ qsizetype matchLength(QStringView text, qsizetype at, const QString &message)
             ++spaces;
             continue;
         }
-        if (unit.toLower() != message.at(i))
+        if (unit != message.at(i) && unit.toLower() != message.at(i))
             return 0;
         spaces = 0;
         ++position;

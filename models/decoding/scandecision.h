@@ -5,6 +5,7 @@
 #include "decoding/codescanner.h"
 #include "decoding/codeshapes.h"
 #include "decoding/surroundings.h"
+#include "decoding/wordbefore.h"
 
 namespace codedesk::decoding {
 

@@ -12,6 +12,7 @@ namespace codedesk::decoding {
 namespace {
 
 constexpr qsizetype longestNumber = 11; // units; longer ones are phone, ID, card or order numbers
+constexpr qsizetype digitsWithoutDoubt = 8; // nothing but a code is written like 66660023
 constexpr int noEntry = -1; // of a mask
 
 } // namespace
@@ -117,7 +118,8 @@ NumberEvidence ScanSession::evidenceFor(const Token &token, const KeyContext &co
     evidence.gap = gapBefore(token, false);
     evidence.previous = m_previous.confidence;
     evidence.form = numberForm(m_text, token);
-    evidence.hasOwnMessage = evidence.isKnown && m_messages.standsBeside(m_text, token, entry);
+    const bool needsMessage = evidence.isKnown && evidence.digits < digitsWithoutDoubt;
+    evidence.hasOwnMessage = needsMessage && m_messages.standsBeside(m_text, token, entry);
     return evidence;
 }
 

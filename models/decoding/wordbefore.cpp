@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/wordbefore.h"
+
+#include "decoding/textunits.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace codedesk::decoding {
+
+namespace {
+
+constexpr qsizetype reachBefore = 28; // units looked at before a number
+constexpr qsizetype reachOfCode = 16; // cost within which a word that names a code counts
+constexpr qsizetype reachOfOutcome = 10; // the same for words that only tell of an outcome
+constexpr qsizetype reachOfOther = 5;
+constexpr qsizetype tightCost = 6;
+constexpr qsizetype wordCost = 5;
+constexpr qsizetype commaCost = 6; // a comma parts a word from a number as much as so many characters
+constexpr qsizetype lineBreakCost = 8;
+constexpr qsizetype questionCost = 8;
+
+bool isSentenceEnd(QChar unit)
+{
+    return isOneOf(unit, u"。!;…");
+}
+
+/** Small Chinese words between a name and its value. */
+bool isSmallWord(QChar unit)
+{
+    return isOneOf(unit, u"是为了的个有出到成叫报过着给又都变值这那");
+}
+
+bool isSmallLatinWord(QStringView word)
+{
+    static constexpr QStringView words[]{ u"is",    u"was",  u"are",  u"of",     u"a",   u"an", u"the", u"as",
+                                          u"value", u"like", u"does", u"equals", u"and", u"or", u"with" };
+    return std::any_of(std::begin(words), std::end(words),
+                       [word](QStringView small) { return word.compare(small, Qt::CaseInsensitive) == 0; });
+}
+
+/** Reads backwards from a number to the nearest word that tells something. */
+class BackwardReader {
+public:
+    BackwardReader(QStringView text, const Token &number)
+        : m_text(text)
+        , m_position(number.start)
+        , m_first(std::max<qsizetype>(0, number.start - reachBefore))
+        , m_mayBeHttpStatus(number.length == 3)
+    {
+    }
+
+    WordBefore read()
+    {
+        while (m_position > m_first && m_cost <= reachOfCode) {
+            const QChar unit = m_text[m_position - 1];
+            if (isSentenceEnd(unit) || isDigit(unit))
+                break;
+            if (isLetter(unit)) {
+                if (readWord())
+                    return m_found;
+            } else if (unitClass(unit.unicode()) == UnitClass::Script) {
+                if (readScript())
+                    return m_found;
+            } else {
+                readMark(unit);
+            }
+        }
+        return m_found;
+    }
+
+private:
+    /** Returns true if the search is over. */
+    bool readWord()
+    {
+        qsizetype start = m_position;
+        while (start > 0 && m_position - start < reachBefore
+               && (isLetter(m_text[start - 1]) || isDigit(m_text[start - 1])))
+            --start;
+        const QStringView word = m_text.sliced(start, m_position - start);
+        if (opensList(word)) {
+            m_position = start;
+            return false;
+        }
+        WordRole role = wordRole(word);
+        if (role == WordRole::Code && isCodeOfOther(start))
+            role = WordRole::Other;
+        if (settle(role))
+            return true;
+        m_position = start;
+        if (!isSmallLatinWord(word)) {
+            m_isTight = false;
+            m_cost += wordCost;
+        }
+        return false;
+    }
+
+    /** The "in" of "code in (1004, 2016)". */
+    [[nodiscard]] bool opensList(QStringView word) const
+    {
+        if (word.compare(u"in", Qt::CaseInsensitive) != 0)
+            return false;
+        const QStringView behind = m_text.sliced(m_position, std::min<qsizetype>(2, m_text.size() - m_position));
+        return behind.trimmed().startsWith(u'(');
+    }
+
+    bool readScript()
+    {
+        const qsizetype from = std::max<qsizetype>(0, m_position - reachBefore);
+        const EndingPhrase phrase = phraseAtEnd(m_text.sliced(from, m_position - from));
+        const bool isWord =
+            phrase.length > 1 || (phrase.length == 1 && m_isTight && !isInsideWord(m_position - 1));
+        if (isWord) {
+            const bool isOther = phrase.role == WordRole::Code && isCodeOfOther(m_position - phrase.length);
+            if (settle(isOther ? WordRole::Other : phrase.role))
+                return true;
+        }
+        const bool isSmall = isSmallWord(m_text[m_position - 1]);
+        --m_position;
+        ++m_cost;
+        if (!isSmall || m_cost > tightCost)
+            m_isTight = false;
+        return false;
+    }
+
+    void readMark(QChar unit)
+    {
+        --m_position;
+        if (unit == u'\n' || unit == u'\r') {
+            m_cost += lineBreakCost;
+            m_isTight = false;
+            m_crossesLine = true;
+        } else if (isComma(unit) || unit == u'?') {
+            m_cost += unit == u'?' ? questionCost : commaCost;
+            m_isTight = false;
+        } else if (!isBinder(unit)) {
+            ++m_cost;
+            m_isTight = false;
+        }
+    }
+
+    /**
+     * Takes a word of `role` as the answer if it is near enough to say it; returns true if the search is over.
+     * Behind a mere hint it goes on: a word that says more can stand before it ("order number is 1004").
+     */
+    bool settle(WordRole role)
+    {
+        if (m_cost > reachOf(role) || (role == WordRole::Other && !m_isTight))
+            return false;
+        const bool isHint = role == WordRole::Hint || role == WordRole::Mask;
+        if (!isHint || m_found.role == WordRole::None)
+            m_found = { role, m_isTight, m_cost <= tightCost, m_crossesLine };
+        return !isHint;
+    }
+
+    static qsizetype reachOf(WordRole role)
+    {
+        switch (role) {
+        case WordRole::Code:
+            return reachOfCode;
+        case WordRole::Report:
+        case WordRole::Outcome:
+        case WordRole::Hint:
+        case WordRole::Mask:
+            return reachOfOutcome;
+        case WordRole::Other:
+            return reachOfOther;
+        case WordRole::None:
+            break;
+        }
+        return -1;
+    }
+
+    /** Returns true if one of the two words before a word that names a code makes it the code of something else.
+     */
+    [[nodiscard]] bool isCodeOfOther(qsizetype start) const
+    {
+        qsizetype end = start;
+        for (int words = 0; words < 2; ++words) {
+            while (end > 0 && (m_text[end - 1] == u' ' || m_text[end - 1] == u'/'))
+                --end;
+            qsizetype from = end;
+            while (from > 0 && end - from < reachBefore && isLetter(m_text[from - 1]))
+                --from;
+            if (from == end)
+                return false;
+            const QStringView word = m_text.sliced(from, end - from);
+            if (turnsCodeIntoOther(word) || (m_mayBeHttpStatus && isWordOfHttpStatus(word)))
+                return true;
+            end = from;
+        }
+        return false;
+    }
+
+    static bool isWordOfHttpStatus(QStringView word)
+    {
+        return word.compare(u"status", Qt::CaseInsensitive) == 0
+            || word.compare(u"response", Qt::CaseInsensitive) == 0;
+    }
+
+    /** Single characters tell only where they are words of their own: not the last one of "news report". */
+    [[nodiscard]] bool isInsideWord(qsizetype at) const
+    {
+        static constexpr QStringView partners =
+            u"海日周月年预情汇警电举播申填通简快号密编数条维代证验口请区但可若如只于";
+        return at > 0 && isOneOf(m_text[at - 1], partners);
+    }
+
+    QStringView m_text;
+    qsizetype m_position;
+    qsizetype m_first;
+    qsizetype m_cost = 0;
+    bool m_isTight = true;
+    bool m_crossesLine = false;
+    bool m_mayBeHttpStatus;
+    WordBefore m_found;
+};
+
+} // namespace
+
+WordBefore wordBefore(QStringView text, const Token &number)
+{
+    return BackwardReader(text, number).read();
+}
+
+} // namespace codedesk::decoding
