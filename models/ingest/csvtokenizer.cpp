@@ -87,7 +87,8 @@ Result<bool> CsvTokenizer::passOverLine(CsvRecord &record)
     record.fields.clear();
     describe(record, {});
     record.isTooLong = true;
-    m_longHead = wholeCharacters({ place(), available() }, longHeadBytes);
+    m_longHead =
+        wholeCharacters({ place(), available() }, std::min(longHeadBytes, m_scanner.dialect().recordLimit));
     record.text = m_longHead;
     for (;;) {
         const ScannedRecord line = CsvScanner::measureLine(place(), place() + available(), m_isAtEnd);

@@ -15,7 +15,8 @@ namespace codedesk::ingest {
 /** One record of a CSV. All views are valid until the next call of CsvTokenizer::next(). */
 struct CsvRecord {
     std::vector<std::string_view> fields; ///< Unquoted values, valid UTF-8; empty if isTooLong.
-    std::string_view text; ///< As it stands in the file, without line end; the first 4 KiB if isTooLong.
+    std::string_view
+        text; ///< As it stands in the file, without line end; its beginning, 4 KiB at most, if isTooLong.
     qint64 line = 0; ///< Line it begins on, from 1.
     qint64 byteOffset = 0; ///< Where it begins in the unpacked, undecoded input.
     bool isBlank = false; ///< One field of nothing but spaces and tabs.

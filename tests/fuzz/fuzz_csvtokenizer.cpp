@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     constexpr std::array separators{ ',', ';', '\t', '|' };
     constexpr std::array<std::size_t, 4> limits{ 1 << 20, 8, 30, 100 };
     constexpr std::array encodings{ "", "UTF-8", "GB18030", "UTF-16LE" };
-    constexpr std::size_t longest = 4096;
+    constexpr std::size_t longest = 1024;
     if (size == 0 || size > longest)
         return 0;
     const unsigned choice = data[0];
@@ -53,8 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Tokenized whole = tokenize(bytes, dialect, {}, encoding);
     if (!isGzip)
         checkPlaces(whole, static_cast<qint64>(bytes.size()));
-    for (const Cutting cutting :
-         { Cutting{ 1, 1 }, Cutting{ 2, 1 }, Cutting{ 3, 2 }, Cutting{ 7, 5 }, Cutting{ allAtOnce, 1 } })
+    for (const Cutting cutting : { Cutting{ 1, 1 }, Cutting{ 3, 2 }, Cutting{ allAtOnce, 1 } })
         require(isSame(tokenize(bytes, dialect, cutting, encoding), whole), "chunk sizes do not matter");
     return 0;
 }
