@@ -186,7 +186,7 @@ void TestPrivacy::masksAddresses()
 
 void TestPrivacy::cutsExcerptsBetweenCharacters()
 {
-    const std::string text = "x" + QString(1000, QChar(0x5F20)).toStdString();
+    const std::string text = QString(u'x' + QString(1000, QChar(0x5F20))).toStdString();
     const QByteArray excerpt = cutExcerpt(text);
     QVERIFY(excerpt.size() <= excerptLimitBytes);
     QVERIFY(excerpt.size() > excerptLimitBytes - 3);
