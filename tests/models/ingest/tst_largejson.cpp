@@ -28,6 +28,13 @@ qint64 peakMemoryKiB()
     return usage.ru_maxrss;
 }
 
+// Sanitizers keep freed memory for a while, so that nothing can be told from the peak.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool isMemoryTelling = false;
+#else
+constexpr bool isMemoryTelling = true;
+#endif
+
 struct Counts {
     qint64 records = 0;
     QList<RejectReason> rejects;
@@ -76,7 +83,7 @@ void TestLargeJson::readsOneArrayInBoundedMemory()
     QCOMPARE(counts.records, written);
     QVERIFY(counts.rejects.isEmpty());
     const qint64 grownKiB = peakMemoryKiB() - before;
-    QVERIFY2(grownKiB < 24 * 1024, qPrintable(QString::number(grownKiB)));
+    QVERIFY2(!isMemoryTelling || grownKiB < 24 * 1024, qPrintable(QString::number(grownKiB)));
 }
 
 void TestLargeJson::rejectsOneLongRecord_data()
@@ -109,7 +116,7 @@ void TestLargeJson::rejectsOneLongRecord()
     QCOMPARE(counts.rejects, QList<RejectReason>{ RejectReason::TooLong });
     QCOMPARE(counts.records, before.count("\"0\"") + 1);
     const qint64 grownKiB = peakMemoryKiB() - startKiB;
-    QVERIFY2(grownKiB < 64 * 1024, qPrintable(QString::number(grownKiB)));
+    QVERIFY2(!isMemoryTelling || grownKiB < 64 * 1024, qPrintable(QString::number(grownKiB)));
 }
 
 CODEDESK_TEST_MAIN(TestLargeJson)
