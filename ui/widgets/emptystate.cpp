@@ -44,6 +44,9 @@ void EmptyState::setTexts(const QString &title, const QString &sentence)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    // The layout gives a centred label the height of its preferred width, too little for Chinese at this one.
+    for (QLabel *label : { m_title, m_sentence })
+        label->setMinimumHeight(label->heightForWidth(textWidth));
     for (QWidget *action : std::as_const(m_actions)) {
         action->hide();
         action->deleteLater(); // It may be the button that was just clicked.
