@@ -115,6 +115,8 @@ Result<CallTableModel::PageList> CallTableModel::readPages(const Store &store, c
 /** Reads `pageCount` pages from the top; none at all asks only whether the store has changed. */
 void CallTableModel::reload(qsizetype pageCount, std::optional<qint64> unlessChangedFrom)
 {
+    m_wantedPages.unite(m_pagesUnderWay); // Their answer is dropped by the new question.
+    m_pagesUnderWay.clear();
     const auto question = [query = m_query, pageCount, unlessChangedFrom](
                               const Store &store, std::stop_token stop) -> Result<std::optional<Snapshot>> {
         if (unlessChangedFrom && store.changeCounter() == *unlessChangedFrom)
@@ -152,6 +154,7 @@ void CallTableModel::takeSnapshot(Snapshot snapshot)
     m_isOutdated = false;
     m_appendIsWanted = false;
     m_wantedPages.clear();
+    m_pagesUnderWay.clear();
     m_rowCount = 0;
     for (const Page &page : m_pages)
         m_rowCount += page.size;
@@ -175,7 +178,8 @@ void CallTableModel::fetchMore(const QModelIndex &parent)
 /** Starts the next read, if none is under way: rows that are looked at come before rows below them. */
 void CallTableModel::loadNext()
 {
-    if (m_reader.isBusy())
+    // A view may ask for more while rows are being inserted; their number is not settled then.
+    if (m_reader.isBusy() || m_isInserting)
         return;
     if (!m_wantedPages.isEmpty())
         loadWanted();
@@ -188,7 +192,7 @@ void CallTableModel::loadWanted()
     Wanted wanted;
     for (const int number : std::as_const(m_wantedPages))
         wanted.append({ number, m_pages[static_cast<std::size_t>(number)].afterKey });
-    m_wantedPages.clear();
+    m_pagesUnderWay = std::exchange(m_wantedPages, {});
     m_reader.ask([query = m_query, wanted](const Store &store,
                                            std::stop_token stop) { return readPages(store, query, wanted, stop); },
                  [this](const Result<PageList> &answer) {
@@ -217,6 +221,7 @@ void CallTableModel::appendNext()
 
 void CallTableModel::takePages(const PageList &pages)
 {
+    m_pagesUnderWay.clear();
     bool storeHasChanged = false;
     for (const auto &[number, answer] : pages) {
         Page &page = m_pages[static_cast<std::size_t>(number)];
@@ -238,10 +243,12 @@ void CallTableModel::append(const CallPage &page, qint64 afterKey)
     m_hasMore = page.hasMore;
     const int size = static_cast<int>(page.calls.size());
     if (size > 0) {
+        m_isInserting = true;
         beginInsertRows({}, m_rowCount, m_rowCount + size - 1);
         m_pages.push_back({ afterKey, size, page.calls, ++m_useClock });
         m_rowCount += size;
         endInsertRows();
+        m_isInserting = false;
         evict();
     }
     Q_EMIT loaded();
@@ -249,7 +256,7 @@ void CallTableModel::append(const CallPage &page, qint64 afterKey)
 
 void CallTableModel::want(int page) const
 {
-    if (m_wantedPages.contains(page))
+    if (m_wantedPages.contains(page) || m_pagesUnderWay.contains(page))
         return;
     m_wantedPages.insert(page);
     // data() is const and may be asked while a view paints: the read starts once it is done.
@@ -285,6 +292,7 @@ void CallTableModel::clear()
     beginResetModel();
     m_pages.clear();
     m_wantedPages.clear();
+    m_pagesUnderWay.clear();
     m_rowCount = 0;
     m_hasMore = false;
     m_changeCounter.reset();

@@ -132,8 +132,10 @@ private:
     bool m_hasMore = false;
     bool m_isOutdated = false;
     bool m_appendIsWanted = false;
+    bool m_isInserting = false;
     std::optional<qint64> m_changeCounter;
     mutable QSet<int> m_wantedPages; // Filled by data(), which is const.
+    QSet<int> m_pagesUnderWay;
     mutable quint64 m_useClock = 0;
     jobs::StoreReader m_reader;
 };

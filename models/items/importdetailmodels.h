@@ -73,7 +73,8 @@ public:
 
     void fetchMore(const QModelIndex &parent) override
     {
-        if (!canFetchMore(parent) || m_reader.isBusy())
+        // A view may ask for more while rows are being inserted; their number is not settled then.
+        if (!canFetchMore(parent) || m_reader.isBusy() || m_isInserting)
             return;
         m_reader.ask([read = m_read, importId = m_importId,
                       offset = rowCount()](const store::Store &store,
@@ -90,9 +91,11 @@ private:
             return;
         }
         if (!answer->isEmpty()) {
+            m_isInserting = true;
             beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(answer->size()) - 1);
             m_entries.append(*answer);
             endInsertRows();
+            m_isInserting = false;
         }
         Q_EMIT loaded();
     }
@@ -101,6 +104,7 @@ private:
     QList<Entry> m_entries;
     qint64 m_importId = 0;
     bool m_hasMore = false;
+    bool m_isInserting = false;
     jobs::StoreReader m_reader;
 };
 

@@ -154,6 +154,21 @@ private Q_SLOTS:
         QVERIFY(channel->itemText(0).contains(QStringLiteral("app_id")));
     }
 
+    void unknownColumnsAreMappedByHand()
+    {
+        ShownPage shown(*m_store, m_catalogue);
+        shown.page.importFiles({ m_store->write(QStringLiteral("a.csv"), "w,x,y\n2025-03-03 10:00:00,o-1,0\n") });
+        QTRY_COMPARE(shown.page.queue().file(0)->state, QueuedFile::State::Unreadable);
+        QCOMPARE(shown.find<QTableView>("rowsTableView")->model()->rowCount(), 1);
+        auto *code = shown.find<QComboBox>("codeComboBox");
+        const int column = code->findText(QStringLiteral("y"));
+        QVERIFY(column > 0);
+        code->setCurrentIndex(column);
+        Q_EMIT code->activated(column);
+        QTRY_COMPARE(shown.page.queue().readyCount(), 1);
+        QCOMPARE(shown.page.queue().file(0)->preview->records.size(), 1);
+    }
+
     void undoAsksOnceAndTakesTheCallsOut()
     {
         m_store->import(testing::mixedCalls());

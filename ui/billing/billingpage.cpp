@@ -199,7 +199,7 @@ void BillingPage::retranslate()
     m_chart->setAccessibleName(tr("Chart of calls by billing"));
     m_table->setAccessibleName(tr("Summary"));
     if (m_figures)
-        show(*m_figures);
+        showFigures(*m_figures);
 }
 
 QWidget *BillingPage::initialFocus()
@@ -240,13 +240,13 @@ void BillingPage::load()
         },
         [this](const Result<Figures> &answer) {
             if (answer)
-                show(*answer);
+                showFigures(*answer);
             else
                 onFailed(answer.error());
         });
 }
 
-void BillingPage::show(const Figures &figures)
+void BillingPage::showFigures(const Figures &figures)
 {
     m_figures = figures;
     const bool isEmpty = figures.summary.rows.isEmpty();
@@ -290,7 +290,7 @@ void BillingPage::onFailed(const Error &error)
 {
     if (error.kind == ErrorKind::Cancelled)
         return;
-    show({});
+    showFigures({});
     if (error.kind != ErrorKind::NotFound)
         Q_EMIT messageRaised(error);
 }

@@ -51,7 +51,7 @@ private:
     void createLayout();
     void connectSignals();
     void load();
-    void show(const Figures &figures);
+    void showFigures(const Figures &figures);
     void showEmpty(const Figures &figures);
     void onFailed(const Error &error);
     void showChart();

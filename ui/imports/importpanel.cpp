@@ -211,6 +211,7 @@ void ImportPanel::showPreview(const QueuedFile *file)
     m_callsModel.showCalls(*file->preview);
     const bool hasRows = !file->preview->rows.isEmpty();
     m_tabs->setTabVisible(0, hasRows);
+    m_tabs->setTabVisible(1, !file->error);
     m_tabs->setTabVisible(2, !found.columns.isEmpty());
 }
 
@@ -219,7 +220,7 @@ void ImportPanel::showState(const QueuedFile *file)
     const auto is = [file](State state) { return file && file->state == state; };
     const bool hasEnded = is(State::Ended);
     m_options->setEnabled(is(State::Ready) || is(State::Unreadable));
-    m_columns->setEnabled(is(State::Ready) && !file->preview->shape.columns.isEmpty());
+    m_columns->setEnabled(m_options->isEnabled() && file->preview && !file->preview->shape.columns.isEmpty());
     m_importButton->setVisible(!hasEnded);
     m_importButton->setEnabled(is(State::Ready));
     m_importAllButton->setVisible(m_queue.readyCount() > 1);

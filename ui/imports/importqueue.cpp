@@ -32,6 +32,13 @@ jobs::ImportSummary importWithKey(jobs::ImportRequest request, ProgressSink &pro
     return jobs::runImport(request, progress, stop);
 }
 
+/** Returns true if nothing in the input is known to hold the return code, but something can be chosen to. */
+bool needsCodeColumn(const ingest::Preview &preview)
+{
+    return preview.records.isEmpty() && !preview.shape.columns.isEmpty()
+        && !preview.shape.mapping.contains(ingest::Field::Code);
+}
+
 QString countsText(const store::ImportCounts &counts)
 {
     const QLocale locale;
@@ -178,16 +185,27 @@ void ImportQueue::readNext()
         return;
     const QString path = m_files.at(row).path;
     const ingest::ReadOptions options = m_files.at(row).options;
-    m_previewer.start(
-        [path, options](ProgressSink &, const std::stop_token &) { return ingest::readPreview(path, options); },
-        [this, path, options](Result<ingest::Preview> answer) {
-            takePreview(path, options, std::move(answer));
-            readNext();
-        });
+    m_previewer.start([path, options](ProgressSink &, const std::stop_token &) { return readFile(path, options); },
+                      [this, path, options](PreviewAnswer answer) {
+                          takePreview(path, options, std::move(answer));
+                          readNext();
+                      });
 }
 
-void ImportQueue::takePreview(const QString &path, const ingest::ReadOptions &options,
-                              Result<ingest::Preview> answer)
+ImportQueue::PreviewAnswer ImportQueue::readFile(const QString &path, const ingest::ReadOptions &options)
+{
+    Result<ingest::Preview> read = ingest::readPreview(path, options);
+    if (!read)
+        return { std::nullopt, read.error() };
+    if (!needsCodeColumn(*read))
+        return { std::move(read).value(), std::nullopt };
+    Error error{ ErrorKind::InputNotCalls, tr("\"%1\" cannot be imported yet.").arg(QFileInfo(path).fileName()),
+                 tr("None of its columns is known to hold the return code."),
+                 tr("Choose the column of the code under Columns.") };
+    return { std::move(read).value(), std::move(error) };
+}
+
+void ImportQueue::takePreview(const QString &path, const ingest::ReadOptions &options, PreviewAnswer answer)
 {
     for (int row = 0; row < rowCount(); ++row) {
         QueuedFile &file = m_files[row];
@@ -196,12 +214,9 @@ void ImportQueue::takePreview(const QString &path, const ingest::ReadOptions &op
             && jobs::optionsKey(file.options) == jobs::optionsKey(options);
         if (!isMeant)
             continue;
-        file.state = answer ? State::Ready : State::Unreadable;
-        file.error = answer ? std::nullopt : std::optional(answer.error());
-        if (answer)
-            file.preview = std::move(answer).value();
-        else
-            file.preview.reset();
+        file.state = answer.error ? State::Unreadable : State::Ready;
+        file.error = std::move(answer.error);
+        file.preview = std::move(answer.preview);
         change(row);
         return;
     }

@@ -18,7 +18,7 @@ struct QueuedFile {
     enum class State {
         Reading, ///< Its beginning is being read for the preview.
         Ready, ///< Can be imported.
-        Unreadable, ///< `error` says why; other options may help.
+        Unreadable, ///< `error` says why; other options may help. A table shows its columns all the same.
         Waiting, ///< Will be imported after those before it.
         Importing,
         Ended, ///< `summary` says how.
@@ -84,9 +84,16 @@ Q_SIGNALS:
     void importEnded(int row);
 
 private:
+    /** What reading the beginning of a file gave. With an error, the preview is what can still be shown. */
+    struct PreviewAnswer {
+        std::optional<ingest::Preview> preview;
+        std::optional<Error> error;
+    };
+
     void insert(const QString &path);
     void readNext();
-    void takePreview(const QString &path, const ingest::ReadOptions &options, Result<ingest::Preview> answer);
+    [[nodiscard]] static PreviewAnswer readFile(const QString &path, const ingest::ReadOptions &options);
+    void takePreview(const QString &path, const ingest::ReadOptions &options, PreviewAnswer answer);
     void importNext();
     void takeSummary(const jobs::ImportSummary &summary);
     void takeProgress(const JobProgress &progress);

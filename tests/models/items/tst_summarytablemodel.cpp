@@ -139,8 +139,8 @@ private Q_SLOTS:
         SummaryTableModel model(m_catalogue);
         model.setSummary(summary({ GroupKey::Channel }));
         model.setLanguage(Language::Chinese);
-        QCOMPARE(model.index(0, 0).data().toString(), channelTitle(Channel::MiniProgram).zh);
-        QCOMPARE(model.index(0, 0).data(items::KeyRole).toString(), channelKey(Channel::MiniProgram));
+        QCOMPARE(model.index(1, 0).data().toString(), channelTitle(Channel::MiniProgram).zh);
+        QCOMPARE(model.index(1, 0).data(items::KeyRole).toString(), channelKey(Channel::MiniProgram));
     }
 
     void resetWhileSortedKeepsTheOrder()
