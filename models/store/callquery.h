@@ -23,6 +23,7 @@ struct CallQuery {
     std::optional<QString> appId;
     CallTime from = noTime; ///< First moment; noTime: open.
     CallTime to = noTime; ///< First moment no longer meant; noTime: open.
+    bool withoutTime = false; ///< Only calls whose log gave no time; `from` and `to` are then ignored.
     qint64 importId = 0; ///< 0: any.
     /** The call must fit one of these selectors, if the optional is set (none fits an empty list). */
     std::optional<QList<report::CodeSelector>> anyOf;

@@ -81,15 +81,23 @@ void addTerm(Condition &condition, Terms &terms, const QString &column, const st
     condition.add(column + QStringLiteral(" = ?"), id);
 }
 
-Condition conditionFor(const CallQuery &query, Terms &terms)
+void addSpan(Condition &condition, const CallQuery &query)
 {
-    Condition condition;
     if (query.from != noTime)
         condition.add(QStringLiteral("id >= ?"), lowestCallId(query.from));
     if (query.to != noTime)
         condition.add(QStringLiteral("id < ?"), lowestCallId(query.to));
     if (query.from == noTime && query.to != noTime)
         condition.parts << QStringLiteral("id > 0"); // a call without a time lies in no span of time
+}
+
+Condition conditionFor(const CallQuery &query, Terms &terms)
+{
+    Condition condition;
+    if (query.withoutTime)
+        condition.parts << QStringLiteral("id < 0");
+    else
+        addSpan(condition, query);
     addTerm(condition, terms, QStringLiteral("code"), query.code);
     addTerm(condition, terms, QStringLiteral("app"), query.appId);
     if (query.channel)

@@ -24,7 +24,8 @@
 
 namespace codedesk::testing {
 
-/** Makes every Qt warning fail the current test function, but for one the offscreen platform always prints. */
+/** Makes every Qt warning fail the current test function, but for those of the offscreen platform about what it
+ * cannot do. */
 inline void failOnUnexpectedWarnings()
 {
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*propagateSizeHints).*")));

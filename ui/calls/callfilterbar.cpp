@@ -292,7 +292,7 @@ void CallFilterBar::readCode(bool isFinal)
     else if (isFinal || m_codes.contains(text) || m_catalogue->find(text))
         m_filter.code = text;
     else
-        return;
+        m_filter.code.reset();
     if (m_filter != m_applied)
         m_delay.start();
 }

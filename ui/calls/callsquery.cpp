@@ -66,18 +66,11 @@ store::CallQuery toQuery(const CallsFilter &filter, const Catalogue &catalogue)
     query.appId = filter.app;
     query.importId = filter.importId;
     query.anyOf = report::selectCalls(catalogue, filter.outcome, filter.categoryId);
-    if (filter.withoutDay) {
-        // Calls without a time lie before all others, and no call has a time before the earliest one.
-        query.to = earliestTime;
-        return query;
-    }
+    query.withoutTime = filter.withoutDay;
     if (filter.from.isValid())
         query.from = dayStart(toDayNumber(filter.from));
-    if (filter.to.isValid()) {
+    if (filter.to.isValid())
         query.to = dayStart(toDayNumber(filter.to) + 1);
-        if (!filter.from.isValid()) // Only calls with a time lie up to a day.
-            query.from = earliestTime;
-    }
     return query;
 }
 

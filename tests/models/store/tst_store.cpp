@@ -238,6 +238,8 @@ void StoreTest::filtersCalls_data()
                           << QStringList{ QStringLiteral("-1101"), QStringLiteral("2016") };
     QTest::newRow("to") << query([](CallQuery &q) { q.to = someTime + 2000; })
                         << QStringList{ QStringLiteral("1004"), QStringLiteral("0") };
+    QTest::newRow("without a time") << query([](CallQuery &q) { q.withoutTime = true; })
+                                    << QStringList{ QStringLiteral("no time") };
     QTest::newRow("selector") << query([](CallQuery &q) {
         q.anyOf = QList<report::CodeSelector>{
             { { QStringLiteral("0"), QStringLiteral("2016") }, false, {}, noDay, noDay }
