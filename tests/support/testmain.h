@@ -28,7 +28,7 @@ namespace codedesk::testing {
  * cannot do. */
 inline void failOnUnexpectedWarnings()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*propagateSizeHints).*")));
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*plugin does not support).*")));
 }
 
 /** Returns the path of a file in tests/data. */

@@ -138,7 +138,7 @@ private Q_SLOTS:
     void partsStandOnEachOther()
     {
         ChartContent content = days(1);
-        content.columns[0].counts = counts(40, 30, 20, 10);
+        content.columns[0].counts = counts(40, 30, 20, 5); // the axis ends at 100
         const ChartPicture picture(content, look(), QSizeF(800, 400));
         const auto parts = picture.parts(0);
         QCOMPARE(parts.size(), 4);

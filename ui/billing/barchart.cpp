@@ -131,6 +131,11 @@ void BarChart::mouseMoveEvent(QMouseEvent *event)
         QToolTip::hideText();
 }
 
+void BarChart::mousePressEvent(QMouseEvent *event)
+{
+    event->accept(); // the release that follows is ours
+}
+
 void BarChart::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)

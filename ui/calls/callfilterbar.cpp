@@ -183,6 +183,7 @@ void CallFilterBar::retranslate(Language language)
     m_orderField->setAccessibleName(tr("Order number or request id"));
     m_codeBox->lineEdit()->setPlaceholderText(tr("Any code"));
     m_codeBox->setAccessibleName(tr("Code"));
+    m_codeBox->lineEdit()->setAccessibleName(tr("Code"));
     m_categoryBox->setAccessibleName(tr("Category"));
     m_channelBox->setAccessibleName(tr("Channel"));
     m_appBox->setAccessibleName(tr("App"));
@@ -292,7 +293,7 @@ void CallFilterBar::readCode(bool isFinal)
     else if (isFinal || m_codes.contains(text) || m_catalogue->find(text))
         m_filter.code = text;
     else
-        m_filter.code.reset();
+        m_filter.code.reset(); // half a code is no filter
     if (m_filter != m_applied)
         m_delay.start();
 }

@@ -76,9 +76,7 @@ void DateField::readText()
     setToolTip(isAcceptable() ? QString()
                               : tr("This is no day. Write it as 2025-03-03, or leave the field empty."));
     setProperty("invalid", !isAcceptable());
-    if (!isAcceptable())
-        return;
-    const QDate date = dateFromText(text());
+    const QDate date = dateFromText(text()); // none while the text is no day
     if (date == m_date)
         return;
     m_date = date;
