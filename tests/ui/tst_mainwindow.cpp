@@ -49,7 +49,10 @@ bool isNamed(const QWidget &widget)
         return true; // named by its text; takes the focus so that the text can be selected
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         return !button->text().isEmpty();
-    return false;
+    const QList<QLabel *> labels = widget.window()->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&widget](const QLabel *label) {
+        return label->buddy() == &widget && !label->text().isEmpty();
+    });
 }
 
 /** Returns true for parts of Qt's own compound widgets, which are named by the widget they belong to. */

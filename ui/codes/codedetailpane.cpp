@@ -35,6 +35,7 @@ CodeDetailPane::CodeDetailPane(AppContext &context, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    setFocusProxy(m_calls); // its place in the order of tabs is that of the pane
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
