@@ -3306,6 +3306,18 @@ It looks in codes, aliases, meanings and remedies, in Chinese and in English; al
         <extracomment>State of a file that is being imported; %1 is its progress.</extracomment>
         <translation>正在导入：%1</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported yet.</source>
+        <translation>暂时无法导入“%1”。</translation>
+    </message>
+    <message>
+        <source>None of its columns is known to hold the return code.</source>
+        <translation>没有任何一列被识别为返回码。</translation>
+    </message>
+    <message>
+        <source>Choose the column of the code under Columns.</source>
+        <translation>在“列”标签页中选择返回码所在的列。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::ImportsPage</name>
