@@ -3,6 +3,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QFontDatabase>
 #include <QStyleFactory>
 

@@ -10,6 +10,7 @@
 #include <array>
 
 class QCheckBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -37,7 +38,7 @@ private:
         QLabel *status = nullptr;
     };
 
-    void buildRows(class QGridLayout *grid);
+    void buildRows(QGridLayout *grid);
     void readField();
     void readBoxes();
     void retranslateRow(int bit);

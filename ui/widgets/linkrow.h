@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace codedesk::ui {
 
 /** A link as its words and its address, both plain; only a click on the shown address opens it, and only http(s).
@@ -22,7 +24,7 @@ private:
     void showAddress();
 
     QString m_url;
-    class QPushButton *m_address;
+    QPushButton *m_address;
 };
 
 } // namespace codedesk::ui
