@@ -19,6 +19,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -58,7 +59,8 @@ bool isNamed(const QWidget &widget)
 /** Returns true for parts of Qt's own compound widgets, which are named by the widget they belong to. */
 bool isInnerPart(const QWidget &widget)
 {
-    return widget.objectName().startsWith(QLatin1String("qt_")) || qobject_cast<const QTabBar *>(&widget);
+    return widget.objectName().startsWith(QLatin1String("qt_")) || qobject_cast<const QTabBar *>(&widget)
+        || qobject_cast<const QTabWidget *>(&widget);
 }
 
 } // namespace

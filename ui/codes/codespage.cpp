@@ -146,8 +146,9 @@ void CodesPage::buildLayout()
     layout->addWidget(m_splitter);
     setTabOrder(m_search, m_billable);
     setTabOrder(m_billable, m_table);
-    setTabOrder(m_table, m_details);
-    setTabOrder(m_details, m_categoryList);
+    QWidget *detailsButton = m_details->focusProxy();
+    setTabOrder(m_table, detailsButton);
+    setTabOrder(detailsButton, m_categoryList);
 }
 
 void CodesPage::connectParts()
