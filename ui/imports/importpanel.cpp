@@ -97,6 +97,7 @@ void ImportPanel::createPreview()
     m_callsTable = makePreviewTable(m_tabs, m_callsModel, u"callsPreviewTableView"_s);
     m_columns = new ColumnsForm;
     auto *scroll = new QScrollArea(m_tabs);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields take the focus
     scroll->setWidget(m_columns);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
