@@ -32,6 +32,9 @@ namespace {
 /** How often other pages are told, while an import runs, that there is more to show. */
 constexpr qint64 noticeIntervalMs = 3000;
 
+/** Room for the options, some rows of the preview and the buttons. */
+constexpr int panelHeight = 290;
+
 int permilleOf(const JobProgress &progress)
 {
     return progress.bytesTotal > 0 ? static_cast<int>(1000 * progress.bytesDone / progress.bytesTotal) : -1;
@@ -107,6 +110,7 @@ void ImportsPage::createLayout()
     layout->setSpacing(theme::spacing);
     layout->addLayout(top);
     layout->addWidget(splitter, 1);
+    m_panel->setMinimumHeight(panelHeight);
     m_panel->hide();
 }
 
