@@ -39,7 +39,9 @@ double millisecondsOfFigures(const QString &path, const Catalogue &catalogue)
     clock.start();
     const auto store = store::Store::open(path, store::Store::Mode::ReadOnly);
     const auto rollup = (*store)->rollup();
-    const report::Summary summary = report::summarise(*rollup, catalogue, { .by = { report::GroupKey::Day } });
+    report::SummaryRequest request;
+    request.by = { report::GroupKey::Day };
+    const report::Summary summary = report::summarise(*rollup, catalogue, request);
     const double spent = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     std::printf("  figures of %lld calls in %zu cells, %lld days: %.1f ms\n",
                 static_cast<long long>(summary.totals.total), rollup->cells.size(),
