@@ -20,7 +20,7 @@ QUIET_DAYS = (date(2026, 10, 1), date(2026, 10, 2), date(2026, 10, 3))
 CALLS_ON_A_WORKDAY = 262
 BEIJING = timezone(timedelta(hours=8))
 SAMPLES = Path("resources/samples")
-CATALOGUE = Path("resources/catalogue/return-codes.zh.json")
+CATALOGUE = Path("resources/catalogue/10-return-codes.zh.json")
 
 HEADER = ("order_no", "time", "channel", "app_id", "code", "message", "similarity", "live_rate",
           "front_mask", "card_warnings", "name")

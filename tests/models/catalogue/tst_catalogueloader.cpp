@@ -92,7 +92,7 @@ void TestCatalogueLoader::checkFault(const Result<CataloguePtr> &result, const Q
 
 void TestCatalogueLoader::loadsBuiltinFiles()
 {
-    QCOMPARE(builtinCatalogueFiles(), QStringList{ u":/codedesk/catalogue/return-codes.zh.json"_s });
+    QCOMPARE(builtinCatalogueFiles(), QStringList{ u":/codedesk/catalogue/10-return-codes.zh.json"_s });
     const Result<CataloguePtr> catalogue = builtinCatalogue();
     QVERIFY2(catalogue, errorText(catalogue));
     QCOMPARE((*catalogue)->entries().size(), 119);
