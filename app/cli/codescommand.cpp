@@ -37,6 +37,24 @@ void writeEntry(JsonWriter &json, const CodeEntry &entry)
     json.endObject();
 }
 
+/** Returns the source to list: that of --source, none for "all", that of the table, else the main document. */
+Result<QString> sourceOption(const Arguments &arguments, const Catalogue &catalogue, const QString &categoryId)
+{
+    const QString option = QStringLiteral("source");
+    const QString wanted = arguments.value(option);
+    if (!arguments.has(option))
+        return categoryId.isEmpty() ? catalogue.mainSource()->id : catalogue.category(categoryId)->sourceId;
+    if (wanted == QStringLiteral("all"))
+        return QString();
+    QStringList ids;
+    for (const Source &source : catalogue.sources())
+        ids << source.id;
+    if (ids.contains(wanted))
+        return wanted;
+    return badValue(option, wanted,
+                    CodesCommand::tr("It is \"all\", or one of %1.").arg(ids.join(QStringLiteral(", "))));
+}
+
 Result<CodeQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue)
 {
     CodeQuery query;
@@ -45,6 +63,10 @@ Result<CodeQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
     if (!category)
         return category.error();
     query.categoryId = category->value_or(QString());
+    const Result<QString> source = sourceOption(arguments, catalogue, query.categoryId);
+    if (!source)
+        return source.error();
+    query.sourceId = *source;
     const QString option = QStringLiteral("billable");
     if (arguments.has(option)) {
         query.billable = exporting::billableFromKey(arguments.value(option));
@@ -65,6 +87,8 @@ QList<OptionSpec> CodesCommand::options() const
 {
     return QList<OptionSpec>{
         { QStringLiteral("category"), QStringLiteral("ID"), tr("Only the codes of this table.") },
+        { QStringLiteral("source"), QStringLiteral("ID|all"),
+          tr("Codes of another source than the main document, or of all.") },
         { QStringLiteral("search"), QStringLiteral("TEXT"),
           tr("Only rows with all of these words in code, meaning or remedy; an exact code comes first.") },
         { QStringLiteral("billable"), QStringLiteral("yes|no|unstated"),
@@ -87,7 +111,8 @@ Result<ExitCode> CodesCommand::run(Session &session) const
     if (!query)
         return query.error();
     QList<CodeEntry> entries;
-    for (const int position : CodeSearch(*catalogue).find(*query))
+    const CodeSearch search(*catalogue);
+    for (const int position : search.find(*query))
         entries << (*catalogue)->entries().at(position);
 
     Result<void> done;
@@ -111,6 +136,14 @@ Result<ExitCode> CodesCommand::run(Session &session) const
                            entry.message.in(session.language()) });
         }
         done = session.print(entries.isEmpty() ? tr("No code fits.") + u'\n' : table.text());
+    }
+    if (!query->sourceId.isEmpty() && !arguments.has(QStringLiteral("source"))) {
+        CodeQuery everywhere = *query;
+        everywhere.sourceId.clear();
+        const qsizetype others = search.find(everywhere).size() - entries.size();
+        if (others > 0 && !query->text.isEmpty())
+            session.message(
+                tr("%n row(s) of other sources fit, too; --source all lists them.", nullptr, int(others)));
     }
     if (!done)
         return done.error();

@@ -224,7 +224,7 @@ Result<ImportRequest> prepare(const Session &session)
     if (!options)
         return options.error();
     if (!session.arguments().has(QStringLiteral("store"))) {
-        const Result<void> made = store::createPrivateFolderOf(session.storePath());
+        const Result<void> made = store::createFolderOfStore(session.storePath());
         if (!made)
             return made.error();
     }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include "catalogue/catalogueloader.h"
 #include "exporting/outputfile.h"
 #include "store/storelocation.h"
+#include "team/teamfile.h"
 #include "texttable.h"
 
 #include <QCoreApplication>
@@ -58,7 +58,7 @@ Session::Session(const CliIo &io, Language language, Arguments arguments)
 Result<CataloguePtr> Session::catalogue()
 {
     if (!m_catalogue) {
-        Result<CataloguePtr> loaded = builtinCatalogue();
+        Result<CataloguePtr> loaded = catalogueWithTeamFile(teamFilePath());
         if (!loaded)
             return loaded;
         m_catalogue = *loaded;

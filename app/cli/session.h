@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool wantsJson() const { return m_arguments.has(QStringLiteral("json")); }
     [[nodiscard]] std::stop_token stop() const { return m_io.stop ? m_io.stop() : std::stop_token(); }
 
-    /** Returns the built-in catalogue, loaded at the first call. */
+    /** Returns the catalogue with the team's knowledge, loaded at the first call. */
     [[nodiscard]] Result<CataloguePtr> catalogue();
 
     /** Returns the file of --store, or the default. */

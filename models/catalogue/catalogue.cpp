@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogue.h"
 
+#include <algorithm>
+
 namespace codedesk {
 
 QString codeKindKey(CodeKind kind)
@@ -31,8 +33,44 @@ QStringList CodeEntry::allCodes() const
 
 const CodeEntry *Catalogue::find(const QString &code) const
 {
-    const auto position = m_index.constFind(code);
-    return position == m_index.cend() ? nullptr : &m_entries.at(*position);
+    const QList<const CodeEntry *> entries = meanings(code);
+    return entries.isEmpty() ? nullptr : entries.first();
+}
+
+QList<const CodeEntry *> Catalogue::meanings(const QString &code, std::optional<Channel> channel) const
+{
+    const auto rank = [this, channel](const CodeEntry *entry) {
+        const Category *table = category(entry->categoryId);
+        if (!table || table->isGeneral())
+            return 1;
+        if (table->isApartFromCalls())
+            return 3;
+        return channel && table->channels.contains(*channel) ? 0 : 2;
+    };
+    QList<const CodeEntry *> entries;
+    for (const int position : m_index.value(code))
+        entries << &m_entries.at(position);
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&rank](const CodeEntry *left, const CodeEntry *right) { return rank(left) < rank(right); });
+    return entries;
+}
+
+const Category *Catalogue::categoryOfCalls(const QString &code) const
+{
+    const CodeEntry *entry = find(code);
+    const Category *table = entry ? category(entry->categoryId) : nullptr;
+    return table && !table->isApartFromCalls() ? table : nullptr;
+}
+
+const Reply *Catalogue::reply(const CodeEntry &entry) const
+{
+    const auto place = m_replyIndex.constFind(entry.code);
+    if (place == m_replyIndex.cend())
+        return nullptr;
+    // Replies are about the main document's rows; a number used twice has another meaning elsewhere.
+    const Reply &reply = m_replies.at(*place);
+    const bool isItsRow = entry.sourceId == m_sources.first().id || reply.sourceId == teamSourceId;
+    return isItsRow ? &reply : nullptr;
 }
 
 const Category *Catalogue::category(const QString &id) const
@@ -63,6 +101,18 @@ QList<Note> Catalogue::notesFor(const QString &categoryId) const
     return result;
 }
 
+QList<Note> Catalogue::notesOn(const CodeEntry &entry) const
+{
+    const QStringList codes = entry.allCodes();
+    QList<Note> result;
+    for (const Note &note : m_notes) {
+        if (std::any_of(note.codes.cbegin(), note.codes.cend(),
+                        [&codes](const QString &code) { return codes.contains(code); }))
+            result << note;
+    }
+    return result;
+}
+
 void Catalogue::addSource(const Source &source)
 {
     m_sources << source;
@@ -77,10 +127,55 @@ void Catalogue::addEntry(CodeEntry entry)
 {
     entry.position = static_cast<int>(m_entries.size());
     for (const QString &code : entry.allCodes()) {
-        m_index.insert(code, entry.position);
-        m_rules.add({ code, std::nullopt, noDay, noDay, entry.billable, entry.sourceId, entry.categoryId });
+        m_index[code] << entry.position;
+        addRowRules(entry, code);
     }
     m_entries << std::move(entry);
+}
+
+void Catalogue::addRowRules(const CodeEntry &entry, const QString &code)
+{
+    const Category *table = category(entry.categoryId);
+    const bool isTeam = entry.sourceId == teamSourceId;
+    BillingRule rule{ code,
+                      std::nullopt,
+                      noDay,
+                      noDay,
+                      entry.billable,
+                      entry.sourceId,
+                      entry.reference.isEmpty() ? entry.categoryId : entry.reference };
+    rule.evidence = entry.evidence;
+    if (isTeam && entry.billable != Billable::Unstated)
+        rule.precedence = Precedence::Team;
+    const auto addFor = [this, &rule, isTeam](std::optional<Channel> channel) {
+        rule.channel = channel;
+        if (isTeam ? rule.precedence == Precedence::Team : !m_rules.isDecided(rule.code, channel))
+            m_rules.add(rule);
+    };
+    if (table && table->isGeneral())
+        addFor(std::nullopt);
+    else if (table)
+        std::for_each(table->channels.cbegin(), table->channels.cend(), addFor);
+    if (m_rules.isDecided(code, std::nullopt))
+        return;
+    m_rules.add({ code,
+                  std::nullopt,
+                  noDay,
+                  noDay,
+                  Billable::Unstated,
+                  entry.sourceId,
+                  rule.reference,
+                  {},
+                  {},
+                  entry.evidence,
+                  Precedence::Fallback });
+}
+
+void Catalogue::addReply(const Reply &reply)
+{
+    for (const QString &code : reply.codes)
+        m_replyIndex.insert(code, static_cast<int>(m_replies.size()));
+    m_replies << reply;
 }
 
 void Catalogue::addNote(const Note &note)

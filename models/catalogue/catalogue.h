@@ -38,6 +38,9 @@ struct Link {
     bool operator==(const Link &) const = default;
 };
 
+/** Id of the source that holds what the user's team added. */
+inline constexpr QStringView teamSourceId = u"team";
+
 /** A document the facts of a catalogue file come from. */
 struct Source {
     QString id; ///< Stable name, for example "return-codes.zh".
@@ -54,6 +57,13 @@ struct Category {
     QString sourceId;
     bool hasAction = false; ///< The table has a column of remedies.
     bool statesBilling = false; ///< The table has a column of billing.
+    LocalizedText product = {}; ///< The product, SDK or interface it is about; empty: not told apart.
+    QList<Channel> channels = {}; ///< The channels whose calls get its codes; empty: any, or with a product none.
+
+    /** Returns true if calls of any channel may get its codes. */
+    [[nodiscard]] bool isGeneral() const { return product.isEmpty() && channels.isEmpty(); }
+    /** Returns true if no call can be told to have its codes. */
+    [[nodiscard]] bool isApartFromCalls() const { return !product.isEmpty() && channels.isEmpty(); }
 };
 
 /** One row of a table: a code with its other spellings, and what the source says of it. */
@@ -68,16 +78,28 @@ struct CodeEntry {
     Billable billable = Billable::Unstated; ///< What the row itself states.
     QString sourceId;
     int position = 0; ///< Row number over all tables of all sources, from 0, in the order of the documents.
+    QString reference = {}; ///< The page of the source it is from, for people; may be empty.
+    Evidence evidence = Evidence::Documented;
 
     /** Returns the code followed by its aliases. */
     [[nodiscard]] QStringList allCodes() const;
 };
 
-/** A remark of a source that concerns whole tables. */
+/** A remark of a source on whole tables, or on single codes. */
 struct Note {
     QStringList categoryIds; ///< Empty: all of the source.
     LocalizedText text;
     QList<Link> links = {}; ///< Pictures and pages the remark points to; their words need not occur in the text.
+    QString sourceId = {};
+    QStringList codes = {}; ///< The codes it is about, in whatever table; empty: not on single codes.
+};
+
+/** What support can answer to a code. The texts may hold variables (reply.h). */
+struct Reply {
+    QStringList codes; ///< First codes of rows.
+    LocalizedText user; ///< For the person in front of the camera.
+    LocalizedText integrator; ///< For the customer's developers.
+    bool hidesReason = false; ///< An attack was suspected: the user's text tells nothing of what was detected.
     QString sourceId = {};
 };
 
@@ -117,27 +139,55 @@ public:
     [[nodiscard]] const std::array<MaskBit, maskBitCount> &maskBits() const { return m_maskBits; }
     [[nodiscard]] const BillingRules &rules() const { return m_rules; }
 
-    /** Returns the row that has `code` as its code or an alias; nullptr if none. The text is compared exactly. */
+    /** Returns the document the product is about: the first of sources(). */
+    [[nodiscard]] const Source *mainSource() const { return m_sources.isEmpty() ? nullptr : &m_sources.first(); }
+
+    /**
+     * Returns the row that has `code` as its code or an alias; nullptr if none. The text is compared exactly. Of
+     * several rows it is the first in the order of meanings().
+     */
     [[nodiscard]] const CodeEntry *find(const QString &code) const;
+    /**
+     * Returns all rows that have `code` as their code or an alias. Rows of tables that speak for `channel` come
+     * first, then rows of tables for any channel, of other channels, and of products no call can be told to come
+     * from; each in the order of the documents.
+     */
+    [[nodiscard]] QList<const CodeEntry *> meanings(const QString &code,
+                                                    std::optional<Channel> channel = std::nullopt) const;
+    /** Returns the table of a call with the code: that of find(), unless no call can be told to belong there. */
+    [[nodiscard]] const Category *categoryOfCalls(const QString &code) const;
+    /** Returns the suggested reply for the row of a code; the team's outranks others. nullptr if there is none. */
+    [[nodiscard]] const Reply *reply(const CodeEntry &entry) const;
     [[nodiscard]] const Category *category(const QString &id) const;
     [[nodiscard]] const Source *source(const QString &id) const;
     /** Returns the remarks that name the table; those on the whole source are not among them. */
     [[nodiscard]] QList<Note> notesFor(const QString &categoryId) const;
+    /** Returns the remarks on single codes that name one of a row's codes. */
+    [[nodiscard]] QList<Note> notesOn(const CodeEntry &entry) const;
+    [[nodiscard]] const QList<Reply> &replies() const { return m_replies; }
 
     void addSource(const Source &source);
     void addCategory(const Category &category);
-    /** Adds a row, numbers it, indexes its codes and adds the rule the row itself states. */
+    /**
+     * Adds a row, numbers it, indexes its codes and adds the rules the row itself states: for the channels of its
+     * table, unless an earlier source speaks for these calls. The table must have been added before.
+     */
     void addEntry(CodeEntry entry);
+    void addReply(const Reply &reply);
     void addNote(const Note &note);
     void addRule(const BillingRule &rule);
     void setMaskBits(const std::array<MaskBit, maskBitCount> &bits) { m_maskBits = bits; }
 
 private:
+    void addRowRules(const CodeEntry &entry, const QString &code);
+
     QList<Source> m_sources;
     QList<Category> m_categories;
     QList<CodeEntry> m_entries;
     QList<Note> m_notes;
-    QHash<QString, int> m_index; // code or alias -> position
+    QList<Reply> m_replies;
+    QHash<QString, QList<int>> m_index; // code or alias -> positions
+    QHash<QString, int> m_replyIndex; // code -> place in m_replies
     std::array<MaskBit, maskBitCount> m_maskBits;
     BillingRules m_rules;
 };

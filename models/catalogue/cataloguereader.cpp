@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/cataloguereader.h"
 
+#include "catalogue/cataloguefile.h"
 #include "catalogue/cataloguevalues.h"
 
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace codedesk {
 
@@ -26,40 +25,43 @@ CatalogueReader::CatalogueReader()
 Result<void> CatalogueReader::read(const QString &file, const QByteArray &content)
 {
     m_file = file;
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(content, &parseError);
-    if (parseError.error != QJsonParseError::NoError)
-        return syntaxError(content, parseError);
-    m_fault = findRepeatedKey(content);
-    // A document that is a list has no object; the null value then fails as "not an object".
-    readDocument(JsonNode(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, m_fault));
+    const Result<QJsonValue> root = cataloguefile::parse(file, content, m_fault);
+    if (!root)
+        return root.error();
+    readDocument(JsonNode(*root, {}, m_fault));
     if (m_fault)
-        return faultError(file, *m_fault);
+        return cataloguefile::faultError(file, *m_fault);
     return {};
 }
 
 Result<CataloguePtr> CatalogueReader::finish()
 {
     if (!m_hasMaskBits) {
-        return faultError(m_file,
-                          { u"maskBits"_s, tr("No catalogue file gives the positions of the ID-card mask."),
-                            tr("Give the positions 1 to 8 in one of the files.") });
+        return cataloguefile::faultError(m_file,
+                                         { u"maskBits"_s,
+                                           tr("No catalogue file gives the positions of the ID-card mask."),
+                                           tr("Give the positions 1 to 8 in one of the files.") });
     }
-    for (const PlacedRule &placed : m_rules) {
-        if (!m_catalogue->find(placed.rule.code)) {
-            return faultError(placed.file,
-                              { placed.place, tr("No table has the code \"%1\".").arg(placed.rule.code),
-                                tr("Correct the code, or add it as a row.") });
+    for (const NamedCodes &named : m_namedCodes) {
+        for (qsizetype i = 0; i < named.codes.size(); ++i) {
+            if (m_catalogue->find(named.codes.at(i)))
+                continue;
+            return cataloguefile::faultError(named.file,
+                                             { elementPlace(named.place, i),
+                                               tr("No table has the code \"%1\".").arg(named.codes.at(i)),
+                                               tr("Correct the code, or add it as a row.") });
         }
-        m_catalogue->addRule(placed.rule);
     }
+    for (const BillingRule &rule : m_rules)
+        m_catalogue->addRule(rule);
     return CataloguePtr(m_catalogue);
 }
 
 void CatalogueReader::readDocument(const JsonNode &root)
 {
     root.expectKeys(
-        { u"format"_s, u"source"_s, u"categories"_s, u"rows"_s, u"notes"_s, u"maskBits"_s, u"rules"_s });
+        { u"format"_s, u"source"_s, u"categories"_s, u"rows"_s, u"notes"_s, u"maskBits"_s, u"rules"_s },
+        { u"replies"_s });
     const JsonNode format = root.member(u"format"_s);
     if (format.integer() != formatVersion) {
         format.fail(tr("This version of the program reads format %1 only.").arg(formatVersion),
@@ -75,11 +77,14 @@ void CatalogueReader::readDocument(const JsonNode &root)
     readMaskBits(root.member(u"maskBits"_s));
     for (const JsonNode &rule : root.member(u"rules"_s).elements())
         readRule(rule);
+    if (root.has(u"replies"_s))
+        readReplies(root.member(u"replies"_s));
 }
 
 void CatalogueReader::readSource(const JsonNode &node)
 {
-    node.expectKeys({ u"id"_s, u"title"_s, u"url"_s, u"retrieved"_s });
+    node.expectKeys({ u"id"_s, u"title"_s, u"url"_s, u"retrieved"_s }, { u"confidence"_s });
+    m_evidence = node.has(u"confidence"_s) ? readEvidence(node.member(u"confidence"_s)) : Evidence::Documented;
     Source source;
     source.id = readId(node.member(u"id"_s));
     source.title = node.member(u"title"_s).localizedText();
@@ -96,7 +101,8 @@ void CatalogueReader::readSource(const JsonNode &node)
 
 void CatalogueReader::readCategory(const JsonNode &node)
 {
-    node.expectKeys({ u"id"_s, u"title"_s, u"kind"_s, u"hasAction"_s, u"statesBilling"_s });
+    node.expectKeys({ u"id"_s, u"title"_s, u"kind"_s, u"hasAction"_s, u"statesBilling"_s },
+                    { u"product"_s, u"channels"_s });
     Category category;
     category.id = readId(node.member(u"id"_s));
     category.title = node.member(u"title"_s).localizedText();
@@ -104,6 +110,12 @@ void CatalogueReader::readCategory(const JsonNode &node)
     category.sourceId = m_sourceId;
     category.hasAction = node.member(u"hasAction"_s).boolean();
     category.statesBilling = node.member(u"statesBilling"_s).boolean();
+    if (node.has(u"product"_s))
+        category.product = node.member(u"product"_s).localizedText();
+    if (node.has(u"channels"_s)) {
+        for (const JsonNode &channel : node.member(u"channels"_s).elements())
+            category.channels << readChannel(channel);
+    }
     if (m_catalogue->category(category.id))
         node.member(u"id"_s).fail(tr("The category \"%1\" is given twice.").arg(category.id),
                                   tr("Give every category an id of its own."));
@@ -112,11 +124,14 @@ void CatalogueReader::readCategory(const JsonNode &node)
 
 void CatalogueReader::readRow(const JsonNode &node)
 {
-    node.expectKeys({ u"codes"_s, u"category"_s, u"billable"_s, u"message"_s }, { u"action"_s, u"links"_s });
-    CodeEntry entry;
-    entry.aliases = readCodes(node.member(u"codes"_s));
+    node.expectKeys({ u"codes"_s, u"category"_s, u"billable"_s, u"message"_s },
+                    { u"action"_s, u"links"_s, u"reference"_s, u"confidence"_s });
     const Category *category = readCategoryOfFile(node.member(u"category"_s));
-    if (entry.aliases.isEmpty() || !category)
+    if (!category)
+        return;
+    CodeEntry entry;
+    entry.aliases = readCodes(node.member(u"codes"_s), *category);
+    if (entry.aliases.isEmpty())
         return;
     entry.code = entry.aliases.takeFirst();
     entry.categoryId = category->id;
@@ -126,17 +141,24 @@ void CatalogueReader::readRow(const JsonNode &node)
     entry.links = readActionLinks(node, entry.action);
     entry.billable = readRowBilling(node.member(u"billable"_s), *category);
     entry.sourceId = m_sourceId;
+    if (node.has(u"reference"_s))
+        entry.reference = node.member(u"reference"_s).text();
+    entry.evidence = node.has(u"confidence"_s) ? readEvidence(node.member(u"confidence"_s)) : m_evidence;
     m_catalogue->addEntry(std::move(entry));
 }
 
 void CatalogueReader::readNote(const JsonNode &node)
 {
-    node.expectKeys({ u"categories"_s, u"text"_s }, { u"links"_s });
+    node.expectKeys({ u"categories"_s, u"text"_s }, { u"links"_s, u"codes"_s });
     Note note;
     note.categoryIds = readCategoryIds(node.member(u"categories"_s));
     note.text = node.member(u"text"_s).localizedText();
     if (node.has(u"links"_s))
         note.links = readLinks(node.member(u"links"_s));
+    if (node.has(u"codes"_s)) {
+        note.codes = readCodeList(node.member(u"codes"_s));
+        m_namedCodes.push_back({ note.codes, m_file, node.member(u"codes"_s).place() });
+    }
     note.sourceId = m_sourceId;
     m_catalogue->addNote(note);
 }
@@ -169,46 +191,60 @@ void CatalogueReader::readMaskBits(const JsonNode &node)
 
 void CatalogueReader::readRule(const JsonNode &node)
 {
-    node.expectKeys({ u"codes"_s, u"channel"_s, u"from"_s, u"to"_s, u"billable"_s, u"reference"_s });
-    BillingRule rule;
-    if (const JsonNode channel = node.member(u"channel"_s); !channel.isNull())
-        rule.channel = readChannel(channel);
-    rule.from = readDay(node.member(u"from"_s));
-    rule.to = readDay(node.member(u"to"_s));
-    if (rule.to != noDay && rule.from >= rule.to)
-        node.member(u"to"_s).fail(
-            tr("The rule ends before it begins, or on the same day."),
-            tr("Give a later day; \"to\" is the first day on which the rule no longer holds."));
-    rule.billable = readBillable(node.member(u"billable"_s));
-    rule.sourceId = m_sourceId;
-    rule.reference = node.member(u"reference"_s).text();
-    const QList<JsonNode> codes = node.member(u"codes"_s).elements();
-    if (codes.isEmpty())
-        node.member(u"codes"_s).fail(tr("The rule has no code."), tr("Add a code, or remove the rule."));
-    for (const JsonNode &code : codes) {
-        rule.code = readCode(code);
-        if (!m_ruleKeys.insert({ rule.sourceId, rule.code, rule.channel, rule.from }).second)
-            code.fail(tr("An earlier rule of the file begins on the same day, for the same code and channel."),
-                      tr("Leave one of the two out, or correct its channel or its days."));
-        m_rules.push_back({ rule, m_file, code.place() });
+    const JsonNode codes = node.member(u"codes"_s);
+    QStringList named;
+    for (BillingRule rule : readRules(node)) {
+        rule.sourceId = m_sourceId;
+        if (!node.has(u"confidence"_s))
+            rule.evidence = m_evidence;
+        const RuleKey key{ m_sourceId, rule.code, rule.channel, rule.from,
+                           rule.edition.en + u'\n' + rule.product.en };
+        if (!m_ruleKeys.insert(key).second) {
+            codes.fail(
+                tr("An earlier rule of the file begins on the same day, for the same code \"%1\" and the same "
+                   "channel.")
+                    .arg(rule.code),
+                tr("Leave one of the two out, or correct its channel or its days."));
+        }
+        named << rule.code;
+        m_rules << rule;
+    }
+    m_namedCodes.push_back({ named, m_file, codes.place() });
+}
+
+void CatalogueReader::readReplies(const JsonNode &node)
+{
+    for (const JsonNode &element : node.elements()) {
+        Reply reply = readReply(element, TextRule::BothLanguages);
+        reply.sourceId = m_sourceId;
+        for (const QString &code : reply.codes) {
+            if (m_repliedCodes.contains(code)) {
+                element.member(u"codes"_s)
+                    .fail(tr("The code \"%1\" has a reply already.").arg(code), tr("Leave one of the two out."));
+            }
+            m_repliedCodes.insert(code);
+        }
+        m_namedCodes.push_back({ reply.codes, m_file, element.member(u"codes"_s).place() });
+        m_catalogue->addReply(reply);
     }
 }
 
-QStringList CatalogueReader::readCodes(const JsonNode &node)
+QStringList CatalogueReader::readCodes(const JsonNode &node, const Category &category)
 {
-    QStringList codes;
-    for (const JsonNode &element : node.elements()) {
-        const QString code = readCode(element);
-        const auto earlier = m_codePlaces.constFind(code);
-        if (earlier != m_codePlaces.cend())
-            element.fail(tr("The code \"%1\" is given already at %2.").arg(code, *earlier),
-                         tr("Leave one of the two out."));
-        else
-            m_codePlaces.insert(code, tr("%1 of \"%2\"").arg(element.place(), QDir::toNativeSeparators(m_file)));
-        codes << code;
+    // Tables that are not told apart by channel or product must not contradict each other.
+    const QString scope = category.isGeneral() ? m_sourceId : category.id;
+    const QList<JsonNode> elements = node.elements();
+    const QStringList codes = readCodeList(node);
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        const QString key = scope + u' ' + codes.at(i);
+        const auto earlier = m_codePlaces.constFind(key);
+        if (earlier != m_codePlaces.cend()) {
+            elements.at(i).fail(tr("The code \"%1\" is given already at %2.").arg(codes.at(i), *earlier),
+                                tr("Leave one of the two out."));
+        }
+        const QString place = tr("%1 of \"%2\"").arg(elements.at(i).place(), QDir::toNativeSeparators(m_file));
+        m_codePlaces.insert(key, place);
     }
-    if (codes.isEmpty())
-        node.fail(tr("The row has no code."), tr("Add a code, or remove the row."));
     return codes;
 }
 
@@ -240,9 +276,9 @@ QList<Link> CatalogueReader::readActionLinks(const JsonNode &row, const Localize
 Billable CatalogueReader::readRowBilling(const JsonNode &node, const Category &category)
 {
     const Billable billable = readBillable(node);
-    if ((billable != Billable::Unstated) != category.statesBilling)
+    if (billable != Billable::Unstated && !category.statesBilling)
         node.fail(tr("The value does not agree with \"statesBilling\" of the category \"%1\".").arg(category.id),
-                  tr("Use true or false in a table that states billing, and null in one that does not."));
+                  tr("Use null in a table that does not state billing."));
     return billable;
 }
 
@@ -265,25 +301,6 @@ const Category *CatalogueReader::readCategoryOfFile(const JsonNode &node)
     node.fail(tr("The file has no category \"%1\".").arg(id),
               tr("Use the id of a category of the same file, or add the category."));
     return nullptr;
-}
-
-Error CatalogueReader::syntaxError(const QByteArray &content, const QJsonParseError &parseError) const
-{
-    const qint64 offset = qMin<qint64>(parseError.offset, content.size());
-    const qint64 line = content.left(offset).count('\n') + 1;
-    return { ErrorKind::CatalogueInvalid,
-             tr("The catalogue file \"%1\" is not valid JSON.").arg(QDir::toNativeSeparators(m_file)),
-             tr("Line %1, byte %2: %3.").arg(line).arg(offset).arg(parseError.errorString()),
-             tr("Correct the file at this place, or restore the file that came with the program."),
-             SourcePosition{ m_file, line, offset } };
-}
-
-Error CatalogueReader::faultError(const QString &file, const JsonFault &fault)
-{
-    const QString place = fault.place.isEmpty() ? tr("the top level") : fault.place;
-    return { ErrorKind::CatalogueInvalid,
-             tr("The catalogue file \"%1\" cannot be used.").arg(QDir::toNativeSeparators(file)),
-             tr("At %1: %2").arg(place, fault.fault), fault.hint, SourcePosition{ file, -1, -1 } };
 }
 
 } // namespace codedesk

@@ -9,7 +9,8 @@
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QHash>
-#include <QJsonParseError>
+#include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -37,11 +38,13 @@ public:
     Result<CataloguePtr> finish();
 
 private:
-    struct PlacedRule {
-        BillingRule rule;
+    /** Codes that have to be those of rows, and what named them. */
+    struct NamedCodes {
+        QStringList codes;
         QString file;
         QString place;
     };
+    using RuleKey = std::tuple<QString, QString, std::optional<Channel>, DayNumber, QString>;
 
     void readDocument(const JsonNode &root);
     void readSource(const JsonNode &node);
@@ -50,22 +53,22 @@ private:
     void readNote(const JsonNode &node);
     void readMaskBits(const JsonNode &node);
     void readRule(const JsonNode &node);
+    void readReplies(const JsonNode &node);
 
-    QStringList readCodes(const JsonNode &node);
+    QStringList readCodes(const JsonNode &node, const Category &category);
     LocalizedText readAction(const JsonNode &row, const Category &category);
     QList<Link> readActionLinks(const JsonNode &row, const LocalizedText &action);
     Billable readRowBilling(const JsonNode &node, const Category &category);
     QStringList readCategoryIds(const JsonNode &node);
     const Category *readCategoryOfFile(const JsonNode &node);
 
-    [[nodiscard]] Error syntaxError(const QByteArray &content, const QJsonParseError &parseError) const;
-    [[nodiscard]] static Error faultError(const QString &file, const JsonFault &fault);
-
     std::shared_ptr<Catalogue> m_catalogue;
-    std::vector<PlacedRule> m_rules;
-    std::set<std::tuple<QString, QString, std::optional<Channel>, DayNumber>>
-        m_ruleKeys; // source, code, channel, from
-    QHash<QString, QString> m_codePlaces; // code or alias -> file and place that gave it
+    QList<BillingRule> m_rules; // added at the end: what rows state comes first
+    std::vector<NamedCodes> m_namedCodes;
+    std::set<RuleKey> m_ruleKeys; // source, code, channel, from, edition and product
+    QHash<QString, QString> m_codePlaces; // table and code -> file and place that gave it
+    QSet<QString> m_repliedCodes;
+    Evidence m_evidence = Evidence::Documented; // of the file
     bool m_hasMaskBits = false;
     QString m_file;
     QString m_sourceId;

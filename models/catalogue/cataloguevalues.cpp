@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/cataloguevalues.h"
 
+#include "catalogue/reply.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -94,6 +96,88 @@ QList<Link> readLinks(const JsonNode &node)
         links << Link{ words.zh, element.member(u"url"_s).httpsUrl(), words.en };
     }
     return links;
+}
+
+Evidence readEvidence(const JsonNode &node)
+{
+    constexpr std::array values{ Evidence::Documented, Evidence::ThirdParty, Evidence::Inferred };
+    return readKey(node, values, evidenceKey, ValueText::tr("Write documented, third-party or inferred."));
+}
+
+QStringList readCodeList(const JsonNode &node)
+{
+    QStringList codes;
+    for (const JsonNode &element : node.elements()) {
+        const QString code = readCode(element);
+        if (codes.contains(code))
+            element.fail(ValueText::tr("The code \"%1\" stands twice in the list.").arg(code),
+                         ValueText::tr("Leave one of the two out."));
+        codes << code;
+    }
+    if (codes.isEmpty())
+        node.fail(ValueText::tr("There is no code."), ValueText::tr("Add a code, or remove the entry."));
+    return codes;
+}
+
+LocalizedText readText(const JsonNode &node, TextRule rule)
+{
+    const bool isComplete = node.has(u"zh"_s) && node.has(u"en"_s);
+    if (rule == TextRule::BothLanguages || isComplete || (!node.has(u"zh"_s) && !node.has(u"en"_s)))
+        return node.localizedText();
+    const QString given = node.has(u"zh"_s) ? u"zh"_s : u"en"_s;
+    node.expectKeys({ given });
+    const QString text = node.member(given).text();
+    return { text, text };
+}
+
+QList<BillingRule> readRules(const JsonNode &node)
+{
+    node.expectKeys({ u"codes"_s, u"channel"_s, u"from"_s, u"to"_s, u"billable"_s, u"reference"_s },
+                    { u"confidence"_s, u"edition"_s, u"product"_s });
+    BillingRule rule;
+    if (const JsonNode channel = node.member(u"channel"_s); !channel.isNull())
+        rule.channel = readChannel(channel);
+    rule.from = readDay(node.member(u"from"_s));
+    rule.to = readDay(node.member(u"to"_s));
+    if (rule.to != noDay && rule.from >= rule.to) {
+        node.member(u"to"_s).fail(
+            ValueText::tr("The rule ends before it begins, or on the same day."),
+            ValueText::tr("Give a later day; \"to\" is the first day on which the rule no longer holds."));
+    }
+    rule.billable = readBillable(node.member(u"billable"_s));
+    rule.reference = node.member(u"reference"_s).text();
+    if (node.has(u"confidence"_s))
+        rule.evidence = readEvidence(node.member(u"confidence"_s));
+    if (node.has(u"edition"_s))
+        rule.edition = node.member(u"edition"_s).localizedText();
+    if (node.has(u"product"_s))
+        rule.product = node.member(u"product"_s).localizedText();
+    QList<BillingRule> rules;
+    for (const QString &code : readCodeList(node.member(u"codes"_s))) {
+        rule.code = code;
+        rules << rule;
+    }
+    return rules;
+}
+
+Reply readReply(const JsonNode &node, TextRule rule)
+{
+    node.expectKeys({ u"codes"_s, u"user"_s, u"integrator"_s }, { u"hidesReason"_s });
+    Reply reply;
+    reply.codes = readCodeList(node.member(u"codes"_s));
+    const auto readTemplate = [rule](const JsonNode &text) {
+        const LocalizedText pair = readText(text, rule);
+        for (const QString &unknown : unknownVariables(pair.zh) + unknownVariables(pair.en)) {
+            text.fail(ValueText::tr("\"%1\" is not a variable.").arg(unknown),
+                      ValueText::tr("Write {code}, {message}, {order}, {time} or {billed}, and no other braces."));
+        }
+        return pair;
+    };
+    reply.user = readTemplate(node.member(u"user"_s));
+    reply.integrator = readTemplate(node.member(u"integrator"_s));
+    if (node.has(u"hidesReason"_s))
+        reply.hidesReason = node.member(u"hidesReason"_s).boolean();
+    return reply;
 }
 
 } // namespace codedesk

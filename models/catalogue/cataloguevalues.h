@@ -35,4 +35,23 @@ namespace codedesk {
 /** Reads a list of links to https addresses. */
 [[nodiscard]] QList<Link> readLinks(const JsonNode &node);
 
+/** Reads "documented", "third-party" or "inferred". */
+[[nodiscard]] Evidence readEvidence(const JsonNode &node);
+
+/** Reads a list of codes with at least one in it, none of them twice. */
+[[nodiscard]] QStringList readCodeList(const JsonNode &node);
+
+/** How the texts of a file are given. */
+enum class TextRule {
+    BothLanguages,
+    OneIsEnough, ///< The other language may be left out, and then gets the same text.
+};
+[[nodiscard]] LocalizedText readText(const JsonNode &node, TextRule rule);
+
+/** Reads what one rule says, for the codes it says it of. The source is left empty. */
+[[nodiscard]] QList<BillingRule> readRules(const JsonNode &node);
+
+/** Reads one suggested reply and checks its variables. */
+[[nodiscard]] Reply readReply(const JsonNode &node, TextRule rule);
+
 } // namespace codedesk

@@ -73,6 +73,7 @@ Fit fitOfWords(const QStringList &codes, const QStringList &texts, const QString
 bool isWanted(const CodeEntry &entry, const CodeQuery &query)
 {
     return (query.categoryId.isEmpty() || entry.categoryId == query.categoryId)
+        && (query.sourceId.isEmpty() || entry.sourceId == query.sourceId)
         && (!query.billable || entry.billable == *query.billable);
 }
 

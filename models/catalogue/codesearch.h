@@ -19,6 +19,7 @@ struct CodeQuery {
     QString text; ///< As typed; all of its words have to occur.
     QString categoryId; ///< Empty: all tables.
     std::optional<Billable> billable; ///< What the row itself states.
+    QString sourceId = {}; ///< Empty: all sources.
 
     bool operator==(const CodeQuery &) const = default;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/rules.h"
 
+#include <algorithm>
 #include <array>
 
 namespace codedesk {
@@ -10,15 +11,13 @@ namespace {
 
 bool holds(const BillingRule &rule, Channel channel, DayNumber day)
 {
-    if (rule.channel && *rule.channel != channel)
-        return false;
-    if (day == noDay)
-        return rule.to == noDay;
-    return (rule.from == noDay || day >= rule.from) && (rule.to == noDay || day < rule.to);
+    return (!rule.channel || *rule.channel == channel) && rule.holdsOn(day);
 }
 
 bool outranks(const BillingRule &rule, const BillingRule &other)
 {
+    if (rule.precedence != other.precedence)
+        return rule.precedence > other.precedence;
     if (rule.channel.has_value() != other.channel.has_value())
         return rule.channel.has_value();
     return rule.from >= other.from; // noDay is the smallest number; equal: the later added wins
@@ -55,9 +54,32 @@ std::optional<Outcome> outcomeFromKey(const QString &key)
     return std::nullopt;
 }
 
+QString evidenceKey(Evidence evidence)
+{
+    switch (evidence) {
+    case Evidence::Documented:
+        return QStringLiteral("documented");
+    case Evidence::ThirdParty:
+        return QStringLiteral("third-party");
+    case Evidence::Inferred:
+        break;
+    }
+    return QStringLiteral("inferred");
+}
+
+bool BillingRule::holdsOn(DayNumber day) const
+{
+    if (day == noDay)
+        return to == noDay;
+    return (from == noDay || day >= from) && (to == noDay || day < to);
+}
+
 void BillingRules::add(const BillingRule &rule)
 {
-    m_rules[rule.code].push_back(rule);
+    if (rule.decidesCalls())
+        m_rules[rule.code].push_back(rule);
+    else
+        m_specialRules[rule.code] << rule;
 }
 
 const BillingRule *BillingRules::find(const QString &code, Channel channel, DayNumber day) const
@@ -85,16 +107,32 @@ QList<BillingRule> BillingRules::rulesOf(const QString &code) const
     return rules == m_rules.cend() ? QList<BillingRule>() : QList<BillingRule>(rules->cbegin(), rules->cend());
 }
 
+QList<BillingRule> BillingRules::specialRulesOf(const QString &code) const
+{
+    return m_specialRules.value(code);
+}
+
+bool BillingRules::isDecided(const QString &code, std::optional<Channel> channel) const
+{
+    const auto rules = m_rules.constFind(code);
+    return rules != m_rules.cend()
+        && std::any_of(rules->cbegin(), rules->cend(), [channel](const BillingRule &rule) {
+               const bool isAlways = rule.from == noDay && rule.to == noDay;
+               return isAlways && (!rule.channel || rule.channel == channel)
+                   && rule.precedence != Precedence::Fallback;
+           });
+}
+
 bool BillingRules::varies(const QString &code) const
 {
     const auto rules = m_rules.constFind(code);
     if (rules == m_rules.cend())
         return false;
-    for (const BillingRule &rule : *rules) {
-        if (rule.billable != rules->front().billable)
-            return true;
-    }
-    return false;
+    const BillingRule &first = rules->front();
+    const bool coversAll = !first.channel && first.from == noDay && first.to == noDay;
+    return !coversAll || std::any_of(rules->cbegin(), rules->cend(), [&first](const BillingRule &rule) {
+        return rule.billable != first.billable;
+    });
 }
 
 QStringList BillingRules::codes() const

@@ -4,6 +4,7 @@
 
 #include "core/calltime.h"
 #include "core/channel.h"
+#include "core/language.h"
 
 #include <QHash>
 #include <QList>
@@ -31,9 +32,28 @@ inline constexpr std::array allOutcomes{ Outcome::Billable, Outcome::Free, Outco
 [[nodiscard]] QString outcomeKey(Outcome outcome);
 [[nodiscard]] std::optional<Outcome> outcomeFromKey(const QString &key);
 
+/** How well a statement is known. */
+enum class Evidence {
+    Documented, ///< Read in a page of the vendor.
+    ThirdParty, ///< Read in somebody else's code.
+    Inferred, ///< Concluded; no source says it.
+};
+
+/** Returns "documented", "third-party" or "inferred", the names used by the catalogue files. */
+[[nodiscard]] QString evidenceKey(Evidence evidence);
+
+/** Which of two rules decides, before channel and day are looked at; the stronger last. */
+enum class Precedence : quint8 {
+    Fallback, ///< The code is known, but no source speaks for all channels.
+    Catalogue, ///< A source says so.
+    Team, ///< The user's team says so.
+};
+
 /**
  * One dated statement: calls with `code` in `channel` were billed so from `from` until the day before `to`.
- * A rule of a channel outranks one for all channels; of two that fit, the later `from` wins, then the later added.
+ * Of the rules with the highest precedence, one for a channel outranks one for all channels; of two that fit, the
+ * later `from` wins, then the later added. A rule about an edition or a product decides no call, since a call
+ * tells neither.
  */
 struct BillingRule {
     QString code;
@@ -43,7 +63,15 @@ struct BillingRule {
     Billable billable = Billable::Unstated;
     QString sourceId; ///< Source of the statement.
     QString reference; ///< Page or table inside the source, for people; may be empty.
+    LocalizedText edition = {}; ///< The edition of the product it is about; empty: all.
+    LocalizedText product = {}; ///< The product or interface it is about; empty: any a call can come from.
+    Evidence evidence = Evidence::Documented;
+    Precedence precedence = Precedence::Catalogue;
 
+    /** Returns true if the rule holds on a day; of noDay, meaning now, if it has no end. */
+    [[nodiscard]] bool holdsOn(DayNumber day) const;
+    /** Returns true if calls can be told to fall under the rule. */
+    [[nodiscard]] bool decidesCalls() const { return edition.isEmpty() && product.isEmpty(); }
     bool operator==(const BillingRule &) const = default;
 };
 
@@ -63,16 +91,23 @@ public:
     /** Returns what became of a call: the billable value of find(), or Unknown. */
     [[nodiscard]] Outcome outcome(const QString &code, Channel channel, DayNumber day) const;
 
-    /** Returns every rule of a code, in the order they were added. */
+    /** Returns every rule of a code that decides calls, in the order they were added. */
     [[nodiscard]] QList<BillingRule> rulesOf(const QString &code) const;
 
-    /** True if the outcome of the code depends on channel or day. */
+    /** Returns the rules of a code about an edition or product, in the order they were added. */
+    [[nodiscard]] QList<BillingRule> specialRulesOf(const QString &code) const;
+
+    /** Returns true if more than a fallback decides the code on every day, in every channel or in `channel`. */
+    [[nodiscard]] bool isDecided(const QString &code, std::optional<Channel> channel) const;
+
+    /** Returns true if the outcome of the code can depend on channel or day. */
     [[nodiscard]] bool varies(const QString &code) const;
 
     [[nodiscard]] QStringList codes() const;
 
 private:
-    QHash<QString, std::vector<BillingRule>> m_rules;
+    QHash<QString, std::vector<BillingRule>> m_rules; // those that decide calls
+    QHash<QString, QList<BillingRule>> m_specialRules;
 };
 
 } // namespace codedesk

@@ -14,6 +14,11 @@
 
 namespace codedesk {
 
+QString elementPlace(const QString &list, qsizetype index)
+{
+    return QStringLiteral("%1[%2]").arg(list).arg(index);
+}
+
 namespace {
 
 QString keyText(std::string_view key)
@@ -24,11 +29,6 @@ QString keyText(std::string_view key)
 QString memberPlace(const QString &place, const QString &key)
 {
     return place.isEmpty() ? key : place + u'.' + key;
-}
-
-QString elementPlace(const QString &place, qsizetype index)
-{
-    return QStringLiteral("%1[%2]").arg(place).arg(index);
 }
 
 /** Returns the place of the first repeated key in the value or below it; empty if there is none. */

@@ -79,6 +79,9 @@ private:
     std::optional<JsonFault> *m_firstFault;
 };
 
+/** Returns the place of an element of a list: "rows[17]". */
+[[nodiscard]] QString elementPlace(const QString &list, qsizetype index);
+
 /**
  * Returns a fault for the first key that stands twice in one object, at any depth. QJsonDocument keeps one of the
  * two values and drops the other in silence. Nothing is found in a text that is not valid JSON.

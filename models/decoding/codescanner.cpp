@@ -26,7 +26,8 @@ std::optional<CodeMatch> onlyAMask(const QString &text)
     };
     const auto first = std::find_if(text.cbegin(), text.cend(), isMaskDigit);
     const auto last = std::find_if(text.crbegin(), text.crend(), isMaskDigit).base();
-    return CodeMatch{ MatchKind::IdMask, mask->text(), -1, first - text.cbegin(), last - first, Confidence::High };
+    return CodeMatch{ MatchKind::IdMask, mask->text(),     -1,           first - text.cbegin(),
+                      last - first,      Confidence::High, FoundBy::Code };
 }
 
 } // namespace
@@ -50,8 +51,9 @@ CodeScanner::CodeScanner(CataloguePtr catalogue)
 {
     for (const CodeEntry &entry : m_catalogue->entries()) {
         for (const QString &code : entry.allCodes()) {
-            if (const std::optional<qint64> number = decoding::codeNumber(code))
-                m_entryOfNumber.insert(*number, entry.position);
+            const std::optional<qint64> number = decoding::codeNumber(code);
+            if (number && !m_entryOfNumber.contains(*number))
+                m_entryOfNumber.insert(*number, m_catalogue->find(code)->position);
         }
     }
 }

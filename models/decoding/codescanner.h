@@ -28,6 +28,12 @@ enum class Confidence {
     Low, ///< It may be; or only the text of a message was found, which several codes can share.
 };
 
+/** What of a row was found. */
+enum class FoundBy {
+    Code,
+    Message, ///< The words of its message; the text holds no code.
+};
+
 /** A code or mask found in a text. */
 struct CodeMatch {
     MatchKind kind = MatchKind::ReturnCode;
@@ -36,6 +42,7 @@ struct CodeMatch {
     qsizetype start = 0; ///< Where it stands in the text given to scan(), in UTF-16 units.
     qsizetype length = 0;
     Confidence confidence = Confidence::Low;
+    FoundBy foundBy = FoundBy::Code;
 
     bool operator==(const CodeMatch &) const = default;
 };

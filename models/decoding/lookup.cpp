@@ -41,6 +41,15 @@ LookupAnswer answerForCode(const CodeMatch &match, const Catalogue &catalogue, s
     LookupAnswer answer;
     answer.match = match;
     answer.entry = &catalogue.entries().at(match.entryPosition);
+    answer.otherMeanings = catalogue.meanings(match.code, channel);
+    // A text without a code names one row; a code names its meaning in the channel asked for.
+    if (match.foundBy == FoundBy::Code && !answer.otherMeanings.isEmpty())
+        answer.entry = answer.otherMeanings.first();
+    answer.otherMeanings.removeOne(answer.entry);
+    for (const BillingRule &rule : catalogue.rules().specialRulesOf(match.code)) {
+        if (rule.holdsOn(day))
+            answer.specialRules << rule;
+    }
     const ChannelAnswer billing = answerIn(catalogue.rules(), match.code, channel.value_or(Channel::Unknown), day);
     answer.outcome = billing.outcome;
     answer.rule = billing.rule;

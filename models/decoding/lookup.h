@@ -31,6 +31,8 @@ struct LookupAnswer {
     std::optional<BillingRule> rule; ///< The rule behind `outcome`.
     QList<ChannelAnswer>
         channels; ///< Every channel, if none was asked for and they differ on that day; else empty.
+    QList<const CodeEntry *> otherMeanings; ///< Further rows with this code, as Catalogue::meanings() orders them.
+    QList<BillingRule> specialRules; ///< What editions and products say of the code on that day.
     QList<MaskWarning> warnings; ///< Of a mask.
 };
 

@@ -123,7 +123,7 @@ std::optional<Confidence> byList(const NumberEvidence &evidence)
 
 std::optional<Confidence> byItself(const NumberEvidence &evidence)
 {
-    if (!standsAlone(evidence)) {
+    if (!standsAlone(evidence) || (!evidence.isOfMainDocument && evidence.digits < digitsLikeNothingElse)) {
         const bool isLine = evidence.isLine && evidence.digits >= digitsOfHinted;
         return isLine ? std::optional(Confidence::Low) : std::nullopt;
     }

@@ -12,6 +12,7 @@ namespace codedesk::decoding {
 /** All that the earlier stages know of a number. */
 struct NumberEvidence {
     bool isKnown = false; ///< The catalogue has this code.
+    bool isOfMainDocument = false; ///< Its main document has it; other sources have many numbers of daily life.
     bool isNegative = false;
     bool mayBeCode = false; ///< Short enough, and written as codes are.
     bool isHyphenated = false; ///< Behind a word and a hyphen that may be its minus ("error-5001").

@@ -106,6 +106,8 @@ NumberEvidence ScanSession::evidenceFor(const Token &token, const KeyContext &co
     NumberEvidence evidence;
     evidence.mayBeCode = !context.inAddress;
     evidence.isKnown = entry >= 0;
+    evidence.isOfMainDocument =
+        entry >= 0 && m_catalogue.entries().at(entry).sourceId == m_catalogue.mainSource()->id;
     evidence.isNegative = text.startsWith(u'-');
     evidence.isDateLike = isDateLike(text);
     evidence.digits = digitsOf(text).size();
@@ -195,6 +197,7 @@ void ScanSession::readMessages()
         for (const int position : found.entryPositions) {
             append({ TokenKind::Script, found.start, found.length }, position, Confidence::Low);
             m_result.matches.back().code = m_catalogue.entries().at(position).code;
+            m_result.matches.back().foundBy = FoundBy::Message;
         }
     }
 }

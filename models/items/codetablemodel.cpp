@@ -55,9 +55,7 @@ QString CodeTableModel::cellText(const CodeEntry &entry, int column) const
 {
     switch (column) {
     case CodeColumn:
-        return entry.code;
-    case AliasesColumn:
-        return entry.aliases.join(QStringLiteral(", "));
+        return entry.allCodes().join(u'/');
     case MessageColumn:
         return entry.message.in(m_language);
     case ActionColumn:
@@ -81,9 +79,6 @@ QVariant CodeTableModel::headerData(int section, Qt::Orientation orientation, in
     case CodeColumn:
         //: Column: the return code.
         return tr("Code");
-    case AliasesColumn:
-        //: Column: other codes with the same meaning.
-        return tr("Aliases");
     case MessageColumn:
         //: Column: what the code means.
         return tr("Meaning");

@@ -20,7 +20,6 @@ public:
         BillableColumn,
         MessageColumn,
         ActionColumn,
-        AliasesColumn,
         CategoryColumn,
         ColumnCount
     };
@@ -35,8 +34,8 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    /** Display: the text on one line; ToolTip: the whole text; KeyRole: the code; OutcomeRole: in BillableColumn.
-     */
+    /** Display: the text on one line, codes of one row joined by slashes; ToolTip: the whole text; KeyRole: the first
+     * code; OutcomeRole: in BillableColumn. */
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;

@@ -110,8 +110,8 @@ QStringList categoryOfCodes(const QStringList &codes, const Catalogue &catalogue
     QStringList categories;
     categories.reserve(codes.size());
     for (const QString &code : codes) {
-        const CodeEntry *entry = catalogue.find(code);
-        categories << (entry ? entry->categoryId : QString());
+        const Category *category = catalogue.categoryOfCalls(code);
+        categories << (category ? category->id : QString());
     }
     return categories;
 }

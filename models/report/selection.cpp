@@ -18,8 +18,8 @@ using CodesByScope = std::map<Scope, QStringList>;
 
 QString categoryOf(const Catalogue &catalogue, const QString &code)
 {
-    const CodeEntry *entry = catalogue.find(code);
-    return entry ? entry->categoryId : QString();
+    const Category *category = catalogue.categoryOfCalls(code);
+    return category ? category->id : QString();
 }
 
 /** Returns every code the catalogue or its rules name, in a fixed order. */

@@ -44,9 +44,9 @@ std::vector<char> wantedCodes(const Rollup &rollup, const Catalogue &catalogue, 
     std::vector<char> wanted;
     wanted.reserve(static_cast<std::size_t>(rollup.codes.size()));
     for (const QString &code : rollup.codes) {
-        const CodeEntry *entry = request.categoryId ? catalogue.find(code) : nullptr;
+        const Category *category = request.categoryId ? catalogue.categoryOfCalls(code) : nullptr;
         const bool fitsCategory =
-            !request.categoryId || *request.categoryId == (entry ? entry->categoryId : QString());
+            !request.categoryId || *request.categoryId == (category ? category->id : QString());
         wanted.push_back(fitsCategory && (!request.code || *request.code == code) ? 1 : 0);
     }
     return wanted;

@@ -18,7 +18,7 @@ namespace codedesk::store {
  * store. */
 [[nodiscard]] QString personKeyPath();
 
-/** Creates the folder of `filePath` where it is missing, readable by its owner alone. Errors: StoreNotWritable. */
-[[nodiscard]] Result<void> createPrivateFolderOf(const QString &filePath);
+/** Creates the folder of a store where it is missing, readable by its owner alone. Errors: StoreNotWritable. */
+[[nodiscard]] Result<void> createFolderOfStore(const QString &storePath);
 
 } // namespace codedesk::store

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void loadsSmallFile();
     void loadsDatedRules();
     void loadsSeveralFiles();
+    void loadsSeveralMeanings();
+    void rowsDecideAsFarAsTheirTablesReach();
     void refusesFault_data();
     void refusesFault();
     void refusesFaultBetweenFiles_data();
@@ -92,10 +94,12 @@ void TestCatalogueLoader::checkFault(const Result<CataloguePtr> &result, const Q
 
 void TestCatalogueLoader::loadsBuiltinFiles()
 {
-    QCOMPARE(builtinCatalogueFiles(), QStringList{ u":/codedesk/catalogue/10-return-codes.zh.json"_s });
+    QCOMPARE(builtinCatalogueFiles().front(), u":/codedesk/catalogue/10-return-codes.zh.json"_s);
     const Result<CataloguePtr> catalogue = builtinCatalogue();
     QVERIFY2(catalogue, errorText(catalogue));
-    QCOMPARE((*catalogue)->entries().size(), 119);
+    QCOMPARE((*catalogue)->mainSource()->id, u"return-codes.zh"_s);
+    for (int position = 0; position < 119; ++position)
+        QCOMPARE((*catalogue)->entries().at(position).sourceId, u"return-codes.zh"_s);
 }
 
 void TestCatalogueLoader::loadsSmallFile()
@@ -154,6 +158,49 @@ void TestCatalogueLoader::loadsSeveralFiles()
     QCOMPARE((*reversed)->find(u"0"_s)->position, 1);
 }
 
+/** "0" is a row of both files; the table of the second is about one product. */
+void TestCatalogueLoader::loadsSeveralMeanings()
+{
+    const QByteArray table =
+        QByteArrayLiteral(R"("kind": "return-code", "product": {"zh": "接口", "en": "Interface"})");
+    QByteArray other = m_second;
+    other.replace("FailedOperation.CompareFail", "0").replace(R"("kind": "return-code")", table);
+    for (const bool isReversed : { false, true }) {
+        QStringList files{ write(u"first.json"_s, m_small), write(u"second.json"_s, other) };
+        if (isReversed)
+            files.swapItemsAt(0, 1);
+        const Result<CataloguePtr> result = loadCatalogue(files);
+        QVERIFY2(result, errorText(result));
+        const QList<const CodeEntry *> meanings = (*result)->meanings(u"0"_s);
+        QCOMPARE(meanings.size(), 2);
+        QCOMPARE(meanings.first()->sourceId, u"small"_s);
+        QCOMPARE(meanings.last()->sourceId, u"second"_s);
+        QCOMPARE((*result)->find(u"0"_s), meanings.first());
+        QCOMPARE((*result)->categoryOfCalls(u"0"_s)->id, u"system"_s);
+        // No call tells its interface, so only the first file speaks for calls.
+        QCOMPARE((*result)->rules().outcome(u"0"_s, Channel::AppSdk, noDay), Outcome::Billable);
+    }
+}
+
+void TestCatalogueLoader::rowsDecideAsFarAsTheirTablesReach()
+{
+    const QString first = write(u"first.json"_s, m_small);
+    const auto outcomeIn = [&](const char *kind, Channel channel) {
+        const QString second =
+            write(u"second.json"_s, QByteArray(m_second).replace(R"("kind": "return-code")", kind));
+        const Result<CataloguePtr> result = loadCatalogue({ first, second });
+        return result ? (*result)->rules().outcome(u"FailedOperation.CompareFail"_s, channel, noDay)
+                      : Outcome::Unknown;
+    };
+    const char *anyChannel = R"("kind": "return-code")";
+    const char *ofChannel = R"("kind": "return-code", "channels": ["h5"])";
+    const char *ofProduct = R"("kind": "return-code", "product": {"zh": "接口", "en": "Interface"})";
+    QCOMPARE(outcomeIn(anyChannel, Channel::Eid), Outcome::Free);
+    QCOMPARE(outcomeIn(ofChannel, Channel::H5), Outcome::Free);
+    QCOMPARE(outcomeIn(ofChannel, Channel::Eid), Outcome::Unstated);
+    QCOMPARE(outcomeIn(ofProduct, Channel::H5), Outcome::Unstated);
+}
+
 void TestCatalogueLoader::refusesFault_data()
 {
     QTest::addColumn<QByteArray>("part");
@@ -196,7 +243,7 @@ void TestCatalogueLoader::refusesFault_data()
         "rows[0].codes[0]");
     row("code like an alias", R"(["-9110"])", R"(["-1101"])", "rows[2].codes[0]", "rows[1].codes[1]");
     row("same code twice in a row", R"(["66660038", "-1101"])", R"(["-1101", "-1101"])", "rows[1].codes[1]",
-        "rows[1].codes[0]");
+        "stands twice");
     row("code as number", R"(["-9110"])", "[-9110]", "rows[2].codes[0]", "not a text");
     row("full-width minus", R"(["-9110"])", R"(["－9110"])", "rows[2].codes[0]", "not a code");
     row("slash row", R"(["66660038", "-1101"])", R"(["66660038/-1101"])", "rows[1].codes[0]", "not a code");
@@ -220,8 +267,6 @@ void TestCatalogueLoader::refusesFault_data()
         "no remedies");
     row("billing as text", R"("billable": true, "action")", R"("billable": "yes", "action")", "rows[0].billable",
         "not true or false");
-    row("billing unstated in a table that states it", R"("billable": true, "action")",
-        R"("billable": null, "action")", "rows[0].billable", "statesBilling");
     row("billing stated in a table that does not", R"("category": "ocr", "billable": null)",
         R"("category": "ocr", "billable": false)", "rows[2].billable", "statesBilling");
     row("script link", "https://example.org/contact", "javascript:alert(1)", "rows[1].links[0].url", "https");
@@ -256,8 +301,34 @@ void TestCatalogueLoader::refusesFault_data()
     row("rule of an unknown code", R"("codes": ["0", "-1101"])", R"("codes": ["0", "2017"])", "rules[0].codes[1]",
         "No table has");
     row("rule without codes", R"("codes": ["0", "-1101"])", R"("codes": [])", "rules[0].codes", "no code");
-    row("rule against another", R"("codes": ["-9110"], "channel": null)",
-        R"("codes": ["-9110", "-9110"], "channel": null)", "rules[1].codes[1]", "earlier rule");
+    row("code twice in a rule", R"("codes": ["-9110"], "channel": null)",
+        R"("codes": ["-9110", "-9110"], "channel": null)", "rules[1].codes[1]", "stands twice");
+    row("rule against another", R"("rules": [)",
+        R"("rules": [{"codes": ["-1101"], "channel": "mini-program", "from": "2021-07-19", "to": null,
+                      "billable": true, "reference": "Page 1"},)",
+        "rules[1].codes", "earlier rule");
+    row("edition in one language", R"("reference": "Notice, table 2")",
+        R"("reference": "Notice, table 2", "edition": {"zh": "增强版"})", "rules[0].edition.en", "missing");
+    row("unknown confidence", R"("reference": "Notice, table 2")",
+        R"("reference": "Notice, table 2", "confidence": "sure")", "rules[0].confidence", "not allowed");
+    row("table of an unknown channel", R"("kind": "card-warning")",
+        R"("kind": "card-warning", "channels": ["web"])", "categories[1].channels[0]", "not allowed");
+    row("note on an unknown code", R"("categories": ["ocr"])", R"("categories": ["ocr"], "codes": ["7"])",
+        "notes[1].codes[0]", "No table has");
+    row("reply with an unknown variable", R"("format": 1,)",
+        R"("format": 1, "replies": [{"codes": ["0"], "user": {"zh": "好。{name}。", "en": "Good."},
+                                     "integrator": {"zh": "好。", "en": "Good."}}],)",
+        "replies[0].user", "{name}");
+    row("reply to an unknown code", R"("format": 1,)",
+        R"("format": 1, "replies": [{"codes": ["7"], "user": {"zh": "好。", "en": "Good."},
+                                     "integrator": {"zh": "好。", "en": "Good."}}],)",
+        "replies[0].codes[0]", "No table has");
+    row("two replies to a code", R"("format": 1,)",
+        R"("format": 1, "replies": [{"codes": ["0"], "user": {"zh": "好。", "en": "Good."},
+                                     "integrator": {"zh": "好。", "en": "Good."}},
+                                    {"codes": ["0"], "user": {"zh": "好。", "en": "Good."},
+                                     "integrator": {"zh": "好。", "en": "Good."}}],)",
+        "replies[1].codes", "a reply already");
     row("rule without reference", R"("reference": "Notice, table 2")", R"("reference": " ")", "rules[0].reference",
         "empty");
 }
@@ -290,7 +361,6 @@ void TestCatalogueLoader::refusesFaultBetweenFiles_data()
     row("same category", R"("id": "api", "title")", R"("id": "system", "title")", "categories[0].id", "twice");
     row("row in a table of the other file", R"("category": "api")", R"("category": "system")", "rows[0].category",
         "no category");
-    row("same code", "FailedOperation.CompareFail", "-1101", "rows[0].codes[0]", "first.json");
     row("mask twice", R"("maskBits": [])", R"("maskBits": [1])", "maskBits", "positions");
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogueloader.h"
 #include "markdowntables.h"
+#include "support/maindocument.h"
 #include "support/testmain.h"
 
 #include <QFile>
@@ -111,7 +112,7 @@ void TestCatalogueSource::initTestCase()
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
     m_document = QString::fromUtf8(file.readAll());
     m_tables = readTables(m_document);
-    const Result<CataloguePtr> catalogue = builtinCatalogue();
+    const Result<CataloguePtr> catalogue = mainDocument();
     QVERIFY2(catalogue, errorText(catalogue));
     m_catalogue = *catalogue;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogueloader.h"
 #include "catalogue/codesearch.h"
+#include "support/maindocument.h"
 #include "support/testmain.h"
 
 #include <QObject>
@@ -45,7 +46,7 @@ private:
 
 void TestCodeSearch::initTestCase()
 {
-    const Result<CataloguePtr> catalogue = builtinCatalogue();
+    const Result<CataloguePtr> catalogue = mainDocument();
     QVERIFY2(catalogue, errorText(catalogue));
     m_catalogue = *catalogue;
     m_search.emplace(m_catalogue);

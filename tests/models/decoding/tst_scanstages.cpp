@@ -247,6 +247,7 @@ void TestScanStages::decides_data()
     const auto row = [](const char *name, Ruling ruling, const std::function<void(NumberEvidence &)> &change) {
         NumberEvidence evidence;
         evidence.isKnown = true;
+        evidence.isOfMainDocument = true;
         evidence.mayBeCode = true;
         evidence.digits = 4;
         change(evidence);

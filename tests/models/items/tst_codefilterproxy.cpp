@@ -6,6 +6,7 @@
 #include "items/codetablemodel.h"
 #include "items/itemroles.h"
 #include "items/warningtablemodel.h"
+#include "support/maindocument.h"
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
@@ -37,7 +38,7 @@ private:
 
 void TestCodeFilterProxy::initTestCase()
 {
-    const Result<CataloguePtr> loaded = builtinCatalogue();
+    const Result<CataloguePtr> loaded = mainDocument();
     QVERIFY2(loaded, testing::errorText(loaded).constData());
     m_catalogue = *loaded;
 }

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/cataloguefile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QJsonParseError>
+
+namespace codedesk::cataloguefile {
+
+namespace {
+
+// A hundred times the built-in file; keeps a device or a log given by mistake from filling the memory.
+constexpr qint64 sizeLimitBytes = 16 * 1024 * 1024;
+
+struct FileText {
+    Q_DECLARE_TR_FUNCTIONS(codedesk::CatalogueFile)
+};
+
+Error fileError(ErrorKind kind, const QString &file, const QString &why, const QString &hint)
+{
+    return { kind, FileText::tr("The catalogue file \"%1\" cannot be read.").arg(QDir::toNativeSeparators(file)),
+             why, hint, SourcePosition{ file, -1, -1 } };
+}
+
+Error syntaxError(const QString &file, const QByteArray &content, const QJsonParseError &parseError)
+{
+    const qint64 offset = qMin<qint64>(parseError.offset, content.size());
+    const qint64 line = content.left(offset).count('\n') + 1;
+    return { ErrorKind::CatalogueInvalid,
+             FileText::tr("The catalogue file \"%1\" is not valid JSON.").arg(QDir::toNativeSeparators(file)),
+             FileText::tr("Line %1, byte %2: %3.").arg(line).arg(offset).arg(parseError.errorString()),
+             FileText::tr("Correct the file at this place, or restore the file that came with the program."),
+             SourcePosition{ file, line, offset } };
+}
+
+} // namespace
+
+Result<QByteArray> readContent(const QString &path)
+{
+    QFile file(path);
+    QByteArray content;
+    if (file.open(QIODevice::ReadOnly))
+        content = file.read(sizeLimitBytes + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return fileError(ErrorKind::InputNotReadable, path, file.errorString() + u'.',
+                         FileText::tr("Check that the file exists and that you may read it."));
+    }
+    if (content.size() > sizeLimitBytes) {
+        return fileError(ErrorKind::CatalogueInvalid, path,
+                         FileText::tr("It is larger than %1 MiB.").arg(sizeLimitBytes / (1024 * 1024)),
+                         FileText::tr("Check that it is a catalogue file."));
+    }
+    return content;
+}
+
+Result<QJsonValue> parse(const QString &file, const QByteArray &content, std::optional<JsonFault> &fault)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(content, &parseError);
+    if (parseError.error != QJsonParseError::NoError)
+        return syntaxError(file, content, parseError);
+    fault = findRepeatedKey(content);
+    return document.isObject() ? QJsonValue(document.object()) : QJsonValue();
+}
+
+Error faultError(const QString &file, const JsonFault &fault)
+{
+    const QString place = fault.place.isEmpty() ? FileText::tr("the top level") : fault.place;
+    return { ErrorKind::CatalogueInvalid,
+             FileText::tr("The catalogue file \"%1\" cannot be used.").arg(QDir::toNativeSeparators(file)),
+             FileText::tr("At %1: %2").arg(place, fault.fault), fault.hint, SourcePosition{ file, -1, -1 } };
+}
+
+} // namespace codedesk::cataloguefile

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+
+namespace codedesk {
+
+/**
+ * Makes the folder of a file, readable by its owner alone; one that is there is left as it is. `hint` tells the
+ * user what to do if that fails. Errors: StoreNotWritable.
+ */
+[[nodiscard]] Result<void> createPrivateFolderOf(const QString &filePath, const QString &hint);
+
+} // namespace codedesk

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogueloader.h"
+
+namespace codedesk::testing {
+
+/** Loads the main document alone: counts and orders then are those of one known text. */
+inline Result<CataloguePtr> mainDocument()
+{
+    return loadCatalogue({ builtinCatalogueFiles().front() });
+}
+
+} // namespace codedesk::testing
