@@ -25,6 +25,9 @@ set_package_properties(ICU PROPERTIES PURPOSE "Encodings of Chinese logs" URL "h
 find_package(ZLIB 1.2.11 REQUIRED)
 set_package_properties(ZLIB PROPERTIES PURPOSE "Reading gzip files" URL "https://zlib.net")
 
+find_package(LibXml2 2.9 REQUIRED)
+set_package_properties(LibXml2 PROPERTIES PURPOSE "Reading saved pages" URL "https://gitlab.gnome.org/GNOME/libxml2")
+
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
 find_library(XXHASH_LIBRARY xxhash REQUIRED)
 add_library(xxhash::xxhash INTERFACE IMPORTED)
