@@ -47,6 +47,22 @@ QString outcomeWord(Outcome outcome)
     return Words::tr("unknown code");
 }
 
+QString evidenceWord(Evidence evidence)
+{
+    switch (evidence) {
+    case Evidence::Documented:
+        //: how well a statement is known: the vendor says it
+        return Words::tr("documented");
+    case Evidence::ThirdParty:
+        //: how well a statement is known: read in somebody else's code
+        return Words::tr("from a third party");
+    case Evidence::Inferred:
+        break;
+    }
+    //: how well a statement is known: no source says it
+    return Words::tr("inferred");
+}
+
 QString bitStatusWord(BitStatus status)
 {
     switch (status) {

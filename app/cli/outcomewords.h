@@ -15,6 +15,9 @@ namespace codedesk::cli {
 /** Returns "billed", "free", "not stated" or "unknown code" for people. */
 [[nodiscard]] QString outcomeWord(Outcome outcome);
 
+/** Returns how well a statement is known, for people. */
+[[nodiscard]] QString evidenceWord(Evidence evidence);
+
 /** Returns how sure the meaning of a mask position is, for people. */
 [[nodiscard]] QString bitStatusWord(BitStatus status);
 

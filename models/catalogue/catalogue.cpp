@@ -156,7 +156,7 @@ void Catalogue::addRowRules(const CodeEntry &entry, const QString &code)
         addFor(std::nullopt);
     else if (table)
         std::for_each(table->channels.cbegin(), table->channels.cend(), addFor);
-    if (m_rules.isDecided(code, std::nullopt))
+    if (m_rules.find(code, Channel::Unknown, noDay)) // decided for all channels, or a fallback is there
         return;
     m_rules.add({ code,
                   std::nullopt,

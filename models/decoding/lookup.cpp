@@ -35,27 +35,92 @@ LookupAnswer answerForMask(const CodeMatch &match, const Catalogue &catalogue)
     return answer;
 }
 
+/** What the source of a product's table says of it on a day: the rule that began last, else the row itself. */
+MeaningAnswer answerOfProduct(const CodeEntry &entry, const Category &table, const QString &code,
+                              const BillingRules &rules, DayNumber day)
+{
+    BillingRule best{ code,
+                      std::nullopt,
+                      noDay,
+                      noDay,
+                      entry.billable,
+                      entry.sourceId,
+                      entry.reference.isEmpty() ? entry.categoryId : entry.reference };
+    best.product = table.product;
+    best.evidence = entry.evidence;
+    for (const BillingRule &rule : rules.specialRulesOf(code)) {
+        if (rule.product == table.product && rule.holdsOn(day) && rule.from >= best.from)
+            best = rule;
+    }
+    return { &entry, outcomeOf(best.billable), best };
+}
+
+MeaningAnswer answerOfMeaning(const CodeEntry &entry, const QString &code, const Catalogue &catalogue,
+                              std::optional<Channel> channel, DayNumber day)
+{
+    const Category *table = catalogue.category(entry.categoryId);
+    if (table->isApartFromCalls())
+        return answerOfProduct(entry, *table, code, catalogue.rules(), day);
+    // A table of some channels is asked about those, whatever channel the text is about.
+    const bool isOfOthers = !table->channels.isEmpty() && !(channel && table->channels.contains(*channel));
+    const Channel asked = isOfOthers ? table->channels.first() : channel.value_or(Channel::Unknown);
+    const ChannelAnswer answer = answerIn(catalogue.rules(), code, asked, day);
+    return { &entry, answer.outcome, answer.rule };
+}
+
+/** Returns the rules on editions, and on products that have no table of their own with this code. */
+QList<BillingRule> editionRules(const QString &code, const QList<const CodeEntry *> &meanings,
+                                const Catalogue &catalogue, DayNumber day)
+{
+    QList<BillingRule> rules;
+    for (const BillingRule &rule : catalogue.rules().specialRulesOf(code)) {
+        const bool hasTable = std::any_of(meanings.cbegin(), meanings.cend(), [&](const CodeEntry *entry) {
+            return !rule.product.isEmpty() && catalogue.category(entry->categoryId)->product == rule.product;
+        });
+        if (rule.holdsOn(day) && !hasTable)
+            rules << rule;
+    }
+    return rules;
+}
+
 LookupAnswer answerForCode(const CodeMatch &match, const Catalogue &catalogue, std::optional<Channel> channel,
                            DayNumber day)
 {
     LookupAnswer answer;
     answer.match = match;
     answer.entry = &catalogue.entries().at(match.entryPosition);
-    answer.otherMeanings = catalogue.meanings(match.code, channel);
+    QList<const CodeEntry *> meanings = catalogue.meanings(match.code, channel);
     // A text without a code names one row; a code names its meaning in the channel asked for.
-    if (match.foundBy == FoundBy::Code && !answer.otherMeanings.isEmpty())
-        answer.entry = answer.otherMeanings.first();
-    answer.otherMeanings.removeOne(answer.entry);
-    for (const BillingRule &rule : catalogue.rules().specialRulesOf(match.code)) {
-        if (rule.holdsOn(day))
-            answer.specialRules << rule;
-    }
+    if (match.foundBy == FoundBy::Code && !meanings.isEmpty())
+        answer.entry = meanings.first();
+    answer.editionRules = editionRules(match.code, meanings, catalogue, day);
+    meanings.removeOne(answer.entry);
+    for (const CodeEntry *entry : meanings)
+        answer.otherMeanings << answerOfMeaning(*entry, match.code, catalogue, channel, day);
     const ChannelAnswer billing = answerIn(catalogue.rules(), match.code, channel.value_or(Channel::Unknown), day);
     answer.outcome = billing.outcome;
     answer.rule = billing.rule;
+    if (meanings.isEmpty() && catalogue.category(answer.entry->categoryId)->isApartFromCalls()) {
+        const MeaningAnswer only = answerOfMeaning(*answer.entry, match.code, catalogue, channel, day);
+        answer.outcome = only.outcome;
+        answer.rule = only.rule;
+    }
     if (!channel && catalogue.rules().varies(match.code))
         answer.channels = differingChannels(catalogue.rules(), match.code, day);
     return answer;
+}
+
+/** Returns true if the words of one message belong to codes of different billing. */
+bool isBillingDivided(const QList<LookupAnswer> &answers)
+{
+    for (qsizetype i = 1; i < answers.size(); ++i) {
+        const LookupAnswer &answer = answers.at(i);
+        const LookupAnswer &previous = answers.at(i - 1);
+        if (answer.match.foundBy == FoundBy::Message && answer.match.start == previous.match.start
+            && answer.outcome != previous.outcome)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -71,6 +136,7 @@ LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::option
                                ? answerForMask(match, *result.catalogue)
                                : answerForCode(match, *result.catalogue, channel, day));
     }
+    result.isBillingDivided = isBillingDivided(result.answers);
     return result;
 }
 

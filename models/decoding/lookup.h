@@ -22,6 +22,13 @@ struct ChannelAnswer {
     std::optional<BillingRule> rule; ///< Nothing: no rule knows the code.
 };
 
+/** One of the meanings a code has in different tables. */
+struct MeaningAnswer {
+    const CodeEntry *entry = nullptr; ///< Never null; the LookupResult keeps it.
+    Outcome outcome = Outcome::Unknown; ///< Of calls or products the table is about, on the day asked for.
+    std::optional<BillingRule> rule; ///< What `outcome` rests on.
+};
+
 /** Everything there is to show for one place in a pasted text. */
 struct LookupAnswer {
     CodeMatch match;
@@ -31,8 +38,8 @@ struct LookupAnswer {
     std::optional<BillingRule> rule; ///< The rule behind `outcome`.
     QList<ChannelAnswer>
         channels; ///< Every channel, if none was asked for and they differ on that day; else empty.
-    QList<const CodeEntry *> otherMeanings; ///< Further rows with this code, as Catalogue::meanings() orders them.
-    QList<BillingRule> specialRules; ///< What editions and products say of the code on that day.
+    QList<MeaningAnswer> otherMeanings; ///< Further rows with this code, as Catalogue::meanings() orders them.
+    QList<BillingRule> editionRules; ///< What single editions and other products say of this code on that day.
     QList<MaskWarning> warnings; ///< Of a mask.
 };
 
@@ -40,6 +47,7 @@ struct LookupResult {
     CataloguePtr catalogue; ///< Keeps the rows alive that the answers point to.
     QList<LookupAnswer> answers;
     QList<UnknownMatch> unknown;
+    bool isBillingDivided = false; ///< A message without a code belongs to several, and their billing differs.
 };
 
 /**
