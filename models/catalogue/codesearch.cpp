@@ -10,7 +10,7 @@ namespace codedesk {
 namespace {
 
 /** How well a row fits, best first. */
-enum class Fit { ExactCode, CodePrefix, Text, None };
+enum class Fit { ExactCode, CodePrefix, Text, Pinyin, None };
 
 constexpr char16_t firstFullWidth = 0xFF01; // full-width '!'; the block follows the order of ASCII
 constexpr char16_t lastFullWidth = 0xFF5E;
@@ -47,7 +47,15 @@ QString searchedText(const CodeEntry &entry, const Category *category)
     return parts.join(u'\n');
 }
 
-Fit fitOfWord(const QStringList &codes, const QStringList &texts, const QString &word)
+bool mayBePinyin(const QString &word)
+{
+    constexpr qsizetype fewestLetters = 2; // one letter begins some character of nearly every message
+    return word.size() >= fewestLetters && std::all_of(word.cbegin(), word.cend(), [](QChar c) {
+               return c.unicode() < 0x80 && c.isLetterOrNumber();
+           });
+}
+
+Fit fitOfWord(const QStringList &codes, const QStringList &texts, const PinyinText &pinyin, const QString &word)
 {
     if (codes.contains(word))
         return Fit::ExactCode;
@@ -55,14 +63,17 @@ Fit fitOfWord(const QStringList &codes, const QStringList &texts, const QString 
     const auto beginsWithWord = [&word](const QString &text) { return text.startsWith(word); };
     if (std::any_of(codes.cbegin(), codes.cend(), beginsWithWord))
         return Fit::CodePrefix;
-    return std::any_of(texts.cbegin(), texts.cend(), holdsWord) ? Fit::Text : Fit::None;
+    if (std::any_of(texts.cbegin(), texts.cend(), holdsWord))
+        return Fit::Text;
+    return mayBePinyin(word) && pinyin.matches(word) ? Fit::Pinyin : Fit::None;
 }
 
-Fit fitOfWords(const QStringList &codes, const QStringList &texts, const QStringList &words)
+Fit fitOfWords(const QStringList &codes, const QStringList &texts, const PinyinText &pinyin,
+               const QStringList &words)
 {
-    Fit best = Fit::Text;
+    Fit best = Fit::Pinyin;
     for (const QString &word : words) {
-        const Fit fit = fitOfWord(codes, texts, word);
+        const Fit fit = fitOfWord(codes, texts, pinyin, word);
         if (fit == Fit::None)
             return Fit::None;
         best = std::min(best, fit);
@@ -98,11 +109,14 @@ QString foldForSearch(QStringView text)
 CodeSearch::CodeSearch(CataloguePtr catalogue)
     : m_catalogue(std::move(catalogue))
 {
+    PinyinReader pinyin;
     for (const CodeEntry &entry : m_catalogue->entries()) {
         FoldedEntry folded;
         for (const QString &code : entry.allCodes())
             folded.codes << foldForSearch(code);
-        folded.texts << foldForSearch(searchedText(entry, m_catalogue->category(entry.categoryId)));
+        const Category *category = m_catalogue->category(entry.categoryId);
+        folded.texts << foldForSearch(searchedText(entry, category));
+        folded.pinyin = pinyin.read(entry.message.zh + u'\n' + (category ? category->title.zh : QString()));
         m_folded.push_back(std::move(folded));
     }
 }
@@ -115,7 +129,7 @@ QList<int> CodeSearch::find(const CodeQuery &query) const
         if (!isWanted(entry, query))
             continue;
         const FoldedEntry &folded = m_folded[static_cast<std::size_t>(entry.position)];
-        const Fit fit = fitOfWords(folded.codes, folded.texts, words);
+        const Fit fit = fitOfWords(folded.codes, folded.texts, folded.pinyin, words);
         if (fit != Fit::None)
             hits.emplace_back(fit, entry.position);
     }

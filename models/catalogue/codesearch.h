@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "catalogue/pinyin.h"
 
 #include <QList>
 #include <QString>
@@ -35,15 +36,17 @@ public:
     /**
      * Returns the positions (CodeEntry::position) of the rows that hold every word of the query in a code, a
      * message, a remedy or the title of their table, in either language. Case and the width of characters do not
-     * matter, and a minus is a part of its code. First come rows one of whose codes is a word of the query, then
-     * rows whose code begins with one, then the others, each in the order of the documents.
+     * matter, and a minus is a part of its code. Chinese messages and titles are also found by their pinyin, whole
+     * or by initials ("gxta"). First come rows one of whose codes is a word of the query, then rows whose code
+     * begins with one, then the others, those found by pinyin last, each in the order of the documents.
      */
     [[nodiscard]] QList<int> find(const CodeQuery &query) const;
 
 private:
     struct FoldedEntry {
         QStringList codes; ///< The code and its aliases.
-        QStringList texts; ///< Everything else a word can be found in; one for each way of writing it.
+        QStringList texts; ///< Everything else a word can be found in.
+        PinyinText pinyin; ///< Message and title of the table, for words typed in pinyin.
     };
 
     std::vector<FoldedEntry> m_folded; // by position
