@@ -17,15 +17,17 @@ namespace {
 
 /** The colours of one appearance; everything the window draws comes from here. */
 struct Colors {
-    QColor window, base, alternate, text, quiet, disabled, button, line, accent, accentText, tint;
+    QColor window, base, alternate, text, quiet, disabled, button, line, accent, accentText, tint, fault;
 };
 
 const Colors &colors(Appearance appearance)
 {
-    static const Colors light{ u"#f4f6f8"_s, u"#ffffff"_s, u"#f9fafb"_s, u"#1c2430"_s, u"#566173"_s, u"#9aa3b0"_s,
-                               u"#ffffff"_s, u"#d9dee5"_s, u"#1b62b5"_s, u"#ffffff"_s, u"#e1edfb"_s };
+    static const Colors light{
+        u"#f4f6f8"_s, u"#ffffff"_s, u"#f9fafb"_s, u"#1c2430"_s, u"#566173"_s, u"#9aa3b0"_s,
+        u"#ffffff"_s, u"#d9dee5"_s, u"#1b62b5"_s, u"#ffffff"_s, u"#e1edfb"_s, u"#b3261e"_s
+    };
     static const Colors dark{ u"#1d2127"_s, u"#252a31"_s, u"#2a3038"_s, u"#e6e9ee"_s, u"#a6b0be"_s, u"#6d7683"_s,
-                              u"#2f353e"_s, u"#3c444f"_s, u"#6cb0f5"_s, u"#0f1a26"_s, u"#2c4056"_s };
+                              u"#2f353e"_s, u"#3c444f"_s, u"#6cb0f5"_s, u"#0f1a26"_s, u"#2c4056"_s, u"#ff9a8f"_s };
     return appearance == Appearance::Dark ? dark : light;
 }
 
@@ -72,7 +74,7 @@ QString makeStyleSheet(const Colors &c, Appearance appearance)
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
     sheet.replace(u"@appearance"_s, appearance == Appearance::Dark ? u"dark"_s : u"light"_s);
-    const std::array<std::pair<QString, QColor>, 11> names{ { { u"@window"_s, c.window },
+    const std::array<std::pair<QString, QColor>, 12> names{ { { u"@window"_s, c.window },
                                                               { u"@base"_s, c.base },
                                                               { u"@alternate"_s, c.alternate },
                                                               { u"@text"_s, c.text },
@@ -82,7 +84,8 @@ QString makeStyleSheet(const Colors &c, Appearance appearance)
                                                               { u"@line"_s, c.line },
                                                               { u"@onaccent"_s, c.accentText },
                                                               { u"@accent"_s, c.accent },
-                                                              { u"@tint"_s, c.tint } } };
+                                                              { u"@tint"_s, c.tint },
+                                                              { u"@fault"_s, c.fault } } };
     for (const auto &[name, color] : names)
         sheet.replace(name, color.name());
     return sheet;
@@ -136,7 +139,7 @@ QColor quietText(const QPalette &palette)
 
 QColor faultText(const QPalette &palette)
 {
-    return isDark(palette) ? QColor(0xff, 0x9a, 0x8f) : QColor(0xb3, 0x26, 0x1e);
+    return colorsOf(palette).fault;
 }
 
 QColor separator(const QPalette &palette)

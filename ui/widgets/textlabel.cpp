@@ -4,51 +4,16 @@
 
 #include "theme.h"
 
-#include <QApplication>
-#include <QEvent>
 #include <QLabel>
 
 namespace codedesk::ui {
 
 namespace {
 
-using ColorOf = QColor (*)(const QPalette &);
-
-/** A label in a colour of the theme, also after the appearance has changed. */
-class ColoredLabel final : public QLabel {
-public:
-    ColoredLabel(ColorOf colorOf, QWidget *parent)
-        : QLabel(parent)
-        , m_colorOf(colorOf)
-    {
-        recolor();
-    }
-
-protected:
-    void changeEvent(QEvent *event) override
-    {
-        if (event->type() == QEvent::ApplicationPaletteChange)
-            recolor();
-        QLabel::changeEvent(event);
-    }
-
-private:
-    void recolor()
-    {
-        QPalette colored = QApplication::palette();
-        colored.setColor(QPalette::WindowText, m_colorOf(colored));
-        setPalette(colored);
-    }
-
-    ColorOf m_colorOf;
-};
-
-void setUpTextLabel(QLabel *label, const QString &text)
+/** Gives a label a colour of the theme's style rules, which follow a change of appearance by themselves. */
+void setTone(QLabel *label, const char *tone)
 {
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setText(text);
+    label->setProperty("tone", QLatin1String(tone));
 }
 
 } // namespace
@@ -56,21 +21,24 @@ void setUpTextLabel(QLabel *label, const QString &text)
 QLabel *makeTextLabel(QWidget *parent, const QString &text)
 {
     auto *label = new QLabel(parent);
-    setUpTextLabel(label, text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setText(text);
     return label;
 }
 
 QLabel *makeQuietLabel(QWidget *parent, const QString &text)
 {
-    auto *label = new ColoredLabel(theme::quietText, parent);
-    setUpTextLabel(label, text);
+    QLabel *label = makeTextLabel(parent, text);
+    setTone(label, "quiet");
     return label;
 }
 
 QLabel *makeFaultLabel(QWidget *parent)
 {
-    auto *label = new ColoredLabel(theme::faultText, parent);
-    setUpTextLabel(label, {});
+    QLabel *label = makeTextLabel(parent);
+    setTone(label, "fault");
     label->hide();
     return label;
 }
