@@ -6,7 +6,7 @@
 #include "core/channel.h"
 
 #include <QDate>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -15,7 +15,7 @@ namespace codedesk::ui {
 /** What the Calls page shows, as other pages ask for it. Everything absent means all calls. */
 struct CallsFilter {
     QString orderNo; ///< Order number, BizToken or request id; empty: any.
-    std::optional<QString> code;
+    QStringList codes; ///< Any of these; empty: any code.
     std::optional<QString> categoryId; ///< "" means codes of no category.
     std::optional<Channel> channel;
     std::optional<QString> app;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codes/codespage.h"
+#include "items/codetablemodel.h"
 #include "items/itemroles.h"
 #include "support/uimain.h"
 
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -37,6 +39,9 @@ private Q_SLOTS:
     void opensACodeWhateverWasFiltered();
     void copiesTheSelection();
     void asksForTheCallsOfACode();
+    void fitsItsWidth_data();
+    void fitsItsWidth();
+    void showsEveryCodeOfARow();
     void remembersColumns();
 
 private:
@@ -47,6 +52,20 @@ private:
         return table()->model()->index(0, 0).data(items::KeyRole).toString();
     }
     [[nodiscard]] QString readCode() const { return find<QLabel>(*m_page, "entryCodeLabel")->text(); }
+
+    [[nodiscard]] int rowsWhere(const std::function<bool(const CodeEntry &)> &isMeant) const
+    {
+        const auto &entries = m_fixture->context.catalogue()->entries();
+        return static_cast<int>(std::count_if(entries.cbegin(), entries.cend(), isMeant));
+    }
+    [[nodiscard]] int rowsOfAll() const
+    {
+        return rowsWhere([](const CodeEntry &) { return true; });
+    }
+    [[nodiscard]] int rowsBilled(Billable billable) const
+    {
+        return rowsWhere([billable](const CodeEntry &entry) { return entry.billable == billable; });
+    }
 
     std::unique_ptr<testing::UiFixture> m_fixture;
     std::unique_ptr<CodesPage> m_page;
@@ -72,9 +91,10 @@ void TestCodesPage::cleanup()
 
 void TestCodesPage::showsAllCodesAndReadsTheFirst()
 {
-    QCOMPARE(table()->model()->rowCount(), 119);
+    QCOMPARE(table()->model()->rowCount(), rowsOfAll());
     QCOMPARE(readCode(), QStringLiteral("0"));
-    QCOMPARE(find<QListView>(*m_page, "categoryListView")->model()->rowCount(), 12);
+    QCOMPARE(find<QListView>(*m_page, "categoryListView")->model()->rowCount(),
+             m_fixture->context.catalogue()->categories().size() + 1);
 }
 
 void TestCodesPage::searchesWhileTyping()
@@ -84,7 +104,7 @@ void TestCodesPage::searchesWhileTyping()
     QVERIFY(m_fixture->context.catalogue()->find(firstCode())->allCodes().contains(QStringLiteral("-1101")));
     QCOMPARE(readCode(), firstCode());
     QTest::keyClick(search(), Qt::Key_Escape);
-    QCOMPARE(table()->model()->rowCount(), 119);
+    QCOMPARE(table()->model()->rowCount(), rowsOfAll());
     search()->setText(QStringLiteral("1102"));
     QCOMPARE(firstCode(), QStringLiteral("1102"));
 }
@@ -126,13 +146,15 @@ void TestCodesPage::filtersByCategoryAndBilling()
 {
     auto *billable = find<QComboBox>(*m_page, "billableComboBox");
     billable->setCurrentIndex(1);
-    QCOMPARE(table()->model()->rowCount(), 13);
+    QCOMPARE(table()->model()->rowCount(), rowsBilled(Billable::Yes));
     billable->setCurrentIndex(3);
-    QCOMPARE(table()->model()->rowCount(), 5);
+    QCOMPARE(table()->model()->rowCount(), rowsBilled(Billable::Unstated));
     billable->setCurrentIndex(0);
     auto *categories = find<QListView>(*m_page, "categoryListView");
     categories->setCurrentIndex(categories->model()->index(1, 0));
-    QCOMPARE(table()->model()->rowCount(), 16);
+    const QString first = m_fixture->context.catalogue()->categories().constFirst().id;
+    QCOMPARE(table()->model()->rowCount(),
+             rowsWhere([&first](const CodeEntry &entry) { return entry.categoryId == first; }));
 }
 
 void TestCodesPage::keepsTheRowWhenAFilterChanges()
@@ -166,7 +188,7 @@ void TestCodesPage::opensACodeWhateverWasFiltered()
     m_page->open(CodeRequest{ QStringLiteral("-4018") });
     QCOMPARE(readCode(), QStringLiteral("66660039"));
     QCOMPARE(table()->currentIndex().data(items::KeyRole).toString(), QStringLiteral("66660039"));
-    QCOMPARE(table()->model()->rowCount(), 119);
+    QCOMPARE(table()->model()->rowCount(), rowsOfAll());
 }
 
 void TestCodesPage::copiesTheSelection()
@@ -177,7 +199,7 @@ void TestCodesPage::copiesTheSelection()
 
     table()->selectAll();
     find<QAction>(*m_page, "copyCsvAction")->trigger();
-    QCOMPARE(QApplication::clipboard()->text().count(QStringLiteral("\r\n")), 120);
+    QCOMPARE(QApplication::clipboard()->text().count(QStringLiteral("\r\n")), rowsOfAll() + 1);
     find<QAction>(*m_page, "copyMarkdownAction")->trigger();
     QVERIFY(QApplication::clipboard()->text().startsWith(QLatin1Char('|')));
 
@@ -190,10 +212,47 @@ void TestCodesPage::copiesTheSelection()
 void TestCodesPage::asksForTheCallsOfACode()
 {
     QSignalSpy requests(m_page.get(), &Page::callsRequested);
-    m_page->open(CodeRequest{ QStringLiteral("1004") });
+    m_page->open(CodeRequest{ QStringLiteral("66660036") });
     find<QPushButton>(*m_page, "showCallsButton")->click();
     QCOMPARE(requests.size(), 1);
-    QCOMPARE(requests.first().first().value<CallsFilter>().code, std::optional(QStringLiteral("1004")));
+    QCOMPARE(requests.first().first().value<CallsFilter>().codes,
+             QStringList({ QStringLiteral("66660023"), QStringLiteral("66660036"), QStringLiteral("-5025") }));
+}
+
+void TestCodesPage::fitsItsWidth_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("hasRemedies");
+    QTest::newRow("smallest window") << 812 << false;
+    QTest::newRow("1000 pixels") << 912 << false;
+    QTest::newRow("1280 pixels") << 1192 << true;
+    QTest::newRow("wide") << 2400 << true;
+}
+
+void TestCodesPage::fitsItsWidth()
+{
+    QFETCH(int, width);
+    m_page->resize(width, 600);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
+    QTEST(!table()->isColumnHidden(items::CodeTableModel::ActionColumn), "hasRemedies");
+    QCOMPARE(find<QListView>(*m_page, "categoryListView")->horizontalScrollBar()->maximum(), 0);
+}
+
+void TestCodesPage::showsEveryCodeOfARow()
+{
+    m_page->show();
+    m_page->open(CodeRequest{ QStringLiteral("-4018") });
+    const QModelIndex index = table()->currentIndex().siblingAtColumn(items::CodeTableModel::CodeColumn);
+    QCOMPARE(index.data().toString(), QStringLiteral("66660039/66660040/-4017/-4018"));
+    table()->setColumnWidth(0, 150);
+    const int twoLines = table()->rowHeight(index.row());
+    QCOMPARE_GT(twoLines, theme::rowHeight);
+    table()->setColumnWidth(0, 90);
+    QCOMPARE_GT(table()->rowHeight(index.row()), twoLines);
+    table()->setColumnWidth(0, 400);
+    QCOMPARE(table()->rowHeight(index.row()), theme::rowHeight);
 }
 
 void TestCodesPage::remembersColumns()

@@ -222,7 +222,11 @@ void TestLookupPage::asksOtherPages()
     find<QPushButton>(*cards().first(), "cardCodesButton")->click();
     QCOMPARE(codes.first().first().toString(), QStringLiteral("1004"));
     find<QPushButton>(*cards().first(), "cardCallsButton")->click();
-    QCOMPARE(calls.first().first().value<CallsFilter>().code, std::optional(QStringLiteral("1004")));
+    QCOMPARE(calls.first().first().value<CallsFilter>().codes, QStringList({ QStringLiteral("1004") }));
+    paste(QStringLiteral("code 66660036"));
+    find<QPushButton>(*cards().first(), "cardCallsButton")->click();
+    QCOMPARE(calls.last().first().value<CallsFilter>().codes,
+             QStringList({ QStringLiteral("66660023"), QStringLiteral("66660036"), QStringLiteral("-5025") }));
 }
 
 void TestLookupPage::longTextIsLookedUpAsAWhole()

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -33,6 +34,15 @@ QComboBox *makeBox(QWidget *parent, const QString &name)
     box->setMinimumContentsLength(8);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return box;
+}
+
+/** Returns the codes of a text that lists them with slashes, commas or spaces between. */
+QStringList codesIn(const QString &text)
+{
+    static const QRegularExpression separators(u"[\\s/,;\uFF0C\u3001]+"_s);
+    QStringList codes = text.split(separators, Qt::SkipEmptyParts);
+    codes.removeDuplicates();
+    return codes;
 }
 
 /** Selects the item with `data`; the first, which stands for "any", if there is none. */
@@ -117,9 +127,9 @@ void CallFilterBar::connectSignals()
         applySoon();
     });
     connect(m_orderField, &QLineEdit::returnPressed, this, &CallFilterBar::apply);
-    connect(m_codeBox, &QComboBox::editTextChanged, this, [this] { readCode(false); });
-    connect(m_codeBox->lineEdit(), &QLineEdit::editingFinished, this, [this] { readCode(true); });
-    connect(m_codeBox, &QComboBox::activated, this, [this] { readCode(true); });
+    connect(m_codeBox, &QComboBox::editTextChanged, this, [this] { readCodes(false); });
+    connect(m_codeBox->lineEdit(), &QLineEdit::editingFinished, this, [this] { readCodes(true); });
+    connect(m_codeBox, &QComboBox::activated, this, [this] { readCodes(true); });
     connect(m_categoryBox, &QComboBox::activated, this, [this](int index) {
         m_filter.categoryId = index > 0 ? std::optional(m_categoryBox->itemData(index).toString()) : std::nullopt;
         apply();
@@ -174,6 +184,13 @@ void CallFilterBar::setChoices(const QStringList &codes, const QStringList &apps
     m_apps = apps;
     fillCodes();
     fillApps();
+}
+
+void CallFilterBar::setCatalogue(CataloguePtr catalogue)
+{
+    m_catalogue = std::move(catalogue);
+    fillCodes();
+    fillCategories();
 }
 
 void CallFilterBar::retranslate(Language language)
@@ -264,7 +281,7 @@ void CallFilterBar::showFilter()
 {
     const CallsFilter filter = m_filter; // The fields write into m_filter as they are set.
     m_orderField->setText(filter.orderNo);
-    m_codeBox->setEditText(filter.code.value_or(QString()));
+    m_codeBox->setEditText(filter.codes.join(u" / "_s));
     m_fromField->setDate(filter.from);
     m_toField->setDate(filter.to);
     m_filter = filter;
@@ -285,15 +302,13 @@ void CallFilterBar::showScope()
 }
 
 /** A code that is still being typed is no filter yet: it would show nothing. */
-void CallFilterBar::readCode(bool isFinal)
+void CallFilterBar::readCodes(bool isFinal)
 {
-    const QString text = m_codeBox->currentText().trimmed();
-    if (text.isEmpty())
-        m_filter.code.reset();
-    else if (isFinal || m_codes.contains(text) || m_catalogue->find(text))
-        m_filter.code = text;
-    else
-        m_filter.code.reset(); // half a code is no filter
+    QStringList codes = codesIn(m_codeBox->currentText());
+    if (!isFinal)
+        codes.removeIf(
+            [this](const QString &code) { return !m_codes.contains(code) && !m_catalogue->find(code); });
+    m_filter.codes = codes;
     if (m_filter != m_applied)
         m_delay.start();
 }

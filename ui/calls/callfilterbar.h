@@ -29,6 +29,7 @@ public:
     void setFilter(const CallsFilter &filter);
     /** Offers the codes and apps that occur in the store. */
     void setChoices(const QStringList &codes, const QStringList &apps);
+    void setCatalogue(CataloguePtr catalogue);
     void retranslate(Language language);
     [[nodiscard]] QWidget *orderField() const;
 
@@ -46,7 +47,7 @@ private:
     void fillApps();
     void showFilter();
     void showScope();
-    void readCode(bool isFinal);
+    void readCodes(bool isFinal);
     void apply();
 
     CataloguePtr m_catalogue;

@@ -6,6 +6,27 @@
 
 namespace codedesk::ui {
 
+namespace {
+
+/** Returns selectors for what fits one of the given ones and has one of the codes. */
+QList<report::CodeSelector> withCodes(const QList<report::CodeSelector> &selectors, const QStringList &codes)
+{
+    QList<report::CodeSelector> narrowed;
+    for (report::CodeSelector selector : selectors) {
+        QStringList common = codes;
+        common.removeIf(
+            [&selector](const QString &code) { return selector.codes.contains(code) == selector.excludeCodes; });
+        if (common.isEmpty())
+            continue;
+        selector.codes = common;
+        selector.excludeCodes = false;
+        narrowed.append(selector);
+    }
+    return narrowed;
+}
+
+} // namespace
+
 QList<FilterPart> activeParts(const CallsFilter &filter)
 {
     QList<FilterPart> parts;
@@ -14,7 +35,7 @@ QList<FilterPart> activeParts(const CallsFilter &filter)
             parts.append(part);
     };
     addIf(!filter.orderNo.isEmpty(), FilterPart::OrderNo);
-    addIf(filter.code.has_value(), FilterPart::Code);
+    addIf(!filter.codes.isEmpty(), FilterPart::Code);
     addIf(filter.categoryId.has_value(), FilterPart::Category);
     addIf(filter.channel.has_value(), FilterPart::Channel);
     addIf(filter.app.has_value(), FilterPart::App);
@@ -31,7 +52,7 @@ CallsFilter without(CallsFilter filter, FilterPart part)
         filter.orderNo.clear();
         break;
     case FilterPart::Code:
-        filter.code.reset();
+        filter.codes.clear();
         break;
     case FilterPart::Category:
         filter.categoryId.reset();
@@ -61,11 +82,17 @@ store::CallQuery toQuery(const CallsFilter &filter, const Catalogue &catalogue)
 {
     store::CallQuery query;
     query.orderNo = filter.orderNo;
-    query.code = filter.code;
     query.channel = filter.channel;
     query.appId = filter.app;
     query.importId = filter.importId;
     query.anyOf = report::selectCalls(catalogue, filter.outcome, filter.categoryId);
+    if (filter.codes.size() == 1) {
+        query.code = filter.codes.constFirst(); // The store finds one code faster than a selection.
+    } else if (!filter.codes.isEmpty()) {
+        report::CodeSelector every;
+        every.excludeCodes = true;
+        query.anyOf = withCodes(query.anyOf.value_or(QList{ every }), filter.codes);
+    }
     query.withoutTime = filter.withoutDay;
     if (filter.from.isValid())
         query.from = dayStart(toDayNumber(filter.from));
@@ -86,10 +113,19 @@ qint64 countCalls(const CallsFilter &filter, const report::Rollup &rollup, const
     request.to = filter.to;
     request.channel = filter.channel;
     request.app = filter.app;
-    request.code = filter.code;
     request.categoryId = filter.categoryId;
-    const report::OutcomeCounts counts = report::summarise(rollup, catalogue, request).totals;
-    return filter.outcome ? counts.of(*filter.outcome) : counts.total;
+    const auto count = [&] {
+        const report::OutcomeCounts counts = report::summarise(rollup, catalogue, request).totals;
+        return filter.outcome ? counts.of(*filter.outcome) : counts.total;
+    };
+    if (filter.codes.isEmpty())
+        return count();
+    qint64 sum = 0;
+    for (const QString &code : filter.codes) {
+        request.code = code;
+        sum += count();
+    }
+    return sum;
 }
 
 } // namespace codedesk::ui

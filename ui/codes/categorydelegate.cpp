@@ -34,7 +34,8 @@ void CategoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 QSize CategoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return { QStyledItemDelegate::sizeHint(option, index).width(), theme::rowHeight };
+    // Titles are shortened to the width there is, which must not grow with them.
+    return { theme::rowHeight, qMax(theme::rowHeight, QStyledItemDelegate::sizeHint(option, index).height()) };
 }
 
 } // namespace codedesk::ui

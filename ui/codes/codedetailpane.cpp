@@ -47,7 +47,10 @@ CodeDetailPane::CodeDetailPane(AppContext &context, QWidget *parent)
     footer->addWidget(m_calls);
     footer->addStretch();
     layout->addLayout(footer);
-    connect(m_calls, &QPushButton::clicked, this, [this] { Q_EMIT callsWanted(m_code); });
+    connect(m_calls, &QPushButton::clicked, this, [this] {
+        if (const CodeEntry *entry = m_context.catalogue()->find(m_code))
+            Q_EMIT callsWanted(entry->allCodes());
+    });
 }
 
 void CodeDetailPane::setCode(const QString &code)

@@ -25,7 +25,8 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void callsWanted(const QString &code);
+    /** The calls with any of these codes, all those of the row, are asked for. */
+    void callsWanted(const QStringList &codes);
 
 private:
     void refresh();

@@ -4,11 +4,14 @@
 
 #include "codes/categorydelegate.h"
 #include "codes/codedetailpane.h"
+#include "codes/codelistdelegate.h"
+#include "codes/codetable.h"
 #include "exporting/codesexport.h"
 #include "items/itemroles.h"
 #include "items/outcomewords.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/columnfit.h"
 #include "widgets/outcomedelegate.h"
 #include "widgets/textlabel.h"
 
@@ -24,7 +27,6 @@
 #include <QListView>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace codedesk::ui {
@@ -33,12 +35,14 @@ namespace {
 
 using Codes = items::CodeTableModel;
 
-constexpr std::array<std::pair<int, int>, 5> columnWidths{ { { Codes::CodeColumn, 104 },
-                                                             { Codes::BillableColumn, 108 },
-                                                             { Codes::MessageColumn, 260 },
-                                                             { Codes::ActionColumn, 240 },
-                                                             { Codes::AliasesColumn, 160 } } };
-const QList<int> splitterSizes{ 190, 640, 340 };
+constexpr std::array<std::pair<int, int>, 4> columnWidths{ { { Codes::CodeColumn, 152 },
+                                                             { Codes::BillableColumn, 104 },
+                                                             { Codes::MessageColumn, 200 },
+                                                             { Codes::ActionColumn, 180 } } };
+const QList<ElasticColumn> elasticColumns{ { Codes::MessageColumn, 120, false },
+                                           { Codes::ActionColumn, 120, true } };
+constexpr int categoryWidth = 176;
+const QList<int> splitterSizes{ 200, 640, 340 };
 
 } // namespace
 
@@ -52,7 +56,7 @@ CodesPage::CodesPage(AppContext &context, QWidget *parent)
     , m_search(makeSearchField(this))
     , m_billable(new QComboBox(this))
     , m_count(makeQuietLabel(this))
-    , m_table(new QTableView(this))
+    , m_table(new CodeTable(this))
     , m_nothing(makeQuietLabel(this))
     , m_details(new CodeDetailPane(context, this))
     , m_splitter(new QSplitter(this))
@@ -68,6 +72,8 @@ CodesPage::CodesPage(AppContext &context, QWidget *parent)
     m_categoryList->setModel(&m_categories);
     m_categoryList->setItemDelegate(new CategoryDelegate(m_categoryList));
     m_categoryList->setUniformItemSizes(true);
+    m_categoryList->setMinimumWidth(categoryWidth);
+    m_categoryList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_categoryList->setCurrentIndex(m_categories.index(0));
     buildTable();
     buildActions();
@@ -82,14 +88,16 @@ void CodesPage::buildTable()
     setupTable(m_table);
     for (const auto &[column, width] : columnWidths)
         m_table->setColumnWidth(column, width);
-    m_table->setItemDelegateForColumn(Codes::CodeColumn, new MonospaceDelegate(m_table));
-    m_table->setItemDelegateForColumn(Codes::AliasesColumn, new MonospaceDelegate(m_table));
+    m_table->setColumnHidden(Codes::CategoryColumn, true); // The list beside the table and the details tell it.
+    m_table->setItemDelegateForColumn(Codes::CodeColumn, new CodeListDelegate(m_table));
     m_table->setItemDelegateForColumn(Codes::BillableColumn, new OutcomeDelegate(m_table));
     // A third click on a header goes back to the order of the search.
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     rememberColumns(m_table, m_context.settings(), QStringLiteral("codes/table"));
+    new ColumnFit(m_table, elasticColumns);
+    m_table->fitRows();
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -138,7 +146,9 @@ void CodesPage::buildLayout()
     m_splitter->addWidget(m_categoryList);
     m_splitter->addWidget(center);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(2, 2);
     m_splitter->setChildrenCollapsible(false);
     rememberSplitter(m_splitter, m_context.settings(), QStringLiteral("codes/splitter"), splitterSizes);
     auto *layout = new QVBoxLayout(this);
@@ -154,13 +164,14 @@ void CodesPage::buildLayout()
 void CodesPage::connectParts()
 {
     m_search->installEventFilter(this);
+    connect(&m_context, &AppContext::catalogueChanged, this, &CodesPage::takeCatalogue);
     connect(m_search, &QLineEdit::textChanged, this, &CodesPage::applyQuery);
     connect(m_billable, &QComboBox::currentIndexChanged, this, &CodesPage::applyQuery);
     connect(m_categoryList->selectionModel(), &QItemSelectionModel::currentChanged, this, &CodesPage::applyQuery);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CodesPage::showSelected);
-    connect(m_details, &CodeDetailPane::callsWanted, this, [this](const QString &code) {
+    connect(m_details, &CodeDetailPane::callsWanted, this, [this](const QStringList &codes) {
         CallsFilter filter;
-        filter.code = code;
+        filter.codes = codes;
         Q_EMIT callsRequested(filter);
     });
 }
@@ -186,6 +197,17 @@ void CodesPage::applyQuery()
     else
         selectCode(selected);
     showSelected();
+}
+
+void CodesPage::takeCatalogue()
+{
+    const QString category = m_categoryList->currentIndex().data(items::KeyRole).toString();
+    const QString selected = m_table->currentIndex().data(items::KeyRole).toString();
+    m_proxy.setCatalogue(m_context.catalogue());
+    m_categories.setCatalogue(m_context.catalogue());
+    m_categoryList->setCurrentIndex(m_categories.index(m_categories.rowOf(category)));
+    selectCode(selected);
+    m_details->retranslate();
 }
 
 void CodesPage::selectCode(const QString &code)

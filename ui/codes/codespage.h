@@ -14,11 +14,11 @@ class QLineEdit;
 class QListView;
 class QSplitter;
 class QStackedLayout;
-class QTableView;
 
 namespace codedesk::ui {
 
 class CodeDetailPane;
+class CodeTable;
 
 /** The catalogue: categories, a searchable table, and the selected row to be read. */
 class CodesPage : public Page {
@@ -44,6 +44,7 @@ private:
     void buildLayout();
     void connectParts();
     void applyQuery();
+    void takeCatalogue();
     void showSelected();
     void selectCode(const QString &code);
     void showBillableChoices();
@@ -58,7 +59,7 @@ private:
     QLineEdit *m_search;
     QComboBox *m_billable;
     QLabel *m_count;
-    QTableView *m_table;
+    CodeTable *m_table;
     QLabel *m_nothing;
     QStackedLayout *m_tableStack = nullptr;
     CodeDetailPane *m_details;

@@ -106,6 +106,10 @@ void LookupPage::connectParts()
     connect(m_text, &QPlainTextEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(m_text, &PasteField::textReplaced, this, &LookupPage::lookUpNow);
     connect(&m_delay, &QTimer::timeout, this, &LookupPage::lookUpNow);
+    connect(&m_context, &AppContext::catalogueChanged, this, [this] {
+        m_scanner = CodeScanner(m_context.catalogue());
+        lookUpNow();
+    });
     connect(m_channel, &QComboBox::activated, this, &LookupPage::lookUpNow);
     connect(m_day, &DateField::dateChanged, this, &LookupPage::lookUpNow);
     connect(m_clear, &QPushButton::clicked, this, [this] {
@@ -118,7 +122,8 @@ void LookupPage::connectParts()
     connect(m_answers, &AnswerList::maskChosen, this, &Page::decodeRequested);
     connect(m_answers, &AnswerList::callsChosen, this, [this](const QString &code) {
         CallsFilter filter;
-        filter.code = code;
+        const CodeEntry *entry = m_context.catalogue()->find(code);
+        filter.codes = entry ? entry->allCodes() : QStringList{ code };
         filter.channel = chosenChannel();
         Q_EMIT callsRequested(filter);
     });
