@@ -2,30 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity.h"
 
+#include <algorithm>
+
 namespace codedesk::ui {
 
-void Activity::show(const QString &text, int permille, bool cancellable)
+void Activity::show(const QObject *worker, const QString &text, int permille, bool isCancellable)
 {
-    m_text = text;
-    m_permille = permille;
-    m_cancellable = cancellable;
-    m_running = true;
+    const Work work{ worker, text, permille, isCancellable };
+    const auto known =
+        std::find_if(m_works.begin(), m_works.end(), [worker](const Work &one) { return one.worker == worker; });
+    if (known != m_works.end())
+        *known = work;
+    else
+        m_works.append(work);
     Q_EMIT changed();
 }
 
-void Activity::finish()
+void Activity::finish(const QObject *worker)
 {
-    m_running = false;
-    m_cancellable = false;
-    m_text.clear();
-    m_permille = -1;
+    m_works.removeIf([worker](const Work &one) { return one.worker == worker; });
     Q_EMIT changed();
 }
 
 void Activity::cancel()
 {
-    if (m_running && m_cancellable)
-        Q_EMIT cancelRequested();
+    if (const Work work = shown(); work.isCancellable)
+        Q_EMIT cancelRequested(work.worker);
+}
+
+void Activity::cancelAll()
+{
+    const QList<Work> works = m_works; // A worker may finish at once.
+    for (const Work &work : works) {
+        if (work.isCancellable)
+            Q_EMIT cancelRequested(work.worker);
+    }
 }
 
 } // namespace codedesk::ui

@@ -208,7 +208,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             event->ignore();
             return;
         }
-        activity.cancel();
+        activity.cancelAll();
     }
     m_context.settings().setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();

@@ -31,8 +31,8 @@ public:
         TimeColumn,
         OrderColumn,
         CodeColumn,
-        MeaningColumn,
         OutcomeColumn,
+        MeaningColumn,
         ChannelColumn,
         AppColumn,
         SimilarityColumn,
@@ -57,6 +57,8 @@ public:
      */
     void refresh();
 
+    /** Judges and describes calls by another catalogue; the query stays as it is. */
+    void setCatalogue(CataloguePtr catalogue);
     void setLanguage(Language language);
 
     /** Returns the call of a row; nullptr if it is not in memory now. Valid until the model changes. */

@@ -50,7 +50,7 @@ QString text(const ImportEntry &entry, int column)
     case ImportTableModel::FileColumn:
         return entry.fileName;
     case ImportTableModel::TimeColumn:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(entry.startedAt), QLocale::ShortFormat);
+        return QDateTime::fromMSecsSinceEpoch(entry.startedAt).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     case ImportTableModel::StateColumn:
         return importStateTitle(entry.state);
     case ImportTableModel::SizeColumn:

@@ -217,9 +217,9 @@ private Q_SLOTS:
         filter.withoutDay = true;
         QTest::newRow("no day") << BillingView{ GroupKey::Day, {}, {} } << QString() << filter;
         filter.withoutDay = false;
-        filter.code = QStringLiteral("2016");
+        filter.codes = { QStringLiteral("2016") };
         QTest::newRow("code") << BillingView{ GroupKey::Code, {}, {} } << QStringLiteral("2016") << filter;
-        filter.code.reset();
+        filter.codes.clear();
         filter.channel = Channel::AppSdk;
         QTest::newRow("channel") << BillingView{ GroupKey::Channel, {}, {} } << QStringLiteral("app-sdk")
                                  << filter;

@@ -114,7 +114,8 @@ private Q_SLOTS:
         QCOMPARE(shown.cell(0, CallTableModel::CodeColumn), QStringLiteral("99999"));
         shown.table()->selectRow(2);
         QCOMPARE(shown.cell(2, CallTableModel::CodeColumn), QStringLiteral("2016"));
-        QVERIFY(shown.find<QLabel>("reasonLabel")->text().startsWith(QStringLiteral("Billed:")));
+        QVERIFY(
+            shown.find<QLabel>("reasonLabel")->text().startsWith(QStringLiteral("Billable in every channel.")));
         const QString notice = shown.page.copyAnswer();
         QVERIFY(!notice.isEmpty());
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Order number: o-2")));
@@ -145,8 +146,16 @@ private Q_SLOTS:
         filter.orderNo = QStringLiteral("o-1");
         QTest::newRow("order") << filter << 2;
         filter = {};
-        filter.code = QStringLiteral("0");
+        filter.codes = { QStringLiteral("0") };
         QTest::newRow("code") << filter << 2;
+        filter.codes = { QStringLiteral("0"), QStringLiteral("1201"), QStringLiteral("99999") };
+        QTest::newRow("several codes") << filter << 4;
+        filter.outcome = Outcome::Billable;
+        QTest::newRow("several codes, billable") << filter << 2;
+        filter.outcome = Outcome::Unknown;
+        QTest::newRow("several codes, unknown") << filter << 1;
+        filter.outcome = Outcome::Unstated;
+        QTest::newRow("several codes, none of them unstated") << filter << 0;
         filter = {};
         filter.categoryId = QString();
         QTest::newRow("no category") << filter << 1;
@@ -219,10 +228,13 @@ private Q_SLOTS:
         auto *bar = shown.page.findChild<CallFilterBar *>();
         QLineEdit *field = shown.find<QComboBox>("codeComboBox")->lineEdit();
         QTest::keyClicks(field, QStringLiteral("9999"));
-        QCOMPARE(bar->filter().code, std::nullopt);
+        QCOMPARE(bar->filter().codes, QStringList());
         QTest::keyClicks(field, QStringLiteral("9"));
-        QCOMPARE(bar->filter().code, std::optional(QStringLiteral("99999")));
+        QCOMPARE(bar->filter().codes, QStringList({ QStringLiteral("99999") }));
         QTRY_COMPARE(shown.rows(), 1);
+        QTest::keyClicks(field, QStringLiteral(" / 1201"));
+        QCOMPARE(bar->filter().codes, QStringList({ QStringLiteral("99999"), QStringLiteral("1201") }));
+        QTRY_COMPARE(shown.rows(), 2);
     }
 
     void daysAreReadInSeveralForms_data()

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void switchesTheLanguageAtOnce();
     void messageBarShowsTroubleInPlace();
     void statusAreaShowsStoreAndWork();
+    void quietTextFollowsTheAppearance();
     void asksBeforeItStopsRunningWork();
     void droppedFilesGoToImports();
     void handsRequestsFromPageToPage();
@@ -177,7 +178,7 @@ void TestMainWindow::emptyClipboardGetsASentence()
 void TestMainWindow::everyFocusableWidgetHasAName()
 {
     m_window->showError(someError);
-    m_fixture->context.activity().show(QStringLiteral("Importing"), 10);
+    m_fixture->context.activity().show(this, QStringLiteral("Importing"), 10);
     for (int i = 0; i < pageCount; ++i) {
         const QWidget *page = m_window->showPage(static_cast<PageId>(i));
         for (const QWidget *widget : page->findChildren<QWidget *>()) {
@@ -256,14 +257,31 @@ void TestMainWindow::statusAreaShowsStoreAndWork()
     auto *progress = find<QProgressBar>(*m_window, "activityProgressBar");
     QVERIFY(!progress->isVisible());
     Activity &activity = m_fixture->context.activity();
-    activity.show(QStringLiteral("Importing"), 430);
+    activity.show(this, QStringLiteral("Importing"), 430);
     QVERIFY(progress->isVisible());
     QCOMPARE(progress->value(), 430);
     const QSignalSpy cancelled(&activity, &Activity::cancelRequested);
     find<QPushButton>(*m_window, "activityCancelButton")->click();
     QCOMPARE(cancelled.size(), 1);
-    activity.finish();
+    const QObject other;
+    activity.show(&other, QStringLiteral("Exporting"), 120);
+    QCOMPARE(progress->value(), 120);
+    find<QPushButton>(*m_window, "activityCancelButton")->click();
+    QCOMPARE(cancelled.last().first().value<const QObject *>(), &other);
+    activity.finish(&other);
+    QCOMPARE(progress->value(), 430);
+    activity.finish(this);
     QVERIFY(!progress->isVisible());
+}
+
+void TestMainWindow::quietTextFollowsTheAppearance()
+{
+    m_window->showPage(PageId::Calls);
+    auto *label = find<QLabel>(*m_window, "captionLabel");
+    for (const auto appearance : { theme::Appearance::Dark, theme::Appearance::Light }) {
+        theme::apply(*qApp, appearance);
+        QTRY_COMPARE(label->palette().color(QPalette::WindowText), theme::quietText(QApplication::palette()));
+    }
 }
 
 void TestMainWindow::asksBeforeItStopsRunningWork()
@@ -271,12 +289,14 @@ void TestMainWindow::asksBeforeItStopsRunningWork()
     prompts::ScriptedAnswers answers;
     Activity &activity = m_fixture->context.activity();
     const QSignalSpy cancelled(&activity, &Activity::cancelRequested);
-    activity.show(QStringLiteral("Importing calls.csv"), 430);
+    const QObject other;
+    activity.show(&other, QStringLiteral("Exporting calls"), -1);
+    activity.show(this, QStringLiteral("Importing calls.csv"), 430);
     answers.confirmations = { false, true };
     QVERIFY(!m_window->close());
     QCOMPARE(cancelled.size(), 0);
     QVERIFY(m_window->close());
-    QCOMPARE(cancelled.size(), 1);
+    QCOMPARE(cancelled.size(), 2);
     QCOMPARE(answers.shown.size(), 4);
 }
 
@@ -311,7 +331,7 @@ void TestMainWindow::handsRequestsFromPageToPage()
     Q_EMIT lookup->decodeRequested(QStringLiteral("10010100"));
     QCOMPARE(m_window->currentPage(), PageId::Decoder);
     CallsFilter filter;
-    filter.code = QStringLiteral("2010");
+    filter.codes = { QStringLiteral("2010") };
     Q_EMIT lookup->callsRequested(filter);
     QCOMPARE(m_window->currentPage(), PageId::Calls);
     Q_EMIT lookup->lookupRequested(QStringLiteral("code 1004"));

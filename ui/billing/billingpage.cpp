@@ -4,7 +4,8 @@
 
 #include "billing/barchart.h"
 #include "billing/chartexport.h"
-#include "exporting/outputfile.h"
+#include "billing/totalsrow.h"
+#include "csvfile.h"
 #include "exporting/summarycsv.h"
 #include "items/itemroles.h"
 #include "items/summarytablemodel.h"
@@ -13,6 +14,7 @@
 #include "tablecopy.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/totalsdelegate.h"
 
@@ -37,7 +39,10 @@ using report::GroupKey;
 
 namespace {
 
-const QString byteOrderMarkKey = u"billing/csvByteOrderMark"_s;
+constexpr int keyColumnWidth = 220;
+constexpr int smallestKeyColumn = 120;
+constexpr int countColumnWidth = 130;
+constexpr int smallestCountColumn = 88;
 
 bool isTime(GroupKey key)
 {
@@ -106,11 +111,12 @@ void BillingPage::createWidgets()
     m_table->setItemDelegate(new TotalsDelegate(m_table));
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_columnFit = new ColumnFit(m_table, {});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_empty = new EmptyState(this);
     m_exportButton = new QPushButton(this);
     m_exportButton->setObjectName(u"exportPushButton"_s);
+    m_exportButton->setProperty("menu", true); // room for the arrow
 }
 
 void BillingPage::createActions()
@@ -122,12 +128,7 @@ void BillingPage::createActions()
         return action;
     };
     m_saveCsvAction = add(u"saveCsvAction"_s, [this] { saveCsv(); });
-    m_markAction = new QAction(this);
-    m_markAction->setObjectName(u"byteOrderMarkAction"_s);
-    m_markAction->setCheckable(true);
-    m_markAction->setChecked(m_context.settings().value(byteOrderMarkKey, false).toBool());
-    connect(m_markAction, &QAction::toggled, this,
-            [this](bool isOn) { m_context.settings().setValue(byteOrderMarkKey, isOn); });
+    m_markAction = makeByteOrderMarkAction(m_context.settings(), this);
     m_savePngAction = add(u"savePngAction"_s, [this] {
         saveChart(u"png"_s, tr("Pictures (*.png)"), [this](const QString &path) {
             return saveChartAsPng(path, m_chart->content(), { m_chart->font(), m_chart->palette() });
@@ -156,7 +157,13 @@ void BillingPage::createLayout()
     m_controls->addWidget(m_exportButton);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->addWidget(m_chart);
-    m_splitter->addWidget(m_table);
+    auto *tables = new QWidget(m_splitter);
+    auto *tablesLayout = new QVBoxLayout(tables);
+    tablesLayout->setContentsMargins(0, 0, 0, 0);
+    tablesLayout->setSpacing(0);
+    tablesLayout->addWidget(m_table, 1);
+    tablesLayout->addWidget(new TotalsRow(m_table, tables));
+    m_splitter->addWidget(tables);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
@@ -175,6 +182,11 @@ void BillingPage::connectSignals()
     connect(m_controls, &BillingControls::viewChanged, this, &BillingPage::load);
     connect(m_chart, &BarChart::columnActivated, this, &BillingPage::openColumn);
     connect(m_table, &QTableView::activated, this, &BillingPage::openRow);
+    connect(&m_context, &AppContext::catalogueChanged, this, [this] {
+        m_model->setCatalogue(m_context.catalogue());
+        if (isVisible())
+            load();
+    });
     connect(&m_context, &AppContext::storeChanged, this, [this] {
         if (isVisible())
             load();
@@ -183,6 +195,7 @@ void BillingPage::connectSignals()
 
 void BillingPage::activate()
 {
+    m_markAction->setChecked(csvOptions(m_context.settings()).byteOrderMark); // Another page offers it, too.
     load();
 }
 
@@ -259,12 +272,22 @@ void BillingPage::showFigures(const Figures &figures)
     m_model->setSummary(figures.summary);
     if (hasOtherColumns) {
         m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-        m_table->setColumnWidth(0, 220);
-        for (int column = 1; column < m_model->columnCount(); ++column)
-            m_table->setColumnWidth(column, 130);
+        fitColumns();
     }
     showChart();
     m_stack->setCurrentWidget(m_splitter);
+}
+
+/** Shares the width among the columns of the table, which are others for each grouping. */
+void BillingPage::fitColumns()
+{
+    QList<ElasticColumn> columns;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const bool isKey = column < m_model->summary().by.size();
+        m_table->setColumnWidth(column, isKey ? keyColumnWidth : countColumnWidth);
+        columns.append({ column, isKey ? smallestKeyColumn : smallestCountColumn, false });
+    }
+    m_columnFit->setElastic(columns);
 }
 
 void BillingPage::showEmpty(const Figures &figures)
@@ -358,7 +381,7 @@ void BillingPage::openGroup(const QString &key, std::optional<Outcome> outcome)
             filter.withoutDay = true;
         }
     } else if (by == GroupKey::Code) {
-        filter.code = key;
+        filter.codes = { key };
     } else if (by == GroupKey::Category) {
         filter.categoryId = key;
     } else if (by == GroupKey::Channel) {
@@ -389,15 +412,11 @@ void BillingPage::saveCsv()
         prompts::saveFile(this, tr("Save table as CSV"), suggestedName(u"csv"_s), { tr("Tables (*.csv)") });
     if (path.isEmpty())
         return;
-    const exporting::CsvOptions options{ .byteOrderMark = m_markAction->isChecked() };
-    report(exporting::writeFile(path,
-                                [&](QIODevice &device) -> Result<void> {
-                                    exporting::CsvWriter writer(device, options);
-                                    exporting::writeSummary(m_model->summary(), writer);
-                                    if (!writer.finish())
-                                        return exporting::outputError(path, device.errorString());
-                                    return {};
-                                }),
+    report(writeCsvFile(path, csvOptions(m_context.settings()),
+                        [this](exporting::CsvWriter &writer) -> Result<void> {
+                            exporting::writeSummary(m_model->summary(), writer);
+                            return {};
+                        }),
            path);
 }
 

@@ -23,6 +23,7 @@ class SummaryTableModel;
 namespace codedesk::ui {
 
 class BarChart;
+class ColumnFit;
 class EmptyState;
 
 /** What was billed: a chart of stacked columns, and below it the table the chart draws. */
@@ -52,6 +53,7 @@ private:
     void connectSignals();
     void load();
     void showFigures(const Figures &figures);
+    void fitColumns();
     void showEmpty(const Figures &figures);
     void onFailed(const Error &error);
     void showChart();
@@ -72,6 +74,7 @@ private:
     BillingControls *m_controls = nullptr;
     BarChart *m_chart = nullptr;
     QTableView *m_table = nullptr;
+    ColumnFit *m_columnFit = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

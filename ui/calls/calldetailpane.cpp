@@ -6,6 +6,7 @@
 #include "jobs/callsexport.h"
 #include "theme.h"
 #include "widgets/outcomebadge.h"
+#include "widgets/ruletext.h"
 #include "widgets/textlabel.h"
 
 #include <QCoreApplication>
@@ -21,50 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
 
-namespace {
-
-/** Returns the days in which a rule holds, in words; empty if it always does. */
-QString ruleDays(const BillingRule &rule)
-{
-    const QString from = toDate(rule.from).toString(Qt::ISODate);
-    const QString last = rule.to == noDay ? QString() : toDate(rule.to - 1).toString(Qt::ISODate);
-    if (!from.isEmpty() && !last.isEmpty())
-        return CallDetailPane::tr("from %1 to %2").arg(from, last);
-    if (!from.isEmpty())
-        return CallDetailPane::tr("since %1").arg(from);
-    return last.isEmpty() ? QString() : CallDetailPane::tr("until %1").arg(last);
-}
-
-QString outcomeSentence(Outcome outcome, const QString &scope)
-{
-    switch (outcome) {
-    case Outcome::Billable:
-        return CallDetailPane::tr("Billed: the rule for %1 says so.").arg(scope);
-    case Outcome::Free:
-        return CallDetailPane::tr("Not billed: the rule for %1 says so.").arg(scope);
-    default:
-        return CallDetailPane::tr("The source does not state whether this is billed.");
-    }
-}
-
-} // namespace
-
 QString billingReason(const store::StoredCall &call, const Catalogue &catalogue, Language language)
 {
     const BillingRule *rule = catalogue.rules().find(call.code, call.channel, billingDay(call.occurredAt));
     if (!rule)
         return CallDetailPane::tr("The catalogue does not have this code, so nothing says whether it is billed.");
-    QString scope = rule->channel ? channelTitle(*rule->channel).in(language) : CallDetailPane::tr("all channels");
-    if (const QString days = ruleDays(*rule); !days.isEmpty())
-        scope += u' ' + days;
-    QStringList sentences{ outcomeSentence(jobs::outcomeOf(call, catalogue), scope) };
-    if (const Source *source = catalogue.source(rule->sourceId)) {
-        const QString title = source->title.in(language);
-        sentences << (rule->reference.isEmpty()
-                          ? CallDetailPane::tr("Source: %1.").arg(title)
-                          : CallDetailPane::tr("Source: %1, %2.").arg(title, rule->reference));
-    }
-    return sentences.join(u' ');
+    return ruleSentence(*rule, catalogue, language);
 }
 
 CallDetailPane::CallDetailPane(CataloguePtr catalogue, QWidget *parent)
@@ -149,6 +112,12 @@ void CallDetailPane::showCall(const std::optional<store::StoredCall> &call)
         return;
     showMeaning();
     showFields();
+}
+
+void CallDetailPane::setCatalogue(CataloguePtr catalogue)
+{
+    m_catalogue = std::move(catalogue);
+    showCall(m_call);
 }
 
 void CallDetailPane::retranslate(Language language)

@@ -27,6 +27,7 @@ public:
 
     /** Shows a call; nothing: asks for one to be selected. */
     void showCall(const std::optional<store::StoredCall> &call);
+    void setCatalogue(CataloguePtr catalogue);
     void retranslate(Language language);
     /** Returns what the pane shows, as text for a chat; empty if no call is shown. */
     [[nodiscard]] QString asText() const;

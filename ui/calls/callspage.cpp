@@ -4,7 +4,10 @@
 
 #include "calls/calldetailpane.h"
 #include "calls/callfilterbar.h"
+#include "calls/callssaver.h"
+#include "csvfile.h"
 #include "items/calltablemodel.h"
+#include "prompts.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
 #include "theme.h"
@@ -32,10 +35,18 @@ namespace codedesk::ui {
 
 using items::CallTableModel;
 
+namespace {
+
+constexpr int detailWidth = 280;
+const QList<int> splitterSizes{ 850, 310 };
+
+} // namespace
+
 CallsPage::CallsPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(new CallTableModel(context.storePath(), context.catalogue(), this))
+    , m_saver(new CallsSaver(context, this))
     , m_overviewReader(context.storePath())
     , m_relaxReader(context.storePath())
 {
@@ -57,9 +68,12 @@ void CallsPage::createWidgets()
     m_newestButton = new QPushButton(this);
     m_newestButton->setProperty("flat", true);
     m_newestButton->hide();
+    m_exportButton = new QPushButton(this);
+    m_exportButton->setObjectName(u"exportCallsPushButton"_s);
+    m_exportButton->setProperty("flat", true);
     m_table = new QTableView(this);
     m_detail = new CallDetailPane(m_context.catalogue(), this);
-    m_detail->setMinimumWidth(280);
+    m_detail->setMinimumWidth(detailWidth);
     m_empty = new EmptyState(this);
 }
 
@@ -73,7 +87,7 @@ void CallsPage::createTable()
     for (const int column :
          { CallTableModel::OrderColumn, CallTableModel::CodeColumn, CallTableModel::MasksColumn })
         m_table->setItemDelegateForColumn(column, monospace);
-    const QList<int> widths{ 160, 190, 96, 220, 124, 130, 110, 84, 110, 160, 200 };
+    const QList<int> widths{ 150, 162, 86, 100, 220, 130, 110, 84, 110, 160, 200 };
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     rememberColumns(m_table, m_context.settings(), u"calls/table"_s);
@@ -93,6 +107,9 @@ void CallsPage::createActions()
     m_copyAction->setShortcut(QKeySequence::Copy);
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
     m_copyCsvAction = add(u"copyCsvAction"_s, [this] { copy(true); });
+    m_exportAction = add(u"exportCallsAction"_s, [this] { exportCalls(); });
+    m_exportAction->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_markAction = makeByteOrderMarkAction(m_context.settings(), this);
 }
 
 void CallsPage::createLayout()
@@ -100,15 +117,17 @@ void CallsPage::createLayout()
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(0, false);
-    m_splitter->setSizes({ 700, 320 });
+    rememberSplitter(m_splitter, m_context.settings(), u"calls/splitter"_s, splitterSizes);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
     auto *captionRow = new QHBoxLayout;
     captionRow->addWidget(m_caption, 1);
     captionRow->addWidget(m_newestButton);
+    captionRow->addWidget(m_exportButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, 0);
     layout->setSpacing(theme::spacing);
@@ -126,6 +145,11 @@ void CallsPage::connectSignals()
     connect(m_model, &CallTableModel::failed, this, &CallsPage::onFailed);
     connect(m_model, &CallTableModel::outdated, this, &CallsPage::updateCaption);
     connect(m_newestButton, &QPushButton::clicked, this, [this] { m_model->setQuery(m_model->query()); });
+    connect(m_exportButton, &QPushButton::clicked, m_exportAction, &QAction::trigger);
+    connect(m_saver, &CallsSaver::started, this, &CallsPage::updateExport);
+    connect(m_saver, &CallsSaver::ended, this, &CallsPage::updateExport);
+    connect(m_saver, &CallsSaver::noticeRaised, this, &CallsPage::noticeRaised);
+    connect(m_saver, &CallsSaver::messageRaised, this, &CallsPage::messageRaised);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showCurrentCall);
     connect(m_detail, &CallDetailPane::codeRequested, this, &CallsPage::codeRequested);
     connect(m_detail, &CallDetailPane::attemptsRequested, this, [this](const QString &orderNo) {
@@ -133,6 +157,7 @@ void CallsPage::connectSignals()
         filter.orderNo = orderNo;
         m_filterBar->setFilter(filter);
     });
+    connect(&m_context, &AppContext::catalogueChanged, this, &CallsPage::takeCatalogue);
     connect(&m_context, &AppContext::storeChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -141,6 +166,7 @@ void CallsPage::connectSignals()
 
 void CallsPage::activate()
 {
+    m_markAction->setChecked(csvOptions(m_context.settings()).byteOrderMark); // Another page offers it, too.
     refresh();
 }
 
@@ -152,6 +178,10 @@ void CallsPage::retranslate()
     m_copyAction->setText(tr("Copy rows"));
     m_copyCsvAction->setText(tr("Copy rows as CSV"));
     m_newestButton->setText(tr("Show the newest"));
+    m_exportAction->setText(tr("Export calls…"));
+    m_exportButton->setText(m_exportAction->text());
+    m_exportButton->setToolTip(tr("Saves every call that fits the filters as a CSV file."));
+    m_markAction->setText(tr("Mark CSV as UTF-8 for spreadsheets"));
     m_table->setAccessibleName(tr("Stored calls"));
     updateCaption();
     if (m_stack->currentWidget() == m_empty)
@@ -186,7 +216,7 @@ QString CallsPage::copyAnswer()
 
 QList<QAction *> CallsPage::editActions() const
 {
-    return { m_copyAction, m_copyCsvAction };
+    return { m_copyAction, m_copyCsvAction, m_exportAction, m_markAction };
 }
 
 void CallsPage::applyFilter(const CallsFilter &filter)
@@ -199,6 +229,16 @@ void CallsPage::refresh()
 {
     m_model->refresh();
     loadOverview();
+}
+
+void CallsPage::takeCatalogue()
+{
+    m_model->setCatalogue(m_context.catalogue());
+    m_filterBar->setCatalogue(m_context.catalogue());
+    m_detail->setCatalogue(m_context.catalogue());
+    // Which calls are "billed" is a matter of the rules.
+    if (m_model->query() != toQuery(m_filterBar->filter(), *m_context.catalogue()))
+        applyFilter(m_filterBar->filter());
 }
 
 void CallsPage::loadOverview()
@@ -286,6 +326,7 @@ void CallsPage::updateCaption()
 {
     const QLocale locale;
     m_newestButton->setVisible(m_model->isOutdated());
+    updateExport();
     if (!m_overview || m_stack->currentWidget() == m_empty) {
         m_caption->clear();
         return;
@@ -298,6 +339,23 @@ void CallsPage::updateCaption()
         m_caption->setText(tr("%1 calls, newest first").arg(locale.toString(*m_overview->count)));
     else
         m_caption->setText(tr("More than %1 calls, newest first").arg(locale.toString(m_model->rowCount())));
+}
+
+void CallsPage::updateExport()
+{
+    m_exportButton->setVisible(m_stack->currentWidget() != m_empty);
+    m_exportAction->setEnabled(!m_saver->isRunning() && m_stack->currentWidget() != m_empty);
+    m_exportButton->setEnabled(m_exportAction->isEnabled());
+}
+
+void CallsPage::exportCalls()
+{
+    // What is typed this moment is meant, too: the table follows a moment later.
+    const store::CallQuery query = toQuery(m_filterBar->filter(), *m_context.catalogue());
+    const std::optional<qint64> expected = m_overview ? m_overview->count : std::nullopt;
+    const QString path = prompts::saveFile(this, tr("Export calls"), u"calls.csv"_s, { tr("Tables (*.csv)") });
+    if (!path.isEmpty())
+        m_saver->save(path, query, expected);
 }
 
 void CallsPage::showNoCalls()

@@ -23,6 +23,7 @@ namespace codedesk::ui {
 
 class CallDetailPane;
 class CallFilterBar;
+class CallsSaver;
 class EmptyState;
 
 /** The stored calls, newest first, with filters above and everything known of the selected one beside them. */
@@ -57,6 +58,7 @@ private:
     void connectSignals();
     void applyFilter(const CallsFilter &filter);
     void refresh();
+    void takeCatalogue();
     void loadOverview();
     void onLoaded();
     void onFailed(const Error &error);
@@ -70,6 +72,8 @@ private:
     void offerToRelax(const QList<FilterPart> &parts);
     [[nodiscard]] QString relaxText(FilterPart part) const;
     void copy(bool asCsv);
+    void updateExport();
+    void exportCalls();
 
     AppContext &m_context;
     items::CallTableModel *m_model;
@@ -82,10 +86,14 @@ private:
     QLabel *m_caption = nullptr;
     QPushButton *m_newestButton = nullptr;
     QAction *m_copyAction = nullptr;
+    QPushButton *m_exportButton = nullptr;
     QAction *m_copyCsvAction = nullptr;
+    QAction *m_exportAction = nullptr;
+    QAction *m_markAction = nullptr;
     std::optional<Overview> m_overview;
     qint64 m_currentKey = 0; ///< The selected call, and the topmost one, kept over a reload.
     qint64 m_topKey = 0;
+    CallsSaver *m_saver;
     jobs::StoreReader m_overviewReader;
     jobs::StoreReader m_relaxReader;
 };

@@ -28,7 +28,9 @@ using State = QueuedFile::State;
 
 namespace {
 
-constexpr int listWidth = 250;
+constexpr int listWidth = 230;
+constexpr int previewHeight = 300; ///< Room for the options, some rows and the buttons.
+constexpr int endedHeight = 116; ///< Room for two files, or what became of one.
 constexpr int previewRowHeight = 26;
 
 QTableView *makePreviewTable(QWidget *parent, QAbstractItemModel &model, const QString &name)
@@ -122,6 +124,7 @@ void ImportPanel::createLayout()
     right->addWidget(m_options);
     right->addWidget(m_message);
     right->addWidget(m_tabs, 1);
+    right->addStretch();
     right->addLayout(progress);
     right->addLayout(buttons);
     auto *layout = new QHBoxLayout(this);
@@ -197,7 +200,7 @@ void ImportPanel::showFile()
 void ImportPanel::showPreview(const QueuedFile *file)
 {
     const bool hasPreview = file && file->preview;
-    m_tabs->setVisible(hasPreview);
+    m_tabs->setVisible(hasPreview && file->state != State::Ended);
     if (!file || file->state == State::Reading)
         return; // What was shown stays until there is something else: no flicker while options change.
     const ingest::InputShape found = hasPreview ? file->preview->shape : ingest::InputShape();
@@ -220,6 +223,12 @@ void ImportPanel::showState(const QueuedFile *file)
 {
     const auto is = [file](State state) { return file && file->state == state; };
     const bool hasEnded = is(State::Ended);
+    // What has ended needs no preview; the room is for the ledger and its rejected records.
+    m_options->setVisible(!hasEnded);
+    setMinimumHeight(hasEnded ? endedHeight : previewHeight);
+    setMaximumHeight(hasEnded ? endedHeight : QWIDGETSIZE_MAX);
+    if (std::exchange(m_isPreviewing, !hasEnded) == hasEnded)
+        Q_EMIT previewingChanged();
     m_options->setEnabled(is(State::Ready) || is(State::Unreadable));
     m_columns->setEnabled(m_options->isEnabled() && file->preview && !file->preview->shape.columns.isEmpty());
     m_importButton->setVisible(!hasEnded);

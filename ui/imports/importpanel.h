@@ -30,10 +30,13 @@ public:
     explicit ImportPanel(ImportQueue &queue, QWidget *parent = nullptr);
 
     void retranslate(Language language);
+    /** Returns true while the selected file is not imported yet. */
+    [[nodiscard]] bool isPreviewing() const { return m_isPreviewing; }
 
 Q_SIGNALS:
     /** The user wants to see the calls of an import that has ended. */
     void callsRequested(qint64 importId);
+    void previewingChanged();
 
 private:
     void createWidgets();
@@ -50,6 +53,7 @@ private:
 
     ImportQueue &m_queue;
     Language m_language = Language::English;
+    bool m_isPreviewing = true;
     QListView *m_list = nullptr;
     OptionsForm *m_options = nullptr;
     ColumnsForm *m_columns = nullptr;

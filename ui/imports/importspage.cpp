@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/importspage.h"
 
-#include "exporting/outputfile.h"
+#include "csvfile.h"
 #include "imports/importpanel.h"
 #include "imports/ledgerview.h"
 #include "jobs/rejectsexport.h"
@@ -32,8 +32,8 @@ namespace {
 /** How often other pages are told, while an import runs, that there is more to show. */
 constexpr qint64 noticeIntervalMs = 3000;
 
-/** Room for the options, some rows of the preview and the buttons. */
-constexpr int panelHeight = 290;
+/** Below this height preview, ledger and the lists of an import do not fit one above the other. */
+constexpr int roomyHeight = 700;
 
 int permilleOf(const JobProgress &progress)
 {
@@ -53,22 +53,20 @@ Result<store::VerifyReport> verifyStore(const QString &storePath, std::stop_toke
 }
 
 Result<qint64> writeRejects(const QString &storePath, qint64 importId, const QString &path,
-                            const std::stop_token &stop)
+                            const exporting::CsvOptions &options, const std::stop_token &stop)
 {
     const auto opened = Store::open(storePath, Store::Mode::ReadOnly);
     if (!opened)
         return opened.error();
     qint64 count = 0;
-    const Result<void> written = exporting::writeFile(path, [&](QIODevice &device) -> Result<void> {
-        exporting::CsvWriter writer(device);
+    const auto fill = [&](exporting::CsvWriter &writer) -> Result<void> {
         const Result<qint64> rows = jobs::exportRejects(*opened.value(), importId, writer, stop);
         if (!rows)
             return rows.error();
         count = *rows;
-        if (!writer.finish())
-            return exporting::outputError(path, device.errorString());
         return {};
-    });
+    };
+    const Result<void> written = writeCsvFile(path, options, fill);
     return written ? Result<qint64>(count) : Result<qint64>(written.error());
 }
 
@@ -110,13 +108,16 @@ void ImportsPage::createLayout()
     layout->setSpacing(theme::spacing);
     layout->addLayout(top);
     layout->addWidget(splitter, 1);
-    m_panel->setMinimumHeight(panelHeight);
     m_panel->hide();
 }
 
 void ImportsPage::connectSignals()
 {
-    const auto showPanel = [this] { m_panel->setVisible(m_queue.rowCount() > 0); };
+    const auto showPanel = [this] {
+        m_panel->setVisible(m_queue.rowCount() > 0);
+        shareRoom();
+    };
+    connect(m_panel, &ImportPanel::previewingChanged, this, &ImportsPage::shareRoom);
     connect(&m_queue, &ImportQueue::rowsInserted, this, showPanel);
     connect(&m_queue, &ImportQueue::rowsRemoved, this, showPanel);
     connect(&m_queue, &ImportQueue::importStarted, this, &ImportsPage::onImportStarted);
@@ -133,7 +134,9 @@ void ImportsPage::connectSignals()
         if (const store::ImportEntry *entry = m_ledger->selectedEntry())
             showCallsOf(entry->id);
     });
-    connect(&m_context.activity(), &Activity::cancelRequested, this, [this] {
+    connect(&m_context.activity(), &Activity::cancelRequested, this, [this](const QObject *worker) {
+        if (worker != this)
+            return;
         m_queue.cancel();
         m_runner.cancel();
     });
@@ -141,6 +144,19 @@ void ImportsPage::connectSignals()
         if (isVisible())
             m_ledger->load();
     });
+}
+
+void ImportsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    shareRoom();
+}
+
+/** In a small window the lists of the ledger wait until the preview is done with. */
+void ImportsPage::shareRoom()
+{
+    const bool showsPreview = !m_panel->isHidden() && m_panel->isPreviewing();
+    m_ledger->setCompact(showsPreview && height() < roomyHeight);
 }
 
 void ImportsPage::activate()
@@ -192,7 +208,7 @@ void ImportsPage::onImportStarted(int row)
 {
     m_sinceNotice.start();
     setWriting(true);
-    m_context.activity().show(tr("Importing %1").arg(QFileInfo(m_queue.file(row)->path).fileName()), -1);
+    m_context.activity().show(this, tr("Importing %1").arg(QFileInfo(m_queue.file(row)->path).fileName()), -1);
 }
 
 void ImportsPage::onProgress(const ImportSpeed &speed)
@@ -200,7 +216,7 @@ void ImportsPage::onProgress(const ImportSpeed &speed)
     const QueuedFile *file = m_queue.file(m_queue.importingRow());
     if (!file)
         return;
-    m_context.activity().show(tr("Importing %1: %2").arg(QFileInfo(file->path).fileName(), speedText(speed)),
+    m_context.activity().show(this, tr("Importing %1: %2").arg(QFileInfo(file->path).fileName(), speedText(speed)),
                               permilleOf(speed.progress));
     if (m_sinceNotice.elapsed() > noticeIntervalMs) {
         m_sinceNotice.start();
@@ -212,7 +228,7 @@ void ImportsPage::onImportEnded(int row)
 {
     const jobs::ImportSummary &summary = *m_queue.file(row)->summary;
     setWriting(false);
-    m_context.activity().finish();
+    m_context.activity().finish(this);
     if (summary.entry.id != 0)
         m_ledger->select(summary.entry.id);
     m_context.notifyStoreChanged();
@@ -244,12 +260,12 @@ void ImportsPage::undoSelected()
 void ImportsPage::undo(const store::ImportEntry &entry)
 {
     setWriting(true);
-    m_context.activity().show(tr("Undoing the import of %1").arg(entry.fileName), -1, false);
+    m_context.activity().show(this, tr("Undoing the import of %1").arg(entry.fileName), -1, false);
     m_runner.start([path = m_context.storePath(),
                     id = entry.id](ProgressSink &, const std::stop_token &) { return undoImport(path, id); },
                    [this](const Result<qint64> &removed) {
                        setWriting(false);
-                       m_context.activity().finish();
+                       m_context.activity().finish(this);
                        if (removed)
                            Q_EMIT noticeRaised(tr("%Ln call(s) taken out.", nullptr, static_cast<int>(*removed)));
                        else
@@ -261,12 +277,12 @@ void ImportsPage::undo(const store::ImportEntry &entry)
 void ImportsPage::verify()
 {
     setWriting(true);
-    m_context.activity().show(tr("Verifying the store"), -1);
+    m_context.activity().show(this, tr("Verifying the store"), -1);
     m_runner.start([path = m_context.storePath()](
                        ProgressSink &, std::stop_token stop) { return verifyStore(path, std::move(stop)); },
                    [this](const Result<store::VerifyReport> &report) {
                        setWriting(false);
-                       m_context.activity().finish();
+                       m_context.activity().finish(this);
                        showVerified(report);
                    });
 }
@@ -303,8 +319,9 @@ void ImportsPage::exportRejects()
     if (path.isEmpty())
         return;
     m_runner.start(
-        [storePath = m_context.storePath(), importId, path](ProgressSink &, const std::stop_token &stop) {
-            return writeRejects(storePath, importId, path, stop);
+        [storePath = m_context.storePath(), options = csvOptions(m_context.settings()), importId,
+         path](ProgressSink &, const std::stop_token &stop) {
+            return writeRejects(storePath, importId, path, options, stop);
         },
         [this, path](const Result<qint64> &written) {
             if (written)

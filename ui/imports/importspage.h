@@ -35,8 +35,12 @@ public:
     void importFiles(const QStringList &paths);
     [[nodiscard]] ImportQueue &queue() { return m_queue; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void createLayout();
+    void shareRoom();
     void connectSignals();
     void chooseFiles();
     void onImportStarted(int row);

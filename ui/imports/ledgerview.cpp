@@ -4,8 +4,10 @@
 
 #include "items/importdetailmodels.h"
 #include "items/importtablemodel.h"
+#include "items/tooltip.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/textlabel.h"
 
@@ -24,9 +26,14 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
 
+using items::ConflictTableModel;
 using items::ImportTableModel;
+using items::RejectTableModel;
 
 namespace {
+
+constexpr int smallestSummary = 200;
+constexpr qsizetype summaryLines = 3; ///< More reasons than fit are told by the tool tip and the list.
 
 QTableView *makeTable(QWidget *parent, QAbstractItemModel *model, const QString &name, const QList<int> &widths)
 {
@@ -61,13 +68,21 @@ LedgerView::~LedgerView() = default;
 
 void LedgerView::createTables()
 {
-    m_table = makeTable(this, m_model, u"importsTableView"_s, { 220, 140, 100, 84, 84, 90, 80, 84, 70, 84, 150 });
+    m_table = makeTable(this, m_model, u"importsTableView"_s, { 220, 132, 84, 68, 72, 82, 74, 78, 62, 86, 150 });
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     rememberColumns(m_table, m_context.settings(), u"imports/table"_s);
+    new ColumnFit(m_table,
+                  { { ImportTableModel::FileColumn, 120, false }, { ImportTableModel::FormatColumn, 110, true } });
     m_rejectTable = makeTable(this, m_rejects, u"rejectsTableView"_s, { 80, 100, 300, 110, 300 });
     rememberColumns(m_rejectTable, m_context.settings(), u"imports/rejects"_s);
+    new ColumnFit(
+        m_rejectTable,
+        { { RejectTableModel::ReasonColumn, 160, false }, { RejectTableModel::ExcerptColumn, 160, false } });
     m_conflictTable = makeTable(this, m_conflicts, u"conflictsTableView"_s, { 80, 260, 400 });
     rememberColumns(m_conflictTable, m_context.settings(), u"imports/conflicts"_s);
+    new ColumnFit(m_conflictTable,
+                  { { ConflictTableModel::IdentityColumn, 140, false },
+                    { ConflictTableModel::DifferenceColumn, 200, false } });
 }
 
 void LedgerView::createButtons()
@@ -98,7 +113,7 @@ void LedgerView::createLayout()
     buttons->addWidget(m_undoButton);
     m_detail = new QWidget(this);
     auto *detail = new QVBoxLayout(m_detail);
-    detail->setContentsMargins(0, theme::spacing, 0, 0);
+    detail->setContentsMargins(0, theme::spacing, 0, theme::spacing);
     detail->addLayout(buttons);
     detail->addWidget(m_tabs, 1);
     auto *splitter = new QSplitter(Qt::Vertical, this);
@@ -179,6 +194,12 @@ void LedgerView::setUndoAllowed(bool isAllowed)
     updateButtons();
 }
 
+void LedgerView::setCompact(bool isCompact)
+{
+    if (std::exchange(m_isCompact, isCompact) != isCompact)
+        showSelected();
+}
+
 void LedgerView::showSelected()
 {
     const store::ImportEntry *entry = selectedEntry();
@@ -191,9 +212,9 @@ void LedgerView::showSelected()
     }
     const QLocale locale;
     const bool hasLists = entry->counts.rejected + entry->counts.conflict > 0;
-    m_tabs->setVisible(hasLists);
-    m_detail->setMaximumHeight(hasLists ? QWIDGETSIZE_MAX
-                                        : m_undoButton->sizeHint().height() + 3 * theme::spacing);
+    const bool showsLists = hasLists && !m_isCompact;
+    m_tabs->setVisible(showsLists);
+    fitDetail();
     m_tabs->setTabVisible(0, entry->counts.rejected > 0);
     m_tabs->setTabVisible(1, entry->counts.conflict > 0);
     m_tabs->setTabText(0, tr("Rejected (%1)").arg(locale.toString(entry->counts.rejected)));
@@ -227,7 +248,22 @@ void LedgerView::showReasons(const QList<store::RejectCount> &counts)
             << tr("%1 rejected. %2").arg(QLocale().toString(count.count), ingest::rejectReasonText(count.reason));
     if (lines.isEmpty())
         lines << tr("Every record was stored or is accounted for.");
+    m_summary->setToolTip(items::plainToolTip(lines.join(u'\n')));
+    if (lines.size() > summaryLines) {
+        const auto more = static_cast<int>(lines.size() - summaryLines + 1);
+        lines = lines.first(summaryLines - 1);
+        lines << tr("%Ln more reason(s)", nullptr, more);
+    }
     m_summary->setText(lines.join(u'\n'));
+    fitDetail();
+}
+
+/** Without its lists the detail is as high as its text. */
+void LedgerView::fitDetail()
+{
+    const int text = m_summary->heightForWidth(std::max(smallestSummary, m_summary->width()));
+    const int line = std::max(m_undoButton->sizeHint().height(), text);
+    m_detail->setMaximumHeight(m_tabs->isHidden() ? line + 2 * theme::spacing : QWIDGETSIZE_MAX);
 }
 
 void LedgerView::updateButtons()

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const store::ImportEntry *selectedEntry() const;
     /** Selects an import as soon as the ledger has it. */
     void select(qint64 importId);
+    /** Leaves out the lists of rejected records and conflicts: there is no room for them now. */
+    void setCompact(bool isCompact);
     /** Allows undoing; not while something is being written. */
     void setUndoAllowed(bool isAllowed);
     [[nodiscard]] QTableView *table() const { return m_table; }
@@ -56,6 +58,7 @@ private:
     void take(const Result<QList<store::ImportEntry>> &answer);
     void showSelected();
     void showReasons(const QList<store::RejectCount> &counts);
+    void fitDetail();
     void updateButtons();
     void showEmpty();
 
@@ -77,6 +80,7 @@ private:
     qint64 m_selectedId = 0;
     qint64 m_shownRejected = -1;
     bool m_isUndoAllowed = true;
+    bool m_isCompact = false;
     jobs::StoreReader m_reader;
     jobs::StoreReader m_reasonReader;
 };

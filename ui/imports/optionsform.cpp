@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 
 #include <array>
@@ -25,6 +24,8 @@ constexpr std::array allFields{ Field::OccurredAt,   Field::OrderNo,      Field:
                                 Field::BackMask,     Field::CardWarnings, Field::Similarity, Field::LiveRate,
                                 Field::VendorCharge, Field::ChargeType,   Field::IdNumber };
 constexpr int columnsPerRow = 3;
+constexpr int boxWidth = 168; ///< Shows most choices in whole.
+constexpr int smallestBoxWidth = 80;
 
 QComboBox *makeBox(QWidget *parent, const QString &name)
 {
@@ -129,12 +130,40 @@ OptionsForm::OptionsForm(QWidget *parent)
     , m_headerBox(makeBox(this, u"headerComboBox"_s))
     , m_channelBox(makeBox(this, u"channelComboBox"_s))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    for (QComboBox *box : { m_formatBox, m_encodingBox, m_separatorBox, m_headerBox, m_channelBox }) {
-        layout->addWidget(box);
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(theme::spacing);
+    for (QComboBox *box : boxes()) {
+        box->setMinimumWidth(smallestBoxWidth);
         connect(box, &QComboBox::activated, this, &OptionsForm::read);
     }
+    arrange();
+}
+
+QList<QComboBox *> OptionsForm::boxes() const
+{
+    return { m_formatBox, m_encodingBox, m_separatorBox, m_headerBox, m_channelBox };
+}
+
+void OptionsForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/** Puts the fields on one line, or on two where their texts would be cut. */
+void OptionsForm::arrange()
+{
+    const QList<QComboBox *> all = boxes();
+    const int columns = width() >= static_cast<int>(all.size()) * boxWidth ? static_cast<int>(all.size()) : 3;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < all.size(); ++i)
+        m_layout->addWidget(all.at(i), i / columns, i % columns);
+    for (int column = 0; column < all.size(); ++column)
+        m_layout->setColumnStretch(column, column < columns ? 1 : 0);
+    updateGeometry();
 }
 
 void OptionsForm::show(const ingest::ReadOptions &options, const ingest::InputShape &found)

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 
 namespace codedesk::ui {
@@ -26,7 +27,12 @@ public:
 Q_SIGNALS:
     void optionsChanged(const codedesk::ingest::ReadOptions &options);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    [[nodiscard]] QList<QComboBox *> boxes() const;
+    void arrange();
     void fill();
     void fillFormat();
     void fillEncoding();
@@ -43,6 +49,8 @@ private:
     QComboBox *m_separatorBox;
     QComboBox *m_headerBox;
     QComboBox *m_channelBox;
+    QGridLayout *m_layout = nullptr;
+    int m_columns = 0;
 };
 
 /** The fields of a call, each with the column of the file that feeds it. */

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "csvfile.h"
+
+#include "exporting/outputfile.h"
+
+#include <QAction>
+#include <QIODevice>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk::ui {
+
+namespace {
+
+const QString byteOrderMarkKey = u"exports/csvByteOrderMark"_s;
+
+} // namespace
+
+Result<void> writeCsvFile(const QString &path, const exporting::CsvOptions &options,
+                          const std::function<Result<void>(exporting::CsvWriter &)> &fill)
+{
+    return exporting::writeFile(path, [&](QIODevice &device) -> Result<void> {
+        exporting::CsvWriter writer(device, options);
+        const Result<void> filled = fill(writer);
+        if (!filled)
+            return filled;
+        if (!writer.finish())
+            return exporting::outputError(path, device.errorString());
+        return {};
+    });
+}
+
+exporting::CsvOptions csvOptions(const UiSettings &settings)
+{
+    return { .byteOrderMark = settings.value(byteOrderMarkKey, false).toBool() };
+}
+
+QAction *makeByteOrderMarkAction(UiSettings &settings, QObject *parent)
+{
+    auto *action = new QAction(parent);
+    action->setObjectName(u"byteOrderMarkAction"_s);
+    action->setCheckable(true);
+    action->setChecked(csvOptions(settings).byteOrderMark);
+    QObject::connect(action, &QAction::toggled, action,
+                     [&settings](bool isOn) { settings.setValue(byteOrderMarkKey, isOn); });
+    return action;
+}
+
+} // namespace codedesk::ui
