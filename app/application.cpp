@@ -43,6 +43,9 @@ Application::Application(QApplication &application, CataloguePtr catalogue, cons
     ui::theme::apply(m_application, appearance);
     m_context.setLanguage(languageFor(language, QLocale::system()));
     m_languages.use(m_context.language());
+    // A broken file is told by start(); the window does its work without it.
+    if (!options.teamPath.isEmpty())
+        static_cast<void>(m_context.openTeamFile(options.teamPath));
 
     m_window = std::make_unique<ui::MainWindow>(m_context);
     m_window->setLanguageChoice(language);
@@ -58,6 +61,8 @@ void Application::start()
 {
     m_window->showPage(m_options.page);
     m_window->show();
+    if (m_context.teamFault())
+        m_window->showError(*m_context.teamFault());
     m_window->setStoreStatus({ m_options.storePath, std::nullopt, false });
     openStore();
 }

@@ -4,6 +4,7 @@
 #include "catalogue/catalogueloader.h"
 #include "mainwindow.h"
 #include "store/storelocation.h"
+#include "team/teamfile.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -50,6 +51,7 @@ CommandLine readCommandLine(const QApplication &application)
 
     CommandLine line;
     line.start.storePath = parser.value(store);
+    line.start.teamPath = teamFilePath();
     line.pictureFile = parser.value(picture);
     const auto index = pageNames.indexOf(parser.value(page));
     line.isValid = index >= 0;

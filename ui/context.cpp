@@ -2,14 +2,120 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "context.h"
 
+#include "catalogue/cataloguefile.h"
+#include "team/teamfile.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
 namespace codedesk::ui {
 
-AppContext::AppContext(CataloguePtr catalogue, QString storePath, UiSettings &settings, QObject *parent)
+namespace {
+
+/** Returns the content of a team's file; nothing if there is none. */
+Result<std::optional<QByteArray>> contentOf(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return std::optional<QByteArray>();
+    const Result<QByteArray> content = cataloguefile::readContent(path);
+    return content ? Result<std::optional<QByteArray>>(*content) : content.error();
+}
+
+} // namespace
+
+AppContext::AppContext(CataloguePtr builtin, QString storePath, UiSettings &settings, QObject *parent)
     : QObject(parent)
-    , m_catalogue(std::move(catalogue))
+    , m_builtin(std::move(builtin))
+    , m_catalogue(m_builtin)
     , m_storePath(std::move(storePath))
     , m_settings(settings)
 {
+}
+
+Result<void> AppContext::openTeamFile(const QString &path)
+{
+    m_teamPath = path;
+    m_teamContent.reset();
+    m_teamFault.reset();
+    TeamKnowledge team;
+    const Result<std::optional<QByteArray>> content = contentOf(path);
+    if (!content) {
+        m_teamFault = content.error();
+    } else if (content->has_value()) {
+        m_teamContent = *content;
+        const Result<TeamKnowledge> read = readTeamKnowledge(path, **content, *m_builtin);
+        if (read)
+            team = *read;
+        else
+            m_teamFault = read.error();
+    }
+    takeTeam(team);
+    return m_teamFault ? Result<void>(*m_teamFault) : Result<void>();
+}
+
+Result<void> AppContext::refreshTeam()
+{
+    if (m_teamPath.isEmpty())
+        return {};
+    const Result<std::optional<QByteArray>> content = contentOf(m_teamPath);
+    if (!content || *content != m_teamContent)
+        return openTeamFile(m_teamPath);
+    return m_teamFault ? Result<void>(*m_teamFault) : Result<void>();
+}
+
+Result<void> AppContext::changeTeam(const TeamKnowledge &team)
+{
+    if (m_teamFault)
+        return *m_teamFault;
+    const QByteArray content = writeTeamKnowledge(team);
+    // What is written must be what the next start can read.
+    const Result<TeamKnowledge> checked = readTeamKnowledge(m_teamPath, content, *m_builtin);
+    if (!checked)
+        return checked.error();
+    if (!m_teamPath.isEmpty()) {
+        const Result<std::optional<QByteArray>> current = contentOf(m_teamPath);
+        if (!current)
+            return current.error();
+        if (*current != m_teamContent) {
+            if (const Result<void> read = openTeamFile(m_teamPath); !read)
+                return read;
+            return Error{ ErrorKind::OutputNotWritable,
+                          tr("The team's file was changed by another program, and was not overwritten."),
+                          tr("It has been read again."), tr("Look at what it holds now, and repeat the change.") };
+        }
+        if (Result<void> saved = saveTeamFile(m_teamPath, team); !saved)
+            return saved;
+        m_teamContent = content;
+    }
+    takeTeam(*checked);
+    return {};
+}
+
+Result<QString> AppContext::replaceBrokenTeamFile()
+{
+    const QString stem = m_teamPath + u".broken-"_s + QDate::currentDate().toString(Qt::ISODate);
+    QString kept = stem;
+    for (int i = 2; QFileInfo::exists(kept); ++i)
+        kept = stem + u'-' + QString::number(i);
+    if (QFile file(m_teamPath); file.exists() && !file.rename(kept)) {
+        return Error{ ErrorKind::OutputNotWritable,
+                      tr("\"%1\" cannot be renamed.").arg(QDir::toNativeSeparators(m_teamPath)),
+                      file.errorString(), tr("Ask for the right to write in its folder, or move it by hand.") };
+    }
+    if (const Result<void> read = openTeamFile(m_teamPath); !read)
+        return read.error();
+    return kept;
+}
+
+void AppContext::takeTeam(const TeamKnowledge &team)
+{
+    m_team = team;
+    m_catalogue = withTeamKnowledge(*m_builtin, team);
+    Q_EMIT catalogueChanged();
 }
 
 } // namespace codedesk::ui

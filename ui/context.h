@@ -5,10 +5,15 @@
 #include "activity.h"
 #include "catalogue/catalogue.h"
 #include "core/language.h"
+#include "core/result.h"
+#include "team/teamknowledge.h"
 #include "uisettings.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
+
+#include <optional>
 
 namespace codedesk::ui {
 
@@ -20,9 +25,12 @@ namespace codedesk::ui {
 class AppContext : public QObject {
     Q_OBJECT
 public:
-    AppContext(CataloguePtr catalogue, QString storePath, UiSettings &settings, QObject *parent = nullptr);
+    /** `builtin` is the catalogue without the team's knowledge. */
+    AppContext(CataloguePtr builtin, QString storePath, UiSettings &settings, QObject *parent = nullptr);
 
+    /** Returns the catalogue with the team's knowledge laid over it; another one after catalogueChanged(). */
     [[nodiscard]] const CataloguePtr &catalogue() const { return m_catalogue; }
+    [[nodiscard]] const Catalogue &builtinCatalogue() const { return *m_builtin; }
     [[nodiscard]] const QString &storePath() const { return m_storePath; }
     /** Returns the language the window speaks now. A change reaches pages as QEvent::LanguageChange. */
     [[nodiscard]] Language language() const { return m_language; }
@@ -33,11 +41,40 @@ public:
     /** Says that calls were added or removed: after an import, an undo. Pages reload what they show. */
     void notifyStoreChanged() { Q_EMIT storeChanged(); }
 
+    [[nodiscard]] const TeamKnowledge &team() const { return m_team; }
+    /** Returns the team's file; empty: there is none, and what the team adds lasts as long as the program. */
+    [[nodiscard]] const QString &teamPath() const { return m_teamPath; }
+    /** Returns why the team's file could not be read; the catalogue is then the built-in one alone. */
+    [[nodiscard]] const std::optional<Error> &teamFault() const { return m_teamFault; }
+    /** Reads the team's file from now on. Errors: as loadTeamFile(); kept as teamFault(), too. */
+    Result<void> openTeamFile(const QString &path);
+    /** Reads the team's file again if it has changed since. Errors: as openTeamFile(). */
+    Result<void> refreshTeam();
+    /**
+     * Makes `team` what the team knows: writes its file and rebuilds the catalogue. Nothing changes on an error:
+     * CatalogueInvalid (it breaks a rule of the format), those of saveTeamFile(), teamFault(), and
+     * OutputNotWritable if somebody else has changed the file meanwhile, which is then read again.
+     */
+    Result<void> changeTeam(const TeamKnowledge &team);
+    /**
+     * Begins anew after a teamFault(): the file that cannot be read is kept beside as "team.json.broken-<date>".
+     * Returns the name it is kept under. Errors: OutputNotWritable.
+     */
+    Result<QString> replaceBrokenTeamFile();
+
 Q_SIGNALS:
     void storeChanged();
+    void catalogueChanged();
 
 private:
+    void takeTeam(const TeamKnowledge &team);
+
+    CataloguePtr m_builtin;
     CataloguePtr m_catalogue;
+    TeamKnowledge m_team;
+    QString m_teamPath;
+    std::optional<QByteArray> m_teamContent; ///< Of the file when it was read or written last; nothing: none.
+    std::optional<Error> m_teamFault;
     QString m_storePath;
     UiSettings &m_settings;
     Activity m_activity;

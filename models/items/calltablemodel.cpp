@@ -41,6 +41,13 @@ void CallTableModel::refresh()
         reload(std::max<qsizetype>(1, static_cast<qsizetype>(m_pages.size())), m_changeCounter);
 }
 
+void CallTableModel::setCatalogue(CataloguePtr catalogue)
+{
+    m_catalogue = std::move(catalogue);
+    if (m_rowCount > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rowCount - 1, ColumnCount - 1));
+}
+
 void CallTableModel::setLanguage(Language language)
 {
     m_language = language;

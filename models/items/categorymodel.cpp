@@ -11,6 +11,20 @@ CategoryModel::CategoryModel(CataloguePtr catalogue, QObject *parent)
     : QAbstractListModel(parent)
     , m_catalogue(std::move(catalogue))
 {
+    countAll();
+}
+
+void CategoryModel::setCatalogue(CataloguePtr catalogue)
+{
+    beginResetModel();
+    m_catalogue = std::move(catalogue);
+    countAll();
+    endResetModel();
+}
+
+void CategoryModel::countAll()
+{
+    m_counts.clear();
     for (const CodeEntry &entry : m_catalogue->entries())
         ++m_counts[entry.categoryId];
     m_total = static_cast<int>(m_catalogue->entries().size());

@@ -20,6 +20,8 @@ public:
 
     explicit CategoryModel(CataloguePtr catalogue, QObject *parent = nullptr);
 
+    /** Shows the tables of another catalogue, and counts all of its rows until setMatches(). */
+    void setCatalogue(CataloguePtr catalogue);
     void setLanguage(Language language);
     /** Counts these rows (positions of entries). */
     void setMatches(const QList<int> &positions);
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    void countAll();
     [[nodiscard]] QString title(int row) const;
     [[nodiscard]] QString key(int row) const;
     [[nodiscard]] int count(int row) const;

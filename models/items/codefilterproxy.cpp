@@ -17,9 +17,16 @@ CodeFilterProxy::CodeFilterProxy(CodeTableModel &source, CataloguePtr catalogue,
 {
     setDynamicSortFilter(true);
     setSortLocaleAware(true);
-    updateRanks();
+    updateRanks(source.catalogue());
     setSourceModel(&source);
     sort(-1);
+}
+
+void CodeFilterProxy::setCatalogue(const CataloguePtr &catalogue)
+{
+    m_search = CodeSearch(catalogue);
+    updateRanks(*catalogue); // Before the source: the rows it then has are asked for at once.
+    m_source.setCatalogue(catalogue);
 }
 
 void CodeFilterProxy::setQuery(const CodeQuery &query)
@@ -27,7 +34,7 @@ void CodeFilterProxy::setQuery(const CodeQuery &query)
     if (query == m_query)
         return;
     m_query = query;
-    updateRanks();
+    updateRanks(m_source.catalogue());
     invalidate();
 }
 
@@ -63,15 +70,15 @@ bool CodeFilterProxy::lessThan(const QModelIndex &left, const QModelIndex &right
     }
 }
 
-void CodeFilterProxy::updateRanks()
+void CodeFilterProxy::updateRanks(const Catalogue &catalogue)
 {
     CodeQuery query = m_query;
     query.categoryId.clear();
     m_matches = m_search.find(query);
-    m_ranks.assign(static_cast<std::size_t>(m_source.rowCount()), -1);
+    m_ranks.assign(static_cast<std::size_t>(catalogue.entries().size()), -1);
     int rank = 0;
     for (const int row : std::as_const(m_matches)) {
-        if (m_query.categoryId.isEmpty() || m_source.entry(row).categoryId == m_query.categoryId)
+        if (m_query.categoryId.isEmpty() || catalogue.entries().at(row).categoryId == m_query.categoryId)
             m_ranks.at(static_cast<std::size_t>(row)) = rank++;
     }
 }

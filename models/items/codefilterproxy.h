@@ -22,6 +22,8 @@ public:
     /** The source must outlive the proxy and have the catalogue the search is made of. */
     CodeFilterProxy(CodeTableModel &source, CataloguePtr catalogue, QObject *parent = nullptr);
 
+    /** Searches another catalogue from now on, and makes the source show it. */
+    void setCatalogue(const CataloguePtr &catalogue);
     void setQuery(const CodeQuery &query);
     [[nodiscard]] const CodeQuery &query() const { return m_query; }
 
@@ -35,7 +37,7 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    void updateRanks();
+    void updateRanks(const Catalogue &catalogue);
 
     CodeTableModel &m_source;
     CodeSearch m_search;

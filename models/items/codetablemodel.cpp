@@ -14,6 +14,13 @@ CodeTableModel::CodeTableModel(CataloguePtr catalogue, QObject *parent)
 {
 }
 
+void CodeTableModel::setCatalogue(CataloguePtr catalogue)
+{
+    beginResetModel();
+    m_catalogue = std::move(catalogue);
+    endResetModel();
+}
+
 void CodeTableModel::setLanguage(Language language)
 {
     m_language = language;

@@ -15,27 +15,22 @@ namespace codedesk::items {
 class CodeTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column {
-        CodeColumn,
-        BillableColumn,
-        MessageColumn,
-        ActionColumn,
-        CategoryColumn,
-        ColumnCount
-    };
+    enum Column { CodeColumn, BillableColumn, MessageColumn, ActionColumn, CategoryColumn, ColumnCount };
 
     explicit CodeTableModel(CataloguePtr catalogue, QObject *parent = nullptr);
 
     [[nodiscard]] const Catalogue &catalogue() const { return *m_catalogue; }
     [[nodiscard]] const CodeEntry &entry(int row) const { return m_catalogue->entries().at(row); }
 
+    /** Shows the rows of another catalogue. */
+    void setCatalogue(CataloguePtr catalogue);
     /** Changes the language of texts and headers. */
     void setLanguage(Language language);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    /** Display: the text on one line, codes of one row joined by slashes; ToolTip: the whole text; KeyRole: the first
-     * code; OutcomeRole: in BillableColumn. */
+    /** Display: the text on one line, codes of one row joined by slashes; ToolTip: the whole text; KeyRole: the
+     * first code; OutcomeRole: in BillableColumn. */
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;

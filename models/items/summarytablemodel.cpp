@@ -97,6 +97,13 @@ SummaryTableModel::SummaryTableModel(CataloguePtr catalogue, QObject *parent)
 {
 }
 
+void SummaryTableModel::setCatalogue(CataloguePtr catalogue)
+{
+    m_catalogue = std::move(catalogue);
+    if (const int rows = rowCount(); rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rows - 1, columnCount() - 1));
+}
+
 void SummaryTableModel::setSummary(const report::Summary &summary)
 {
     beginResetModel();

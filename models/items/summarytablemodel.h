@@ -26,6 +26,8 @@ public:
 
     explicit SummaryTableModel(CataloguePtr catalogue, QObject *parent = nullptr);
 
+    /** Takes titles and meanings from another catalogue; the figures are the caller's. */
+    void setCatalogue(CataloguePtr catalogue);
     void setSummary(const report::Summary &summary);
     [[nodiscard]] const report::Summary &summary() const { return m_summary; }
     void setLanguage(Language language);

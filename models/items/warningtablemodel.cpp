@@ -12,6 +12,13 @@ WarningTableModel::WarningTableModel(CataloguePtr catalogue, QObject *parent)
 {
 }
 
+void WarningTableModel::setCatalogue(CataloguePtr catalogue)
+{
+    m_catalogue = std::move(catalogue);
+    if (!m_codes.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 void WarningTableModel::setCodes(const QStringList &codes)
 {
     if (codes == m_codes)

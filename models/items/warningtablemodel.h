@@ -16,6 +16,7 @@ public:
 
     explicit WarningTableModel(CataloguePtr catalogue, QObject *parent = nullptr);
 
+    void setCatalogue(CataloguePtr catalogue);
     void setCodes(const QStringList &codes);
     [[nodiscard]] const QStringList &codes() const { return m_codes; }
     void setLanguage(Language language);

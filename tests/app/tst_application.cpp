@@ -43,6 +43,7 @@ app::StartOptions TestApplication::options() const
 {
     app::StartOptions options;
     options.storePath = m_folder->filePath(QStringLiteral("new/calls.db"));
+    options.teamPath = m_folder->filePath(QStringLiteral("team.json"));
     options.settingsFile = m_folder->filePath(QStringLiteral("window.ini"));
     return options;
 }

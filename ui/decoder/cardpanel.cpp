@@ -61,6 +61,10 @@ CardPanel::CardPanel(AppContext &context, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_sentence);
     connect(m_field, &QLineEdit::textChanged, this, &CardPanel::readField);
+    connect(&m_context, &AppContext::catalogueChanged, this, [this] {
+        m_model.setCatalogue(m_context.catalogue());
+        m_sentence->refresh();
+    });
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT codeActivated(index.data(items::KeyRole).toString()); });
 }

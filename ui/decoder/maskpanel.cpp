@@ -47,6 +47,7 @@ MaskPanel::MaskPanel(AppContext &context, QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_sentence);
     connect(m_field, &QLineEdit::textChanged, this, &MaskPanel::readField);
+    connect(&m_context, &AppContext::catalogueChanged, this, &MaskPanel::retranslate);
 }
 
 void MaskPanel::buildRows(QGridLayout *grid)

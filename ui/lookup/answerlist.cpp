@@ -58,12 +58,13 @@ AnswerList::AnswerList(AppContext &context, QWidget *parent)
 
 void AnswerList::show(const LookupResult &result, bool hasText)
 {
+    const bool isOtherCatalogue = result.catalogue != m_catalogue;
     m_catalogue = result.catalogue;
     m_groups = groupAnswers(result);
     m_unknown = groupUnknown(result);
     m_hasText = hasText;
-    if (signature() != m_shownSignature) {
-        m_showsAll = false;
+    if (isOtherCatalogue || signature() != m_shownSignature) {
+        m_showsAll = m_showsAll && isOtherCatalogue;
         rebuild();
         return;
     }
