@@ -41,16 +41,29 @@ bool isNumber(QStringView text)
         && std::all_of(digits.cbegin(), digits.cend(), isDigit);
 }
 
+/** A plain word in small letters is none. */
 bool isName(QStringView text)
 {
+    const auto distinguishes = [](QChar c) { return (c >= u'A' && c <= u'Z') || c == u'_'; };
+    if (!isAsciiLetter(text.front()) || std::none_of(text.cbegin(), text.cend(), distinguishes))
+        return false;
     const auto fits = [](QChar c) { return isAsciiLetter(c) || isDigit(c) || c == u'.' || c == u'_'; };
-    return text.size() <= longestName && isAsciiLetter(text.front())
-        && std::all_of(text.cbegin(), text.cend(), fits);
+    return text.size() <= longestName && std::all_of(text.cbegin(), text.cend(), fits);
 }
 
 bool partsCodes(QChar c)
 {
     return QStringView(u"/\\,、;").contains(c) || c.isSpace();
+}
+
+/** Returns true if the text has words with nothing but white space between them. */
+bool isPhrase(QStringView text)
+{
+    for (qsizetype at = 1; at + 1 < text.size(); ++at) {
+        if (text[at].isSpace() && isAsciiLetter(text[at - 1]) && isAsciiLetter(text[at + 1]))
+            return true;
+    }
+    return false;
 }
 
 /** Returns the character a reference without '&' and ';' stands for, or 0. */
@@ -126,6 +139,8 @@ QStringList readCodes(QStringView cell)
         return {};
     QStringList codes;
     const QString plain = decoding::plainText(cell);
+    if (isPhrase(plain))
+        return {};
     for (qsizetype at = 0; at < plain.size();) {
         if (partsCodes(plain.at(at))) {
             ++at;

@@ -21,7 +21,8 @@ namespace codedesk::vendorpage {
 
 /**
  * Returns the codes a cell lists, in ASCII: numbers of up to 10 digits with or without a minus, and names like
- * "FailedOperation.CompareFail", parted by slashes, commas or white space. Empty if anything else is in it.
+ * "FailedOperation.CompareFail", parted by slashes, commas or white space. Empty if anything else is in it, and
+ * for words in small letters or a phrase of words.
  */
 [[nodiscard]] QStringList readCodes(QStringView cell);
 

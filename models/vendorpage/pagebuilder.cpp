@@ -87,19 +87,23 @@ QStringList likelyCodes(const QStringList &cells, const Columns &columns)
 
 } // namespace
 
+/** `makeText` is asked for the text only if there is room for it: a page can have a million remarks. */
+template <typename MakeText>
+void PageBuilder::remark(qint64 line, const MakeText &makeText, const QStringList &codes)
+{
+    if (m_page.remarks.size() < maxPageRemarks)
+        m_page.remarks << PageRemark{ line, makeText(), codes };
+    else
+        ++m_remarksLeftOut;
+}
+
 void PageBuilder::addTable(const RawTable &table)
 {
-    const int othersLeftOut = m_tablesLeftOut;
-    const qsizetype remarks = m_page.remarks.size();
     beginTable(table.heading, table.line);
+    m_open.isLayout = table.isLayout;
     for (const RawRow &row : table.rows)
         addRow(row);
-    const bool isTableOfCodes = m_open.columns.has_value();
     endTable();
-    if (table.isLayout && !isTableOfCodes) {
-        m_tablesLeftOut = othersLeftOut;
-        m_page.remarks.resize(std::min(remarks, m_page.remarks.size()));
-    }
 }
 
 void PageBuilder::beginTable(const QString &heading, qint64 line)
@@ -133,14 +137,18 @@ void PageBuilder::endTable()
     if (m_open.columns) {
         flushLoneCell();
         if (m_open.rowsAboveHeader > 0)
-            remark(m_open.line,
-                   tr("%n row(s) above the header of the table were not read.", nullptr, m_open.rowsAboveHeader));
-    } else if (m_open.rowsAboveHeader > 0) {
+            remark(m_open.line, [&] {
+                return tr("%n row(s) above the header of the table were not read.", nullptr,
+                          m_open.rowsAboveHeader);
+            });
+    } else if (m_open.rowsAboveHeader > 0 && !m_open.isLayout) {
         ++m_tablesLeftOut;
-        remark(m_open.line,
-               tr("A table was left out, since its header does not name a column of codes and one of meanings, "
-                  "remedies or billing. Its heading is \"%1\".")
-                   .arg(shown(m_open.heading)));
+        remark(m_open.line, [&] {
+            return tr("A table was left out, since its header does not name a column of codes and one of "
+                      "meanings, "
+                      "remedies or billing. Its heading is \"%1\".")
+                .arg(shown(m_open.heading));
+        });
     }
     m_open = {};
 }
@@ -156,7 +164,8 @@ void PageBuilder::beginPart(const RawRow &header, const Columns &columns)
     m_open.columns = columns;
     m_page.tables << part;
     if (!columns.unread.isEmpty())
-        remark(header.line, tr("Columns that were not read: %1.").arg(shown(columns.unread.join(tr(", ")))));
+        remark(header.line,
+               [&] { return tr("Columns that were not read: %1.").arg(shown(columns.unread.join(tr(", ")))); });
 }
 
 void PageBuilder::flushLoneCell()
@@ -168,7 +177,7 @@ void PageBuilder::flushLoneCell()
 
 void PageBuilder::remarkRowWithoutCode(const QStringList &cells, qint64 line)
 {
-    remark(line, tr("A row without a code was not read: \"%1\".").arg(shownRow(cells)));
+    remark(line, [&] { return tr("A row without a code was not read: \"%1\".").arg(shownRow(cells)); });
 }
 
 void PageBuilder::addFittingRow(const RawRow &row)
@@ -178,16 +187,22 @@ void PageBuilder::addFittingRow(const RawRow &row)
     const bool isTooLong =
         std::any_of(cells.cbegin(), cells.cend(), [](const QString &cell) { return cell.size() > longestCell; });
     if (cells.size() != columns.count)
-        remark(row.line,
-               tr("A row was not read because it has %1 cells where the header has %2: \"%3\".")
-                   .arg(cells.size())
-                   .arg(columns.count)
-                   .arg(shownRow(cells)),
-               likelyCodes(cells, columns));
+        remark(
+            row.line,
+            [&] {
+                return tr("A row was not read because it has %1 cells where the header has %2: \"%3\".")
+                    .arg(cells.size())
+                    .arg(columns.count)
+                    .arg(shownRow(cells));
+            },
+            likelyCodes(cells, columns));
     else if (isTooLong)
-        remark(row.line,
-               tr("A row was not read because a cell of it has more than %1 characters.").arg(longestCell),
-               likelyCodes(cells, columns));
+        remark(
+            row.line,
+            [] {
+                return tr("A row was not read because a cell of it has more than %1 characters.").arg(longestCell);
+            },
+            likelyCodes(cells, columns));
     else
         readRow(cells, row.line);
 }
@@ -211,7 +226,9 @@ void PageBuilder::readRow(const QStringList &cells, qint64 line)
     if (columns.billing >= 0)
         row.billable = readRowBilling(cells.at(columns.billing), row.codes, line);
     if (std::any_of(cells.cbegin(), cells.cend(), [](const QString &cell) { return cell.contains(undecodable); }))
-        remark(line, tr("The row of %1 has characters that could not be decoded.").arg(shownCodes(row.codes)));
+        remark(line, [&] {
+            return tr("The row of %1 has characters that could not be decoded.").arg(shownCodes(row.codes));
+        });
     m_page.tables.back().rows << row;
 }
 
@@ -219,20 +236,13 @@ std::optional<Billable> PageBuilder::readRowBilling(const QString &cell, const Q
 {
     const std::optional<Billable> billable = readBilling(cell);
     if (!billable && cell.isEmpty())
-        remark(line, tr("The column of billing is empty for %1.").arg(shownCodes(codes)));
+        remark(line, [&] { return tr("The column of billing is empty for %1.").arg(shownCodes(codes)); });
     else if (!billable)
-        remark(line,
-               tr("What is said of billing for %1 is neither yes nor no: \"%2\".")
-                   .arg(shownCodes(codes), shown(cell)));
+        remark(line, [&] {
+            return tr("What is said of billing for %1 is neither yes nor no: \"%2\".")
+                .arg(shownCodes(codes), shown(cell));
+        });
     return billable;
-}
-
-void PageBuilder::remark(qint64 line, const QString &text, const QStringList &codes)
-{
-    if (m_page.remarks.size() < maxPageRemarks)
-        m_page.remarks << PageRemark{ line, text, codes };
-    else
-        ++m_remarksLeftOut;
 }
 
 Result<VendorPage> PageBuilder::finish()

@@ -66,6 +66,7 @@ private:
         std::optional<Columns> columns; ///< Once its header was met.
         std::optional<RawRow> loneCell; ///< A row of one text, which may be the heading of a header below it.
         int rowsAboveHeader = 0;
+        bool isLayout = false; ///< As in RawTable.
     };
 
     void beginPart(const RawRow &header, const Columns &columns);
@@ -74,7 +75,7 @@ private:
     [[nodiscard]] std::optional<Billable> readRowBilling(const QString &cell, const QStringList &codes,
                                                          qint64 line);
     void flushLoneCell();
-    void remark(qint64 line, const QString &text, const QStringList &codes = {});
+    template <typename MakeText> void remark(qint64 line, const MakeText &makeText, const QStringList &codes = {});
     void remarkRowWithoutCode(const QStringList &cells, qint64 line);
 
     VendorPage m_page;

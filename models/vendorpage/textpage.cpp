@@ -24,6 +24,8 @@ constexpr qsizetype mostColumnsStacked = 12;
 struct Line {
     qint64 number = 0;
     QStringList cells; ///< Parted by tabs; at least one.
+    bool isCode = false; ///< Its first cell lists codes.
+    ColumnKind kind = ColumnKind::Other; ///< What its first cell is the name of.
 
     [[nodiscard]] bool hasTabs() const { return cells.size() > 1; }
     [[nodiscard]] const QString &text() const { return cells.front(); }
@@ -92,10 +94,10 @@ private:
 const Line *TextReader::peek(qsizetype ahead)
 {
     while (m_ahead.size() <= ahead && !m_lines.isAtEnd()) {
-        Line line{ m_lines.number(), tabbedCells(m_lines.current()) };
+        const QStringList cells = tabbedCells(m_lines.current());
+        if (cells.size() > 1 || !cells.front().isEmpty())
+            m_ahead << Line{ m_lines.number(), cells, isCodeCell(cells.front()), columnKind(cells.front()) };
         m_lines.advance();
-        if (line.hasTabs() || !line.text().isEmpty())
-            m_ahead << line;
     }
     return ahead < m_ahead.size() ? &m_ahead.at(ahead) : nullptr;
 }
@@ -108,10 +110,12 @@ Line TextReader::take()
 /** Returns how many of the next lines are a header of one name a line; 0 if they are none. */
 qsizetype TextReader::stackedHeaderSize()
 {
+    if (peek()->kind == ColumnKind::Other)
+        return 0;
     QStringList names;
     for (const Line *line = peek(); line && !line->hasTabs() && names.size() < mostColumnsStacked;
          line = peek(names.size())) {
-        if (columnKind(line->text()) == ColumnKind::Other)
+        if (line->kind == ColumnKind::Other)
             break;
         names << line->text();
     }
@@ -127,7 +131,7 @@ qsizetype TextReader::unknownNames(qsizetype from)
         const Line *line = peek(from + count);
         if (!line || line->hasTabs() || line->text().size() > longestUnknownName)
             return 0;
-        if (isCodeCell(line->text()))
+        if (line->isCode)
             return count;
     }
     return 0;
@@ -140,8 +144,8 @@ bool TextReader::beginsRow(qsizetype ahead)
     if (!line)
         return true;
     if (m_layout == Layout::Tabbed)
-        return line->hasTabs() && (isCodeCell(line->text()) || readHeader(line->cells));
-    return isCodeCell(line->text()) || columnKind(line->text()) == ColumnKind::Code;
+        return line->hasTabs() && (line->isCode || readHeader(line->cells));
+    return line->isCode || line->kind == ColumnKind::Code;
 }
 
 void TextReader::open(Layout layout, const RawRow &header)
@@ -226,7 +230,7 @@ void TextReader::giveStackedRow(QList<Line> lines)
             row.cells << lines.at(line).text();
     }
     m_builder.addRow(row);
-    const bool isInside = peek() && isCodeCell(peek()->text());
+    const bool isInside = peek() && peek()->isCode;
     for (const Line &line : lines.sliced(std::min(lines.size(), m_columns.count + extra))) {
         if (mayBeHeading(line.text()))
             m_heading = line.text();
@@ -239,7 +243,7 @@ void TextReader::giveStackedRow(QList<Line> lines)
 void TextReader::readOutside()
 {
     const Line line = take();
-    if (line.hasTabs() || (m_hasTable && isCodeCell(line.text()))) {
+    if (line.hasTabs() || (m_hasTable && line.isCode)) {
         if (!m_hasTable)
             m_builder.beginTable(m_heading, line.number);
         m_hasTable = true;
@@ -259,7 +263,7 @@ Result<VendorPage> TextReader::read()
             readStackedHeader(size);
         else if (m_layout == Layout::Tabbed && hasTabs)
             readTabbedRow();
-        else if (m_layout == Layout::Stacked && isCodeCell(peek()->text()))
+        else if (m_layout == Layout::Stacked && peek()->isCode)
             readStackedRow();
         else
             readOutside();

@@ -51,6 +51,10 @@ void TestCellText::readsCodes_data()
     QTest::newRow("other minus") << QString(QChar(0x2212)) + u"1102"_s << QStringList(u"-1102"_s);
     QTest::newRow("no width") << QString(QChar(0x200B)) + u"1102"_s << QStringList(u"1102"_s);
     QTest::newRow("name") << u"FailedOperation.CompareFail"_s << QStringList(u"FailedOperation.CompareFail"_s);
+    QTest::newRow("names") << u"InternalError/AuthFailure"_s
+                           << QStringList{ u"InternalError"_s, u"AuthFailure"_s };
+    QTest::newRow("word in small letters") << u"other"_s << none;
+    QTest::newRow("phrase") << u"See The List"_s << none;
     QTest::newRow("range") << u"1001-1009"_s << none;
     QTest::newRow("words") << u"其他"_s << none;
     QTest::newRow("number and word") << u"1001（旧）"_s << none;
