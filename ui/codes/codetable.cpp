@@ -25,6 +25,8 @@ void CodeTable::fitRows()
 /** Asks one column only: with every cell of 700 rows, a key typed into the search would take 50 ms. */
 int CodeTable::sizeHintForRow(int row) const
 {
+    if (!model())
+        return theme::rowHeight; // The model goes before the view.
     const QModelIndex index = model()->index(row, Codes::CodeColumn);
     if (!index.data().toString().contains(u'/'))
         return theme::rowHeight;
