@@ -33,6 +33,7 @@ TotalsRow::TotalsRow(QTableView *table, QWidget *parent)
     : QTableView(parent)
     , m_table(table)
 {
+    setObjectName(QStringLiteral("totalsTableView"));
     auto *proxy = new TotalsProxy(this);
     proxy->setSourceModel(table->model());
     setModel(proxy);

@@ -116,13 +116,13 @@ void LedgerView::createLayout()
     detail->setContentsMargins(0, theme::spacing, 0, theme::spacing);
     detail->addLayout(buttons);
     detail->addWidget(m_tabs, 1);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_table);
-    splitter->addWidget(m_detail);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(splitter);
+    m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -258,12 +258,21 @@ void LedgerView::showReasons(const QList<store::RejectCount> &counts)
     fitDetail();
 }
 
-/** Without its lists the detail is as high as its text. */
+/** Without its lists the detail is as high as its text, and the table has the rest. */
 void LedgerView::fitDetail()
 {
+    const int all = m_splitter->height();
+    if (!m_tabs->isHidden()) {
+        if (m_detail->maximumHeight() == QWIDGETSIZE_MAX)
+            return; // The user may have dragged the line between them.
+        m_detail->setMaximumHeight(QWIDGETSIZE_MAX);
+        m_splitter->setSizes({ all * 2 / 5, all * 3 / 5 });
+        return;
+    }
     const int text = m_summary->heightForWidth(std::max(smallestSummary, m_summary->width()));
-    const int line = std::max(m_undoButton->sizeHint().height(), text);
-    m_detail->setMaximumHeight(m_tabs->isHidden() ? line + 2 * theme::spacing : QWIDGETSIZE_MAX);
+    const int height = std::max(m_undoButton->sizeHint().height(), text) + 2 * theme::spacing;
+    m_detail->setMaximumHeight(height);
+    m_splitter->setSizes({ all - height, height });
 }
 
 void LedgerView::updateButtons()

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QTableView;
@@ -69,6 +70,7 @@ private:
     QTableView *m_table = nullptr;
     QTableView *m_rejectTable = nullptr;
     QTableView *m_conflictTable = nullptr;
+    QSplitter *m_splitter = nullptr;
     QTabWidget *m_tabs = nullptr;
     QWidget *m_detail = nullptr;
     QLabel *m_summary = nullptr;
