@@ -16,6 +16,7 @@ public:
         return m_values.value(key, fallback);
     }
     void setValue(const QString &key, const QVariant &value) override { m_values.insert(key, value); }
+    [[nodiscard]] QStringList keys() const { return m_values.keys(); }
 
 private:
     QHash<QString, QVariant> m_values;

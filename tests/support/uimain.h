@@ -4,12 +4,11 @@
 
 #include "catalogue/catalogueloader.h"
 #include "context.h"
+#include "support/memorysettings.h"
 #include "support/testmain.h"
 #include "theme.h"
-#include "uisettings.h"
 
 #include <QApplication>
-#include <QHash>
 #include <QTemporaryDir>
 
 /** Main function of a test with a window: as CODEDESK_TEST_MAIN, and with the look of the program. */
@@ -26,20 +25,6 @@
     }
 
 namespace codedesk::testing {
-
-/** Settings that live as long as the test. */
-class MemorySettings final : public ui::UiSettings {
-public:
-    [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback) const override
-    {
-        return m_values.value(key, fallback);
-    }
-    void setValue(const QString &key, const QVariant &value) override { m_values.insert(key, value); }
-    [[nodiscard]] QStringList keys() const { return m_values.keys(); }
-
-private:
-    QHash<QString, QVariant> m_values;
-};
 
 /** What a page needs to live in a test: the built-in catalogue, settings in memory, a store of its own. */
 class UiFixture {

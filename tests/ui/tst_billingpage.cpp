@@ -3,16 +3,12 @@
 #include "billing/barchart.h"
 #include "billing/billingcontrols.h"
 #include "billing/billingpage.h"
-#include "catalogue/catalogueloader.h"
 #include "cli/runcli.h"
 #include "items/itemroles.h"
 #include "items/summarytablemodel.h"
 #include "prompts.h"
 #include "support/csvreader.h"
-#include "support/importedstore.h"
-#include "support/memorysettings.h"
-#include "support/testmain.h"
-#include "widgets/emptystate.h"
+#include "support/shownpage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,11 +17,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTest>
 
 using namespace codedesk;
 using namespace codedesk::ui;
@@ -34,32 +27,19 @@ using testing::ImportedStore;
 
 namespace {
 
-/** A page on a store, as the window would show it. */
-class ShownPage {
+/** The page of billing on a store of its own. */
+class ShownBilling : public testing::ShownPage<BillingPage> {
 public:
-    ShownPage(const ImportedStore &store, const CataloguePtr &catalogue)
-        : context(catalogue, store.path(), settings)
-        , page(context)
-    {
-        page.retranslate();
-        page.resize(1200, 700);
-        page.show();
-        page.activate();
-    }
+    using ShownPage::ShownPage;
 
     [[nodiscard]] BarChart *chart() const { return page.findChild<BarChart *>(); }
-    [[nodiscard]] QTableView *table() const { return page.findChild<QTableView *>(); }
+    [[nodiscard]] QTableView *table() const { return find<QTableView>("summaryTableView"); }
     [[nodiscard]] const items::SummaryTableModel &model() const
     {
         return *qobject_cast<items::SummaryTableModel *>(table()->model());
     }
-    [[nodiscard]] EmptyState *emptyState() const { return page.findChild<EmptyState *>(); }
     void show(const BillingView &view) const { page.findChild<BillingControls *>()->setView(view); }
-    void trigger(const char *action) const { page.findChild<QAction *>(QString::fromLatin1(action))->trigger(); }
-
-    testing::MemorySettings settings;
-    AppContext context;
-    BillingPage page;
+    void trigger(const char *action) const { find<QAction>(action)->trigger(); }
 };
 
 QByteArray runCommandLine(const QStringList &arguments)
@@ -79,17 +59,33 @@ QByteArray runCommandLine(const QStringList &arguments)
 class TestBillingPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale::c());
-        auto loaded = builtinCatalogue();
-        QVERIFY2(loaded, testing::errorText(loaded));
-        m_catalogue = *loaded;
-        m_store.import(testing::mixedCalls());
-    }
+    void initTestCase() { m_store.import(testing::mixedCalls()); }
 
     void init() { testing::failOnUnexpectedWarnings(); }
+
+    void totalsStayInSight()
+    {
+        ShownBilling shown(m_store);
+        shown.show({ GroupKey::Code, {}, {} });
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 1);
+        const auto *totals = shown.find<QTableView>("totalsTableView");
+        const int last = shown.model().rowCount() - 1;
+        QCOMPARE(totals->model()->rowCount(), 1);
+        for (int column = 0; column < shown.model().columnCount(); ++column) {
+            QCOMPARE(totals->model()->index(0, column).data(), shown.model().index(last, column).data());
+            QCOMPARE(totals->columnWidth(column), shown.table()->columnWidth(column));
+        }
+        QVERIFY(totals->isVisible());
+        QVERIFY(shown.table()->isRowHidden(last));
+        shown.table()->sortByColumn(1, Qt::DescendingOrder);
+        QVERIFY(shown.table()->isRowHidden(last));
+        for (int row = 0; row < last; ++row)
+            QVERIFY(!shown.table()->isRowHidden(row));
+        shown.show({ GroupKey::Channel, {}, {} });
+        CODEDESK_TRY_COMPARE(shown.model().summary().by, QList<GroupKey>({ GroupKey::Channel }));
+        QVERIFY(shown.table()->isRowHidden(shown.model().rowCount() - 1));
+        QVERIFY(!shown.table()->isRowHidden(0));
+    }
 
     void namedRanges()
     {
@@ -104,9 +100,9 @@ private Q_SLOTS:
     {
         ImportedStore empty;
         empty.createEmpty();
-        ShownPage shown(empty, m_catalogue);
+        ShownBilling shown(empty);
         QSignalSpy imports(&shown.page, &Page::importsRequested);
-        QTRY_VERIFY(shown.emptyState()->isVisible());
+        CODEDESK_TRY_VERIFY(shown.emptyState()->isVisible());
         QVERIFY(!shown.page.findChild<QPushButton *>(QStringLiteral("exportPushButton"))->isEnabled());
         QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(imports.count(), 1);
@@ -116,27 +112,27 @@ private Q_SLOTS:
     {
         ImportedStore damaged;
         damaged.write(QStringLiteral("store.db"), QByteArray(8192, 'x'));
-        ShownPage shown(damaged, m_catalogue);
+        ShownBilling shown(damaged);
         QSignalSpy messages(&shown.page, &Page::messageRaised);
-        QTRY_COMPARE(messages.count(), 1);
+        CODEDESK_TRY_COMPARE(messages.count(), 1);
         QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
         QVERIFY(shown.emptyState()->isVisible());
     }
 
     void daysWithoutCallsOfferAllDays()
     {
-        ShownPage shown(m_store, m_catalogue);
-        QTRY_VERIFY(shown.model().rowCount() > 0);
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 0);
         shown.show({ std::nullopt, QDate(2020, 1, 1), QDate(2020, 1, 31) });
-        QTRY_VERIFY(shown.emptyState()->isVisible());
+        CODEDESK_TRY_VERIFY(shown.emptyState()->isVisible());
         QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
-        QTRY_VERIFY(!shown.emptyState()->isVisible());
+        CODEDESK_TRY_VERIFY(!shown.emptyState()->isVisible());
     }
 
     void chartDrawsTheTable()
     {
-        ShownPage shown(m_store, m_catalogue);
-        QTRY_COMPARE(shown.chart()->content().columns.size(), 9); // no date, and eight days without a gap
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_COMPARE(shown.chart()->content().columns.size(), 9); // no date, and eight days without a gap
         const auto &columns = shown.chart()->content().columns;
         QCOMPARE(columns.at(1).key, QStringLiteral("2025-03-03"));
         QCOMPARE(columns.at(1).counts, shown.model().group(1)->counts);
@@ -157,9 +153,9 @@ private Q_SLOTS:
     void tableCsvAndCommandLineAgree()
     {
         QFETCH(GroupKey, by);
-        ShownPage shown(m_store, m_catalogue);
+        ShownBilling shown(m_store);
         shown.show({ by, {}, {} });
-        QTRY_COMPARE(shown.model().summary().by, QList<GroupKey>{ by });
+        CODEDESK_TRY_COMPARE(shown.model().summary().by, QList<GroupKey>{ by });
         const QString csvPath = m_store.file(QStringLiteral("summary.csv"));
         prompts::ScriptedAnswers answers;
         answers.filesToSave = { csvPath };
@@ -233,9 +229,9 @@ private Q_SLOTS:
         QFETCH(BillingView, view);
         QFETCH(QString, key);
         QFETCH(CallsFilter, filter);
-        ShownPage shown(m_store, m_catalogue);
+        ShownBilling shown(m_store);
         shown.show(view);
-        QTRY_COMPARE(shown.model().summary().by, QList<GroupKey>{ *view.by });
+        CODEDESK_TRY_COMPARE(shown.model().summary().by, QList<GroupKey>{ *view.by });
         BarChart *chart = shown.chart();
         int column = -1;
         const auto &columns = chart->content().columns;
@@ -253,8 +249,8 @@ private Q_SLOTS:
 
     void tableOpensCallsOfItsCell()
     {
-        ShownPage shown(m_store, m_catalogue);
-        QTRY_VERIFY(shown.model().rowCount() > 0);
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 0);
         QSignalSpy calls(&shown.page, &Page::callsRequested);
         Q_EMIT shown.table()->activated(shown.model().index(1, 3)); // 2025-03-03, free
         QCOMPARE(calls.count(), 1);
@@ -267,8 +263,8 @@ private Q_SLOTS:
 
     void byteOrderMarkIsAChoiceThatIsRemembered()
     {
-        ShownPage shown(m_store, m_catalogue);
-        QTRY_VERIFY(shown.model().rowCount() > 0);
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 0);
         const QString path = m_store.file(QStringLiteral("marked.csv"));
         prompts::ScriptedAnswers answers;
         answers.filesToSave = { path, path };
@@ -282,8 +278,8 @@ private Q_SLOTS:
 
     void chartIsSavedAndTableCopied()
     {
-        ShownPage shown(m_store, m_catalogue);
-        QTRY_VERIFY(shown.model().rowCount() > 0);
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 0);
         prompts::ScriptedAnswers answers;
         answers.filesToSave = { m_store.file(QStringLiteral("chart.png")),
                                 m_store.file(QStringLiteral("chart.svg")) };
@@ -298,8 +294,8 @@ private Q_SLOTS:
 
     void unwritableExportIsTold()
     {
-        ShownPage shown(m_store, m_catalogue);
-        QTRY_VERIFY(shown.model().rowCount() > 0);
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 0);
         prompts::ScriptedAnswers answers;
         answers.filesToSave = { QStringLiteral("/nonexistent/summary.csv") };
         QSignalSpy messages(&shown.page, &Page::messageRaised);
@@ -312,11 +308,11 @@ private Q_SLOTS:
     {
         ImportedStore growing;
         growing.import(testing::manyCalls(3));
-        ShownPage shown(growing, m_catalogue);
-        QTRY_COMPARE(shown.model().summary().totals.total, 3);
+        ShownBilling shown(growing);
+        CODEDESK_TRY_COMPARE(shown.model().summary().totals.total, 3);
         growing.import(testing::mixedCalls(), QStringLiteral("mixed.csv"));
         shown.context.notifyStoreChanged();
-        QTRY_COMPARE(shown.model().summary().totals.total, 9);
+        CODEDESK_TRY_COMPARE(shown.model().summary().totals.total, 9);
     }
 
 private:
@@ -326,9 +322,8 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    CataloguePtr m_catalogue;
     ImportedStore m_store;
 };
 
-QTEST_MAIN(TestBillingPage)
+CODEDESK_UI_TEST_MAIN(TestBillingPage)
 #include "tst_billingpage.moc"

@@ -3,54 +3,39 @@
 #include "calls/calldetailpane.h"
 #include "calls/callfilterbar.h"
 #include "calls/callspage.h"
-#include "catalogue/catalogueloader.h"
 #include "items/calltablemodel.h"
-#include "support/importedstore.h"
-#include "support/memorysettings.h"
-#include "support/testmain.h"
+#include "prompts.h"
+#include "support/csvreader.h"
+#include "support/shownpage.h"
 #include "widgets/datefield.h"
-#include "widgets/emptystate.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTest>
 
 using namespace codedesk;
 using namespace codedesk::ui;
 using items::CallTableModel;
 using testing::ImportedStore;
 
-/** A page on a store of its own, as the window would show it. */
-class ShownPage {
-public:
-    ShownPage(const ImportedStore &store, const CataloguePtr &catalogue)
-        : context(catalogue, store.path(), settings)
-        , page(context)
-    {
-        page.retranslate();
-        page.resize(1200, 700);
-        page.show();
-        page.activate();
-    }
+namespace {
 
-    template <typename Widget> [[nodiscard]] Widget *find(const char *name) const
-    {
-        return page.findChild<Widget *>(QString::fromLatin1(name));
-    }
+/** The page of calls on a store of its own. */
+class ShownCalls : public testing::ShownPage<CallsPage> {
+public:
+    using ShownPage::ShownPage;
+
     [[nodiscard]] QTableView *table() const { return find<QTableView>("callsTableView"); }
     [[nodiscard]] int rows() const { return table()->model()->rowCount(); }
     [[nodiscard]] QString cell(int row, int column) const
     {
         return table()->model()->index(row, column).data().toString();
     }
-    [[nodiscard]] EmptyState *emptyState() const { return find<EmptyState>("emptyState"); }
     [[nodiscard]] QStringList offers() const
     {
         QStringList texts;
@@ -60,24 +45,13 @@ public:
         }
         return texts;
     }
-
-    testing::MemorySettings settings;
-    AppContext context;
-    CallsPage page;
 };
+
+} // namespace
 
 class TestCallsPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale::c());
-        auto loaded = builtinCatalogue();
-        QVERIFY2(loaded, testing::errorText(loaded));
-        m_catalogue = *loaded;
-    }
-
     void init()
     {
         testing::failOnUnexpectedWarnings();
@@ -86,10 +60,10 @@ private Q_SLOTS:
 
     void withoutAStoreItOffersAnImport()
     {
-        ShownPage shown(*m_store, m_catalogue);
+        ShownCalls shown(*m_store);
         QSignalSpy imports(&shown.page, &Page::importsRequested);
         QSignalSpy messages(&shown.page, &Page::messageRaised);
-        QTRY_VERIFY(shown.emptyState()->isVisible());
+        CODEDESK_TRY_VERIFY(shown.emptyState()->isVisible());
         QCOMPARE(shown.emptyState()->title(), QStringLiteral("No calls are stored yet."));
         QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(imports.count(), 1);
@@ -99,23 +73,24 @@ private Q_SLOTS:
     void damagedStoreIsTold()
     {
         m_store->write(QStringLiteral("store.db"), QByteArray(8192, 'x'));
-        ShownPage shown(*m_store, m_catalogue);
+        ShownCalls shown(*m_store);
         QSignalSpy messages(&shown.page, &Page::messageRaised);
-        QTRY_VERIFY(messages.count() > 0);
+        CODEDESK_TRY_VERIFY(messages.count() > 0);
         QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
     }
 
     void showsCallsAndEverythingOfTheSelectedOne()
     {
         m_store->import(testing::mixedCalls());
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_COMPARE(shown.rows(), 6);
-        QTRY_COMPARE(shown.find<QLabel>("captionLabel")->text(), QStringLiteral("6 call(s), newest first"));
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        CODEDESK_TRY_COMPARE(shown.find<QLabel>("captionLabel")->text(),
+                             QStringLiteral("6 call(s), newest first"));
         QCOMPARE(shown.cell(0, CallTableModel::CodeColumn), QStringLiteral("99999"));
         shown.table()->selectRow(2);
         QCOMPARE(shown.cell(2, CallTableModel::CodeColumn), QStringLiteral("2016"));
         QVERIFY(
-            shown.find<QLabel>("reasonLabel")->text().startsWith(QStringLiteral("Billable in every channel.")));
+            shown.find<QLabel>("reasonLabel")->text().startsWith(QStringLiteral("Billable in ")));
         const QString notice = shown.page.copyAnswer();
         QVERIFY(!notice.isEmpty());
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Order number: o-2")));
@@ -124,8 +99,8 @@ private Q_SLOTS:
     void otherAttemptsAndLookUp()
     {
         m_store->import(testing::mixedCalls());
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_COMPARE(shown.rows(), 6);
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
         shown.table()->selectRow(3);
         QCOMPARE(shown.cell(3, CallTableModel::OrderColumn), QStringLiteral("o-1"));
         QSignalSpy codes(&shown.page, &Page::codeRequested);
@@ -134,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(codes.at(0).at(0).toString(), QStringLiteral("1201"));
         QTest::mouseClick(shown.find<QPushButton>("attemptsPushButton"), Qt::LeftButton);
         QCOMPARE(shown.find<QLineEdit>("orderLineEdit")->text(), QStringLiteral("o-1"));
-        QTRY_COMPARE(shown.rows(), 2);
+        CODEDESK_TRY_COMPARE(shown.rows(), 2);
     }
 
     void filtersAlone_data()
@@ -193,48 +168,49 @@ private Q_SLOTS:
     {
         QFETCH(CallsFilter, filter);
         QFETCH(int, rows);
+        const CataloguePtr catalogue = builtinCatalogue().value();
         m_store->import(testing::mixedCalls());
         auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
         QVERIFY2(store, testing::errorText(store));
-        const auto page = store.value()->calls(toQuery(filter, *m_catalogue), 0, 100);
+        const auto page = store.value()->calls(toQuery(filter, *catalogue), 0, 100);
         QVERIFY2(page, testing::errorText(page));
         QCOMPARE(page->calls.size(), rows);
         if (isCountable(filter)) {
             const auto rollup = store.value()->rollup(filter.from, filter.to);
             QVERIFY2(rollup, testing::errorText(rollup));
-            QCOMPARE(countCalls(filter, *rollup, *m_catalogue), rows);
+            QCOMPARE(countCalls(filter, *rollup, *catalogue), rows);
         }
     }
 
     void typingFiltersAMomentLater()
     {
         m_store->import(testing::mixedCalls());
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_COMPARE(shown.rows(), 6);
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
         auto *bar = shown.page.findChild<CallFilterBar *>();
         QSignalSpy changed(bar, &CallFilterBar::filterChanged);
         QTest::keyClicks(shown.find<QLineEdit>("orderLineEdit"), QStringLiteral("o-1"));
-        QTRY_COMPARE(changed.count(), 1);
-        QTRY_COMPARE(shown.rows(), 2);
+        CODEDESK_TRY_COMPARE(changed.count(), 1);
+        CODEDESK_TRY_COMPARE(shown.rows(), 2);
         QTest::mouseClick(shown.find<QPushButton>("clearPushButton"), Qt::LeftButton);
-        QTRY_COMPARE(shown.rows(), 6);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
     }
 
     void halfACodeIsNoFilter()
     {
         m_store->import(testing::mixedCalls());
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_COMPARE(shown.rows(), 6);
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
         auto *bar = shown.page.findChild<CallFilterBar *>();
         QLineEdit *field = shown.find<QComboBox>("codeComboBox")->lineEdit();
         QTest::keyClicks(field, QStringLiteral("9999"));
         QCOMPARE(bar->filter().codes, QStringList());
         QTest::keyClicks(field, QStringLiteral("9"));
         QCOMPARE(bar->filter().codes, QStringList({ QStringLiteral("99999") }));
-        QTRY_COMPARE(shown.rows(), 1);
+        CODEDESK_TRY_COMPARE(shown.rows(), 1);
         QTest::keyClicks(field, QStringLiteral(" / 1201"));
         QCOMPARE(bar->filter().codes, QStringList({ QStringLiteral("99999"), QStringLiteral("1201") }));
-        QTRY_COMPARE(shown.rows(), 2);
+        CODEDESK_TRY_COMPARE(shown.rows(), 2);
     }
 
     void daysAreReadInSeveralForms_data()
@@ -263,31 +239,31 @@ private Q_SLOTS:
     void noMatchOffersTheConditionThatHidesTheCalls()
     {
         m_store->import(testing::mixedCalls());
-        ShownPage shown(*m_store, m_catalogue);
+        ShownCalls shown(*m_store);
         CallsFilter filter;
         filter.orderNo = QStringLiteral("o-1");
         filter.channel = Channel::PcH5;
         shown.page.open(filter);
-        QTRY_VERIFY(shown.emptyState()->isVisible());
+        CODEDESK_TRY_VERIFY(shown.emptyState()->isVisible());
         QCOMPARE(shown.emptyState()->title(), QStringLiteral("No call fits the filters."));
-        QTRY_COMPARE(shown.offers(), QStringList({ QStringLiteral("Show all channels") }));
+        CODEDESK_TRY_COMPARE(shown.offers(), QStringList({ QStringLiteral("Show all channels") }));
         QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
-        QTRY_COMPARE(shown.rows(), 2);
+        CODEDESK_TRY_COMPARE(shown.rows(), 2);
         QVERIFY(!shown.emptyState()->isVisible());
     }
 
     void newCallsComeInWithoutLosingThePlace()
     {
         m_store->import(testing::manyCalls(200));
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_COMPARE(shown.rows(), 200);
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 200);
         shown.table()->selectRow(120);
         shown.table()->scrollTo(shown.table()->model()->index(120, 0), QAbstractItemView::PositionAtTop);
         const QString order = shown.cell(120, CallTableModel::OrderColumn);
         m_store->import(testing::callsHeader + "2026-03-03 10:00:00,later,appA,h5,0,ok,\n",
                         QStringLiteral("more.csv"));
         shown.context.notifyStoreChanged();
-        QTRY_COMPARE(shown.rows(), 201);
+        CODEDESK_TRY_COMPARE(shown.rows(), 201);
         QCOMPARE(shown.table()->currentIndex().row(), 121);
         QCOMPARE(shown.cell(121, CallTableModel::OrderColumn), order);
         QCOMPARE(shown.table()->rowAt(0), 121);
@@ -296,8 +272,8 @@ private Q_SLOTS:
     void copiesRowsAsTextAndCsv()
     {
         m_store->import(testing::callsHeader + "2025-03-03 10:00:00,=1+1,appA,h5,0,\"a,b\",\n");
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_COMPARE(shown.rows(), 1);
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 1);
         shown.table()->selectAll();
         QSignalSpy notices(&shown.page, &Page::noticeRaised);
         shown.page.findChild<QAction *>(QStringLiteral("copyAction"))->trigger();
@@ -309,21 +285,81 @@ private Q_SLOTS:
         QCOMPARE(notices.count(), 2);
     }
 
+    void exportsTheCallsThatFitTheFilters()
+    {
+        m_store->import(testing::mixedCalls());
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        CallsFilter filter;
+        filter.channel = Channel::AppSdk;
+        shown.page.open(filter);
+        CODEDESK_TRY_COMPARE(shown.rows(), 3);
+        const QString path = m_store->file(QStringLiteral("calls-out.csv"));
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { path };
+        const QSignalSpy notices(&shown.page, &Page::noticeRaised);
+        shown.click("exportCallsPushButton");
+        QVERIFY(shown.context.activity().isRunning());
+        QVERIFY(!shown.find<QPushButton>("exportCallsPushButton")->isEnabled());
+        CODEDESK_TRY_COMPARE(notices.count(), 1);
+        QVERIFY(!shown.context.activity().isRunning());
+        QVERIFY(shown.find<QPushButton>("exportCallsPushButton")->isEnabled());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QStringList> rows = testing::readCsv(QString::fromUtf8(file.readAll()));
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows.at(0).at(5), QStringLiteral("code"));
+        QCOMPARE(rows.at(3).at(5), QStringLiteral("2016"));
+    }
+
+    void cancelledExportLeavesTheEarlierFile()
+    {
+        m_store->import(testing::manyCalls(20'000));
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_VERIFY(shown.rows() > 0);
+        const QString path = m_store->write(QStringLiteral("calls-out.csv"), "earlier");
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { path };
+        const QSignalSpy notices(&shown.page, &Page::noticeRaised);
+        const QSignalSpy messages(&shown.page, &Page::messageRaised);
+        shown.click("exportCallsPushButton");
+        shown.context.activity().cancel();
+        CODEDESK_TRY_COMPARE(notices.count(), 1);
+        QCOMPARE(notices.at(0).at(0).toString(), QStringLiteral("The export was cancelled. Nothing was saved."));
+        QCOMPARE(messages.count(), 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("earlier"));
+    }
+
+    void unwritableExportIsTold()
+    {
+        m_store->import(testing::mixedCalls());
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { QStringLiteral("/nonexistent/calls.csv") };
+        const QSignalSpy messages(&shown.page, &Page::messageRaised);
+        shown.click("exportCallsPushButton");
+        CODEDESK_TRY_COMPARE(messages.count(), 1);
+        QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::OutputNotWritable);
+        QVERIFY(!shown.context.activity().isRunning());
+    }
+
     void speaksChineseWhenAsked()
     {
         m_store->import(testing::manyCalls(1, "1201"));
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_COMPARE(shown.rows(), 1);
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 1);
         shown.context.setLanguage(Language::Chinese);
         shown.page.retranslate();
         QCOMPARE(shown.cell(0, CallTableModel::MeaningColumn),
-                 m_catalogue->find(QStringLiteral("1201"))->message.zh);
+                 shown.context.catalogue()->find(QStringLiteral("1201"))->message.zh);
     }
 
 private:
-    CataloguePtr m_catalogue;
     std::unique_ptr<ImportedStore> m_store;
 };
 
-QTEST_MAIN(TestCallsPage)
+CODEDESK_UI_TEST_MAIN(TestCallsPage)
 #include "tst_callspage.moc"

@@ -1,23 +1,16 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
 #include "imports/importspage.h"
 #include "imports/ledgerview.h"
 #include "prompts.h"
 #include "support/csvreader.h"
-#include "support/importedstore.h"
-#include "support/memorysettings.h"
-#include "support/testmain.h"
-#include "widgets/emptystate.h"
+#include "support/shownpage.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTest>
 
 using namespace codedesk;
 using namespace codedesk::ui;
@@ -33,38 +26,16 @@ QByteArray faultyCalls()
           "2025-03-03 10:00:00,o-3,appA,h5,,ok,90\n";
 }
 
-/** A page on a store, as the window would show it. */
-class ShownPage {
+/** The page of imports on a store of its own. */
+class ShownImports : public testing::ShownPage<ImportsPage> {
 public:
-    ShownPage(const ImportedStore &store, const CataloguePtr &catalogue)
-        : context(catalogue, store.path(), settings)
-        , page(context)
-    {
-        page.retranslate();
-        page.resize(1200, 700);
-        page.show();
-        page.activate();
-    }
+    using ShownPage::ShownPage;
 
-    template <typename Widget> [[nodiscard]] Widget *find(const char *name) const
-    {
-        return page.findChild<Widget *>(QString::fromLatin1(name));
-    }
-    void click(const char *button) const
-    {
-        auto *found = find<QPushButton>(button);
-        QVERIFY2(found->isVisible() && found->isEnabled(), button);
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
     [[nodiscard]] QTableView *ledger() const { return find<QTableView>("importsTableView"); }
     [[nodiscard]] QString ledgerCell(int row, int column) const
     {
         return ledger()->model()->index(row, column).data().toString();
     }
-
-    testing::MemorySettings settings;
-    AppContext context;
-    ImportsPage page;
 };
 
 } // namespace
@@ -72,15 +43,6 @@ public:
 class TestImportsPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale::c());
-        auto loaded = builtinCatalogue();
-        QVERIFY2(loaded, testing::errorText(loaded));
-        m_catalogue = *loaded;
-    }
-
     void init()
     {
         testing::failOnUnexpectedWarnings();
@@ -89,32 +51,36 @@ private Q_SLOTS:
 
     void firstRunOffersToChooseFiles()
     {
-        ShownPage shown(*m_store, m_catalogue);
+        ShownImports shown(*m_store);
         auto *empty = shown.page.findChild<EmptyState *>();
-        QTRY_VERIFY(empty->isVisible());
+        CODEDESK_TRY_VERIFY(empty->isVisible());
         prompts::ScriptedAnswers answers;
         answers.filesToOpen = { { m_store->write(QStringLiteral("a.csv"), testing::mixedCalls()) } };
         QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
-        QTRY_COMPARE(shown.page.queue().readyCount(), 1);
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
         QVERIFY(shown.find<QWidget>("importPanel")->isVisible());
     }
 
     void previewImportLedger()
     {
-        ShownPage shown(*m_store, m_catalogue);
+        ShownImports shown(*m_store);
         QSignalSpy changed(&shown.context, &AppContext::storeChanged);
         shown.page.open(FilesRequest{ { m_store->write(QStringLiteral("a.csv"), faultyCalls()) } });
-        QTRY_COMPARE(shown.page.queue().readyCount(), 1);
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
         QCOMPARE(shown.find<QTableView>("rowsTableView")->model()->rowCount(), 3);
         QCOMPARE(shown.find<QTableView>("callsPreviewTableView")->model()->rowCount(), 1);
         QVERIFY(shown.find<QLabel>("fileMessageLabel")->text().startsWith(QStringLiteral("2")));
         shown.click("importPushButton");
         QVERIFY(shown.context.activity().isRunning());
-        QTRY_VERIFY(!shown.context.activity().isRunning());
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
         QVERIFY(changed.count() >= 1);
-        QTRY_COMPARE(shown.ledger()->model()->rowCount(), 1);
-        QTRY_COMPARE(shown.find<QTableView>("rejectsTableView")->model()->rowCount(), 2);
-        QTRY_VERIFY(shown.find<QLabel>("ledgerSummaryLabel")->text().contains(QStringLiteral("1 rejected.")));
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 1);
+        QVERIFY(!shown.find<QTableView>("rowsTableView")->isVisible());
+        QVERIFY(!shown.find<QComboBox>("formatComboBox")->isVisible());
+        QVERIFY(shown.find<QTableView>("rejectsTableView")->isVisible());
+        CODEDESK_TRY_COMPARE(shown.find<QTableView>("rejectsTableView")->model()->rowCount(), 2);
+        CODEDESK_TRY_VERIFY(
+            shown.find<QLabel>("ledgerSummaryLabel")->text().contains(QStringLiteral("1 rejected.")));
         QSignalSpy calls(&shown.page, &Page::callsRequested);
         shown.click("showCallsPushButton");
         QCOMPARE(calls.count(), 1);
@@ -123,11 +89,11 @@ private Q_SLOTS:
 
     void unreadableFileIsToldInPlace()
     {
-        ShownPage shown(*m_store, m_catalogue);
+        ShownImports shown(*m_store);
         QSignalSpy messages(&shown.page, &Page::messageRaised);
         shown.page.importFiles({ m_store->write(QStringLiteral("a.csv"), "a,b\n1,2\n") });
         auto *label = shown.find<QLabel>("fileMessageLabel");
-        QTRY_VERIFY(label->isVisible() && !label->text().isEmpty());
+        CODEDESK_TRY_VERIFY(label->isVisible() && !label->text().isEmpty());
         QVERIFY(!shown.find<QPushButton>("importPushButton")->isEnabled());
         QVERIFY(shown.find<QComboBox>("formatComboBox")->isEnabled());
         QCOMPARE(messages.count(), 0);
@@ -137,44 +103,44 @@ private Q_SLOTS:
 
     void correctionsChangeThePreview()
     {
-        ShownPage shown(*m_store, m_catalogue);
+        ShownImports shown(*m_store);
         shown.page.importFiles(
             { m_store->write(QStringLiteral("a.csv"), testing::manyCalls(3).replace(',', ';')) });
-        QTRY_COMPARE(shown.page.queue().readyCount(), 1);
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
         QCOMPARE(shown.page.queue().file(0)->preview->shape.separator, ';');
         auto *header = shown.find<QComboBox>("headerComboBox");
         header->setCurrentIndex(2);
         Q_EMIT header->activated(2);
-        QTRY_VERIFY(shown.page.queue().file(0)->state != QueuedFile::State::Reading);
+        CODEDESK_TRY_VERIFY(shown.page.queue().file(0)->state != QueuedFile::State::Reading);
         QCOMPARE(shown.page.queue().file(0)->options.hasHeader, std::optional(false));
         header->setCurrentIndex(0);
         Q_EMIT header->activated(0);
-        QTRY_COMPARE(shown.page.queue().readyCount(), 1);
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
         auto *channel = shown.find<QComboBox>("app_idComboBox");
         QVERIFY(channel->itemText(0).contains(QStringLiteral("app_id")));
     }
 
     void unknownColumnsAreMappedByHand()
     {
-        ShownPage shown(*m_store, m_catalogue);
+        ShownImports shown(*m_store);
         shown.page.importFiles({ m_store->write(QStringLiteral("a.csv"), "w,x,y\n2025-03-03 10:00:00,o-1,0\n") });
-        QTRY_COMPARE(shown.page.queue().file(0)->state, QueuedFile::State::Unreadable);
+        CODEDESK_TRY_COMPARE(shown.page.queue().file(0)->state, QueuedFile::State::Unreadable);
         QCOMPARE(shown.find<QTableView>("rowsTableView")->model()->rowCount(), 1);
         auto *code = shown.find<QComboBox>("codeComboBox");
         const int column = code->findText(QStringLiteral("y"));
         QVERIFY(column > 0);
         code->setCurrentIndex(column);
         Q_EMIT code->activated(column);
-        QTRY_COMPARE(shown.page.queue().readyCount(), 1);
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
         QCOMPARE(shown.page.queue().file(0)->preview->records.size(), 1);
     }
 
     void undoAsksOnceAndTakesTheCallsOut()
     {
         m_store->import(testing::mixedCalls());
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_COMPARE(shown.ledger()->model()->rowCount(), 1);
-        QTRY_VERIFY(shown.find<QPushButton>("undoPushButton")->isEnabled());
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 1);
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("undoPushButton")->isEnabled());
         {
             prompts::ScriptedAnswers answers;
             answers.confirmations = { false };
@@ -186,23 +152,23 @@ private Q_SLOTS:
         answers.confirmations = { true };
         QSignalSpy notices(&shown.page, &Page::noticeRaised);
         shown.click("undoPushButton");
-        QTRY_COMPARE(notices.count(), 1);
+        CODEDESK_TRY_COMPARE(notices.count(), 1);
         QCOMPARE(notices.at(0).at(0).toString(), QStringLiteral("6 call(s) taken out."));
-        QTRY_COMPARE(shown.ledgerCell(0, 2), QStringLiteral("Undone"));
+        CODEDESK_TRY_COMPARE(shown.ledgerCell(0, 2), QStringLiteral("Undone"));
         QVERIFY(!shown.find<QPushButton>("undoPushButton")->isEnabled());
     }
 
     void rejectsAreExported()
     {
         m_store->import(faultyCalls());
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_VERIFY(shown.find<QPushButton>("exportRejectsPushButton")->isEnabled());
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("exportRejectsPushButton")->isEnabled());
         const QString path = m_store->file(QStringLiteral("rejected.csv"));
         prompts::ScriptedAnswers answers;
         answers.filesToSave = { path };
         QSignalSpy notices(&shown.page, &Page::noticeRaised);
         shown.click("exportRejectsPushButton");
-        QTRY_COMPARE(notices.count(), 1);
+        CODEDESK_TRY_COMPARE(notices.count(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QStringList> rows = testing::readCsv(QString::fromUtf8(file.readAll()));
@@ -215,23 +181,23 @@ private Q_SLOTS:
     void unwritableExportIsTold()
     {
         m_store->import(faultyCalls());
-        ShownPage shown(*m_store, m_catalogue);
-        QTRY_VERIFY(shown.find<QPushButton>("exportRejectsPushButton")->isEnabled());
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("exportRejectsPushButton")->isEnabled());
         prompts::ScriptedAnswers answers;
         answers.filesToSave = { QStringLiteral("/nonexistent/rejected.csv") };
         QSignalSpy messages(&shown.page, &Page::messageRaised);
         shown.click("exportRejectsPushButton");
-        QTRY_COMPARE(messages.count(), 1);
+        CODEDESK_TRY_COMPARE(messages.count(), 1);
         QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::OutputNotWritable);
     }
 
     void soundStoreIsVerified()
     {
         m_store->import(testing::mixedCalls());
-        ShownPage shown(*m_store, m_catalogue);
+        ShownImports shown(*m_store);
         QSignalSpy notices(&shown.page, &Page::noticeRaised);
         shown.click("verifyPushButton");
-        QTRY_COMPARE(notices.count(), 1);
+        CODEDESK_TRY_COMPARE(notices.count(), 1);
         QVERIFY(notices.at(0).at(0).toString().contains(QStringLiteral("6 calls from 1 import")));
         QVERIFY(!shown.context.activity().isRunning());
     }
@@ -239,27 +205,26 @@ private Q_SLOTS:
     void damagedStoreIsTold()
     {
         m_store->write(QStringLiteral("store.db"), QByteArray(8192, 'x'));
-        ShownPage shown(*m_store, m_catalogue);
+        ShownImports shown(*m_store);
         QSignalSpy messages(&shown.page, &Page::messageRaised);
-        QTRY_COMPARE(messages.count(), 1);
+        CODEDESK_TRY_COMPARE(messages.count(), 1);
         QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
     }
 
     void cancelFromTheStatusBarStopsTheImport()
     {
-        ShownPage shown(*m_store, m_catalogue);
+        ShownImports shown(*m_store);
         shown.page.importFiles({ m_store->write(QStringLiteral("a.csv"), testing::manyCalls(200'000)) });
-        QTRY_COMPARE(shown.page.queue().readyCount(), 1);
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
         shown.click("importPushButton");
         shown.context.activity().cancel();
-        QTRY_VERIFY(!shown.context.activity().isRunning());
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
         QCOMPARE(shown.page.queue().file(0)->summary->outcome, jobs::ImportOutcome::Cancelled);
     }
 
 private:
-    CataloguePtr m_catalogue;
     std::unique_ptr<ImportedStore> m_store;
 };
 
-QTEST_MAIN(TestImportsPage)
+CODEDESK_UI_TEST_MAIN(TestImportsPage)
 #include "tst_importspage.moc"
