@@ -8,6 +8,7 @@
 #include "widgets/outcomebadge.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -16,6 +17,7 @@
 using namespace codedesk;
 using namespace codedesk::ui;
 using codedesk::testing::find;
+using namespace Qt::StringLiterals;
 
 class TestLookupPage : public QObject {
     Q_OBJECT
@@ -37,6 +39,9 @@ private Q_SLOTS:
     void pastedMarkupStaysText();
     void escapeClears();
     void copiesTheAnswer();
+    void billingThatDependsOnTheChannelIsNotGuessed();
+    void showsEveryMeaning();
+    void oneKeyCopiesTheReply();
     void asksOtherPages();
     void longTextIsLookedUpAsAWhole();
     void standsUpToHostileText_data();
@@ -209,9 +214,55 @@ void TestLookupPage::copiesTheAnswer()
     QVERIFY(!m_page->copyAnswer().isEmpty());
     const QString both = QApplication::clipboard()->text();
     QVERIFY(both.contains(QStringLiteral("1004")) && both.contains(QStringLiteral("2010")));
-    QVERIFY(both.contains(QStringLiteral("Billing: Billable")));
+    QVERIFY(both.contains(QStringLiteral("Billing: depends on the channel")));
     find<QPushButton>(*cards().first(), "cardCopyButton")->click();
     QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("2010")));
+}
+
+void TestLookupPage::billingThatDependsOnTheChannelIsNotGuessed()
+{
+    const auto outcomes = [this] {
+        QList<Outcome> shown;
+        for (const OutcomeBadge *badge : cards().first()->findChildren<OutcomeBadge *>())
+            shown << badge->outcome();
+        return shown;
+    };
+    paste(QStringLiteral("code 2010"));
+    QCOMPARE(outcomes(), QList<Outcome>({ Outcome::Billable, Outcome::Free }));
+    auto *channel = find<QComboBox>(*m_page, "channelComboBox");
+    channel->setCurrentIndex(channel->findData(static_cast<int>(Channel::MiniProgram)));
+    Q_EMIT channel->activated(channel->currentIndex());
+    QCOMPARE(outcomes(), QList<Outcome>({ Outcome::Free }));
+}
+
+void TestLookupPage::showsEveryMeaning()
+{
+    paste(QStringLiteral("返回码：1007"));
+    QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("1007") }));
+    const auto *elsewhere = find<QWidget>(*cards().first(), "meaningList");
+    QStringList texts;
+    for (const QLabel *label : elsewhere->findChildren<QLabel *>())
+        texts << label->text();
+    QVERIFY2(texts.join(u'\n').contains(QStringLiteral("HuiYan SDK")), qPrintable(texts.join(u'\n')));
+    QVERIFY(cards().first()->text().contains(QStringLiteral("HuiYan SDK")));
+}
+
+void TestLookupPage::oneKeyCopiesTheReply()
+{
+    paste(QStringLiteral("code 66660023"));
+    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier);
+    const QString forUser = QApplication::clipboard()->text();
+    const Reply *reply =
+        m_fixture->context.catalogue()->reply(*m_fixture->context.catalogue()->find(u"66660023"_s));
+    QVERIFY(reply);
+    QCOMPARE(forUser, renderReply(reply->user.en, { u"66660023"_s, {}, {}, {}, {} }));
+    QVERIFY(find<QLabel>(*cards().first(), "replyCautionLabel")->text().contains(QStringLiteral("suspected")));
+    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("not billed")));
+    find<QPushButton>(*cards().first(), "replyLanguageButton")->click();
+    find<QPushButton>(*cards().first(), "replyCopyButton")->click();
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("未计费")));
 }
 
 void TestLookupPage::asksOtherPages()

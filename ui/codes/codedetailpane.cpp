@@ -79,7 +79,7 @@ void CodeDetailPane::refresh()
         return;
     EntryContext shown;
     shown.withNotes = true;
-    shown.outcome = catalogue.rules().outcome(entry->code, Channel::Unknown, noDay);
+    shown.outcomes = { catalogue.rules().outcome(entry->code, Channel::Unknown, noDay) };
     for (const BillingRule &rule : catalogue.rules().rulesOf(entry->code))
         shown.billingLines << ruleSentence(rule, catalogue, m_context.language());
     m_entry->show(*entry, catalogue, m_context.language(), shown);

@@ -3,6 +3,7 @@
 #include "lookup/answercard.h"
 
 #include "lookup/answertext.h"
+#include "lookup/meaninglist.h"
 #include "theme.h"
 #include "widgets/entryview.h"
 #include "widgets/maskwords.h"
@@ -77,19 +78,37 @@ void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, 
 {
     EntryContext shown;
     shown.shownCodes = group.codes;
-    shown.outcome = group.answer.outcome;
+    shown.outcomes = outcomesOf(group.answer);
     shown.billingLines = billingLines(group.answer, catalogue, language);
     if (group.answer.match.confidence == Confidence::Low)
         shown.caution = tr("Uncertain: nothing around it says that this is meant as a code.");
     auto *view = new EntryView(this);
     view->show(*group.answer.entry, catalogue, language, shown);
     m_layout->addWidget(view);
+    m_entryItems = m_layout->count();
+    if (!MeaningList::isEmptyFor(group.answer))
+        m_layout->addWidget(new MeaningList(group.answer, catalogue, language, this));
+    if (const QList<Note> notes = catalogue.notesOn(*group.answer.entry); !notes.isEmpty())
+        m_layout->addWidget(makeNotes(notes, language, this));
 
     const QString code = group.codes.first();
     QPushButton *inCodes = addButton(tr("Show in Codes"), QStringLiteral("cardCodesButton"));
     connect(inCodes, &QPushButton::clicked, this, [this, code] { Q_EMIT codeChosen(code); });
     QPushButton *calls = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
     connect(calls, &QPushButton::clicked, this, [this, code] { Q_EMIT callsChosen(code); });
+}
+
+void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, const QString &order,
+                          const ReplyStyle &style, bool isOpen)
+{
+    const CodeEntry *entry = group.answer.entry;
+    const Reply *reply = entry ? catalogue.reply(*entry) : nullptr;
+    if (!reply)
+        return;
+    const QList<Outcome> outcomes = outcomesOf(group.answer);
+    const Outcome outcome = outcomes.size() == 1 ? outcomes.first() : Outcome::Unstated;
+    m_reply = new ReplyBox(*reply, { group.codes.first(), entry->message, order, outcome }, style, isOpen, this);
+    m_layout->insertWidget(m_entryItems, m_reply);
 }
 
 void AnswerCard::addMask(const AnswerGroup &group, Language language)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lookup/answergroups.h"
+#include "lookup/replybox.h"
 
 #include <QFrame>
 
@@ -23,6 +24,10 @@ public:
     /** Changes the places after the text was edited; the answer is the same. */
     void setPlaces(const QList<TextPlace> &places);
     void setCurrent(bool current);
+    /** Adds the suggested reply, if the row has one; `order` is the order number it can name. */
+    void addReply(const AnswerGroup &group, const Catalogue &catalogue, const QString &order,
+                  const ReplyStyle &style, bool isOpen);
+    [[nodiscard]] ReplyBox *reply() const { return m_reply; }
     /** Returns the answer as it is copied. */
     [[nodiscard]] const QString &text() const { return m_text; }
 
@@ -49,6 +54,8 @@ private:
     QVBoxLayout *m_layout;
     QHBoxLayout *m_footer;
     QPushButton *m_placeButton = nullptr;
+    ReplyBox *m_reply = nullptr;
+    int m_entryItems = 0; // items of the layout before the reply
     QList<TextPlace> m_places;
     QString m_text;
     qsizetype m_nextPlace = 0;

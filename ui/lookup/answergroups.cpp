@@ -16,7 +16,7 @@ constexpr int neighboursEachSide = 2;
 
 QString groupKey(const LookupAnswer &answer)
 {
-    return answer.entry ? QString::number(answer.match.entryPosition) : QLatin1Char('m') + answer.match.code;
+    return answer.entry ? QString::number(answer.entry->position) : QLatin1Char('m') + answer.match.code;
 }
 
 } // namespace

@@ -18,6 +18,8 @@ namespace codedesk::ui {
 namespace {
 
 constexpr qsizetype cardLimit = 30; // more are built only when they are asked for
+const QString audienceKey = QStringLiteral("lookup/replyToIntegrator");
+const QString languageKey = QStringLiteral("lookup/replyInChinese");
 
 } // namespace
 
@@ -93,13 +95,17 @@ void AnswerList::rebuild()
 {
     m_shownSignature = signature();
     m_cards.clear();
+    m_current = nullptr;
     m_cardArea = new QWidget;
     auto *layout = new QVBoxLayout(m_cardArea);
     layout->setContentsMargins(theme::pageMargin, theme::spacing, theme::pageMargin, theme::pageMargin);
     layout->setSpacing(theme::pageMargin - theme::spacing / 2);
     const qsizetype limit = m_showsAll ? m_groups.size() + m_unknown.size() : cardLimit;
-    for (qsizetype i = 0; i < m_groups.size() && m_cards.size() < limit; ++i)
-        addCard(new AnswerCard(m_groups.at(i), *m_catalogue, m_context.language(), m_cardArea));
+    for (qsizetype i = 0; i < m_groups.size() && m_cards.size() < limit; ++i) {
+        auto *card = new AnswerCard(m_groups.at(i), *m_catalogue, m_context.language(), m_cardArea);
+        card->addReply(m_groups.at(i), *m_catalogue, m_order, m_replyStyle, i == 0);
+        addCard(card);
+    }
     for (qsizetype i = 0; i < m_unknown.size() && m_cards.size() < limit; ++i)
         addCard(new AnswerCard(m_unknown.at(i), m_cardArea));
     layout->addStretch();
@@ -114,6 +120,10 @@ void AnswerList::addCard(AnswerCard *card)
     connect(card, &AnswerCard::placeChosen, this,
             [this, card](const TextPlace &place) { choosePlace(card, place); });
     connect(card, &AnswerCard::copyChosen, this, [this, card] { Q_EMIT copyChosen(card->text()); });
+    if (const ReplyBox *reply = card->reply()) {
+        connect(reply, &ReplyBox::copyChosen, this, &AnswerList::replyCopyChosen);
+        connect(reply, &ReplyBox::styleChosen, this, &AnswerList::setReplyStyle);
+    }
     connect(card, &AnswerCard::codeChosen, this, &AnswerList::codeChosen);
     connect(card, &AnswerCard::callsChosen, this, &AnswerList::callsChosen);
     connect(card, &AnswerCard::maskChosen, this, &AnswerList::maskChosen);
@@ -121,6 +131,7 @@ void AnswerList::addCard(AnswerCard *card)
 
 void AnswerList::choosePlace(AnswerCard *card, const TextPlace &place)
 {
+    m_current = card;
     for (AnswerCard *other : std::as_const(m_cards))
         other->setCurrent(other == card);
     Q_EMIT placeChosen(place);
@@ -155,6 +166,38 @@ void AnswerList::showSummary()
     }
 }
 
+QString AnswerList::reply() const
+{
+    if (m_current && m_current->reply())
+        return m_current->reply()->text();
+    for (const AnswerCard *card : m_cards) {
+        if (card->reply())
+            return card->reply()->text();
+    }
+    return {};
+}
+
+void AnswerList::setReplyStyle(const ReplyStyle &style)
+{
+    m_replyStyle = style;
+    m_context.settings().setValue(audienceKey, style.audience == ReplyAudience::Integrator);
+    m_context.settings().setValue(languageKey, style.language == Language::Chinese);
+    for (const AnswerCard *card : std::as_const(m_cards)) {
+        if (card->reply())
+            card->reply()->setStyleOfReply(style);
+    }
+}
+
+/** A reply speaks the language of the window until another is chosen. */
+ReplyStyle AnswerList::rememberedStyle() const
+{
+    const bool isChinese =
+        m_context.settings().value(languageKey, m_context.language() == Language::Chinese).toBool();
+    const bool isForIntegrator = m_context.settings().value(audienceKey, false).toBool();
+    return { isForIntegrator ? ReplyAudience::Integrator : ReplyAudience::User,
+             isChinese ? Language::Chinese : Language::English };
+}
+
 QString AnswerList::text() const
 {
     QStringList texts;
@@ -167,6 +210,7 @@ void AnswerList::retranslate()
 {
     m_copy->setText(tr("Copy answer"));
     m_copy->setToolTip(tr("Ctrl+Shift+C copies the answer from anywhere in the window."));
+    m_replyStyle = rememberedStyle();
     rebuild();
 }
 

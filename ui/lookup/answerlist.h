@@ -4,6 +4,7 @@
 
 #include "context.h"
 #include "lookup/answergroups.h"
+#include "lookup/replybox.h"
 
 #include <QWidget>
 
@@ -26,6 +27,11 @@ public:
     /** Shows the answers to a text; `hasText` tells "nothing found" from "nothing pasted". */
     void show(const LookupResult &result, bool hasText);
     [[nodiscard]] const QList<AnswerCard *> &cards() const { return m_cards; }
+    /** Returns the reply of the card chosen last, else of the first card that has one; empty if none has. */
+    [[nodiscard]] QString reply() const;
+    /** Changes how replies are written, in all cards, and remembers it. */
+    void setReplyStyle(const ReplyStyle &style);
+    [[nodiscard]] const ReplyStyle &replyStyle() const { return m_replyStyle; }
     /** Returns all answers as text; empty if there are none. */
     [[nodiscard]] QString text() const;
     void retranslate();
@@ -33,6 +39,7 @@ public:
 Q_SIGNALS:
     void placeChosen(const codedesk::ui::TextPlace &place);
     void copyChosen(const QString &text);
+    void replyCopyChosen(const QString &text);
     void codeChosen(const QString &code);
     void callsChosen(const QString &code);
     void maskChosen(const QString &mask);
@@ -42,6 +49,7 @@ private:
     void addCard(AnswerCard *card);
     void choosePlace(AnswerCard *card, const TextPlace &place);
     void showSummary();
+    [[nodiscard]] ReplyStyle rememberedStyle() const;
     [[nodiscard]] QString signature() const;
 
     AppContext &m_context;
@@ -51,7 +59,10 @@ private:
     QString m_shownSignature;
     bool m_hasText = false;
     bool m_showsAll = false;
+    ReplyStyle m_replyStyle;
+    QString m_order; // an order number of the text, for replies
     QList<AnswerCard *> m_cards;
+    AnswerCard *m_current = nullptr; // one of m_cards
     QLabel *m_summary;
     QPushButton *m_copy;
     QPushButton *m_more;

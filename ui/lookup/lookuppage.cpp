@@ -10,6 +10,7 @@
 #include "widgets/datefield.h"
 #include "widgets/textlabel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -45,6 +46,8 @@ LookupPage::LookupPage(AppContext &context, QWidget *parent)
     , m_day(new DateField(this))
     , m_answers(new AnswerList(context, this))
     , m_splitter(new QSplitter(this))
+    , m_copyReply(new QAction(this))
+    , m_switchAudience(new QAction(this))
 {
     setObjectName(QStringLiteral("lookupPage"));
     m_text->setObjectName(QStringLiteral("pasteField"));
@@ -59,6 +62,7 @@ LookupPage::LookupPage(AppContext &context, QWidget *parent)
     m_delay.setInterval(typingDelayMs);
     buildLayout();
     connectParts();
+    makeActions();
 }
 
 void LookupPage::buildLayout()
@@ -118,6 +122,7 @@ void LookupPage::connectParts()
     });
     connect(m_answers, &AnswerList::placeChosen, this, &LookupPage::showPlace);
     connect(m_answers, &AnswerList::copyChosen, this, &LookupPage::copy);
+    connect(m_answers, &AnswerList::replyCopyChosen, this, &LookupPage::copyReply);
     connect(m_answers, &AnswerList::codeChosen, this, &Page::codeRequested);
     connect(m_answers, &AnswerList::maskChosen, this, &Page::decodeRequested);
     connect(m_answers, &AnswerList::callsChosen, this, [this](const QString &code) {
@@ -127,6 +132,39 @@ void LookupPage::connectParts()
         filter.channel = chosenChannel();
         Q_EMIT callsRequested(filter);
     });
+}
+
+void LookupPage::makeActions()
+{
+    m_copyReply->setObjectName(QStringLiteral("copyReplyAction"));
+    m_copyReply->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    connect(m_copyReply, &QAction::triggered, this, [this] { copyReply(m_answers->reply()); });
+    m_switchAudience->setObjectName(QStringLiteral("switchAudienceAction"));
+    m_switchAudience->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    connect(m_switchAudience, &QAction::triggered, this, [this] {
+        const bool isForUser = m_answers->replyStyle().audience == ReplyAudience::User;
+        m_answers->setReplyStyle(
+            { isForUser ? ReplyAudience::Integrator : ReplyAudience::User, m_answers->replyStyle().language });
+    });
+    for (QAction *action : editActions()) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+}
+
+QList<QAction *> LookupPage::editActions() const
+{
+    return { m_copyReply, m_switchAudience };
+}
+
+void LookupPage::copyReply(const QString &text)
+{
+    if (text.isEmpty()) {
+        Q_EMIT noticeRaised(tr("There is no reply to copy: no answer shown has one."));
+        return;
+    }
+    QApplication::clipboard()->setText(text);
+    Q_EMIT noticeRaised(tr("The reply was copied."));
 }
 
 void LookupPage::lookUpNow()
@@ -200,6 +238,8 @@ void LookupPage::retranslate()
     m_text->setPlaceholderText(tr("Paste or type here"));
     m_channelLabel->setText(tr("Channel"));
     m_channel->setAccessibleName(tr("Channel whose billing is asked for"));
+    m_copyReply->setText(tr("Copy Reply"));
+    m_switchAudience->setText(tr("Reply to the Other Reader"));
     m_dayLabel->setText(tr("As of"));
     m_day->setAccessibleName(tr("Day whose billing is asked for"));
     m_day->setToolTip(tr("Empty means the rules that hold now."));

@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -31,6 +32,7 @@ public:
     void open(const PageRequest &request) override;
     bool focusSearch() override;
     QString copyAnswer() override;
+    [[nodiscard]] QList<QAction *> editActions() const override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,6 +46,8 @@ private:
     void showMarks(const TextPlace &current = {});
     void showPlace(const TextPlace &place);
     void copy(const QString &text);
+    void copyReply(const QString &text);
+    void makeActions();
     void showChannels();
     [[nodiscard]] std::optional<Channel> chosenChannel() const;
 
@@ -62,6 +66,8 @@ private:
     DateField *m_day;
     AnswerList *m_answers;
     QSplitter *m_splitter;
+    QAction *m_copyReply;
+    QAction *m_switchAudience;
 };
 
 } // namespace codedesk::ui

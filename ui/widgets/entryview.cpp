@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "widgets/linkrow.h"
 #include "widgets/outcomebadge.h"
+#include "widgets/ruletext.h"
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -34,6 +35,24 @@ QString codeKindWord(CodeKind kind)
     return kind == CodeKind::ReturnCode ? EntryView::tr("Return code") : EntryView::tr("Card warning");
 }
 
+QWidget *makeNotes(const QList<Note> &notes, Language language, QWidget *parent)
+{
+    auto *widget = new QWidget(parent);
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, theme::spacing, 0, 0);
+    layout->setSpacing(theme::spacing / 2);
+    layout->addWidget(makeHeadingLabel(widget, EntryView::tr("Remarks")));
+    for (const Note &note : notes) {
+        const QString &text = note.text.in(language);
+        //: A remark the user's team wrote.
+        const QString shown = note.sourceId == teamSourceId ? EntryView::tr("The team: %1").arg(text) : text;
+        layout->addWidget(makeTextLabel(widget, shown));
+        for (const Link &link : note.links)
+            layout->addWidget(new LinkRow(link, language, widget));
+    }
+    return widget;
+}
+
 EntryView::EntryView(QWidget *parent)
     : QWidget(parent)
 {
@@ -60,8 +79,9 @@ void EntryView::show(const CodeEntry &entry, const Catalogue &catalogue, Languag
     addMeaning(entry, catalogue, language, context);
     addRemedy(entry, language);
     addBilling(context.billingLines);
-    if (context.withNotes)
-        addNotes(entry, catalogue, language);
+    const QList<Note> notes = catalogue.notesOn(entry) + catalogue.notesFor(entry.categoryId);
+    if (context.withNotes && !notes.isEmpty())
+        m_layout->addWidget(makeNotes(notes, language, m_content));
     layout()->addWidget(m_content);
 }
 
@@ -74,9 +94,14 @@ void EntryView::addHeader(const CodeEntry &entry, const EntryContext &context)
     code->setWordWrap(false);
     code->setFont(theme::monospace(codeScale));
     row->addWidget(code);
-    row->addWidget(new OutcomeBadge(context.outcome.value_or(outcomeOf(entry.billable)), m_content));
+    const QList<Outcome> outcomes =
+        context.outcomes.isEmpty() ? QList<Outcome>{ outcomeOf(entry.billable) } : context.outcomes;
+    for (const Outcome outcome : outcomes)
+        row->addWidget(new OutcomeBadge(outcome, m_content));
     row->addStretch();
     m_layout->addLayout(row);
+    if (outcomes.size() > 1)
+        m_layout->addWidget(makeQuietLabel(m_content, tr("Whether it is billed depends on the channel.")));
 }
 
 void EntryView::addMeaning(const CodeEntry &entry, const Catalogue &catalogue, Language language,
@@ -86,6 +111,13 @@ void EntryView::addMeaning(const CodeEntry &entry, const Catalogue &catalogue, L
     const QString title = category ? category->title.in(language) : entry.categoryId;
     //: %1 is the kind of a code, %2 the table it stands in.
     m_layout->addWidget(makeQuietLabel(m_content, tr("%1 · %2").arg(codeKindWord(entry.kind), title)));
+    if (category && !category->isGeneral())
+        m_layout->addWidget(makeQuietLabel(m_content, tableScope(*category, language)));
+    if (entry.sourceId != catalogue.mainSource()->id) {
+        //: %1 is the title of a document.
+        m_layout->addWidget(
+            makeQuietLabel(m_content, tr("Source: %1").arg(entrySource(entry, catalogue, language))));
+    }
     QStringList others = entry.allCodes();
     for (const QString &code : mainCodes(entry, context))
         others.removeOne(code);
@@ -130,19 +162,6 @@ void EntryView::addBilling(const QStringList &lines)
     addSection(tr("Billing"));
     for (const QString &line : lines)
         addText(line);
-}
-
-void EntryView::addNotes(const CodeEntry &entry, const Catalogue &catalogue, Language language)
-{
-    const QList<Note> notes = catalogue.notesFor(entry.categoryId);
-    if (notes.isEmpty())
-        return;
-    addSection(tr("Remarks of the source"));
-    for (const Note &note : notes) {
-        addText(note.text.in(language));
-        for (const Link &link : note.links)
-            m_layout->addWidget(new LinkRow(link, language, m_content));
-    }
 }
 
 void EntryView::addSection(const QString &title)

@@ -16,10 +16,10 @@ namespace codedesk::ui {
 struct EntryContext {
     QStringList
         shownCodes; ///< The codes of the row that were asked for; empty: its first one. The others are aliases.
-    std::optional<Outcome> outcome; ///< Nothing: what the row itself states.
+    QList<Outcome> outcomes; ///< One; several if it depends on the channel; none: what the row itself states.
     QStringList billingLines; ///< Which rule decides, and where it comes from.
     QString caution; ///< A remark under the code; empty: none.
-    bool withNotes = false; ///< Also show the remarks of the source on the table.
+    bool withNotes = false; ///< Also show the remarks on the code and on its table.
 };
 
 /** One row of the catalogue to be read: code, billing, meaning in both languages, remedy as a list, links. */
@@ -38,13 +38,15 @@ private:
                     const EntryContext &context);
     void addRemedy(const CodeEntry &entry, Language language);
     void addBilling(const QStringList &lines);
-    void addNotes(const CodeEntry &entry, const Catalogue &catalogue, Language language);
     void addSection(const QString &title);
     void addText(const QString &text);
 
     QWidget *m_content = nullptr;
     QVBoxLayout *m_layout = nullptr;
 };
+
+/** Returns remarks under a heading, with their links; the team's are marked as such. */
+[[nodiscard]] QWidget *makeNotes(const QList<Note> &notes, Language language, QWidget *parent);
 
 /** Returns "Return code" or "Card warning" in the language of the window. */
 [[nodiscard]] QString codeKindWord(CodeKind kind);

@@ -17,7 +17,44 @@ QString dayText(DayNumber day)
     return toDate(day).toString(Qt::ISODate);
 }
 
-/** Returns the span a rule holds in; empty if it always holds. */
+/** Returns a document with the place in it and, unless the vendor says so itself, how well it is known. */
+QString sourceText(const QString &title, const QString &place, Evidence evidence)
+{
+    QStringList details;
+    if (!place.isEmpty())
+        details << place;
+    if (evidence == Evidence::ThirdParty)
+        details << QCoreApplication::translate("RuleText", "from a third party");
+    else if (evidence == Evidence::Inferred)
+        details << QCoreApplication::translate("RuleText", "inferred");
+    if (details.isEmpty())
+        return title;
+    //: %1 is the title of a document, %2 a place in it.
+    return QCoreApplication::translate("RuleText", "%1 (%2)").arg(title, details.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+QString tableScope(const Category &table, Language language)
+{
+    QStringList parts;
+    if (!table.product.isEmpty())
+        parts << table.product.in(language);
+    QStringList channels;
+    for (const Channel channel : table.channels)
+        channels << channelTitle(channel).in(language);
+    const QString separator = language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", ");
+    if (!channels.isEmpty())
+        parts << channels.join(separator);
+    return parts.isEmpty() ? table.title.in(language) : parts.join(QStringLiteral(" · "));
+}
+
+QString entrySource(const CodeEntry &entry, const Catalogue &catalogue, Language language)
+{
+    const Source *source = catalogue.source(entry.sourceId);
+    return sourceText(source ? source->title.in(language) : entry.sourceId, entry.reference, entry.evidence);
+}
+
 QString ruleSpan(const BillingRule &rule)
 {
     const QString last = rule.to == noDay ? QString() : dayText(rule.to - 1);
@@ -32,8 +69,6 @@ QString ruleSpan(const BillingRule &rule)
         return QCoreApplication::translate("RuleText", "until %1").arg(last);
     return {};
 }
-
-} // namespace
 
 QString ruleScope(const BillingRule &rule, Language language)
 {
@@ -50,13 +85,9 @@ QString ruleSource(const BillingRule &rule, const Catalogue &catalogue, Language
 {
     const Source *source = catalogue.source(rule.sourceId);
     const QString title = source ? source->title.in(language) : rule.sourceId;
-    if (rule.reference.isEmpty())
-        return title;
     // What a table row states refers to its table by id.
     const Category *table = catalogue.category(rule.reference);
-    //: %1 is the title of a document, %2 a place in it.
-    return QCoreApplication::translate("RuleText", "%1 (%2)")
-        .arg(title, table ? table->title.in(language) : rule.reference);
+    return sourceText(title, table ? table->title.in(language) : rule.reference, rule.evidence);
 }
 
 QString ruleSentence(const BillingRule &rule, const Catalogue &catalogue, Language language)

@@ -9,8 +9,17 @@
 
 namespace codedesk::ui {
 
+/** Returns the days a rule holds: "since 2021-07-19"; empty if it always holds. */
+[[nodiscard]] QString ruleSpan(const BillingRule &rule);
+
 /** Returns where and when a rule holds: "every channel", "WeChat native H5, from 2021-07-19". */
 [[nodiscard]] QString ruleScope(const BillingRule &rule, Language language);
+
+/** Returns what a table is about: its product and channels; its title if it is about everything. */
+[[nodiscard]] QString tableScope(const Category &table, Language language);
+
+/** Returns what a row was taken from: the title of the source, its page, and how well that is known. */
+[[nodiscard]] QString entrySource(const CodeEntry &entry, const Catalogue &catalogue, Language language);
 
 /** Returns what a rule was taken from: the title of the source, then the place in it. */
 [[nodiscard]] QString ruleSource(const BillingRule &rule, const Catalogue &catalogue, Language language);
