@@ -130,6 +130,18 @@ bool isLine(QStringView text, const Token &token)
     return isLineEdge(text, token.start - 1) && isLineEdge(text, token.end());
 }
 
+bool isHeading(QStringView text, const Token &token)
+{
+    const bool isBracketed = unitAt(text, token.start - 1) == u'(' && unitAt(text, token.end()) == u')';
+    const qsizetype start = isBracketed ? token.start - 1 : token.start;
+    qsizetype behind = token.end() + 1;
+    if (start != 0 || (!isBracketed && unitAt(text, token.end()) != u':'))
+        return false;
+    while (unitAt(text, behind) == u' ')
+        ++behind;
+    return unitClass(unitAt(text, behind).unicode()) == UnitClass::Script;
+}
+
 bool isCell(QStringView text, const Token &token)
 {
     const bool afterTab = isTab(text, token.start - 1);

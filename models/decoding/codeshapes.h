@@ -33,6 +33,9 @@ namespace codedesk::decoding {
 /** Returns true if `token` is alone on its line. */
 [[nodiscard]] bool isLine(QStringView text, const Token &token);
 
+/** Returns true if `token` opens the text and a colon or brackets part it from what is said of it. */
+[[nodiscard]] bool isHeading(QStringView text, const Token &token);
+
 /** Returns true if `token` is alone between tabs or line ends, with a tab on one side at least. */
 [[nodiscard]] bool isCell(QStringView text, const Token &token);
 

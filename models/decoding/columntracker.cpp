@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/columntracker.h"
 
+#include "decoding/contextwords.h"
 #include "decoding/textunits.h"
 
 #include <QList>
@@ -23,6 +24,13 @@ QStringView withoutQuotes(QStringView cell)
     while (!cell.isEmpty() && (cell.back() == u'"' || cell.back() == u'\''))
         cell.chop(1);
     return cell.trimmed();
+}
+
+/** A line that only draws one ("+-----+----+"). */
+bool isRule(QStringView line)
+{
+    return line.size() > 2
+        && std::all_of(line.cbegin(), line.cend(), [](QChar unit) { return isOneOf(unit, u"+-=|: "); });
 }
 
 /** Returns the role of a column from its title, which is all of the cell: a key, or a Chinese phrase. */
@@ -68,7 +76,7 @@ KeyRole ColumnTracker::feed(const Token &token)
         break;
     case TokenKind::Number:
         if (m_column < m_columns.size() && fillsCell(token))
-            return m_columns[m_column];
+            return m_columns[m_column] == KeyRole::None ? KeyRole::Other : m_columns[m_column];
         break;
     default:
         break;
@@ -84,7 +92,7 @@ void ColumnTracker::startLine(qsizetype start)
     const auto end =
         std::find_if(rest.cbegin(), rest.cend(), [](QChar unit) { return unit == u'\n' || unit == u'\r'; });
     const QStringView line = rest.first(end - rest.cbegin());
-    const bool goesOn = m_separator != 0 && line.contains(QChar(m_separator));
+    const bool goesOn = m_separator != 0 && (line.contains(QChar(m_separator)) || isRule(line));
     if (!readHead(line) && !goesOn) {
         m_columns.clear();
         m_separator = 0;

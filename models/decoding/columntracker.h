@@ -3,7 +3,7 @@
 #pragma once
 
 #include "decoding/codetokenizer.h"
-#include "decoding/contextwords.h"
+#include "decoding/keyroles.h"
 
 #include <QStringView>
 
@@ -24,7 +24,8 @@ public:
         startLine(0);
     }
 
-    /** Takes the next token; returns the role of its column if it fills a cell of a table, else None. */
+    /** Takes the next token; returns the role of its column if it fills a cell of a table (Other
+     * if the title does not tell), else None. */
     KeyRole feed(const Token &token);
 
 private:

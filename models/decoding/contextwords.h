@@ -31,35 +31,11 @@ struct EndingPhrase {
 /** True if a number behind "`word` code" is the code of something else ("exit code 1", "zip code 400101"). */
 [[nodiscard]] bool turnsCodeIntoOther(QStringView word);
 
-/** How a text goes on behind a number. */
-enum class TailRole {
-    None,
-    Question, ///< Asks or tells what a number of any length means.
-    Code, ///< Calls it a code.
-    Remark, ///< Calls it an error, asks what to do or whether it is billed; common behind short numbers of any
-            ///< kind.
-};
-[[nodiscard]] TailRole tailRole(QStringView textBehind, bool afterComma);
+/** True for the Latin name of a product with codes of its own ("MySQL error 1205"). */
+[[nodiscard]] bool isOtherProduct(QStringView word);
 
-/**
- * Returns true if a unit of measure or a counted thing ("ms", "%", the Chinese word for "times") starts
- * `textBehind`, the text behind a number of `digits` digits; `afterSpace` tells that spaces were left out between
- * the two.
- */
-[[nodiscard]] bool startsWithUnit(QStringView textBehind, qsizetype digits, bool afterSpace);
-
-/** What the key of a value says of it ("code": 0, orderNo=1). */
-enum class KeyRole {
-    None, ///< There is no key.
-    Code, ///< Holds a code.
-    WeakCode, ///< May hold a code, or something of HTTP ("status").
-    Warning, ///< Holds card warnings or a mask.
-    NotCode, ///< Never holds a code.
-    Other, ///< Not known.
-};
-
-/** Returns the role of a key; of "Response.Text.ErrCode" the last part counts, and case, '_' and '-' do not
- * matter. */
-[[nodiscard]] KeyRole keyRole(QStringView key);
+/** True if the Chinese name of a product with codes of its own ends `text`, the text before a word that names or
+ * reports a code. */
+[[nodiscard]] bool endsWithOtherProduct(QStringView text);
 
 } // namespace codedesk::decoding

@@ -2,9 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/keytracker.h"
 
+#include "decoding/textunits.h"
+
+#include <algorithm>
+#include <iterator>
+
 namespace codedesk::decoding {
 
 namespace {
+
+/** Names of types and of functions that wrap a single value, as printers of objects write them. */
+bool isTypeName(QStringView word)
+{
+    static constexpr QStringView names[]{ u"string", u"int",      u"integer",   u"long",       u"float", u"double",
+                                          u"str",    u"optional", u"numberint", u"numberlong", u"number" };
+    return std::any_of(std::begin(names), std::end(names),
+                       [word](QStringView name) { return word.compare(name, Qt::CaseInsensitive) == 0; });
+}
 
 bool isQuote(char16_t unit)
 {
@@ -15,6 +29,8 @@ bool isQuote(char16_t unit)
 
 KeyContext KeyTracker::feed(const Token &token)
 {
+    if (token.start < m_ignoredUntil)
+        return {};
     followAddress(token);
     const KeyContext context = this->context();
     switch (token.kind) {
@@ -25,7 +41,8 @@ KeyContext KeyTracker::feed(const Token &token)
         m_nameIsNumber = true;
         break;
     case TokenKind::Word:
-        takeName(token);
+        if (m_state != State::Awaited || !isTypeOfValue(token))
+            takeName(token);
         break;
     case TokenKind::Compound:
     case TokenKind::Script:
@@ -52,6 +69,22 @@ KeyContext KeyTracker::context() const
     if (m_state != State::Awaited)
         return { {}, m_inAddress };
     return { m_text.sliced(m_key.start, m_key.length), m_inAddress };
+}
+
+/** "int(15)", "string(4) "1004"": the length of a string is left out, the brackets of others are those of a list.
+ */
+bool KeyTracker::isTypeOfValue(const Token &token)
+{
+    constexpr qsizetype longestLength = 10;
+    if (unitAt(m_text, token.end()) != u'(' || !isTypeName(m_text.sliced(token.start, token.length)))
+        return false;
+    qsizetype end = token.end() + 1;
+    while (isDigit(unitAt(m_text, end)) && end - token.end() < longestLength)
+        ++end;
+    const bool isLength = unitAt(m_text, end) == u')' && isOneOf(unitAt(m_text, end + 1), u" \"");
+    if (isLength)
+        m_ignoredUntil = end + 1;
+    return true;
 }
 
 void KeyTracker::takeName(const Token &token)

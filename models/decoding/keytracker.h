@@ -3,7 +3,7 @@
 #pragma once
 
 #include "decoding/codetokenizer.h"
-#include "decoding/contextwords.h"
+#include "decoding/keyroles.h"
 
 #include <QStringView>
 
@@ -46,6 +46,7 @@ private:
     void openElement(const Token &mark);
     void close();
     void takeName(const Token &token);
+    [[nodiscard]] bool isTypeOfValue(const Token &token);
     [[nodiscard]] KeyContext context() const;
     void followAddress(const Token &token);
 
@@ -57,6 +58,7 @@ private:
     qsizetype m_listDepth = 0; // brackets opened behind the key
     bool m_staysOverLineBreak = false;
     bool m_inAddress = false;
+    qsizetype m_ignoredUntil = 0; // tokens before this place tell of the type of a value
 };
 
 } // namespace codedesk::decoding

@@ -50,6 +50,12 @@ bool isInCodePosition(const NumberEvidence &evidence)
     return isCodeKey(evidence.key) || (evidence.key == KeyRole::None && isBehindCodeWord(evidence));
 }
 
+/** A word that names or reports a code stands right before; other names have indexes and process ids. */
+bool isCalledOutcome(const WordBefore &before)
+{
+    return before.isTight && (before.role == WordRole::Code || before.role == WordRole::Report);
+}
+
 /** Returns true if form, key or words say that the number is something else. */
 bool isSomethingElse(const NumberEvidence &evidence)
 {
@@ -65,8 +71,7 @@ bool isSomethingElse(const NumberEvidence &evidence)
             return true;
         break;
     case NumberForm::Index:
-        if (!evidence.before.isTight || evidence.before.role == WordRole::None
-            || evidence.before.role == WordRole::Hint)
+        if (!isCodeKey(evidence.key) && !isCalledOutcome(evidence.before))
             return true;
         break;
     case NumberForm::Plain:
@@ -98,7 +103,8 @@ std::optional<Confidence> byWordBefore(const NumberEvidence &evidence)
         return Confidence::Medium;
     case WordRole::Hint:
     case WordRole::Mask:
-        return evidence.digits < digitsOfHinted ? std::nullopt : std::optional(Confidence::Low);
+        return evidence.digits < digitsOfHinted || !evidence.isOfMainDocument ? std::nullopt
+                                                                              : std::optional(Confidence::Low);
     case WordRole::None:
     case WordRole::Other:
         break;
@@ -124,10 +130,21 @@ std::optional<Confidence> byList(const NumberEvidence &evidence)
 std::optional<Confidence> byItself(const NumberEvidence &evidence)
 {
     if (!standsAlone(evidence) || (!evidence.isOfMainDocument && evidence.digits < digitsLikeNothingElse)) {
-        const bool isLine = evidence.isLine && evidence.digits >= digitsOfHinted;
-        return isLine ? std::optional(Confidence::Low) : std::nullopt;
+        const bool isApart = evidence.isLine || evidence.isHeading;
+        const bool isOfDailyLife = !evidence.isOfMainDocument || evidence.digits < digitsOfHinted;
+        return isApart && !isOfDailyLife ? std::optional(Confidence::Low) : std::nullopt;
     }
     return evidence.digits >= digitsLikeNothingElse ? Confidence::High : Confidence::Medium;
+}
+
+/** Signs or words that list alike things, a minus, or the place of the first code make one of an unknown number.
+ */
+bool continuesListOfCodes(const NumberEvidence &evidence)
+{
+    const bool isListed = evidence.gap == ListGap::Separated || evidence.isNegative;
+    if (isListed)
+        return evidence.previous != Confidence::Low;
+    return evidence.previous == Confidence::High && !evidence.isDateLike;
 }
 
 /** What an unknown code needs; years and counts stand behind the weaker words too. */
@@ -137,11 +154,12 @@ bool isClearlyMeantAsCode(const NumberEvidence &evidence)
         return true;
     if (evidence.isAllThereIs)
         return !isShort(evidence) || evidence.isOnlyNumber;
-    if (evidence.digits < digitsOfHinted || evidence.isDateLike || evidence.key != KeyRole::None)
+    if (evidence.digits < digitsOfHinted || evidence.key != KeyRole::None)
         return false;
+    if (evidence.gap != ListGap::None && continuesListOfCodes(evidence))
+        return true;
     const bool isReported = evidence.before.role == WordRole::Report && evidence.before.isTight;
-    const bool continuesList = evidence.gap != ListGap::None && evidence.previous == Confidence::High;
-    return isReported || continuesList || evidence.tail == TailRole::Code;
+    return !evidence.isDateLike && (isReported || evidence.tail == TailRole::Code);
 }
 
 Decision decideKnown(const NumberEvidence &evidence)
@@ -172,7 +190,8 @@ Decision decideKnown(const NumberEvidence &evidence)
 bool mayJoinList(const NumberEvidence &evidence)
 {
     const bool isValue = evidence.key != KeyRole::None;
-    return evidence.isKnown && evidence.mayBeCode && !isValue && !isShort(evidence) && !isSomethingElse(evidence);
+    const bool isWrittenLikeCode = evidence.isKnown || (evidence.digits >= digitsOfHinted && !evidence.isDateLike);
+    return isWrittenLikeCode && evidence.mayBeCode && !isValue && !isShort(evidence) && !isSomethingElse(evidence);
 }
 
 Decision decideNumber(const NumberEvidence &evidence)

@@ -5,7 +5,6 @@
 #include "decoding/codeshapes.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace codedesk::decoding {
 
@@ -13,7 +12,14 @@ namespace {
 
 constexpr qsizetype longestNumber = 11; // units; longer ones are phone, ID, card or order numbers
 constexpr qsizetype digitsWithoutDoubt = 8; // nothing but a code is written like 66660023
-constexpr int noEntry = -1; // of a mask
+constexpr int noEntry = -1; // of a mask or an unknown code
+
+/** Codes of letters are names in capitals, with a family before the dot ("FailedOperation.DbError", "Success"). */
+bool mayBeCodeWord(QStringView word)
+{
+    constexpr qsizetype longestCodeWord = 80;
+    return word.size() <= longestCodeWord && !word.isEmpty() && word.front().isUpper();
+}
 
 } // namespace
 
@@ -24,7 +30,9 @@ ScanSession::ScanSession(const Catalogue &catalogue, const QHash<qint64, int> &e
     , m_messages(messages)
     , m_pasted(original)
     , m_text(m_pasted.text())
+    , m_trimmedLength(m_text.trimmed().size())
     , m_loneCodes(countOfLoneCodes(m_text))
+    , m_waiting(m_text)
 {
 }
 
@@ -92,12 +100,10 @@ void ScanSession::readNumber(const Token &token, const KeyContext &context)
     NumberEvidence evidence = evidenceFor(number, context, entry);
     evidence.isHyphenated = isHyphenated;
     const Decision decision = decideNumber(evidence);
-    if (decision.ruling == Ruling::Match)
-        addMatch(number, entry, decision.confidence);
-    else if (decision.ruling == Ruling::Unknown)
-        addUnknown(number);
+    if (decision.ruling != Ruling::Nothing)
+        add(itemFor(number, entry), decision.confidence);
     else if (mayJoinList(evidence))
-        wait(number, entry);
+        wait(itemFor(number, entry));
 }
 
 NumberEvidence ScanSession::evidenceFor(const Token &token, const KeyContext &context, int entry) const
@@ -106,8 +112,7 @@ NumberEvidence ScanSession::evidenceFor(const Token &token, const KeyContext &co
     NumberEvidence evidence;
     evidence.mayBeCode = !context.inAddress;
     evidence.isKnown = entry >= 0;
-    evidence.isOfMainDocument =
-        entry >= 0 && m_catalogue.entries().at(entry).sourceId == m_catalogue.mainSource()->id;
+    evidence.isOfMainDocument = entry >= 0 && isOfMainDocument(entry);
     evidence.isNegative = text.startsWith(u'-');
     evidence.isDateLike = isDateLike(text);
     evidence.digits = digitsOf(text).size();
@@ -115,6 +120,7 @@ NumberEvidence ScanSession::evidenceFor(const Token &token, const KeyContext &co
     evidence.isAllThereIs = m_loneCodes > 0;
     evidence.isOnlyNumber = m_loneCodes == 1;
     evidence.isLine = isLine(m_text, token);
+    evidence.isHeading = isHeading(m_text, token);
     evidence.before = wordBefore(m_text, token);
     evidence.tail = tailBehind(m_text, token);
     evidence.gap = gapBefore(token, false);
@@ -143,10 +149,11 @@ bool ScanSession::readMask(const Token &token, const KeyContext &context)
     evidence.isCell = isCell(m_text, token);
     evidence.gapToMask = gapBefore(token, true);
     const Decision decision = decideMask(evidence);
+    const ListItem mask{ token, noEntry, ItemKind::Mask, true };
     if (decision.ruling == Ruling::Match)
-        addMatch(token, noEntry, decision.confidence);
+        add(mask, decision.confidence);
     else if (mayJoinList(evidence))
-        wait(token, noEntry);
+        wait(mask);
     return decision.ruling == Ruling::Match;
 }
 
@@ -167,8 +174,8 @@ void ScanSession::readRange(const Token &token, const KeyContext &context)
     evidence.digits = digitsOf(textOf(first)).size();
     if (decideNumber(evidence).ruling != Ruling::Match)
         return;
-    addMatch(first, firstEntry, Confidence::Medium);
-    addMatch(last, lastEntry, Confidence::Medium);
+    add(itemFor(first, firstEntry), Confidence::Medium);
+    add(itemFor(last, lastEntry), Confidence::Medium);
 }
 
 void ScanSession::readWord(const Token &token, const KeyContext &context)
@@ -181,13 +188,16 @@ void ScanSession::readWord(const Token &token, const KeyContext &context)
             readNumber(number, context);
         return;
     }
-    const bool isClear = word.contains(u'.') || context.role() == KeyRole::Code;
-    if (!isApiErrorCode(word) || !isClear || context.inAddress)
+    if (context.inAddress || !mayBeCodeWord(word))
         return;
-    if (const CodeEntry *entry = m_catalogue.find(word.toString()))
-        addMatch(token, entry->position, Confidence::High);
-    else
-        addUnknown(token);
+    const bool isOfFamily = isApiErrorCode(word);
+    const bool isInCodePosition = context.role() == KeyRole::Code || word.size() == m_trimmedLength;
+    if (!isInCodePosition && !(isOfFamily && word.contains(u'.')))
+        return;
+    const CodeEntry *entry = m_catalogue.find(word.toString());
+    if (!entry && !isOfFamily)
+        return;
+    add(itemFor(token, entry ? entry->position : noEntry), Confidence::High);
 }
 
 /** A text without any code: the messages in it name codes, though seldom exactly one. */
@@ -195,68 +205,57 @@ void ScanSession::readMessages()
 {
     for (const FoundMessage &found : m_messages.findAll(m_text)) {
         for (const int position : found.entryPositions) {
-            append({ TokenKind::Script, found.start, found.length }, position, Confidence::Low);
+            appendMatch({ TokenKind::Script, found.start, found.length }, position, Confidence::Low);
             m_result.matches.back().code = m_catalogue.entries().at(position).code;
             m_result.matches.back().foundBy = FoundBy::Message;
         }
     }
 }
 
-/** Keeps a number that is a code if a list goes on from it to one, or if the list is long enough to speak for
- * itself. */
-void ScanSession::wait(const Token &token, int entry)
+ListItem ScanSession::itemFor(const Token &token, int entry) const
 {
-    constexpr std::size_t fewestParted = 3;
-    const bool isAlike = !m_waiting.empty() && (entry == noEntry) == isMaskText(textOf(m_waiting.back()));
-    const ListGap gap = isAlike ? listGap(m_text, m_waiting.back(), token) : ListGap::None;
-    if (gap == ListGap::None) {
-        m_waiting.clear();
-        m_waitingSeparators = 0;
+    if (entry < 0)
+        return { token, noEntry, ItemKind::Unknown, false };
+    return { token, entry, ItemKind::Code, isOfMainDocument(entry) };
+}
+
+bool ScanSession::isOfMainDocument(int entry) const
+{
+    const Source *main = m_catalogue.mainSource();
+    return !main || m_catalogue.entries().at(entry).sourceId == main->id;
+}
+
+void ScanSession::wait(const ListItem &item)
+{
+    m_waiting.add(item);
+    if (!m_waiting.speaksForItself())
+        return;
+    const Confidence confidence = m_waiting.hasSeparators() ? Confidence::Medium : Confidence::Low;
+    for (const ListItem &waiting : m_waiting.take())
+        append(waiting, confidence);
+    m_previous = { item.token, confidence, item.kind == ItemKind::Mask };
+}
+
+/** Takes what was found, after the numbers that waited for it. */
+void ScanSession::add(const ListItem &item, Confidence confidence)
+{
+    for (const ListItem &waiting : m_waiting.takeLeadingTo(item))
+        append(waiting, std::max(confidence, Confidence::Medium));
+    append(item, confidence);
+    m_previous = { item.token, confidence, item.kind == ItemKind::Mask };
+}
+
+void ScanSession::append(const ListItem &item, Confidence confidence)
+{
+    if (item.kind != ItemKind::Unknown) {
+        appendMatch(item.token, item.entry, confidence);
+        return;
     }
-    m_waiting.push_back(token);
-    m_waitingSeparators += gap == ListGap::Separated ? 1 : 0;
-    const bool isMaskList = entry == noEntry && m_waiting.size() > 1;
-    if (m_waitingSeparators == 0 && m_waiting.size() < fewestParted && !isMaskList)
-        return;
-    const Confidence confidence = m_waitingSeparators > 0 ? Confidence::Medium : Confidence::Low;
-    takeWaiting(confidence);
-    m_previous = { token, confidence, entry == noEntry };
+    const TextSpan span = m_pasted.originalSpan(item.token.start, item.token.length);
+    m_result.unknown << UnknownMatch{ textOf(item.token).toString(), span.start, span.length };
 }
 
-/** Takes the numbers that waited if a list leads from them to the code or mask `token`. */
-void ScanSession::joinWaiting(const Token &token, int entry, Confidence confidence)
-{
-    if (m_waiting.empty())
-        return;
-    const bool isAlike = (entry == noEntry) == isMaskText(textOf(m_waiting.back()));
-    if (isAlike && listGap(m_text, m_waiting.back(), token) != ListGap::None)
-        takeWaiting(std::max(confidence, Confidence::Medium));
-    m_waiting.clear();
-    m_waitingSeparators = 0;
-}
-
-void ScanSession::takeWaiting(Confidence confidence)
-{
-    for (const Token &number : std::exchange(m_waiting, {}))
-        append(number, isMaskText(textOf(number)) ? noEntry : entryOf(textOf(number)), confidence);
-    m_waitingSeparators = 0;
-}
-
-void ScanSession::addMatch(const Token &token, int entry, Confidence confidence)
-{
-    joinWaiting(token, entry, confidence);
-    append(token, entry, confidence);
-    m_previous = { token, confidence, entry == noEntry };
-}
-
-void ScanSession::addUnknown(const Token &token)
-{
-    const TextSpan span = m_pasted.originalSpan(token.start, token.length);
-    m_result.unknown << UnknownMatch{ textOf(token).toString(), span.start, span.length };
-    m_previous = { token, Confidence::High, false };
-}
-
-void ScanSession::append(const Token &token, int entry, Confidence confidence)
+void ScanSession::appendMatch(const Token &token, int entry, Confidence confidence)
 {
     CodeMatch match;
     if (entry == noEntry)

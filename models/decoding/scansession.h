@@ -8,8 +8,7 @@
 #include "decoding/messagefinder.h"
 #include "decoding/pastedtext.h"
 #include "decoding/scandecision.h"
-
-#include <vector>
+#include "decoding/waitinglist.h"
 
 namespace codedesk::decoding {
 
@@ -43,23 +42,23 @@ private:
     [[nodiscard]] ListGap gapBefore(const Token &token, bool isMask) const;
     [[nodiscard]] QStringView textOf(const Token &token) const { return m_text.sliced(token.start, token.length); }
 
-    void wait(const Token &token, int entry);
-    void joinWaiting(const Token &token, int entry, Confidence confidence);
-    void takeWaiting(Confidence confidence);
-    void addMatch(const Token &token, int entry, Confidence confidence);
-    void addUnknown(const Token &token);
-    void append(const Token &token, int entry, Confidence confidence);
+    [[nodiscard]] ListItem itemFor(const Token &token, int entry) const;
+    [[nodiscard]] bool isOfMainDocument(int entry) const;
+
+    void wait(const ListItem &item);
+    void add(const ListItem &item, Confidence confidence);
+    void append(const ListItem &item, Confidence confidence);
+    void appendMatch(const Token &token, int entry, Confidence confidence);
 
     const Catalogue &m_catalogue;
     const QHash<qint64, int> &m_entryOfNumber;
     const MessageFinder &m_messages;
     PastedText m_pasted;
     QStringView m_text;
+    qsizetype m_trimmedLength;
     qsizetype m_loneCodes; // 0: there is more in the text than codes
     Previous m_previous;
-    // Numbers without words of their own: codes if a list goes on from them to one, or if they are a list.
-    std::vector<Token> m_waiting;
-    int m_waitingSeparators = 0;
+    WaitingList m_waiting;
     KeyRole m_columnRole = KeyRole::None; // of the token being read
     qsizetype m_readUntil = 0; // tokens before this place are parts of one already read
     ScanResult m_result;

@@ -148,6 +148,36 @@ NumberForm slashForm(QStringView text, const Token &number)
     return group.shortParts > 0 ? NumberForm::SmallList : NumberForm::Plain;
 }
 
+/** The port in "10.0.0.1:41000" and "telnet 10.0.0.1 41000". */
+bool isPort(QStringView text, const Token &number)
+{
+    const QChar before = unitAt(text, number.start - 1);
+    qsizetype start = number.start - 2;
+    if ((before != u':' && before != u' ') || !isDigit(unitAt(text, start)))
+        return false;
+    int dots = 0;
+    for (; number.start - start < reachBehind && (isDigit(unitAt(text, start)) || unitAt(text, start) == u'.');
+         --start)
+        dots += unitAt(text, start) == u'.' ? 1 : 0;
+    constexpr int dotsOfAddress = 3;
+    return dots == dotsOfAddress;
+}
+
+/** "1045 (28000)": databases write the state of SQL behind their own number. */
+bool isBeforeSqlState(QStringView text, const Token &number)
+{
+    constexpr qsizetype unitsOfState = 5;
+    const qsizetype state = number.end() + 2;
+    if (unitAt(text, number.end()) != u' ' || unitAt(text, state - 1) != u'('
+        || unitAt(text, state + unitsOfState) != u')')
+        return false;
+    for (qsizetype at = state; at < state + unitsOfState; ++at) {
+        if (!isDigit(unitAt(text, at)) && !isLetter(unitAt(text, at)))
+            return false;
+    }
+    return true;
+}
+
 bool isJoined(QStringView text, const Token &number)
 {
     const QChar before = unitAt(text, number.start - 1);
@@ -159,12 +189,7 @@ bool isJoined(QStringView text, const Token &number)
         return wordBefore(text, number).role != WordRole::Code;
     if (before == u'\\')
         return true;
-    if (before != u':' || !isDigit(unitAt(text, number.start - 2)))
-        return false;
-    qsizetype start = number.start - 2; // "10.0.0.1:41000"
-    while (isDigit(unitAt(text, start)) && number.start - start < reachBehind)
-        --start;
-    return unitAt(text, start) == u'.';
+    return isPort(text, number) || isBeforeSqlState(text, number);
 }
 
 bool isIndex(QStringView text, const Token &number)

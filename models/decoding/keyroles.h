@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+namespace codedesk::decoding {
+
+/** What the key of a value says of it ("code": 0, orderNo=1). */
+enum class KeyRole {
+    None, ///< There is no key.
+    Code, ///< Holds a code.
+    WeakCode, ///< May hold a code, or something of HTTP ("status").
+    Warning, ///< Holds card warnings or a mask.
+    NotCode, ///< Never holds a code.
+    Other, ///< Not known.
+};
+
+/** Returns the role of a key; of "Response.Text.ErrCode" the last part counts, and case, '_' and '-' do not
+ * matter. */
+[[nodiscard]] KeyRole keyRole(QStringView key);
+
+} // namespace codedesk::decoding

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/tailwords.h"
+
+#include "decoding/wordtables.h"
+
+namespace codedesk::decoding {
+
+namespace {
+
+// Words are listed by role, separated by spaces.
+
+constexpr QStringView questionTails =
+    u"是什么 什么意思 什么错 什么情况 啥意思 啥错 是啥 代表 表示 的意思 意思 是指 的含义 含义 "
+    u"means meaning mean 指什么";
+constexpr QStringView remarkTails =
+    u"怎么 咋 如何 为什么 为啥 收费吗 是否 要收费 会收费 算收费 扣费 计费吗 收不收费 算钱 扣钱 "
+    u"要钱 是收费 原因 要不要 会不会 算不算 有什么 什么 啥 到底 收不收 算计费 要计费 会计费 "
+    u"免费吗 收费 不收费 免费 算不收费 billed charged charge free";
+/** Calls the number a code. */
+constexpr QStringView codeTails = u"返回码 错误码 状态码 告警码 错误代码 返回代码 code 码 代码 号错误";
+/** The same, but only without a comma between: behind one they begin another thought. */
+constexpr QStringView outcomeTails = u"失败 异常 提示 对应 说明 解释 属于 计费 报 出现 错误 报错 错 error err";
+/** Texts that start like the ones above and are none. */
+constexpr QStringView tailLookalikes = u"收费标准 计费标准 计费方式 失败率 失败次 失败数 free trial";
+/** Small words between a number and what follows it. */
+constexpr QStringView tailFillers =
+    u"这个 这种 那个 这 是个 的 又 都 还 也 和 到底 这两个 这几个 这三个 这些 这俩 两个 几个 三个";
+
+constexpr QStringView unitWords =
+    u"年 分 秒 次 个 条 元 块 万 亿 千 百 人 位 张 岁 天 周 小时 毫秒 度 米 倍 折 楼 层 室 栋 "
+    u"版 期 页 行 列 章 节 家 台 份 多 余 笔 名 步 批 路 弄 房 左右 以上 以下 以内 帧 像素 字 "
+    u"季度 世纪 级 届 班 圆 角 美元 人民币 刻 星期 遍 轮 套 座 段 群 趟 项 处 例 起 件 宗 户 "
+    u"款 组 场 班次 厘米 公里 斤 克 吨 升 元整 平米 平方 多万 几";
+/** Units of numbers of one or two digits only: the word for "hour" behind a code means "when". */
+constexpr QStringView smallUnitWords = u"月 日 号 时 点 类 种 回 单";
+/** Words that start like a unit and are none. */
+constexpr QStringView unitLookalikes =
+    u"人脸 人像 人证 次数 分辨率 时报 时返 时出 时提 时怎 号错 号码错 个错误码 这个 名称 类型 "
+    u"字段 回调 单纯 点击 分别 分不清 点了 多次 多张 位置 张嘴 时候 种错误码 版本 字符";
+constexpr QStringView latinUnits =
+    u"ms s sec secs second seconds min mins minute minutes h hour hours day days week weeks "
+    u"month months year years kb mb gb k m w px fps km cm rmb yuan usd cny times time items "
+    u"rows lines files records users requests bytes byte x percent errors warnings am pm "
+    u"people calls of tests passed";
+
+const RoleTable<bool> &latinUnitNames()
+{
+    static const RoleTable<bool> table{ { latinUnits, true } };
+    return table;
+}
+
+enum class TailPart { Question, Code, Remark, Outcome, Lookalike, Filler };
+
+const PhraseTable<TailPart> &phrasesBehind()
+{
+    using Table = PhraseTable<TailPart>;
+    static const Table table(Table::Side::Start,
+                             {
+                                 { questionTails, TailPart::Question },
+                                 { codeTails, TailPart::Code },
+                                 { remarkTails, TailPart::Remark },
+                                 { outcomeTails, TailPart::Outcome },
+                                 { tailLookalikes, TailPart::Lookalike },
+                                 { tailFillers, TailPart::Filler },
+                             });
+    return table;
+}
+
+enum class UnitPart { Unit, SmallUnit, Lookalike };
+
+const PhraseTable<UnitPart> &unitPhrases()
+{
+    using Table = PhraseTable<UnitPart>;
+    static const Table table(Table::Side::Start,
+                             {
+                                 { unitWords, UnitPart::Unit },
+                                 { smallUnitWords, UnitPart::SmallUnit },
+                                 { unitLookalikes, UnitPart::Lookalike },
+                             });
+    return table;
+}
+
+bool isLatinLetter(QChar unit)
+{
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+}
+
+QStringView leadingLatinWord(QStringView text)
+{
+    qsizetype end = 0;
+    while (end < text.size() && end <= longestName && isLatinLetter(text[end]))
+        ++end;
+    return text.first(end);
+}
+
+} // namespace
+
+TailRole tailRole(QStringView textBehind, bool afterComma)
+{
+    constexpr int mostFillers = 2;
+    for (int fillers = 0; fillers <= mostFillers; ++fillers) {
+        const auto *phrase = phrasesBehind().longest(textBehind);
+        const TailPart part = phrase ? phrase->role : TailPart::Lookalike;
+        if (part == TailPart::Question)
+            return TailRole::Question;
+        if (part == TailPart::Code)
+            return TailRole::Code;
+        if (part == TailPart::Remark || (part == TailPart::Outcome && !afterComma))
+            return TailRole::Remark;
+        if (part != TailPart::Filler)
+            return TailRole::None;
+        textBehind = textBehind.sliced(phrase->text.size());
+        while (!textBehind.isEmpty() && textBehind.front() == u' ')
+            textBehind = textBehind.sliced(1);
+    }
+    return TailRole::None;
+}
+
+bool startsWithUnit(QStringView textBehind, qsizetype digits, bool afterSpace)
+{
+    constexpr qsizetype mostDigitsOfSmallUnits = 2;
+    static constexpr QStringView unitMarks = u"%‰°℃";
+    if (textBehind.isEmpty())
+        return false;
+    const QStringView latin = leadingLatinWord(textBehind);
+    if (!latin.isEmpty())
+        return latinUnitNames().role(PlainName(latin).view(), false);
+    if (!afterSpace && unitMarks.contains(textBehind.front()))
+        return true;
+    const auto *phrase = unitPhrases().longest(textBehind);
+    if (!phrase)
+        return false;
+    return phrase->role == UnitPart::Unit
+        || (phrase->role == UnitPart::SmallUnit && digits <= mostDigitsOfSmallUnits);
+}
+
+} // namespace codedesk::decoding

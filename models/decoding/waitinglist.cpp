@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/waitinglist.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace codedesk::decoding {
+
+ListGap WaitingList::gapTo(const ListItem &item) const
+{
+    if (m_items.empty())
+        return ListGap::None;
+    const ListItem &last = m_items.back().item;
+    const bool isAlike = (last.kind == ItemKind::Mask) == (item.kind == ItemKind::Mask);
+    return isAlike ? listGap(m_text, last.token, item.token) : ListGap::None;
+}
+
+void WaitingList::add(const ListItem &item)
+{
+    const ListGap gap = gapTo(item);
+    if (gap == ListGap::None)
+        clear();
+    else
+        m_items.back().gapBehind = gap;
+    m_items.push_back({ item });
+    m_separators += gap == ListGap::Separated ? 1 : 0;
+}
+
+bool WaitingList::speaksForItself() const
+{
+    constexpr std::size_t fewestParted = 3; // by spaces alone
+    const bool allMay = std::all_of(m_items.cbegin(), m_items.cend(),
+                                    [](const Waiting &waiting) { return waiting.item.mayStandForItself; });
+    if (m_items.size() < 2 || !allMay)
+        return false;
+    const auto isDate = [this](const Waiting &waiting) {
+        return isDateLike(m_text.sliced(waiting.item.token.start, waiting.item.token.length));
+    };
+    if (std::all_of(m_items.cbegin(), m_items.cend(), isDate))
+        return false;
+    return hasSeparators() || m_items.size() >= fewestParted || m_items.back().item.kind == ItemKind::Mask;
+}
+
+/** An unknown number is one only where nothing but a list is written like that. */
+bool WaitingList::isCodeInList(const Waiting &waiting) const
+{
+    const bool isNegative = m_text[waiting.item.token.start] == u'-';
+    return waiting.item.kind != ItemKind::Unknown || isNegative || waiting.gapBehind == ListGap::Separated;
+}
+
+std::vector<ListItem> WaitingList::take()
+{
+    std::vector<ListItem> items;
+    for (const Waiting &waiting : m_items) {
+        if (isCodeInList(waiting))
+            items.push_back(waiting.item);
+    }
+    clear();
+    return items;
+}
+
+std::vector<ListItem> WaitingList::takeLeadingTo(const ListItem &item)
+{
+    const ListGap gap = gapTo(item);
+    if (gap == ListGap::None) {
+        clear();
+        return {};
+    }
+    m_items.back().gapBehind = gap;
+    return take();
+}
+
+void WaitingList::clear()
+{
+    m_items.clear();
+    m_separators = 0;
+}
+
+} // namespace codedesk::decoding
