@@ -273,7 +273,7 @@ private Q_SLOTS:
         shown.trigger("byteOrderMarkAction");
         shown.trigger("saveCsvAction");
         QVERIFY(content(path).startsWith("\xEF\xBB\xBF"));
-        QVERIFY(shown.settings.value(QStringLiteral("billing/csvByteOrderMark")).toBool());
+        QVERIFY(shown.settings.value(QStringLiteral("exports/csvByteOrderMark")).toBool());
     }
 
     void chartIsSavedAndTableCopied()
