@@ -3,6 +3,7 @@
 #include "store/identity.h"
 
 #include "core/channel.h"
+#include "store/keyindex.h"
 
 #include <xxhash.h>
 
@@ -164,6 +165,15 @@ RecordKeys keysOf(const CallRecord &record)
     if (keys.requestId == 0 && (keys.orderNo == 0 || record.occurredAt == noTime))
         keys.wholeRow = wholeRowKey(record);
     return keys;
+}
+
+std::uint64_t checksumOfKeys(const CallRecord &record, std::int64_t callId)
+{
+    const RecordKeys keys = keysOf(record);
+    std::uint64_t sum = 0;
+    for (const std::uint64_t hash : { keys.requestId, keys.orderNo, keys.wholeRow })
+        sum += hash == 0 ? 0 : checksum({ hash, callId });
+    return sum;
 }
 
 bool isSameCall(const CallRecord &left, const CallRecord &right)

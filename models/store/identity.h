@@ -21,6 +21,9 @@ struct RecordKeys {
 [[nodiscard]] std::uint64_t requestIdKey(std::string_view requestId);
 [[nodiscard]] std::uint64_t orderNoKey(std::string_view orderNo);
 
+/** Returns the share of a stored call in the sums that guard the identity index (KeySums). */
+[[nodiscard]] std::uint64_t checksumOfKeys(const ingest::CallRecord &record, std::int64_t callId);
+
 /** Returns whether two records tell of the same call. The rules stand in models/store/README.md, "Identity". */
 [[nodiscard]] bool isSameCall(const ingest::CallRecord &left, const ingest::CallRecord &right);
 

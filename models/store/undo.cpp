@@ -100,9 +100,7 @@ qint64 Undo::removeCalls()
     qint64 count = 0;
     while (select.step()) {
         const CallRow row = m_calls.fill(select, scratch);
-        const RecordKeys keys = keysOf(row.record);
-        for (const std::uint64_t hash : { keys.requestId, keys.orderNo, keys.wholeRow })
-            sum += hash == 0 ? 0 : checksum({ hash, row.id });
+        sum += checksumOfKeys(row.record, row.id);
         if (++count % scratchRows == 0)
             scratch.clear();
     }
