@@ -107,21 +107,22 @@ Line TextReader::take()
     return m_ahead.takeFirst();
 }
 
-/** Returns how many of the next lines are a header of one name a line; 0 if they are none. */
+/**
+ * Returns how many of the next lines are a header of one name a line; 0 if they are none. The code has to come
+ * first, since it is what tells where a row begins.
+ */
 qsizetype TextReader::stackedHeaderSize()
 {
-    if (peek()->kind == ColumnKind::Other)
+    if (peek()->kind != ColumnKind::Code)
         return 0;
-    QStringList names;
-    for (const Line *line = peek(); line && !line->hasTabs() && names.size() < mostColumnsStacked;
+    QStringList names{ peek()->text() };
+    for (const Line *line = peek(1); line && !line->hasTabs() && names.size() < mostColumnsStacked;
          line = peek(names.size())) {
-        if (line->kind == ColumnKind::Other)
+        if (line->kind == ColumnKind::Other || line->kind == ColumnKind::Code)
             break;
         names << line->text();
     }
-    if (names.size() < 2 || !readHeader(names))
-        return 0;
-    return names.size() + unknownNames(names.size());
+    return readHeader(names) ? names.size() + unknownNames(names.size()) : 0;
 }
 
 /** Names the program does not know may stand between those it knows and the first code. */

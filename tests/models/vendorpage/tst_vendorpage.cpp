@@ -138,6 +138,14 @@ void TestVendorPage::readsSmallPages_data()
     add("HTML title row inside the table",
         u"<html><title>页</title><table><tr><td colspan=2>节<tr><td>code<td>msg<tr><td>1<td>a</table>"_s,
         { u"# 节"_s, u"1 | a |  | -"_s }, u"页"_s);
+    add("HTML of an API page",
+        u"<!DOCTYPE html><html><head><title>错误码-API 文档</title><style>\n# a | b {}\n</style></head><body>"
+        "<div><h1>错误码</h1></div><h2>公共错误码</h2><table><thead><tr><th>错误码</th><th>说明</th></tr></thead>"
+        "<tbody><tr><td>ActionOffline</td><td>接口已下线。</td></tr><tr><td>AuthFailure.InvalidAuthorization</td>"
+        "<td>请求头部的 <code>Authorization</code> 不符合标准。</td></tr></tbody></table></body></html>"_s,
+        { u"# 公共错误码"_s, u"ActionOffline | 接口已下线。 |  | -"_s,
+          u"AuthFailure.InvalidAuthorization | 请求头部的 Authorization 不符合标准。 |  | -"_s },
+        u"错误码-API 文档"_s);
     add("text with tabs", u"节\n返回码\t含义\t是否收费\n1\t甲\t是\n"_s, { u"# 节"_s, simple.back() });
     add("text with a cell of several lines", u"返回码\t含义\t是否收费\n1\t甲\n乙\n\n丙\t是\n2\t丁\t否"_s,
         { u"# "_s, u"1 | 甲 乙 丙 |  | billable"_s, u"2 | 丁 |  | free"_s });
@@ -147,6 +155,10 @@ void TestVendorPage::readsSmallPages_data()
         { u"# 节"_s, simple.back(), u"-2 | 乙 |  | free"_s });
     add("text of one cell a line, header again", u"返回码\n含义\n1\n甲\n节\n返回码\n含义\n2\n乙"_s,
         { u"# "_s, u"1 | 甲 |  | -"_s, u"# 节"_s, u"2 | 乙 |  | -"_s });
+    add("text of one cell a line below a name of a column", u"说明\n返回码\n含义\n1\n甲"_s,
+        { u"# 说明"_s, u"1 | 甲 |  | -"_s });
+    add("text of one cell a line, unknown column", u"返回码\n含义\n备注\n1\n甲\n乙\n2\n丙\n丁"_s,
+        { u"# "_s, u"1 | 甲 |  | -"_s, u"2 | 丙 |  | -"_s });
     add("CSV with semicolons", u"code;message;billable\n1;\"a;b\";yes\n2;c;unstated\n"_s,
         { u"# "_s, u"1 | a;b |  | billable"_s, u"2 | c |  | unstated"_s });
     add("CSV with aliases", u"code,aliases,category,message,action,billable\n1,-1/-2,x,a,b,no\n"_s,
@@ -302,13 +314,13 @@ void TestVendorPage::answersPathologicalPages_data()
     QTest::newRow("one line of signs") << QByteArray(oneMb, '#');
     QTest::newRow("open tags") << "<html>" + QByteArray(oneMb, '<');
     QTest::newRow("NULs") << head + "|1|a" + QByteArray(10, '\0') + "b|\n";
-    QTest::newRow("rows of nothing") << "code,message\n" + QByteArray(",\n").repeated(200'000);
-    QTest::newRow("rows of a code") << "code,message\n" + QByteArray("1,a\n").repeated(200'000);
-    QTest::newRow("codes below each other") << "code\nmessage\n" + QByteArray("1\n").repeated(200'000);
-    QTest::newRow("quotes") << "code,message\n" + QByteArray("\"\n").repeated(200'000);
-    QTest::newRow("rows of remarks") << "code,message\n" + QByteArray("1,a,b\n").repeated(200'000);
-    QTest::newRow("headers") << QByteArray("|code|message|\n").repeated(100'000);
-    QTest::newRow("names of columns") << QByteArray("message\n").repeated(200'000);
+    QTest::newRow("rows of nothing") << "code,message\n" + QByteArray(",\n").repeated(50'000);
+    QTest::newRow("rows of a code") << "code,message\n" + QByteArray("1,a\n").repeated(50'000);
+    QTest::newRow("codes below each other") << "code\nmessage\n" + QByteArray("1\n").repeated(50'000);
+    QTest::newRow("quotes") << "code,message\n" + QByteArray("\"\n").repeated(50'000);
+    QTest::newRow("rows of remarks") << "code,message\n" + QByteArray("1,a,b\n").repeated(50'000);
+    QTest::newRow("headers") << QByteArray("|code|message|\n").repeated(20'000);
+    QTest::newRow("names of columns") << QByteArray("message\n").repeated(50'000);
     QTest::newRow("headings of HTML tables") << "# T\n" + QByteArray("<table>\n# T\n").repeated(20'000);
 }
 
