@@ -27,8 +27,20 @@ QStringList plainCells(QStringView line)
 bool endsTable(QStringView line)
 {
     const QStringView text = line.trimmed();
-    return text.isEmpty() || text.startsWith(u'#') || text.startsWith(u'>') || text.startsWith(u"```")
-        || text.startsWith(u'<') || text.startsWith(u"- ") || text.startsWith(u"* ");
+    return text.isEmpty() || text.startsWith(u'#') || text.startsWith(u"```") || text.startsWith(u'<')
+        || text.startsWith(u"- ") || text.startsWith(u"* ");
+}
+
+bool isQuoted(QStringView line)
+{
+    return line.trimmed().startsWith(u'>');
+}
+
+/** Returns a line without the mark of a quotation, in which a table may stand. */
+QStringView unquoted(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    return text.startsWith(u'>') ? text.sliced(1).trimmed() : line;
 }
 
 bool isUnderline(QStringView line, QChar mark)
@@ -87,15 +99,19 @@ private:
     /** A table has a rule below its header; without one, only a header the program knows begins a table. */
     bool readPipeTable()
     {
-        if (!m_lines.current().contains(u'|'))
+        const QStringView first = unquoted(m_lines.current());
+        if (!first.contains(u'|') || endsTable(first))
             return false;
-        const bool hasRule = isTableRule(m_lines.next());
-        if (!hasRule && !readHeader(plainCells(m_lines.current())))
+        if (!isTableRule(unquoted(m_lines.next())) && !readHeader(plainCells(first)))
             return false;
+        const bool isInQuotation = isQuoted(m_lines.current());
         m_builder.beginTable(m_heading, m_lines.number());
-        for (; !m_lines.isAtEnd() && !m_builder.isFull() && !endsTable(m_lines.current()); m_lines.advance()) {
-            if (!isTableRule(m_lines.current()))
-                m_builder.addRow({ m_lines.number(), plainCells(m_lines.current()) });
+        for (; isQuoted(m_lines.current()) == isInQuotation && !m_builder.isFull(); m_lines.advance()) {
+            const QStringView line = unquoted(m_lines.current());
+            if (endsTable(line)) // as the end of the text does
+                break;
+            if (!isTableRule(line))
+                m_builder.addRow({ m_lines.number(), plainCells(line) });
         }
         m_builder.endTable();
         return true;

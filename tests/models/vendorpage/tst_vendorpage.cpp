@@ -127,6 +127,9 @@ void TestVendorPage::readsSmallPages_data()
     add("escaped bar", u"|返回码|含义|\n|-|-|\n|1|甲\\|乙|"_s, { u"# "_s, u"1 | 甲|乙 |  | -"_s });
     add("table ends at prose", u"|返回码|含义|\n|-|-|\n|1|甲|\n\n1 | 2\n> x | y"_s,
         { u"# "_s, u"1 | 甲 |  | -"_s });
+    add("table in a quotation", u"> |返回码|含义|\n> |-|-|\n> |1|甲|\n|2|乙|"_s, { u"# "_s, u"1 | 甲 |  | -"_s });
+    add("what only looks like a header", u"<b|a|\n|-|-|\n- |a|\n|-|-|\n|返回码|含义|\n|-|-|\n|1|甲|"_s,
+        { u"# "_s, u"1 | 甲 |  | -"_s });
     add("unclosed HTML table in Markdown",
         u"# 题\n<table><tr><td>code<td>message<tr><td>1<td>甲\n# 节\n|返回码|含义|\n|-|-|\n|2|乙|"_s,
         { u"# 题"_s, u"1 | 甲 |  | -"_s, u"# 节"_s, u"2 | 乙 |  | -"_s }, u"题"_s);
