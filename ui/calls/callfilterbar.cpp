@@ -116,6 +116,11 @@ void CallFilterBar::createLayout()
     rows->setSpacing(theme::spacing);
     rows->addLayout(first);
     rows->addLayout(second);
+    // The order of the eye: line by line.
+    const QList<QWidget *> order{ m_orderField, m_codeBox, m_fromField,  m_toField,     m_categoryBox,
+                                  m_channelBox, m_appBox,  m_outcomeBox, m_scopeButton, m_clearButton };
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
 void CallFilterBar::connectSignals()
@@ -281,7 +286,8 @@ void CallFilterBar::showFilter()
 {
     const CallsFilter filter = m_filter; // The fields write into m_filter as they are set.
     m_orderField->setText(filter.orderNo);
-    m_codeBox->setEditText(filter.codes.join(u" / "_s));
+    m_codeBox->setEditText(filter.codes.join(u'/'));
+    m_codeBox->lineEdit()->setCursorPosition(0); // The first of many codes says more than the last.
     m_fromField->setDate(filter.from);
     m_toField->setDate(filter.to);
     m_filter = filter;
@@ -309,6 +315,7 @@ void CallFilterBar::readCodes(bool isFinal)
         codes.removeIf(
             [this](const QString &code) { return !m_codes.contains(code) && !m_catalogue->find(code); });
     m_filter.codes = codes;
+    m_codeBox->setToolTip(codes.size() > 1 ? codes.join(u'/') : QString());
     if (m_filter != m_applied)
         m_delay.start();
 }

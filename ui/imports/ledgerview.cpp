@@ -128,6 +128,10 @@ void LedgerView::createLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    const QList<QWidget *> order{ m_table,      m_callsButton, m_exportButton,
+                                  m_undoButton, m_rejectTable, m_conflictTable };
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
 void LedgerView::connectSignals()
