@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CodesCommand</name>
+    <message numerus="yes">
+        <source>%n row(s) of other sources fit, too; --source all lists them.</source>
+        <translation>
+            <numerusform>%n row of another source fits, too; --source all lists it.</numerusform>
+            <numerusform>%n rows of other sources fit, too; --source all lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffOutput</name>
+    <message numerus="yes">
+        <source>%n line(s) accepted into the team&apos;s file.</source>
+        <translation>
+            <numerusform>%n line accepted into the team&apos;s file.</numerusform>
+            <numerusform>%n lines accepted into the team&apos;s file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageErrors</name>
+    <message numerus="yes">
+        <source>%n table(s) are in it, but no header names a column of codes and one of meanings, remedies or billing.</source>
+        <translation>
+            <numerusform>%n table is in it, but its header does not name a column of codes and one of meanings, remedies or billing.</numerusform>
+            <numerusform>%n tables are in it, but no header names a column of codes and one of meanings, remedies or billing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VendorPage</name>
+    <message numerus="yes">
+        <source>%n row(s) above the header of the table were not read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remark(s) are not listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::VendorDiff</name>
+    <message numerus="yes">
+        <source>%Ln call(s) since %1 would become billable.</source>
+        <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) would become billable.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) since %1 would become free.</source>
+        <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) would become free.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) since %1 would become &quot;not stated&quot;.</source>
+        <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) would become &quot;not stated&quot;.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>codedesk::items::CategoryModel</name>
     <message numerus="yes">
         <source>%1, %n row(s)</source>
@@ -131,6 +226,16 @@
     </message>
 </context>
 <context>
+    <name>codedesk::ui::CallsSaver</name>
+    <message numerus="yes">
+        <source>%Ln call(s) saved to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%Ln call saved to &quot;%1&quot;.</numerusform>
+            <numerusform>%Ln calls saved to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::CodesPage</name>
     <message numerus="yes">
         <source>%n code(s)</source>
@@ -146,6 +251,14 @@
         <translation>
             <numerusform>%n code copied.</numerusform>
             <numerusform>%n codes copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more elsewhere</source>
+        <extracomment>Button: %n rows of other sources fit the search.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +342,27 @@ The import stays in the list as undone, and the file can be imported again.</num
         <translation>
             <numerusform>%Ln rejected record saved to &quot;%1&quot;.</numerusform>
             <numerusform>%Ln rejected records saved to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::LedgerView</name>
+    <message numerus="yes">
+        <source>%Ln more reason(s)</source>
+        <translation>
+            <numerusform>%Ln more reason</numerusform>
+            <numerusform>%Ln more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::MeaningList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <comment>meanings of a code</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

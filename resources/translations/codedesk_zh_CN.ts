@@ -18,11 +18,6 @@
         <translation>是否收费：%1</translation>
     </message>
     <message>
-        <source>%1: %2. Source: %3.</source>
-        <extracomment>%1 is a channel, %2 &quot;Billable&quot; or &quot;Free&quot;, %3 the document that says so.</extracomment>
-        <translation>%1：%2。来源：%3。</translation>
-    </message>
-    <message>
         <source>%1 is not in the catalogue.</source>
         <translation>目录中没有 %1。</translation>
     </message>
@@ -30,6 +25,10 @@
         <source>%1 The nearest codes it has are %2.</source>
         <extracomment>%1 is the sentence that a code is not in the catalogue, %2 a list of codes.</extracomment>
         <translation>%1目录中最接近的返回码是 %2。</translation>
+    </message>
+    <message>
+        <source>depends on the channel</source>
+        <translation>取决于渠道</translation>
     </message>
 </context>
 <context>
@@ -56,6 +55,23 @@
     <message>
         <source>It is written &quot;%1 %2&quot;.</source>
         <translation>写法是“%1 %2”。</translation>
+    </message>
+</context>
+<context>
+    <name>BillingLines</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a list of channels, %2 the days on which the following holds.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Source: %3.</source>
+        <extracomment>%1 is a list of channels, %2 &quot;Billable&quot; or &quot;Free&quot;, %3 the document that says so.</extracomment>
+        <translation>%1：%2。来源：%3。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
     </message>
 </context>
 <context>
@@ -273,6 +289,53 @@
     </message>
 </context>
 <context>
+    <name>CatalogueCommand</name>
+    <message>
+        <source>&quot;catalogue diff&quot; needs the name of one file.</source>
+        <translation>“catalogue diff”需要一个文件名。</translation>
+    </message>
+    <message>
+        <source>&quot;-&quot; stands for standard input.</source>
+        <translation>“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>The sources are %1.</source>
+        <translation>来源有 %1。</translation>
+    </message>
+    <message>
+        <source>A page is about a channel, or about all of them.</source>
+        <translation>页面针对一个渠道，或针对全部渠道。</translation>
+    </message>
+    <message>
+        <source>The page says nothing new of it. Nothing was accepted.</source>
+        <translation>页面对此没有新的说明。没有接受任何内容。</translation>
+    </message>
+    <message>
+        <source>Compares a page of the vendor with the catalogue, and takes over what is accepted.</source>
+        <translation>将供应商的页面与目录比较，并采纳所接受的内容。</translation>
+    </message>
+    <message>
+        <source>FILE is the page as Markdown, saved HTML, text copied from a browser, or CSV. What it bills differently comes first, with what that would do to the stored calls; then rows it adds, rows with other codes, rows it drops, and other wordings. What is accepted is added to the team&apos;s file: a rule for other billing, a code for a new row, a note for a wording. It ends with 0 whether there are differences or not. In JSON: &quot;page&quot;, &quot;source&quot;, &quot;channel&quot;, &quot;from&quot;, &quot;reference&quot;, &quot;differences&quot;, &quot;accepted_now&quot;, &quot;bills_differently&quot;, &quot;added&quot;, &quot;aliases&quot;, &quot;dropped&quot;, &quot;reworded&quot;, &quot;tables_not_on_page&quot; and &quot;remarks&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is about this channel.</source>
+        <translation>页面针对此渠道。</translation>
+    </message>
+    <message>
+        <source>What it says holds from this day.</source>
+        <translation>其内容自此日起适用。</translation>
+    </message>
+    <message>
+        <source>Compare it with this source instead of the main document.</source>
+        <translation>与此来源比较，而不是与主文档比较。</translation>
+    </message>
+    <message>
+        <source>Accept everything, other billing, or what is about these codes.</source>
+        <translation>接受全部、收费变化，或与这些返回码有关的内容。</translation>
+    </message>
+</context>
+<context>
     <name>ChartPicture</name>
     <message>
         <source>%1: %2</source>
@@ -391,6 +454,20 @@
         <source>No code fits.</source>
         <translation>没有符合条件的返回码。</translation>
     </message>
+    <message>
+        <source>It is &quot;all&quot;, or one of %1.</source>
+        <translation>可用“all”，或 %1 之一。</translation>
+    </message>
+    <message>
+        <source>Codes of another source than the main document, or of all.</source>
+        <translation>列出主文档以外某一来源的返回码，或全部来源的返回码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of other sources fit, too; --source all lists them.</source>
+        <translation>
+            <numerusform>其他来源还有 %n 行符合；--source all 可列出。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -493,6 +570,68 @@
     <message>
         <source>A mask or a list of warnings is needed.</source>
         <translation>需要一个告警掩码或一个告警码列表。</translation>
+    </message>
+</context>
+<context>
+    <name>DiffOutput</name>
+    <message>
+        <source>Billed differently:</source>
+        <translation>收费不同：</translation>
+    </message>
+    <message>
+        <source>Added:</source>
+        <translation>新增：</translation>
+    </message>
+    <message>
+        <source>With more or fewer codes:</source>
+        <translation>返回码有增减：</translation>
+    </message>
+    <message>
+        <source>Dropped:</source>
+        <translation>删除：</translation>
+    </message>
+    <message>
+        <source>Reworded:</source>
+        <translation>措辞不同：</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2  %3</source>
+        <extracomment>A code was billed one way and is billed another way now; %3 is its meaning.</extracomment>
+        <translation>%1 -&gt; %2  %3</translation>
+    </message>
+    <message>
+        <source>billed: %1  %2</source>
+        <extracomment>A new row of a page; %1 says whether it is billed, %2 is its meaning.</extracomment>
+        <translation>收费：%1  %2</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <extracomment>A code a row no longer has.</extracomment>
+        <translation>去掉 %1</translation>
+    </message>
+    <message>
+        <source>[accepted]</source>
+        <translation>[已接受]</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>Not on the page, and not compared: %1.</source>
+        <extracomment>%1 is a list of names of tables.</extracomment>
+        <translation>页面上没有，未作比较：%1。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>A remark on a line of a page.</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) accepted into the team&apos;s file.</source>
+        <translation>
+            <numerusform>已接受 %n 行到团队文件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -795,40 +934,6 @@
         <translation>无法读取标准输入。</translation>
     </message>
     <message>
-        <source>, since %1</source>
-        <extracomment>%1 is the first day a rule holds</extracomment>
-        <translation>，自 %1 起</translation>
-    </message>
-    <message>
-        <source>, until %1</source>
-        <extracomment>%1 is the last day a rule held</extracomment>
-        <translation>，至 %1 止</translation>
-    </message>
-    <message>
-        <source>No warning.</source>
-        <translation>没有告警。</translation>
-    </message>
-    <message>
-        <source>Also</source>
-        <translation>别名</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation>处理措施</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation>是否收费</translation>
-    </message>
-    <message>
-        <source>Not in the catalogue</source>
-        <translation>目录中没有</translation>
-    </message>
-    <message>
-        <source>No code was found in the text.</source>
-        <translation>文本中没有找到返回码。</translation>
-    </message>
-    <message>
         <source>Finds the codes in a text and tells what they mean and whether such calls are billed.</source>
         <translation>找出文本中的返回码，说明其含义以及这类调用是否收费。</translation>
     </message>
@@ -843,6 +948,67 @@
     <message>
         <source>Judge billing on this day instead of today.</source>
         <translation>按这一天而不是今天判断是否收费。</translation>
+    </message>
+</context>
+<context>
+    <name>LookupText</name>
+    <message>
+        <source>, since %1</source>
+        <extracomment>%1 is the first day a rule holds</extracomment>
+        <translation>，自 %1 起</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <extracomment>%1 is the last day a rule held</extracomment>
+        <translation>，至 %1 止</translation>
+    </message>
+    <message>
+        <source>No warning.</source>
+        <translation>没有告警。</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他含义</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished">别名</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>是否收费</translation>
+    </message>
+    <message>
+        <source>The team notes</source>
+        <translation>团队备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>No source has this code.</source>
+        <translation>没有来源包含此返回码。</translation>
+    </message>
+    <message>
+        <source>Nearest known codes</source>
+        <translation>最接近的已知返回码</translation>
+    </message>
+    <message>
+        <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
+        <translation>这些文字对应多个返回码，且收费不同。请索取返回码。</translation>
+    </message>
+    <message>
+        <source>No code was found in the text.</source>
+        <translation>文本中没有找到返回码。</translation>
     </message>
 </context>
 <context>
@@ -910,7 +1076,9 @@
     </message>
     <message>
         <source>documented</source>
-        <extracomment>how sure a meaning is: the vendor says it</extracomment>
+        <extracomment>how well a statement is known: the vendor says it
+----------
+how sure a meaning is: the vendor says it</extracomment>
         <translation>官方说明</translation>
     </message>
     <message>
@@ -927,6 +1095,16 @@
         <source>custom</source>
         <extracomment>how sure a meaning is: the user&apos;s team set it</extracomment>
         <translation>团队设定</translation>
+    </message>
+    <message>
+        <source>from a third party</source>
+        <extracomment>how well a statement is known: read in somebody else&apos;s code</extracomment>
+        <translation>来自第三方</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <extracomment>how well a statement is known: no source says it</extracomment>
+        <translation>推断</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1130,87 @@
     <message>
         <source>Choose a folder you may write to.</source>
         <translation>选择一个您可以写入的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>PageErrors</name>
+    <message>
+        <source>The page is empty.</source>
+        <translation>页面为空。</translation>
+    </message>
+    <message>
+        <source>There is nothing but white space in it.</source>
+        <translation>其中只有空白。</translation>
+    </message>
+    <message>
+        <source>Copy or save the page again.</source>
+        <translation>重新复制或保存页面。</translation>
+    </message>
+    <message>
+        <source>The page cannot be read.</source>
+        <translation>无法读取页面。</translation>
+    </message>
+    <message>
+        <source>It is longer than %1 MB.</source>
+        <translation>它超过 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Save the page alone, or copy its tables into a text file.</source>
+        <translation>只保存该页面，或将其中的表格复制到文本文件。</translation>
+    </message>
+    <message>
+        <source>It is %1, not text.</source>
+        <translation>这是%1，不是文本。</translation>
+    </message>
+    <message>
+        <source>Save the page as HTML, or copy its text from the browser.</source>
+        <translation>将页面保存为 HTML，或从浏览器复制其文本。</translation>
+    </message>
+    <message>
+        <source>It is a web archive (MHTML), which wraps the page.</source>
+        <translation>这是包裹页面的网页存档（MHTML）。</translation>
+    </message>
+    <message>
+        <source>Save the page again as &quot;Webpage, HTML only&quot;, or copy its text from the browser.</source>
+        <translation>将页面重新保存为“网页，仅 HTML”，或从浏览器复制其文本。</translation>
+    </message>
+    <message>
+        <source>Its elements are nested more than %1 deep.</source>
+        <translation>其元素嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>Copy the text of the page from the browser instead.</source>
+        <translation>改为从浏览器复制页面的文本。</translation>
+    </message>
+    <message>
+        <source>Its tables have more than %1 cells.</source>
+        <translation>其表格超过 %1 个单元格。</translation>
+    </message>
+    <message>
+        <source>Save the page of return codes alone, or copy its tables into a text file.</source>
+        <translation>只保存返回码的页面，或将其中的表格复制到文本文件。</translation>
+    </message>
+    <message>
+        <source>Its HTML is so entangled that reading it takes too long.</source>
+        <translation>其 HTML 过于杂乱，读取耗时过长。</translation>
+    </message>
+    <message>
+        <source>There is no table in it whose header names a column of codes and one of meanings, remedies or billing.</source>
+        <translation>其中没有表头同时包含返回码列以及含义、处理措施或收费列的表格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are in it, but no header names a column of codes and one of meanings, remedies or billing.</source>
+        <translation>
+            <numerusform>其中有 %n 个表格，但没有表头同时包含返回码列以及含义、处理措施或收费列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No return codes were found in the page.</source>
+        <translation>页面中没有找到返回码。</translation>
+    </message>
+    <message>
+        <source>Copy or save the page with its tables and their headers, such as &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot;.</source>
+        <translation>复制或保存页面时，请包含表格及其表头，例如“%1”“%2”“%3”。</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1467,14 @@
         <source>%1 in %2. Source: %3.</source>
         <extracomment>%1 is &quot;Billable&quot; or &quot;Free&quot;, %2 where and when that holds, %3 the title of the document that says so.</extracomment>
         <translation>%1，适用于%2。来源：%3。</translation>
+    </message>
+    <message>
+        <source>from a third party</source>
+        <translation>来自第三方</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断</translation>
     </message>
 </context>
 <context>
@@ -1479,16 +1746,6 @@
 <context>
     <name>StoreLocation</name>
     <message>
-        <source>The folder &quot;%1&quot; could not be made.</source>
-        <extracomment>%1 is the path of a folder</extracomment>
-        <translation>无法创建文件夹“%1”。</translation>
-    </message>
-    <message>
-        <source>The system says: %1.</source>
-        <extracomment>%1 is a message of the operating system, such as &quot;Permission denied&quot;</extracomment>
-        <translation>系统提示：%1。</translation>
-    </message>
-    <message>
         <source>Name a place you may write to with --store or the variable CODEDESK_STORE.</source>
         <translation>用 --store 或环境变量 CODEDESK_STORE 指定一个您可以写入的位置。</translation>
     </message>
@@ -1577,6 +1834,92 @@
     </message>
 </context>
 <context>
+    <name>TeamCommand</name>
+    <message>
+        <source>code</source>
+        <extracomment>What a team has added: a return code of its own.</extracomment>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <extracomment>What a team has added: a rule of billing.</extracomment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <extracomment>What a team has added: a suggested reply.</extracomment>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <extracomment>What a team has added: a note on a code.</extracomment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>mask position</source>
+        <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
+        <translation>掩码位</translation>
+    </message>
+    <message>
+        <source>every channel</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The team has added nothing yet.</source>
+        <translation>团队尚未添加任何内容。</translation>
+    </message>
+    <message>
+        <source>The team&apos;s knowledge was written to &quot;%1&quot;.</source>
+        <translation>团队知识已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Check the name of the file.</source>
+        <translation>检查文件名。</translation>
+    </message>
+    <message>
+        <source>Added: %1, replaced: %2, unchanged: %3.</source>
+        <translation>新增 %1，替换 %2，未变 %3。</translation>
+    </message>
+    <message>
+        <source>&quot;team&quot; needs &quot;show&quot;, or &quot;export&quot; or &quot;import&quot; with the name of a file.</source>
+        <translation>“team”需要“show”，或带文件名的“export”或“import”。</translation>
+    </message>
+    <message>
+        <source>Shows the team&apos;s own knowledge, writes it to a file, or takes in another team&apos;s.</source>
+        <translation>显示团队自己的知识，将其写入文件，或并入另一团队的知识。</translation>
+    </message>
+    <message>
+        <source>The team&apos;s file is that of CODEDESK_TEAM, or team.json in the data folder. &quot;export&quot; writes it to a file, or to standard output for &quot;-&quot;; &quot;import&quot; merges another one into it: of two entries about the same thing the imported one is kept. In JSON, &quot;show&quot; gives &quot;file&quot;, &quot;codes&quot;, &quot;rules&quot;, &quot;replies&quot;, &quot;notes&quot; and &quot;mask_bits&quot;; &quot;import&quot; gives &quot;file&quot;, &quot;added&quot;, &quot;replaced&quot; and &quot;unchanged&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TerminalProgress</name>
     <message>
         <source>%1 records, %2 a second</source>
@@ -1605,6 +1948,100 @@
         <source>Import %1 was taken out. Calls removed: %2.</source>
         <extracomment>%1 is the number of an import, %2 a count of calls</extracomment>
         <translation>已撤销导入 %1。移除的调用数：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCommand</name>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Next to</source>
+        <translation>邻近</translation>
+    </message>
+    <message>
+        <source>Lists the codes of stored calls that no table has.</source>
+        <translation>列出已存储调用中没有表格收录的返回码。</translation>
+    </message>
+    <message>
+        <source>The code with the most calls comes first. &quot;Next to&quot; names documented codes near the number. In JSON: &quot;codes&quot;, each with &quot;code&quot;, &quot;calls&quot;, &quot;first_day&quot;, &quot;last_day&quot; (null: no call tells its day), &quot;channels&quot;, &quot;apps&quot; and &quot;neighbours&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every code of the stored calls is known.</source>
+        <translation>已存储调用的返回码全部已知。</translation>
+    </message>
+</context>
+<context>
+    <name>VendorPage</name>
+    <message numerus="yes">
+        <source>%n row(s) above the header of the table were not read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A table was left out, since its header does not name a column of codes and one of meanings, remedies or billing. Its heading is &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that were not read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>A row without a code was not read: &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row was not read because it has %1 cells where the header has %2: &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row was not read because a cell of it has more than %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row of %1 has characters that could not be decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column of billing is empty for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said of billing for %1 is neither yes nor no: &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remark(s) are not listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1685,10 +2122,22 @@
     </message>
 </context>
 <context>
-    <name>codedesk::CatalogueLoader</name>
+    <name>codedesk::CatalogueFile</name>
     <message>
         <source>The catalogue file &quot;%1&quot; cannot be read.</source>
         <translation>无法读取目录文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The catalogue file &quot;%1&quot; is not valid JSON.</source>
+        <translation>目录文件“%1”不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>Line %1, byte %2: %3.</source>
+        <translation>第 %1 行，第 %2 字节：%3。</translation>
+    </message>
+    <message>
+        <source>Correct the file at this place, or restore the file that came with the program.</source>
+        <translation>更正文件的此处，或恢复程序自带的文件。</translation>
     </message>
     <message>
         <source>Check that the file exists and that you may read it.</source>
@@ -1701,6 +2150,18 @@
     <message>
         <source>Check that it is a catalogue file.</source>
         <translation>确认它是目录文件。</translation>
+    </message>
+    <message>
+        <source>the top level</source>
+        <translation>顶层</translation>
+    </message>
+    <message>
+        <source>The catalogue file &quot;%1&quot; cannot be used.</source>
+        <translation>目录文件“%1”无法使用。</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>在 %1 处：%2</translation>
     </message>
 </context>
 <context>
@@ -1766,26 +2227,6 @@
         <translation>应为第 %2 位之处写的是第 %1 位。</translation>
     </message>
     <message>
-        <source>The rule ends before it begins, or on the same day.</source>
-        <translation>规则的结束日早于开始日或与之相同。</translation>
-    </message>
-    <message>
-        <source>Give a later day; &quot;to&quot; is the first day on which the rule no longer holds.</source>
-        <translation>给出更晚的日期；“to”是规则不再适用的第一天。</translation>
-    </message>
-    <message>
-        <source>The rule has no code.</source>
-        <translation>规则没有返回码。</translation>
-    </message>
-    <message>
-        <source>Add a code, or remove the rule.</source>
-        <translation>加入返回码，或删除此规则。</translation>
-    </message>
-    <message>
-        <source>An earlier rule of the file begins on the same day, for the same code and channel.</source>
-        <translation>文件中靠前的一条规则在同一天开始，且返回码和渠道相同。</translation>
-    </message>
-    <message>
         <source>Leave one of the two out, or correct its channel or its days.</source>
         <translation>去掉其中一条，或更正其渠道或日期。</translation>
     </message>
@@ -1800,14 +2241,6 @@
     <message>
         <source>%1 of &quot;%2&quot;</source>
         <translation>“%2”的 %1</translation>
-    </message>
-    <message>
-        <source>The row has no code.</source>
-        <translation>该行没有返回码。</translation>
-    </message>
-    <message>
-        <source>Add a code, or remove the row.</source>
-        <translation>加入返回码，或删除该行。</translation>
     </message>
     <message>
         <source>The table &quot;%1&quot; has no remedies.</source>
@@ -1830,10 +2263,6 @@
         <translation>该值与分类“%1”的“statesBilling”不符。</translation>
     </message>
     <message>
-        <source>Use true or false in a table that states billing, and null in one that does not.</source>
-        <translation>说明是否收费的分类用 true 或 false，未说明的分类用 null。</translation>
-    </message>
-    <message>
         <source>The file has no category &quot;%1&quot;.</source>
         <translation>文件中没有分类“%1”。</translation>
     </message>
@@ -1842,28 +2271,16 @@
         <translation>使用同一文件中的分类 id，或加入该分类。</translation>
     </message>
     <message>
-        <source>The catalogue file &quot;%1&quot; is not valid JSON.</source>
-        <translation>目录文件“%1”不是有效的 JSON。</translation>
+        <source>An earlier rule of the file begins on the same day, for the same code &quot;%1&quot; and the same channel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line %1, byte %2: %3.</source>
-        <translation>第 %1 行，第 %2 字节：%3。</translation>
+        <source>The code &quot;%1&quot; has a reply already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Correct the file at this place, or restore the file that came with the program.</source>
-        <translation>更正文件的此处，或恢复程序自带的文件。</translation>
-    </message>
-    <message>
-        <source>the top level</source>
-        <translation>顶层</translation>
-    </message>
-    <message>
-        <source>The catalogue file &quot;%1&quot; cannot be used.</source>
-        <translation>目录文件“%1”无法使用。</translation>
-    </message>
-    <message>
-        <source>At %1: %2</source>
-        <translation>在 %1 处：%2</translation>
+        <source>Use null in a table that does not state billing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1899,6 +2316,42 @@
     <message>
         <source>Write the name of a channel, for example mini-program, or null for every channel.</source>
         <translation>写一个渠道名称，例如 mini-program；null 表示全部渠道。</translation>
+    </message>
+    <message>
+        <source>Write documented, third-party or inferred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code &quot;%1&quot; stands twice in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of the two out.</source>
+        <translation>去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>There is no code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a code, or remove the entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule ends before it begins, or on the same day.</source>
+        <translation>规则的结束日早于开始日或与之相同。</translation>
+    </message>
+    <message>
+        <source>Give a later day; &quot;to&quot; is the first day on which the rule no longer holds.</source>
+        <translation>给出更晚的日期；“to”是规则不再适用的第一天。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {code}, {message}, {order}, {time} or {billed}, and no other braces.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2434,157 @@
     </message>
 </context>
 <context>
+    <name>codedesk::PrivateFolder</name>
+    <message>
+        <source>The folder &quot;%1&quot; could not be made.</source>
+        <extracomment>%1 is the path of a folder</extracomment>
+        <translation>无法创建文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>The system says: %1.</source>
+        <extracomment>%1 is a message of the operating system, such as &quot;Permission denied&quot;</extracomment>
+        <translation>系统提示：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::TeamFile</name>
+    <message>
+        <source>Name a place you may write to with the variable CODEDESK_TEAM, or ask for the right to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::TeamKnowledge</name>
+    <message>
+        <source>This version of the program reads format %1 only.</source>
+        <translation>此版本的程序只读取格式 %1。</translation>
+    </message>
+    <message>
+        <source>Use a file of that format, or a newer version of the program.</source>
+        <translation>使用该格式的文件，或更新版本的程序。</translation>
+    </message>
+    <message>
+        <source>This is no file of a team&apos;s knowledge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of the team is about calls, not about an edition or a product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &quot;edition&quot; and &quot;product&quot;, and name the channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier rule begins on the same day, for the same code and channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of the two out, or correct its channel or its days.</source>
+        <translation>去掉其中一条，或更正其渠道或日期。</translation>
+    </message>
+    <message>
+        <source>The mask has the positions 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table has the code &quot;%1&quot;.</source>
+        <translation>没有任何分类包含返回码“%1”。</translation>
+    </message>
+    <message>
+        <source>Correct the code, or add it to the team&apos;s own codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has an entry of this kind already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of the two out.</source>
+        <translation>去掉其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::VendorDiff</name>
+    <message numerus="yes">
+        <source>%Ln call(s) since %1 would become billable.</source>
+        <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) would become billable.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) since %1 would become free.</source>
+        <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) would become free.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) since %1 would become &quot;not stated&quot;.</source>
+        <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) would become &quot;not stated&quot;.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot read &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name of the file and the right to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too long for a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of up to %1 MB are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that holds the tables of codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s page, read on %1</source>
+        <extracomment>What a page without a title is quoted as; %1 is the day it was read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, read on %2</source>
+        <extracomment>What a page is quoted as; %1 is its title, %2 the day it was read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>codedesk::items::CallTableModel</name>
     <message>
         <source>Time</source>
@@ -2052,11 +2656,6 @@
         <translation>返回码</translation>
     </message>
     <message>
-        <source>Aliases</source>
-        <extracomment>Column: other codes with the same meaning.</extracomment>
-        <translation>别名</translation>
-    </message>
-    <message>
         <source>Meaning</source>
         <extracomment>Column: what the code means.</extracomment>
         <translation>含义</translation>
@@ -2093,6 +2692,61 @@
         <source>Stored / in this file</source>
         <extracomment>Column: the fields in which a record and the stored call differ.</extracomment>
         <translation>已存储／本文件</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::items::DiffTableModel</name>
+    <message>
+        <source>Billed differently</source>
+        <extracomment>A difference between two pages: the same code, another billing.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>A difference between two pages: a new row.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other codes</source>
+        <extracomment>A difference between two pages: a row that stands for more or fewer codes.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <extracomment>A difference between two pages: a row that is gone.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <extracomment>A difference between two pages: another wording.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>A difference the team has taken over.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <extracomment>Column: what the catalogue says.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <extracomment>Column: what the page of the vendor says.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect on stored calls</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2907,105 @@
     </message>
 </context>
 <context>
+    <name>codedesk::items::TeamTableModel</name>
+    <message>
+        <source>Own code</source>
+        <extracomment>What a team has added: a return code of its own.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>What a team has added: a rule of billing.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <extracomment>What a team has added: a reply to customers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>What a team has added: a note on a code.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask position</source>
+        <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every channel</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>First day of a billing rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <extracomment>First day on which a billing rule no longer holds.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: code, rule, reply, note or mask position.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>Column: the codes an entry is about, or the position of the mask.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>Column: what an entry says.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <extracomment>Column: whether the call is charged.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>Column: the page or the person behind an entry.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::items::UnknownCodeModel</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to</source>
+        <extracomment>Column: documented codes next to an unknown number.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>codedesk::items::WarningTableModel</name>
     <message>
         <source>Not in the catalogue</source>
@@ -2360,6 +3113,29 @@
     <message>
         <source>Ctrl+Shift+C copies the answer from anywhere in the window.</source>
         <translation>在窗口中任何位置按 Ctrl+Shift+C 即可复制解答。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::AppContext</name>
+    <message>
+        <source>The team&apos;s file was changed by another program, and was not overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what it holds now, and repeat the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the right to write in its folder, or move it by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2578,44 +3354,8 @@
 <context>
     <name>codedesk::ui::CallDetailPane</name>
     <message>
-        <source>from %1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>自 %1 起</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>至 %1 止</translation>
-    </message>
-    <message>
-        <source>Billed: the rule for %1 says so.</source>
-        <translation>收费：依据%1的规则。</translation>
-    </message>
-    <message>
-        <source>Not billed: the rule for %1 says so.</source>
-        <translation>不收费：依据%1的规则。</translation>
-    </message>
-    <message>
-        <source>The source does not state whether this is billed.</source>
-        <translation>来源未说明这是否收费。</translation>
-    </message>
-    <message>
         <source>The catalogue does not have this code, so nothing says whether it is billed.</source>
         <translation>目录中没有此返回码，因此无法得知是否收费。</translation>
-    </message>
-    <message>
-        <source>all channels</source>
-        <translation>全部渠道</translation>
-    </message>
-    <message>
-        <source>Source: %1.</source>
-        <translation>来源：%1。</translation>
-    </message>
-    <message>
-        <source>Source: %1, %2.</source>
-        <translation>来源：%1，%2。</translation>
     </message>
     <message>
         <source>Select a call to see all of it.</source>
@@ -2903,6 +3643,48 @@
             <numerusform>已复制 %Ln 行。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export calls…</source>
+        <translation>导出调用…</translation>
+    </message>
+    <message>
+        <source>Saves every call that fits the filters as a CSV file.</source>
+        <translation>将符合筛选条件的全部调用保存为 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Mark CSV as UTF-8 for spreadsheets</source>
+        <translation>为电子表格标记 CSV 为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Export calls</source>
+        <translation>导出调用</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::CallsSaver</name>
+    <message>
+        <source>Exporting calls: %1 of %2</source>
+        <extracomment>Shown while calls are written to a file: how many, and how many there are.</extracomment>
+        <translation>正在导出调用：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Exporting calls: %1</source>
+        <translation>正在导出调用：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) saved to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已将 %Ln 次调用保存到“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was saved.</source>
+        <translation>导出已取消。没有保存任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::CardPanel</name>
@@ -2946,12 +3728,6 @@
         <translation>
             <numerusform>%n 个返回码</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing fits this search.
-It looks in codes, aliases, meanings and remedies, in Chinese and in English; all words have to occur.</source>
-        <translation>没有符合搜索的内容。
-搜索范围是返回码、别名、含义和处理措施的中英文；所有词语都必须出现。</translation>
     </message>
     <message>
         <source>Search codes, meanings, remedies</source>
@@ -3000,6 +3776,55 @@ It looks in codes, aliases, meanings and remedies, in Chinese and in English; al
         <translation>
             <numerusform>已复制 %n 个返回码。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The reply was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits this search.
+It looks in codes, aliases, meanings and remedies, in Chinese, in English and in pinyin; all words have to occur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more elsewhere</source>
+        <extracomment>Button: %n rows of other sources fit the search.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searches all sources, those of the SDKs and of API 3.0 among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>Channel whose billing is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day whose billing is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty means the rules that hold now.</source>
+        <translation>留空表示现行规则。</translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <extracomment>The billing column tells what each row states, whatever the channel.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3128,8 +3953,22 @@ It looks in codes, aliases, meanings and remedies, in Chinese and in English; al
         <translation>是否收费</translation>
     </message>
     <message>
-        <source>Remarks of the source</source>
-        <translation>来源的备注</translation>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team: %1</source>
+        <extracomment>A remark the user&apos;s team wrote.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is billed depends on the channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <extracomment>%1 is the title of a document.</extracomment>
+        <translation type="unfinished">来源：%1。 {1?}</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +4308,12 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <source>Choose files…</source>
         <translation>选择文件…</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more reason(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 个原因</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::LinkRow</name>
@@ -3536,6 +4381,22 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <source>Any channel</source>
         <extracomment>The channel is not known: an answer that depends on it lists every one.</extracomment>
         <translation>任意渠道</translation>
+    </message>
+    <message>
+        <source>There is no reply to copy: no answer shown has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to the Other Reader</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4561,29 @@ Quitting stops it. What was stored so far stays.</source>
     </message>
 </context>
 <context>
+    <name>codedesk::ui::MeaningList</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <comment>meanings of a code</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2. Source: %3.</source>
+        <extracomment>A further meaning of a code: %1 product or channel, %2 meaning, %3 &quot;Billable&quot; or &quot;Free&quot;, %4 the source.</extracomment>
+        <translation>%1：%2。来源：%3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3). Source: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -3824,6 +4708,49 @@ Quitting stops it. What was stored so far stays.</source>
         <source>Imports</source>
         <extracomment>Name of a page: the files that were imported.</extracomment>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::ReplyBox</name>
+    <message>
+        <source>Reply to the end user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to the integrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the integrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the end user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the reply in the other language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+R copies the reply of the first answer, or of the one that was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attack was suspected: the end user is not told what was detected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attack was suspected: this text is not for the end user.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
