@@ -99,7 +99,7 @@ bool hasMarkdown(const QString &text)
         qsizetype end = text.indexOf(u'\n', begin);
         end = end < 0 ? text.size() : end;
         const QStringView line = QStringView(text).sliced(begin, end - begin);
-        if (isTableRule(line) || isHeadingForSure(line))
+        if (isTableRule(line.startsWith(u'>') ? line.sliced(1) : line) || isHeadingForSure(line))
             return true;
         begin = end + 1;
     }
