@@ -46,14 +46,15 @@ bool isTab(QStringView text, qsizetype at)
     return at >= 0 && at < text.size() && text[at] == u'\t';
 }
 
-/** Returns true if the words or marks between two numbers list alike things. */
+/** Returns true if the trimmed words or marks between two numbers list alike things. */
 bool joinsList(QStringView gap)
 {
     static constexpr QStringView joiners[]{
-        u"、",   u"/",    u"|",      u";",    u"~",    u"和",   u"或",   u"与",     u"及",   u"到",
-        u"至",   u"跟",   u"同",     u"、和", u"以及", u"还有", u"或者", u"或者是", u"然后", u"再到",
-        u"还是", u"变成", u"变成了", u"&",    u"and",  u"or",   u"then", u"to",     u"vs",
+        u"、和", u"以及",   u"还有", u"或者", u"或者是", u"然后", u"再到", u"还是",
+        u"变成", u"变成了", u"and",  u"or",   u"then",   u"to",   u"vs",
     };
+    if (gap.size() == 1)
+        return isOneOf(gap.front(), u"、/|;~&和或与及到至跟同");
     return std::find(std::begin(joiners), std::end(joiners), gap) != std::end(joiners);
 }
 
@@ -91,12 +92,12 @@ bool isFirstHalfOfMask(QStringView text, const Token &token)
 
 bool isDateLike(QStringView number)
 {
-    if (!number.startsWith(u"19") && !number.startsWith(u"20"))
+    if (number.size() != 4 && number.size() != 8)
         return false;
-    if (number.size() == 4)
-        return true;
-    return number.size() == 8
-        && QDate::isValid(number.first(4).toInt(), number.sliced(4, 2).toInt(), number.sliced(6).toInt());
+    const bool isCentury = (number[0] == u'1' && number[1] == u'9') || (number[0] == u'2' && number[1] == u'0');
+    if (number.size() == 4 || !isCentury)
+        return isCentury;
+    return true && QDate::isValid(number.first(4).toInt(), number.sliced(4, 2).toInt(), number.sliced(6).toInt());
 }
 
 qsizetype countOfLoneCodes(QStringView text)

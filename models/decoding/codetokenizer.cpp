@@ -132,7 +132,8 @@ Token CodeTokenizer::takeChunk()
         return take(hasJoiner ? TokenKind::Compound : TokenKind::Number, end);
     const QStringView chunk = m_text.sliced(m_position, end - m_position);
     const qsizetype letters = lettersBeforeDigits(chunk);
-    if (letters > 0 && wordRole(chunk.first(letters)) == WordRole::Code)
+    const WordRole role = letters > 0 ? wordRole(chunk.first(letters)) : WordRole::None;
+    if (role == WordRole::Code || role == WordRole::Report)
         return take(TokenKind::Word, m_position + letters);
     return take(TokenKind::Word, end);
 }

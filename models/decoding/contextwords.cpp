@@ -14,11 +14,11 @@ namespace {
 // Words are listed by role, separated by spaces; Latin ones in the spelling of PlainName.
 
 constexpr QStringView codeWords =
-    u"code codes errcode errorcode err error ret retcode returncode rc resultcode "
+    u"code codes errcode errorcode ret retcode returncode rc resultcode "
     u"rescode respcode responsecode subcode bizcode frontcode backcode facecode warncode "
     u"warningcode multiwarningcode livestatus comparestatus ecode";
 constexpr QStringView reportWords =
-    u"return returned returns returning throws threw thrown failed fails reports reported";
+    u"err error return returned returns returning throws threw thrown failed fails reports reported";
 constexpr QStringView outcomeWords =
     u"got get gets getting fail failing failure exception errno response responded result results "
     u"receive received receiving gives gave case meaning mean means what";
@@ -43,7 +43,7 @@ constexpr QStringView codeDisqualifiers =
     u"invite promo captcha unicode encode decode dress";
 constexpr QStringView otherProducts = u"mysql mariadb oracle ora postgres postgresql sqlserver redis mongodb "
                                       u"kafka nginx jdbc win32 docker npm ssl tls "
-                                      u"smtp ftp ssh dns paypal alipay wechatpay";
+                                      u"smtp ftp ssh dns adb gradle xcode paypal alipay wechatpay";
 constexpr QStringView otherProductPhrases =
     u"数据库 微信支付 支付宝 打印机 路由器 银联 微信支付的 数据库的 支付宝的";
 
@@ -147,7 +147,10 @@ WordRole wordRole(QStringView word)
 EndingPhrase phraseAtEnd(QStringView text)
 {
     const auto *phrase = phrasesBefore().longest(text);
-    return phrase ? EndingPhrase{ phrase->role, phrase->text.size() } : EndingPhrase{};
+    if (!phrase)
+        return {};
+    const bool namesOtherCode = phrase->role == WordRole::Other && phrase->text.endsWith(u'码');
+    return { phrase->role, phrase->text.size(), namesOtherCode };
 }
 
 bool turnsCodeIntoOther(QStringView word)

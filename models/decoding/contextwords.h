@@ -23,6 +23,7 @@ enum class WordRole {
 struct EndingPhrase {
     WordRole role = WordRole::None;
     qsizetype length = 0;
+    bool namesOtherCode = false; ///< "verification code": says so as clearly as a word that names a code.
 };
 
 /** Returns the longest known Chinese phrase that ends where `text` ends; its length is 0 if there is none. */

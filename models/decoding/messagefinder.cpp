@@ -13,12 +13,20 @@ namespace {
 constexpr qsizetype shortestMessage = 4; // characters; shorter ones ("success") stand in any text
 constexpr qsizetype reachBehind = 24;
 
+/** QChar::toLower(), without a look at tables for nearly all units. */
+QChar lower(QChar unit)
+{
+    if (unit >= u'A' && unit <= u'Z')
+        return QChar(unit.unicode() + (u'a' - u'A'));
+    return unit.unicode() < 0x80 || unitClass(unit.unicode()) == UnitClass::Script ? unit : unit.toLower();
+}
+
 QString comparable(const QString &message)
 {
     QString result;
     for (const QChar unit : plainText(message)) {
         if (!unit.isSpace())
-            result += unit.toLower();
+            result += lower(unit);
     }
     while (result.endsWith(u'。') || result.endsWith(u'.'))
         result.chop(1);
@@ -26,7 +34,7 @@ QString comparable(const QString &message)
 }
 
 /** Returns how many units of `text` from `at` the message takes; 0 if it does not stand there. */
-qsizetype matchLength(QStringView text, qsizetype at, const QString &message)
+qsizetype matchLength(QStringView text, qsizetype at, QStringView message)
 {
     constexpr qsizetype mostSpaces = 2;
     qsizetype position = at;
@@ -40,7 +48,7 @@ qsizetype matchLength(QStringView text, qsizetype at, const QString &message)
             ++spaces;
             continue;
         }
-        if (unit != message.at(i) && unit.toLower() != message.at(i))
+        if (unit != message[i] && lower(unit) != message[i])
             return 0;
         spaces = 0;
         ++position;
@@ -108,7 +116,7 @@ MessageFinder::MessageFinder(const Catalogue &catalogue)
     QHash<QString, std::size_t> indexes;
     for (const CodeEntry &entry : catalogue.entries()) {
         const QString text = comparable(entry.message.zh);
-        m_messageOfEntry.push_back(text);
+        m_textOfEntry.push_back({ text, firstClause(text) });
         if (text.size() < shortestMessage)
             continue;
         const auto known = indexes.constFind(text);
@@ -130,7 +138,7 @@ MessageFinder::MessageFinder(const Catalogue &catalogue)
 
 const MessageFinder::Message *MessageFinder::longestAt(QStringView text, qsizetype at, qsizetype *length) const
 {
-    const char16_t first = text[at].toLower().unicode();
+    const char16_t first = lower(text[at]).unicode();
     if (!m_isFirstUnit.test(first))
         return nullptr;
     const auto list = m_byFirstUnit.constFind(first);
@@ -157,10 +165,10 @@ QList<FoundMessage> MessageFinder::findAll(QStringView text) const
 
 bool MessageFinder::standsBeside(QStringView text, const Token &number, int entryPosition) const
 {
-    const QString &message = m_messageOfEntry[static_cast<std::size_t>(entryPosition)];
-    if (message.isEmpty())
+    const EntryText &entry = m_textOfEntry[static_cast<std::size_t>(entryPosition)];
+    if (entry.message.isEmpty())
         return false;
-    return standsBehind(text, number, firstClause(message)) || standsBefore(text, number, message);
+    return standsBehind(text, number, entry.firstClause) || standsBefore(text, number, entry.message);
 }
 
 } // namespace codedesk::decoding

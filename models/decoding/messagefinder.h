@@ -44,7 +44,12 @@ private:
 
     [[nodiscard]] const Message *longestAt(QStringView text, qsizetype at, qsizetype *length) const;
 
-    std::vector<QString> m_messageOfEntry;
+    struct EntryText {
+        QString message;
+        QString firstClause;
+    };
+
+    std::vector<EntryText> m_textOfEntry;
     std::vector<Message> m_messages;
     QHash<char16_t, std::vector<std::size_t>> m_byFirstUnit; // indexes of m_messages, the longest first
     std::bitset<0x10000> m_isFirstUnit;

@@ -56,36 +56,6 @@ bool isCalledOutcome(const WordBefore &before)
     return before.isTight && (before.role == WordRole::Code || before.role == WordRole::Report);
 }
 
-/** Returns true if form, key or words say that the number is something else. */
-bool isSomethingElse(const NumberEvidence &evidence)
-{
-    switch (evidence.form) {
-    case NumberForm::Quantity:
-    case NumberForm::ItemNumber:
-    case NumberForm::DateOrTime:
-    case NumberForm::Joined:
-    case NumberForm::ProcessId:
-        return true;
-    case NumberForm::SmallList:
-        if (evidence.before.role != WordRole::Code && !isCodeKey(evidence.key) && evidence.gap == ListGap::None)
-            return true;
-        break;
-    case NumberForm::Index:
-        if (!isCodeKey(evidence.key) && !isCalledOutcome(evidence.before))
-            return true;
-        break;
-    case NumberForm::Plain:
-        break;
-    }
-    if (evidence.key == KeyRole::NotCode)
-        return true;
-    if (evidence.key == KeyRole::Warning && evidence.digits < digitsOfWarnings)
-        return true; // a count of warnings; "0" says that there is none and is not the return code 0
-    // A key is the nearest word itself: "status code: 302", "exit code: 1".
-    const bool isPlainValue = evidence.key == KeyRole::None || evidence.key == KeyRole::Code;
-    return isPlainValue && evidence.before.role == WordRole::Other;
-}
-
 /** Returns true if the nearest word, which stands before the number, says that it is a code; sets how sure that
  * is. */
 std::optional<Confidence> byWordBefore(const NumberEvidence &evidence)
@@ -103,8 +73,9 @@ std::optional<Confidence> byWordBefore(const NumberEvidence &evidence)
         return Confidence::Medium;
     case WordRole::Hint:
     case WordRole::Mask:
-        return evidence.digits < digitsOfHinted || !evidence.isOfMainDocument ? std::nullopt
-                                                                              : std::optional(Confidence::Low);
+        if (evidence.digits < digitsOfHinted || !(evidence.isOfMainDocument || evidence.hasFellow))
+            return std::nullopt;
+        return Confidence::Low;
     case WordRole::None:
     case WordRole::Other:
         break;
@@ -187,17 +158,59 @@ Decision decideKnown(const NumberEvidence &evidence)
 
 } // namespace
 
+bool isNeverCode(NumberForm form)
+{
+    switch (form) {
+    case NumberForm::Quantity:
+    case NumberForm::ItemNumber:
+    case NumberForm::DateOrTime:
+    case NumberForm::Joined:
+    case NumberForm::ProcessId:
+        return true;
+    case NumberForm::Plain:
+    case NumberForm::SmallList:
+    case NumberForm::Index:
+        break;
+    }
+    return false;
+}
+
+bool isSomethingElse(const NumberEvidence &evidence)
+{
+    if (isNeverCode(evidence.form))
+        return true;
+    if (evidence.form == NumberForm::SmallList && evidence.before.role != WordRole::Code
+        && !isCodeKey(evidence.key) && evidence.gap == ListGap::None)
+        return true;
+    if (evidence.form == NumberForm::Index && !isCodeKey(evidence.key) && !isCalledOutcome(evidence.before))
+        return true;
+    if (evidence.key == KeyRole::NotCode)
+        return true;
+    if (evidence.key == KeyRole::Warning && evidence.digits < digitsOfWarnings)
+        return true; // a count of warnings; "0" says that there is none and is not the return code 0
+    // A key is the nearest word itself: "status code: 302", "exit code: 1".
+    const bool isPlainValue = evidence.key == KeyRole::None || evidence.key == KeyRole::Code;
+    return isPlainValue && evidence.before.role == WordRole::Other;
+}
+
 bool mayJoinList(const NumberEvidence &evidence)
 {
     const bool isValue = evidence.key != KeyRole::None;
     const bool isWrittenLikeCode = evidence.isKnown || (evidence.digits >= digitsOfHinted && !evidence.isDateLike);
-    return isWrittenLikeCode && evidence.mayBeCode && !isValue && !isShort(evidence) && !isSomethingElse(evidence);
+    return isWrittenLikeCode && !isValue && !isShort(evidence) && !isSomethingElse(evidence);
+}
+
+bool asksForMessage(const NumberEvidence &evidence)
+{
+    const bool isUndoubted = isInCodePosition(evidence) || evidence.isAllThereIs
+        || (evidence.isOfMainDocument && evidence.digits >= digitsLikeNothingElse);
+    return evidence.isKnown && !isUndoubted && !isSomethingElse(evidence);
 }
 
 Decision decideNumber(const NumberEvidence &evidence)
 {
     static_assert(Confidence::High < Confidence::Medium && Confidence::Medium < Confidence::Low);
-    if (!evidence.mayBeCode || isSomethingElse(evidence))
+    if (isSomethingElse(evidence))
         return nothing;
     if (evidence.isKnown)
         return decideKnown(evidence);

@@ -14,8 +14,8 @@ namespace codedesk::decoding {
 struct NumberEvidence {
     bool isKnown = false; ///< The catalogue has this code.
     bool isOfMainDocument = false; ///< Its main document has it; other sources have many numbers of daily life.
+    bool hasFellow = false; ///< A code with as many digits was found before it.
     bool isNegative = false;
-    bool mayBeCode = false; ///< Short enough, and written as codes are.
     bool isHyphenated = false; ///< Behind a word and a hyphen that may be its minus ("error-5001").
     qsizetype digits = 0;
     NumberForm form = NumberForm::Plain;
@@ -40,6 +40,17 @@ struct Decision {
 
     bool operator==(const Decision &) const = default;
 };
+
+/** Returns true for the forms that no word and no key make a code. */
+[[nodiscard]] bool isNeverCode(NumberForm form);
+
+/** Returns true if form, key or the words before say that the number is something else; the rest of the evidence
+ * then does not matter. */
+[[nodiscard]] bool isSomethingElse(const NumberEvidence &evidence);
+
+/** Returns true if it still matters for decideNumber() whether the message of the code stands beside it, which is
+ * costly to find out. */
+[[nodiscard]] bool asksForMessage(const NumberEvidence &evidence);
 
 /** Decides whether a number is a code. */
 [[nodiscard]] Decision decideNumber(const NumberEvidence &evidence);

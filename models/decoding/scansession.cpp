@@ -11,7 +11,6 @@ namespace codedesk::decoding {
 namespace {
 
 constexpr qsizetype longestNumber = 11; // units; longer ones are phone, ID, card or order numbers
-constexpr qsizetype digitsWithoutDoubt = 8; // nothing but a code is written like 66660023
 constexpr int noEntry = -1; // of a mask or an unknown code
 
 /** Codes of letters are names in capitals, with a family before the dot ("FailedOperation.DbError", "Success"). */
@@ -96,9 +95,18 @@ void ScanSession::readNumber(const Token &token, const KeyContext &context)
     const bool isHyphenated = token.start > 1 && m_text[token.start - 1] == u'-'
         && unitClass(m_text[token.start - 2].unicode()) == UnitClass::Letter;
     const Token number = isHyphenated ? withHyphenAsMinus(token) : token;
+    const NumberForm form = context.inAddress ? NumberForm::Joined : numberForm(m_text, number);
+    if (isNeverCode(form))
+        return; // most numbers of most texts end here, before the costlier questions
     const int entry = entryOf(textOf(number));
-    NumberEvidence evidence = evidenceFor(number, context, entry);
+    NumberEvidence evidence = evidenceBefore(number, context, entry);
+    evidence.form = form;
     evidence.isHyphenated = isHyphenated;
+    if (evidence.before.role == WordRole::Other)
+        m_otherNumber = number;
+    if (isSomethingElse(evidence))
+        return;
+    completeEvidence(evidence, number, entry);
     const Decision decision = decideNumber(evidence);
     if (decision.ruling != Ruling::Nothing)
         add(itemFor(number, entry), decision.confidence);
@@ -106,29 +114,40 @@ void ScanSession::readNumber(const Token &token, const KeyContext &context)
         wait(itemFor(number, entry));
 }
 
-NumberEvidence ScanSession::evidenceFor(const Token &token, const KeyContext &context, int entry) const
+/** What the number itself, its key and the text before it say. */
+NumberEvidence ScanSession::evidenceBefore(const Token &token, const KeyContext &context, int entry) const
 {
     const QStringView text = textOf(token);
     NumberEvidence evidence;
-    evidence.mayBeCode = !context.inAddress;
     evidence.isKnown = entry >= 0;
     evidence.isOfMainDocument = entry >= 0 && isOfMainDocument(entry);
+    evidence.hasFellow = m_previous.token.length == token.length;
     evidence.isNegative = text.startsWith(u'-');
-    evidence.isDateLike = isDateLike(text);
     evidence.digits = digitsOf(text).size();
     evidence.key = m_columnRole == KeyRole::None ? context.role() : m_columnRole;
+    evidence.before = wordBefore(m_text, token);
+    if (evidence.before.role == WordRole::None && continuesOtherNumbers(token))
+        evidence.before.role = WordRole::Other;
+    evidence.gap = gapBefore(token, false);
+    evidence.previous = m_previous.confidence;
+    return evidence;
+}
+
+/** Adds what is asked only of numbers that may be codes so far. */
+void ScanSession::completeEvidence(NumberEvidence &evidence, const Token &token, int entry) const
+{
+    evidence.isDateLike = isDateLike(textOf(token));
     evidence.isAllThereIs = m_loneCodes > 0;
     evidence.isOnlyNumber = m_loneCodes == 1;
     evidence.isLine = isLine(m_text, token);
     evidence.isHeading = isHeading(m_text, token);
-    evidence.before = wordBefore(m_text, token);
     evidence.tail = tailBehind(m_text, token);
-    evidence.gap = gapBefore(token, false);
-    evidence.previous = m_previous.confidence;
-    evidence.form = numberForm(m_text, token);
-    const bool needsMessage = evidence.isKnown && evidence.digits < digitsWithoutDoubt;
-    evidence.hasOwnMessage = needsMessage && m_messages.standsBeside(m_text, token, entry);
-    return evidence;
+    evidence.hasOwnMessage = asksForMessage(evidence) && m_messages.standsBeside(m_text, token, entry);
+}
+
+bool ScanSession::continuesOtherNumbers(const Token &token) const
+{
+    return m_otherNumber.length > 0 && listGap(m_text, m_otherNumber, token) == ListGap::Separated;
 }
 
 ListGap ScanSession::gapBefore(const Token &token, bool isMask) const
@@ -170,7 +189,9 @@ void ScanSession::readRange(const Token &token, const KeyContext &context)
     const int lastEntry = entryOf(textOf(last));
     if (firstEntry < 0 || lastEntry < 0)
         return;
-    NumberEvidence evidence = evidenceFor(token, context, firstEntry);
+    NumberEvidence evidence = evidenceBefore(token, context, firstEntry);
+    completeEvidence(evidence, token, firstEntry);
+    evidence.form = context.inAddress ? NumberForm::Joined : numberForm(m_text, token);
     evidence.digits = digitsOf(textOf(first)).size();
     if (decideNumber(evidence).ruling != Ruling::Match)
         return;

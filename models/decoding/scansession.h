@@ -38,7 +38,9 @@ private:
 
     [[nodiscard]] int entryOf(QStringView number) const;
     [[nodiscard]] Token withHyphenAsMinus(const Token &token) const;
-    [[nodiscard]] NumberEvidence evidenceFor(const Token &token, const KeyContext &context, int entry) const;
+    [[nodiscard]] NumberEvidence evidenceBefore(const Token &token, const KeyContext &context, int entry) const;
+    void completeEvidence(NumberEvidence &evidence, const Token &token, int entry) const;
+    [[nodiscard]] bool continuesOtherNumbers(const Token &token) const;
     [[nodiscard]] ListGap gapBefore(const Token &token, bool isMask) const;
     [[nodiscard]] QStringView textOf(const Token &token) const { return m_text.sliced(token.start, token.length); }
 
@@ -58,6 +60,7 @@ private:
     qsizetype m_trimmedLength;
     qsizetype m_loneCodes; // 0: there is more in the text than codes
     Previous m_previous;
+    Token m_otherNumber; // the last one that a word made something else; a list goes on from it too
     WaitingList m_waiting;
     KeyRole m_columnRole = KeyRole::None; // of the token being read
     qsizetype m_readUntil = 0; // tokens before this place are parts of one already read

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/surroundings.h"
 
+#include "decoding/codeshapes.h"
 #include "decoding/textunits.h"
 #include "decoding/wordbefore.h"
 
@@ -92,7 +93,12 @@ bool isTime(QStringView text, const Token &number)
     return leads || follows;
 }
 
+constexpr int mostPartsOfDate = 3;
+
 struct SlashGroup {
+    /** Returns true if further parts change nothing: too many for a date, and not a list of long codes. */
+    [[nodiscard]] bool isDecided() const { return parts > mostPartsOfDate && shortParts > 0; }
+
     int parts = 1;
     int shortParts = 0; // of one or two digits
     int yearParts = 0;
@@ -102,7 +108,7 @@ void countPart(SlashGroup &group, QStringView part)
 {
     if (part.size() <= 2)
         ++group.shortParts;
-    else if (part.size() == 4 && (part.startsWith(u"19") || part.startsWith(u"20")))
+    else if (part.size() == 4 && isDateLike(part))
         ++group.yearParts;
 }
 
@@ -113,7 +119,7 @@ SlashGroup slashGroup(QStringView text, const Token &number)
     SlashGroup group;
     countPart(group, text.sliced(number.start, number.length));
     qsizetype end = number.end();
-    while (unitAt(text, end) == u'/' && end - number.end() < reach) {
+    while (!group.isDecided() && unitAt(text, end) == u'/' && end - number.end() < reach) {
         qsizetype partEnd = end + 1;
         while (isDigit(unitAt(text, partEnd)) && partEnd - end < reach)
             ++partEnd;
@@ -124,7 +130,7 @@ SlashGroup slashGroup(QStringView text, const Token &number)
         end = partEnd;
     }
     qsizetype start = number.start;
-    while (unitAt(text, start - 1) == u'/' && number.start - start < reach) {
+    while (!group.isDecided() && unitAt(text, start - 1) == u'/' && number.start - start < reach) {
         qsizetype partStart = start - 1;
         while (isDigit(unitAt(text, partStart - 1)) && start - partStart < reach)
             --partStart;
@@ -139,7 +145,6 @@ SlashGroup slashGroup(QStringView text, const Token &number)
 
 NumberForm slashForm(QStringView text, const Token &number)
 {
-    constexpr int mostPartsOfDate = 3;
     const SlashGroup group = slashGroup(text, number);
     if (group.parts == 1)
         return NumberForm::Plain;
@@ -187,8 +192,8 @@ bool isJoined(QStringView text, const Token &number)
     }
     if (before == u'/' && isLetter(unitAt(text, number.start - 2)))
         return wordBefore(text, number).role != WordRole::Code;
-    if (before == u'\\')
-        return true;
+    if (before == u'\\' || (unitAt(text, number.end()) == u'#' && isDigit(unitAt(text, number.end() + 1))))
+        return true; // "2016#0", as nginx writes process and thread
     return isPort(text, number) || isBeforeSqlState(text, number);
 }
 

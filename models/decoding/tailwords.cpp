@@ -16,11 +16,11 @@ constexpr QStringView questionTails =
 constexpr QStringView remarkTails =
     u"怎么 咋 如何 为什么 为啥 收费吗 是否 要收费 会收费 算收费 扣费 计费吗 收不收费 算钱 扣钱 "
     u"要钱 是收费 原因 要不要 会不会 算不算 有什么 什么 啥 到底 收不收 算计费 要计费 会计费 "
-    u"免费吗 收费 不收费 免费 算不收费 billed charged charge free";
+    u"免费吗 收费 不收费 免费 算不收费 billed billable charged charge free";
 /** Calls the number a code. */
 constexpr QStringView codeTails = u"返回码 错误码 状态码 告警码 错误代码 返回代码 code 码 代码 号错误";
 /** The same, but only without a comma between: behind one they begin another thought. */
-constexpr QStringView outcomeTails = u"失败 异常 提示 对应 说明 解释 属于 计费 报 出现 错误 报错 错 error err";
+constexpr QStringView outcomeTails = u"失败 异常 提示 对应 说明 解释 属于 计费 报 出现 占 错误 报错 错 error err";
 /** Texts that start like the ones above and are none. */
 constexpr QStringView tailLookalikes = u"收费标准 计费标准 计费方式 失败率 失败次 失败数 free trial";
 /** Small words between a number and what follows it. */

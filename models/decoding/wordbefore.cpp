@@ -83,7 +83,7 @@ private:
             m_position = start;
             return false;
         }
-        if (settle(roleAt(start, wordRole(word))))
+        if (settle(roleAt(start, wordRole(word)), false))
             return true;
         m_position = start;
         if (!isSmallLatinWord(word)) {
@@ -108,7 +108,7 @@ private:
         const EndingPhrase phrase = phraseAtEnd(m_text.sliced(from, m_position - from));
         const bool isWord =
             phrase.length > 1 || (phrase.length == 1 && m_isTight && !isInsideWord(m_position - 1));
-        if (isWord && settle(roleAt(m_position - phrase.length, phrase.role)))
+        if (isWord && settle(roleAt(m_position - phrase.length, phrase.role), phrase.namesOtherCode))
             return true;
         const bool isSmall = isSmallWord(m_text[m_position - 1]);
         --m_position;
@@ -138,9 +138,10 @@ private:
      * Takes a word of `role` as the answer if it is near enough to say it; returns true if the search is over.
      * Behind a mere hint it goes on: a word that says more can stand before it ("order number is 1004").
      */
-    bool settle(WordRole role)
+    bool settle(WordRole role, bool namesOtherCode)
     {
-        if (m_cost > reachOf(role) || (role == WordRole::Other && !m_isTight))
+        const bool isNear = m_cost <= reachOf(role) && (role != WordRole::Other || m_isTight);
+        if (!isNear && !(namesOtherCode && m_cost <= reachOfCode))
             return false;
         const bool isHint = role == WordRole::Hint || role == WordRole::Mask;
         if (!isHint || m_found.role == WordRole::None)
@@ -183,7 +184,7 @@ private:
             return true;
         qsizetype end = start;
         for (int words = 0; words < 2; ++words) {
-            while (end > 0 && (m_text[end - 1] == u' ' || m_text[end - 1] == u'/'))
+            while (end > 0 && (isOneOf(m_text[end - 1], u" /:")))
                 --end;
             qsizetype from = end;
             while (from > 0 && end - from < reachBefore && isLetter(m_text[from - 1]))
@@ -191,18 +192,18 @@ private:
             if (from == end)
                 return false;
             const QStringView word = m_text.sliced(from, end - from);
-            const bool isOther = turnsCodeIntoOther(word) || (m_mayBeHttpStatus && isWordOfHttpStatus(word));
-            if (isOtherProduct(word) || (namesCode && isOther))
+            if (isOtherProduct(word) || (namesCode && turnsCodeIntoOther(word))
+                || (m_mayBeHttpStatus && isWordOfHttpStatus(word, namesCode)))
                 return true;
             end = from;
         }
         return false;
     }
 
-    static bool isWordOfHttpStatus(QStringView word)
+    static bool isWordOfHttpStatus(QStringView word, bool beforeCode)
     {
-        return word.compare(u"status", Qt::CaseInsensitive) == 0
-            || word.compare(u"response", Qt::CaseInsensitive) == 0;
+        const auto is = [word](QStringView name) { return word.compare(name, Qt::CaseInsensitive) == 0; };
+        return is(u"http") || is(u"https") || (beforeCode && (is(u"status") || is(u"response")));
     }
 
     /** Single characters tell only where they are words of their own: not the last one of "news report". */

@@ -248,7 +248,6 @@ void TestScanStages::decides_data()
         NumberEvidence evidence;
         evidence.isKnown = true;
         evidence.isOfMainDocument = true;
-        evidence.mayBeCode = true;
         evidence.digits = 4;
         change(evidence);
         QTest::newRow(name) << evidence << static_cast<int>(ruling);
@@ -275,8 +274,37 @@ void TestScanStages::decides_data()
         e.digits = 1;
     });
     row("in a list", Ruling::Match, [](NumberEvidence &e) { e.gap = ListGap::Separated; });
+    row("five digits of another source", Ruling::Nothing, [](NumberEvidence &e) {
+        e.isOfMainDocument = false;
+        e.digits = 5;
+    });
+    row("hinted at, of another source", Ruling::Nothing, [](NumberEvidence &e) {
+        e.isOfMainDocument = false;
+        e.before = { WordRole::Hint, true, true, false };
+    });
+    row("hinted at beside its like", Ruling::Match, [](NumberEvidence &e) {
+        e.isOfMainDocument = false;
+        e.hasFellow = true;
+        e.before = { WordRole::Hint, true, true, false };
+    });
+    row("unknown in a list of codes", Ruling::Unknown, [](NumberEvidence &e) {
+        e.isKnown = false;
+        e.gap = ListGap::Separated;
+        e.previous = Confidence::Medium;
+    });
+    row("unknown behind a code that is not sure", Ruling::Nothing, [](NumberEvidence &e) {
+        e.isKnown = false;
+        e.gap = ListGap::Separated;
+        e.previous = Confidence::Low;
+    });
+    row("unknown warning behind another", Ruling::Unknown, [](NumberEvidence &e) {
+        e.isKnown = false;
+        e.isNegative = true;
+        e.gap = ListGap::Spaces;
+        e.previous = Confidence::Medium;
+    });
     row("in a URL path", Ruling::Nothing, [](NumberEvidence &e) {
-        e.mayBeCode = false;
+        e.form = NumberForm::Joined;
         e.digits = 8;
     });
 }
