@@ -47,6 +47,9 @@ struct Source {
     LocalizedText title;
     QString url; ///< Where the document can be read; may be empty.
     QDate retrieved; ///< When it was read.
+    LocalizedText shortTitle = {}; ///< A few words for lists; empty: the title.
+
+    [[nodiscard]] const LocalizedText &listTitle() const { return shortTitle.isEmpty() ? title : shortTitle; }
 };
 
 /** One table of a source document. */

@@ -83,11 +83,13 @@ void CatalogueReader::readDocument(const JsonNode &root)
 
 void CatalogueReader::readSource(const JsonNode &node)
 {
-    node.expectKeys({ u"id"_s, u"title"_s, u"url"_s, u"retrieved"_s }, { u"confidence"_s });
+    node.expectKeys({ u"id"_s, u"title"_s, u"url"_s, u"retrieved"_s }, { u"confidence"_s, u"shortTitle"_s });
     m_evidence = node.has(u"confidence"_s) ? readEvidence(node.member(u"confidence"_s)) : Evidence::Documented;
     Source source;
     source.id = readId(node.member(u"id"_s));
     source.title = node.member(u"title"_s).localizedText();
+    if (node.has(u"shortTitle"_s))
+        source.shortTitle = node.member(u"shortTitle"_s).localizedText();
     source.url = node.member(u"url"_s).optionalText();
     if (!source.url.isEmpty())
         source.url = node.member(u"url"_s).httpsUrl();

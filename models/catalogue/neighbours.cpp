@@ -21,6 +21,7 @@ QStringList neighbouringCodes(const Catalogue &catalogue, const QString &number,
         }
     }
     std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end()); // Tables may share a number.
     const auto above = std::upper_bound(known.cbegin(), known.cend(), wanted);
     const auto first = above - std::min<qsizetype>(eachSide, above - known.cbegin());
     const auto last = above + std::min<qsizetype>(eachSide, known.cend() - above);

@@ -100,12 +100,12 @@ LookupAnswer answerForCode(const CodeMatch &match, const Catalogue &catalogue, s
     const ChannelAnswer billing = answerIn(catalogue.rules(), match.code, channel.value_or(Channel::Unknown), day);
     answer.outcome = billing.outcome;
     answer.rule = billing.rule;
-    if (meanings.isEmpty() && catalogue.category(answer.entry->categoryId)->isApartFromCalls()) {
+    const bool isAboutOneRow = meanings.isEmpty() || match.foundBy == FoundBy::Message;
+    if (isAboutOneRow && catalogue.category(answer.entry->categoryId)->isApartFromCalls()) {
         const MeaningAnswer only = answerOfMeaning(*answer.entry, match.code, catalogue, channel, day);
         answer.outcome = only.outcome;
         answer.rule = only.rule;
-    }
-    if (!channel && catalogue.rules().varies(match.code))
+    } else if (!channel && catalogue.rules().varies(match.code))
         answer.channels = differingChannels(catalogue.rules(), match.code, day);
     return answer;
 }
@@ -124,6 +124,18 @@ bool isBillingDivided(const QList<LookupAnswer> &answers)
 }
 
 } // namespace
+
+LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue, std::optional<Channel> channel,
+                            DayNumber day)
+{
+    CodeMatch match;
+    match.kind = entry.kind == CodeKind::CardWarning ? MatchKind::CardWarning : MatchKind::ReturnCode;
+    match.code = entry.code;
+    match.entryPosition = entry.position;
+    match.confidence = Confidence::High;
+    match.foundBy = FoundBy::Message; // the row is meant, whatever else its number may mean
+    return answerForCode(match, catalogue, channel, day);
+}
 
 LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::optional<Channel> channel, DayNumber day)
 {

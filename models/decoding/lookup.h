@@ -57,4 +57,8 @@ struct LookupResult {
 [[nodiscard]] LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::optional<Channel> channel,
                                   DayNumber day);
 
+/** Answers for one row of the catalogue, as lookUp() does for a text that names it. */
+[[nodiscard]] LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue,
+                                          std::optional<Channel> channel, DayNumber day);
+
 } // namespace codedesk

@@ -11,6 +11,7 @@ CategoryModel::CategoryModel(CataloguePtr catalogue, QObject *parent)
     : QAbstractListModel(parent)
     , m_catalogue(std::move(catalogue))
 {
+    listTables();
     countAll();
 }
 
@@ -18,16 +19,39 @@ void CategoryModel::setCatalogue(CataloguePtr catalogue)
 {
     beginResetModel();
     m_catalogue = std::move(catalogue);
+    listTables();
     countAll();
     endResetModel();
+}
+
+void CategoryModel::setSource(const QString &sourceId)
+{
+    if (sourceId == m_sourceId)
+        return;
+    beginResetModel();
+    m_sourceId = sourceId;
+    listTables();
+    countAll();
+    endResetModel();
+}
+
+void CategoryModel::listTables()
+{
+    m_tables = m_catalogue->categories();
+    if (!m_sourceId.isEmpty())
+        m_tables.removeIf([this](const Category &table) { return table.sourceId != m_sourceId; });
 }
 
 void CategoryModel::countAll()
 {
     m_counts.clear();
-    for (const CodeEntry &entry : m_catalogue->entries())
+    m_total = 0;
+    for (const CodeEntry &entry : m_catalogue->entries()) {
+        if (!m_sourceId.isEmpty() && entry.sourceId != m_sourceId)
+            continue;
         ++m_counts[entry.categoryId];
-    m_total = static_cast<int>(m_catalogue->entries().size());
+        ++m_total;
+    }
 }
 
 void CategoryModel::setLanguage(Language language)
@@ -56,7 +80,7 @@ int CategoryModel::rowOf(const QString &categoryId) const
 
 int CategoryModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_catalogue->categories().size()) + 1;
+    return parent.isValid() ? 0 : static_cast<int>(m_tables.size()) + 1;
 }
 
 QVariant CategoryModel::data(const QModelIndex &index, int role) const
@@ -83,12 +107,12 @@ QVariant CategoryModel::data(const QModelIndex &index, int role) const
 QString CategoryModel::title(int row) const
 {
     //: First line of the list of categories: codes of every category.
-    return row == 0 ? tr("All codes") : m_catalogue->categories().at(row - 1).title.in(m_language);
+    return row == 0 ? tr("All codes") : m_tables.at(row - 1).title.in(m_language);
 }
 
 QString CategoryModel::key(int row) const
 {
-    return row == 0 ? QString() : m_catalogue->categories().at(row - 1).id;
+    return row == 0 ? QString() : m_tables.at(row - 1).id;
 }
 
 int CategoryModel::count(int row) const

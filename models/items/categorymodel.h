@@ -10,7 +10,7 @@
 namespace codedesk::items {
 
 /**
- * The tables of a catalogue as a list, "all" first, each with the number of rows that fit the search.
+ * The tables of a source, or of all, as a list, "all" first, each with the number of rows that fit the search.
  * KeyRole is the id of the category, empty for "all".
  */
 class CategoryModel : public QAbstractListModel {
@@ -22,6 +22,8 @@ public:
 
     /** Shows the tables of another catalogue, and counts all of its rows until setMatches(). */
     void setCatalogue(CataloguePtr catalogue);
+    /** Shows the tables of one source; empty: of all. */
+    void setSource(const QString &sourceId);
     void setLanguage(Language language);
     /** Counts these rows (positions of entries). */
     void setMatches(const QList<int> &positions);
@@ -32,12 +34,15 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    void listTables();
     void countAll();
     [[nodiscard]] QString title(int row) const;
     [[nodiscard]] QString key(int row) const;
     [[nodiscard]] int count(int row) const;
 
     CataloguePtr m_catalogue;
+    QString m_sourceId; // empty: all
+    QList<Category> m_tables;
     Language m_language = Language::English;
     QHash<QString, int> m_counts;
     int m_total = 0;

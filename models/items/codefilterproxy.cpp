@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/codefilterproxy.h"
 
-#include "items/codetablemodel.h"
 #include "items/itemroles.h"
 #include "report/summary.h"
 
@@ -25,8 +24,11 @@ CodeFilterProxy::CodeFilterProxy(CodeTableModel &source, CataloguePtr catalogue,
 void CodeFilterProxy::setCatalogue(const CataloguePtr &catalogue)
 {
     m_search = CodeSearch(catalogue);
-    updateRanks(*catalogue); // Before the source: the rows it then has are asked for at once.
+    // The source's rows are asked for as soon as it has them, before their ranks are known.
+    m_ranks.assign(static_cast<std::size_t>(catalogue->entries().size()), -1);
     m_source.setCatalogue(catalogue);
+    updateRanks(*catalogue);
+    invalidate();
 }
 
 void CodeFilterProxy::setQuery(const CodeQuery &query)
@@ -36,6 +38,21 @@ void CodeFilterProxy::setQuery(const CodeQuery &query)
     m_query = query;
     updateRanks(m_source.catalogue());
     invalidate();
+}
+
+void CodeFilterProxy::setAsOf(const AsOf &asOf)
+{
+    if (asOf == m_source.asOf())
+        return;
+    m_source.setAsOf(asOf);
+    updateRanks(m_source.catalogue());
+    invalidate();
+}
+
+qsizetype CodeFilterProxy::countElsewhere() const
+{
+    const qsizetype here = m_search.find({ m_query.text, {}, {}, m_query.sourceId }).size();
+    return m_search.find({ m_query.text, {}, {} }).size() - here;
 }
 
 void CodeFilterProxy::sort(int column, Qt::SortOrder order)
@@ -74,7 +91,11 @@ void CodeFilterProxy::updateRanks(const Catalogue &catalogue)
 {
     CodeQuery query = m_query;
     query.categoryId.clear();
+    query.billable.reset();
     m_matches = m_search.find(query);
+    if (m_query.billable) {
+        m_matches.removeIf([this](int row) { return m_source.outcome(row) != outcomeOf(*m_query.billable); });
+    }
     m_ranks.assign(static_cast<std::size_t>(catalogue.entries().size()), -1);
     int rank = 0;
     for (const int row : std::as_const(m_matches)) {

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "catalogue/codesearch.h"
+#include "items/codetablemodel.h"
 
 #include <QSortFilterProxyModel>
 
 #include <vector>
 
 namespace codedesk::items {
-
-class CodeTableModel;
 
 /**
  * The rows of a CodeTableModel that fit a query. Unsorted (column -1) they stand in the order of the search,
@@ -24,11 +23,17 @@ public:
 
     /** Searches another catalogue from now on, and makes the source show it. */
     void setCatalogue(const CataloguePtr &catalogue);
+    /** Shows rows that fit; the billing asked for is that of the source's asOf(). */
     void setQuery(const CodeQuery &query);
+    /** Reads the billing of another channel or day. */
+    void setAsOf(const AsOf &asOf);
     [[nodiscard]] const CodeQuery &query() const { return m_query; }
 
     /** Returns the rows that fit the query but for its category: what the list of categories counts. */
     [[nodiscard]] const QList<int> &matchesOfAllCategories() const { return m_matches; }
+
+    /** Returns how many rows of other sources fit the text of the query. */
+    [[nodiscard]] qsizetype countElsewhere() const;
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/codetablemodel.h"
 
+#include "decoding/lookup.h"
 #include "items/itemroles.h"
 #include "items/outcomewords.h"
 #include "items/tooltip.h"
@@ -19,6 +20,21 @@ void CodeTableModel::setCatalogue(CataloguePtr catalogue)
     beginResetModel();
     m_catalogue = std::move(catalogue);
     endResetModel();
+}
+
+void CodeTableModel::setAsOf(const AsOf &asOf)
+{
+    m_asOf = asOf;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, BillableColumn), index(rowCount() - 1, BillableColumn));
+}
+
+Outcome CodeTableModel::outcome(int row) const
+{
+    const CodeEntry &shown = entry(row);
+    if (!m_asOf.isSet())
+        return outcomeOf(shown.billable);
+    return answerForEntry(shown, *m_catalogue, m_asOf.channel, m_asOf.day).outcome;
 }
 
 void CodeTableModel::setLanguage(Language language)
@@ -46,31 +62,32 @@ QVariant CodeTableModel::data(const QModelIndex &index, int role) const
     const CodeEntry &row = entry(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(row, index.column()).simplified();
+        return cellText(index.row(), index.column()).simplified();
     case Qt::ToolTipRole:
-        return plainToolTip(cellText(row, index.column()));
+        return plainToolTip(cellText(index.row(), index.column()));
     case KeyRole:
         return row.code;
     case OutcomeRole:
-        return index.column() == BillableColumn ? QVariant(static_cast<int>(outcomeOf(row.billable))) : QVariant();
+        return index.column() == BillableColumn ? QVariant(static_cast<int>(outcome(index.row()))) : QVariant();
     default:
         return {};
     }
 }
 
-QString CodeTableModel::cellText(const CodeEntry &entry, int column) const
+QString CodeTableModel::cellText(int row, int column) const
 {
+    const CodeEntry &shown = entry(row);
     switch (column) {
     case CodeColumn:
-        return entry.allCodes().join(u'/');
+        return shown.allCodes().join(u'/');
     case MessageColumn:
-        return entry.message.in(m_language);
+        return shown.message.in(m_language);
     case ActionColumn:
-        return entry.action.in(m_language);
+        return shown.action.in(m_language);
     case BillableColumn:
-        return outcomeWord(outcomeOf(entry.billable));
+        return outcomeWord(outcome(row));
     case CategoryColumn: {
-        const Category *category = m_catalogue->category(entry.categoryId);
+        const Category *category = m_catalogue->category(shown.categoryId);
         return category ? category->title.in(m_language) : QString();
     }
     default:

@@ -8,6 +8,15 @@
 
 namespace codedesk::items {
 
+/** Whose billing is read, and of which day. */
+struct AsOf {
+    std::optional<Channel> channel; ///< Nothing: any.
+    DayNumber day = noDay; ///< noDay: what holds now.
+
+    [[nodiscard]] bool isSet() const { return channel || day != noDay; }
+    bool operator==(const AsOf &) const = default;
+};
+
 /**
  * The rows of a catalogue, one for each row of its tables; row n is the entry at position n.
  * Texts are in one language at a time. Belongs to the GUI thread.
@@ -24,6 +33,11 @@ public:
 
     /** Shows the rows of another catalogue. */
     void setCatalogue(CataloguePtr catalogue);
+    /** Tells the billing of a channel and a day; by default the model tells what each row itself states. */
+    void setAsOf(const AsOf &asOf);
+    [[nodiscard]] const AsOf &asOf() const { return m_asOf; }
+    /** Returns what the billing column tells of a row. */
+    [[nodiscard]] Outcome outcome(int row) const;
     /** Changes the language of texts and headers. */
     void setLanguage(Language language);
 
@@ -36,10 +50,11 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString cellText(const CodeEntry &entry, int column) const;
+    [[nodiscard]] QString cellText(int row, int column) const;
 
     CataloguePtr m_catalogue;
     Language m_language = Language::English;
+    AsOf m_asOf;
 };
 
 } // namespace codedesk::items

@@ -277,7 +277,7 @@ CataloguePtr withTeamKnowledge(const Catalogue &catalogue, const TeamKnowledge &
     auto result = std::make_shared<Catalogue>(catalogue);
     if (knowledge.isEmpty())
         return result;
-    result->addSource({ teamSourceId.toString(), { u"团队知识"_s, u"The team's own knowledge"_s }, {}, {} });
+    result->addSource({ teamSourceId.toString(), { u"团队知识"_s, u"The team's own knowledge"_s }, {}, {}, {} });
     if (!knowledge.codes.isEmpty()) {
         Category table;
         table.id = teamCategoryId.toString();

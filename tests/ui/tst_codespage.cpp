@@ -4,6 +4,7 @@
 #include "items/codetablemodel.h"
 #include "items/itemroles.h"
 #include "support/uimain.h"
+#include "widgets/datefield.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void showsDetailsAsPlainText();
     void opensACodeWhateverWasFiltered();
     void copiesTheSelection();
+    void searchesOtherSources();
+    void readsBillingAsOfChannelAndDay();
     void asksForTheCallsOfACode();
     void fitsItsWidth_data();
     void fitsItsWidth();
@@ -60,11 +63,17 @@ private:
     }
     [[nodiscard]] int rowsOfAll() const
     {
-        return rowsWhere([](const CodeEntry &) { return true; });
+        return rowsWhere([this](const CodeEntry &entry) { return isOfMainDocument(entry); });
     }
     [[nodiscard]] int rowsBilled(Billable billable) const
     {
-        return rowsWhere([billable](const CodeEntry &entry) { return entry.billable == billable; });
+        return rowsWhere([this, billable](const CodeEntry &entry) {
+            return isOfMainDocument(entry) && entry.billable == billable;
+        });
+    }
+    [[nodiscard]] bool isOfMainDocument(const CodeEntry &entry) const
+    {
+        return entry.sourceId == m_fixture->context.catalogue()->mainSource()->id;
     }
 
     std::unique_ptr<testing::UiFixture> m_fixture;
@@ -93,8 +102,8 @@ void TestCodesPage::showsAllCodesAndReadsTheFirst()
 {
     QCOMPARE(table()->model()->rowCount(), rowsOfAll());
     QCOMPARE(readCode(), QStringLiteral("0"));
-    QCOMPARE(find<QListView>(*m_page, "categoryListView")->model()->rowCount(),
-             m_fixture->context.catalogue()->categories().size() + 1);
+    QCOMPARE(rowsOfAll(), 119);
+    QCOMPARE(find<QListView>(*m_page, "categoryListView")->model()->rowCount(), 11 + 1);
 }
 
 void TestCodesPage::searchesWhileTyping()
@@ -123,13 +132,17 @@ void TestCodesPage::tabVisitsThePartsInOrder()
 {
     search()->setFocus();
     QStringList visited;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 11; ++i) {
         visited << QApplication::focusWidget()->objectName();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
-    const QStringList expected{ QStringLiteral("codeSearchLineEdit"), QStringLiteral("billableComboBox"),
-                                QStringLiteral("codeTableView"), QStringLiteral("showCallsButton"),
-                                QStringLiteral("categoryListView") };
+    const QStringList expected{ QStringLiteral("codeSearchLineEdit"),  QStringLiteral("billableComboBox"),
+                                QStringLiteral("asOfChannelComboBox"), QStringLiteral("asOfDayField"),
+                                QStringLiteral("codeTableView"),       QStringLiteral("showCallsButton"),
+                                QStringLiteral("sourceComboBox"),      QStringLiteral("categoryListView") };
+    // The field of the day may have parts of its own, and the reply its buttons.
+    visited.removeIf([&expected](const QString &name) { return !expected.contains(name); });
+    visited.removeDuplicates();
     QCOMPARE(visited, expected);
 }
 
@@ -207,6 +220,49 @@ void TestCodesPage::copiesTheSelection()
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("66660023")));
+}
+
+void TestCodesPage::searchesOtherSources()
+{
+    auto *elsewhere = find<QPushButton>(*m_page, "elsewhereButton");
+    QVERIFY(!elsewhere->isVisible());
+    search()->setText(QStringLiteral("41000"));
+    QCOMPARE(table()->model()->rowCount(), 0);
+    QVERIFY(elsewhere->isVisible());
+    elsewhere->click();
+    QCOMPARE(firstCode(), QStringLiteral("41000"));
+    QVERIFY(!elsewhere->isVisible());
+    // A request for a code of the main document goes back to it.
+    m_page->open(CodeRequest{ QStringLiteral("1004") });
+    QCOMPARE(table()->model()->rowCount(), rowsOfAll());
+    m_page->open(CodeRequest{ QStringLiteral("41000") });
+    QCOMPARE(readCode(), QStringLiteral("41000"));
+}
+
+void TestCodesPage::readsBillingAsOfChannelAndDay()
+{
+    const auto outcome = [this] {
+        const QModelIndex current = table()->currentIndex();
+        return static_cast<Outcome>(current.siblingAtColumn(1).data(items::OutcomeRole).toInt());
+    };
+    m_page->open(CodeRequest{ QStringLiteral("2009") });
+    QCOMPARE(outcome(), Outcome::Billable);
+    auto *channel = find<QComboBox>(*m_page, "asOfChannelComboBox");
+    channel->setCurrentIndex(channel->findData(static_cast<int>(Channel::WechatNativeH5)));
+    QCOMPARE(readCode(), QStringLiteral("2009"));
+    QCOMPARE(outcome(), Outcome::Free);
+    auto *day = find<DateField>(*m_page, "asOfDayField");
+    day->setDate(QDate(2021, 7, 18));
+    QCOMPARE(outcome(), Outcome::Billable);
+    day->setDate(QDate(2021, 7, 19));
+    QCOMPARE(outcome(), Outcome::Free);
+    // The filter of billing follows.
+    const int billedAsStated = rowsBilled(Billable::Yes);
+    find<QComboBox>(*m_page, "billableComboBox")->setCurrentIndex(1);
+    QCOMPARE(table()->model()->rowCount(), billedAsStated - 8);
+    channel->setCurrentIndex(0);
+    day->setDate({});
+    QCOMPARE(table()->model()->rowCount(), billedAsStated);
 }
 
 void TestCodesPage::asksForTheCallsOfACode()

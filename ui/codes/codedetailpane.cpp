@@ -3,8 +3,10 @@
 #include "codes/codedetailpane.h"
 
 #include "theme.h"
+#include "widgets/billinglines.h"
 #include "widgets/entryview.h"
-#include "widgets/ruletext.h"
+#include "widgets/meaninglist.h"
+#include "widgets/replybox.h"
 #include "widgets/textlabel.h"
 
 #include <QLabel>
@@ -24,13 +26,13 @@ CodeDetailPane::CodeDetailPane(AppContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("codeDetailPane"));
     m_calls->setObjectName(QStringLiteral("showCallsButton"));
-    m_entry->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     m_empty->setAlignment(Qt::AlignCenter);
     auto *content = new QWidget;
-    auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(0, 0, 0, 0);
-    contentLayout->addWidget(m_entry);
-    contentLayout->addStretch();
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
+    m_content->setSpacing(0);
+    m_content->addWidget(m_entry);
+    m_content->addStretch();
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -48,16 +50,23 @@ CodeDetailPane::CodeDetailPane(AppContext &context, QWidget *parent)
     footer->addStretch();
     layout->addLayout(footer);
     connect(m_calls, &QPushButton::clicked, this, [this] {
-        if (const CodeEntry *entry = m_context.catalogue()->find(m_code))
-            Q_EMIT callsWanted(entry->allCodes());
+        if (m_position >= 0)
+            Q_EMIT callsWanted(m_context.catalogue()->entries().at(m_position).allCodes());
     });
 }
 
-void CodeDetailPane::setCode(const QString &code)
+void CodeDetailPane::setEntry(int position)
 {
-    if (code == m_code)
+    if (position == m_position)
         return;
-    m_code = code;
+    m_position = position;
+    refresh();
+}
+
+void CodeDetailPane::setAsOf(std::optional<Channel> channel, DayNumber day)
+{
+    m_channel = channel;
+    m_day = day;
     refresh();
 }
 
@@ -71,18 +80,47 @@ void CodeDetailPane::retranslate()
 void CodeDetailPane::refresh()
 {
     const Catalogue &catalogue = *m_context.catalogue();
-    const CodeEntry *entry = catalogue.find(m_code);
-    m_empty->setVisible(!entry);
-    m_calls->setVisible(entry != nullptr);
-    m_scroll->setVisible(entry != nullptr);
-    if (!entry)
+    const bool hasEntry = m_position >= 0 && m_position < catalogue.entries().size();
+    m_empty->setVisible(!hasEntry);
+    m_calls->setVisible(hasEntry);
+    m_scroll->setVisible(hasEntry);
+    if (!hasEntry)
         return;
+    const CodeEntry &entry = catalogue.entries().at(m_position);
+    const LookupAnswer answer = answerForEntry(entry, catalogue, m_channel, m_day);
     EntryContext shown;
-    shown.withNotes = true;
-    shown.outcomes = { catalogue.rules().outcome(entry->code, Channel::Unknown, noDay) };
-    for (const BillingRule &rule : catalogue.rules().rulesOf(entry->code))
-        shown.billingLines << ruleSentence(rule, catalogue, m_context.language());
-    m_entry->show(*entry, catalogue, m_context.language(), shown);
+    shown.outcomes = outcomesOf(answer);
+    shown.billingLines = billingLines(answer, catalogue, m_context.language());
+    m_entry->show(entry, catalogue, m_context.language(), shown);
+    showExtras(answer);
+}
+
+void CodeDetailPane::showExtras(const LookupAnswer &answer)
+{
+    delete m_extras;
+    m_extras = new QWidget;
+    auto *layout = new QVBoxLayout(m_extras);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const Catalogue &catalogue = *m_context.catalogue();
+    const Language language = m_context.language();
+    if (const Reply *reply = catalogue.reply(*answer.entry)) {
+        const QList<Outcome> outcomes = outcomesOf(answer);
+        const Outcome outcome = outcomes.size() == 1 ? outcomes.first() : Outcome::Unstated;
+        auto *box = new ReplyBox(*reply, { answer.entry->code, answer.entry->message, {}, outcome },
+                                 rememberedReplyStyle(m_context.settings(), language), true, m_extras);
+        connect(box, &ReplyBox::copyChosen, this, &CodeDetailPane::replyCopied);
+        connect(box, &ReplyBox::styleChosen, this, [this, box](const ReplyStyle &style) {
+            rememberReplyStyle(m_context.settings(), style);
+            box->setStyleOfReply(style);
+        });
+        layout->addWidget(box);
+    }
+    if (!MeaningList::isEmptyFor(answer))
+        layout->addWidget(new MeaningList(answer, catalogue, language, m_extras));
+    const QList<Note> notes = catalogue.notesOn(*answer.entry) + catalogue.notesFor(answer.entry->categoryId);
+    if (!notes.isEmpty())
+        layout->addWidget(makeNotes(notes, language, m_extras));
+    m_content->insertWidget(m_content->indexOf(m_entry) + 1, m_extras);
 }
 
 } // namespace codedesk::ui

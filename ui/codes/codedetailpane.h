@@ -3,12 +3,14 @@
 #pragma once
 
 #include "context.h"
+#include "decoding/lookup.h"
 
 #include <QWidget>
 
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace codedesk::ui {
 
@@ -20,20 +22,28 @@ class CodeDetailPane : public QWidget {
 public:
     explicit CodeDetailPane(AppContext &context, QWidget *parent = nullptr);
 
-    /** Shows the row of a code; an empty code shows nothing. */
-    void setCode(const QString &code);
+    /** Shows the row at a position of the catalogue; -1 shows nothing. */
+    void setEntry(int position);
+    /** Tells the billing of a channel (nothing: of each) and a day (noDay: now). */
+    void setAsOf(std::optional<Channel> channel, DayNumber day);
     void retranslate();
 
 Q_SIGNALS:
     /** The calls with any of these codes, all those of the row, are asked for. */
     void callsWanted(const QStringList &codes);
+    void replyCopied(const QString &text);
 
 private:
     void refresh();
+    void showExtras(const LookupAnswer &answer);
 
     AppContext &m_context;
-    QString m_code;
+    int m_position = -1;
+    std::optional<Channel> m_channel;
+    DayNumber m_day = noDay;
     EntryView *m_entry;
+    QWidget *m_extras = nullptr; // what follows the row: reply, other meanings, remarks
+    QVBoxLayout *m_content;
     QLabel *m_empty;
     QScrollArea *m_scroll;
     QPushButton *m_calls;

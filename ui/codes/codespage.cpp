@@ -12,6 +12,7 @@
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/columnfit.h"
+#include "widgets/datefield.h"
 #include "widgets/outcomedelegate.h"
 #include "widgets/textlabel.h"
 
@@ -25,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -52,10 +54,15 @@ CodesPage::CodesPage(AppContext &context, QWidget *parent)
     , m_codes(context.catalogue())
     , m_proxy(m_codes, context.catalogue())
     , m_categories(context.catalogue())
+    , m_source(new QComboBox(this))
     , m_categoryList(new QListView(this))
     , m_search(makeSearchField(this))
     , m_billable(new QComboBox(this))
+    , m_asOfLabel(makeQuietLabel(this))
+    , m_channel(new QComboBox(this))
+    , m_day(new DateField(this))
     , m_count(makeQuietLabel(this))
+    , m_elsewhere(new QPushButton(this))
     , m_table(new CodeTable(this))
     , m_nothing(makeQuietLabel(this))
     , m_details(new CodeDetailPane(context, this))
@@ -68,6 +75,11 @@ CodesPage::CodesPage(AppContext &context, QWidget *parent)
     m_search->setObjectName(QStringLiteral("codeSearchLineEdit"));
     m_billable->setObjectName(QStringLiteral("billableComboBox"));
     m_count->setObjectName(QStringLiteral("codeCountLabel"));
+    m_source->setObjectName(QStringLiteral("sourceComboBox"));
+    m_channel->setObjectName(QStringLiteral("asOfChannelComboBox"));
+    m_day->setObjectName(QStringLiteral("asOfDayField"));
+    m_elsewhere->setObjectName(QStringLiteral("elsewhereButton"));
+    m_elsewhere->setProperty("flat", true);
     m_categoryList->setObjectName(QStringLiteral("categoryListView"));
     m_categoryList->setModel(&m_categories);
     m_categoryList->setItemDelegate(new CategoryDelegate(m_categoryList));
@@ -119,16 +131,52 @@ void CodesPage::buildActions()
     connect(m_copyCsv, &QAction::triggered, this, [this] { Q_EMIT noticeRaised(copySelection(CopyFormat::Csv)); });
 }
 
-void CodesPage::buildLayout()
+QLayout *CodesPage::buildBar()
 {
-    auto *bar = new QHBoxLayout;
+    auto *bar = new QVBoxLayout;
     bar->setContentsMargins(theme::spacing, theme::spacing, theme::spacing, theme::spacing);
     bar->setSpacing(theme::spacing);
-    bar->addWidget(m_search, 1);
-    bar->addWidget(m_billable);
-    bar->addWidget(m_count);
-    m_count->setWordWrap(false);
+    auto *search = new QHBoxLayout;
+    search->setSpacing(theme::spacing);
+    search->addWidget(m_search, 1);
+    search->addWidget(m_billable);
+    auto *asOf = new QHBoxLayout;
+    asOf->setSpacing(theme::spacing);
+    asOf->addWidget(m_asOfLabel);
+    asOf->addWidget(m_channel);
+    asOf->addWidget(m_day);
+    asOf->addStretch();
+    asOf->addWidget(m_elsewhere);
+    asOf->addWidget(m_count);
+    bar->addLayout(search);
+    bar->addLayout(asOf);
+    for (QLabel *label : { m_count, m_asOfLabel })
+        label->setWordWrap(false);
+    m_asOfLabel->setBuddy(m_channel);
     m_billable->setMinimumContentsLength(8);
+    m_channel->setMinimumContentsLength(9);
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return bar;
+}
+
+QWidget *CodesPage::buildCategoryPanel()
+{
+    auto *panel = new QWidget;
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, theme::spacing, 0, 0);
+    layout->setSpacing(0);
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_source->setMinimumContentsLength(8);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(theme::spacing, 0, theme::spacing, 0);
+    top->addWidget(m_source);
+    layout->addLayout(top);
+    layout->addWidget(m_categoryList, 1);
+    return panel;
+}
+
+void CodesPage::buildLayout()
+{
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setContentsMargins(theme::pageMargin, 0, theme::pageMargin, 0);
 
@@ -137,13 +185,13 @@ void CodesPage::buildLayout()
     auto *centerLayout = new QVBoxLayout(center);
     centerLayout->setContentsMargins(0, 0, 0, 0);
     centerLayout->setSpacing(0);
-    centerLayout->addLayout(bar);
+    centerLayout->addLayout(buildBar());
     m_tableStack = new QStackedLayout;
     m_tableStack->addWidget(m_table);
     m_tableStack->addWidget(m_nothing);
     centerLayout->addLayout(m_tableStack, 1);
 
-    m_splitter->addWidget(m_categoryList);
+    m_splitter->addWidget(buildCategoryPanel());
     m_splitter->addWidget(center);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
@@ -155,10 +203,13 @@ void CodesPage::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
     setTabOrder(m_search, m_billable);
-    setTabOrder(m_billable, m_table);
+    setTabOrder(m_billable, m_channel);
+    setTabOrder(m_channel, m_day);
+    setTabOrder(m_day, m_table);
     QWidget *detailsButton = m_details->focusProxy();
     setTabOrder(m_table, detailsButton);
-    setTabOrder(detailsButton, m_categoryList);
+    setTabOrder(detailsButton, m_source);
+    setTabOrder(m_source, m_categoryList);
 }
 
 void CodesPage::connectParts()
@@ -167,8 +218,17 @@ void CodesPage::connectParts()
     connect(&m_context, &AppContext::catalogueChanged, this, &CodesPage::takeCatalogue);
     connect(m_search, &QLineEdit::textChanged, this, &CodesPage::applyQuery);
     connect(m_billable, &QComboBox::currentIndexChanged, this, &CodesPage::applyQuery);
+    connect(m_source, &QComboBox::currentIndexChanged, this, &CodesPage::applySource);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &CodesPage::applyAsOf);
+    connect(m_day, &DateField::dateChanged, this, &CodesPage::applyAsOf);
+    connect(m_elsewhere, &QPushButton::clicked, this,
+            [this] { m_source->setCurrentIndex(m_source->count() - 1); }); // all sources
     connect(m_categoryList->selectionModel(), &QItemSelectionModel::currentChanged, this, &CodesPage::applyQuery);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CodesPage::showSelected);
+    connect(m_details, &CodeDetailPane::replyCopied, this, [this](const QString &text) {
+        QApplication::clipboard()->setText(text);
+        Q_EMIT noticeRaised(tr("The reply was copied."));
+    });
     connect(m_details, &CodeDetailPane::callsWanted, this, [this](const QStringList &codes) {
         CallsFilter filter;
         filter.codes = codes;
@@ -180,48 +240,98 @@ void CodesPage::applyQuery()
 {
     CodeQuery query;
     query.text = m_search->text();
+    query.sourceId = m_source->currentData().toString();
     query.categoryId = m_categoryList->currentIndex().data(items::KeyRole).toString();
     if (const QVariant billable = m_billable->currentData(); billable.isValid())
         query.billable = static_cast<Billable>(billable.toInt());
-    const QString selected = m_table->currentIndex().data(items::KeyRole).toString();
+    const int selected = selectedRow();
     const bool textChanged = query.text != m_proxy.query().text;
     m_proxy.setQuery(query);
     m_categories.setMatches(m_proxy.matchesOfAllCategories());
     m_count->setText(tr("%n code(s)", "rows of the table", m_proxy.rowCount()));
     m_nothing->setText(tr("Nothing fits this search.\nIt looks in codes, aliases, meanings and remedies, "
-                          "in Chinese and in English; all words have to occur."));
+                          "in Chinese, in English and in pinyin; all words have to occur."));
     m_tableStack->setCurrentIndex(m_proxy.rowCount() > 0 ? 0 : 1);
+    findElsewhere();
     // While typing the best answer is the first row; a change of filter keeps the row that is being read.
     if (textChanged && !query.text.trimmed().isEmpty())
         m_table->selectRow(0);
     else
-        selectCode(selected);
+        selectRow(selected);
     showSelected();
+}
+
+/** Offers the other sources where a search in one of them finds more there. */
+void CodesPage::findElsewhere()
+{
+    const CodeQuery &query = m_proxy.query();
+    const bool isSearch = !query.sourceId.isEmpty() && !query.text.trimmed().isEmpty();
+    const qsizetype others = isSearch ? m_proxy.countElsewhere() : 0;
+    m_elsewhere->setVisible(others > 0);
+    //: Button: %n rows of other sources fit the search.
+    m_elsewhere->setText(tr("%n more elsewhere", nullptr, static_cast<int>(others)));
+    m_elsewhere->setToolTip(tr("Searches all sources, those of the SDKs and of API 3.0 among them."));
+}
+
+void CodesPage::applySource()
+{
+    const int selected = selectedRow();
+    m_categories.setSource(m_source->currentData().toString());
+    m_categoryList->setCurrentIndex(m_categories.index(0));
+    applyQuery();
+    selectRow(selected);
+}
+
+void CodesPage::applyAsOf()
+{
+    items::AsOf asOf;
+    if (const QVariant channel = m_channel->currentData(); channel.isValid())
+        asOf.channel = static_cast<Channel>(channel.toInt());
+    if (m_day->date().isValid())
+        asOf.day = toDayNumber(m_day->date());
+    const int selected = selectedRow();
+    m_proxy.setAsOf(asOf);
+    m_details->setAsOf(asOf.channel, asOf.day);
+    applyQuery();
+    selectRow(selected);
 }
 
 void CodesPage::takeCatalogue()
 {
     const QString category = m_categoryList->currentIndex().data(items::KeyRole).toString();
-    const QString selected = m_table->currentIndex().data(items::KeyRole).toString();
+    const int row = selectedRow();
+    const CodeEntry selected = row < 0 ? CodeEntry() : m_codes.entry(row);
     m_proxy.setCatalogue(m_context.catalogue());
     m_categories.setCatalogue(m_context.catalogue());
+    showSources();
     m_categoryList->setCurrentIndex(m_categories.index(m_categories.rowOf(category)));
-    selectCode(selected);
+    int position = -1;
+    for (const CodeEntry *entry : m_context.catalogue()->meanings(selected.code)) {
+        if (entry->categoryId == selected.categoryId)
+            position = entry->position;
+    }
+    selectRow(position);
     m_details->retranslate();
 }
 
-void CodesPage::selectCode(const QString &code)
+int CodesPage::selectedRow() const
 {
-    const CodeEntry *entry = m_context.catalogue()->find(code);
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? m_proxy.mapToSource(current).row() : -1;
+}
+
+/** Selects the row at a position of the catalogue, or the first one if it is not shown. */
+void CodesPage::selectRow(int position)
+{
     const QModelIndex index =
-        entry ? m_proxy.mapFromSource(m_codes.index(entry->position, Codes::CodeColumn)) : QModelIndex();
+        position < 0 ? QModelIndex() : m_proxy.mapFromSource(m_codes.index(position, Codes::CodeColumn));
     m_table->selectRow(index.isValid() ? index.row() : 0);
     m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
 void CodesPage::showSelected()
 {
-    m_details->setCode(m_table->currentIndex().data(items::KeyRole).toString());
+    m_details->setEntry(selectedRow());
 }
 
 void CodesPage::retranslate()
@@ -236,7 +346,15 @@ void CodesPage::retranslate()
     m_copyText->setText(tr("Copy as text"));
     m_copyMarkdown->setText(tr("Copy as Markdown"));
     m_copyCsv->setText(tr("Copy as CSV"));
+    m_source->setAccessibleName(tr("Source"));
+    m_asOfLabel->setText(tr("As of"));
+    m_channel->setAccessibleName(tr("Channel whose billing is shown"));
+    m_day->setAccessibleName(tr("Day whose billing is shown"));
+    m_day->setToolTip(tr("Empty means the rules that hold now."));
+    m_day->retranslate();
     showBillableChoices();
+    showChannels();
+    showSources();
     m_details->retranslate();
     applyQuery();
 }
@@ -253,6 +371,41 @@ void CodesPage::showBillableChoices()
     m_billable->setCurrentIndex(current);
 }
 
+void CodesPage::showChannels()
+{
+    const QSignalBlocker quiet(m_channel);
+    const int current = qMax(0, m_channel->currentIndex());
+    m_channel->clear();
+    //: The billing column tells what each row states, whatever the channel.
+    m_channel->addItem(tr("As stated"));
+    for (const Channel channel : allChannels) {
+        if (channel != Channel::Unknown)
+            m_channel->addItem(channelTitle(channel).in(m_context.language()), static_cast<int>(channel));
+    }
+    m_channel->setCurrentIndex(current);
+}
+
+void CodesPage::showSources()
+{
+    const QSignalBlocker quiet(m_source);
+    const QString chosen =
+        m_source->count() > 0 ? m_source->currentData().toString() : m_context.catalogue()->mainSource()->id;
+    m_source->clear();
+    for (const Source &source : m_context.catalogue()->sources()) {
+        const auto hasRows = [&source](const Category &table) { return table.sourceId == source.id; };
+        const QList<Category> &tables = m_context.catalogue()->categories();
+        if (!std::any_of(tables.cbegin(), tables.cend(), hasRows))
+            continue;
+        m_source->addItem(source.listTitle().in(m_context.language()), source.id);
+        m_source->setItemData(m_source->count() - 1, source.title.in(m_context.language()), Qt::ToolTipRole);
+    }
+    m_source->addItem(tr("All sources"), QString());
+    m_source->setCurrentIndex(qMax(0, m_source->findData(chosen)));
+    m_categories.setSource(m_source->currentData().toString());
+    if (!m_categoryList->currentIndex().isValid())
+        m_categoryList->setCurrentIndex(m_categories.index(0));
+}
+
 QWidget *CodesPage::initialFocus()
 {
     return m_search;
@@ -265,8 +418,11 @@ void CodesPage::open(const PageRequest &request)
         return;
     m_search->clear();
     m_billable->setCurrentIndex(0);
+    const CodeEntry *entry = m_context.catalogue()->find(wanted->code);
+    if (entry)
+        m_source->setCurrentIndex(m_source->findData(entry->sourceId));
     m_categoryList->setCurrentIndex(m_categories.index(0));
-    selectCode(wanted->code);
+    selectRow(entry ? entry->position : -1);
     m_table->setFocus();
 }
 

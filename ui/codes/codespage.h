@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QLineEdit;
 class QListView;
 class QSplitter;
@@ -18,6 +19,7 @@ class QStackedLayout;
 namespace codedesk::ui {
 
 class CodeDetailPane;
+class DateField;
 class CodeTable;
 
 /** The catalogue: categories, a searchable table, and the selected row to be read. */
@@ -46,8 +48,16 @@ private:
     void applyQuery();
     void takeCatalogue();
     void showSelected();
-    void selectCode(const QString &code);
+    void selectRow(int position);
+    [[nodiscard]] int selectedRow() const;
     void showBillableChoices();
+    void showChannels();
+    void showSources();
+    void applySource();
+    void applyAsOf();
+    [[nodiscard]] QWidget *buildCategoryPanel();
+    [[nodiscard]] QLayout *buildBar();
+    void findElsewhere();
     [[nodiscard]] QList<CodeEntry> selectedEntries() const;
     QString copySelection(CopyFormat format);
 
@@ -55,10 +65,15 @@ private:
     items::CodeTableModel m_codes;
     items::CodeFilterProxy m_proxy;
     items::CategoryModel m_categories;
+    QComboBox *m_source;
     QListView *m_categoryList;
     QLineEdit *m_search;
     QComboBox *m_billable;
+    QLabel *m_asOfLabel;
+    QComboBox *m_channel;
+    DateField *m_day;
     QLabel *m_count;
+    QPushButton *m_elsewhere;
     CodeTable *m_table;
     QLabel *m_nothing;
     QStackedLayout *m_tableStack = nullptr;

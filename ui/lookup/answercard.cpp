@@ -3,8 +3,9 @@
 #include "lookup/answercard.h"
 
 #include "lookup/answertext.h"
-#include "lookup/meaninglist.h"
+#include "widgets/meaninglist.h"
 #include "theme.h"
+#include "widgets/billinglines.h"
 #include "widgets/entryview.h"
 #include "widgets/maskwords.h"
 #include "widgets/outcomebadge.h"

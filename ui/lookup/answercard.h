@@ -3,7 +3,7 @@
 #pragma once
 
 #include "lookup/answergroups.h"
-#include "lookup/replybox.h"
+#include "widgets/replybox.h"
 
 #include <QFrame>
 

@@ -18,8 +18,6 @@ namespace codedesk::ui {
 namespace {
 
 constexpr qsizetype cardLimit = 30; // more are built only when they are asked for
-const QString audienceKey = QStringLiteral("lookup/replyToIntegrator");
-const QString languageKey = QStringLiteral("lookup/replyInChinese");
 
 } // namespace
 
@@ -180,22 +178,11 @@ QString AnswerList::reply() const
 void AnswerList::setReplyStyle(const ReplyStyle &style)
 {
     m_replyStyle = style;
-    m_context.settings().setValue(audienceKey, style.audience == ReplyAudience::Integrator);
-    m_context.settings().setValue(languageKey, style.language == Language::Chinese);
+    rememberReplyStyle(m_context.settings(), style);
     for (const AnswerCard *card : std::as_const(m_cards)) {
         if (card->reply())
             card->reply()->setStyleOfReply(style);
     }
-}
-
-/** A reply speaks the language of the window until another is chosen. */
-ReplyStyle AnswerList::rememberedStyle() const
-{
-    const bool isChinese =
-        m_context.settings().value(languageKey, m_context.language() == Language::Chinese).toBool();
-    const bool isForIntegrator = m_context.settings().value(audienceKey, false).toBool();
-    return { isForIntegrator ? ReplyAudience::Integrator : ReplyAudience::User,
-             isChinese ? Language::Chinese : Language::English };
 }
 
 QString AnswerList::text() const
@@ -210,7 +197,7 @@ void AnswerList::retranslate()
 {
     m_copy->setText(tr("Copy answer"));
     m_copy->setToolTip(tr("Ctrl+Shift+C copies the answer from anywhere in the window."));
-    m_replyStyle = rememberedStyle();
+    m_replyStyle = rememberedReplyStyle(m_context.settings(), m_context.language());
     rebuild();
 }
 

@@ -4,7 +4,7 @@
 
 #include "context.h"
 #include "lookup/answergroups.h"
-#include "lookup/replybox.h"
+#include "widgets/replybox.h"
 
 #include <QWidget>
 
@@ -49,7 +49,6 @@ private:
     void addCard(AnswerCard *card);
     void choosePlace(AnswerCard *card, const TextPlace &place);
     void showSummary();
-    [[nodiscard]] ReplyStyle rememberedStyle() const;
     [[nodiscard]] QString signature() const;
 
     AppContext &m_context;

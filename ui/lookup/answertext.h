@@ -9,12 +9,6 @@
 
 namespace codedesk::ui {
 
-/** Returns what became of such calls: one outcome, or each there is if that depends on the channel. */
-[[nodiscard]] QList<Outcome> outcomesOf(const LookupAnswer &answer);
-
-/** Returns what decides the billing of an answer, one sentence for each channel that differs. */
-[[nodiscard]] QStringList billingLines(const LookupAnswer &answer, const Catalogue &catalogue, Language language);
-
 /** Returns an answer as plain text to be pasted into a chat: code, meaning, remedy, billing. */
 [[nodiscard]] QString answerAsText(const AnswerGroup &group, const Catalogue &catalogue, Language language);
 

@@ -79,9 +79,6 @@ void EntryView::show(const CodeEntry &entry, const Catalogue &catalogue, Languag
     addMeaning(entry, catalogue, language, context);
     addRemedy(entry, language);
     addBilling(context.billingLines);
-    const QList<Note> notes = catalogue.notesOn(entry) + catalogue.notesFor(entry.categoryId);
-    if (context.withNotes && !notes.isEmpty())
-        m_layout->addWidget(makeNotes(notes, language, m_content));
     layout()->addWidget(m_content);
 }
 

@@ -19,7 +19,6 @@ struct EntryContext {
     QList<Outcome> outcomes; ///< One; several if it depends on the channel; none: what the row itself states.
     QStringList billingLines; ///< Which rule decides, and where it comes from.
     QString caution; ///< A remark under the code; empty: none.
-    bool withNotes = false; ///< Also show the remarks on the code and on its table.
 };
 
 /** One row of the catalogue to be read: code, billing, meaning in both languages, remedy as a list, links. */

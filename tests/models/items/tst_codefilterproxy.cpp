@@ -38,7 +38,7 @@ private:
 
 void TestCodeFilterProxy::initTestCase()
 {
-    const Result<CataloguePtr> loaded = mainDocument();
+    const Result<CataloguePtr> loaded = codedesk::testing::mainDocument();
     QVERIFY2(loaded, testing::errorText(loaded).constData());
     m_catalogue = *loaded;
 }

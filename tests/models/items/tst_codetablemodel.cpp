@@ -47,7 +47,7 @@ CataloguePtr catalogueOf(int rows)
 
 CataloguePtr builtin()
 {
-    return mainDocument().value();
+    return codedesk::testing::mainDocument().value();
 }
 
 QString cell(const CodeTableModel &model, int row, int column)

@@ -4,6 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/reply.h"
+#include "uisettings.h"
 
 #include <QFrame>
 
@@ -23,6 +24,10 @@ struct ReplyStyle {
 
     bool operator==(const ReplyStyle &) const = default;
 };
+
+/** Returns the style chosen last; at first a reply is for the end user, in the language of the window. */
+[[nodiscard]] ReplyStyle rememberedReplyStyle(const UiSettings &settings, Language language);
+void rememberReplyStyle(UiSettings &settings, const ReplyStyle &style);
 
 /** What a reply is made from; apart from the catalogue, since it goes to a customer. */
 struct ReplyFacts {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lookup/replybox.h"
+#include "widgets/replybox.h"
 
 #include "theme.h"
 #include "widgets/textlabel.h"
@@ -13,6 +13,9 @@
 namespace codedesk::ui {
 
 namespace {
+
+const QString audienceKey = QStringLiteral("reply/forIntegrator");
+const QString languageKey = QStringLiteral("reply/inChinese");
 
 QPushButton *makeFlatButton(const QString &objectName, QWidget *parent)
 {
@@ -28,6 +31,20 @@ ReplyAudience otherAudience(ReplyAudience audience)
 }
 
 } // namespace
+
+ReplyStyle rememberedReplyStyle(const UiSettings &settings, Language language)
+{
+    const bool isChinese = settings.value(languageKey, language == Language::Chinese).toBool();
+    const bool isForIntegrator = settings.value(audienceKey, false).toBool();
+    return { isForIntegrator ? ReplyAudience::Integrator : ReplyAudience::User,
+             isChinese ? Language::Chinese : Language::English };
+}
+
+void rememberReplyStyle(UiSettings &settings, const ReplyStyle &style)
+{
+    settings.setValue(audienceKey, style.audience == ReplyAudience::Integrator);
+    settings.setValue(languageKey, style.language == Language::Chinese);
+}
 
 QString replyText(const Reply &reply, const ReplyFacts &facts, const ReplyStyle &style)
 {
@@ -56,20 +73,19 @@ ReplyBox::ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle
     setObjectName(QStringLiteral("replyBox"));
     m_text->setObjectName(QStringLiteral("replyTextLabel"));
     m_caution->setObjectName(QStringLiteral("replyCautionLabel"));
-    m_title->setWordWrap(false);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(theme::spacing / 2);
-    bar->addWidget(m_title);
-    bar->addStretch();
+    bar->addWidget(m_copy);
     bar->addWidget(m_audience);
     bar->addWidget(m_language);
-    bar->addWidget(m_copy);
+    bar->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::spacing, 0, 0);
     layout->setSpacing(theme::spacing / 2);
-    layout->addLayout(bar);
+    layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addWidget(m_caution);
+    layout->addLayout(bar);
     connect(m_audience, &QPushButton::clicked, this, [this] {
         Q_EMIT styleChosen({ otherAudience(m_style.audience), m_style.language });
     });

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lookup/meaninglist.h"
+#include "widgets/meaninglist.h"
 
 #include "items/outcomewords.h"
 #include "theme.h"
@@ -10,6 +10,8 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace codedesk::ui {
 
@@ -44,6 +46,32 @@ QList<MeaningRow> rowsOf(const LookupAnswer &answer, const Catalogue &catalogue,
     return rows;
 }
 
+constexpr qsizetype longestList = 6; // a longer one shows its beginning until asked for more
+constexpr qsizetype shownAtFirst = 4;
+
+QWidget *makeRows(const QList<MeaningRow> &rows, QWidget *parent)
+{
+    auto *widget = new QWidget(parent);
+    auto *grid = new QGridLayout(widget);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(theme::spacing);
+    grid->setVerticalSpacing(theme::spacing / 2);
+    grid->setColumnStretch(0, 1);
+    int line = 0;
+    for (const MeaningRow &row : rows) {
+        const bool isOnBilling = row.message.isEmpty();
+        QLabel *message = makeTextLabel(widget, isOnBilling ? row.scope : row.message);
+        message->setToolTip(row.source);
+        grid->addWidget(message, line, 0);
+        grid->addWidget(new OutcomeBadge(row.outcome, widget), line, 1, Qt::AlignTop | Qt::AlignRight);
+        QLabel *scope = makeQuietLabel(widget, isOnBilling ? row.source : row.scope);
+        scope->setToolTip(row.source);
+        grid->addWidget(scope, line + 1, 0, 1, 2);
+        line += 2;
+    }
+    return widget;
+}
+
 } // namespace
 
 MeaningList::MeaningList(const LookupAnswer &answer, const Catalogue &catalogue, Language language,
@@ -51,25 +79,27 @@ MeaningList::MeaningList(const LookupAnswer &answer, const Catalogue &catalogue,
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("meaningList"));
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, theme::spacing, 0, 0);
-    grid->setHorizontalSpacing(theme::spacing);
-    grid->setVerticalSpacing(theme::spacing / 2);
-    grid->setColumnStretch(0, 1);
-    grid->addWidget(makeHeadingLabel(this, tr("Elsewhere")), 0, 0, 1, 2);
-    int line = 1;
-    for (const MeaningRow &row : rowsOf(answer, catalogue, language)) {
-        QLabel *scope = makeQuietLabel(this, row.scope);
-        scope->setToolTip(row.source);
-        QLabel *message = makeTextLabel(this, row.message.isEmpty() ? row.scope : row.message);
-        message->setToolTip(row.source);
-        grid->addWidget(message, line, 0);
-        grid->addWidget(new OutcomeBadge(row.outcome, this), line, 1, Qt::AlignTop | Qt::AlignRight);
-        if (row.message.isEmpty())
-            scope->setText(row.source);
-        grid->addWidget(scope, line + 1, 0, 1, 2);
-        line += 2;
-    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::spacing, 0, 0);
+    layout->setSpacing(theme::spacing / 2);
+    layout->addWidget(makeHeadingLabel(this, tr("Elsewhere")));
+    const QList<MeaningRow> rows = rowsOf(answer, catalogue, language);
+    const qsizetype shown = rows.size() > longestList ? shownAtFirst : rows.size();
+    layout->addWidget(makeRows(rows.first(shown), this));
+    if (shown == rows.size())
+        return;
+    QWidget *rest = makeRows(rows.sliced(shown), this);
+    rest->hide();
+    auto *more =
+        new QPushButton(tr("Show %n more", "meanings of a code", static_cast<int>(rows.size() - shown)), this);
+    more->setObjectName(QStringLiteral("moreMeaningsButton"));
+    more->setProperty("flat", true);
+    connect(more, &QPushButton::clicked, rest, [rest, more] {
+        rest->show();
+        more->hide();
+    });
+    layout->addWidget(more, 0, Qt::AlignLeft);
+    layout->addWidget(rest);
 }
 
 bool MeaningList::isEmptyFor(const LookupAnswer &answer)
