@@ -21,7 +21,7 @@ struct OpenedStore {
 /** Creates the store if there is none and brings an older one up to date. */
 OpenedStore prepareStore(const QString &path)
 {
-    if (const Result<void> folder = store::createPrivateFolderOf(path); !folder)
+    if (const Result<void> folder = store::createFolderOfStore(path); !folder)
         return { folder.error(), false };
     const Result<std::unique_ptr<store::Store>> opened = store::Store::open(path, store::Store::Mode::ReadWrite);
     if (opened)
