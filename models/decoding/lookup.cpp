@@ -143,6 +143,7 @@ LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::option
     LookupResult result;
     result.catalogue = scanner.catalogue();
     result.unknown = found.unknown;
+    result.identifiers = findIdentifiers(text);
     for (const CodeMatch &match : found.matches) {
         result.answers << (match.kind == MatchKind::IdMask
                                ? answerForMask(match, *result.catalogue)

@@ -6,6 +6,7 @@
 #include "core/calltime.h"
 #include "core/channel.h"
 #include "decoding/codescanner.h"
+#include "decoding/identifiers.h"
 #include "decoding/warningmask.h"
 
 #include <QList>
@@ -47,6 +48,7 @@ struct LookupResult {
     CataloguePtr catalogue; ///< Keeps the rows alive that the answers point to.
     QList<LookupAnswer> answers;
     QList<UnknownMatch> unknown;
+    QList<FoundIdentifier> identifiers; ///< What the stored calls can be searched by.
     bool isBillingDivided = false; ///< A message without a code belongs to several, and their billing differs.
 };
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void answersAliasesWithTheirRow();
     void answersMasks();
     void keepsUnknownCodes();
+    void findsIdentifiers();
     void keepsTheCatalogueAlive();
 };
 
@@ -129,6 +130,15 @@ void TestLookup::keepsUnknownCodes()
     const LookupResult result = lookUp(CodeScanner(catalogue()), u"{\"code\":\"3004\"}"_s, std::nullopt, noDay);
     QVERIFY(result.answers.isEmpty());
     QCOMPARE(result.unknown, (QList<UnknownMatch>{ { u"3004"_s, 9, 4 } }));
+}
+
+void TestLookup::findsIdentifiers()
+{
+    const LookupResult result =
+        lookUp(CodeScanner(catalogue()), u"订单号 A20160042，返回码 2009"_s, std::nullopt, noDay);
+    QCOMPARE(result.answers.size(), 1);
+    QCOMPARE(result.identifiers,
+             (QList<FoundIdentifier>{ { IdentifierKind::OrderNumber, u"A20160042"_s, 4, 9 } }));
 }
 
 void TestLookup::keepsTheCatalogueAlive()

@@ -215,14 +215,17 @@ void TestScanStages::readsColumns_data()
     const int none = static_cast<int>(KeyRole::None);
     const int code = static_cast<int>(KeyRole::Code);
     const int other = static_cast<int>(KeyRole::NotCode);
+    const int untold = static_cast<int>(KeyRole::Other);
 
     QTest::newRow("no table") << u"1004\t5"_s << QList<int>{ none, none };
     QTest::newRow("tabs") << u"返回码\t次数\n1004\t5"_s << QList<int>{ code, other };
     QTest::newRow("commas") << u"orderNo,code\n1,1004\n2,5"_s << QList<int>{ other, code, other, code };
     QTest::newRow("quoted comma") << u"name,code\n\"a,b\",1004"_s << QList<int>{ code };
     QTest::newRow("bars") << u"| 返回码 | 含义 |\n| 1004 | x |"_s << QList<int>{ code };
-    QTest::newRow("not all of the cell") << u"code,x\n1004 5,6"_s << QList<int>{ none, none, none };
-    QTest::newRow("table is over") << u"code,x\n1004,6\n1004"_s << QList<int>{ code, none, none };
+    QTest::newRow("not all of the cell") << u"code,x\n1004 5,6"_s << QList<int>{ none, none, untold };
+    QTest::newRow("table is over") << u"code,x\n1004,6\n1004"_s << QList<int>{ code, untold, none };
+    QTest::newRow("lines drawn by a database")
+        << u"+----+\n| code |\n+----+\n| 1004 |\n| 5 |\n+----+"_s << QList<int>{ code, code };
     QTest::newRow("head with digits is none") << u"code,1\n1004,5"_s << QList<int>{ none, none, none };
 }
 

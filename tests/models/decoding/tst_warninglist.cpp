@@ -101,9 +101,9 @@ void TestWarningList::writesSentences()
     QCOMPARE(
         warningListSentence({ u"-9110"_s, u"-9111"_s }, **catalogue, Language::Chinese),
         u"银行卡图片有 2 个告警：无效的日期信息（-9110）、边框不完整（-9111）。告警默认按通过处理；是否因此拒绝由接入方自行决定。"_s);
-    const QString unknown = warningListSentence({ u"-9112"_s }, **catalogue, Language::English);
+    const QString unknown = warningListSentence({ u"-9199"_s }, **catalogue, Language::English);
     QVERIFY(unknown.startsWith(
-        u"The bank-card picture has 1 warning: -9112 (not in the catalogue, meaning unknown). A warning alone"_s));
+        u"The bank-card picture has 1 warning: -9199 (not in the catalogue, meaning unknown). A warning alone"_s));
     QCOMPARE(warningListSentence({}, **catalogue, Language::English), u"The bank-card picture has no warning."_s);
     QCOMPARE(warningListSentence({}, **catalogue, Language::Chinese), u"银行卡图片没有任何告警。"_s);
 }
