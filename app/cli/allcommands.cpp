@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callscommand.h"
+#include "cataloguecommand.h"
 #include "codescommand.h"
 #include "decodecommand.h"
 #include "importcommand.h"
@@ -8,7 +9,9 @@
 #include "lookupcommand.h"
 #include "rejectscommand.h"
 #include "summarycommand.h"
+#include "teamcommand.h"
 #include "undocommand.h"
+#include "unknowncommand.h"
 #include "verifycommand.h"
 
 namespace codedesk::cli {
@@ -25,6 +28,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<UndoCommand>());
     commands.push_back(std::make_unique<CallsCommand>());
     commands.push_back(std::make_unique<SummaryCommand>());
+    commands.push_back(std::make_unique<UnknownCommand>());
+    commands.push_back(std::make_unique<CatalogueCommand>());
+    commands.push_back(std::make_unique<TeamCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     return commands;
 }

@@ -132,7 +132,7 @@ QString overview(const Commands &commands)
     QString text = CliTexts::tr("Usage: codedesk-cli COMMAND [options]") + QStringLiteral("\n\n")
         + CliTexts::tr("Commands:") + u'\n';
     for (const std::unique_ptr<Command> &command : commands)
-        text += QStringLiteral("  ") + command->name().leftJustified(10) + command->summary() + u'\n';
+        text += QStringLiteral("  ") + command->name().leftJustified(11) + command->summary() + u'\n';
     text += u'\n' + CliTexts::tr("\"codedesk-cli COMMAND --help\" explains a command.") + u'\n';
     text += CliTexts::tr("Exit codes: 0 ok, 1 usage, 2 input cannot be read, 3 store trouble, "
                          "4 finished but rows were rejected, 5 nothing found, 130 cancelled.");

@@ -20,6 +20,7 @@ QString withoutAccidents(QString text, const QString &folder)
     static const QRegularExpression tableMoment(
         uR"-(\b20(2[5-9]|[3-6]\d)-\d\d-\d\d \d\d:\d\d:\d\d(?=  (done|undone)))-"_s);
     text.replace(folder, u"FOLDER"_s);
+    text.replace(QDate::currentDate().toString(Qt::ISODate), u"TODAY"_s);
     text.replace(duration, u"\"elapsed_ms\": 0"_s);
     text.replace(jsonMoment, u"\"\\1_at\": \"MOMENT\""_s);
     text.replace(tableMoment, u"YYYY-MM-DD HH:MM:SS"_s);
@@ -57,12 +58,14 @@ void TestCliGolden::init()
     codedesk::testing::failOnUnexpectedWarnings();
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("CODEDESK_STORE", QFile::encodeName(m_folder->filePath(u"store.db"_s)));
+    qputenv("CODEDESK_TEAM", QFile::encodeName(m_folder->filePath(u"team.json"_s)));
     QVERIFY(QDir::setCurrent(codedesk::testing::dataPath(u"."_s)));
 }
 
 void TestCliGolden::cleanup()
 {
     qunsetenv("CODEDESK_STORE");
+    qunsetenv("CODEDESK_TEAM");
     m_folder.reset();
 }
 

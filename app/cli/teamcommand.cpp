@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "teamcommand.h"
+
+#include "catalogue/catalogueloader.h"
+#include "exporting/outputfile.h"
+#include "jobs/teamitems.h"
+#include "outcomewords.h"
+#include "team/teamfile.h"
+#include "texttable.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace codedesk::cli {
+
+using jobs::MergeEffect;
+using jobs::TeamItem;
+using jobs::TeamKind;
+
+namespace {
+
+QString kindWord(TeamKind kind)
+{
+    switch (kind) {
+    case TeamKind::Code:
+        //: What a team has added: a return code of its own.
+        return TeamCommand::tr("code");
+    case TeamKind::Rule:
+        //: What a team has added: a rule of billing.
+        return TeamCommand::tr("rule");
+    case TeamKind::Reply:
+        //: What a team has added: a suggested reply.
+        return TeamCommand::tr("reply");
+    case TeamKind::Note:
+        //: What a team has added: a note on a code.
+        return TeamCommand::tr("note");
+    case TeamKind::MaskBit:
+        break;
+    }
+    //: What a team has added: the meaning of a position of the ID-card mask.
+    return TeamCommand::tr("mask position");
+}
+
+QString ruleText(const BillingRule &rule)
+{
+    QStringList parts{ outcomeWord(outcomeOf(rule.billable)) };
+    parts << (rule.channel ? channelKey(*rule.channel) : TeamCommand::tr("every channel"));
+    if (rule.from != noDay)
+        //: %1 is a day
+        parts << TeamCommand::tr("from %1").arg(toDate(rule.from).toString(Qt::ISODate));
+    if (rule.to != noDay)
+        //: %1 is a day
+        parts << TeamCommand::tr("before %1").arg(toDate(rule.to).toString(Qt::ISODate));
+    return parts.join(QStringLiteral(", ")) + QStringLiteral(" (") + rule.reference + u')';
+}
+
+QString contentOf(const TeamKnowledge &team, const TeamItem &item, Language language)
+{
+    switch (item.kind) {
+    case TeamKind::Code:
+        return team.codes.at(item.index).message.in(language);
+    case TeamKind::Rule:
+        return ruleText(team.rules.at(item.index));
+    case TeamKind::Reply:
+        return team.replies.at(item.index).user.in(language);
+    case TeamKind::Note:
+        return team.notes.at(item.index).text.in(language);
+    case TeamKind::MaskBit:
+        break;
+    }
+    return team.maskBits.at(item.index).text.in(language);
+}
+
+void writeText(JsonWriter &json, const char *name, const LocalizedText &text)
+{
+    json.field(name, text.zh);
+    json.field(QString::fromLatin1(name) + QStringLiteral("_en"), text.en);
+}
+
+void writeDay(JsonWriter &json, const char *name, DayNumber day)
+{
+    json.key(name);
+    if (day == noDay)
+        json.null();
+    else
+        json.value(toDate(day).toString(Qt::ISODate));
+}
+
+void writeItem(JsonWriter &json, const CodeEntry &entry)
+{
+    json.field("codes", entry.allCodes());
+    writeText(json, "message", entry.message);
+    writeText(json, "action", entry.action);
+    json.key("billable");
+    writeBillable(json, entry.billable);
+    json.field("reference", entry.reference);
+}
+
+void writeItem(JsonWriter &json, const BillingRule &rule)
+{
+    json.field("code", rule.code);
+    json.key("channel");
+    if (rule.channel)
+        json.value(channelKey(*rule.channel));
+    else
+        json.null();
+    writeDay(json, "from", rule.from);
+    writeDay(json, "to", rule.to);
+    json.key("billable");
+    writeBillable(json, rule.billable);
+    json.field("reference", rule.reference);
+}
+
+void writeItem(JsonWriter &json, const Reply &reply)
+{
+    json.field("codes", reply.codes);
+    writeText(json, "user", reply.user);
+    writeText(json, "integrator", reply.integrator);
+    json.field("hides_reason", reply.hidesReason);
+}
+
+void writeItem(JsonWriter &json, const Note &note)
+{
+    json.field("codes", note.codes);
+    writeText(json, "text", note.text);
+}
+
+void writeItem(JsonWriter &json, const MaskBit &bit)
+{
+    json.field("bit", qint64(bit.bit));
+    writeText(json, "text", bit.text);
+}
+
+template <typename List> void writeList(JsonWriter &json, const char *name, const List &list)
+{
+    json.key(name);
+    json.beginArray();
+    for (const auto &element : list) {
+        json.beginObject();
+        writeItem(json, element);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+Result<ExitCode> show(Session &session, const QString &path, const TeamKnowledge &team)
+{
+    if (session.wantsJson()) {
+        const Result<void> done = session.printJson([&](JsonWriter &json) {
+            json.beginObject();
+            json.field("file", path);
+            writeList(json, "codes", team.codes);
+            writeList(json, "rules", team.rules);
+            writeList(json, "replies", team.replies);
+            writeList(json, "notes", team.notes);
+            writeList(json, "mask_bits", team.maskBits);
+            json.endObject();
+        });
+        return done ? Result<ExitCode>(ExitOk) : done.error();
+    }
+    TextTable table({ { TeamCommand::tr("Kind") }, { TeamCommand::tr("About") }, { TeamCommand::tr("Content") } });
+    for (const TeamItem &item : jobs::itemsOf(team))
+        table.addRow({ kindWord(item.kind), jobs::subjectOf(team, item).join(u'/'),
+                       contentOf(team, item, session.language()) });
+    const Result<void> done =
+        session.print(team.isEmpty() ? TeamCommand::tr("The team has added nothing yet.") + u'\n' : table.text());
+    return done ? Result<ExitCode>(ExitOk) : done.error();
+}
+
+Result<ExitCode> exportTo(Session &session, const QString &path, const TeamKnowledge &team)
+{
+    const QByteArray content = writeTeamKnowledge(team);
+    const auto fill = [&](QIODevice &device) -> Result<void> {
+        if (device.write(content) != content.size())
+            return exporting::outputError(path, device.errorString());
+        return {};
+    };
+    const bool isOutput = path == u"-";
+    const Result<void> done = isOutput ? fill(*session.io().out) : exporting::writeFile(path, fill);
+    if (!done)
+        return done.error();
+    if (!isOutput)
+        session.message(
+            TeamCommand::tr("The team's knowledge was written to \"%1\".").arg(QDir::toNativeSeparators(path)));
+    return ExitOk;
+}
+
+Result<ExitCode> importFrom(Session &session, const QString &file, const QString &teamPath,
+                            const TeamKnowledge &own, const Catalogue &builtin)
+{
+    if (!QFileInfo::exists(file)) {
+        return Error{ ErrorKind::InputNotReadable,
+                      TeamCommand::tr("There is no file \"%1\".").arg(QDir::toNativeSeparators(file)),
+                      {},
+                      TeamCommand::tr("Check the name of the file.") };
+    }
+    const Result<TeamKnowledge> other = loadTeamFile(file, builtin);
+    if (!other)
+        return other.error();
+    const QList<jobs::MergeLine> preview = jobs::mergePreview(own, *other);
+    const auto count = [&preview](MergeEffect effect) {
+        return std::count_if(preview.cbegin(), preview.cend(),
+                             [effect](const jobs::MergeLine &line) { return line.effect == effect; });
+    };
+    const qint64 added = count(MergeEffect::Added);
+    const qint64 replaced = count(MergeEffect::Replaced);
+    const qint64 same = count(MergeEffect::Same);
+    if (added + replaced > 0) {
+        const Result<void> saved = jobs::saveCheckedTeam(teamPath, merged(own, *other), builtin);
+        if (!saved)
+            return saved.error();
+    }
+    const Result<void> done = session.wantsJson()
+        ? session.printJson([&](JsonWriter &json) {
+              json.beginObject();
+              json.field("file", teamPath);
+              json.field("added", added);
+              json.field("replaced", replaced);
+              json.field("unchanged", same);
+              json.endObject();
+          })
+        : session.print(
+            TeamCommand::tr("Added: %1, replaced: %2, unchanged: %3.").arg(added).arg(replaced).arg(same) + u'\n');
+    return done ? Result<ExitCode>(ExitOk) : done.error();
+}
+
+Error wrongWords()
+{
+    return { ErrorKind::Usage,
+             TeamCommand::tr("\"team\" needs \"show\", or \"export\" or \"import\" with the name of a file."),
+             {},
+             {} };
+}
+
+} // namespace
+
+QString TeamCommand::summary() const
+{
+    return tr("Shows the team's own knowledge, writes it to a file, or takes in another team's.");
+}
+
+QString TeamCommand::details() const
+{
+    return tr(
+        "The team's file is that of CODEDESK_TEAM, or team.json in the data folder. \"export\" writes it to a "
+        "file, or to standard output for \"-\"; \"import\" merges another one into it: of two entries about the "
+        "same thing the imported one is kept. In JSON, \"show\" gives \"file\", \"codes\", \"rules\", "
+        "\"replies\", \"notes\" and \"mask_bits\"; \"import\" gives \"file\", \"added\", \"replaced\" and "
+        "\"unchanged\".");
+}
+
+QList<OptionSpec> TeamCommand::options() const
+{
+    return {};
+}
+
+Result<ExitCode> TeamCommand::run(Session &session) const
+{
+    const QStringList &words = session.arguments().positionals();
+    const QString verb = words.value(0);
+    const bool takesFile = verb == u"export" || verb == u"import";
+    if ((verb != u"show" && !takesFile) || words.size() != (takesFile ? 2 : 1))
+        return wrongWords();
+    const Result<CataloguePtr> builtin = builtinCatalogue();
+    if (!builtin)
+        return builtin.error();
+    const QString path = teamFilePath();
+    const Result<TeamKnowledge> team = loadTeamFile(path, **builtin);
+    if (!team)
+        return team.error();
+    if (verb == u"show")
+        return show(session, path, *team);
+    if (verb == u"export")
+        return exportTo(session, words.at(1), *team);
+    return importFrom(session, words.at(1), path, *team, **builtin);
+}
+
+} // namespace codedesk::cli
