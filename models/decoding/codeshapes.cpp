@@ -46,6 +46,19 @@ bool isTab(QStringView text, qsizetype at)
     return at >= 0 && at < text.size() && text[at] == u'\t';
 }
 
+/** Returns the place behind the brackets from `at` ("1004(35%), 1005(20%)"), or `at` if there are none. */
+qsizetype endOfRemark(QStringView text, qsizetype at)
+{
+    constexpr qsizetype longestRemark = 12;
+    if (unitAt(text, at) != u'(')
+        return at;
+    for (qsizetype end = at + 1; end < text.size() && end - at < longestRemark; ++end) {
+        if (text[end] == u')')
+            return end + 1;
+    }
+    return at;
+}
+
 /** Returns true if the trimmed words or marks between two numbers list alike things. */
 bool joinsList(QStringView gap)
 {
@@ -155,9 +168,10 @@ ListGap listGap(QStringView text, const Token &previous, const Token &token)
 {
     constexpr qsizetype widestGap = 8;
     constexpr QStringView fillers = u" ,\t\"'[]()";
-    if (token.start <= previous.end() || token.start - previous.end() > widestGap)
+    const qsizetype start = endOfRemark(text, previous.end());
+    if (token.start <= start || token.start - start > widestGap)
         return ListGap::None;
-    QStringView gap = text.sliced(previous.end(), token.start - previous.end());
+    QStringView gap = text.sliced(start, token.start - start);
     while (!gap.isEmpty() && isOneOf(gap.front(), fillers))
         gap = gap.sliced(1);
     while (!gap.isEmpty() && isOneOf(gap.back(), fillers))

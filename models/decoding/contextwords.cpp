@@ -45,7 +45,7 @@ constexpr QStringView otherProducts = u"mysql mariadb oracle ora postgres postgr
                                       u"kafka nginx jdbc win32 docker npm ssl tls "
                                       u"smtp ftp ssh dns adb gradle xcode paypal alipay wechatpay";
 constexpr QStringView otherProductPhrases =
-    u"数据库 微信支付 支付宝 打印机 路由器 银联 微信支付的 数据库的 支付宝的";
+    u"数据库 微信支付 支付宝 短信接口 短信平台 短信服务 打印机 路由器 银联 微信支付的 数据库的 支付宝的";
 
 constexpr QStringView codePhrases =
     u"返回码 错误码 错误代码 错误编码 错误编号 状态码 结果码 响应码 提示码 失败码 异常码 "
@@ -74,7 +74,8 @@ constexpr QStringView otherPhrases =
     u"线程 内存 分行 只有 高达 用了 花了 等了 超时 限制 上限 编码为 代码行 楼层 号 成功 后八位 "
     u"前八位 后六位 合格 命中 新增 完成 完成了 总量 步骤 阶段 方案 附件 图 表 选项 级别 等级 "
     u"设备 机房 库存 会议室 会议号 座位 工位 航班 车次 快递 序列 房 栋 门牌号 用户 网点 分店 "
-    u"柜台 窗口 排队号 叫号 套餐 合同 单据 凭证 票号";
+    u"柜台 股票代码 基金代码 证券代码 区划代码 地区代码 国家代码 机构代码 行业代码 产品代码 "
+    u"商品代码 物料代码 项目代码 信用代码 机场代码 窗口 排队号 叫号 套餐 合同 单据 凭证 票号";
 
 const RoleTable<WordRole> &latinWords()
 {
@@ -116,7 +117,8 @@ WordRole roleOfJoinedName(QStringView name)
         return WordRole::Report;
     const bool isProduct = std::any_of(std::begin(productStarts), std::end(productStarts),
                                        [name](QStringView start) { return name.startsWith(start); });
-    return isProduct ? WordRole::Outcome : WordRole::None;
+    return isProduct || name.endsWith(u"error") || name.endsWith(u"exception") ? WordRole::Outcome
+                                                                               : WordRole::None;
 }
 
 const PhraseTable<WordRole> &phrasesBefore()

@@ -18,7 +18,8 @@ constexpr QStringView codeKeys =
     u"rescode respcode responsecode subcode bizcode innercode servercode msgcode frontcode "
     u"backcode facecode willcode livecode comparecode livestatus comparestatus ecode codevalue "
     u"codestr returnvalue errorcodevalue facestatus verifyresult faceresult";
-constexpr QStringView weakCodeKeys = u"status statuscode state resultstatus";
+constexpr QStringView weakCodeKeys =
+    u"status statuscode state resultstatus reason failreason failurereason errreason";
 constexpr QStringView warningKeys =
     u"warncode frontwarncode backwarncode warningcode multiwarningcode multiwarncode "
     u"frontwarningcode backwarningcode warning warnings multiwarning frontmultiwarning "

@@ -3,6 +3,8 @@
 #include "decoding/lookup.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace codedesk {
 
@@ -144,10 +146,15 @@ LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::option
     result.catalogue = scanner.catalogue();
     result.unknown = found.unknown;
     result.identifiers = findIdentifiers(text);
+    std::map<std::tuple<int, FoundBy, QString>, LookupAnswer> known; // a log repeats few codes many times
     for (const CodeMatch &match : found.matches) {
-        result.answers << (match.kind == MatchKind::IdMask
-                               ? answerForMask(match, *result.catalogue)
-                               : answerForCode(match, *result.catalogue, channel, day));
+        const auto [place, isNew] = known.try_emplace({ match.entryPosition, match.foundBy, match.code });
+        LookupAnswer &answer = place->second;
+        if (isNew)
+            answer = match.kind == MatchKind::IdMask ? answerForMask(match, *result.catalogue)
+                                                     : answerForCode(match, *result.catalogue, channel, day);
+        answer.match = match;
+        result.answers << answer;
     }
     result.isBillingDivided = isBillingDivided(result.answers);
     return result;

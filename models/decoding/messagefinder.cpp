@@ -60,7 +60,7 @@ qsizetype matchLength(QStringView text, qsizetype at, QStringView message)
 /** Returns the first clause of a message if it says enough by itself, else all of it. */
 QString firstClause(const QString &message)
 {
-    static constexpr QStringView marks = u",;。";
+    static constexpr QStringView marks = u",;。:(";
     const auto mark =
         std::find_if(message.cbegin(), message.cend(), [](QChar unit) { return marks.contains(unit); });
     const qsizetype length = mark - message.cbegin();

@@ -88,6 +88,10 @@ std::optional<Confidence> byTail(const NumberEvidence &evidence)
     const bool isClear = evidence.tail == TailRole::Question || evidence.tail == TailRole::Code;
     if (isClear || (evidence.tail == TailRole::Remark && !isShort(evidence)))
         return Confidence::Medium;
+    const bool mayBeAskedAbout = evidence.isOfMainDocument && evidence.digits >= digitsOfHinted
+        && !evidence.isDateLike && evidence.key == KeyRole::None;
+    if (evidence.tail == TailRole::Doubt && mayBeAskedAbout)
+        return Confidence::Low;
     return std::nullopt;
 }
 
@@ -229,7 +233,8 @@ Decision decideMask(const MaskEvidence &evidence)
         return match(Confidence::High);
     if (evidence.key != KeyRole::None)
         return match(Confidence::Medium);
-    const bool isSpokenOf = evidence.before.role != WordRole::None || evidence.tail != TailRole::None;
+    const bool isSpokenOf = evidence.before.role != WordRole::None
+        || (evidence.tail != TailRole::None && evidence.tail != TailRole::Doubt);
     if (isSpokenOf || evidence.gapToMask == ListGap::Separated)
         return match(Confidence::Medium);
     return evidence.isCell || evidence.gapToMask == ListGap::Spaces ? match(Confidence::Low) : nothing;

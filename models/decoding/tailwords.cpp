@@ -4,6 +4,9 @@
 
 #include "decoding/wordtables.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace codedesk::decoding {
 
 namespace {
@@ -20,7 +23,10 @@ constexpr QStringView remarkTails =
 /** Calls the number a code. */
 constexpr QStringView codeTails = u"返回码 错误码 状态码 告警码 错误代码 返回代码 code 码 代码 号错误";
 /** The same, but only without a comma between: behind one they begin another thought. */
-constexpr QStringView outcomeTails = u"失败 异常 提示 对应 说明 解释 属于 计费 报 出现 占 错误 报错 错 error err";
+constexpr QStringView outcomeTails =
+    u"失败 异常 提示 对应 说明 解释 属于 计费 报 出现 占 共 错误 报错 错 error err";
+/** Somewhere behind the number they make the clause a question about it. */
+constexpr QStringView doubts[]{ u"有关", u"是不是", u"什么", u"怎么", u"为啥", u"吗", u"么", u"?" };
 /** Texts that start like the ones above and are none. */
 constexpr QStringView tailLookalikes = u"收费标准 计费标准 计费方式 失败率 失败次 失败数 free trial";
 /** Small words between a number and what follows it. */
@@ -81,6 +87,18 @@ const PhraseTable<UnitPart> &unitPhrases()
     return table;
 }
 
+/** Returns true if the clause that `text` starts with asks something. */
+bool isDoubtful(QStringView text)
+{
+    constexpr QStringView ends = u"。!;\n\r\t,0123456789";
+    qsizetype end = 0;
+    while (end < text.size() && !ends.contains(text[end]))
+        ++end;
+    const QStringView clause = text.first(end);
+    return std::any_of(std::begin(doubts), std::end(doubts),
+                       [clause](QStringView doubt) { return clause.contains(doubt); });
+}
+
 bool isLatinLetter(QChar unit)
 {
     return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
@@ -109,12 +127,12 @@ TailRole tailRole(QStringView textBehind, bool afterComma)
         if (part == TailPart::Remark || (part == TailPart::Outcome && !afterComma))
             return TailRole::Remark;
         if (part != TailPart::Filler)
-            return TailRole::None;
+            break;
         textBehind = textBehind.sliced(phrase->text.size());
         while (!textBehind.isEmpty() && textBehind.front() == u' ')
             textBehind = textBehind.sliced(1);
     }
-    return TailRole::None;
+    return !afterComma && isDoubtful(textBehind) ? TailRole::Doubt : TailRole::None;
 }
 
 bool startsWithUnit(QStringView textBehind, qsizetype digits, bool afterSpace)

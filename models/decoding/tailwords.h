@@ -13,6 +13,7 @@ enum class TailRole {
     Code, ///< Calls it a code.
     Remark, ///< Calls it an error, asks what to do or whether it is billed; common behind short numbers of any
             ///< kind.
+    Doubt, ///< The clause asks something, perhaps about it.
 };
 [[nodiscard]] TailRole tailRole(QStringView textBehind, bool afterComma);
 

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// bench_lookup: looks up long pasted texts and prints the least processor time of a few runs for each: logs and
+// chats of a million characters, and texts of ten million that were made to stall it.
+
+#include "catalogue/catalogueloader.h"
+#include "decoding/lookup.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <limits>
+
+using namespace codedesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype million = 1000000; // units
+constexpr int runs = 5;
+
+/** Lines of a server's log; every line has an order number, a request number, times, and two codes. */
+QString serverLog()
+{
+    QString log;
+    for (int line = 0; log.size() < million; ++line) {
+        const QString code = line % 3 == 0 ? u"66660023"_s : u"1004"_s;
+        log +=
+            u"2024-11-05 14:22:%1.512 [http-nio-8080-exec-7] ERROR c.e.FaceService - 人脸核身 "
+            u"orderNo=18567123456%2 "
+            u"errorCode=%3 cost=%4ms {\"code\":\"%3\",\"bizSeqNo\":\"2411052000118445%2\",\"similarity\":\"88.01\"}\n"_s
+                .arg(QString::number(10 + line % 50), QString::number(million + line), code,
+                     QString::number(line % 3000));
+    }
+    return log;
+}
+
+QString chat()
+{
+    QString text;
+    for (int line = 0; text.size() < million; ++line) {
+        text += u"小王 10:%1\n我们这边返回%2请问是什么原因，客户说一直报1004怎么办，昨天2016今天2010\n"_s.arg(
+            QString::number(10 + line % 50), QString::number(1000 + line % 1100));
+    }
+    return text;
+}
+
+QString repeatedUpTo(const QString &unit, qsizetype size)
+{
+    return unit.repeated(size / unit.size() + 1).first(size);
+}
+
+void measure(const char *name, const CodeScanner &scanner, const QString &text)
+{
+    double best = std::numeric_limits<double>::max(); // milliseconds
+    qsizetype answers = 0;
+    for (int run = 0; run < runs; ++run) {
+        const std::clock_t start = std::clock();
+        answers = lookUp(scanner, text, std::nullopt, noDay).answers.size();
+        best = std::min(best, 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    }
+    std::printf("%-40s %8.1f ms, %lld answers\n", name, best, static_cast<long long>(answers));
+}
+
+} // namespace
+
+int main()
+{
+    const Result<CataloguePtr> catalogue = builtinCatalogue();
+    if (!catalogue) {
+        std::fprintf(stderr, "%s\n", qPrintable(catalogue.error().what));
+        return 1;
+    }
+    const CodeScanner scanner(*catalogue);
+    const QString log = serverLog();
+    measure("log, 1 M characters", scanner, log);
+    measure("chat, 1 M characters", scanner, chat());
+    measure("log on one line, 10 M", scanner, repeatedUpTo(log, 10 * million).replace(u'\n', u' '));
+    measure("1/1/1/..., 10 M", scanner, repeatedUpTo(u"1/"_s, 10 * million));
+    measure("NULs, 10 M", scanner, QString(10 * million, u'\0'));
+    measure("lone surrogates, 10 M", scanner, QString(10 * million, QChar(0xd83d)));
+    measure("right-to-left marks, 10 M", scanner, QString(10 * million, QChar(0x202e)));
+    measure("backslashes, 10 M", scanner, QString(10 * million, u'\\'));
+    measure("100,000 nested brackets", scanner, QString(100000, u'[') + u"1004"_s);
+    return 0;
+}
