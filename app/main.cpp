@@ -20,8 +20,9 @@ constexpr int usageExitCode = 1;
 constexpr int pictureExitCode = 3;
 constexpr int pictureDelayMs = 1500; // pages read the store off the GUI thread
 
-const QStringList pageNames{ QStringLiteral("lookup"), QStringLiteral("codes"),   QStringLiteral("decoder"),
-                             QStringLiteral("calls"),  QStringLiteral("billing"), QStringLiteral("imports") };
+const QStringList pageNames{ QStringLiteral("lookup"),  QStringLiteral("codes"),   QStringLiteral("decoder"),
+                             QStringLiteral("calls"),   QStringLiteral("billing"), QStringLiteral("imports"),
+                             QStringLiteral("unknown"), QStringLiteral("compare"), QStringLiteral("team") };
 
 struct CommandLine {
     app::StartOptions start;

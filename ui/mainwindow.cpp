@@ -103,6 +103,8 @@ void MainWindow::connectPage(Page *page)
             [this](const QString &text) { openPage(PageId::Decoder, DecodeRequest{ text }); });
     connect(page, &Page::callsRequested, this,
             [this](const CallsFilter &filter) { openPage(PageId::Calls, filter); });
+    connect(page, &Page::teamRequested, this,
+            [this](const TeamRequest &request) { openPage(PageId::Team, request); });
     connect(page, &Page::importsRequested, this, [this] { showPage(PageId::Imports); });
 }
 

@@ -4,6 +4,7 @@
 
 #include "callsfilter.h"
 #include "core/error.h"
+#include "jobs/teamitems.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -13,8 +14,8 @@
 namespace codedesk::ui {
 
 /** The pages of the rail, from the top. */
-enum class PageId { Lookup, Codes, Decoder, Calls, Billing, Imports };
-inline constexpr int pageCount = 6;
+enum class PageId { Lookup, Codes, Decoder, Calls, Billing, Imports, Unknown, Compare, Team };
+inline constexpr int pageCount = 9;
 
 /** Asks the Lookup page to answer a text. */
 struct LookupRequest {
@@ -36,8 +37,20 @@ struct FilesRequest {
     QStringList paths;
 };
 
+/** Asks the Compare page to read a page of the vendor. */
+struct VendorPageRequest {
+    QString path;
+};
+
+/** Asks the Team page to edit the entry about these codes (of a mask: its position), or to begin a new one. */
+struct TeamRequest {
+    jobs::TeamKind kind = jobs::TeamKind::Note;
+    QStringList subject;
+};
+
 /** What one page asks of another. */
-using PageRequest = std::variant<LookupRequest, CodeRequest, DecodeRequest, CallsFilter, FilesRequest>;
+using PageRequest = std::variant<LookupRequest, CodeRequest, DecodeRequest, CallsFilter, FilesRequest,
+                                 VendorPageRequest, TeamRequest>;
 
 /**
  * One page of the window. A page is built when it is first shown and lives as long as the window.
@@ -72,6 +85,7 @@ Q_SIGNALS:
     void decodeRequested(const QString &text);
     void callsRequested(const codedesk::ui::CallsFilter &filter);
     void importsRequested();
+    void teamRequested(const codedesk::ui::TeamRequest &request);
 
 protected:
     void changeEvent(QEvent *event) override;

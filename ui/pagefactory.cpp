@@ -7,6 +7,9 @@
 #include "imports/importspage.h"
 #include "lookup/lookuppage.h"
 #include "mainwindow.h"
+#include "team/teampage.h"
+#include "unknown/unknownpage.h"
+#include "vendorpage/comparepage.h"
 
 namespace codedesk::ui {
 
@@ -25,6 +28,12 @@ Page *makePage(PageId id, AppContext &context, QWidget *parent)
         return new BillingPage(context, parent);
     case PageId::Imports:
         return new ImportsPage(context, parent);
+    case PageId::Unknown:
+        return new UnknownPage(context, parent);
+    case PageId::Compare:
+        return new ComparePage(context, parent);
+    case PageId::Team:
+        return new TeamPage(context, parent);
     }
     return nullptr;
 }

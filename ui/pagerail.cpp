@@ -16,7 +16,8 @@ namespace codedesk::ui {
 namespace {
 
 constexpr int railWidth = 88;
-constexpr int buttonHeight = 64;
+constexpr int tallestButton = 64;
+constexpr int lowestButton = 46; ///< So that all of them fit into the smallest window.
 
 QString iconName(PageId page)
 {
@@ -33,6 +34,12 @@ QString iconName(PageId page)
         return QStringLiteral("billing");
     case PageId::Imports:
         return QStringLiteral("imports");
+    case PageId::Unknown:
+        return QStringLiteral("unknown");
+    case PageId::Compare:
+        return QStringLiteral("compare");
+    case PageId::Team:
+        return QStringLiteral("team");
     }
     return {};
 }
@@ -60,6 +67,15 @@ QString pageTitle(PageId page)
     case PageId::Imports:
         //: Name of a page: the files that were imported.
         return PageRail::tr("Imports");
+    case PageId::Unknown:
+        //: Name of a page: codes of stored calls that no table has.
+        return PageRail::tr("Unknown");
+    case PageId::Compare:
+        //: Name of a page: compares a page of the vendor with the catalogue.
+        return PageRail::tr("Compare");
+    case PageId::Team:
+        //: Name of a page: what the team itself has added.
+        return PageRail::tr("Team");
     }
     return {};
 }
@@ -80,13 +96,14 @@ PageRail::PageRail(QWidget *parent)
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setIconSize({ 24, 24 });
         button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setFixedHeight(buttonHeight);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        button->setMinimumHeight(lowestButton);
+        button->setMaximumHeight(tallestButton);
         m_group->addButton(button, i);
         m_buttons.at(static_cast<std::size_t>(i)) = button;
-        layout->addWidget(button);
+        layout->addWidget(button, tallestButton);
     }
-    layout->addStretch();
+    layout->addStretch(1);
     connect(m_group, &QButtonGroup::idClicked, this,
             [this](int id) { Q_EMIT pageChosen(static_cast<PageId>(id)); });
     updateIcons();

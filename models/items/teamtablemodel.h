@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/language.h"
+#include "jobs/teamitems.h"
+
+#include <QAbstractTableModel>
+
+namespace codedesk::items {
+
+/** Everything a team has added, one entry for each row, kind by kind. GUI thread. */
+class TeamTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { KindColumn, SubjectColumn, ContentColumn, BillableColumn, SourceColumn, ColumnCount };
+    enum TeamRole { KindRole = Qt::UserRole + 100 }; ///< int(jobs::TeamKind).
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setTeam(const TeamKnowledge &team);
+    void setLanguage(Language language);
+    [[nodiscard]] const jobs::TeamItem &item(int row) const { return m_items.at(row); }
+    /** Returns the first row of an entry about exactly these subjects, -1 if there is none. */
+    [[nodiscard]] int rowOf(jobs::TeamKind kind, const QStringList &subject) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    /** Display: on one line; ToolTip: the whole text; OutcomeRole: in BillableColumn of codes and rules. */
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString text(const jobs::TeamItem &item, int column) const;
+    [[nodiscard]] QString content(const jobs::TeamItem &item) const;
+    [[nodiscard]] std::optional<Billable> billable(const jobs::TeamItem &item) const;
+
+    TeamKnowledge m_team;
+    QList<jobs::TeamItem> m_items;
+    Language m_language = Language::English;
+};
+
+/** Returns what a kind of entry is called: "Own code", "Rule", "Reply", "Note", "Mask position". */
+[[nodiscard]] QString teamKindWord(jobs::TeamKind kind);
+
+/** Returns where and when a rule holds: "every channel", "WeChat native H5, from 2021-07-19". */
+[[nodiscard]] QString ruleReach(const BillingRule &rule, Language language);
+
+} // namespace codedesk::items

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/teamtablemodel.h"
+#include "prompts.h"
+#include "support/shownpage.h"
+#include "team/codesfield.h"
+#include "team/maskbiteditor.h"
+#include "team/noteeditor.h"
+#include "team/replyeditor.h"
+#include "team/ruleeditor.h"
+#include "team/teamfile.h"
+#include "team/teampage.h"
+#include "widgets/datefield.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace codedesk;
+using namespace codedesk::ui;
+using items::TeamTableModel;
+using testing::ImportedStore;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ShownTeam : public testing::ShownPage<TeamPage> {
+public:
+    using ShownPage::ShownPage;
+
+    [[nodiscard]] QTableView *table() const { return find<QTableView>("teamTableView"); }
+    [[nodiscard]] int rows() const { return table()->model()->rowCount(); }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return table()->model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] bool undoIsOffered() const { return find<QPushButton>("undoButton")->isVisible(); }
+    void add(jobs::TeamKind kind) const
+    {
+        find<QAction>(qPrintable(jobs::teamKindKey(kind) + u"AddAction"_s))->trigger();
+    }
+    [[nodiscard]] QString trouble() const { return find<QLabel>("editorTroubleLabel")->text(); }
+};
+
+void write(const QWidget &editor, const char *field, const QString &text)
+{
+    const auto *pair = field ? testing::find<QWidget>(editor, field) : &editor;
+    testing::find<QPlainTextEdit>(*pair, "chineseTextEdit")->setPlainText(text);
+}
+
+/** Returns the faults an editor shows. */
+QStringList faults(const QWidget &editor)
+{
+    QStringList texts;
+    for (const QLabel *label : editor.findChildren<QLabel *>()) {
+        if (label->property("tone") == u"fault"_s && label->isVisible())
+            texts << label->text();
+    }
+    return texts;
+}
+
+TeamKnowledge someKnowledge()
+{
+    TeamKnowledge team;
+    CodeEntry code;
+    code.code = u"70001"_s;
+    code.message = { u"内部拦截"_s, u"Stopped by the team"_s };
+    team.codes << code;
+    Note note;
+    note.codes = { u"70001"_s };
+    note.text = { u"先问值班同事"_s, u"Ask the colleague on duty"_s };
+    team.notes << note;
+    note.codes = { u"1004"_s };
+    team.notes << note;
+    return team;
+}
+
+} // namespace
+
+class TestTeamPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        testing::failOnUnexpectedWarnings();
+        m_store = std::make_unique<ImportedStore>();
+    }
+
+    void offersAFirstEntry()
+    {
+        const ShownTeam shown(*m_store);
+        QVERIFY(shown.emptyState()->isVisible());
+        QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(shown.find<NoteEditor>("noteEditor")->isVisible());
+    }
+
+    void addsANoteWithNothingButTheKeyboard()
+    {
+        const ShownTeam shown(*m_store);
+        shown.add(jobs::TeamKind::Note);
+        auto *editor = shown.find<NoteEditor>("noteEditor");
+        auto *codes = testing::find<CodesField>(*editor, "codesLineEdit");
+        QTRY_VERIFY(codes->hasFocus());
+        QTest::keyClicks(codes, u"1004"_s);
+        QTest::keyClick(codes, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(faults(*editor).size(), 1);
+        write(*editor, nullptr, u"先问值班同事"_s);
+        QTest::keyClick(codes, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(shown.rows(), 1);
+        QCOMPARE(shown.cell(0, TeamTableModel::SubjectColumn), u"1004"_s);
+        QCOMPARE(shown.context.team().notes.first().text.en, u"先问值班同事"_s);
+        QVERIFY(shown.undoIsOffered());
+        QVERIFY(shown.table()->hasFocus());
+    }
+
+    void refusesUnknownCodes_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("nothing") << u" "_s << true;
+        QTest::newRow("no code") << u"<b>"_s << true;
+        QTest::newRow("unknown") << u"70001"_s << true;
+        QTest::newRow("one of two unknown") << u"1004/70001"_s << true;
+        QTest::newRow("known") << u"1004 2010"_s << false;
+        QTest::newRow("full width") << u"１００４、２０１０"_s << false;
+    }
+
+    void refusesUnknownCodes()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, isRefused);
+        const ShownTeam shown(*m_store);
+        shown.add(jobs::TeamKind::Note);
+        auto *editor = shown.find<NoteEditor>("noteEditor");
+        testing::find<CodesField>(*editor, "codesLineEdit")->setText(typed);
+        write(*editor, nullptr, u"备注"_s);
+        editor->save();
+        QCOMPARE(shown.rows(), isRefused ? 0 : 1);
+    }
+
+    void addsADatedRule()
+    {
+        const ShownTeam shown(*m_store);
+        shown.add(jobs::TeamKind::Rule);
+        auto *editor = shown.find<RuleEditor>("ruleEditor");
+        testing::find<CodesField>(*editor, "codesLineEdit")->setText(u"2009/2010"_s);
+        auto *billable = testing::find<QComboBox>(*editor, "billableComboBox");
+        billable->setCurrentIndex(billable->findData(static_cast<int>(Billable::No)));
+        testing::find<DateField>(*editor, "fromDateField")->setDate({ 2025, 3, 2 });
+        testing::find<DateField>(*editor, "toDateField")->setDate({ 2025, 3, 1 });
+        editor->save();
+        QCOMPARE(faults(*editor).size(), 2); // The days, and where it was learned.
+        testing::find<DateField>(*editor, "toDateField")->setDate({ 2025, 3, 31 });
+        testing::find<QLineEdit>(*editor, "referenceLineEdit")->setText(u"ticket 5"_s);
+        editor->save();
+        QCOMPARE(shown.rows(), 2);
+        const BillingRules &rules = shown.context.catalogue()->rules();
+        QCOMPARE(rules.outcome(u"2009"_s, Channel::AppSdk, toDayNumber({ 2025, 3, 31 })), Outcome::Free);
+        QCOMPARE(rules.outcome(u"2009"_s, Channel::AppSdk, toDayNumber({ 2025, 4, 1 })), Outcome::Billable);
+    }
+
+    void replyStartsFromTheSuggestedOne()
+    {
+        ShownTeam shown(*m_store);
+        shown.page.open(TeamRequest{ jobs::TeamKind::Reply, { u"1002"_s } });
+        auto *editor = shown.find<ReplyEditor>("replyEditor");
+        auto *user = testing::find<QWidget>(*editor, "userField");
+        QVERIFY(!testing::find<QPlainTextEdit>(*user, "chineseTextEdit")->toPlainText().isEmpty());
+        write(*editor, "userField", u"请稍后重试。订单{number}。"_s);
+        editor->save();
+        QCOMPARE(faults(*editor).size(), 1);
+        write(*editor, "userField", u"请稍后重试。"_s);
+        testing::find<QPlainTextEdit>(*user, "englishTextEdit")->clear();
+        for (QToolButton *button : editor->findChildren<QToolButton *>()) {
+            if (button->text() == u"{order}"_s)
+                button->click();
+        }
+        QVERIFY(testing::find<QPlainTextEdit>(*user, "chineseTextEdit")->toPlainText().contains(u"{order}"_s));
+        editor->save();
+        QCOMPARE(shown.rows(), 1);
+        const CodeEntry *entry = shown.context.catalogue()->find(u"1002"_s);
+        QCOMPARE(shown.context.catalogue()->reply(*entry)->sourceId, teamSourceId.toString());
+    }
+
+    void setsAMaskPosition()
+    {
+        ShownTeam shown(*m_store);
+        shown.page.open(TeamRequest{ jobs::TeamKind::MaskBit, { u"7"_s } });
+        auto *editor = shown.find<MaskBitEditor>("maskBitEditor");
+        QCOMPARE(testing::find<QComboBox>(*editor, "bitComboBox")->currentText(), u"7"_s);
+        write(*editor, nullptr, u"边缘反光"_s);
+        editor->save();
+        QCOMPARE(shown.context.catalogue()->maskBits().at(6).status, BitStatus::Custom);
+    }
+
+    void asksBeforeReplacingAnotherEntry()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        shown.add(jobs::TeamKind::Code);
+        auto *editor = shown.find<TeamEditor>("codeEditor");
+        testing::find<CodesField>(*editor, "codesLineEdit")->setText(u"70001"_s);
+        write(*editor, "messageField", u"另一个含义"_s);
+        editor->save();
+        QVERIFY(shown.trouble().contains(u"70001"_s));
+        QCOMPARE(shown.context.team().codes.first().message.zh, u"内部拦截"_s);
+        editor->save();
+        QCOMPARE(shown.context.team().codes.size(), 1);
+        QCOMPARE(shown.context.team().codes.first().message.zh, u"另一个含义"_s);
+    }
+
+    void editsTheSelectedEntry()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        QCOMPARE(shown.rows(), 3);
+        shown.table()->selectRow(2);
+        shown.click("editEntryButton");
+        auto *editor = shown.find<NoteEditor>("noteEditor");
+        write(*editor, nullptr, u"改过的备注"_s);
+        editor->save();
+        QCOMPARE(shown.rows(), 3);
+        QCOMPARE(shown.context.team().notes.last().text.zh, u"改过的备注"_s);
+        shown.click("undoButton");
+        QCOMPARE(shown.context.team().notes.last().text.zh, u"先问值班同事"_s);
+        QVERIFY(!shown.undoIsOffered());
+    }
+
+    void escLeavesTheEntryAsItWas()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        shown.table()->selectRow(2);
+        shown.click("editEntryButton");
+        auto *editor = shown.find<NoteEditor>("noteEditor");
+        write(*editor, nullptr, u"改过的备注"_s);
+        QTest::keyClick(testing::find<QPlainTextEdit>(*editor, "chineseTextEdit"), Qt::Key_Escape);
+        QCOMPARE(shown.context.team().notes.last().text.zh, u"先问值班同事"_s);
+        QVERIFY(shown.find<QPushButton>("editEntryButton")->isVisible());
+    }
+
+    void removesAndTakesItBack()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        shown.table()->selectRow(0);
+        shown.table()->setFocus();
+        QTest::keyClick(shown.table(), Qt::Key_Delete);
+        QCOMPARE(shown.rows(), 1); // The note on the code goes with it.
+        QVERIFY(shown.find<QLabel>("undoTextLabel")->text().contains(u"70001"_s));
+        QTest::keyClick(shown.table(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(shown.rows(), 3);
+        QCOMPARE(shown.context.team().codes.size(), 1);
+    }
+
+    void filters()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        shown.find<QLineEdit>("teamSearchLineEdit")->setText(u"70001"_s);
+        QCOMPARE(shown.rows(), 2);
+        auto *kind = shown.find<QComboBox>("teamKindComboBox");
+        kind->setCurrentIndex(kind->findData(static_cast<int>(jobs::TeamKind::Note)));
+        Q_EMIT kind->activated(kind->currentIndex());
+        QCOMPARE(shown.rows(), 1);
+        shown.find<QLineEdit>("teamSearchLineEdit")->setText(u"nothing"_s);
+        QVERIFY(shown.emptyState()->isVisible());
+    }
+
+    void importsAfterShowingWhatChanges()
+    {
+        ShownTeam shown(*m_store);
+        TeamKnowledge own = someKnowledge();
+        own.codes.first().message = { u"旧"_s, u"Old"_s };
+        QVERIFY(shown.context.changeTeam(own));
+        const QString path = m_store->file(u"other.json"_s);
+        QVERIFY(saveTeamFile(path, someKnowledge()));
+        prompts::ScriptedAnswers answers;
+        answers.filesToOpen << QStringList{ path };
+        shown.click("importTeamButton");
+        QCOMPARE(shown.find<QLabel>("importSummaryLabel")->text(), u"New: 0. Replaced: 1. Already there: 2."_s);
+        QCOMPARE(shown.context.team().codes.first().message.en, u"Old"_s);
+        shown.click("mergeButton");
+        QCOMPARE(shown.context.team().codes.first().message.en, u"Stopped by the team"_s);
+        shown.click("undoButton");
+        QCOMPARE(shown.context.team().codes.first().message.en, u"Old"_s);
+    }
+
+    void refusesToImportWhatIsNoTeamsFile()
+    {
+        ShownTeam shown(*m_store);
+        QSignalSpy messages(&shown.page, &Page::messageRaised);
+        prompts::ScriptedAnswers answers;
+        answers.filesToOpen << QStringList{ m_store->write(u"other.json"_s, "{}") };
+        shown.click("importTeamButton");
+        QCOMPARE(messages.count(), 1);
+    }
+
+    void exportsTheFile()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        const QString path = m_store->file(u"exported.json"_s);
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave << path;
+        shown.click("exportTeamButton");
+        const auto read = loadTeamFile(path, shown.context.builtinCatalogue());
+        QVERIFY2(read, testing::errorText(read));
+        QCOMPARE(read->notes.size(), 2);
+    }
+
+    void leavesABrokenFileToTheUser()
+    {
+        ShownTeam shown(*m_store);
+        const QString path = m_store->write(u"team.json"_s, "broken");
+        QVERIFY(!shown.context.openTeamFile(path));
+        shown.page.activate();
+        QVERIFY(shown.emptyState()->isVisible());
+        QVERIFY(!shown.find<QPushButton>("addEntryButton")->isEnabled());
+        shown.page.open(TeamRequest{ jobs::TeamKind::Note, { u"1004"_s } });
+        QVERIFY(!shown.page.findChild<NoteEditor *>());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("broken"));
+        QList<QPushButton *> offers = shown.emptyState()->findChildren<QPushButton *>();
+        QTest::mouseClick(offers.last(), Qt::LeftButton);
+        QVERIFY(!shown.context.teamFault());
+        QVERIFY(shown.find<QPushButton>("addEntryButton")->isEnabled());
+    }
+
+    void showsTextsAsTheyAre()
+    {
+        ShownTeam shown(*m_store);
+        TeamKnowledge team = someKnowledge();
+        team.notes.first().text = { u"<b>粗</b><img src=x>"_s, u"<b>bold</b>"_s };
+        QVERIFY(shown.context.changeTeam(team));
+        shown.table()->selectRow(1);
+        for (const QLabel *label : shown.page.findChildren<QLabel *>())
+            QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
+    }
+
+private:
+    std::unique_ptr<ImportedStore> m_store;
+};
+
+CODEDESK_UI_TEST_MAIN(TestTeamPage)
+#include "tst_teampage.moc"

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "jobs/teamitems.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+class QWidget;
+
+namespace codedesk::ui {
+
+/** One entry of the team to be read in full, with the buttons that change and remove it. */
+class TeamEntryPane : public QFrame {
+    Q_OBJECT
+public:
+    explicit TeamEntryPane(AppContext &context, QWidget *parent = nullptr);
+
+    /** Shows an entry of the team; nothing: asks for one to be selected. */
+    void setItem(std::optional<jobs::TeamItem> item);
+    void retranslate();
+
+Q_SIGNALS:
+    void editChosen();
+    void removeChosen();
+    void codeChosen(const QString &code);
+
+private:
+    void refresh();
+    void addText(const QString &caption, const QString &text);
+    void addPair(const QString &caption, const LocalizedText &text);
+    void addEntry(const TeamKnowledge &team, const jobs::TeamItem &item);
+
+    AppContext &m_context;
+    std::optional<jobs::TeamItem> m_item;
+    QLabel *m_title;
+    QLabel *m_subject;
+    QLabel *m_hint;
+    QWidget *m_content;
+    QVBoxLayout *m_texts;
+    QPushButton *m_edit;
+    QPushButton *m_remove;
+    QPushButton *m_code;
+};
+
+} // namespace codedesk::ui

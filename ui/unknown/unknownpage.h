@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "items/unknowncodemodel.h"
+#include "jobs/storereader.h"
+#include "page.h"
+
+#include <QSortFilterProxyModel>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace codedesk::ui {
+
+class CodeEditor;
+class EmptyState;
+
+/** The codes of stored calls that no table has: how often, since when, next to which documented codes. */
+class UnknownPage : public Page {
+    Q_OBJECT
+public:
+    explicit UnknownPage(AppContext &context, QWidget *parent = nullptr);
+    ~UnknownPage() override;
+
+    void activate() override;
+    void retranslate() override;
+    [[nodiscard]] QWidget *initialFocus() override;
+    QString copyAnswer() override;
+    [[nodiscard]] QList<QAction *> editActions() const override;
+
+private:
+    void createTable();
+    void createLayout();
+    void connectSignals();
+    void load();
+    void take(const Result<QList<report::UnknownCode>> &answer);
+    void showState();
+    void showButtons();
+    [[nodiscard]] const report::UnknownCode *selected() const;
+    void showCalls();
+    void openEditor();
+    void closeEditor();
+    void copyRows();
+
+    AppContext &m_context;
+    items::UnknownCodeModel m_model;
+    QSortFilterProxyModel m_proxy;
+    QLabel *m_title;
+    QLabel *m_hint;
+    QPushButton *m_callsButton;
+    QPushButton *m_noteButton;
+    QPushButton *m_neighbourButton;
+    QTableView *m_table;
+    CodeEditor *m_editor;
+    QSplitter *m_splitter;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    QAction *m_copyAction;
+    jobs::StoreReader m_reader;
+};
+
+} // namespace codedesk::ui

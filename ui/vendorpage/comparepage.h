@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "items/difftablemodel.h"
+#include "jobs/jobrunner.h"
+#include "jobs/pagecomparison.h"
+#include "page.h"
+
+#include <QDate>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace codedesk::ui {
+
+class DateField;
+class DiffPane;
+class EmptyState;
+
+/** Compares a page of the vendor with the catalogue; what the user accepts becomes the team's knowledge. */
+class ComparePage : public Page {
+    Q_OBJECT
+public:
+    explicit ComparePage(AppContext &context, QWidget *parent = nullptr);
+    ~ComparePage() override;
+
+    void activate() override;
+    void retranslate() override;
+    [[nodiscard]] QWidget *initialFocus() override;
+    /** Takes a VendorPageRequest. */
+    void open(const PageRequest &request) override;
+    QString copyAnswer() override;
+    [[nodiscard]] QList<QAction *> editActions() const override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    /** A page that was read, and under which name. */
+    struct OpenPage {
+        VendorPage page;
+        QString name;
+    };
+
+    void createWidgets();
+    void createTable();
+    void createLayout();
+    void connectSignals();
+    void chooseFile();
+    void openFile(const QString &path);
+    void pastePage();
+    void readContents(const QList<QByteArray> &contents);
+    void takePage(const Result<VendorPage> &page, const QString &name);
+    void compare();
+    void takeComparison(const jobs::Comparison &comparison, const CataloguePtr &catalogue,
+                        const jobs::Acceptance &acceptance);
+    void showState();
+    void showSummary(const jobs::Comparison &comparison);
+    void showSelected();
+    void showTicks();
+    void showChannels();
+    void showSources();
+    void acceptTicked();
+    void acceptLines(const QList<jobs::DiffLine> &lines);
+    [[nodiscard]] jobs::Acceptance acceptance() const;
+
+    AppContext &m_context;
+    items::DiffTableModel m_model;
+    std::optional<OpenPage> m_page;
+    QDate m_readOn;
+    CataloguePtr m_comparedWith; ///< The catalogue the shown lines were made with.
+    jobs::Acceptance m_acceptance; ///< That of the shown lines.
+    QPushButton *m_openButton = nullptr;
+    QPushButton *m_pasteButton = nullptr;
+    QLabel *m_sourceLabel = nullptr;
+    QComboBox *m_source = nullptr;
+    QLabel *m_channelLabel = nullptr;
+    QComboBox *m_channel = nullptr;
+    QLabel *m_fromLabel = nullptr;
+    DateField *m_from = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_summary = nullptr;
+    QPushButton *m_tickButton = nullptr;
+    QMenu *m_tickMenu = nullptr;
+    QPushButton *m_acceptButton = nullptr;
+    QTableView *m_table = nullptr;
+    DiffPane *m_pane = nullptr;
+    QSplitter *m_splitter = nullptr;
+    EmptyState *m_empty = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QAction *m_copyAction = nullptr;
+    QAction *m_pasteAction = nullptr;
+    jobs::JobRunner m_reader; ///< Reads a page.
+    jobs::JobRunner m_comparer;
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "items/difftablemodel.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace codedesk::ui {
+
+/** One difference to be read in full, with the button that accepts it. */
+class DiffPane : public QFrame {
+    Q_OBJECT
+public:
+    explicit DiffPane(AppContext &context, QWidget *parent = nullptr);
+
+    /** Shows a difference between `catalogue` and a page; nullptr: asks for one to be selected. */
+    void showLine(const items::ShownDiff *shown, const CataloguePtr &catalogue);
+    void retranslate();
+
+Q_SIGNALS:
+    void acceptChosen();
+    void codeChosen(const QString &code);
+    void callsChosen(const QStringList &codes);
+
+private:
+    void refresh();
+    void addText(const QString &caption, const QString &text);
+    void addBilling();
+    [[nodiscard]] QString becomes() const;
+
+    AppContext &m_context;
+    std::optional<items::ShownDiff> m_shown;
+    CataloguePtr m_catalogue;
+    QWidget *m_content;
+    QLabel *m_hint;
+    QLabel *m_kind;
+    QLabel *m_codes;
+    QVBoxLayout *m_texts;
+    QPushButton *m_accept;
+    QPushButton *m_code;
+    QPushButton *m_calls;
+};
+
+} // namespace codedesk::ui
