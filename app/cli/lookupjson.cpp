@@ -231,6 +231,17 @@ void writeLookup(JsonWriter &json, const LookupResult &result)
         json.endObject();
     }
     json.endArray();
+    json.key("identifiers");
+    json.beginArray();
+    for (const FoundIdentifier &identifier : result.identifiers) {
+        json.beginObject();
+        json.field("kind", identifierKindKey(identifier.kind));
+        json.field("text", identifier.text);
+        json.field("start", qint64(identifier.start));
+        json.field("length", qint64(identifier.length));
+        json.endObject();
+    }
+    json.endArray();
     json.key("billing_divided");
     json.value(result.isBillingDivided);
     json.endObject();

@@ -113,6 +113,9 @@ void CodeDetailPane::showExtras(const LookupAnswer &answer)
             rememberReplyStyle(m_context.settings(), style);
             box->setStyleOfReply(style);
         });
+        connect(box, &ReplyBox::editChosen, this, [this, code = answer.entry->code] {
+            Q_EMIT teamWanted({ jobs::TeamKind::Reply, { code } });
+        });
         layout->addWidget(box);
     }
     if (!MeaningList::isEmptyFor(answer))

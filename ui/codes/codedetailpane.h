@@ -4,6 +4,7 @@
 
 #include "context.h"
 #include "decoding/lookup.h"
+#include "page.h"
 
 #include <QWidget>
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
     /** The calls with any of these codes, all those of the row, are asked for. */
     void callsWanted(const QStringList &codes);
     void replyCopied(const QString &text);
+    void teamWanted(const codedesk::ui::TeamRequest &request);
 
 private:
     void refresh();

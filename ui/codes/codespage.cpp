@@ -225,6 +225,7 @@ void CodesPage::connectParts()
             [this] { m_source->setCurrentIndex(m_source->count() - 1); }); // all sources
     connect(m_categoryList->selectionModel(), &QItemSelectionModel::currentChanged, this, &CodesPage::applyQuery);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CodesPage::showSelected);
+    connect(m_details, &CodeDetailPane::teamWanted, this, &Page::teamRequested);
     connect(m_details, &CodeDetailPane::replyCopied, this, [this](const QString &text) {
         QApplication::clipboard()->setText(text);
         Q_EMIT noticeRaised(tr("The reply was copied."));

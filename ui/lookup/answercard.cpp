@@ -3,11 +3,11 @@
 #include "lookup/answercard.h"
 
 #include "lookup/answertext.h"
-#include "widgets/meaninglist.h"
 #include "theme.h"
 #include "widgets/billinglines.h"
 #include "widgets/entryview.h"
 #include "widgets/maskwords.h"
+#include "widgets/meaninglist.h"
 #include "widgets/outcomebadge.h"
 #include "widgets/textlabel.h"
 
@@ -69,6 +69,16 @@ AnswerCard::AnswerCard(const UnknownGroup &group, QWidget *parent)
     header->addStretch();
     m_layout->addLayout(header);
     m_layout->addWidget(makeTextLabel(this, m_text));
+    m_unknownCode = group.text;
+    m_statistics = makeTextLabel(this);
+    m_statistics->setObjectName(QStringLiteral("unknownStatisticsLabel"));
+    m_statistics->hide();
+    m_layout->addWidget(m_statistics);
+    QPushButton *note = addButton(tr("Note it…"), QStringLiteral("cardNoteButton"));
+    note->setToolTip(tr("Keeps what the team knows of the code."));
+    connect(note, &QPushButton::clicked, this, [this, text = group.text] {
+        Q_EMIT teamChosen({ jobs::TeamKind::Code, { text } });
+    });
     QPushButton *calls = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
     connect(calls, &QPushButton::clicked, this, [this, text = group.text] { Q_EMIT callsChosen(text); });
     addFooter();
@@ -93,6 +103,11 @@ void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, 
         m_layout->addWidget(makeNotes(notes, language, this));
 
     const QString code = group.codes.first();
+    QPushButton *note = addButton(tr("Note…"), QStringLiteral("cardNoteButton"));
+    note->setToolTip(tr("Keeps a note of the team on this code."));
+    connect(note, &QPushButton::clicked, this, [this, code] {
+        Q_EMIT teamChosen({ jobs::TeamKind::Note, { code } });
+    });
     QPushButton *inCodes = addButton(tr("Show in Codes"), QStringLiteral("cardCodesButton"));
     connect(inCodes, &QPushButton::clicked, this, [this, code] { Q_EMIT codeChosen(code); });
     QPushButton *calls = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
@@ -109,7 +124,24 @@ void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, 
     const QList<Outcome> outcomes = outcomesOf(group.answer);
     const Outcome outcome = outcomes.size() == 1 ? outcomes.first() : Outcome::Unstated;
     m_reply = new ReplyBox(*reply, { group.codes.first(), entry->message, order, outcome }, style, isOpen, this);
+    connect(m_reply, &ReplyBox::editChosen, this, [this, first = entry->code] {
+        Q_EMIT teamChosen({ jobs::TeamKind::Reply, { first } });
+    });
     m_layout->insertWidget(m_entryItems, m_reply);
+}
+
+void AnswerCard::showStatistics(const report::UnknownCode &stored)
+{
+    const auto dayText = [](DayNumber day) { return toDate(day).toString(Qt::ISODate); };
+    QString text = tr("No stored call has it.");
+    if (stored.calls > 0)
+        text = tr("%n stored call(s) have it.", nullptr, static_cast<int>(qMin<qint64>(stored.calls, INT_MAX)));
+    if (stored.firstDay != noDay)
+        //: %1 is the sentence that calls have a code, %2 and %3 are days.
+        text = tr("%1 The first is of %2, the last of %3.")
+                   .arg(text, dayText(stored.firstDay), dayText(stored.lastDay));
+    m_statistics->setText(text);
+    m_statistics->show();
 }
 
 void AnswerCard::addMask(const AnswerGroup &group, Language language)

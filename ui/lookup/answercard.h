@@ -3,11 +3,14 @@
 #pragma once
 
 #include "lookup/answergroups.h"
+#include "page.h"
+#include "report/unknowncodes.h"
 #include "widgets/replybox.h"
 
 #include <QFrame>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -28,6 +31,10 @@ public:
     void addReply(const AnswerGroup &group, const Catalogue &catalogue, const QString &order,
                   const ReplyStyle &style, bool isOpen);
     [[nodiscard]] ReplyBox *reply() const { return m_reply; }
+    /** Returns the code of a card about an unknown one; else nothing. */
+    [[nodiscard]] const QString &unknownCode() const { return m_unknownCode; }
+    /** Tells how often the stored calls have the unknown code; no calls: that there are none. */
+    void showStatistics(const report::UnknownCode &stored);
     /** Returns the answer as it is copied. */
     [[nodiscard]] const QString &text() const { return m_text; }
 
@@ -37,6 +44,7 @@ Q_SIGNALS:
     void codeChosen(const QString &code);
     void callsChosen(const QString &code);
     void maskChosen(const QString &mask);
+    void teamChosen(const codedesk::ui::TeamRequest &request);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -55,6 +63,8 @@ private:
     QHBoxLayout *m_footer;
     QPushButton *m_placeButton = nullptr;
     ReplyBox *m_reply = nullptr;
+    QLabel *m_statistics = nullptr;
+    QString m_unknownCode;
     int m_entryItems = 0; // items of the layout before the reply
     QList<TextPlace> m_places;
     QString m_text;

@@ -3,6 +3,7 @@
 #include "lookup/answerlist.h"
 
 #include "lookup/answercard.h"
+#include "lookup/identifierbar.h"
 #include "theme.h"
 #include "widgets/emptystate.h"
 #include "widgets/textlabel.h"
@@ -19,6 +20,21 @@ namespace {
 
 constexpr qsizetype cardLimit = 30; // more are built only when they are asked for
 
+/** Returns the number a reply can name: the customer's own first, then the vendor's token. */
+QString orderOf(const QList<FoundIdentifier> &identifiers)
+{
+    for (const IdentifierKind kind : { IdentifierKind::OrderNumber, IdentifierKind::BizToken }) {
+        QStringList texts;
+        for (const FoundIdentifier &identifier : identifiers) {
+            if (identifier.kind == kind)
+                texts << identifier.text;
+        }
+        if (!texts.isEmpty())
+            return texts.size() == 1 ? texts.first() : QString(); // of several nobody knows which is meant
+    }
+    return {};
+}
+
 } // namespace
 
 AnswerList::AnswerList(AppContext &context, QWidget *parent)
@@ -30,6 +46,8 @@ AnswerList::AnswerList(AppContext &context, QWidget *parent)
     , m_more(new QPushButton(this))
     , m_scroll(new QScrollArea(this))
     , m_empty(new EmptyState(this))
+    , m_identifiers(new IdentifierBar(this))
+    , m_divided(makeFaultLabel(this))
 {
     m_summary->setObjectName(QStringLiteral("answerSummaryLabel"));
     m_copy->setObjectName(QStringLiteral("copyAnswersButton"));
@@ -46,9 +64,14 @@ AnswerList::AnswerList(AppContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
+    layout->addWidget(m_identifiers);
+    layout->addWidget(m_divided);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_more);
+    m_divided->setObjectName(QStringLiteral("dividedBillingLabel"));
+    m_divided->setContentsMargins(theme::pageMargin, 0, theme::pageMargin, theme::spacing);
+    connect(m_identifiers, &IdentifierBar::identifierChosen, this, &AnswerList::identifierChosen);
     connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyChosen(text()); });
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_showsAll = true;
@@ -63,6 +86,11 @@ void AnswerList::show(const LookupResult &result, bool hasText)
     m_groups = groupAnswers(result);
     m_unknown = groupUnknown(result);
     m_hasText = hasText;
+    m_isBillingDivided = result.isBillingDivided;
+    if (result.identifiers != m_found) {
+        m_found = result.identifiers;
+        m_identifiers->show(m_found);
+    }
     if (isOtherCatalogue || signature() != m_shownSignature) {
         m_showsAll = m_showsAll && isOtherCatalogue;
         rebuild();
@@ -84,6 +112,7 @@ QString AnswerList::signature() const
         if (group.answer.rule)
             parts << group.answer.rule->sourceId << QString::number(group.answer.rule->from);
     }
+    parts << orderOf(m_found);
     for (const UnknownGroup &group : m_unknown)
         parts << QLatin1Char('?') + group.text;
     return parts.join(QLatin1Char('\n'));
@@ -101,7 +130,7 @@ void AnswerList::rebuild()
     const qsizetype limit = m_showsAll ? m_groups.size() + m_unknown.size() : cardLimit;
     for (qsizetype i = 0; i < m_groups.size() && m_cards.size() < limit; ++i) {
         auto *card = new AnswerCard(m_groups.at(i), *m_catalogue, m_context.language(), m_cardArea);
-        card->addReply(m_groups.at(i), *m_catalogue, m_order, m_replyStyle, i == 0);
+        card->addReply(m_groups.at(i), *m_catalogue, orderOf(m_found), m_replyStyle, i == 0);
         addCard(card);
     }
     for (qsizetype i = 0; i < m_unknown.size() && m_cards.size() < limit; ++i)
@@ -125,6 +154,7 @@ void AnswerList::addCard(AnswerCard *card)
     connect(card, &AnswerCard::codeChosen, this, &AnswerList::codeChosen);
     connect(card, &AnswerCard::callsChosen, this, &AnswerList::callsChosen);
     connect(card, &AnswerCard::maskChosen, this, &AnswerList::maskChosen);
+    connect(card, &AnswerCard::teamChosen, this, &AnswerList::teamChosen);
 }
 
 void AnswerList::choosePlace(AnswerCard *card, const TextPlace &place)
@@ -141,6 +171,10 @@ void AnswerList::showSummary()
     const auto hidden = m_groups.size() + m_unknown.size() - m_cards.size();
     m_scroll->setVisible(hasCards);
     m_summary->setVisible(hasCards);
+    setOptionalText(m_divided,
+                    m_isBillingDivided ? tr(
+                        "These words stand for several codes, which are billed differently. Ask for the code.")
+                                       : QString());
     m_copy->setVisible(hasCards);
     m_empty->setVisible(!hasCards);
     m_more->setVisible(hidden > 0);
@@ -193,8 +227,22 @@ QString AnswerList::text() const
     return texts.join(QStringLiteral("\n\n"));
 }
 
+void AnswerList::showStatistics(const QList<report::UnknownCode> &stored)
+{
+    for (AnswerCard *card : std::as_const(m_cards)) {
+        if (card->unknownCode().isEmpty())
+            continue;
+        const auto found =
+            std::find_if(stored.cbegin(), stored.cend(), [card](const report::UnknownCode &unknown) {
+                return unknown.code == card->unknownCode();
+            });
+        card->showStatistics(found == stored.cend() ? report::UnknownCode() : *found);
+    }
+}
+
 void AnswerList::retranslate()
 {
+    m_identifiers->show(m_found);
     m_copy->setText(tr("Copy answer"));
     m_copy->setToolTip(tr("Ctrl+Shift+C copies the answer from anywhere in the window."));
     m_replyStyle = rememberedReplyStyle(m_context.settings(), m_context.language());

@@ -4,6 +4,8 @@
 
 #include "context.h"
 #include "lookup/answergroups.h"
+#include "page.h"
+#include "report/unknowncodes.h"
 #include "widgets/replybox.h"
 
 #include <QWidget>
@@ -17,6 +19,7 @@ namespace codedesk::ui {
 
 class AnswerCard;
 class EmptyState;
+class IdentifierBar;
 
 /** The answers to one text, one card each, the unknown codes last. */
 class AnswerList : public QWidget {
@@ -34,6 +37,8 @@ public:
     [[nodiscard]] const ReplyStyle &replyStyle() const { return m_replyStyle; }
     /** Returns all answers as text; empty if there are none. */
     [[nodiscard]] QString text() const;
+    /** Tells the unknown codes' cards what the store has of them; nothing for a code means that it has none. */
+    void showStatistics(const QList<report::UnknownCode> &stored);
     void retranslate();
 
 Q_SIGNALS:
@@ -42,6 +47,8 @@ Q_SIGNALS:
     void replyCopyChosen(const QString &text);
     void codeChosen(const QString &code);
     void callsChosen(const QString &code);
+    void identifierChosen(const QString &text);
+    void teamChosen(const codedesk::ui::TeamRequest &request);
     void maskChosen(const QString &mask);
 
 private:
@@ -54,12 +61,13 @@ private:
     AppContext &m_context;
     QList<AnswerGroup> m_groups;
     QList<UnknownGroup> m_unknown;
+    QList<FoundIdentifier> m_found;
+    bool m_isBillingDivided = false;
     CataloguePtr m_catalogue; // keeps the rows the groups point to
     QString m_shownSignature;
     bool m_hasText = false;
     bool m_showsAll = false;
     ReplyStyle m_replyStyle;
-    QString m_order; // an order number of the text, for replies
     QList<AnswerCard *> m_cards;
     AnswerCard *m_current = nullptr; // one of m_cards
     QLabel *m_summary;
@@ -68,6 +76,8 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_cardArea = nullptr;
     EmptyState *m_empty;
+    IdentifierBar *m_identifiers;
+    QLabel *m_divided;
 };
 
 } // namespace codedesk::ui

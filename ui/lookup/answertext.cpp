@@ -4,8 +4,8 @@
 
 #include "catalogue/remedy.h"
 #include "items/outcomewords.h"
-#include "widgets/meaninglist.h"
 #include "widgets/billinglines.h"
+#include "widgets/meaninglist.h"
 
 #include <QCoreApplication>
 

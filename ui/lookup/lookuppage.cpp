@@ -36,6 +36,7 @@ LookupPage::LookupPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_scanner(context.catalogue())
+    , m_reader(context.storePath())
     , m_text(new PasteField(this))
     , m_shortened(makeQuietLabel(this))
     , m_title(makeHeadingLabel(this))
@@ -124,6 +125,12 @@ void LookupPage::connectParts()
     connect(m_answers, &AnswerList::copyChosen, this, &LookupPage::copy);
     connect(m_answers, &AnswerList::replyCopyChosen, this, &LookupPage::copyReply);
     connect(m_answers, &AnswerList::codeChosen, this, &Page::codeRequested);
+    connect(m_answers, &AnswerList::teamChosen, this, &Page::teamRequested);
+    connect(m_answers, &AnswerList::identifierChosen, this, [this](const QString &text) {
+        CallsFilter filter;
+        filter.orderNo = text;
+        Q_EMIT callsRequested(filter);
+    });
     connect(m_answers, &AnswerList::maskChosen, this, &Page::decodeRequested);
     connect(m_answers, &AnswerList::callsChosen, this, [this](const QString &code) {
         CallsFilter filter;
@@ -193,6 +200,26 @@ void LookupPage::showResult(const LookupResult &result)
     m_shortened->setText(tr("The text has %1 characters. Its beginning is shown, all of it was looked up.")
                              .arg(QLocale().toString(size)));
     showMarks();
+    askForStatistics();
+}
+
+/** Tells, as soon as the store has answered, how often calls have the unknown codes. */
+void LookupPage::askForStatistics()
+{
+    if (m_result.unknown.isEmpty())
+        return;
+    m_reader.ask(
+        [catalogue = m_context.catalogue()](const store::Store &store,
+                                            const std::stop_token &) -> Result<QList<report::UnknownCode>> {
+            const Result<report::Rollup> rollup = store.rollup();
+            if (!rollup)
+                return rollup.error();
+            return report::unknownCodes(*rollup, *catalogue);
+        },
+        [this](const Result<QList<report::UnknownCode>> &answer) {
+            if (answer) // without a store, or with a broken one, the card says nothing of it
+                m_answers->showStatistics(*answer);
+        });
 }
 
 void LookupPage::showMarks(const TextPlace &current)

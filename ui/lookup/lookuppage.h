@@ -4,6 +4,7 @@
 
 #include "context.h"
 #include "jobs/jobrunner.h"
+#include "jobs/storereader.h"
 #include "lookup/answergroups.h"
 #include "page.h"
 
@@ -43,6 +44,7 @@ private:
     void connectParts();
     void lookUpNow();
     void showResult(const LookupResult &result);
+    void askForStatistics();
     void showMarks(const TextPlace &current = {});
     void showPlace(const TextPlace &place);
     void copy(const QString &text);
@@ -54,6 +56,7 @@ private:
     AppContext &m_context;
     CodeScanner m_scanner;
     jobs::JobRunner m_runner;
+    jobs::StoreReader m_reader;
     QTimer m_delay;
     LookupResult m_result;
     PasteField *m_text;

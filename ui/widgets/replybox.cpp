@@ -66,6 +66,7 @@ ReplyBox::ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle
     , m_audience(makeFlatButton(QStringLiteral("replyAudienceButton"), this))
     , m_language(makeFlatButton(QStringLiteral("replyLanguageButton"), this))
     , m_copy(makeFlatButton(QStringLiteral("replyCopyButton"), this))
+    , m_edit(makeFlatButton(QStringLiteral("replyEditButton"), this))
     , m_title(makeHeadingLabel(this))
     , m_text(makeTextLabel(this))
     , m_caution(makeQuietLabel(this))
@@ -78,6 +79,7 @@ ReplyBox::ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle
     bar->addWidget(m_copy);
     bar->addWidget(m_audience);
     bar->addWidget(m_language);
+    bar->addWidget(m_edit);
     bar->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::spacing, 0, 0);
@@ -100,6 +102,8 @@ ReplyBox::ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle
     m_caution->setVisible(isOpen);
     m_audience->setVisible(isOpen);
     m_language->setVisible(isOpen);
+    m_edit->setVisible(isOpen);
+    connect(m_edit, &QPushButton::clicked, this, &ReplyBox::editChosen);
     showText();
 }
 
@@ -113,7 +117,7 @@ void ReplyBox::setStyleOfReply(const ReplyStyle &style)
 void ReplyBox::open()
 {
     for (QWidget *part : { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_audience),
-                           static_cast<QWidget *>(m_language) })
+                           static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_edit) })
         part->show();
     showText();
 }
@@ -127,6 +131,8 @@ void ReplyBox::showText()
     m_language->setText(m_style.language == Language::Chinese ? QStringLiteral("English")
                                                               : QStringLiteral("中文"));
     m_language->setAccessibleName(tr("Show the reply in the other language"));
+    m_edit->setText(tr("Edit…"));
+    m_edit->setToolTip(tr("Writes a reply of the team, which is shown from then on."));
     m_copy->setText(tr("Copy reply"));
     m_copy->setToolTip(tr("Ctrl+R copies the reply of the first answer, or of the one that was chosen."));
     m_text->setText(text());

@@ -54,6 +54,7 @@ public:
 Q_SIGNALS:
     void copyChosen(const QString &text);
     void styleChosen(const codedesk::ui::ReplyStyle &style);
+    void editChosen(); ///< The team wants to write a reply of its own.
 
 private:
     void open();
@@ -65,6 +66,7 @@ private:
     QPushButton *m_audience;
     QPushButton *m_language;
     QPushButton *m_copy;
+    QPushButton *m_edit;
     QLabel *m_title;
     QLabel *m_text;
     QLabel *m_caution;

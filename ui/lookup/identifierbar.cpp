@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookup/identifierbar.h"
+
+#include "theme.h"
+#include "widgets/textlabel.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace codedesk::ui {
+
+namespace {
+
+constexpr qsizetype mostShown = 4; // a log names hundreds; who wants those pastes less
+constexpr qsizetype longestShown = 40;
+
+/** Buttons take an ampersand for a shortcut, and none of a text from outside is one. */
+QString buttonText(const QString &text)
+{
+    QString shown = text.size() > longestShown ? text.first(longestShown - 1) + QChar(0x2026) : text;
+    return shown.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
+IdentifierBar::IdentifierBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("identifierBar"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::pageMargin, 0, theme::pageMargin, theme::spacing);
+    hide();
+}
+
+QString IdentifierBar::kindWord(IdentifierKind kind)
+{
+    switch (kind) {
+    case IdentifierKind::OrderNumber:
+        return tr("Order number");
+    case IdentifierKind::BizToken:
+        return tr("BizToken");
+    case IdentifierKind::RequestId:
+        break;
+    }
+    return tr("Request id");
+}
+
+void IdentifierBar::show(const QList<FoundIdentifier> &identifiers)
+{
+    delete m_content;
+    m_content = new QWidget(this);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (const FoundIdentifier &identifier : identifiers.first(qMin(mostShown, identifiers.size()))) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme::spacing / 2);
+        QLabel *kind = makeQuietLabel(m_content, kindWord(identifier.kind));
+        kind->setWordWrap(false);
+        auto *search = new QPushButton(buttonText(identifier.text), m_content);
+        search->setObjectName(QStringLiteral("identifierButton"));
+        search->setProperty("flat", true);
+        search->setToolTip(tr("Searches the stored calls for it."));
+        search->setAccessibleName(tr("Search the stored calls for %1").arg(identifier.text));
+        connect(search, &QPushButton::clicked, this,
+                [this, text = identifier.text] { Q_EMIT identifierChosen(text); });
+        row->addWidget(kind);
+        row->addWidget(search);
+        row->addStretch();
+        column->addLayout(row);
+    }
+    if (identifiers.size() > mostShown) {
+        column->addWidget(makeQuietLabel(
+            m_content, tr("and %n more in the text", nullptr, static_cast<int>(identifiers.size() - mostShown))));
+    }
+    layout()->addWidget(m_content);
+    m_content->show();
+    setVisible(!identifiers.isEmpty());
+}
+
+} // namespace codedesk::ui
