@@ -80,7 +80,10 @@ std::optional<qint64> codeNumber(QStringView text)
         return std::nullopt;
     if (digits.front() == u'0' && text.size() > 1)
         return std::nullopt;
-    return text.toLongLong();
+    qint64 value = 0;
+    for (const QChar digit : digits)
+        value = value * 10 + (digit.unicode() - u'0');
+    return text.size() == digits.size() ? value : -value;
 }
 
 QStringView digitsOf(QStringView number)

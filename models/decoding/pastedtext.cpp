@@ -165,7 +165,7 @@ bool isOrdinary(char16_t unit)
 {
     if (unit < 0x80)
         return unit != u'\\' && unit != u'%' && unit != u'&';
-    return unit >= 0x3400 && unit <= 0x9fff;
+    return unit >= 0x3040 && unit <= 0xdfff; // letters of Asia, and surrogates
 }
 
 bool isWithoutWidth(char16_t unit)

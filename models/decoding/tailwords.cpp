@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/tailwords.h"
 
+#include "decoding/textunits.h"
 #include "decoding/wordtables.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ bool isDoubtful(QStringView text)
 {
     constexpr QStringView ends = u"。!;\n\r\t,0123456789";
     qsizetype end = 0;
-    while (end < text.size() && !ends.contains(text[end]))
+    while (end < text.size() && !isOneOf(text[end], ends))
         ++end;
     const QStringView clause = text.first(end);
     return std::any_of(std::begin(doubts), std::end(doubts),
@@ -138,13 +139,12 @@ TailRole tailRole(QStringView textBehind, bool afterComma)
 bool startsWithUnit(QStringView textBehind, qsizetype digits, bool afterSpace)
 {
     constexpr qsizetype mostDigitsOfSmallUnits = 2;
-    static constexpr QStringView unitMarks = u"%‰°℃";
     if (textBehind.isEmpty())
         return false;
     const QStringView latin = leadingLatinWord(textBehind);
     if (!latin.isEmpty())
         return latinUnitNames().role(PlainName(latin).view(), false);
-    if (!afterSpace && unitMarks.contains(textBehind.front()))
+    if (!afterSpace && isOneOf(textBehind.front(), u"%‰°℃"))
         return true;
     const auto *phrase = unitPhrases().longest(textBehind);
     if (!phrase)

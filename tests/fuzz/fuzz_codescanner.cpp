@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogueloader.h"
 #include "decoding/codescanner.h"
+#include "decoding/identifiers.h"
 #include "decoding/warninglist.h"
 #include "decoding/warningmask.h"
 
@@ -49,6 +50,15 @@ void checkScan(const QString &text)
     }
 }
 
+void checkIdentifiers(const QString &text)
+{
+    qsizetype last = 0;
+    for (const FoundIdentifier &found : findIdentifiers(text)) {
+        require(isInside(found.start, found.length, text) && found.start >= last && !found.text.isEmpty());
+        last = found.start + found.length;
+    }
+}
+
 void checkMaskAndList(const QString &text)
 {
     if (const Result<WarningMask> mask = parseWarningMask(text))
@@ -62,6 +72,7 @@ void check(const QString &text)
 {
     checkScan(text);
     checkScan(text.first(text.size() / 2));
+    checkIdentifiers(text);
     checkMaskAndList(text);
 }
 
