@@ -29,6 +29,7 @@ struct StartOptions {
     QString teamPath; ///< The team's file; empty: what the team adds is not kept.
     QString settingsFile; ///< Empty: the user's.
     ui::PageId page = ui::PageId::Lookup;
+    QStringList files; ///< Opened by the page: logs are offered for import, a page of the vendor is compared.
 };
 
 /** Builds the parts of the window program and connects them; the only place that knows them all. */

@@ -48,11 +48,17 @@ CommandLine readCommandLine(const QApplication &application)
         QCoreApplication::translate("main", "Write a picture of the window to this PNG file and end."),
         QStringLiteral("file"));
     parser.addOptions({ store, page, picture });
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        QCoreApplication::translate(
+            "main", "Offer these logs for import; on the page \"compare\", read this page of the vendor."),
+        QStringLiteral("[file...]"));
     parser.process(application);
 
     CommandLine line;
     line.start.storePath = parser.value(store);
     line.start.teamPath = teamFilePath();
+    line.start.files = parser.positionalArguments();
     line.pictureFile = parser.value(picture);
     const auto index = pageNames.indexOf(parser.value(page));
     line.isValid = index >= 0;

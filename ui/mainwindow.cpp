@@ -140,6 +140,14 @@ void MainWindow::openPage(PageId id, const PageRequest &request)
     showPage(id)->open(request);
 }
 
+void MainWindow::openFiles(const QStringList &paths)
+{
+    if (m_current == PageId::Compare)
+        openPage(PageId::Compare, VendorPageRequest{ paths.constFirst() });
+    else
+        openPage(PageId::Imports, FilesRequest{ paths });
+}
+
 void MainWindow::showError(const Error &error)
 {
     m_messages->show(error);
@@ -227,7 +235,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     const QStringList paths = localFiles(*event->mimeData());
     if (!paths.isEmpty())
-        openPage(PageId::Imports, FilesRequest{ paths });
+        openFiles(paths);
     else
         openPage(PageId::Lookup, LookupRequest{ event->mimeData()->text() });
 }

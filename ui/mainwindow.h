@@ -38,6 +38,8 @@ public:
     Page *showPage(PageId id);
     [[nodiscard]] PageId currentPage() const { return m_current; }
 
+    /** Hands files to the page that takes them: the vendor's page to Compare, anything else to Imports. */
+    void openFiles(const QStringList &paths);
     void showError(const Error &error);
     void setStoreStatus(const StoreStatus &status);
     void setLanguageChoice(LanguageChoice choice);

@@ -35,16 +35,16 @@
     <name>VendorPage</name>
     <message numerus="yes">
         <source>%n row(s) above the header of the table were not read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row above the header of the table was not read.</numerusform>
+            <numerusform>%n rows above the header of the table were not read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more remark(s) are not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more remark is not listed.</numerusform>
+            <numerusform>%n more remarks are not listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -53,46 +53,46 @@
     <message numerus="yes">
         <source>%Ln call(s) since %1 would become billable.</source>
         <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call since %1 would become billable.</numerusform>
+            <numerusform>%Ln calls since %1 would become billable.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) would become billable.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call would become billable.</numerusform>
+            <numerusform>%Ln calls would become billable.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) since %1 would become free.</source>
         <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call since %1 would become free.</numerusform>
+            <numerusform>%Ln calls since %1 would become free.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) would become free.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call would become free.</numerusform>
+            <numerusform>%Ln calls would become free.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) since %1 would become &quot;not stated&quot;.</source>
         <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call since %1 would become &quot;not stated&quot;.</numerusform>
+            <numerusform>%Ln calls since %1 would become &quot;not stated&quot;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) would become &quot;not stated&quot;.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call would become &quot;not stated&quot;.</numerusform>
+            <numerusform>%Ln calls would become &quot;not stated&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,6 +115,13 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored call(s) have it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -263,6 +270,54 @@
     </message>
 </context>
 <context>
+    <name>codedesk::ui::ComparePage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the catalogue are not on the page, and were not compared.</source>
+        <translation>
+            <numerusform>%n table of the catalogue is not on the page, and was not compared.</numerusform>
+            <numerusform>%n tables of the catalogue are not on the page, and were not compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the page:</source>
+        <translation>
+            <numerusform>%n remark on the page:</numerusform>
+            <numerusform>%n remarks on the page:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n selected</source>
+        <translation>
+            <numerusform>Accept %n selected</numerusform>
+            <numerusform>Accept %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) accepted into the team&apos;s knowledge.</source>
+        <translation>
+            <numerusform>%n difference accepted into the team&apos;s knowledge.</numerusform>
+            <numerusform>%n differences accepted into the team&apos;s knowledge.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::IdentifierBar</name>
+    <message numerus="yes">
+        <source>and %n more in the text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::ImportPanel</name>
     <message numerus="yes">
         <source>Import all %Ln file(s)</source>
@@ -386,6 +441,35 @@ The import stays in the list as undone, and the file can be imported again.</num
         <translation>
             <numerusform>%1: %2 call</numerusform>
             <numerusform>%1: %2 calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::TeamPage</name>
+    <message numerus="yes">
+        <source>The own code %1 was removed, and %n entry(s) about it.</source>
+        <extracomment>An own code of the team is gone, and with it what was said about it.</extracomment>
+        <translation>
+            <numerusform>The own code %1 was removed, and %n entry about it.</numerusform>
+            <numerusform>The own code %1 was removed, and %n entries about it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>rows of the table</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::UnknownPage</name>
+    <message numerus="yes">
+        <source>%n unknown code(s)</source>
+        <translation>
+            <numerusform>%n unknown code</numerusform>
+            <numerusform>%n unknown codes</numerusform>
         </translation>
     </message>
 </context>

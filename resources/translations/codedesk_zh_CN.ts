@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>FILE is the page as Markdown, saved HTML, text copied from a browser, or CSV. What it bills differently comes first, with what that would do to the stored calls; then rows it adds, rows with other codes, rows it drops, and other wordings. What is accepted is added to the team&apos;s file: a rule for other billing, a code for a new row, a note for a wording. It ends with 0 whether there are differences or not. In JSON: &quot;page&quot;, &quot;source&quot;, &quot;channel&quot;, &quot;from&quot;, &quot;reference&quot;, &quot;differences&quot;, &quot;accepted_now&quot;, &quot;bills_differently&quot;, &quot;added&quot;, &quot;aliases&quot;, &quot;dropped&quot;, &quot;reworded&quot;, &quot;tables_not_on_page&quot; and &quot;remarks&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE 是厂商页面，可以是 Markdown、保存的 HTML、从浏览器复制的文本或 CSV。收费不同的排在最前，并说明对已存储调用的影响；其后是新增的行、代码有增减的行、删去的行和措辞改动。接受的内容写入团队文件：收费不同成为规则，新增行成为返回码，措辞改动成为备注。无论有无差异，都以 0 结束。JSON 字段：&quot;page&quot;、&quot;source&quot;、&quot;channel&quot;、&quot;from&quot;、&quot;reference&quot;、&quot;differences&quot;、&quot;accepted_now&quot;、&quot;bills_differently&quot;、&quot;added&quot;、&quot;aliases&quot;、&quot;dropped&quot;、&quot;reworded&quot;、&quot;tables_not_on_page&quot; 和 &quot;remarks&quot;。</translation>
     </message>
     <message>
         <source>The page is about this channel.</source>
@@ -1916,7 +1916,7 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>The team&apos;s file is that of CODEDESK_TEAM, or team.json in the data folder. &quot;export&quot; writes it to a file, or to standard output for &quot;-&quot;; &quot;import&quot; merges another one into it: of two entries about the same thing the imported one is kept. In JSON, &quot;show&quot; gives &quot;file&quot;, &quot;codes&quot;, &quot;rules&quot;, &quot;replies&quot;, &quot;notes&quot; and &quot;mask_bits&quot;; &quot;import&quot; gives &quot;file&quot;, &quot;added&quot;, &quot;replaced&quot; and &quot;unchanged&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>团队文件由 CODEDESK_TEAM 指定，否则是数据文件夹中的 team.json。&quot;export&quot; 将其写入文件，&quot;-&quot; 表示标准输出；&quot;import&quot; 并入另一个文件：同一对象的两条内容，保留导入的那条。JSON 字段：&quot;show&quot; 为 &quot;file&quot;、&quot;codes&quot;、&quot;rules&quot;、&quot;replies&quot;、&quot;notes&quot; 和 &quot;mask_bits&quot;；&quot;import&quot; 为 &quot;file&quot;、&quot;added&quot;、&quot;replaced&quot; 和 &quot;unchanged&quot;。</translation>
     </message>
 </context>
 <context>
@@ -1986,7 +1986,7 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>The code with the most calls comes first. &quot;Next to&quot; names documented codes near the number. In JSON: &quot;codes&quot;, each with &quot;code&quot;, &quot;calls&quot;, &quot;first_day&quot;, &quot;last_day&quot; (null: no call tells its day), &quot;channels&quot;, &quot;apps&quot; and &quot;neighbours&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>调用最多的返回码在前。“邻近”列出数值相近的已知返回码。JSON 字段：&quot;codes&quot;，每项含 &quot;code&quot;、&quot;calls&quot;、&quot;first_day&quot;、&quot;last_day&quot;（null 表示没有调用带日期）、&quot;channels&quot;、&quot;apps&quot; 和 &quot;neighbours&quot;。</translation>
     </message>
     <message>
         <source>Every code of the stored calls is known.</source>
@@ -1997,17 +1997,17 @@ how sure a meaning is: the vendor says it</extracomment>
     <name>VendorPage</name>
     <message numerus="yes">
         <source>%n row(s) above the header of the table were not read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>表头之上的 %n 行未读取。</numerusform>
         </translation>
     </message>
     <message>
         <source>A table was left out, since its header does not name a column of codes and one of meanings, remedies or billing. Its heading is &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张表未读取，因为表头没有返回码列以及含义、处理建议或收费列。其标题为“%1”。</translation>
     </message>
     <message>
         <source>Columns that were not read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取的列：%1。</translation>
     </message>
     <message>
         <source>, </source>
@@ -2015,32 +2015,32 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>A row without a code was not read: &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行没有返回码，未读取：“%1”。</translation>
     </message>
     <message>
         <source>A row was not read because it has %1 cells where the header has %2: &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行未读取，因为它有 %1 个单元格，而表头有 %2 个：“%3”。</translation>
     </message>
     <message>
         <source>A row was not read because a cell of it has more than %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行未读取，因为其中一个单元格超过 %1 个字符。</translation>
     </message>
     <message>
         <source>The row of %1 has characters that could not be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所在的行有无法解码的字符。</translation>
     </message>
     <message>
         <source>The column of billing is empty for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的收费列为空。</translation>
     </message>
     <message>
         <source>What is said of billing for %1 is neither yes nor no: &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的收费一栏既不是“是”也不是“否”：“%2”。</translation>
     </message>
     <message numerus="yes">
         <source>%n more remark(s) are not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 条说明未列出。</numerusform>
         </translation>
     </message>
 </context>
@@ -2272,15 +2272,15 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>An earlier rule of the file begins on the same day, for the same code &quot;%1&quot; and the same channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中已有一条规则，返回码“%1”、渠道和起始日期都相同。</translation>
     </message>
     <message>
         <source>The code &quot;%1&quot; has a reply already.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码“%1”已有回复。</translation>
     </message>
     <message>
         <source>Use null in a table that does not state billing.</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明收费的表中请使用 null。</translation>
     </message>
 </context>
 <context>
@@ -2319,11 +2319,11 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>Write documented, third-party or inferred.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 documented、third-party 或 inferred。</translation>
     </message>
     <message>
         <source>The code &quot;%1&quot; stands twice in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码“%1”在列表中出现两次。</translation>
     </message>
     <message>
         <source>Leave one of the two out.</source>
@@ -2331,11 +2331,11 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>There is no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有返回码。</translation>
     </message>
     <message>
         <source>Add a code, or remove the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加返回码，或删除该条目。</translation>
     </message>
     <message>
         <source>The rule ends before it begins, or on the same day.</source>
@@ -2347,11 +2347,11 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>&quot;%1&quot; is not a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是变量。</translation>
     </message>
     <message>
         <source>Write {code}, {message}, {order}, {time} or {billed}, and no other braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 {code}、{message}、{order}、{time} 或 {billed}，不要使用其他花括号。</translation>
     </message>
 </context>
 <context>
@@ -2450,7 +2450,7 @@ how sure a meaning is: the vendor says it</extracomment>
     <name>codedesk::TeamFile</name>
     <message>
         <source>Name a place you may write to with the variable CODEDESK_TEAM, or ask for the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用变量 CODEDESK_TEAM 指定可写入的位置，或申请该处的写入权限。</translation>
     </message>
 </context>
 <context>
@@ -2465,23 +2465,23 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>This is no file of a team&apos;s knowledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是团队知识文件。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <source>A rule of the team is about calls, not about an edition or a product.</source>
-        <translation type="unfinished"></translation>
+        <translation>团队规则针对调用，而不是版本或产品。</translation>
     </message>
     <message>
         <source>Remove &quot;edition&quot; and &quot;product&quot;, and name the channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 &quot;edition&quot; 和 &quot;product&quot;，并写明渠道。</translation>
     </message>
     <message>
         <source>An earlier rule begins on the same day, for the same code and channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一条规则，返回码、渠道和起始日期都相同。</translation>
     </message>
     <message>
         <source>Leave one of the two out, or correct its channel or its days.</source>
@@ -2489,11 +2489,11 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>The mask has the positions 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码的位置为 1 到 %1。</translation>
     </message>
     <message>
         <source>Correct the position.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正位置。</translation>
     </message>
     <message>
         <source>No table has the code &quot;%1&quot;.</source>
@@ -2501,11 +2501,11 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>Correct the code, or add it to the team&apos;s own codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正返回码，或将其加入团队自定义码。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has an entry of this kind already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已有同类条目。</translation>
     </message>
     <message>
         <source>Leave one of the two out.</source>
@@ -2517,71 +2517,66 @@ how sure a meaning is: the vendor says it</extracomment>
     <message numerus="yes">
         <source>%Ln call(s) since %1 would become billable.</source>
         <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 起的 %Ln 次调用将变为收费。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) would become billable.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次调用将变为收费。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) since %1 would become free.</source>
         <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 起的 %Ln 次调用将变为不收费。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) would become free.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次调用将变为不收费。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) since %1 would become &quot;not stated&quot;.</source>
         <extracomment>What a rule would do to stored calls; %1 is a day.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 起的 %Ln 次调用将变为“未说明”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) would become &quot;not stated&quot;.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次调用将变为“未说明”。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cannot read &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”。</translation>
     </message>
     <message>
         <source>Check the name of the file and the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件名以及读取权限。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is too long for a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”太长，不像是页面。</translation>
     </message>
     <message>
         <source>Pages of up to %1 MB are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多读取 %1 MB 的页面。</translation>
     </message>
     <message>
         <source>Choose the file that holds the tables of codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含返回码表格的文件。</translation>
     </message>
     <message>
-        <source>The vendor&apos;s page, read on %1</source>
-        <extracomment>What a page without a title is quoted as; %1 is the day it was read.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, read on %2</source>
-        <extracomment>What a page is quoted as; %1 is its title, %2 the day it was read.</extracomment>
-        <translation type="unfinished"></translation>
+        <source>Page of the vendor</source>
+        <extracomment>What a page without a title and a file name is quoted as.</extracomment>
+        <translation>厂商页面</translation>
     </message>
 </context>
 <context>
@@ -2699,36 +2694,36 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Billed differently</source>
         <extracomment>A difference between two pages: the same code, another billing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>收费不同</translation>
     </message>
     <message>
         <source>Added</source>
         <extracomment>A difference between two pages: a new row.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Other codes</source>
         <extracomment>A difference between two pages: a row that stands for more or fewer codes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>代码增减</translation>
     </message>
     <message>
         <source>Dropped</source>
         <extracomment>A difference between two pages: a row that is gone.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>删去</translation>
     </message>
     <message>
         <source>Reworded</source>
         <extracomment>A difference between two pages: another wording.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>措辞改动</translation>
     </message>
     <message>
         <source>Accepted</source>
         <extracomment>A difference the team has taken over.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -2737,16 +2732,16 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Catalogue</source>
         <extracomment>Column: what the catalogue says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Page</source>
         <extracomment>Column: what the page of the vendor says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Effect on stored calls</source>
-        <translation type="unfinished"></translation>
+        <translation>对已存储调用的影响</translation>
     </message>
 </context>
 <context>
@@ -2911,27 +2906,27 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Own code</source>
         <extracomment>What a team has added: a return code of its own.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自定义码</translation>
     </message>
     <message>
         <source>Rule</source>
         <extracomment>What a team has added: a rule of billing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Reply</source>
         <extracomment>What a team has added: a reply to customers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回复</translation>
     </message>
     <message>
         <source>Note</source>
         <extracomment>What a team has added: a note on a code.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Mask position</source>
         <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>掩码位</translation>
     </message>
     <message>
         <source>every channel</source>
@@ -2940,44 +2935,44 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>from %1</source>
         <extracomment>First day of a billing rule.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起</translation>
     </message>
     <message>
         <source>before %1</source>
         <extracomment>First day on which a billing rule no longer holds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 之前</translation>
     </message>
     <message>
         <source>Kind</source>
         <extracomment>Column: code, rule, reply, note or mask position.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>About</source>
         <extracomment>Column: the codes an entry is about, or the position of the mask.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Content</source>
         <extracomment>Column: what an entry says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Billing</source>
         <extracomment>Column: whether the call is charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>收费</translation>
     </message>
     <message>
         <source>Source</source>
         <extracomment>Column: the page or the person behind an entry.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
     <name>codedesk::items::UnknownCodeModel</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -2993,16 +2988,16 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Next to</source>
         <extracomment>Column: documented codes next to an unknown number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>邻近</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3062,37 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>Go to the next place in the text</source>
         <translation>跳到文本中的下一处</translation>
     </message>
+    <message>
+        <source>Note it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what the team knows of the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a note of the team on this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stored call has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored call(s) have it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The first is of %2, the last of %3.</source>
+        <extracomment>%1 is the sentence that calls have a code, %2 and %3 are days.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::AnswerList</name>
@@ -3114,28 +3140,32 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>Ctrl+Shift+C copies the answer from anywhere in the window.</source>
         <translation>在窗口中任何位置按 Ctrl+Shift+C 即可复制解答。</translation>
     </message>
+    <message>
+        <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
+        <translation type="unfinished">这些文字对应多个返回码，且收费不同。请索取返回码。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::AppContext</name>
     <message>
         <source>The team&apos;s file was changed by another program, and was not overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>团队文件已被其他程序修改，未被覆盖。</translation>
     </message>
     <message>
         <source>It has been read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新读取。</translation>
     </message>
     <message>
         <source>Look at what it holds now, and repeat the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看现在的内容，再重新修改。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重命名“%1”。</translation>
     </message>
     <message>
         <source>Ask for the right to write in its folder, or move it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请申请其文件夹的写入权限，或手动移走该文件。</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3751,62 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
 </context>
 <context>
+    <name>codedesk::ui::CodeEditor</name>
+    <message>
+        <source>Say what the code means in at least one language.</source>
+        <translation>请至少用一种语言写明返回码的含义。</translation>
+    </message>
+    <message>
+        <source>Code and its other spellings</source>
+        <translation>返回码及其别名</translation>
+    </message>
+    <message>
+        <source>For example 70001 / -70001</source>
+        <translation>例如 70001 / -70001</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>What to do (optional)</source>
+        <translation>处理建议（可选）</translation>
+    </message>
+    <message>
+        <source>Where it was learned (optional)</source>
+        <translation>出处（可选）</translation>
+    </message>
+    <message>
+        <source>A page, a ticket, a person</source>
+        <translation>页面、工单或人员</translation>
+    </message>
+    <message>
+        <source>The catalogue has this code; the team&apos;s meaning is shown beside:
+%1</source>
+        <translation>目录中已有此返回码；团队的含义会显示在旁边：
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::CodesField</name>
+    <message>
+        <source>Type at least one code.</source>
+        <translation>请至少输入一个返回码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a code. Codes are letters and digits, with a minus in front if they are negative.</source>
+        <translation>“%1”不是返回码。返回码由字母和数字组成，负数前加减号。</translation>
+    </message>
+    <message>
+        <source>No table has the code &quot;%1&quot;. Correct it, or add it to the own codes first.</source>
+        <translation>没有任何表含返回码“%1”。请更正，或先将其加入自定义码。</translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::CodesPage</name>
     <message numerus="yes">
         <source>%n code(s)</source>
@@ -3901,6 +3987,136 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
     </message>
 </context>
 <context>
+    <name>codedesk::ui::ComparePage</name>
+    <message>
+        <source>Open a page of the vendor</source>
+        <translation>打开厂商页面</translation>
+    </message>
+    <message>
+        <source>Pages (*.md *.markdown *.html *.htm *.txt *.csv *.tsv)</source>
+        <translation>页面 (*.md *.markdown *.html *.htm *.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文本。</translation>
+    </message>
+    <message>
+        <source>The page says the same as the catalogue.</source>
+        <translation>页面与目录一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the catalogue are not on the page, and were not compared.</source>
+        <translation>
+            <numerusform>目录中有 %n 张表不在页面上，未比较。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the page:</source>
+        <translation>
+            <numerusform>页面有 %n 条说明：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the vendor&apos;s page</source>
+        <translation>读取厂商页面</translation>
+    </message>
+    <message>
+        <source>Open it as Markdown, saved HTML or CSV, drop the file here, or paste what the browser copied. What it adds, drops, rewords and bills differently is listed, with the effect on the stored calls.</source>
+        <translation>打开 Markdown、保存的 HTML 或 CSV 文件，将文件拖到这里，或粘贴从浏览器复制的内容。新增、删去、措辞改动和收费不同之处会逐条列出，并说明对已存储调用的影响。</translation>
+    </message>
+    <message>
+        <source>Open a page…</source>
+        <translation>打开页面…</translation>
+    </message>
+    <message>
+        <source>Paste the page</source>
+        <translation>粘贴页面</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n selected</source>
+        <translation>
+            <numerusform>接受所选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) accepted into the team&apos;s knowledge.</source>
+        <translation>
+            <numerusform>已将 %n 处差异纳入团队知识。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <extracomment>The page of the vendor is about every channel.</extracomment>
+        <translation>所有渠道</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Document to compare with</source>
+        <translation>对照的文档</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channel the page is about</source>
+        <translation>页面所说的渠道</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>First day on which the page holds</source>
+        <translation>页面生效的第一天</translation>
+    </message>
+    <message>
+        <source>Empty means from the beginning.</source>
+        <translation>留空表示从一开始就有效。</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>The differences were copied.</source>
+        <translation>差异已复制。</translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::DateField</name>
     <message>
         <source>yyyy-mm-dd</source>
@@ -3921,6 +4137,86 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
     <message>
         <source>The sentence was copied.</source>
         <translation>语句已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::DiffPane</name>
+    <message>
+        <source>Select a difference to read all of it.</source>
+        <translation>选择一处差异以查看全文。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>查看返回码</translation>
+    </message>
+    <message>
+        <source>Show its calls</source>
+        <translation>查看其调用</translation>
+    </message>
+    <message>
+        <source>The catalogue says</source>
+        <translation>目录的说法</translation>
+    </message>
+    <message>
+        <source>The page says, in line %1</source>
+        <translation>页面的说法，第 %1 行</translation>
+    </message>
+    <message>
+        <source>The page says</source>
+        <translation>页面的说法</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <extracomment>A code was billed one way, and is billed another way now.</extracomment>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Effect on stored calls</source>
+        <translation>对已存储调用的影响</translation>
+    </message>
+    <message>
+        <source>No stored call would change.</source>
+        <translation>已存储的调用都不受影响。</translation>
+    </message>
+    <message>
+        <source>If accepted</source>
+        <translation>接受后</translation>
+    </message>
+    <message>
+        <source>The team has taken it over.</source>
+        <translation>团队已采纳。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>It becomes a rule of the team, for the chosen channel and from the chosen day.</source>
+        <translation>成为团队规则，适用于所选渠道，自所选日期起生效。</translation>
+    </message>
+    <message>
+        <source>It becomes a code of the team; if the page states its billing for a channel or from a day, a rule, too. A code another source has gets a note.</source>
+        <translation>成为团队自定义码；如果选了渠道或日期且页面写明收费，同时成为规则。其他来源已有的返回码则添加备注。</translation>
+    </message>
+    <message>
+        <source>New codes become codes of the team, and the row gets a note.</source>
+        <translation>新代码成为团队自定义码，该行添加备注。</translation>
+    </message>
+    <message>
+        <source>The row gets a note of the team that quotes the page. The catalogue&apos;s own words stay.</source>
+        <translation>该行添加一条引用页面原文的团队备注，目录自身的文字不变。</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4265,35 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
         <source>Source: %1</source>
         <extracomment>%1 is the title of a document.</extracomment>
         <translation type="unfinished">来源：%1。 {1?}</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::IdentifierBar</name>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished">订单号</translation>
+    </message>
+    <message>
+        <source>BizToken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished">请求号</translation>
+    </message>
+    <message>
+        <source>Searches the stored calls for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the stored calls for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4035,6 +4360,39 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
         <translation>
             <numerusform>前几行中有 %Ln 行会被拒绝：%1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::ImportPreview</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将会改变的内容</translation>
+    </message>
+    <message>
+        <source>Import &quot;%1&quot;</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>导入“%1”</translation>
+    </message>
+    <message>
+        <source>New: %1. Replaced: %2. Already there: %3.</source>
+        <extracomment>What importing a file would do.</extracomment>
+        <translation>新增：%1。替换：%2。已存在：%3。</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Replaces the team&apos;s: %1</source>
+        <translation>替换团队已有的：%1</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4900,26 @@ Quitting stops it. What was stored so far stays.</source>
     </message>
 </context>
 <context>
+    <name>codedesk::ui::MaskBitEditor</name>
+    <message>
+        <source>Say what the position means in at least one language.</source>
+        <translation>请至少用一种语言写明该位的含义。</translation>
+    </message>
+    <message>
+        <source>Position, counted from the left</source>
+        <translation>位置（从左数）</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Without the team: %1 (%2)</source>
+        <extracomment>What the program says of a mask position: its meaning and how sure that is.</extracomment>
+        <translation>团队之外的说法：%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::MaskPanel</name>
     <message>
         <source>ID-card mask</source>
@@ -4564,7 +4942,7 @@ Quitting stops it. What was stored so far stays.</source>
     <name>codedesk::ui::MeaningList</name>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">其他含义</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -4595,6 +4973,25 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::NoteEditor</name>
+    <message>
+        <source>Write the note in at least one language.</source>
+        <translation>请至少用一种语言写备注。</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>For example 1004 / 2010</source>
+        <translation>例如 1004 / 2010</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +5106,21 @@ Quitting stops it. What was stored so far stays.</source>
         <extracomment>Name of a page: the files that were imported.</extracomment>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>Name of a page: codes of stored calls that no table has.</extracomment>
+        <translation>未知码</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <extracomment>Name of a page: compares a page of the vendor with the catalogue.</extracomment>
+        <translation>页面对照</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <extracomment>Name of a page: what the team itself has added.</extracomment>
+        <translation>团队</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::ReplyBox</name>
@@ -4751,6 +5163,127 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>An attack was suspected: this text is not for the end user.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a reply of the team, which is shown from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::ReplyEditor</name>
+    <message>
+        <source>Write the reply in at least one language.</source>
+        <translation>请至少用一种语言写回复。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variable. Braces are for the variables below alone.</source>
+        <translation>“%1”不是变量。花括号只能用于下面的变量。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>For example 1002</source>
+        <translation>例如 1002</translation>
+    </message>
+    <message>
+        <source>To the end user</source>
+        <translation>给最终用户</translation>
+    </message>
+    <message>
+        <source>To the customer&apos;s developers</source>
+        <translation>给客户的开发人员</translation>
+    </message>
+    <message>
+        <source>A sentence with a variable that has no value is left out as a whole. Insert a variable:</source>
+        <translation>变量没有值时，所在的整句会省略。插入变量：</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>What the code means</source>
+        <translation>返回码的含义</translation>
+    </message>
+    <message>
+        <source>Order number or BizToken</source>
+        <translation>订单号或 BizToken</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>调用时间</translation>
+    </message>
+    <message>
+        <source>Whether the call was billed</source>
+        <translation>该次调用是否收费</translation>
+    </message>
+    <message>
+        <source>Tells the end user nothing of an attack</source>
+        <translation>不向最终用户透露攻击检测</translation>
+    </message>
+    <message>
+        <source>With an example:
+%1</source>
+        <extracomment>Preview of a reply with its variables filled in.</extracomment>
+        <translation>代入示例：
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::RuleEditor</name>
+    <message>
+        <source>Days are written like 2025-03-31.</source>
+        <translation>日期的写法如 2025-03-31。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Say where this was learned: a page, a ticket, a person.</source>
+        <translation>请写明出处：页面、工单或人员。</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>For example 2009 / 2010</source>
+        <translation>例如 2009 / 2010</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>First day (empty: from the beginning)</source>
+        <translation>第一天（留空：从一开始）</translation>
+    </message>
+    <message>
+        <source>Last day (empty: it still holds)</source>
+        <translation>最后一天（留空：仍然有效）</translation>
+    </message>
+    <message>
+        <source>Where it was learned</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>A page, a ticket, a person</source>
+        <translation>页面、工单或人员</translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <translation>所有渠道</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +5333,359 @@ Quitting stops it. What was stored so far stays.</source>
     </message>
 </context>
 <context>
+    <name>codedesk::ui::TeamEditor</name>
+    <message>
+        <source>The own code %1 was saved.</source>
+        <translation>自定义码 %1 已保存。</translation>
+    </message>
+    <message>
+        <source>The rule for %1 was saved.</source>
+        <translation>%1 的规则已保存。</translation>
+    </message>
+    <message>
+        <source>The reply to %1 was saved.</source>
+        <translation>%1 的回复已保存。</translation>
+    </message>
+    <message>
+        <source>The note on %1 was saved.</source>
+        <translation>%1 的备注已保存。</translation>
+    </message>
+    <message>
+        <source>The meaning of mask position %1 was saved.</source>
+        <translation>掩码第 %1 位的含义已保存。</translation>
+    </message>
+    <message>
+        <source>New own code</source>
+        <translation>新建自定义码</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>新建回复</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新建备注</translation>
+    </message>
+    <message>
+        <source>Meaning of a mask position</source>
+        <translation>掩码位的含义</translation>
+    </message>
+    <message>
+        <source>The team has another entry of this kind about %1. Save again to replace it.</source>
+        <translation>团队已有另一条关于 %1 的同类内容。再次保存即替换。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return saves, too.</source>
+        <translation>也可按 Ctrl+回车保存。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc cancels, too.</source>
+        <translation>也可按 Esc 取消。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::TeamEntryPane</name>
+    <message>
+        <source>Select an entry to read all of it.</source>
+        <translation>选择一条以查看全文。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>查看返回码</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Where it was learned</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Where and when</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>To the end user</source>
+        <translation>给最终用户</translation>
+    </message>
+    <message>
+        <source>To the customer&apos;s developers</source>
+        <translation>给客户的开发人员</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Tells the end user nothing of an attack</source>
+        <translation>不向最终用户透露攻击检测</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::TeamPage</name>
+    <message numerus="yes">
+        <source>The own code %1 was removed, and %n entry(s) about it.</source>
+        <extracomment>An own code of the team is gone, and with it what was said about it.</extracomment>
+        <translation>
+            <numerusform>自定义码 %1 及其 %n 条相关内容已删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The own code %1 was removed.</source>
+        <translation>自定义码 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>The rule for %1 was removed.</source>
+        <translation>%1 的规则已删除。</translation>
+    </message>
+    <message>
+        <source>The reply to %1 was removed.</source>
+        <translation>%1 的回复已删除。</translation>
+    </message>
+    <message>
+        <source>The note on %1 was removed.</source>
+        <translation>%1 的备注已删除。</translation>
+    </message>
+    <message>
+        <source>The meaning of mask position %1 was removed.</source>
+        <translation>掩码第 %1 位的含义已删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>rows of the table</comment>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The team&apos;s file cannot be read</source>
+        <translation>无法读取团队文件</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Mend it and read it again, or begin with an empty one; the old one is then kept beside it.</source>
+        <translation>文件保持原样。请修复后重新读取，或从空文件开始；旧文件会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Begin with an empty file</source>
+        <translation>从空文件开始</translation>
+    </message>
+    <message>
+        <source>The team has added nothing yet</source>
+        <translation>团队还没有添加内容</translation>
+    </message>
+    <message>
+        <source>Own codes, rules of billing, replies, notes and meanings of mask positions outlive every update, and can be shared as a file.</source>
+        <translation>自定义码、收费规则、回复、备注和掩码位的含义不受更新影响，并可作为文件共享。</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>没有符合条件的内容</translation>
+    </message>
+    <message>
+        <source>All words have to occur in an entry.</source>
+        <translation>一条内容须包含所有词。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>The change was taken back.</source>
+        <translation>修改已撤销。</translation>
+    </message>
+    <message>
+        <source>Import a team&apos;s file</source>
+        <translation>导入团队文件</translation>
+    </message>
+    <message>
+        <source>Team files (*.json)</source>
+        <translation>团队文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file was merged into the team&apos;s knowledge.</source>
+        <translation>文件已并入团队知识。</translation>
+    </message>
+    <message>
+        <source>Export the team&apos;s file</source>
+        <translation>导出团队文件</translation>
+    </message>
+    <message>
+        <source>The team&apos;s knowledge was written to &quot;%1&quot;.</source>
+        <translation>团队知识已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>The old file is kept as &quot;%1&quot;.</source>
+        <translation>旧文件保留为“%1”。</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>Filter of a table: entries of every kind.</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Search the team&apos;s knowledge</source>
+        <translation>搜索团队知识</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The team&apos;s knowledge</source>
+        <translation>团队知识</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Edit the entry</source>
+        <translation>编辑此条</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>删除此条</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>撤销上次修改</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::TextPairField</name>
+    <message>
+        <source>%1, in Chinese</source>
+        <extracomment>Spoken: %1 is what a text is, such as &quot;Meaning&quot;.</extracomment>
+        <translation>%1（中文）</translation>
+    </message>
+    <message>
+        <source>%1, in English</source>
+        <extracomment>Spoken: %1 is what a text is, such as &quot;Meaning&quot;.</extracomment>
+        <translation>%1（英文）</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::UnknownPage</name>
+    <message numerus="yes">
+        <source>%n unknown code(s)</source>
+        <translation>
+            <numerusform>%n 个未知返回码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No table has these codes, and none is guessed. Who learns what one means can note it for the whole team.</source>
+        <translation>没有任何表含这些返回码，也不做猜测。查明含义后，可以为全团队记下。</translation>
+    </message>
+    <message>
+        <source>Every stored code is known</source>
+        <translation>存储中的返回码都已知</translation>
+    </message>
+    <message>
+        <source>Codes of stored calls that no table has are listed here: how often, since when, and next to which documented codes.</source>
+        <translation>这里列出已存储调用中任何表都没有的返回码：次数、起止日期以及邻近的已知返回码。</translation>
+    </message>
+    <message>
+        <source>The rows were copied.</source>
+        <translation>所选行已复制。</translation>
+    </message>
+    <message>
+        <source>Unknown codes</source>
+        <translation>未知返回码</translation>
+    </message>
+    <message>
+        <source>Show its calls</source>
+        <translation>查看其调用</translation>
+    </message>
+    <message>
+        <source>Note it…</source>
+        <translation>记下…</translation>
+    </message>
+    <message>
+        <source>Adds what the code means to the team&apos;s own codes.</source>
+        <translation>将返回码的含义加入团队自定义码。</translation>
+    </message>
+    <message>
+        <source>Show its neighbour</source>
+        <translation>查看邻近码</translation>
+    </message>
+    <message>
+        <source>Shows the documented codes next to it on the Codes page.</source>
+        <translation>在返回码页面显示邻近的已知返回码。</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Support console for the return codes, warnings and billing of a face-verification service.</source>
@@ -4820,6 +5706,10 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>&quot;%1&quot; is no page. The pages are: %2.</source>
         <translation>没有页面“%1”。可用的页面是：%2。</translation>
+    </message>
+    <message>
+        <source>Offer these logs for import; on the page &quot;compare&quot;, read this page of the vendor.</source>
+        <translation>提供这些日志以供导入；在 &quot;compare&quot; 页面上则读取该厂商页面。</translation>
     </message>
 </context>
 </TS>

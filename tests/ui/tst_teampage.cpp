@@ -236,6 +236,7 @@ private Q_SLOTS:
     {
         ShownTeam shown(*m_store);
         QVERIFY(shown.context.changeTeam(someKnowledge()));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
         shown.table()->selectRow(2);
         shown.click("editEntryButton");
         auto *editor = shown.find<NoteEditor>("noteEditor");
@@ -249,6 +250,7 @@ private Q_SLOTS:
     {
         ShownTeam shown(*m_store);
         QVERIFY(shown.context.changeTeam(someKnowledge()));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
         shown.table()->selectRow(0);
         shown.table()->setFocus();
         QTest::keyClick(shown.table(), Qt::Key_Delete);

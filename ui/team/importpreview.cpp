@@ -31,7 +31,6 @@ ImportPreview::ImportPreview(AppContext &context, QWidget *parent)
     , m_merge(new QPushButton(this))
     , m_cancel(new QPushButton(this))
 {
-    setProperty("panel", true);
     m_summary->setObjectName(u"importSummaryLabel"_s);
     m_lines->setObjectName(u"importLinesTextEdit"_s);
     m_lines->setReadOnly(true);
@@ -41,6 +40,7 @@ ImportPreview::ImportPreview(AppContext &context, QWidget *parent)
     m_cancel->setObjectName(u"cancelImportButton"_s);
     m_cancel->setProperty("flat", true);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::spacing);
     buttons->addWidget(m_merge);
     buttons->addWidget(m_cancel);
     buttons->addStretch();

@@ -93,7 +93,6 @@ TeamEditor::TeamEditor(AppContext &context, QWidget *parent)
     , m_save(new QPushButton(this))
     , m_cancel(new QPushButton(this))
 {
-    setProperty("panel", true);
     m_trouble->setObjectName(u"editorTroubleLabel"_s);
     m_save->setObjectName(u"saveEntryButton"_s);
     m_save->setProperty("primary", true);
@@ -112,6 +111,7 @@ TeamEditor::TeamEditor(AppContext &context, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::spacing);
     buttons->addWidget(m_save);
     buttons->addWidget(m_cancel);
     buttons->addStretch();

@@ -32,7 +32,6 @@ TeamEntryPane::TeamEntryPane(AppContext &context, QWidget *parent)
     , m_remove(new QPushButton(this))
     , m_code(new QPushButton(this))
 {
-    setProperty("panel", true);
     m_subject->setObjectName(u"entrySubjectLabel"_s);
     m_subject->setFont(theme::monospace(1.3));
     m_hint->setAlignment(Qt::AlignCenter);
@@ -53,6 +52,7 @@ TeamEntryPane::TeamEntryPane(AppContext &context, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::spacing);
     buttons->setContentsMargins(theme::pageMargin, theme::spacing, theme::pageMargin, theme::pageMargin);
     buttons->addWidget(m_edit);
     buttons->addWidget(m_remove);

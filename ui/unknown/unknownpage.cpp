@@ -77,7 +77,7 @@ void UnknownPage::createTable()
     auto *monospace = new MonospaceDelegate(m_table);
     m_table->setItemDelegateForColumn(UnknownCodeModel::CodeColumn, monospace);
     m_table->setItemDelegateForColumn(UnknownCodeModel::NeighboursColumn, monospace);
-    const QList<int> widths{ 180, 84, 104, 104, 190, 150, 230 };
+    const QList<int> widths{ 190, 84, 104, 104, 180, 130, 300 };
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     m_table->setSortingEnabled(true);
@@ -87,7 +87,7 @@ void UnknownPage::createTable()
     new ColumnFit(m_table,
                   { { UnknownCodeModel::CodeColumn, 96, false },
                     { UnknownCodeModel::ChannelsColumn, 90, false },
-                    { UnknownCodeModel::NeighboursColumn, 90, false },
+                    { UnknownCodeModel::NeighboursColumn, 120, false },
                     { UnknownCodeModel::AppsColumn, 70, true } });
     m_copyAction->setObjectName(u"copyUnknownAction"_s);
     m_copyAction->setShortcut(QKeySequence::Copy);

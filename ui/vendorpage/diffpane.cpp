@@ -30,7 +30,6 @@ DiffPane::DiffPane(AppContext &context, QWidget *parent)
     , m_code(new QPushButton(this))
     , m_calls(new QPushButton(this))
 {
-    setProperty("panel", true);
     m_codes->setFont(theme::monospace(1.3));
     m_codes->setObjectName(u"diffCodesLabel"_s);
     m_hint->setAlignment(Qt::AlignCenter);
@@ -52,6 +51,7 @@ DiffPane::DiffPane(AppContext &context, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::spacing);
     buttons->setContentsMargins(theme::pageMargin, theme::spacing, theme::pageMargin, theme::pageMargin);
     buttons->addWidget(m_accept);
     buttons->addWidget(m_code);
