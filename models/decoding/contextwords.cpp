@@ -23,6 +23,7 @@ constexpr QStringView outcomeWords =
     u"got get gets getting fail failing failure exception errno response responded result results "
     u"receive received receiving gives gave case meaning mean means what";
 constexpr QStringView hintWords = u"shows show see saw about explain";
+constexpr QStringView platformWords = u"android ios iphone sdk harmony harmonyos";
 constexpr QStringView maskWords =
     u"mask warning warnings warn multiwarning frontmultiwarning backmultiwarning frontwarncode "
     u"backwarncode";
@@ -31,9 +32,9 @@ constexpr QStringView otherWords =
     u"length len version ver v user order orderno no count total timeout cost costs took "
     u"elapsed exit exited http https zip zipcode postal post area country phone tel mobile qq "
     u"wechat card account amount price year date time age score rate similarity sim attempt "
-    u"attempts retry retries times batch seq level room ticket issue pr build release android "
-    u"ios windows win chrome qr bar source verification sms captcha invite promo process max "
-    u"min limit requests qps rmb usd cny birthday iphone sdk api number invoice receipt "
+    u"attempts retry retries times batch seq level room ticket issue pr build release "
+    u"windows win chrome qr bar source verification sms captcha invite promo process max "
+    u"min limit requests qps rmb usd cny birthday api number invoice receipt "
     u"contract customer client merchant member employee serial tracking parcel job commit "
     u"flight train suite floor apartment box ext extension table figure chapter section item "
     u"test";
@@ -60,6 +61,7 @@ constexpr QStringView hintPhrases =
     u"很多 大量 部分 有些 经常 偶尔 频繁 偶发 跳出 看到 看到的 碰见 跳 是不是 应该是 我看是 "
     u"写着 写的 里有 里面有 打印 打出来 日志 截图 好像是 可能是 就是 说是 看是 输出 是 上是 "
     u"除了 包括 比如 例如 关于 针对 属于 哪些 这几个 几个码 那个 这个 遇到的";
+constexpr QStringView platformPhrases = u"安卓 安卓端 苹果 苹果端 鸿蒙 鸿蒙端 小程序 小程序端";
 constexpr QStringView maskPhrases = u"告警 警告 掩码 多重告警 位串 告警位 告警串 标志位";
 constexpr QStringView otherPhrases =
     u"订单号 订单 单号 流水号 流水 编号 序号 号码 手机号 手机 电话 座机 身份证号 身份证 证件号 "
@@ -80,8 +82,10 @@ constexpr QStringView otherPhrases =
 const RoleTable<WordRole> &latinWords()
 {
     static const RoleTable<WordRole> table{
-        { codeWords, WordRole::Code }, { reportWords, WordRole::Report }, { outcomeWords, WordRole::Outcome },
-        { hintWords, WordRole::Hint }, { maskWords, WordRole::Mask },     { otherWords, WordRole::Other },
+        { codeWords, WordRole::Code },         { reportWords, WordRole::Report },
+        { outcomeWords, WordRole::Outcome },   { hintWords, WordRole::Hint },
+        { platformWords, WordRole::Platform }, { maskWords, WordRole::Mask },
+        { otherWords, WordRole::Other },
     };
     return table;
 }
@@ -130,6 +134,7 @@ const PhraseTable<WordRole> &phrasesBefore()
                                  { reportPhrases, WordRole::Report },
                                  { outcomePhrases, WordRole::Outcome },
                                  { hintPhrases, WordRole::Hint },
+                                 { platformPhrases, WordRole::Platform },
                                  { maskPhrases, WordRole::Mask },
                                  { otherPhrases, WordRole::Other },
                              });

@@ -13,6 +13,7 @@ enum class WordRole {
     Report, ///< Reports an outcome: a number behind it is nearly always a code ("returned", "failed").
     Outcome, ///< Tells of an outcome: a number behind it is probably a code ("got", "what does").
     Hint, ///< A number behind it may be a code ("shows", "what is").
+    Platform, ///< Names a system or an SDK: a short number behind it is its version, a long one may be its code.
     Mask, ///< Names warnings or a mask.
     Other, ///< Names something else: the number behind it is no code ("order", "line", "phone").
 };

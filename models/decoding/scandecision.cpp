@@ -78,6 +78,7 @@ std::optional<Confidence> byWordBefore(const NumberEvidence &evidence)
         return Confidence::Low;
     case WordRole::None:
     case WordRole::Other:
+    case WordRole::Platform:
         break;
     }
     return std::nullopt;
@@ -129,10 +130,12 @@ bool isClearlyMeantAsCode(const NumberEvidence &evidence)
         return true;
     if (evidence.isAllThereIs)
         return !isShort(evidence) || evidence.isOnlyNumber;
-    if (evidence.digits < digitsOfHinted || evidence.key != KeyRole::None)
+    if (evidence.digits < digitsOfHinted || (evidence.key != KeyRole::None && evidence.key != KeyRole::Other))
         return false;
     if (evidence.gap != ListGap::None && continuesListOfCodes(evidence))
         return true;
+    if (evidence.key == KeyRole::Other)
+        return false;
     const bool isReported = evidence.before.role == WordRole::Report && evidence.before.isTight;
     return !evidence.isDateLike && (isReported || evidence.tail == TailRole::Code);
 }

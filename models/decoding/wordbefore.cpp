@@ -15,6 +15,7 @@ constexpr qsizetype reachBefore = 28; // units looked at before a number
 constexpr qsizetype reachOfCode = 16; // cost within which a word that names a code counts
 constexpr qsizetype reachOfOutcome = 10; // the same for words that only tell of an outcome
 constexpr qsizetype reachOfOther = 5;
+constexpr qsizetype fewestUnitsOfPlatformCode = 5; // shorter numbers are versions and years
 constexpr qsizetype tightCost = 6;
 constexpr qsizetype wordCost = 5;
 constexpr qsizetype commaCost = 6; // a comma parts a word from a number as much as so many characters
@@ -48,6 +49,7 @@ public:
         , m_position(number.start)
         , m_first(std::max<qsizetype>(0, number.start - reachBefore))
         , m_mayBeHttpStatus(number.length == 3)
+        , m_mayBeVersion(number.length < fewestUnitsOfPlatformCode)
     {
     }
 
@@ -160,6 +162,7 @@ private:
         case WordRole::Mask:
             return reachOfOutcome;
         case WordRole::Other:
+        case WordRole::Platform: // never asked for
             return reachOfOther;
         case WordRole::None:
             break;
@@ -170,6 +173,8 @@ private:
     /** Returns the role of a word from `start`, unless the words before it make it speak of something else. */
     [[nodiscard]] WordRole roleAt(qsizetype start, WordRole role) const
     {
+        if (role == WordRole::Platform)
+            return m_mayBeVersion ? WordRole::Other : WordRole::Outcome;
         const bool namesCode = role == WordRole::Code;
         const bool mayBeOfOther = namesCode || role == WordRole::Report || role == WordRole::Outcome;
         return mayBeOfOther && isOfOther(start, namesCode) ? WordRole::Other : role;
@@ -221,6 +226,7 @@ private:
     bool m_isTight = true;
     bool m_crossesLine = false;
     bool m_mayBeHttpStatus;
+    bool m_mayBeVersion;
     WordBefore m_found;
 };
 
