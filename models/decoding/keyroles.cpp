@@ -73,7 +73,9 @@ KeyRole keyRole(QStringView key)
         && std::find(std::begin(wordsEndingLikeId), std::end(wordsEndingLikeId), name)
             == std::end(wordsEndingLikeId))
         return KeyRole::NotCode;
-    if (name.contains(u"warn") && (name.endsWith(u"infos") || name.endsWith(u"codes") || name.endsWith(u"list")))
+    if (name.contains(u"warn")
+        && (name.endsWith(u"warn") || name.endsWith(u"infos") || name.endsWith(u"codes")
+            || name.endsWith(u"list")))
         return KeyRole::Warning;
     if (name.endsWith(u"codes") && keys().role(name.chopped(1), KeyRole::None) == KeyRole::Code)
         return KeyRole::Code;
