@@ -42,7 +42,7 @@ struct VendorPageRequest {
     QString path;
 };
 
-/** Asks the Team page to edit the entry about these codes (of a mask: its position), or to begin a new one. */
+/** Asks the Team page to edit the code, reply or mask position of this subject, or to begin a new entry. */
 struct TeamRequest {
     jobs::TeamKind kind = jobs::TeamKind::Note;
     QStringList subject;

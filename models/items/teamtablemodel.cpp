@@ -66,10 +66,10 @@ void TeamTableModel::setLanguage(Language language)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-int TeamTableModel::rowOf(TeamKind kind, const QStringList &subject) const
+int TeamTableModel::rowOf(TeamKind kind, const QString &subject) const
 {
     const auto found = std::find_if(m_items.cbegin(), m_items.cend(), [&](const TeamItem &item) {
-        return item.kind == kind && jobs::subjectOf(m_team, item) == subject;
+        return item.kind == kind && jobs::subjectOf(m_team, item).contains(subject);
     });
     return found == m_items.cend() ? -1 : static_cast<int>(found - m_items.cbegin());
 }

@@ -21,8 +21,8 @@ public:
     void setTeam(const TeamKnowledge &team);
     void setLanguage(Language language);
     [[nodiscard]] const jobs::TeamItem &item(int row) const { return m_items.at(row); }
-    /** Returns the first row of an entry about exactly these subjects, -1 if there is none. */
-    [[nodiscard]] int rowOf(jobs::TeamKind kind, const QStringList &subject) const;
+    /** Returns the first row of an entry about this code, or position of the mask; -1 if there is none. */
+    [[nodiscard]] int rowOf(jobs::TeamKind kind, const QString &subject) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -107,7 +107,7 @@ QString UnknownCodeModel::text(const report::UnknownCode &code, int column) cons
         return apps.join(u", "_s);
     }
     case NeighboursColumn:
-        return code.neighbours.join(u"  "_s);
+        return code.neighbours.join(u' ');
     default:
         return {};
     }

@@ -5224,7 +5224,7 @@ Quitting stops it. What was stored so far stays.</source>
         <translation>该次调用是否收费</translation>
     </message>
     <message>
-        <source>Tells the end user nothing of an attack</source>
+        <source>Keeps an attack from the end user</source>
         <translation>不向最终用户透露攻击检测</translation>
     </message>
     <message>
@@ -5446,7 +5446,7 @@ Quitting stops it. What was stored so far stays.</source>
         <translation>注意</translation>
     </message>
     <message>
-        <source>Tells the end user nothing of an attack</source>
+        <source>Keeps an attack from the end user</source>
         <translation>不向最终用户透露攻击检测</translation>
     </message>
     <message>

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void switchesTheLanguageAndRemembersIt();
     void createsAStoreForItsOwnerAlone();
     void showsWhyAStoreCannotBeOpened();
+    void tellsOfABrokenTeamFile();
     void remembersTheAppearance();
 
 private:
@@ -119,6 +120,19 @@ void TestApplication::showsWhyAStoreCannotBeOpened()
     QVERIFY(!find<QLabel>(*bar, "messageWhatLabel")->text().isEmpty());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray(8192, 'x'));
+}
+
+void TestApplication::tellsOfABrokenTeamFile()
+{
+    QFile file(options().teamPath);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("broken");
+    file.close();
+    const auto program = start(options());
+    QVERIFY(find<ui::MessageBar>(program->window(), "messageBar")->isVisible());
+    QVERIFY(find<QLabel>(program->window(), "messageWhatLabel")->text().contains(QStringLiteral("team.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("broken"));
 }
 
 void TestApplication::remembersTheAppearance()

@@ -199,6 +199,18 @@ private Q_SLOTS:
         QCOMPARE(shown.context.catalogue()->maskBits().at(6).status, BitStatus::Custom);
     }
 
+    void opensTheEntryThatIsThere()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        shown.page.open(TeamRequest{ jobs::TeamKind::Code, { u"70001"_s } });
+        const auto *message = testing::find<QWidget>(*shown.find<TeamEditor>("codeEditor"), "messageField");
+        QCOMPARE(testing::find<QPlainTextEdit>(*message, "chineseTextEdit")->toPlainText(), u"内部拦截"_s);
+        shown.page.open(TeamRequest{ jobs::TeamKind::Note, { u"1004"_s } });
+        const auto *note = shown.find<NoteEditor>("noteEditor");
+        QCOMPARE(testing::find<QPlainTextEdit>(*note, "chineseTextEdit")->toPlainText(), QString());
+    }
+
     void asksBeforeReplacingAnotherEntry()
     {
         ShownTeam shown(*m_store);

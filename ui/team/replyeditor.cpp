@@ -9,7 +9,7 @@
 #include "widgets/textlabel.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
 
@@ -18,6 +18,7 @@ namespace codedesk::ui {
 namespace {
 
 constexpr int replyLines = 4;
+constexpr int variablesInARow = 3;
 
 const std::array<QString, 5> variables{ QStringLiteral("{code}"), QStringLiteral("{message}"),
                                         QStringLiteral("{order}"), QStringLiteral("{time}"),
@@ -48,17 +49,18 @@ ReplyEditor::ReplyEditor(AppContext &context, QWidget *parent)
     m_integratorField = addField(m_integrator);
     addWidget(m_variablesHint);
     auto *bar = new QWidget(this);
-    auto *barLayout = new QHBoxLayout(bar);
+    auto *barLayout = new QGridLayout(bar); // In two rows: the pane is narrow.
     barLayout->setContentsMargins(0, 0, 0, 0);
     barLayout->setSpacing(2);
     for (std::size_t i = 0; i < variables.size(); ++i) {
         m_variables.at(i) = new QToolButton(this);
         m_variables.at(i)->setText(variables.at(i));
         m_variables.at(i)->setFocusPolicy(Qt::TabFocus);
-        barLayout->addWidget(m_variables.at(i));
+        barLayout->addWidget(m_variables.at(i), static_cast<int>(i) / variablesInARow,
+                             static_cast<int>(i) % variablesInARow, Qt::AlignLeft);
         connect(m_variables.at(i), &QToolButton::clicked, this, [this, i] { insertVariable(variables.at(i)); });
     }
-    barLayout->addStretch();
+    barLayout->setColumnStretch(variablesInARow, 1);
     addWidget(bar);
     addWidget(m_hidesReason);
     addWidget(m_preview);
@@ -145,7 +147,7 @@ void ReplyEditor::retranslateFields()
         m_variables.at(i)->setToolTip(meanings.at(i));
         m_variables.at(i)->setAccessibleName(meanings.at(i));
     }
-    m_hidesReason->setText(tr("Tells the end user nothing of an attack"));
+    m_hidesReason->setText(tr("Keeps an attack from the end user"));
     showMeanings();
     showPreview();
 }

@@ -129,7 +129,7 @@ void TeamEntryPane::addEntry(const TeamKnowledge &team, const TeamItem &item)
         addPair(tr("To the end user"), reply.user);
         addPair(tr("To the customer's developers"), reply.integrator);
         if (reply.hidesReason)
-            addText(tr("Caution"), tr("Tells the end user nothing of an attack"));
+            addText(tr("Caution"), tr("Keeps an attack from the end user"));
         return;
     }
     case TeamKind::Note:

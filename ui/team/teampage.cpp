@@ -446,7 +446,9 @@ void TeamPage::open(const PageRequest &request)
     const auto *wanted = std::get_if<TeamRequest>(&request);
     if (!wanted || m_context.teamFault())
         return;
-    const int row = m_model.rowOf(wanted->kind, wanted->subject);
+    // There may be many notes and rules on a code: each is a new one.
+    const bool isOneOfMany = wanted->kind == TeamKind::Note || wanted->kind == TeamKind::Rule;
+    const int row = isOneOfMany ? -1 : m_model.rowOf(wanted->kind, wanted->subject.value(0));
     openEditor(wanted->kind, wanted->subject, row < 0 ? std::nullopt : std::optional(m_model.item(row)));
 }
 

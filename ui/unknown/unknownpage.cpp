@@ -77,7 +77,7 @@ void UnknownPage::createTable()
     auto *monospace = new MonospaceDelegate(m_table);
     m_table->setItemDelegateForColumn(UnknownCodeModel::CodeColumn, monospace);
     m_table->setItemDelegateForColumn(UnknownCodeModel::NeighboursColumn, monospace);
-    const QList<int> widths{ 190, 84, 104, 104, 180, 130, 300 };
+    const QList<int> widths{ 200, 76, 100, 100, 150, 110, 280 };
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     m_table->setSortingEnabled(true);
@@ -85,7 +85,7 @@ void UnknownPage::createTable()
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     rememberColumns(m_table, m_context.settings(), u"unknown/table"_s);
     new ColumnFit(m_table,
-                  { { UnknownCodeModel::CodeColumn, 96, false },
+                  { { UnknownCodeModel::CodeColumn, 110, false },
                     { UnknownCodeModel::ChannelsColumn, 90, false },
                     { UnknownCodeModel::NeighboursColumn, 120, false },
                     { UnknownCodeModel::AppsColumn, 70, true } });

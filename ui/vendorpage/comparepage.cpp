@@ -135,7 +135,7 @@ void ComparePage::createTable()
     m_table->setItemDelegateForColumn(DiffTableModel::CodesColumn, new MonospaceDelegate(m_table));
     m_table->setItemDelegateForColumn(DiffTableModel::WasColumn, outcomes);
     m_table->setItemDelegateForColumn(DiffTableModel::IsColumn, outcomes);
-    const QList<int> widths{ 150, 110, 150, 150, 220 };
+    const QList<int> widths{ 140, 96, 130, 140, 290 };
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
     rememberColumns(m_table, m_context.settings(), u"compare/table"_s);

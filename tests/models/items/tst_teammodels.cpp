@@ -92,8 +92,8 @@ void TestTeamModels::teamTableShowsEveryKind()
     QCOMPARE(model.index(0, TeamTableModel::BillableColumn).data(OutcomeRole).toInt(),
              static_cast<int>(Outcome::Free));
     QVERIFY(!model.index(2, TeamTableModel::BillableColumn).data(OutcomeRole).isValid());
-    QCOMPARE(model.rowOf(jobs::TeamKind::Note, { u"1004"_s }), 2);
-    QCOMPARE(model.rowOf(jobs::TeamKind::Note, { u"1005"_s }), -1);
+    QCOMPARE(model.rowOf(jobs::TeamKind::Code, u"-70001"_s), 0);
+    QCOMPARE(model.rowOf(jobs::TeamKind::Note, u"1005"_s), -1);
     model.setTeam({});
     QCOMPARE(model.rowCount(), 0);
 }
