@@ -42,6 +42,9 @@ private Q_SLOTS:
     void billingThatDependsOnTheChannelIsNotGuessed();
     void showsEveryMeaning();
     void oneKeyCopiesTheReply();
+    void identifiersSearchTheCalls();
+    void saysWhereTheBillingOfAMessageDiffers();
+    void offersToKeepWhatTheTeamKnows();
     void asksOtherPages();
     void longTextIsLookedUpAsAWhole();
     void standsUpToHostileText_data();
@@ -263,6 +266,43 @@ void TestLookupPage::oneKeyCopiesTheReply()
     find<QPushButton>(*cards().first(), "replyLanguageButton")->click();
     find<QPushButton>(*cards().first(), "replyCopyButton")->click();
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("未计费")));
+}
+
+void TestLookupPage::identifiersSearchTheCalls()
+{
+    QSignalSpy calls(m_page.get(), &Page::callsRequested);
+    paste(QStringLiteral("订单号：ORD20260101123456，返回码 1004"));
+    auto *button = find<QPushButton>(*m_page, "identifierButton");
+    QCOMPARE(button->text(), QStringLiteral("ORD20260101123456"));
+    button->click();
+    QCOMPARE(calls.first().first().value<CallsFilter>().orderNo, QStringLiteral("ORD20260101123456"));
+    // The one order number of the text is also the one a reply names.
+    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("ORD20260101123456")));
+    paste(QStringLiteral("1004"));
+    QVERIFY(!find<QWidget>(*m_page, "identifierBar")->isVisible());
+}
+
+void TestLookupPage::saysWhereTheBillingOfAMessageDiffers()
+{
+    paste(QStringLiteral("人脸检测失败，无法提取比对照"));
+    QVERIFY(codesOfCards().contains(QStringLiteral("1004")) && codesOfCards().contains(QStringLiteral("2010")));
+    QVERIFY(find<QLabel>(*m_page, "dividedBillingLabel")->isVisible());
+    paste(QStringLiteral("1004"));
+    QVERIFY(!find<QLabel>(*m_page, "dividedBillingLabel")->isVisible());
+}
+
+void TestLookupPage::offersToKeepWhatTheTeamKnows()
+{
+    QSignalSpy requests(m_page.get(), &Page::teamRequested);
+    paste(QStringLiteral("返回码 66660099"));
+    find<QPushButton>(*cards().first(), "cardNoteButton")->click();
+    QCOMPARE(requests.last().first().value<TeamRequest>().kind, jobs::TeamKind::Code);
+    QCOMPARE(requests.last().first().value<TeamRequest>().subject, QStringList(QStringLiteral("66660099")));
+    paste(QStringLiteral("返回码 1004"));
+    find<QPushButton>(*cards().first(), "replyEditButton")->click();
+    QCOMPARE(requests.last().first().value<TeamRequest>().kind, jobs::TeamKind::Reply);
 }
 
 void TestLookupPage::asksOtherPages()
