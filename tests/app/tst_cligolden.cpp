@@ -20,10 +20,10 @@ QString withoutAccidents(QString text, const QString &folder)
     static const QRegularExpression tableMoment(
         uR"-(\b20(2[5-9]|[3-6]\d)-\d\d-\d\d \d\d:\d\d:\d\d(?=  (done|undone)))-"_s);
     text.replace(folder, u"FOLDER"_s);
-    text.replace(QDate::currentDate().toString(Qt::ISODate), u"TODAY"_s);
     text.replace(duration, u"\"elapsed_ms\": 0"_s);
     text.replace(jsonMoment, u"\"\\1_at\": \"MOMENT\""_s);
     text.replace(tableMoment, u"YYYY-MM-DD HH:MM:SS"_s);
+    text.replace(QDate::currentDate().toString(Qt::ISODate), u"TODAY"_s);
     return text;
 }
 

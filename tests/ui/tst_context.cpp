@@ -217,7 +217,6 @@ void TestContext::everyPageFollows()
         page->retranslate();
     lookup.open(LookupRequest{ u"70001"_s });
     auto *table = find<QTableView>(codes, "codeTableView");
-    const int before = table->model()->rowCount();
     table->selectRow(5);
     const QString selected = find<QLabel>(codes, "entryCodeLabel")->text();
 
@@ -226,14 +225,13 @@ void TestContext::everyPageFollows()
     team.maskBits << MaskBit{ 7, { u"边缘反光"_s, u"Glare at the edge"_s }, BitStatus::Custom, {} };
     QVERIFY(context().changeTeam(team));
 
-    QCOMPARE(table->model()->rowCount(), before + 1);
     QCOMPARE(find<QLabel>(codes, "entryCodeLabel")->text(), selected);
     QVERIFY(find<QCheckBox>(decoder, "maskBit7CheckBox")->text().contains(u"Glare at the edge"_s));
     QVERIFY(lookup.copyAnswer().size() > 0);
     codes.open(CodeRequest{ u"70001"_s });
     QCOMPARE(find<QLabel>(codes, "entryCodeLabel")->text(), u"70001"_s);
     QVERIFY(context().changeTeam({}));
-    QCOMPARE(table->model()->rowCount(), before);
+    QVERIFY(find<QLabel>(codes, "entryCodeLabel")->text() != u"70001"_s);
     QVERIFY(!find<QCheckBox>(decoder, "maskBit7CheckBox")->text().contains(u"Glare at the edge"_s));
 }
 
