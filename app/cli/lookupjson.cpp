@@ -131,14 +131,13 @@ void writeEditions(JsonWriter &json, const QList<BillingRule> &rules)
 
 void writeReply(JsonWriter &json, const LookupAnswer &answer, const Reply &reply)
 {
-    const auto rendered = [&answer](const LocalizedText &text) {
-        const auto in = [&answer, &text](Language language) {
-            return renderReply(text.in(language),
-                               { answer.match.code,
-                                 answer.entry->message.in(language),
-                                 {},
-                                 {},
-                                 billedWords(answer.outcome, language) });
+    const Outcome outcome =
+        answer.channels.isEmpty() ? answer.outcome : Outcome::Unstated; // else nobody knows yet
+    const auto rendered = [&answer, outcome](const LocalizedText &text) {
+        const auto in = [&answer, &text, outcome](Language language) {
+            return renderReply(
+                text.in(language),
+                { answer.match.code, answer.entry->message.in(language), {}, {}, billedWords(outcome, language) });
         };
         return LocalizedText{ in(Language::Chinese), in(Language::English) };
     };

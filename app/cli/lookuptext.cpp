@@ -106,7 +106,9 @@ QString humanAnswer(const LookupAnswer &answer, const Catalogue &catalogue, cons
         text += indented(LookupText::tr("Of"), scopeText(*table, language));
     if (!answer.entry->action.isEmpty())
         text += indented(LookupText::tr("Remedy"), answer.entry->action.in(language));
-    text += indented(LookupText::tr("Billing"), billingText(answer.outcome, answer.rule, catalogue, language));
+    text += indented(LookupText::tr("Billing"),
+                     answer.channels.isEmpty() ? billingText(answer.outcome, answer.rule, catalogue, language)
+                                               : LookupText::tr("depends on the channel"));
     for (const ChannelAnswer &channel : answer.channels) {
         text += indented(QStringLiteral("  ") + channelTitle(channel.channel).in(language),
                          outcomeWord(channel.outcome));

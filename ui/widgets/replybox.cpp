@@ -127,9 +127,7 @@ void ReplyBox::showText()
     const bool isForUser = m_style.audience == ReplyAudience::User;
     m_title->setText(isForUser ? tr("Reply to the end user") : tr("Reply to the integrator"));
     m_audience->setText(isForUser ? tr("For the integrator") : tr("For the end user"));
-    //: Button that shows the reply in the other language, named in that language.
-    m_language->setText(m_style.language == Language::Chinese ? QStringLiteral("English")
-                                                              : QStringLiteral("中文"));
+    m_language->setText(m_style.language == Language::Chinese ? tr("In English") : tr("In Chinese"));
     m_language->setAccessibleName(tr("Show the reply in the other language"));
     m_edit->setText(tr("Edit…"));
     m_edit->setToolTip(tr("Writes a reply of the team, which is shown from then on."));
