@@ -39,7 +39,7 @@ using jobs::DiffKind;
 namespace {
 
 const QList<int> splitterSizes{ 780, 380 };
-constexpr int paneWidth = 300;
+constexpr int paneWidth = 340;
 
 /** Returns the contents of a clipboard or a drop in the order they are worth reading. */
 QList<QByteArray> contentsOf(const QMimeData &data)
