@@ -33,9 +33,8 @@ constexpr std::array otherReadings{
     OtherReading{ u'校', u"xiao" },  OtherReading{ u'校', u"jiao" },  OtherReading{ u'称', u"chen" },
     OtherReading{ u'还', u"huan" },  OtherReading{ u'还', u"hai" },   OtherReading{ u'差', u"cha" },
     OtherReading{ u'朝', u"chao" },  OtherReading{ u'省', u"sheng" }, OtherReading{ u'降', u"jiang" },
-    OtherReading{ u'绿', u"lv" },    OtherReading{ u'滤', u"lv" },    OtherReading{ u'旅', u"lv" },
-    OtherReading{ u'女', u"nv" },    OtherReading{ u'略', u"lve" },   OtherReading{ u'单', u"dan" },
-    OtherReading{ u'查', u"cha" },   OtherReading{ u'系', u"xi" },    OtherReading{ u'曾', u"ceng" },
+    OtherReading{ u'单', u"dan" },   OtherReading{ u'查', u"cha" },   OtherReading{ u'系', u"xi" },
+    OtherReading{ u'曾', u"ceng" },
 };
 
 /** Returns how many letters the initial of a syllable has: two for zh, ch and sh. */
@@ -44,6 +43,25 @@ qsizetype initialLength(const QString &syllable)
     const bool isDouble = syllable.size() > 1 && syllable.at(1) == u'h'
         && (syllable.front() == u'z' || syllable.front() == u'c' || syllable.front() == u's');
     return isDouble ? 2 : 1;
+}
+
+/** Returns how a reading with its marks ("lǜ") is typed: without the tone, and with u or v for u with two dots. */
+QStringList typedSpellings(const QString &reading)
+{
+    constexpr char16_t twoDots = 0x0308;
+    QString plain;
+    QString withV;
+    for (const QChar unit : reading.normalized(QString::NormalizationForm_D)) {
+        if (unit.unicode() == twoDots && withV.endsWith(u'u'))
+            withV.back() = u'v';
+        if (unit < u'a' || unit > u'z')
+            continue;
+        plain += unit;
+        withV += unit;
+    }
+    if (plain.isEmpty())
+        return {};
+    return plain == withV ? QStringList{ plain } : QStringList{ plain, withV };
 }
 
 } // namespace
@@ -90,8 +108,7 @@ PinyinReader::PinyinReader()
     : d(std::make_unique<Private>())
 {
     UErrorCode status = U_ZERO_ERROR;
-    d->transliterator.reset(
-        icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+    d->transliterator.reset(icu::Transliterator::createInstance("Han-Latin", UTRANS_FORWARD, status));
     if (U_FAILURE(status))
         d->transliterator.reset();
 }
@@ -107,9 +124,7 @@ QStringList PinyinReader::readingsOf(QChar character)
     if (d->transliterator) {
         icu::UnicodeString text(character.unicode());
         d->transliterator->transliterate(text);
-        const QString reading = QString::fromUtf16(text.getBuffer(), text.length()).trimmed();
-        if (!reading.isEmpty() && reading.front() >= u'a' && reading.front() <= u'z')
-            readings << reading;
+        readings = typedSpellings(QString::fromUtf16(text.getBuffer(), text.length()));
     }
     for (const OtherReading &other : otherReadings) {
         if (other.character == character.unicode() && !readings.contains(other.reading))

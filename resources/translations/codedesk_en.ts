@@ -119,9 +119,9 @@
     </message>
     <message numerus="yes">
         <source>%n stored call(s) have it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stored call has it.</numerusform>
+            <numerusform>%n stored calls have it.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,9 +263,9 @@
     <message numerus="yes">
         <source>%n more elsewhere</source>
         <extracomment>Button: %n rows of other sources fit the search.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more elsewhere</numerusform>
+            <numerusform>%n more elsewhere</numerusform>
         </translation>
     </message>
 </context>
@@ -311,9 +311,9 @@
     <name>codedesk::ui::IdentifierBar</name>
     <message numerus="yes">
         <source>and %n more in the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more in the text</numerusform>
+            <numerusform>and %n more in the text</numerusform>
         </translation>
     </message>
 </context>
@@ -415,9 +415,9 @@ The import stays in the list as undone, and the file can be imported again.</num
     <message numerus="yes">
         <source>Show %n more</source>
         <comment>meanings of a code</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

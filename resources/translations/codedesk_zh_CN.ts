@@ -70,8 +70,8 @@
         <translation>%1：%2。来源：%3。</translation>
     </message>
     <message>
-        <source>%1: %2.</source>
-        <translation>%1：%2。</translation>
+        <source>%1: %2. No source speaks of it.</source>
+        <translation>%1：%2。没有来源说明。</translation>
     </message>
 </context>
 <context>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Also</source>
-        <translation type="unfinished">别名</translation>
+        <translation>同义码</translation>
     </message>
     <message>
         <source>Of</source>
@@ -1009,6 +1009,10 @@
     <message>
         <source>No code was found in the text.</source>
         <translation>文本中没有找到返回码。</translation>
+    </message>
+    <message>
+        <source>depends on the channel</source>
+        <translation>因渠道而异</translation>
     </message>
 </context>
 <context>
@@ -3064,34 +3068,34 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>Note it…</source>
-        <translation type="unfinished"></translation>
+        <translation>记录…</translation>
     </message>
     <message>
         <source>Keeps what the team knows of the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>把团队所知的含义记下来。</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>备注…</translation>
     </message>
     <message>
         <source>Keeps a note of the team on this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此返回码记一条团队备注。</translation>
     </message>
     <message>
         <source>No stored call has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存的调用中没有出现过。</translation>
     </message>
     <message numerus="yes">
         <source>%n stored call(s) have it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已存的调用中出现 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 The first is of %2, the last of %3.</source>
         <extracomment>%1 is the sentence that calls have a code, %2 and %3 are days.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1首次为 %2，最近为 %3。</translation>
     </message>
 </context>
 <context>
@@ -3142,7 +3146,7 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
-        <translation type="unfinished">这些文字对应多个返回码，且收费不同。请索取返回码。</translation>
+        <translation>这段文字对应多个返回码，收费各不相同，请向客户确认返回码。</translation>
     </message>
 </context>
 <context>
@@ -3865,27 +3869,28 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>The reply was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复已复制。</translation>
     </message>
     <message>
         <source>Nothing fits this search.
 It looks in codes, aliases, meanings and remedies, in Chinese, in English and in pinyin; all words have to occur.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的返回码。
+搜索范围包括返回码、别名、含义和处理措施，支持中文、英文和拼音；所有词都须出现。</translation>
     </message>
     <message numerus="yes">
         <source>%n more elsewhere</source>
         <extracomment>Button: %n rows of other sources fit the search.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其他来源还有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Searches all sources, those of the SDKs and of API 3.0 among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有来源中搜索，包括 SDK 和 API 3.0。</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>As of</source>
@@ -3893,11 +3898,11 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
     </message>
     <message>
         <source>Channel whose billing is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>按哪个渠道显示收费</translation>
     </message>
     <message>
         <source>Day whose billing is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>按哪一天显示收费</translation>
     </message>
     <message>
         <source>Empty means the rules that hold now.</source>
@@ -3906,11 +3911,11 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
     <message>
         <source>As stated</source>
         <extracomment>The billing column tells what each row states, whatever the channel.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>原文所述</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>所有来源</translation>
     </message>
 </context>
 <context>
@@ -4250,49 +4255,49 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>The team: %1</source>
         <extracomment>A remark the user&apos;s team wrote.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>团队：%1</translation>
     </message>
     <message>
         <source>Whether it is billed depends on the channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否收费因渠道而异。</translation>
     </message>
     <message>
         <source>Source: %1</source>
         <extracomment>%1 is the title of a document.</extracomment>
-        <translation type="unfinished">来源：%1。 {1?}</translation>
+        <translation>来源：%1</translation>
     </message>
 </context>
 <context>
     <name>codedesk::ui::IdentifierBar</name>
     <message>
         <source>Order number</source>
-        <translation type="unfinished">订单号</translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>BizToken</source>
-        <translation type="unfinished"></translation>
+        <translation>BizToken</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished">请求号</translation>
+        <translation>请求流水号</translation>
     </message>
     <message>
         <source>Searches the stored calls for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在已存的调用中搜索。</translation>
     </message>
     <message>
         <source>Search the stored calls for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在已存的调用中搜索 %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more in the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文本中还有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -4742,19 +4747,19 @@ The import stays in the list as undone, and the file can be imported again.</sou
     </message>
     <message>
         <source>There is no reply to copy: no answer shown has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可复制的回复：显示的解答都没有建议回复。</translation>
     </message>
     <message>
         <source>The reply was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复已复制。</translation>
     </message>
     <message>
         <source>Copy Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>复制回复</translation>
     </message>
     <message>
         <source>Reply to the Other Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>切换回复对象</translation>
     </message>
 </context>
 <context>
@@ -4942,13 +4947,13 @@ Quitting stops it. What was stored so far stays.</source>
     <name>codedesk::ui::MeaningList</name>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished">其他含义</translation>
+        <translation>其他含义与规则</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <comment>meanings of a code</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
         </translation>
     </message>
     <message>
@@ -4958,7 +4963,7 @@ Quitting stops it. What was stored so far stays.</source>
     </message>
     <message>
         <source>%1: %2 (%3). Source: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2（%3）。来源：%4。</translation>
     </message>
 </context>
 <context>
@@ -5126,51 +5131,59 @@ Quitting stops it. What was stored so far stays.</source>
     <name>codedesk::ui::ReplyBox</name>
     <message>
         <source>Reply to the end user</source>
-        <translation type="unfinished"></translation>
+        <translation>给用户的回复</translation>
     </message>
     <message>
         <source>Reply to the integrator</source>
-        <translation type="unfinished"></translation>
+        <translation>给接入方的回复</translation>
     </message>
     <message>
         <source>For the integrator</source>
-        <translation type="unfinished"></translation>
+        <translation>给接入方</translation>
     </message>
     <message>
         <source>For the end user</source>
-        <translation type="unfinished"></translation>
+        <translation>给用户</translation>
     </message>
     <message>
         <source>Show the reply in the other language</source>
-        <translation type="unfinished"></translation>
+        <translation>用另一种语言显示回复</translation>
     </message>
     <message>
         <source>Copy reply</source>
-        <translation type="unfinished"></translation>
+        <translation>复制回复</translation>
     </message>
     <message>
         <source>Ctrl+R copies the reply of the first answer, or of the one that was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+R 复制第一条（或选中的）解答的回复。</translation>
     </message>
     <message>
         <source>Written by the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>由团队撰写。</translation>
     </message>
     <message>
         <source>An attack was suspected: the end user is not told what was detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似攻击：不向用户透露检测原因。</translation>
     </message>
     <message>
         <source>An attack was suspected: this text is not for the end user.</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似攻击：此内容不可发给用户。</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Writes a reply of the team, which is shown from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>撰写团队自己的回复，之后都显示它。</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文</translation>
     </message>
 </context>
 <context>

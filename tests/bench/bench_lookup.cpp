@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // bench_lookup: looks up long pasted texts and prints the least processor time of a few runs for each: logs and
-// chats of a million characters, and texts of ten million that were made to stall it.
+// chats of a million characters, and texts of ten million that were made to stall it. Then it types into the
+// search of codes and prints the slowest keystroke of each word.
 
 #include "catalogue/catalogueloader.h"
+#include "catalogue/codesearch.h"
 #include "decoding/lookup.h"
 
 #include <algorithm>
@@ -63,6 +65,24 @@ void measure(const char *name, const CodeScanner &scanner, const QString &text)
     std::printf("%-40s %8.1f ms, %lld answers\n", name, best, static_cast<long long>(answers));
 }
 
+/** Types a word letter by letter; the slowest letter counts, each in its best run. */
+void measureTyping(const CodeSearch &search, const QString &word)
+{
+    double slowest = 0; // milliseconds
+    qsizetype rows = 0;
+    for (qsizetype letters = 1; letters <= word.size(); ++letters) {
+        double best = std::numeric_limits<double>::max();
+        for (int run = 0; run < runs; ++run) {
+            const std::clock_t start = std::clock();
+            rows = search.find({ word.first(letters), {}, {} }).size();
+            best = std::min(best, 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+        }
+        slowest = std::max(slowest, best);
+    }
+    std::printf("search, slowest keystroke of %-12s %8.2f ms, %lld rows\n", qPrintable(word), slowest,
+                static_cast<long long>(rows));
+}
+
 } // namespace
 
 int main()
@@ -83,5 +103,13 @@ int main()
     measure("right-to-left marks, 10 M", scanner, QString(10 * million, QChar(0x202e)));
     measure("backslashes, 10 M", scanner, QString(10 * million, u'\\'));
     measure("100,000 nested brackets", scanner, QString(100000, u'[') + u"1004"_s);
+
+    const std::clock_t start = std::clock();
+    const CodeSearch search(*catalogue);
+    std::printf("%-40s %8.1f ms\n", "search made ready",
+                1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    for (const QString &word : { u"66660023"_s, u"-1101"_s, u"guangxiantaian"_s, u"gxta"_s, u"身份证"_s,
+                                 u"liveness"_s, u"zzzzzzzzzzzzzzzz"_s, u"1 2 3 4 5 6"_s })
+        measureTyping(search, word);
     return 0;
 }

@@ -68,7 +68,7 @@ QStringList billingLines(const LookupAnswer &answer, const Catalogue &catalogue,
         //: %1 is a list of channels, %2 "Billable" or "Free", %3 the document that says so.
         lines << (group.rule ? QCoreApplication::translate("BillingLines", "%1: %2. Source: %3.")
                                    .arg(channels, outcome, ruleSource(*group.rule, catalogue, language))
-                             : QCoreApplication::translate("BillingLines", "%1: %2.").arg(channels, outcome));
+                             : QCoreApplication::translate("BillingLines", "%1: %2. No source speaks of it.").arg(channels, outcome));
     }
     if (lines.isEmpty() && answer.rule)
         lines << ruleSentence(*answer.rule, catalogue, language);

@@ -47,6 +47,8 @@ void TestPinyin::matches_data()
     row("double initial", u"正脸"_s, u"zhl"_s, true);
     row("single initial of a double one", u"正脸"_s, u"zl"_s, true);
     row("v for u with dots", u"通过率"_s, u"tglv"_s, true);
+    row("u for u with dots", u"绿色"_s, u"luse"_s, true);
+    row("v for u with dots, by rule", u"绿色"_s, u"lvse"_s, true);
     row("Latin word in between", u"缺少SDK版本"_s, u"qssdkbb"_s, true);
     row("nothing typed", u"光线太暗"_s, QString(), false);
     row("no Chinese", u"Light too dark"_s, u"ltd"_s, true);
