@@ -112,15 +112,29 @@ LookupAnswer answerForCode(const CodeMatch &match, const Catalogue &catalogue, s
     return answer;
 }
 
-/** Returns true if the words of one message belong to codes of different billing. */
+bool hasOutcome(const LookupAnswer &answer, Outcome outcome)
+{
+    return answer.outcome == outcome
+        || std::any_of(answer.channels.cbegin(), answer.channels.cend(),
+                       [outcome](const ChannelAnswer &channel) { return channel.outcome == outcome; });
+}
+
+/** Returns true if the words of one message belong to a code that is billed and to another that is free. */
 bool isBillingDivided(const QList<LookupAnswer> &answers)
 {
-    for (qsizetype i = 1; i < answers.size(); ++i) {
-        const LookupAnswer &answer = answers.at(i);
-        const LookupAnswer &previous = answers.at(i - 1);
-        if (answer.match.foundBy == FoundBy::Message && answer.match.start == previous.match.start
-            && answer.outcome != previous.outcome)
+    for (qsizetype first = 0; first < answers.size();) {
+        qsizetype behind = first;
+        bool isBilled = false;
+        bool isFree = false;
+        for (; behind < answers.size() && answers.at(behind).match.start == answers.at(first).match.start;
+             ++behind) {
+            isBilled = isBilled || hasOutcome(answers.at(behind), Outcome::Billable);
+            isFree = isFree || hasOutcome(answers.at(behind), Outcome::Free);
+        }
+        const bool isSeveral = behind - first > 1 && answers.at(first).match.foundBy == FoundBy::Message;
+        if (isSeveral && isBilled && isFree)
             return true;
+        first = behind;
     }
     return false;
 }

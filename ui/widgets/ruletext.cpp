@@ -72,8 +72,10 @@ QString ruleSpan(const BillingRule &rule)
 
 QString ruleScope(const BillingRule &rule, Language language)
 {
-    const QString channel = rule.channel ? channelTitle(*rule.channel).in(language)
-                                         : QCoreApplication::translate("RuleText", "every channel");
+    QString channel = rule.channel ? channelTitle(*rule.channel).in(language)
+                                   : QCoreApplication::translate("RuleText", "every channel");
+    if (!rule.product.isEmpty())
+        channel = rule.product.in(language);
     const QString span = ruleSpan(rule);
     if (span.isEmpty())
         return channel;

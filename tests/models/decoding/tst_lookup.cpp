@@ -45,6 +45,8 @@ class TestLookup : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhereTheBillingOfOneMessageDiffers_data();
+    void saysWhereTheBillingOfOneMessageDiffers();
     void init() { codedesk::testing::failOnUnexpectedWarnings(); }
 
     void answersByChannelAndDay_data();
@@ -145,6 +147,24 @@ void TestLookup::keepsTheCatalogueAlive()
 {
     const LookupResult result = lookUp(CodeScanner(catalogue()), u"66660036"_s, std::nullopt, noDay);
     QCOMPARE(result.answers.front().entry->aliases, (QStringList{ u"66660036"_s, u"-5025"_s }));
+}
+
+void TestLookup::saysWhereTheBillingOfOneMessageDiffers_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("free and billed") << u"人脸检测失败，无法提取比对照"_s << true;
+    QTest::newRow("free, and one not stated") << u"请确保本人操作且正脸对框"_s << false;
+    QTest::newRow("codes of their own") << u"返回码 1004，返回码 2006"_s << false;
+    QTest::newRow("nothing found") << u"你好"_s << false;
+}
+
+void TestLookup::saysWhereTheBillingOfOneMessageDiffers()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, expected);
+    const CodeScanner scanner(builtinCatalogue().value());
+    QCOMPARE(lookUp(scanner, text, std::nullopt, noDay).isBillingDivided, expected);
 }
 
 CODEDESK_TEST_MAIN(TestLookup)
