@@ -22,7 +22,7 @@ struct FileText {
 
 Error fileError(ErrorKind kind, const QString &file, const QString &why, const QString &hint)
 {
-    return { kind, FileText::tr("The catalogue file \"%1\" cannot be read.").arg(QDir::toNativeSeparators(file)),
+    return { kind, FileText::tr("The file \"%1\" cannot be read.").arg(QDir::toNativeSeparators(file)),
              why, hint, SourcePosition{ file, -1, -1 } };
 }
 
@@ -31,9 +31,9 @@ Error syntaxError(const QString &file, const QByteArray &content, const QJsonPar
     const qint64 offset = qMin<qint64>(parseError.offset, content.size());
     const qint64 line = content.left(offset).count('\n') + 1;
     return { ErrorKind::CatalogueInvalid,
-             FileText::tr("The catalogue file \"%1\" is not valid JSON.").arg(QDir::toNativeSeparators(file)),
+             FileText::tr("The file \"%1\" is not valid JSON.").arg(QDir::toNativeSeparators(file)),
              FileText::tr("Line %1, byte %2: %3.").arg(line).arg(offset).arg(parseError.errorString()),
-             FileText::tr("Correct the file at this place, or restore the file that came with the program."),
+             FileText::tr("Correct the file at this place, or restore an earlier copy of it."),
              SourcePosition{ file, line, offset } };
 }
 
@@ -52,7 +52,7 @@ Result<QByteArray> readContent(const QString &path)
     if (content.size() > sizeLimitBytes) {
         return fileError(ErrorKind::CatalogueInvalid, path,
                          FileText::tr("It is larger than %1 MiB.").arg(sizeLimitBytes / (1024 * 1024)),
-                         FileText::tr("Check that it is a catalogue file."));
+                         FileText::tr("Check that it is the right file."));
     }
     return content;
 }
@@ -71,7 +71,7 @@ Error faultError(const QString &file, const JsonFault &fault)
 {
     const QString place = fault.place.isEmpty() ? FileText::tr("the top level") : fault.place;
     return { ErrorKind::CatalogueInvalid,
-             FileText::tr("The catalogue file \"%1\" cannot be used.").arg(QDir::toNativeSeparators(file)),
+             FileText::tr("The file \"%1\" cannot be used.").arg(QDir::toNativeSeparators(file)),
              FileText::tr("At %1: %2").arg(place, fault.fault), fault.hint, SourcePosition{ file, -1, -1 } };
 }
 

@@ -2128,20 +2128,20 @@ how sure a meaning is: the vendor says it</extracomment>
 <context>
     <name>codedesk::CatalogueFile</name>
     <message>
-        <source>The catalogue file &quot;%1&quot; cannot be read.</source>
-        <translation>无法读取目录文件“%1”。</translation>
+        <source>The file &quot;%1&quot; cannot be read.</source>
+        <translation>无法读取文件“%1”。</translation>
     </message>
     <message>
-        <source>The catalogue file &quot;%1&quot; is not valid JSON.</source>
-        <translation>目录文件“%1”不是有效的 JSON。</translation>
+        <source>The file &quot;%1&quot; is not valid JSON.</source>
+        <translation>文件“%1”不是有效的 JSON。</translation>
     </message>
     <message>
         <source>Line %1, byte %2: %3.</source>
         <translation>第 %1 行，第 %2 字节：%3。</translation>
     </message>
     <message>
-        <source>Correct the file at this place, or restore the file that came with the program.</source>
-        <translation>更正文件的此处，或恢复程序自带的文件。</translation>
+        <source>Correct the file at this place, or restore an earlier copy of it.</source>
+        <translation>更正文件的此处，或恢复它以前的副本。</translation>
     </message>
     <message>
         <source>Check that the file exists and that you may read it.</source>
@@ -2152,16 +2152,16 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>它超过 %1 MiB。</translation>
     </message>
     <message>
-        <source>Check that it is a catalogue file.</source>
-        <translation>确认它是目录文件。</translation>
+        <source>Check that it is the right file.</source>
+        <translation>确认没有选错文件。</translation>
     </message>
     <message>
         <source>the top level</source>
         <translation>顶层</translation>
     </message>
     <message>
-        <source>The catalogue file &quot;%1&quot; cannot be used.</source>
-        <translation>目录文件“%1”无法使用。</translation>
+        <source>The file &quot;%1&quot; cannot be used.</source>
+        <translation>文件“%1”无法使用。</translation>
     </message>
     <message>
         <source>At %1: %2</source>
