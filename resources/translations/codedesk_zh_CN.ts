@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Also</source>
-        <translation>同义码</translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Of</source>
