@@ -349,7 +349,7 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
 
 QString CallTableModel::meaning(const StoredCall &call) const
 {
-    const CodeEntry *entry = m_catalogue->find(call.code);
+    const CodeEntry *entry = m_catalogue->meanings(call.code, call.channel).value(0, nullptr);
     return entry ? entry->message.in(m_language) : QString();
 }
 

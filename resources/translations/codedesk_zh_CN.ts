@@ -3697,6 +3697,18 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
+    <message>
+        <source>Copy reply</source>
+        <translation>复制回复</translation>
+    </message>
+    <message>
+        <source>There is no reply to copy: none is suggested for this code.</source>
+        <translation>没有可复制的回复：此返回码没有建议回复。</translation>
+    </message>
+    <message>
+        <source>The reply was copied.</source>
+        <translation>回复已复制。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::CallsSaver</name>

@@ -285,6 +285,20 @@ private Q_SLOTS:
         QCOMPARE(notices.count(), 2);
     }
 
+    void copiesAReplyThatKnowsTheCall()
+    {
+        m_store->import(testing::callsHeader + "2025-03-03 10:00:00,ORDER0001,appA,mini-program,2010,,\n");
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 1);
+        shown.table()->selectRow(0);
+        rememberReplyStyle(shown.context.settings(), { ReplyAudience::Integrator, Language::English });
+        shown.page.findChild<QAction *>(QStringLiteral("copyReplyAction"))->trigger();
+        const QString reply = QApplication::clipboard()->text();
+        QVERIFY2(reply.contains(QStringLiteral("ORDER0001")), qPrintable(reply));
+        QVERIFY2(reply.contains(QStringLiteral("2025-03-03 10:00:00")), qPrintable(reply));
+        QVERIFY2(reply.contains(QStringLiteral("not billed")), qPrintable(reply)); // since 2021-07-19 in this channel
+    }
+
     void exportsTheCallsThatFitTheFilters()
     {
         m_store->import(testing::mixedCalls());

@@ -134,7 +134,7 @@ void CallDetailPane::retranslate(Language language)
 
 void CallDetailPane::showMeaning()
 {
-    const CodeEntry *entry = m_catalogue->find(m_call->code);
+    const CodeEntry *entry = meaning();
     m_code->setText(m_call->code);
     m_badge->setOutcome(jobs::outcomeOf(*m_call, *m_catalogue));
     m_meaning->setText(entry ? entry->message.in(m_language) : tr("This code is not in the catalogue."));
@@ -196,6 +196,24 @@ QString CallDetailPane::asText() const
         //: One line of a copied call: what it is, and its value.
         lines << tr("%1: %2").arg(title, value);
     return lines.join(u'\n') + u'\n';
+}
+
+/** What the code means in the channel of the call. */
+const CodeEntry *CallDetailPane::meaning() const
+{
+    return m_catalogue->meanings(m_call->code, m_call->channel).value(0, nullptr);
+}
+
+QString CallDetailPane::reply(const ReplyStyle &style) const
+{
+    const CodeEntry *entry = m_call ? meaning() : nullptr;
+    const Reply *reply = entry ? m_catalogue->reply(*entry) : nullptr;
+    if (!reply)
+        return {};
+    return replyText(*reply,
+                     { m_call->code, entry->message, m_call->orderNo, jobs::outcomeOf(*m_call, *m_catalogue),
+                       toDisplayText(m_call->occurredAt) },
+                     style);
 }
 
 } // namespace codedesk::ui

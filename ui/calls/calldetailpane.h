@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "core/language.h"
 #include "store/callquery.h"
+#include "widgets/replybox.h"
 
 #include <QFrame>
 
@@ -31,6 +32,8 @@ public:
     void retranslate(Language language);
     /** Returns what the pane shows, as text for a chat; empty if no call is shown. */
     [[nodiscard]] QString asText() const;
+    /** Returns the suggested reply with order number, time and billing of the call; empty if there is none. */
+    [[nodiscard]] QString reply(const ReplyStyle &style) const;
 
 Q_SIGNALS:
     void attemptsRequested(const QString &orderNo);
@@ -39,6 +42,7 @@ Q_SIGNALS:
 private:
     void createContent();
     void showMeaning();
+    [[nodiscard]] const CodeEntry *meaning() const;
     void showFields();
     void addField(const QString &title, const QString &value, bool isFixedWidth = false);
 

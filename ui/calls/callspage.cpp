@@ -107,6 +107,8 @@ void CallsPage::createActions()
     m_copyAction->setShortcut(QKeySequence::Copy);
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
     m_copyCsvAction = add(u"copyCsvAction"_s, [this] { copy(true); });
+    m_replyAction = add(u"copyReplyAction"_s, [this] { copyReply(); });
+    m_replyAction->setShortcut(Qt::CTRL | Qt::Key_R);
     m_exportAction = add(u"exportCallsAction"_s, [this] { exportCalls(); });
     m_exportAction->setShortcut(Qt::CTRL | Qt::Key_E);
     m_markAction = makeByteOrderMarkAction(m_context.settings(), this);
@@ -181,6 +183,7 @@ void CallsPage::retranslate()
     m_exportAction->setText(tr("Export calls…"));
     m_exportButton->setText(m_exportAction->text());
     m_exportButton->setToolTip(tr("Saves every call that fits the filters as a CSV file."));
+    m_replyAction->setText(tr("Copy reply"));
     m_markAction->setText(tr("Mark CSV as UTF-8 for spreadsheets"));
     m_table->setAccessibleName(tr("Stored calls"));
     updateCaption();
@@ -214,9 +217,21 @@ QString CallsPage::copyAnswer()
     return tr("The call was copied.");
 }
 
+/** The reply knows more here than on the Lookup page: order, time and billing are those of the call. */
+void CallsPage::copyReply()
+{
+    const QString text = m_detail->reply(rememberedReplyStyle(m_context.settings(), m_context.language()));
+    if (text.isEmpty()) {
+        Q_EMIT noticeRaised(tr("There is no reply to copy: none is suggested for this code."));
+        return;
+    }
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT noticeRaised(tr("The reply was copied."));
+}
+
 QList<QAction *> CallsPage::editActions() const
 {
-    return { m_copyAction, m_copyCsvAction, m_exportAction, m_markAction };
+    return { m_copyAction, m_copyCsvAction, m_replyAction, m_exportAction, m_markAction };
 }
 
 void CallsPage::applyFilter(const CallsFilter &filter)

@@ -72,6 +72,7 @@ private:
     void offerToRelax(const QList<FilterPart> &parts);
     [[nodiscard]] QString relaxText(FilterPart part) const;
     void copy(bool asCsv);
+    void copyReply();
     void updateExport();
     void exportCalls();
 
@@ -89,6 +90,7 @@ private:
     QPushButton *m_exportButton = nullptr;
     QAction *m_copyCsvAction = nullptr;
     QAction *m_exportAction = nullptr;
+    QAction *m_replyAction = nullptr;
     QAction *m_markAction = nullptr;
     std::optional<Overview> m_overview;
     qint64 m_currentKey = 0; ///< The selected call, and the topmost one, kept over a reload.

@@ -50,10 +50,7 @@ QString replyText(const Reply &reply, const ReplyFacts &facts, const ReplyStyle 
 {
     const LocalizedText &text = style.audience == ReplyAudience::User ? reply.user : reply.integrator;
     return renderReply(text.in(style.language),
-                       { facts.code,
-                         facts.message.in(style.language),
-                         facts.order,
-                         {},
+                       { facts.code, facts.message.in(style.language), facts.order, facts.time,
                          billedWords(facts.outcome, style.language) });
 }
 

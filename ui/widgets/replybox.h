@@ -35,6 +35,7 @@ struct ReplyFacts {
     LocalizedText message;
     QString order; ///< Empty: not known.
     Outcome outcome = Outcome::Unknown;
+    QString time = {}; ///< As people read it; empty: not known.
 };
 
 /** Returns a suggested reply with its variables filled in. */
