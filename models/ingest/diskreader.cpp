@@ -84,7 +84,7 @@ Result<qint64> DiskReader::readPipe(int, char *buffer, qint64 capacity)
 
 qint64 DiskReader::total() const
 {
-    return m_sizeAtOpen < 0 ? -1 : std::max(m_sizeAtOpen, m_consumed);
+    return m_sizeAtOpen < 0 ? -1 : std::max(m_sizeAtOpen, m_consumed.load());
 }
 
 } // namespace codedesk::ingest

@@ -8,12 +8,15 @@
 #include <QIODevice>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <stop_token>
 
 namespace codedesk::ingest {
 
-/** The bytes of an input as they lie on disk, counted and hashed as they pass. Never seeks. One thread at a time.
+/**
+ * The bytes of an input as they lie on disk, counted and hashed as they pass. Never seeks. One thread at a time,
+ * but any may ask for consumed() and total() meanwhile.
  */
 class DiskReader {
 public:
@@ -42,7 +45,7 @@ private:
     QString m_name;
     std::stop_token m_stop;
     ContentHasher m_hasher;
-    qint64 m_consumed = 0;
+    std::atomic<qint64> m_consumed = 0;
     qint64 m_sizeAtOpen = -1;
     int m_pipeHandle = -1; ///< Set for pipes and terminals, which are waited for.
 };
