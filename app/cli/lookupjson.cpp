@@ -131,8 +131,7 @@ void writeEditions(JsonWriter &json, const QList<BillingRule> &rules)
 
 void writeReply(JsonWriter &json, const LookupAnswer &answer, const Reply &reply)
 {
-    const Outcome outcome =
-        answer.channels.isEmpty() ? answer.outcome : Outcome::Unstated; // else nobody knows yet
+    const Outcome outcome = certainOutcome(answer);
     const auto rendered = [&answer, outcome](const LocalizedText &text) {
         const auto in = [&answer, &text, outcome](Language language) {
             return renderReply(

@@ -141,6 +141,11 @@ bool isBillingDivided(const QList<LookupAnswer> &answers)
 
 } // namespace
 
+Outcome certainOutcome(const LookupAnswer &answer)
+{
+    return answer.channels.isEmpty() ? answer.outcome : Outcome::Unstated;
+}
+
 LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue, std::optional<Channel> channel,
                             DayNumber day)
 {

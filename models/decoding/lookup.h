@@ -44,6 +44,9 @@ struct LookupAnswer {
     QList<MaskWarning> warnings; ///< Of a mask.
 };
 
+/** Returns the outcome of an answer; Unstated where it depends on the channel, which nobody has named. */
+[[nodiscard]] Outcome certainOutcome(const LookupAnswer &answer);
+
 struct LookupResult {
     CataloguePtr catalogue; ///< Keeps the rows alive that the answers point to.
     QList<LookupAnswer> answers;

@@ -5,6 +5,7 @@
 #include "items/itemroles.h"
 #include "report/summary.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace codedesk::items {
@@ -51,8 +52,9 @@ void CodeFilterProxy::setAsOf(const AsOf &asOf)
 
 qsizetype CodeFilterProxy::countElsewhere() const
 {
-    const qsizetype here = m_search.find({ m_query.text, {}, {}, m_query.sourceId }).size();
-    return m_search.find({ m_query.text, {}, {} }).size() - here;
+    const QList<int> everywhere = m_search.find({ m_query.text, {}, {} });
+    return std::count_if(everywhere.cbegin(), everywhere.cend(),
+                         [this](int row) { return m_source.entry(row).sourceId != m_query.sourceId; });
 }
 
 void CodeFilterProxy::sort(int column, Qt::SortOrder order)

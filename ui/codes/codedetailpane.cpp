@@ -104,8 +104,7 @@ void CodeDetailPane::showExtras(const LookupAnswer &answer)
     const Catalogue &catalogue = *m_context.catalogue();
     const Language language = m_context.language();
     if (const Reply *reply = catalogue.reply(*answer.entry)) {
-        const QList<Outcome> outcomes = outcomesOf(answer);
-        const Outcome outcome = outcomes.size() == 1 ? outcomes.first() : Outcome::Unstated;
+        const Outcome outcome = certainOutcome(answer);
         auto *box = new ReplyBox(*reply, { answer.entry->code, answer.entry->message, {}, outcome },
                                  rememberedReplyStyle(m_context.settings(), language), true, m_extras);
         connect(box, &ReplyBox::copyChosen, this, &CodeDetailPane::replyCopied);

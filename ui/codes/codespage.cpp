@@ -11,6 +11,7 @@
 #include "items/outcomewords.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/channelchoice.h"
 #include "widgets/columnfit.h"
 #include "widgets/datefield.h"
 #include "widgets/outcomedelegate.h"
@@ -286,8 +287,7 @@ void CodesPage::applySource()
 void CodesPage::applyAsOf()
 {
     items::AsOf asOf;
-    if (const QVariant channel = m_channel->currentData(); channel.isValid())
-        asOf.channel = static_cast<Channel>(channel.toInt());
+    asOf.channel = chosenChannel(m_channel);
     if (m_day->date().isValid())
         asOf.day = toDayNumber(m_day->date());
     const int selected = selectedRow();
@@ -354,7 +354,8 @@ void CodesPage::retranslate()
     m_day->setToolTip(tr("Empty means the rules that hold now."));
     m_day->retranslate();
     showBillableChoices();
-    showChannels();
+    //: The billing column tells what each row states, whatever the channel.
+    fillChannels(m_channel, tr("As stated"), m_context.language());
     showSources();
     m_details->retranslate();
     applyQuery();
@@ -370,20 +371,6 @@ void CodesPage::showBillableChoices()
     for (const Billable billable : { Billable::Yes, Billable::No, Billable::Unstated })
         m_billable->addItem(items::outcomeWord(outcomeOf(billable)), static_cast<int>(billable));
     m_billable->setCurrentIndex(current);
-}
-
-void CodesPage::showChannels()
-{
-    const QSignalBlocker quiet(m_channel);
-    const int current = qMax(0, m_channel->currentIndex());
-    m_channel->clear();
-    //: The billing column tells what each row states, whatever the channel.
-    m_channel->addItem(tr("As stated"));
-    for (const Channel channel : allChannels) {
-        if (channel != Channel::Unknown)
-            m_channel->addItem(channelTitle(channel).in(m_context.language()), static_cast<int>(channel));
-    }
-    m_channel->setCurrentIndex(current);
 }
 
 void CodesPage::showSources()

@@ -51,7 +51,6 @@ private:
     void selectRow(int position);
     [[nodiscard]] int selectedRow() const;
     void showBillableChoices();
-    void showChannels();
     void showSources();
     void applySource();
     void applyAsOf();

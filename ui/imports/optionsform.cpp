@@ -4,6 +4,7 @@
 
 #include "ingest/encoding.h"
 #include "theme.h"
+#include "widgets/channelchoice.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -240,12 +241,7 @@ void OptionsForm::fillHeader()
 
 void OptionsForm::fillChannel()
 {
-    m_channelBox->clear();
-    m_channelBox->addItem(tr("Channel as in the file"));
-    for (const Channel channel : allChannels) {
-        if (channel != Channel::Unknown)
-            m_channelBox->addItem(channelTitle(channel).in(m_language), static_cast<int>(channel));
-    }
+    fillChannels(m_channelBox, tr("Channel as in the file"), m_language);
     m_channelBox->setCurrentIndex(
         m_options.channel ? std::max(0, m_channelBox->findData(static_cast<int>(*m_options.channel))) : 0);
 }

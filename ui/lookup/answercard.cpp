@@ -121,8 +121,7 @@ void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, 
     const Reply *reply = entry ? catalogue.reply(*entry) : nullptr;
     if (!reply)
         return;
-    const QList<Outcome> outcomes = outcomesOf(group.answer);
-    const Outcome outcome = outcomes.size() == 1 ? outcomes.first() : Outcome::Unstated;
+    const Outcome outcome = certainOutcome(group.answer);
     m_reply = new ReplyBox(*reply, { group.codes.first(), entry->message, order, outcome }, style, isOpen, this);
     connect(m_reply, &ReplyBox::editChosen, this, [this, first = entry->code] {
         Q_EMIT teamChosen({ jobs::TeamKind::Reply, { first } });

@@ -7,6 +7,7 @@
 #include "lookup/pastefield.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/channelchoice.h"
 #include "widgets/datefield.h"
 #include "widgets/textlabel.h"
 
@@ -136,7 +137,7 @@ void LookupPage::connectParts()
         CallsFilter filter;
         const CodeEntry *entry = m_context.catalogue()->find(code);
         filter.codes = entry ? entry->allCodes() : QStringList{ code };
-        filter.channel = chosenChannel();
+        filter.channel = chosenChannel(m_channel);
         Q_EMIT callsRequested(filter);
     });
 }
@@ -178,7 +179,7 @@ void LookupPage::lookUpNow()
 {
     m_delay.stop();
     const QString text = m_text->fullText();
-    const std::optional<Channel> channel = chosenChannel();
+    const std::optional<Channel> channel = chosenChannel(m_channel);
     const DayNumber day = m_day->date().isValid() ? toDayNumber(m_day->date()) : noDay;
     if (text.size() <= directLimit) {
         m_runner.abandon();
@@ -271,28 +272,10 @@ void LookupPage::retranslate()
     m_day->setAccessibleName(tr("Day whose billing is asked for"));
     m_day->setToolTip(tr("Empty means the rules that hold now."));
     m_day->retranslate();
-    showChannels();
+    //: The channel is not known: an answer that depends on it lists every one.
+    fillChannels(m_channel, tr("Any channel"), m_context.language());
     m_answers->retranslate();
     lookUpNow();
-}
-
-void LookupPage::showChannels()
-{
-    const int current = qMax(0, m_channel->currentIndex());
-    m_channel->clear();
-    //: The channel is not known: an answer that depends on it lists every one.
-    m_channel->addItem(tr("Any channel"));
-    for (const Channel channel : allChannels) {
-        if (channel != Channel::Unknown)
-            m_channel->addItem(channelTitle(channel).in(m_context.language()), static_cast<int>(channel));
-    }
-    m_channel->setCurrentIndex(current);
-}
-
-std::optional<Channel> LookupPage::chosenChannel() const
-{
-    const QVariant chosen = m_channel->currentData();
-    return chosen.isValid() ? std::optional(static_cast<Channel>(chosen.toInt())) : std::nullopt;
 }
 
 QWidget *LookupPage::initialFocus()

@@ -50,8 +50,6 @@ private:
     void copy(const QString &text);
     void copyReply(const QString &text);
     void makeActions();
-    void showChannels();
-    [[nodiscard]] std::optional<Channel> chosenChannel() const;
 
     AppContext &m_context;
     CodeScanner m_scanner;

@@ -4,6 +4,7 @@
 
 #include "team/billablechoice.h"
 #include "team/codesfield.h"
+#include "widgets/channelchoice.h"
 #include "widgets/datefield.h"
 #include "widgets/textlabel.h"
 
@@ -77,8 +78,7 @@ TeamKnowledge RuleEditor::entry() const
     for (const QString &code : m_codes->codes()) {
         BillingRule rule;
         rule.code = code;
-        if (const QVariant channel = m_channel->currentData(); channel.isValid())
-            rule.channel = static_cast<Channel>(channel.toInt());
+        rule.channel = chosenChannel(m_channel);
         rule.from = m_from->date().isValid() ? toDayNumber(m_from->date()) : noDay;
         rule.to = m_to->date().isValid() ? toDayNumber(m_to->date()) + 1 : noDay;
         rule.billable = chosenBillable(m_billable);
@@ -131,14 +131,7 @@ void RuleEditor::showMeanings()
 
 void RuleEditor::showChannels()
 {
-    const int current = qMax(0, m_channel->currentIndex());
-    m_channel->clear();
-    m_channel->addItem(tr("Every channel"));
-    for (const Channel channel : allChannels) {
-        if (channel != Channel::Unknown)
-            m_channel->addItem(channelTitle(channel).in(context().language()), static_cast<int>(channel));
-    }
-    m_channel->setCurrentIndex(current);
+    fillChannels(m_channel, tr("Every channel"), context().language());
 }
 
 } // namespace codedesk::ui

@@ -7,6 +7,7 @@
 #include "tablesetup.h"
 #include "theme.h"
 #include "vendorpage/diffpane.h"
+#include "widgets/channelchoice.h"
 #include "widgets/columnfit.h"
 #include "widgets/datefield.h"
 #include "widgets/emptystate.h"
@@ -285,8 +286,7 @@ void ComparePage::takePage(const Result<VendorPage> &page, const QString &name)
 jobs::Acceptance ComparePage::acceptance() const
 {
     jobs::Acceptance accepting;
-    if (const QVariant channel = m_channel->currentData(); channel.isValid())
-        accepting.channel = static_cast<Channel>(channel.toInt());
+    accepting.channel = chosenChannel(m_channel);
     accepting.from = m_from->date().isValid() ? toDayNumber(m_from->date()) : noDay;
     if (m_page)
         accepting.reference = jobs::pageReference(m_page->page.title, m_page->name, m_readOn);
@@ -400,15 +400,8 @@ void ComparePage::acceptLines(const QList<jobs::DiffLine> &lines)
 
 void ComparePage::showChannels()
 {
-    const int current = qMax(0, m_channel->currentIndex());
-    m_channel->clear();
     //: The page of the vendor is about every channel.
-    m_channel->addItem(tr("Every channel"));
-    for (const Channel channel : allChannels) {
-        if (channel != Channel::Unknown)
-            m_channel->addItem(channelTitle(channel).in(m_context.language()), static_cast<int>(channel));
-    }
-    m_channel->setCurrentIndex(current);
+    fillChannels(m_channel, tr("Every channel"), m_context.language());
 }
 
 void ComparePage::showSources()
