@@ -6,6 +6,18 @@
 
 namespace codedesk {
 
+namespace {
+
+/** Orders tables by the calls they speak for: of any channel, of some, of none that can be told. */
+int reachOf(const Category *table)
+{
+    if (!table || table->isGeneral())
+        return 0;
+    return table->isApartFromCalls() ? 2 : 1;
+}
+
+} // namespace
+
 QString codeKindKey(CodeKind kind)
 {
     return kind == CodeKind::ReturnCode ? QStringLiteral("return-code") : QStringLiteral("card-warning");
@@ -33,25 +45,21 @@ QStringList CodeEntry::allCodes() const
 
 const CodeEntry *Catalogue::find(const QString &code) const
 {
-    const QList<const CodeEntry *> entries = meanings(code);
-    return entries.isEmpty() ? nullptr : entries.first();
+    const auto positions = m_index.constFind(code);
+    return positions == m_index.cend() ? nullptr : &m_entries.at(positions->first());
 }
 
 QList<const CodeEntry *> Catalogue::meanings(const QString &code, std::optional<Channel> channel) const
 {
-    const auto rank = [this, channel](const CodeEntry *entry) {
-        const Category *table = category(entry->categoryId);
-        if (!table || table->isGeneral())
-            return 1;
-        if (table->isApartFromCalls())
-            return 3;
-        return channel && table->channels.contains(*channel) ? 0 : 2;
-    };
     QList<const CodeEntry *> entries;
     for (const int position : m_index.value(code))
         entries << &m_entries.at(position);
-    std::stable_sort(entries.begin(), entries.end(),
-                     [&rank](const CodeEntry *left, const CodeEntry *right) { return rank(left) < rank(right); });
+    if (channel) {
+        std::stable_partition(entries.begin(), entries.end(), [this, channel](const CodeEntry *entry) {
+            const Category *table = category(entry->categoryId);
+            return table && table->channels.contains(*channel);
+        });
+    }
     return entries;
 }
 
@@ -126,11 +134,17 @@ void Catalogue::addCategory(const Category &category)
 void Catalogue::addEntry(CodeEntry entry)
 {
     entry.position = static_cast<int>(m_entries.size());
-    for (const QString &code : entry.allCodes()) {
-        m_index[code] << entry.position;
-        addRowRules(entry, code);
-    }
     m_entries << std::move(entry);
+    const CodeEntry &added = m_entries.constLast();
+    const int reach = reachOf(category(added.categoryId));
+    for (const QString &code : added.allCodes()) {
+        QList<int> &positions = m_index[code];
+        const auto behind = std::find_if(positions.cbegin(), positions.cend(), [this, reach](int position) {
+            return reachOf(category(m_entries.at(position).categoryId)) > reach;
+        });
+        positions.insert(behind, added.position);
+        addRowRules(added, code);
+    }
 }
 
 void Catalogue::addRowRules(const CodeEntry &entry, const QString &code)
