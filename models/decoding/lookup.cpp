@@ -85,15 +85,17 @@ QList<BillingRule> editionRules(const QString &code, const QList<const CodeEntry
     return rules;
 }
 
-LookupAnswer answerForCode(const CodeMatch &match, const Catalogue &catalogue, std::optional<Channel> channel,
-                           DayNumber day)
+/** What an answer is about: a number with whatever it means, or one of the rows that have it. */
+enum class Subject { Code, Row };
+
+LookupAnswer answerForCode(const CodeMatch &match, Subject subject, const Catalogue &catalogue,
+                           std::optional<Channel> channel, DayNumber day)
 {
     LookupAnswer answer;
     answer.match = match;
     answer.entry = &catalogue.entries().at(match.entryPosition);
     QList<const CodeEntry *> meanings = catalogue.meanings(match.code, channel);
-    // A text without a code names one row; a code names its meaning in the channel asked for.
-    if (match.foundBy == FoundBy::Code && !meanings.isEmpty())
+    if (subject == Subject::Code && !meanings.isEmpty()) // its meaning in the channel asked for
         answer.entry = meanings.first();
     answer.editionRules = editionRules(match.code, meanings, catalogue, day);
     meanings.removeOne(answer.entry);
@@ -102,7 +104,7 @@ LookupAnswer answerForCode(const CodeMatch &match, const Catalogue &catalogue, s
     const ChannelAnswer billing = answerIn(catalogue.rules(), match.code, channel.value_or(Channel::Unknown), day);
     answer.outcome = billing.outcome;
     answer.rule = billing.rule;
-    const bool isAboutOneRow = meanings.isEmpty() || match.foundBy == FoundBy::Message;
+    const bool isAboutOneRow = meanings.isEmpty() || subject == Subject::Row;
     if (isAboutOneRow && catalogue.category(answer.entry->categoryId)->isApartFromCalls()) {
         const MeaningAnswer only = answerOfMeaning(*answer.entry, match.code, catalogue, channel, day);
         answer.outcome = only.outcome;
@@ -154,8 +156,7 @@ LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue, 
     match.code = entry.code;
     match.entryPosition = entry.position;
     match.confidence = Confidence::High;
-    match.foundBy = FoundBy::Message; // the row is meant, whatever else its number may mean
-    return answerForCode(match, catalogue, channel, day);
+    return answerForCode(match, Subject::Row, catalogue, channel, day);
 }
 
 LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::optional<Channel> channel, DayNumber day)
@@ -169,9 +170,13 @@ LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::option
     for (const CodeMatch &match : found.matches) {
         const auto [place, isNew] = known.try_emplace({ match.entryPosition, match.foundBy, match.code });
         LookupAnswer &answer = place->second;
-        if (isNew)
-            answer = match.kind == MatchKind::IdMask ? answerForMask(match, *result.catalogue)
-                                                     : answerForCode(match, *result.catalogue, channel, day);
+        if (isNew && match.kind == MatchKind::IdMask)
+            answer = answerForMask(match, *result.catalogue);
+        else if (isNew) {
+            // The words of a message stand in one row; a code has all the meanings there are.
+            const Subject subject = match.foundBy == FoundBy::Message ? Subject::Row : Subject::Code;
+            answer = answerForCode(match, subject, *result.catalogue, channel, day);
+        }
         answer.match = match;
         result.answers << answer;
     }

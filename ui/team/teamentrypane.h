@@ -4,20 +4,16 @@
 
 #include "context.h"
 #include "jobs/teamitems.h"
-
-#include <QFrame>
+#include "widgets/readingpane.h"
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
-class QVBoxLayout;
-class QWidget;
 
 namespace codedesk::ui {
 
 /** One entry of the team to be read in full, with the buttons that change and remove it. */
-class TeamEntryPane : public QFrame {
+class TeamEntryPane : public ReadingPane {
     Q_OBJECT
 public:
     explicit TeamEntryPane(AppContext &context, QWidget *parent = nullptr);
@@ -33,17 +29,11 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void addText(const QString &caption, const QString &text);
     void addPair(const QString &caption, const LocalizedText &text);
     void addEntry(const TeamKnowledge &team, const jobs::TeamItem &item);
 
     AppContext &m_context;
     std::optional<jobs::TeamItem> m_item;
-    QLabel *m_title;
-    QLabel *m_subject;
-    QLabel *m_hint;
-    QWidget *m_content;
-    QVBoxLayout *m_texts;
     QPushButton *m_edit;
     QPushButton *m_remove;
     QPushButton *m_code;

@@ -3,14 +3,8 @@
 #include "vendorpage/diffpane.h"
 
 #include "items/outcomewords.h"
-#include "theme.h"
-#include "widgets/textlabel.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -19,50 +13,12 @@ namespace codedesk::ui {
 using jobs::DiffKind;
 
 DiffPane::DiffPane(AppContext &context, QWidget *parent)
-    : QFrame(parent)
+    : ReadingPane(u"diffCodesLabel"_s, parent)
     , m_context(context)
-    , m_content(new QWidget)
-    , m_hint(makeQuietLabel(this))
-    , m_kind(makeQuietLabel(this))
-    , m_codes(makeTextLabel(this))
-    , m_texts(new QVBoxLayout)
-    , m_accept(new QPushButton(this))
-    , m_code(new QPushButton(this))
-    , m_calls(new QPushButton(this))
+    , m_accept(addButton(u"acceptLineButton"_s, false))
+    , m_code(addButton(u"showCodeButton"_s, true))
+    , m_calls(addButton(u"showCallsButton"_s, true))
 {
-    m_codes->setFont(theme::monospace(1.3));
-    m_codes->setObjectName(u"diffCodesLabel"_s);
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_accept->setObjectName(u"acceptLineButton"_s);
-    m_code->setObjectName(u"showCodeButton"_s);
-    m_code->setProperty("flat", true);
-    m_calls->setObjectName(u"showCallsButton"_s);
-    m_calls->setProperty("flat", true);
-    auto *content = new QVBoxLayout(m_content);
-    content->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
-    content->setSpacing(theme::spacing / 2);
-    content->addWidget(m_kind);
-    content->addWidget(m_codes);
-    content->addLayout(m_texts);
-    content->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::spacing);
-    buttons->setContentsMargins(theme::pageMargin, theme::spacing, theme::pageMargin, theme::pageMargin);
-    buttons->addWidget(m_accept);
-    buttons->addWidget(m_code);
-    buttons->addWidget(m_calls);
-    buttons->addStretch();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_hint, 1);
-    layout->addWidget(scroll, 1);
-    layout->addLayout(buttons);
     connect(m_accept, &QPushButton::clicked, this, &DiffPane::acceptChosen);
     connect(m_code, &QPushButton::clicked, this, [this] {
         if (m_shown)
@@ -83,7 +39,7 @@ void DiffPane::showLine(const items::ShownDiff *shown, const CataloguePtr &catal
 
 void DiffPane::retranslate()
 {
-    m_hint->setText(tr("Select a difference to read all of it."));
+    setHint(tr("Select a difference to read all of it."));
     m_accept->setText(tr("Accept"));
     m_code->setText(tr("Show the code"));
     m_calls->setText(tr("Show its calls"));
@@ -92,19 +48,12 @@ void DiffPane::retranslate()
 
 void DiffPane::refresh()
 {
-    while (QLayoutItem *old = m_texts->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
-    const bool isShown = m_shown.has_value();
-    m_hint->setVisible(!isShown);
-    for (QWidget *widget : std::initializer_list<QWidget *>{ m_content, m_accept, m_code, m_calls })
-        widget->setVisible(isShown);
-    if (!isShown)
+    if (!m_shown) {
+        showHint();
         return;
+    }
     const jobs::DiffLine &line = m_shown->line;
-    m_kind->setText(items::diffKindWord(line.kind));
-    m_codes->setText(line.codes.join(u" / "_s));
+    begin(items::diffKindWord(line.kind), line.codes.join(u" / "_s));
     m_accept->setEnabled(!m_shown->isAccepted && !m_context.teamFault());
     m_code->setEnabled(m_context.catalogue()->find(line.codes.value(0)));
     if (line.kind == DiffKind::Billing)
@@ -147,16 +96,6 @@ QString DiffPane::becomes() const
         break;
     }
     return tr("The row gets a note of the team that quotes the page. The catalogue's own words stay.");
-}
-
-void DiffPane::addText(const QString &caption, const QString &text)
-{
-    if (text.isEmpty())
-        return;
-    QLabel *title = makeQuietLabel(m_content, caption);
-    title->setContentsMargins(0, theme::spacing, 0, 0);
-    m_texts->addWidget(title);
-    m_texts->addWidget(makeTextLabel(m_content, text));
 }
 
 } // namespace codedesk::ui

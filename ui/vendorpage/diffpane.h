@@ -4,19 +4,16 @@
 
 #include "context.h"
 #include "items/difftablemodel.h"
-
-#include <QFrame>
+#include "widgets/readingpane.h"
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace codedesk::ui {
 
 /** One difference to be read in full, with the button that accepts it. */
-class DiffPane : public QFrame {
+class DiffPane : public ReadingPane {
     Q_OBJECT
 public:
     explicit DiffPane(AppContext &context, QWidget *parent = nullptr);
@@ -32,18 +29,12 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void addText(const QString &caption, const QString &text);
     void addBilling();
     [[nodiscard]] QString becomes() const;
 
     AppContext &m_context;
     std::optional<items::ShownDiff> m_shown;
     CataloguePtr m_catalogue;
-    QWidget *m_content;
-    QLabel *m_hint;
-    QLabel *m_kind;
-    QLabel *m_codes;
-    QVBoxLayout *m_texts;
     QPushButton *m_accept;
     QPushButton *m_code;
     QPushButton *m_calls;
