@@ -1,14 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/store.h"
-#include "support/recordbuilder.h"
-#include "support/testmain.h"
-
-#include <QDirIterator>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QTemporaryDir>
-#include <QTest>
+#include "storefixture.h"
 
 using namespace codedesk;
 using namespace codedesk::store;
@@ -16,13 +8,15 @@ using ingest::IdentityKind;
 using ingest::RejectReason;
 using ingest::VendorCharge;
 using testing::BatchBuilder;
+using testing::codesOf;
+using testing::numbered;
 using testing::someTime;
 
-class StoreTest : public QObject {
+/** What is stored, and how it is read back. */
+class StoreTest : public testing::StoreFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void storesCallsWithAllFields();
     void findsNothingInAnEmptyStore();
     void pagesNewestFirst();
@@ -34,105 +28,8 @@ private Q_SLOTS:
     void keepsCallsOfOneMillisecond();
     void keepsRejectsWithTheirPlace();
     void rollsUpByDay();
-    void undoTakesOutExactlyOneImport();
-    void undoHandsCallsToLaterImports();
-    void undoOfUnknownOrUndoneImportIsAnError();
-    void verifyFindsDamage_data();
-    void verifyFindsDamage();
-    void secondWriterIsToldWhoWrites();
-    void readsWhileAnImportRuns();
-    void abandonedImportIsClosed();
-    void failedBatchLeavesNothing();
-    void refusesForeignFiles_data();
-    void refusesForeignFiles();
-    void newerStoreOpensForReadingOnly();
-    void filesAreForTheOwnerOnly();
     void recognisesContent();
-
-private:
-    std::unique_ptr<Store> open(Store::Mode mode = Store::Mode::ReadWrite) const;
-    /** Stores the batches as one import and returns its ledger line. */
-    ImportEntry import(Store &store, std::vector<ingest::RecordBatch> batches,
-                       const QString &format = QStringLiteral("CSV"));
-    ImportEntry import(Store &store, BatchBuilder &builder);
-    void changeBySql(const QString &sql) const;
-    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("sub/calls.db")); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-namespace {
-
-ImportEntry newEntry(const QString &format)
-{
-    ImportEntry entry;
-    entry.fileName = QStringLiteral("calls.csv");
-    entry.fileSize = 1000;
-    entry.format = format;
-    entry.encoding = QStringLiteral("UTF-8");
-    return entry;
-}
-
-/** Not written with operator+, about which GCC 12 warns falsely. */
-std::string numbered(std::string text, int number)
-{
-    return text.append(std::to_string(number));
-}
-
-QStringList codesOf(const CallPage &page)
-{
-    QStringList codes;
-    for (const StoredCall &call : page.calls)
-        codes << call.code;
-    return codes;
-}
-
-} // namespace
-
-void StoreTest::init()
-{
-    testing::failOnUnexpectedWarnings();
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-std::unique_ptr<Store> StoreTest::open(Store::Mode mode) const
-{
-    auto store = Store::open(path(), mode);
-    if (!store)
-        qFatal("%s", testing::errorText(store).constData());
-    return std::move(*store);
-}
-
-ImportEntry StoreTest::import(Store &store, std::vector<ingest::RecordBatch> batches, const QString &format)
-{
-    auto session = store.beginImport(newEntry(format));
-    if (!session)
-        qFatal("%s", testing::errorText(session).constData());
-    for (const ingest::RecordBatch &batch : batches) {
-        if (const auto written = (*session)->write(batch); !written)
-            qFatal("%s", testing::errorText(written).constData());
-    }
-    return *(*session)->finish(ImportState::Done, QStringLiteral("hash"));
-}
-
-ImportEntry StoreTest::import(Store &store, BatchBuilder &builder)
-{
-    std::vector<ingest::RecordBatch> batches;
-    batches.push_back(builder.take());
-    return import(store, std::move(batches));
-}
-
-void StoreTest::changeBySql(const QString &sql) const
-{
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("change"));
-        database.setDatabaseName(path());
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY2(query.exec(sql), qPrintable(sql));
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("change"));
-}
 
 void StoreTest::storesCallsWithAllFields()
 {
@@ -432,214 +329,6 @@ void StoreTest::rollsUpByDay()
     const auto limited = store->rollup(toDate(day), toDate(day));
     QCOMPARE(limited->cells.size(), std::size_t(2));
     QCOMPARE(limited->codes, QStringList{ QStringLiteral("0") });
-}
-
-void StoreTest::undoTakesOutExactlyOneImport()
-{
-    const auto store = open();
-    BatchBuilder first;
-    first.add("A", someTime, "0");
-    BatchBuilder second;
-    second.add("B", someTime, "0");
-    second.add("C", someTime + 1, "1");
-    second.addReject(RejectReason::BadTime);
-    const ImportEntry kept = import(*store, first);
-    const ImportEntry undone = import(*store, second);
-    QCOMPARE(*store->undoImport(undone.id), 2);
-    QCOMPARE(store->extent()->calls, 1);
-    QCOMPARE(store->importEntry(undone.id)->state, ImportState::Undone);
-    QCOMPARE(store->importEntry(kept.id)->state, ImportState::Done);
-    QCOMPARE(store->verify()->problems, QStringList());
-
-    BatchBuilder again;
-    again.add("B", someTime, "0");
-    QCOMPARE(import(*store, again).counts.stored, 1); // what was taken out can come back
-    QCOMPARE(store->verify()->problems, QStringList());
-}
-
-void StoreTest::undoHandsCallsToLaterImports()
-{
-    const auto store = open();
-    BatchBuilder first;
-    BatchBuilder second;
-    BatchBuilder third;
-    for (BatchBuilder *builder : { &first, &second, &third })
-        builder->add("A", someTime, "0");
-    first.add("only here", someTime, "0");
-    const ImportEntry one = import(*store, first);
-    const ImportEntry two = import(*store, second);
-    const ImportEntry three = import(*store, third);
-    QCOMPARE(*store->undoImport(one.id), 1); // the call that two also holds stays, as a call of two
-    QCOMPARE(store->importEntry(two.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0 }));
-    QCOMPARE(store->importEntry(three.id)->counts, (ImportCounts{ 1, 0, 1, 0, 0, 0 }));
-    QCOMPARE(store->verify()->problems, QStringList());
-    QCOMPARE(*store->undoImport(two.id), 0);
-    QCOMPARE(store->importEntry(three.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0 }));
-    QCOMPARE(store->extent()->calls, 1);
-    QCOMPARE(*store->undoImport(three.id), 1);
-    QCOMPARE(store->extent()->calls, 0);
-    QCOMPARE(store->verify()->problems, QStringList());
-}
-
-void StoreTest::undoOfUnknownOrUndoneImportIsAnError()
-{
-    const auto store = open();
-    QCOMPARE(store->undoImport(7).error().kind, ErrorKind::NotFound);
-    BatchBuilder builder;
-    builder.add("A", someTime, "0");
-    const ImportEntry entry = import(*store, builder);
-    QVERIFY(store->undoImport(entry.id).hasValue());
-    QCOMPARE(store->undoImport(entry.id).error().kind, ErrorKind::NotFound);
-    QCOMPARE(open(Store::Mode::ReadOnly)->undoImport(entry.id).error().kind, ErrorKind::StoreNotWritable);
-}
-
-void StoreTest::verifyFindsDamage_data()
-{
-    QTest::addColumn<QString>("sql");
-    QTest::newRow("call lost") << QStringLiteral("DELETE FROM call WHERE record_no = 1");
-    QTest::newRow("roll-up changed") << QStringLiteral("UPDATE rollup SET calls = calls + 1");
-    QTest::newRow("code changed") << QStringLiteral("UPDATE call SET code = code + 1 WHERE record_no = 1");
-    QTest::newRow("order changed") << QStringLiteral("UPDATE call SET order_no = 'X' WHERE record_no = 1");
-    QTest::newRow("index lost") << QStringLiteral("DELETE FROM key_run");
-    QTest::newRow("ledger changed") << QStringLiteral("UPDATE import_run SET stored_count = stored_count - 1");
-    QTest::newRow("reject lost") << QStringLiteral("DELETE FROM reject");
-    QTest::newRow("call of no import") << QStringLiteral("UPDATE call SET import_id = 99 WHERE record_no = 2");
-}
-
-void StoreTest::verifyFindsDamage()
-{
-    QFETCH(QString, sql);
-    {
-        const auto store = open();
-        BatchBuilder builder;
-        builder.add("A", someTime, "0");
-        builder.add("B", someTime, "1");
-        builder.addReject(RejectReason::BadTime);
-        import(*store, builder);
-        QCOMPARE(store->verify()->problems, QStringList());
-    }
-    changeBySql(sql);
-    const auto report = open(Store::Mode::ReadOnly)->verify();
-    QVERIFY2(report, testing::errorText(report));
-    QVERIFY(!report->isSound());
-}
-
-void StoreTest::secondWriterIsToldWhoWrites()
-{
-    const auto first = open();
-    const auto second = open();
-    auto session = first->beginImport(newEntry(QStringLiteral("CSV")));
-    QVERIFY2(session, testing::errorText(session));
-    const auto refused = second->beginImport(newEntry(QStringLiteral("CSV")));
-    QCOMPARE(refused.error().kind, ErrorKind::StoreBusy);
-    QVERIFY(refused.error().why.contains(QString::number(QCoreApplication::applicationPid())));
-    QVERIFY((*session)->finish(ImportState::Done, QString()).hasValue());
-    QVERIFY(second->beginImport(newEntry(QStringLiteral("CSV"))).hasValue());
-}
-
-void StoreTest::readsWhileAnImportRuns()
-{
-    const auto writer = open();
-    const auto reader = open(Store::Mode::ReadOnly);
-    const qint64 before = reader->changeCounter();
-    auto session = writer->beginImport(newEntry(QStringLiteral("CSV")));
-    BatchBuilder builder;
-    builder.add("A", someTime, "0");
-    QVERIFY((*session)->write(builder.take()).hasValue());
-    QVERIFY(reader->changeCounter() != before);
-    QCOMPARE(reader->extent()->calls, 1);
-    QCOMPARE(reader->imports()->first().state, ImportState::Running);
-    QCOMPARE(reader->imports()->first().counts.stored, 1);
-}
-
-void StoreTest::abandonedImportIsClosed()
-{
-    const auto store = open();
-    qint64 abandoned = 0;
-    {
-        auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
-        abandoned = (*session)->importId();
-        BatchBuilder builder;
-        builder.add("A", someTime, "0");
-        QVERIFY((*session)->write(builder.take()).hasValue());
-    }
-    QCOMPARE(store->verify()->problems, QStringList());
-    BatchBuilder builder;
-    builder.add("A", someTime, "0");
-    QCOMPARE(import(*store, builder).counts.duplicate, 1);
-    QCOMPARE(store->importEntry(abandoned)->state, ImportState::Failed);
-    QVERIFY(!store->importEntry(abandoned)->message.isEmpty());
-    QCOMPARE(store->verify()->problems, QStringList());
-}
-
-void StoreTest::failedBatchLeavesNothing()
-{
-    const auto store = open();
-    auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
-    BatchBuilder builder;
-    builder.add("A", someTime, "0");
-    const ingest::RecordBatch batch = builder.take();
-    std::stop_source stop;
-    stop.request_stop();
-    QCOMPARE((*session)->write(batch, stop.get_token()).error().kind, ErrorKind::Cancelled);
-    QCOMPARE((*session)->counts(), ImportCounts());
-    QCOMPARE(store->verify()->problems, QStringList());
-    QVERIFY((*session)->write(batch).hasValue());
-    QCOMPARE((*session)->finish(ImportState::Cancelled, QString())->counts.stored, 1);
-    QCOMPARE(store->verify()->problems, QStringList());
-}
-
-void StoreTest::refusesForeignFiles_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::newRow("text") << QByteArray("time,order_no\n").repeated(100);
-    QTest::newRow("cut") << QByteArray("SQLite format 3\0", 16);
-}
-
-void StoreTest::refusesForeignFiles()
-{
-    QFETCH(QByteArray, content);
-    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    file.close();
-    const auto store = Store::open(path(), Store::Mode::ReadWrite);
-    QVERIFY(!store);
-    QCOMPARE(store.error().kind, ErrorKind::StoreDamaged);
-    QVERIFY(!store.error().hint.isEmpty());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), content); // nothing was changed
-}
-
-void StoreTest::newerStoreOpensForReadingOnly()
-{
-    {
-        const auto store = open();
-        BatchBuilder builder;
-        builder.add("A", someTime, "0");
-        import(*store, builder);
-    }
-    changeBySql(QStringLiteral("PRAGMA user_version = 99"));
-    QCOMPARE(Store::open(path(), Store::Mode::ReadWrite).error().kind, ErrorKind::StoreTooNew);
-    QCOMPARE(open(Store::Mode::ReadOnly)->extent()->calls, 1);
-}
-
-void StoreTest::filesAreForTheOwnerOnly()
-{
-    const auto store = open();
-    BatchBuilder builder;
-    builder.add("A", someTime, "0");
-    import(*store, builder);
-    const auto others =
-        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-    int files = 0;
-    for (QDirIterator file(m_folder->filePath(QStringLiteral("sub")), QDir::Files | QDir::Hidden); file.hasNext();
-         ++files) {
-        const QString name = file.next();
-        QVERIFY2(!(QFile::permissions(name) & others), qPrintable(name));
-    }
-    QVERIFY(files >= 1);
 }
 
 void StoreTest::recognisesContent()

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storefixture.h"
+
+#include <QDirIterator>
+
+using namespace codedesk;
+using namespace codedesk::store;
+using testing::BatchBuilder;
+using testing::newEntry;
+using testing::someTime;
+
+/** Who may open a store, and what is no store. */
+class StoreAccessTest : public testing::StoreFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void secondWriterIsToldWhoWrites();
+    void readsWhileAnImportRuns();
+    void refusesForeignFiles_data();
+    void refusesForeignFiles();
+    void newerStoreOpensForReadingOnly();
+    void filesAreForTheOwnerOnly();
+};
+
+void StoreAccessTest::secondWriterIsToldWhoWrites()
+{
+    const auto first = open();
+    const auto second = open();
+    auto session = first->beginImport(newEntry(QStringLiteral("CSV")));
+    QVERIFY2(session, testing::errorText(session));
+    const auto refused = second->beginImport(newEntry(QStringLiteral("CSV")));
+    QCOMPARE(refused.error().kind, ErrorKind::StoreBusy);
+    QVERIFY(refused.error().why.contains(QString::number(QCoreApplication::applicationPid())));
+    QVERIFY((*session)->finish(ImportState::Done, QString()).hasValue());
+    QVERIFY(second->beginImport(newEntry(QStringLiteral("CSV"))).hasValue());
+}
+
+void StoreAccessTest::readsWhileAnImportRuns()
+{
+    const auto writer = open();
+    const auto reader = open(Store::Mode::ReadOnly);
+    const qint64 before = reader->changeCounter();
+    auto session = writer->beginImport(newEntry(QStringLiteral("CSV")));
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    QVERIFY((*session)->write(builder.take()).hasValue());
+    QVERIFY(reader->changeCounter() != before);
+    QCOMPARE(reader->extent()->calls, 1);
+    QCOMPARE(reader->imports()->first().state, ImportState::Running);
+    QCOMPARE(reader->imports()->first().counts.stored, 1);
+}
+
+void StoreAccessTest::refusesForeignFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("text") << QByteArray("time,order_no\n").repeated(100);
+    QTest::newRow("cut") << QByteArray("SQLite format 3\0", 16);
+}
+
+void StoreAccessTest::refusesForeignFiles()
+{
+    QFETCH(QByteArray, content);
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const auto store = Store::open(path(), Store::Mode::ReadWrite);
+    QVERIFY(!store);
+    QCOMPARE(store.error().kind, ErrorKind::StoreDamaged);
+    QVERIFY(!store.error().hint.isEmpty());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content); // nothing was changed
+}
+
+void StoreAccessTest::newerStoreOpensForReadingOnly()
+{
+    {
+        const auto store = open();
+        BatchBuilder builder;
+        builder.add("A", someTime, "0");
+        import(*store, builder);
+    }
+    changeBySql(QStringLiteral("PRAGMA user_version = 99"));
+    QCOMPARE(Store::open(path(), Store::Mode::ReadWrite).error().kind, ErrorKind::StoreTooNew);
+    QCOMPARE(open(Store::Mode::ReadOnly)->extent()->calls, 1);
+}
+
+void StoreAccessTest::filesAreForTheOwnerOnly()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    import(*store, builder);
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    int files = 0;
+    for (QDirIterator file(m_folder->filePath(QStringLiteral("sub")), QDir::Files | QDir::Hidden); file.hasNext();
+         ++files) {
+        const QString name = file.next();
+        QVERIFY2(!(QFile::permissions(name) & others), qPrintable(name));
+    }
+    QVERIFY(files >= 1);
+}
+
+CODEDESK_TEST_MAIN(StoreAccessTest)
+#include "tst_storeaccess.moc"
