@@ -39,9 +39,7 @@ Result<QString> sourceOption(const Arguments &arguments, const Catalogue &catalo
     if (!arguments.has(option))
         return catalogue.mainSource()->id;
     const QString wanted = arguments.value(option);
-    QStringList ids;
-    for (const Source &source : catalogue.sources())
-        ids << source.id;
+    const QStringList ids = sourceIds(catalogue);
     if (ids.contains(wanted))
         return wanted;
     return badValue(option, wanted,

@@ -46,9 +46,7 @@ Result<QString> sourceOption(const Arguments &arguments, const Catalogue &catalo
         return categoryId.isEmpty() ? catalogue.mainSource()->id : catalogue.category(categoryId)->sourceId;
     if (wanted == QStringLiteral("all"))
         return QString();
-    QStringList ids;
-    for (const Source &source : catalogue.sources())
-        ids << source.id;
+    const QStringList ids = sourceIds(catalogue);
     if (ids.contains(wanted))
         return wanted;
     return badValue(option, wanted,

@@ -80,6 +80,14 @@ Result<qint64> numberOption(const Arguments &arguments, const QString &option, q
     return number;
 }
 
+QStringList sourceIds(const Catalogue &catalogue)
+{
+    QStringList ids;
+    for (const Source &source : catalogue.sources())
+        ids << source.id;
+    return ids;
+}
+
 Result<std::optional<QString>> categoryOption(const Arguments &arguments, const Catalogue &catalogue)
 {
     const QString option = QStringLiteral("category");

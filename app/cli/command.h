@@ -48,6 +48,9 @@ public:
 [[nodiscard]] Result<qint64> numberOption(const Arguments &arguments, const QString &option, qint64 smallest,
                                           qint64 fallback);
 
+/** Returns the names a source can be asked for by. */
+[[nodiscard]] QStringList sourceIds(const Catalogue &catalogue);
+
 /** Returns the value of --category after looking it up in the catalogue, if given. Errors: Usage. */
 [[nodiscard]] Result<std::optional<QString>> categoryOption(const Arguments &arguments,
                                                             const Catalogue &catalogue);

@@ -37,15 +37,6 @@ const char *listName(DiffKind kind)
     return "reworded";
 }
 
-void writeDay(JsonWriter &json, const char *name, DayNumber day)
-{
-    json.key(name);
-    if (day == noDay)
-        json.null();
-    else
-        json.value(toDate(day).toString(Qt::ISODate));
-}
-
 void writeOutcome(JsonWriter &json, const char *name, Outcome outcome)
 {
     json.field(name, outcomeKey(outcome));

@@ -5,6 +5,7 @@
 #include "catalogue/neighbours.h"
 #include "catalogue/reply.h"
 #include "maskjson.h"
+#include "outcomewords.h"
 
 namespace codedesk::cli {
 
@@ -18,15 +19,6 @@ void writeBillableOf(JsonWriter &json, Outcome outcome)
         json.value(outcome == Outcome::Billable);
     else
         json.null();
-}
-
-void writeDay(JsonWriter &json, const char *key, DayNumber day)
-{
-    json.key(key);
-    if (day == noDay)
-        json.null();
-    else
-        json.value(toDate(day).toString(Qt::ISODate));
 }
 
 void writeRule(JsonWriter &json, const std::optional<BillingRule> &rule)

@@ -90,4 +90,13 @@ void writeBillable(JsonWriter &json, Billable billable)
         json.value(billable == Billable::Yes);
 }
 
+void writeDay(JsonWriter &json, const char *key, DayNumber day)
+{
+    json.key(key);
+    if (day == noDay)
+        json.null();
+    else
+        json.value(toDate(day).toString(Qt::ISODate));
+}
+
 } // namespace codedesk::cli

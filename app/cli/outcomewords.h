@@ -24,4 +24,7 @@ namespace codedesk::cli {
 /** Writes true, false, or null for what no source states. */
 void writeBillable(JsonWriter &json, Billable billable);
 
+/** Writes a key and its day, or null for noDay. */
+void writeDay(JsonWriter &json, const char *key, DayNumber day);
+
 } // namespace codedesk::cli

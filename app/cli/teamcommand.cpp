@@ -81,15 +81,6 @@ void writeText(JsonWriter &json, const char *name, const LocalizedText &text)
     json.field(QString::fromLatin1(name) + QStringLiteral("_en"), text.en);
 }
 
-void writeDay(JsonWriter &json, const char *name, DayNumber day)
-{
-    json.key(name);
-    if (day == noDay)
-        json.null();
-    else
-        json.value(toDate(day).toString(Qt::ISODate));
-}
-
 void writeItem(JsonWriter &json, const CodeEntry &entry)
 {
     json.field("codes", entry.allCodes());

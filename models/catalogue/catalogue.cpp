@@ -43,6 +43,17 @@ QStringList CodeEntry::allCodes() const
     return QStringList{ code } + aliases;
 }
 
+BillingRule CodeEntry::ruleFor(const QString &itsCode) const
+{
+    BillingRule rule;
+    rule.code = itsCode;
+    rule.billable = billable;
+    rule.sourceId = sourceId;
+    rule.reference = reference.isEmpty() ? categoryId : reference;
+    rule.evidence = evidence;
+    return rule;
+}
+
 const CodeEntry *Catalogue::find(const QString &code) const
 {
     const auto positions = m_index.constFind(code);
@@ -151,14 +162,7 @@ void Catalogue::addRowRules(const CodeEntry &entry, const QString &code)
 {
     const Category *table = category(entry.categoryId);
     const bool isTeam = entry.sourceId == teamSourceId;
-    BillingRule rule{ code,
-                      std::nullopt,
-                      noDay,
-                      noDay,
-                      entry.billable,
-                      entry.sourceId,
-                      entry.reference.isEmpty() ? entry.categoryId : entry.reference };
-    rule.evidence = entry.evidence;
+    BillingRule rule = entry.ruleFor(code);
     if (isTeam && entry.billable != Billable::Unstated)
         rule.precedence = Precedence::Team;
     const auto addFor = [this, &rule, isTeam](std::optional<Channel> channel) {
@@ -172,17 +176,10 @@ void Catalogue::addRowRules(const CodeEntry &entry, const QString &code)
         std::for_each(table->channels.cbegin(), table->channels.cend(), addFor);
     if (m_rules.find(code, Channel::Unknown, noDay)) // decided for all channels, or a fallback is there
         return;
-    m_rules.add({ code,
-                  std::nullopt,
-                  noDay,
-                  noDay,
-                  Billable::Unstated,
-                  entry.sourceId,
-                  rule.reference,
-                  {},
-                  {},
-                  entry.evidence,
-                  Precedence::Fallback });
+    BillingRule fallback = entry.ruleFor(code);
+    fallback.billable = Billable::Unstated;
+    fallback.precedence = Precedence::Fallback;
+    m_rules.add(fallback);
 }
 
 void Catalogue::addReply(const Reply &reply)

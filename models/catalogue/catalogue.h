@@ -86,6 +86,8 @@ struct CodeEntry {
 
     /** Returns the code followed by its aliases. */
     [[nodiscard]] QStringList allCodes() const;
+    /** Returns what the row states of the billing of one of its codes, for every channel and day. */
+    [[nodiscard]] BillingRule ruleFor(const QString &itsCode) const;
 };
 
 /** A remark of a source on whole tables, or on single codes. */

@@ -22,8 +22,8 @@ struct FileText {
 
 Error fileError(ErrorKind kind, const QString &file, const QString &why, const QString &hint)
 {
-    return { kind, FileText::tr("The file \"%1\" cannot be read.").arg(QDir::toNativeSeparators(file)),
-             why, hint, SourcePosition{ file, -1, -1 } };
+    return { kind, FileText::tr("The file \"%1\" cannot be read.").arg(QDir::toNativeSeparators(file)), why, hint,
+             SourcePosition{ file, -1, -1 } };
 }
 
 Error syntaxError(const QString &file, const QByteArray &content, const QJsonParseError &parseError)

@@ -92,6 +92,14 @@ QString renderReply(const QString &text, const ReplyValues &values)
     return result.trimmed();
 }
 
+QStringList replyVariables()
+{
+    QStringList names;
+    for (const Variable &variable : variables)
+        names << variable.name.toString();
+    return names;
+}
+
 QStringList unknownVariables(const QString &text)
 {
     QStringList unknown;

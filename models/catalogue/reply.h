@@ -28,6 +28,9 @@ struct ReplyValues {
  */
 [[nodiscard]] QString renderReply(const QString &text, const ReplyValues &values);
 
+/** Returns the variables a reply may hold, with their braces: code, message, order, time, billed. */
+[[nodiscard]] QStringList replyVariables();
+
 /** Returns what stands in braces and is no variable, braces included; a brace without its partner counts, too. */
 [[nodiscard]] QStringList unknownVariables(const QString &text);
 

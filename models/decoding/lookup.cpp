@@ -41,15 +41,8 @@ LookupAnswer answerForMask(const CodeMatch &match, const Catalogue &catalogue)
 MeaningAnswer answerOfProduct(const CodeEntry &entry, const Category &table, const QString &code,
                               const BillingRules &rules, DayNumber day)
 {
-    BillingRule best{ code,
-                      std::nullopt,
-                      noDay,
-                      noDay,
-                      entry.billable,
-                      entry.sourceId,
-                      entry.reference.isEmpty() ? entry.categoryId : entry.reference };
+    BillingRule best = entry.ruleFor(code);
     best.product = table.product;
-    best.evidence = entry.evidence;
     for (const BillingRule &rule : rules.specialRulesOf(code)) {
         if (rule.product == table.product && rule.holdsOn(day) && rule.from >= best.from)
             best = rule;

@@ -5,10 +5,8 @@
 #include "team/billablechoice.h"
 #include "team/codesfield.h"
 #include "team/textpairfield.h"
-#include "widgets/textlabel.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace codedesk::ui {
@@ -23,7 +21,6 @@ constexpr int actionLines = 3;
 CodeEditor::CodeEditor(AppContext &context, QWidget *parent)
     : TeamEditor(context, parent)
     , m_codes(new CodesField(this))
-    , m_meanings(makeQuietLabel(this))
     , m_message(new TextPairField(messageLines, this))
     , m_billable(new QComboBox(this))
     , m_action(new TextPairField(actionLines, this))
@@ -35,14 +32,11 @@ CodeEditor::CodeEditor(AppContext &context, QWidget *parent)
     m_action->setObjectName(QStringLiteral("actionField"));
     m_billable->setObjectName(QStringLiteral("billableComboBox"));
     m_reference->setObjectName(QStringLiteral("referenceLineEdit"));
-    m_codesField = addField(m_codes);
-    addWidget(m_meanings);
+    m_codesField = addCodesField(m_codes);
     m_messageField = addField(m_message);
     m_billableField = addField(m_billable);
     m_actionField = addField(m_action);
     m_referenceField = addField(m_reference);
-    setFocusProxy(m_codes);
-    connect(m_codes, &QLineEdit::textChanged, this, &CodeEditor::showMeanings);
     retranslate();
 }
 
@@ -67,7 +61,6 @@ void CodeEditor::showEntry(const TeamKnowledge &entry)
     chooseBillable(m_billable, code.billable);
     m_reference->setText(code.reference);
     setFocusProxy(isNamed ? static_cast<QWidget *>(m_message) : m_codes);
-    showMeanings();
 }
 
 TeamKnowledge CodeEditor::entry() const
@@ -108,16 +101,13 @@ void CodeEditor::retranslateFields()
     m_action->setTitle(tr("What to do (optional)"));
     setCaption(m_referenceField, tr("Where it was learned (optional)"));
     m_reference->setPlaceholderText(tr("A page, a ticket, a person"));
-    showMeanings();
 }
 
-void CodeEditor::showMeanings()
+QString CodeEditor::meaningsOf(const CodesField &codes) const
 {
-    const QString known = m_codes->meanings(context().builtinCatalogue(), context().language());
-    setOptionalText(m_meanings,
-                    known.isEmpty()
-                        ? QString()
-                        : tr("The catalogue has this code; the team's meaning is shown beside:\n%1").arg(known));
+    const QString known = codes.meanings(context().builtinCatalogue(), context().language());
+    return known.isEmpty() ? QString()
+                           : tr("The catalogue has this code; the team's meaning is shown beside:\n%1").arg(known);
 }
 
 } // namespace codedesk::ui

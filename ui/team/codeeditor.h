@@ -5,7 +5,6 @@
 #include "team/teameditor.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace codedesk::ui {
@@ -25,12 +24,10 @@ protected:
     [[nodiscard]] TeamKnowledge entry() const override;
     bool check() override;
     void retranslateFields() override;
+    [[nodiscard]] QString meaningsOf(const CodesField &codes) const override;
 
 private:
-    void showMeanings();
-
     CodesField *m_codes;
-    QLabel *m_meanings;
     TextPairField *m_message;
     QComboBox *m_billable;
     TextPairField *m_action;

@@ -4,9 +4,6 @@
 
 #include "team/codesfield.h"
 #include "team/textpairfield.h"
-#include "widgets/textlabel.h"
-
-#include <QLabel>
 
 namespace codedesk::ui {
 
@@ -19,16 +16,12 @@ constexpr int noteLines = 5;
 NoteEditor::NoteEditor(AppContext &context, QWidget *parent)
     : TeamEditor(context, parent)
     , m_codes(new CodesField(this))
-    , m_meanings(makeQuietLabel(this))
     , m_text(new TextPairField(noteLines, this))
 {
     setObjectName(QStringLiteral("noteEditor"));
     setKind(jobs::TeamKind::Note);
-    m_codesField = addField(m_codes);
-    addWidget(m_meanings);
+    m_codesField = addCodesField(m_codes);
     m_textField = addField(m_text);
-    setFocusProxy(m_codes);
-    connect(m_codes, &QLineEdit::textChanged, this, &NoteEditor::showMeanings);
     retranslate();
 }
 
@@ -47,7 +40,6 @@ void NoteEditor::showEntry(const TeamKnowledge &entry)
     m_codes->setCodes(note.codes);
     m_text->setText(note.text);
     setFocusProxy(note.codes.isEmpty() ? static_cast<QWidget *>(m_codes) : m_text);
-    showMeanings();
 }
 
 TeamKnowledge NoteEditor::entry() const
@@ -75,12 +67,6 @@ void NoteEditor::retranslateFields()
     m_codes->setPlaceholderText(tr("For example 1004 / 2010"));
     setCaption(m_textField, tr("Note"));
     m_text->setTitle(tr("Note"));
-    showMeanings();
-}
-
-void NoteEditor::showMeanings()
-{
-    setOptionalText(m_meanings, m_codes->meanings(*context().catalogue(), context().language()));
 }
 
 } // namespace codedesk::ui

@@ -4,8 +4,6 @@
 
 #include "team/teameditor.h"
 
-class QLabel;
-
 namespace codedesk::ui {
 
 class CodesField;
@@ -25,10 +23,7 @@ protected:
     void retranslateFields() override;
 
 private:
-    void showMeanings();
-
     CodesField *m_codes;
-    QLabel *m_meanings;
     TextPairField *m_text;
     Field m_codesField;
     Field m_textField;

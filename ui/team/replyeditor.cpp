@@ -20,16 +20,11 @@ namespace {
 constexpr int replyLines = 4;
 constexpr int variablesInARow = 3;
 
-const std::array<QString, 5> variables{ QStringLiteral("{code}"), QStringLiteral("{message}"),
-                                        QStringLiteral("{order}"), QStringLiteral("{time}"),
-                                        QStringLiteral("{billed}") };
-
 } // namespace
 
 ReplyEditor::ReplyEditor(AppContext &context, QWidget *parent)
     : TeamEditor(context, parent)
     , m_codes(new CodesField(this))
-    , m_meanings(makeQuietLabel(this))
     , m_user(new TextPairField(replyLines, this))
     , m_integrator(new TextPairField(replyLines, this))
     , m_last(m_user)
@@ -43,8 +38,7 @@ ReplyEditor::ReplyEditor(AppContext &context, QWidget *parent)
     m_integrator->setObjectName(QStringLiteral("integratorField"));
     m_hidesReason->setObjectName(QStringLiteral("hidesReasonCheckBox"));
     m_preview->setObjectName(QStringLiteral("replyPreviewLabel"));
-    m_codesField = addField(m_codes);
-    addWidget(m_meanings);
+    m_codesField = addCodesField(m_codes);
     m_userField = addField(m_user);
     m_integratorField = addField(m_integrator);
     addWidget(m_variablesHint);
@@ -52,20 +46,21 @@ ReplyEditor::ReplyEditor(AppContext &context, QWidget *parent)
     auto *barLayout = new QGridLayout(bar); // In two rows: the pane is narrow.
     barLayout->setContentsMargins(0, 0, 0, 0);
     barLayout->setSpacing(2);
-    for (std::size_t i = 0; i < variables.size(); ++i) {
+    const QStringList names = replyVariables();
+    for (std::size_t i = 0; i < m_variables.size(); ++i) {
+        const QString name = names.at(static_cast<qsizetype>(i));
         m_variables.at(i) = new QToolButton(this);
-        m_variables.at(i)->setText(variables.at(i));
+        m_variables.at(i)->setText(name);
         m_variables.at(i)->setFocusPolicy(Qt::TabFocus);
         barLayout->addWidget(m_variables.at(i), static_cast<int>(i) / variablesInARow,
                              static_cast<int>(i) % variablesInARow, Qt::AlignLeft);
-        connect(m_variables.at(i), &QToolButton::clicked, this, [this, i] { insertVariable(variables.at(i)); });
+        connect(m_variables.at(i), &QToolButton::clicked, this, [this, name] { insertVariable(name); });
     }
     barLayout->setColumnStretch(variablesInARow, 1);
     addWidget(bar);
     addWidget(m_hidesReason);
     addWidget(m_preview);
-    setFocusProxy(m_codes);
-    connect(m_codes, &QLineEdit::textChanged, this, &ReplyEditor::showMeanings);
+    connect(m_codes, &QLineEdit::textChanged, this, &ReplyEditor::showPreview);
     for (TextPairField *field : { m_user, m_integrator }) {
         connect(field, &TextPairField::changed, this, &ReplyEditor::showPreview);
         connect(field, &TextPairField::entered, this, [this, field] { m_last = field; });
@@ -95,7 +90,6 @@ void ReplyEditor::showEntry(const TeamKnowledge &entry)
     m_hidesReason->setChecked(reply.hidesReason);
     m_last = m_user;
     setFocusProxy(reply.codes.isEmpty() ? static_cast<QWidget *>(m_codes) : m_user);
-    showMeanings();
     showPreview();
 }
 
@@ -143,18 +137,11 @@ void ReplyEditor::retranslateFields()
     const std::array<QString, 5> meanings{ tr("The code"), tr("What the code means"),
                                            tr("Order number or BizToken"), tr("Time of the call"),
                                            tr("Whether the call was billed") };
-    for (std::size_t i = 0; i < variables.size(); ++i) {
+    for (std::size_t i = 0; i < m_variables.size(); ++i) {
         m_variables.at(i)->setToolTip(meanings.at(i));
         m_variables.at(i)->setAccessibleName(meanings.at(i));
     }
     m_hidesReason->setText(tr("Keeps an attack from the end user"));
-    showMeanings();
-    showPreview();
-}
-
-void ReplyEditor::showMeanings()
-{
-    setOptionalText(m_meanings, m_codes->meanings(*context().catalogue(), context().language()));
     showPreview();
 }
 

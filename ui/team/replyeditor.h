@@ -29,13 +29,11 @@ protected:
     void retranslateFields() override;
 
 private:
-    void showMeanings();
     void showPreview();
     void insertVariable(const QString &variable);
     [[nodiscard]] QString variableFault(const LocalizedText &text) const;
 
     CodesField *m_codes;
-    QLabel *m_meanings;
     TextPairField *m_user;
     TextPairField *m_integrator;
     TextPairField *m_last; ///< The texts that had the focus last: variables go there.

@@ -6,10 +6,8 @@
 #include "team/codesfield.h"
 #include "widgets/channelchoice.h"
 #include "widgets/datefield.h"
-#include "widgets/textlabel.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace codedesk::ui {
@@ -17,7 +15,6 @@ namespace codedesk::ui {
 RuleEditor::RuleEditor(AppContext &context, QWidget *parent)
     : TeamEditor(context, parent)
     , m_codes(new CodesField(this))
-    , m_meanings(makeQuietLabel(this))
     , m_channel(new QComboBox(this))
     , m_from(new DateField(this))
     , m_to(new DateField(this))
@@ -31,15 +28,12 @@ RuleEditor::RuleEditor(AppContext &context, QWidget *parent)
     m_to->setObjectName(QStringLiteral("toDateField"));
     m_billable->setObjectName(QStringLiteral("billableComboBox"));
     m_reference->setObjectName(QStringLiteral("referenceLineEdit"));
-    m_codesField = addField(m_codes);
-    addWidget(m_meanings);
+    m_codesField = addCodesField(m_codes);
     m_billableField = addField(m_billable);
     m_channelField = addField(m_channel);
     m_fromField = addField(m_from);
     m_toField = addField(m_to);
     m_referenceField = addField(m_reference);
-    setFocusProxy(m_codes);
-    connect(m_codes, &QLineEdit::textChanged, this, &RuleEditor::showMeanings);
     retranslate();
 }
 
@@ -69,7 +63,6 @@ void RuleEditor::showEntry(const TeamKnowledge &entry)
     m_reference->setText(rule.reference);
     m_evidence = rule.evidence;
     setFocusProxy(codes.isEmpty() ? static_cast<QWidget *>(m_codes) : m_billable);
-    showMeanings();
 }
 
 TeamKnowledge RuleEditor::entry() const
@@ -121,12 +114,6 @@ void RuleEditor::retranslateFields()
     m_to->retranslate();
     setCaption(m_referenceField, tr("Where it was learned"));
     m_reference->setPlaceholderText(tr("A page, a ticket, a person"));
-    showMeanings();
-}
-
-void RuleEditor::showMeanings()
-{
-    setOptionalText(m_meanings, m_codes->meanings(*context().catalogue(), context().language()));
 }
 
 void RuleEditor::showChannels()

@@ -7,7 +7,6 @@
 #include <QDate>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace codedesk::ui {
@@ -29,11 +28,9 @@ protected:
     void retranslateFields() override;
 
 private:
-    void showMeanings();
     void showChannels();
 
     CodesField *m_codes;
-    QLabel *m_meanings;
     QComboBox *m_channel;
     DateField *m_from;
     DateField *m_to;

@@ -4,6 +4,7 @@
 
 #include "items/teamtablemodel.h"
 #include "team/codeeditor.h"
+#include "team/codesfield.h"
 #include "team/maskbiteditor.h"
 #include "team/noteeditor.h"
 #include "team/replyeditor.h"
@@ -148,6 +149,28 @@ TeamEditor::Field TeamEditor::addField(QWidget *widget)
     return field;
 }
 
+TeamEditor::Field TeamEditor::addCodesField(CodesField *codes)
+{
+    const Field field = addField(codes);
+    m_codes = codes;
+    m_meanings = makeQuietLabel(this);
+    addWidget(m_meanings);
+    setFocusProxy(codes);
+    connect(codes, &QLineEdit::textChanged, this, &TeamEditor::showMeanings);
+    return field;
+}
+
+QString TeamEditor::meaningsOf(const CodesField &codes) const
+{
+    return codes.meanings(*m_context.catalogue(), m_context.language());
+}
+
+void TeamEditor::showMeanings()
+{
+    if (m_codes)
+        setOptionalText(m_meanings, meaningsOf(*m_codes));
+}
+
 void TeamEditor::addWidget(QWidget *widget)
 {
     m_fields->addWidget(widget);
@@ -229,6 +252,7 @@ void TeamEditor::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Esc cancels, too."));
     retranslateFields();
+    showMeanings();
 }
 
 TeamEditor *makeTeamEditor(TeamKind kind, AppContext &context, QWidget *parent)

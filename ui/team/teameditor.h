@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace codedesk::ui {
 
+class CodesField;
+
 /**
  * Edits one entry of the team's knowledge in place: fields, what is wrong with them, Save and Cancel. Any page can
  * show one beside what the entry is about. Saving changes the team's file through the context; Ctrl+Return saves,
@@ -45,6 +47,8 @@ protected:
 
     void setKind(jobs::TeamKind kind) { m_kind = kind; }
     Field addField(QWidget *widget);
+    /** Adds the field for the codes the entry is about, with a line below that tells what they mean. */
+    Field addCodesField(CodesField *codes);
     void addWidget(QWidget *widget);
     static void setCaption(const Field &field, const QString &caption);
     /** Shows what is wrong with a field; returns true if nothing is. */
@@ -59,6 +63,8 @@ protected:
     /** Shows the faults of all fields; returns true if there are none. */
     virtual bool check() = 0;
     virtual void retranslateFields() = 0;
+    /** Returns the line below the codes; by default what the catalogue says they mean. */
+    [[nodiscard]] virtual QString meaningsOf(const CodesField &codes) const;
 
     [[nodiscard]] AppContext &context() const { return m_context; }
     void changeEvent(QEvent *event) override;
@@ -68,6 +74,7 @@ protected:
 
 private:
     void start(const TeamKnowledge &entry);
+    void showMeanings();
 
     AppContext &m_context;
     jobs::TeamKind m_kind = jobs::TeamKind::Note;
@@ -77,6 +84,8 @@ private:
     QList<QLabel *> m_faults;
     QLabel *m_title;
     QLabel *m_trouble;
+    CodesField *m_codes = nullptr; ///< None in the editor of a mask position.
+    QLabel *m_meanings = nullptr;
     QPushButton *m_save;
     QPushButton *m_cancel;
 };
