@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/recordbuilder.h"
 
+#include "core/quickhash.h"
 #include "ingest/jsonmasker.h"
 #include "ingest/privacy.h"
 #include "ingest/timeparser.h"
@@ -135,16 +136,6 @@ std::optional<Fault> readValues(const RawCall &raw, CallRecord &record, bool &ha
     return std::nullopt;
 }
 
-std::size_t cheapHash(std::string_view text)
-{
-    quint64 first = 0;
-    quint64 last = 0;
-    const std::size_t count = std::min<std::size_t>(text.size(), sizeof first);
-    std::memcpy(&first, text.data(), count);
-    std::memcpy(&last, text.data() + text.size() - count, count);
-    return static_cast<std::size_t>(((first ^ (last * 31) ^ text.size()) * 0x9E37'79B9'7F4A'7C15ULL) >> 56);
-}
-
 } // namespace
 
 struct RecordBuilder::Notes {
@@ -236,7 +227,7 @@ std::string_view RecordBuilder::shared(std::string_view text, Arena &arena)
 {
     if (text.empty())
         return {};
-    std::string_view &place = m_shared[cheapHash(text)];
+    std::string_view &place = m_shared[quickHash(text) >> 56];
     if (place != text)
         place = arena.store(text);
     return place;

@@ -6,7 +6,7 @@
 
 namespace codedesk::jobs {
 
-bool BatchQueue::push(ingest::RecordBatch &&batch)
+bool BatchQueue::push(ReadBatch &&batch)
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_waiting.empty() || m_isClosed; });
@@ -32,13 +32,13 @@ void BatchQueue::close()
     m_changed.notify_all();
 }
 
-std::optional<ingest::RecordBatch> BatchQueue::pop()
+std::optional<ReadBatch> BatchQueue::pop()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return !m_waiting.empty() || m_isFinished; });
     if (m_waiting.empty())
         return std::nullopt;
-    std::optional<ingest::RecordBatch> batch(std::move(m_waiting.front()));
+    std::optional<ReadBatch> batch(std::move(m_waiting.front()));
     m_waiting.pop_front();
     m_changed.notify_all();
     return batch;
@@ -50,18 +50,18 @@ std::optional<Error> BatchQueue::error() const
     return m_error;
 }
 
-void BatchQueue::recycle(ingest::RecordBatch &&batch)
+void BatchQueue::recycle(ReadBatch &&batch)
 {
     const std::lock_guard lock(m_mutex);
     m_used.push_back(std::move(batch));
 }
 
-ingest::RecordBatch BatchQueue::take()
+ReadBatch BatchQueue::take()
 {
     const std::lock_guard lock(m_mutex);
     if (m_used.empty())
         return {};
-    ingest::RecordBatch batch = std::move(m_used.front());
+    ReadBatch batch = std::move(m_used.front());
     m_used.pop_front();
     return batch;
 }

@@ -28,10 +28,11 @@ constexpr qint64 largestBatchRecords = 65'536;
 void readBatches(RecordReader &reader, BatchQueue &queue, const std::stop_token &stop)
 {
     for (qint64 limit = firstBatchRecords;; limit = std::min(limit * 4, largestBatchRecords)) {
-        RecordBatch batch = queue.take();
-        const Result<bool> more = reader.read(batch, limit, stop);
+        ReadBatch batch = queue.take();
+        const Result<bool> more = reader.read(batch.records, limit, stop);
+        batch.keys.collect(batch.records.records);
         if (!more) {
-            if (batch.readCount() > 0)
+            if (batch.records.readCount() > 0)
                 queue.push(std::move(batch)); // what came before the fault is good
             queue.finish(more.error());
             return;
@@ -144,16 +145,16 @@ std::optional<Error> ImportRun::storeBatches(store::ImportSession &session, Reco
     std::jthread readingThread([&] { readBatches(reader, queue, readerStop.get_token()); });
 
     std::optional<Error> storeError;
-    while (std::optional<RecordBatch> batch = queue.pop()) {
+    while (std::optional<ReadBatch> batch = queue.pop()) {
         if (storeError)
             continue; // only empties the queue, so that the reading thread can end
-        if (const Result<void> written = session.write(*batch, m_stop); !written) {
+        if (const Result<void> written = session.write(batch->records, batch->keys, m_stop); !written) {
             storeError = written.error();
             readerStop.request_stop();
             queue.close();
             continue;
         }
-        report(*batch, session.counts(), reader.bytesTotal());
+        report(batch->records, session.counts(), reader.bytesTotal());
         queue.recycle(std::move(*batch));
     }
     readingThread.join();

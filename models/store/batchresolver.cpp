@@ -37,14 +37,13 @@ BatchResolver::BatchResolver(KeyIndex &index, CallTable &calls, SameWording same
 {
 }
 
-void BatchResolver::resolve(std::span<const CallRecord> records, std::size_t expectedKeys,
+void BatchResolver::resolve(std::span<const CallRecord> records, const BatchKeys &keys, std::size_t expectedKeys,
                             const std::stop_token &stop)
 {
     m_records = records;
+    m_keys = keys.sorted();
     m_verdicts.assign(records.size(), Verdict::New);
     m_matches.clear();
-    collectKeys();
-    throwIfStopped(stop);
     findStored(expectedKeys);
     findEarlier();
     throwIfStopped(stop);
@@ -63,23 +62,6 @@ void BatchResolver::resolve(std::span<const CallRecord> records, std::size_t exp
         }
         decide(suspects[number]);
     }
-}
-
-void BatchResolver::collectKeys()
-{
-    m_keys.clear();
-    for (std::uint32_t index = 0; index < m_records.size(); ++index) {
-        const CallRecord &record = m_records[index];
-        const RecordKeys keys = keysOf(record);
-        if (keys.requestId != 0)
-            m_keys.push_back({ keys.requestId, 0, index });
-        if (keys.orderNo != 0)
-            m_keys.push_back(
-                { keys.orderNo, record.occurredAt == noTime ? noTime : record.occurredAt / 1000, index });
-        if (keys.wholeRow != 0)
-            m_keys.push_back({ keys.wholeRow, 0, index });
-    }
-    std::sort(m_keys.begin(), m_keys.end());
 }
 
 void BatchResolver::findStored(std::size_t expectedKeys)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/recordbatch.h"
+#include "store/batchkeys.h"
 #include "store/callrow.h"
 #include "store/identity.h"
 #include "store/keyindex.h"
@@ -27,15 +28,6 @@ struct Match {
     std::string differences; ///< Empty for a duplicate.
 };
 
-/** A key of a record, and the second it can be told apart by (0 where the key alone is enough). */
-struct RecordKey {
-    std::uint64_t hash = 0;
-    std::int64_t second = 0;
-    std::uint32_t index = 0;
-
-    auto operator<=>(const RecordKey &) const = default;
-};
-
 /**
  * Decides for each record of a batch whether it is a new call, a duplicate or a conflict, against the store
  * and against the records before it. Only records whose key is known are compared one by one.
@@ -47,19 +39,17 @@ public:
 
     BatchResolver(KeyIndex &index, CallTable &calls, SameWording sameWording);
 
-    /** Throws SqliteFailure; SQLITE_INTERRUPT when stopped. */
-    void resolve(std::span<const ingest::CallRecord> records, std::size_t expectedKeys,
+    /** `keys` are those of `records`, and outlive the next call. Throws SqliteFailure; SQLITE_INTERRUPT when
+     * stopped. */
+    void resolve(std::span<const ingest::CallRecord> records, const BatchKeys &keys, std::size_t expectedKeys,
                  const std::stop_token &stop);
 
     /** By record. */
     [[nodiscard]] const std::vector<Verdict> &verdicts() const { return m_verdicts; }
     /** The records that are not new, in order. */
     [[nodiscard]] const std::vector<Match> &matches() const { return m_matches; }
-    /** All keys, sorted. */
-    [[nodiscard]] const std::vector<RecordKey> &keys() const { return m_keys; }
 
 private:
-    void collectKeys();
     void findStored(std::size_t expectedKeys);
     void findEarlier();
     void decide(std::uint32_t index);
@@ -77,7 +67,7 @@ private:
     CallTable &m_calls;
     SameWording m_sameWording;
     std::span<const ingest::CallRecord> m_records;
-    std::vector<RecordKey> m_keys;
+    std::span<const RecordKey> m_keys; ///< Sorted.
     std::vector<KeyHit> m_hits; ///< Sorted by record.
     std::vector<Peer> m_peers; ///< Sorted by record.
     std::vector<Verdict> m_verdicts;

@@ -124,12 +124,12 @@ public:
     {
         if (after != 0)
             m_condition.add(QStringLiteral("id < ?"), after);
-        collect(QString(), nullptr);
+        collect({});
         return std::move(m_page);
     }
 
     /** Looks only at the calls of one order or request, which are few. */
-    CallPage ofOrder(std::vector<CallId> candidates, const QString &orderNo, CallId after)
+    CallPage ofOrder(std::vector<CallId> candidates, std::string_view orderNo, CallId after)
     {
         std::sort(candidates.begin(), candidates.end(), std::greater<>());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -141,37 +141,36 @@ public:
             Condition narrowed = m_condition;
             narrowed.add(QStringLiteral("id = ?"), id);
             std::swap(narrowed, m_condition);
-            const QByteArray order = orderNo.toUtf8();
-            collect(QStringLiteral("(order_no = ?1 OR request_id = ?1)"), &order);
+            collect(orderNo);
             std::swap(narrowed, m_condition);
         }
         return std::move(m_page);
     }
 
 private:
-    void collect(const QString &textCondition, const QByteArray *orderNo)
+    /** Adds the calls that meet the condition; if `orderNo` is not empty, only those it names. */
+    void collect(std::string_view orderNo)
     {
         QStringList parts = m_condition.parts;
-        int parameter = orderNo ? 2 : 1;
+        int parameter = 1;
         for (QString &part : parts) {
             if (part.endsWith(u'?'))
                 part += QString::number(parameter++);
         }
-        if (!textCondition.isEmpty())
-            parts << textCondition;
         const QString where =
             parts.isEmpty() ? QString() : QStringLiteral(" WHERE ") + parts.join(QStringLiteral(" AND "));
         const QString sql = QStringLiteral("SELECT %1 FROM call%2 ORDER BY id DESC LIMIT %3")
                                 .arg(QString::fromLatin1(CallTable::columns), where)
                                 .arg(m_limit + 1 - m_page.calls.size());
         Statement select(m_handle, sql.toUtf8().constData());
-        if (orderNo)
-            select.bind(1, std::string_view(orderNo->constData(), static_cast<std::size_t>(orderNo->size())));
-        parameter = orderNo ? 2 : 1;
+        parameter = 1;
         for (const std::int64_t value : m_condition.values)
             select.bind(parameter++, value);
-        while (select.step())
-            take(m_calls.fill(select, m_arena));
+        while (select.step()) {
+            const CallRow row = m_calls.fill(select, m_arena);
+            if (orderNo.empty() || row.record.orderNo == orderNo || row.record.requestId == orderNo)
+                take(row);
+        }
     }
 
     void take(const CallRow &row)
@@ -237,7 +236,7 @@ Result<CallPage> Store::calls(const CallQuery &query, qint64 afterKey, int limit
         std::vector<CallId> candidates = d->keys.find(orderNoKey(wanted));
         const std::vector<CallId> byRequest = d->keys.find(requestIdKey(wanted));
         candidates.insert(candidates.end(), byRequest.begin(), byRequest.end());
-        return search.ofOrder(std::move(candidates), query.orderNo, afterKey);
+        return search.ofOrder(std::move(candidates), wanted, afterKey);
     });
 }
 

@@ -2,75 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/callrow.h"
 
-#include <cmath>
-#include <cstring>
-#include <limits>
+#include <sqlite3.h>
 
 namespace codedesk::store {
 
 namespace {
 
 using ingest::CallRecord;
-using ingest::IdentityKind;
-using ingest::TimePrecision;
-using ingest::VendorCharge;
 
 // Beyond so many different texts messages are no vocabulary any more and are stored in place.
 constexpr std::size_t messageTermLimit = 10'000;
 
-/** Column numbers of CallTable::columns. */
-enum Column {
-    IdColumn,
-    ImportColumn,
-    RecordColumn,
-    ChannelColumn,
-    AppColumn,
-    CodeColumn,
-    FlagsColumn,
-    OrderColumn,
-    RequestColumn,
-    MessageColumn,
-    SimilarityColumn,
-    LiveRateColumn,
-    FrontColumn,
-    BackColumn,
-    WarningsColumn,
-    ChargeTypeColumn,
-    PersonColumn,
-    ColumnCount,
-};
-
-// flags: bits 0-1 vendor charge, bit 2 time in seconds, bits 3-4 kind of identity
-std::int64_t flagsOf(const CallRecord &record)
-{
-    return static_cast<int>(record.vendorCharge) | static_cast<int>(record.timePrecision) << 2
-        | static_cast<int>(record.identity) << 3;
-}
-
-void setFlags(CallRecord &record, std::int64_t flags)
-{
-    record.vendorCharge = static_cast<VendorCharge>(flags & 3);
-    record.timePrecision = static_cast<TimePrecision>(flags >> 2 & 1);
-    record.identity = static_cast<IdentityKind>(flags >> 3 & 3);
-}
-
-void bindScore(Statement &statement, int index, double score)
-{
-    if (std::isnan(score))
-        statement.bindNull(index);
-    else
-        statement.bind(index, score);
-}
-
-double scoreOf(const Statement &row, int column)
-{
-    return row.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : row.real(column);
-}
-
 std::string insertStatement(std::size_t rows)
 {
     std::string row = "(?";
-    for (int column = 1; column < ColumnCount; ++column)
+    for (int column = 1; column < CallTable::ColumnCount; ++column)
         row += ", ?";
     row += ')';
     std::string statement = std::string("INSERT INTO call (") + CallTable::columns + ") VALUES " + row;
@@ -81,9 +27,7 @@ std::string insertStatement(std::size_t rows)
 
 } // namespace
 
-const char *const CallTable::columns =
-    "id, import_id, record_no, channel, app, code, flags, order_no, request_id, message, similarity, live_rate, "
-    "front_mask, back_mask, card_warnings, charge_type, person";
+const char *const CallTable::columns = "id, import_id, record_no, channel, app, code, body";
 
 CallTable::CallTable(sqlite3 *handle, Terms &terms)
     : m_terms(terms)
@@ -95,21 +39,23 @@ CallTable::CallTable(sqlite3 *handle, Terms &terms)
 
 bool CallTable::insert(const NewCall &call, std::int64_t importId)
 {
-    bindRow(m_insert, 1, call, importId);
+    bindRow(m_insert, 1, call, importId, m_bodies.front());
     return m_insert.execute();
 }
 
 bool CallTable::insertGroup(std::span<const NewCall, groupSize> group, std::int64_t importId)
 {
     int first = 1;
+    auto body = m_bodies.begin();
     for (const NewCall &call : group) {
-        bindRow(m_insertGroup, first, call, importId);
+        bindRow(m_insertGroup, first, call, importId, *body++);
         first += ColumnCount;
     }
     return m_insertGroup.execute();
 }
 
-void CallTable::bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId)
+void CallTable::bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId,
+                        std::string &body)
 {
     const CallRecord &record = *call.record;
     statement.bind(first + IdColumn, call.id);
@@ -118,40 +64,43 @@ void CallTable::bindRow(Statement &statement, int first, const NewCall &call, st
     statement.bind(first + ChannelColumn, static_cast<std::int64_t>(record.channel));
     statement.bind(first + AppColumn, m_terms.add(record.appId));
     statement.bind(first + CodeColumn, m_terms.add(record.code));
-    statement.bind(first + FlagsColumn, flagsOf(record));
-    statement.bindTextOrNull(first + OrderColumn, record.orderNo);
-    statement.bindTextOrNull(first + RequestColumn, record.requestId);
-    bindMessage(statement, first + MessageColumn, record.message);
-    bindScore(statement, first + SimilarityColumn, record.similarity);
-    bindScore(statement, first + LiveRateColumn, record.liveRate);
-    bindTerm(statement, first + FrontColumn, record.frontMask);
-    bindTerm(statement, first + BackColumn, record.backMask);
-    bindTerm(statement, first + WarningsColumn, record.cardWarnings);
-    bindTerm(statement, first + ChargeTypeColumn, record.chargeType);
-    if (record.person == ingest::PersonHash{})
-        statement.bindNull(first + PersonColumn);
-    else
-        statement.bindBlob(first + PersonColumn, record.person);
+    body.clear();
+    packRecord(record, body);
+    statement.bindBlob(first + BodyColumn, { reinterpret_cast<const unsigned char *>(body.data()), body.size() });
 }
 
-void CallTable::bindTerm(Statement &statement, int index, std::string_view text)
+void CallTable::packRecord(const CallRecord &record, std::string &bytes)
 {
-    if (text.empty())
-        statement.bindNull(index);
+    CallBody body;
+    body.vendorCharge = record.vendorCharge;
+    body.timePrecision = record.timePrecision;
+    body.identity = record.identity;
+    body.orderNo = record.orderNo;
+    body.requestId = record.requestId;
+    if (m_terms.knownCount() < messageTermLimit)
+        body.messageTerm = term(record.message);
+    else if (const TermId known = m_terms.find(record.message); known >= 0)
+        body.messageTerm = known;
     else
-        statement.bind(index, m_terms.add(text));
+        body.message = record.message;
+    body.similarity = record.similarity;
+    body.liveRate = record.liveRate;
+    body.frontMask = term(record.frontMask);
+    body.backMask = term(record.backMask);
+    body.cardWarnings = term(record.cardWarnings);
+    body.chargeType = term(record.chargeType);
+    body.person = record.person;
+    packBody(body, bytes);
 }
 
-void CallTable::bindMessage(Statement &statement, int index, std::string_view message)
+TermId CallTable::term(std::string_view text)
 {
-    if (message.empty())
-        statement.bindNull(index);
-    else if (m_terms.knownCount() < messageTermLimit)
-        statement.bind(index, m_terms.add(message));
-    else if (const std::int64_t known = m_terms.find(message); known >= 0)
-        statement.bind(index, known);
-    else
-        statement.bind(index, message);
+    return text.empty() ? noTerm : m_terms.add(text);
+}
+
+std::string_view CallTable::termText(TermId term, ingest::Arena &arena)
+{
+    return term == noTerm ? std::string_view() : arena.store(m_terms.text(term));
 }
 
 std::optional<CallRow> CallTable::read(CallId id, ingest::Arena &arena)
@@ -164,13 +113,6 @@ std::optional<CallRow> CallTable::read(CallId id, ingest::Arena &arena)
     return row;
 }
 
-std::string_view CallTable::termText(const Statement &row, int column, ingest::Arena &arena)
-{
-    if (row.isNull(column))
-        return {};
-    return arena.store(row.isInteger(column) ? m_terms.text(row.integer(column)) : row.text(column));
-}
-
 CallRow CallTable::fill(const Statement &row, ingest::Arena &arena)
 {
     CallRow result;
@@ -180,20 +122,25 @@ CallRow CallTable::fill(const Statement &row, ingest::Arena &arena)
     record.occurredAt = timeOfCallId(result.id);
     record.recordNumber = row.integer(RecordColumn);
     record.channel = static_cast<Channel>(row.integer(ChannelColumn));
-    record.appId = termText(row, AppColumn, arena);
-    record.code = termText(row, CodeColumn, arena);
-    setFlags(record, row.integer(FlagsColumn));
-    record.orderNo = arena.store(row.text(OrderColumn));
-    record.requestId = arena.store(row.text(RequestColumn));
-    record.message = termText(row, MessageColumn, arena);
-    record.similarity = scoreOf(row, SimilarityColumn);
-    record.liveRate = scoreOf(row, LiveRateColumn);
-    record.frontMask = termText(row, FrontColumn, arena);
-    record.backMask = termText(row, BackColumn, arena);
-    record.cardWarnings = termText(row, WarningsColumn, arena);
-    record.chargeType = termText(row, ChargeTypeColumn, arena);
-    if (const auto person = row.blob(PersonColumn); person.size() == record.person.size())
-        std::memcpy(record.person.data(), person.data(), person.size());
+    record.appId = termText(row.integer(AppColumn), arena);
+    record.code = termText(row.integer(CodeColumn), arena);
+    const std::span<const unsigned char> packed = row.blob(BodyColumn);
+    CallBody body;
+    if (!unpackBody({ reinterpret_cast<const char *>(packed.data()), packed.size() }, body, arena))
+        throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a call cannot be unpacked"));
+    record.vendorCharge = body.vendorCharge;
+    record.timePrecision = body.timePrecision;
+    record.identity = body.identity;
+    record.orderNo = body.orderNo;
+    record.requestId = body.requestId;
+    record.message = body.message.empty() ? termText(body.messageTerm, arena) : body.message;
+    record.similarity = body.similarity;
+    record.liveRate = body.liveRate;
+    record.frontMask = termText(body.frontMask, arena);
+    record.backMask = termText(body.backMask, arena);
+    record.cardWarnings = termText(body.cardWarnings, arena);
+    record.chargeType = termText(body.chargeType, arena);
+    record.person = body.person;
     return result;
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "ingest/recordbatch.h"
+#include "store/callbody.h"
 #include "store/callid.h"
 #include "store/sqlite.h"
 #include "store/terms.h"
 
+#include <array>
 #include <optional>
 #include <span>
 
@@ -44,18 +46,30 @@ public:
     /** Returns the row, or nothing if it does not exist. */
     std::optional<CallRow> read(CallId id, ingest::Arena &arena);
 
-    /** The columns fill() expects a SELECT to begin with. */
+    /** The columns fill() expects a SELECT to begin with, in the order of Column. */
     static const char *const columns;
+    enum Column {
+        IdColumn,
+        ImportColumn,
+        RecordColumn,
+        ChannelColumn,
+        AppColumn,
+        CodeColumn,
+        BodyColumn,
+        ColumnCount
+    };
+
     /** Reads a row of a SELECT of `columns`. */
     CallRow fill(const Statement &row, ingest::Arena &arena);
 
 private:
-    void bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId);
-    void bindTerm(Statement &statement, int index, std::string_view text);
-    void bindMessage(Statement &statement, int index, std::string_view message);
-    std::string_view termText(const Statement &row, int column, ingest::Arena &arena);
+    void bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId, std::string &body);
+    void packRecord(const ingest::CallRecord &record, std::string &body);
+    TermId term(std::string_view text);
+    std::string_view termText(TermId term, ingest::Arena &arena);
 
     Terms &m_terms;
+    std::array<std::string, groupSize> m_bodies; ///< Bound to a statement until it is stepped.
     Statement m_insert;
     Statement m_insertGroup;
     Statement m_select;

@@ -45,7 +45,7 @@ class ImportSession::Private {
 public:
     Private(Store::Private &sharedStore, const ImportEntry &newEntry, std::unique_ptr<QLockFile> writeLock);
 
-    void write(const RecordBatch &batch, const std::stop_token &stop);
+    void write(const RecordBatch &batch, const BatchKeys &keys, const std::stop_token &stop);
     ImportEntry finish(ImportState state, const QString &contentHash, const QString &message);
     void recoverFromFailure();
 
@@ -57,7 +57,7 @@ private:
     void storeGroup(std::vector<NewCall> &group, const RecordBatch &batch);
     void storeCall(NewCall &call);
     CallId nextIdFor(const CallRecord &record);
-    void indexKeys();
+    void indexKeys(const BatchKeys &keys);
     void storeMatches(const RecordBatch &batch);
     void storeConflict(const CallRecord &record, const Match &match);
     void storeRejects(const RecordBatch &batch);
@@ -112,13 +112,13 @@ bool ImportSession::Private::sameWording(std::int64_t importId)
     return m_formats.value(importId) == entry.format;
 }
 
-void ImportSession::Private::write(const RecordBatch &batch, const std::stop_token &stop)
+void ImportSession::Private::write(const RecordBatch &batch, const BatchKeys &keys, const std::stop_token &stop)
 {
     Transaction transaction(store.handle());
     const qint64 bytesLeft = std::max<qint64>(entry.fileSize - batch.bytesConsumed, 0);
-    m_resolver.resolve(batch.records, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);
+    m_resolver.resolve(batch.records, keys, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);
     storeNew(batch, stop);
-    indexKeys();
+    indexKeys(keys);
     storeMatches(batch);
     storeRejects(batch);
     m_rollup.flush(entry.id);
@@ -180,11 +180,11 @@ void ImportSession::Private::storeCall(NewCall &call)
     throw SqliteFailure(SQLITE_FULL, QStringLiteral("more than four million calls carry the same millisecond"));
 }
 
-void ImportSession::Private::indexKeys()
+void ImportSession::Private::indexKeys(const BatchKeys &keys)
 {
     std::vector<KeyEntry> entries;
-    entries.reserve(m_resolver.keys().size());
-    for (const RecordKey &key : m_resolver.keys()) {
+    entries.reserve(keys.sorted().size());
+    for (const RecordKey &key : keys.sorted()) {
         if (m_ids[key.index] != 0)
             entries.push_back({ key.hash, m_ids[key.index] });
     }
@@ -302,8 +302,15 @@ ImportCounts ImportSession::counts() const
 
 Result<void> ImportSession::write(const RecordBatch &batch, std::stop_token stop)
 {
+    BatchKeys keys;
+    keys.collect(batch.records);
+    return write(batch, keys, std::move(stop));
+}
+
+Result<void> ImportSession::write(const RecordBatch &batch, const BatchKeys &keys, std::stop_token stop)
+{
     Result<void> result = d->store.guarded([&]() -> Result<void> {
-        d->write(batch, stop);
+        d->write(batch, keys, stop);
         return {};
     });
     if (!result)

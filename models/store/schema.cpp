@@ -12,8 +12,10 @@ namespace codedesk::store {
 
 namespace {
 
-constexpr int currentVersion = 1;
+constexpr int currentVersion = 2;
+constexpr int packedCallsVersion = 2; ///< The step after which rows of call_1 are moved into call.
 constexpr int applicationId = 0x43644b31; // "CdK1"
+constexpr int newPageBytes = 32768; // a batch is written with a quarter of the calls that 8 KiB need
 
 Error tooNew(const QString &path)
 {
@@ -45,13 +47,75 @@ void configure(sqlite3 *handle)
     execute(handle, "PRAGMA synchronous = NORMAL");
     execute(handle, "PRAGMA cache_size = -65536"); // 64 MiB
     execute(handle,
-            "PRAGMA wal_autocheckpoint = 8192"); // 64 MiB: a page is written back once, not at every commit
+            "PRAGMA wal_autocheckpoint = 2048"); // 64 MiB: a page is written back once, not at every commit
     execute(handle, "PRAGMA journal_size_limit = 16777216");
+}
+
+/** Copies a store of an older version, so that nothing can be lost by bringing it up to date. */
+Result<void> makeBackup(const Connection &connection, const QString &path, qint64 version)
+{
+    const QString backup = backupPath(path, static_cast<int>(version));
+    QFile::remove(backup); // left by a try that did not come to its end: the store is still as it was
+    QFile file(backup);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
+        return Error{
+            ErrorKind::StoreNotWritable,
+            ErrorTexts::tr("The store \"%1\" cannot be brought up to date.").arg(QDir::toNativeSeparators(path)),
+            ErrorTexts::tr("Its copy \"%1\" cannot be written: %2.")
+                .arg(QDir::toNativeSeparators(backup), file.errorString()),
+            ErrorTexts::tr("Make sure that you may write to the folder. Nothing in the store was changed.")
+        };
+    }
+    file.close();
+    try {
+        connection.query(QStringLiteral("VACUUM INTO ?"), { backup });
+    } catch (const SqliteFailure &) {
+        QFile::remove(backup);
+        throw;
+    }
+    return {};
+}
+
+/** Brings the schema to the current version in one transaction. */
+void runSteps(const Connection &connection)
+{
+    sqlite3 *handle = connection.handle();
+    Transaction transaction(handle);
+    for (int step = static_cast<int>(connection.number(QStringLiteral("PRAGMA user_version"))) + 1;
+         step <= currentVersion; ++step) {
+        execute(handle, schemaStep(step).constData());
+        if (step == packedCallsVersion)
+            packCalls(handle);
+    }
+    execute(handle, QStringLiteral("PRAGMA user_version = %1").arg(currentVersion).toUtf8().constData());
+    execute(handle, QStringLiteral("PRAGMA application_id = %1").arg(applicationId).toUtf8().constData());
+    transaction.commit();
+}
+
+/** Brings an older store up to date, unless another program has done so or is at it. */
+Result<void> upgrade(const Connection &connection, const QString &path)
+{
+    const auto lock = lockForWriting(path);
+    if (!lock)
+        return lock.error();
+    const qint64 version = connection.number(QStringLiteral("PRAGMA user_version"));
+    if (version >= currentVersion)
+        return {};
+    if (const Result<void> copied = makeBackup(connection, path, version); !copied)
+        return copied;
+    runSteps(connection);
+    return {};
 }
 
 } // namespace
 
-Result<void> prepareSchema(const Connection &connection, const QString &path, bool readOnly)
+QString backupPath(const QString &path, int version)
+{
+    return path + QStringLiteral(".v%1-backup").arg(version);
+}
+
+Result<SchemaState> prepareSchema(const Connection &connection, const QString &path, bool readOnly)
 {
     sqlite3 *handle = connection.handle();
     const qint64 version = connection.number(QStringLiteral("PRAGMA user_version"));
@@ -60,23 +124,21 @@ Result<void> prepareSchema(const Connection &connection, const QString &path, bo
     if (tables > 0 && application != applicationId)
         return notAStore(path);
     if (readOnly)
-        return {};
+        return tables == 0             ? SchemaState::Absent
+            : version < currentVersion ? SchemaState::Older
+                                       : SchemaState::Current;
     if (version > currentVersion)
         return tooNew(path);
     if (tables == 0)
-        execute(handle, "PRAGMA page_size = 8192");
+        execute(handle, QStringLiteral("PRAGMA page_size = %1").arg(newPageBytes).toUtf8().constData());
     configure(handle);
-    if (version == currentVersion)
-        return {};
-
-    Transaction transaction(handle);
-    for (int step = static_cast<int>(connection.number(QStringLiteral("PRAGMA user_version"))) + 1;
-         step <= currentVersion; ++step)
-        execute(handle, schemaStep(step).constData());
-    execute(handle, QStringLiteral("PRAGMA user_version = %1").arg(currentVersion).toUtf8().constData());
-    execute(handle, QStringLiteral("PRAGMA application_id = %1").arg(applicationId).toUtf8().constData());
-    transaction.commit();
-    return {};
+    if (tables == 0) {
+        runSteps(connection);
+    } else if (version < currentVersion) {
+        if (const Result<void> upgraded = upgrade(connection, path); !upgraded)
+            return upgraded.error();
+    }
+    return SchemaState::Current;
 }
 
 } // namespace codedesk::store

@@ -47,6 +47,12 @@ Error noStore(const QString &path)
              ErrorTexts::tr("Import a call log first, or choose another store.") };
 }
 
+/** Throws SqliteFailure. */
+Result<SchemaState> prepare(const QString &path, bool readOnly)
+{
+    return prepareSchema(Connection(path, readOnly), path, readOnly);
+}
+
 Error notReadable(const QString &path)
 {
     return { ErrorKind::StoreNotWritable,
@@ -87,13 +93,13 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
             return created.error();
     }
     try {
-        {
-            const Connection connection(path, readOnly);
-            if (Result<void> prepared = prepareSchema(connection, path, readOnly); !prepared)
-                return prepared.error();
-            if (readOnly && connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master")) == 0)
-                return noStore(path);
-        }
+        Result<SchemaState> state = prepare(path, readOnly);
+        if (state && *state == SchemaState::Older)
+            state = prepare(path, false); // it cannot be read as it is
+        if (!state)
+            return state.error();
+        if (*state == SchemaState::Absent)
+            return noStore(path);
         return std::unique_ptr<Store>(new Store(std::make_unique<Private>(path, readOnly)));
     } catch (const SqliteFailure &failure) {
         return failure.toError(path);

@@ -17,6 +17,7 @@
 
 namespace codedesk::store {
 
+class BatchKeys;
 class ImportSession;
 
 /** What verify() found. Every problem is a sentence. */
@@ -46,13 +47,14 @@ class Store {
 public:
     enum class Mode {
         ReadWrite, ///< Creates the store if there is none; brings an older one up to date after a backup.
-        ReadOnly, ///< Never changes anything; a store of a newer version can still be read where possible.
+        ReadOnly, ///< Changes nothing but an older store, which is brought up to date; a store of a newer version
+                  ///< can still be read where possible.
     };
 
     /**
-     * Opens the store in file `path`.
-     * Errors: StoreNotWritable, StoreTooNew (ReadWrite only), StoreDamaged, DiskFull, StoreBusy, NotFound
-     * (ReadOnly, no file).
+     * Opens the store in file `path`. One of an older version is copied to a backup beside it first, and takes
+     * some seconds for each million calls. Errors: StoreNotWritable, StoreTooNew (ReadWrite only), StoreDamaged,
+     * DiskFull, StoreBusy, NotFound (ReadOnly, no file).
      */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, Mode mode);
 
@@ -135,6 +137,9 @@ public:
     /** Stores a batch. Errors: DiskFull, StoreDamaged, StoreBusy, Cancelled; then nothing of the batch is stored.
      */
     [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, std::stop_token stop = {});
+    /** The same with the keys of the batch collected ahead, for example on another thread. */
+    [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, const BatchKeys &keys,
+                                     std::stop_token stop = {});
 
     /** Ends the import with a final state (not Running) and the hash of its content. */
     [[nodiscard]] Result<ImportEntry> finish(ImportState state, const QString &contentHash,

@@ -39,8 +39,25 @@ public:
     }
 };
 
-/** Creates the schema in an empty file, or brings an older one up to date. Throws SqliteFailure. */
-[[nodiscard]] Result<void> prepareSchema(const Connection &connection, const QString &path, bool readOnly);
+/** What a file holds. */
+enum class SchemaState {
+    Absent, ///< Nothing yet.
+    Older, ///< A store that must be brought up to date before it can be read.
+    Current, ///< This version's schema, or a newer one.
+};
+
+/**
+ * Creates the schema in an empty file, or brings an older one up to date after copying it to backupPath(). Changes
+ * nothing if `readOnly`. Throws SqliteFailure.
+ * Errors: StoreDamaged (no store), StoreTooNew (for writing), StoreBusy, StoreNotWritable.
+ */
+[[nodiscard]] Result<SchemaState> prepareSchema(const Connection &connection, const QString &path, bool readOnly);
+
+/** Returns the file an older store of `version` is copied to before it is brought up to date. */
+[[nodiscard]] QString backupPath(const QString &path, int version);
+
+/** Moves the rows of call_1, the table of schema 1, into the table of calls. Throws SqliteFailure. */
+void packCalls(sqlite3 *handle);
 
 /**
  * Takes the lock that only one writer of a store file can hold, also among several programs.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/terms.h"
 
+#include "core/quickhash.h"
+
 #include <sqlite3.h>
 
 namespace codedesk::store {
@@ -30,10 +32,19 @@ std::int64_t Terms::add(std::string_view text)
     return id;
 }
 
+Terms::Recent &Terms::recent(std::string_view text)
+{
+    return m_recent[quickHash(text) >> 54];
+}
+
 std::int64_t Terms::find(std::string_view text)
 {
-    if (const auto known = m_ids.find(text); known != m_ids.end())
+    if (const Recent &place = recent(text); place.id >= 0 && place.text == text)
+        return place.id;
+    if (const auto known = m_ids.find(text); known != m_ids.end()) {
+        recent(text) = { known->first, known->second };
         return known->second;
+    }
     m_select.bind(1, text);
     const std::int64_t id = m_select.step() ? m_select.integer(0) : -1;
     m_select.reset();
@@ -55,6 +66,7 @@ std::string_view Terms::text(std::int64_t id)
 
 void Terms::forget()
 {
+    m_recent.fill({});
     m_ids.clear();
     m_texts.clear();
 }

@@ -4,6 +4,7 @@
 
 #include "store/sqlite.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -38,6 +39,13 @@ public:
     [[nodiscard]] std::size_t knownCount() const { return m_ids.size(); }
 
 private:
+    /** A text looked up lately; points at the key in m_ids. */
+    struct Recent {
+        std::string_view text;
+        std::int64_t id = -1;
+    };
+
+    Recent &recent(std::string_view text);
     void remember(std::string_view text, std::int64_t id);
 
     sqlite3 *m_handle;
@@ -46,6 +54,7 @@ private:
     Statement m_selectText;
     std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> m_ids;
     std::unordered_map<std::int64_t, std::string> m_texts;
+    std::array<Recent, 1024> m_recent; ///< Most texts of a log come again within a few rows.
 };
 
 } // namespace codedesk::store

@@ -70,18 +70,15 @@ void Verification::checkFile()
 
 void Verification::readCalls()
 {
-    Statement select(m_connection.handle(),
-                     (std::string("SELECT ") + CallTable::columns + ", app, code FROM call").c_str());
-    constexpr int appColumn = 17;
-    constexpr int codeColumn = 18;
+    Statement select(m_connection.handle(), (std::string("SELECT ") + CallTable::columns + " FROM call").c_str());
     ingest::Arena scratch;
     while (select.step()) {
         const CallRow row = m_calls.fill(select, scratch);
         const CellKey cell{ row.importId,
                             billingDay(row.record.occurredAt),
                             std::int64_t(row.record.channel),
-                            select.integer(appColumn),
-                            select.integer(codeColumn),
+                            select.integer(CallTable::AppColumn),
+                            select.integer(CallTable::CodeColumn),
                             std::int64_t(row.record.vendorCharge) };
         ++m_cells[cell];
         ++m_callsOfImport[row.importId];

@@ -88,7 +88,7 @@ void StoreIntegrityTest::verifyFindsDamage_data()
     QTest::newRow("call lost") << QStringLiteral("DELETE FROM call WHERE record_no = 1");
     QTest::newRow("roll-up changed") << QStringLiteral("UPDATE rollup SET calls = calls + 1");
     QTest::newRow("code changed") << QStringLiteral("UPDATE call SET code = code + 1 WHERE record_no = 1");
-    QTest::newRow("order changed") << QStringLiteral("UPDATE call SET order_no = 'X' WHERE record_no = 1");
+    QTest::newRow("order changed") << QStringLiteral("UPDATE call SET body = x'0001015a' WHERE record_no = 1");
     QTest::newRow("index lost") << QStringLiteral("DELETE FROM key_run");
     QTest::newRow("ledger changed") << QStringLiteral("UPDATE import_run SET stored_count = stored_count - 1");
     QTest::newRow("reject lost") << QStringLiteral("DELETE FROM reject");

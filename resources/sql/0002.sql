@@ -1,0 +1,24 @@
+-- SPDX-FileCopyrightText: CodeDesk developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Schema 2. Calls keep as columns only what is searched by; the rest is packed (models/store/callbody.h). Code moves
+-- the rows of call_1 over and drops it.
+
+ALTER TABLE call RENAME TO call_1;
+CREATE TABLE call (
+    id        INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL,
+    record_no INTEGER NOT NULL,
+    channel   INTEGER NOT NULL,
+    app       INTEGER NOT NULL,
+    code      INTEGER NOT NULL,
+    body      BLOB    NOT NULL
+);
+
+-- What the input began with: a hash of its first bytes_read bytes, by which an interrupted import finds its file
+-- again, and the header of a CSV, with which rejected rows can be corrected and imported again.
+ALTER TABLE import_run ADD COLUMN prefix_hash TEXT NOT NULL DEFAULT '';
+ALTER TABLE import_run ADD COLUMN header TEXT NOT NULL DEFAULT '';
+
+-- Whether the excerpt is only the beginning of the record.
+ALTER TABLE reject ADD COLUMN is_cut INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/bytesource.h"
+#include "storefixture.h"
+
+#include <QFileInfo>
+#include <QLockFile>
+
+using namespace codedesk;
+using namespace codedesk::store;
+using testing::BatchBuilder;
+using testing::newEntry;
+
+/** Stores of older versions are brought up to date, and nothing of them is lost. */
+class StoreUpgradeTest : public testing::StoreFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsCallsOfVersion1_data();
+    void readsCallsOfVersion1();
+    void findsCallsOfVersion1Again();
+    void keepsACopy();
+    void waitsForTheWriter();
+    void changesNothingWhereNoCopyFits();
+
+private:
+    void putStore() const;
+};
+
+namespace {
+
+/** A store written by version 0.1.0: one import with a reject and a conflict, and one with a duplicate. */
+QByteArray version1()
+{
+    const auto source = ingest::ByteSource::open(testing::dataPath(QStringLiteral("stores/version1.db.gz")));
+    QByteArray bytes;
+    QByteArray block(65'536, '\0');
+    for (qint64 count = 1; source && count > 0;) {
+        const auto read = (*source)->read(block.data(), block.size());
+        count = read ? *read : 0;
+        bytes += block.left(count);
+    }
+    return bytes;
+}
+
+QStringList linesOf(const QList<StoredCall> &calls)
+{
+    QStringList lines;
+    for (const StoredCall &call : calls) {
+        const auto score = [](std::optional<double> value) {
+            return value ? QString::number(*value, 'g', 17) : QStringLiteral("-");
+        };
+        lines << QStringList{ call.orderNo,
+                              call.requestId,
+                              channelKey(call.channel),
+                              call.appId,
+                              call.code,
+                              call.message,
+                              call.frontMask,
+                              call.backMask,
+                              call.cardWarnings,
+                              call.chargeType,
+                              score(call.similarity),
+                              score(call.liveRate),
+                              QString::number(int(call.vendorCharge)),
+                              QString::number(int(call.timePrecision)),
+                              call.person.isEmpty() ? QStringLiteral("-") : QStringLiteral("person"),
+                              QString::number(call.importId),
+                              QString::number(call.recordNumber) }
+                     .join(u'|');
+    }
+    return lines;
+}
+
+} // namespace
+
+void StoreUpgradeTest::putStore() const
+{
+    const QByteArray bytes = version1();
+    QVERIFY(bytes.startsWith("SQLite format 3"));
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void StoreUpgradeTest::readsCallsOfVersion1_data()
+{
+    QTest::addColumn<bool>("readOnly");
+    QTest::newRow("for writing") << false;
+    QTest::newRow("for reading") << true;
+}
+
+void StoreUpgradeTest::readsCallsOfVersion1()
+{
+    QFETCH(bool, readOnly);
+    putStore();
+    const auto store = open(readOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite);
+    const auto page = store->calls({}, 0, 100);
+    QVERIFY2(page, testing::errorText(page));
+    const QStringList expected{
+        QStringLiteral("00000000000000000000000000000000000000000000000000000000||unknown||15||||||-|-|0|1|-|2|2"),
+        QString::fromUtf8("订单号7||app-sdk|TIDA2|1004|人脸检测失败|||||-|-|0|1|-|1|3"),
+        QString::fromUtf8(
+            "CE661F1A-0F5C-4D1E-9B7A-3C2D1E0F9A8B|seq-1|mini-program|TIDA1|0|成功||10000000|[-9110,-9111]||"
+            "99.123456789000001|-|1|1|-|1|2"),
+        QString::fromUtf8(
+            "c8a87540d6753225ece194db6cdc2e33||wechat-h5|TIDA1|2016|比对相似度未达到通过标准|00010100|||活体|"
+            "73.370000000000005|5|2|0|person|1|1"),
+        QString::fromUtf8("||app-sdk|TIDA2|-5018|未识别到眨眼|||||-|12.5|0|0|-|1|5"),
+    };
+    QCOMPARE(linesOf(page->calls), expected);
+    QCOMPARE(store->importEntry(1)->counts, (ImportCounts{ 6, 4, 0, 1, 1, 0 }));
+    QCOMPARE(store->importEntry(2)->counts, (ImportCounts{ 2, 1, 1, 0, 0, 0 }));
+    QCOMPARE(store->rejects(1, 0, 10)->size(), 1);
+    QCOMPARE(store->conflicts(1, 0, 10)->first().fields, QStringLiteral("similarity: 73.37 / 12"));
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void StoreUpgradeTest::findsCallsOfVersion1Again()
+{
+    putStore();
+    const auto store = open();
+    CallQuery query;
+    query.orderNo = QStringLiteral("CE661F1A-0F5C-4D1E-9B7A-3C2D1E0F9A8B");
+    QCOMPARE(store->calls(query, 0, 10)->calls.size(), 1);
+    query.orderNo = QStringLiteral("seq-1");
+    QCOMPARE(store->calls(query, 0, 10)->calls.size(), 1);
+    BatchBuilder builder;
+    builder.add("c8a87540d6753225ece194db6cdc2e33", testing::someTime + 273, "2016").similarity = 73.37;
+    QCOMPARE(import(*store, builder).counts.duplicate, 1);
+    QCOMPARE(*store->undoImport(1), 2); // one more is in the second import, and one in the third
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void StoreUpgradeTest::keepsACopy()
+{
+    putStore();
+    open();
+    const QString copy = path() + QStringLiteral(".v1-backup");
+    QVERIFY(QFileInfo::exists(copy));
+    QCOMPARE(QFile::permissions(copy)
+                 & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
+                    | QFileDevice::WriteOther),
+             QFileDevice::Permissions());
+    const QDateTime written = QFileInfo(copy).lastModified();
+    open();
+    QCOMPARE(QFileInfo(copy).lastModified(), written); // only once
+    QVERIFY(QFile::remove(path()));
+    QVERIFY(QFile::rename(copy, path()));
+    QCOMPARE(open()->extent()->calls, 5); // the copy is a whole store of version 1
+    QVERIFY(QFileInfo::exists(copy));
+}
+
+void StoreUpgradeTest::waitsForTheWriter()
+{
+    putStore();
+    {
+        QLockFile lock(path() + QStringLiteral(".lock"));
+        QVERIFY(lock.tryLock());
+        const auto refused = Store::open(path(), Store::Mode::ReadWrite);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::StoreBusy);
+    }
+    QCOMPARE(open()->extent()->calls, 5);
+}
+
+void StoreUpgradeTest::changesNothingWhereNoCopyFits()
+{
+    putStore();
+    QVERIFY(QDir().mkpath(path() + QStringLiteral(".v1-backup"))); // a folder stands in the way
+    const auto refused = Store::open(path(), Store::Mode::ReadWrite);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::StoreNotWritable);
+    QVERIFY(!refused.error().hint.isEmpty());
+    QVERIFY(QDir().rmdir(path() + QStringLiteral(".v1-backup")));
+    QCOMPARE(open()->extent()->calls, 5);
+}
+
+CODEDESK_TEST_MAIN(StoreUpgradeTest)
+#include "tst_storeupgrade.moc"
