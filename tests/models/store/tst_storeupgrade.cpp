@@ -103,10 +103,10 @@ void StoreUpgradeTest::readsCallsOfVersion1()
         QString::fromUtf8("订单号7||app-sdk|TIDA2|1004|人脸检测失败|||||-|-|0|1|-|1|3"),
         QString::fromUtf8(
             "CE661F1A-0F5C-4D1E-9B7A-3C2D1E0F9A8B|seq-1|mini-program|TIDA1|0|成功||10000000|[-9110,-9111]||"
-            "99.123456789000001|-|1|1|-|1|2"),
+            "99.123456789000002|-|0|1|-|1|2"),
         QString::fromUtf8(
             "c8a87540d6753225ece194db6cdc2e33||wechat-h5|TIDA1|2016|比对相似度未达到通过标准|00010100|||活体|"
-            "73.370000000000005|5|2|0|person|1|1"),
+            "73.370000000000005|5|0|0|person|1|1"),
         QString::fromUtf8("||app-sdk|TIDA2|-5018|未识别到眨眼|||||-|12.5|0|0|-|1|5"),
     };
     QCOMPARE(linesOf(page->calls), expected);
