@@ -4,7 +4,7 @@
 
 #include "core/result.h"
 #include "ingest/recordbatch.h"
-#include "store/batchkeys.h"
+#include "store/preparedbatch.h"
 
 #include <condition_variable>
 #include <deque>
@@ -16,7 +16,7 @@ namespace codedesk::jobs {
 /** A batch as it was read, with what could be done ahead of storing it. */
 struct ReadBatch {
     ingest::RecordBatch records;
-    store::BatchKeys keys;
+    store::PreparedBatch prepared;
 };
 
 /**

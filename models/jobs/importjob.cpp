@@ -30,7 +30,7 @@ void readBatches(RecordReader &reader, BatchQueue &queue, const std::stop_token 
     for (qint64 limit = firstBatchRecords;; limit = std::min(limit * 4, largestBatchRecords)) {
         ReadBatch batch = queue.take();
         const Result<bool> more = reader.read(batch.records, limit, stop);
-        batch.keys.collect(batch.records.records);
+        batch.prepared.prepare(batch.records);
         if (!more) {
             if (batch.records.readCount() > 0)
                 queue.push(std::move(batch)); // what came before the fault is good
@@ -148,7 +148,7 @@ std::optional<Error> ImportRun::storeBatches(store::ImportSession &session, Reco
     while (std::optional<ReadBatch> batch = queue.pop()) {
         if (storeError)
             continue; // only empties the queue, so that the reading thread can end
-        if (const Result<void> written = session.write(batch->records, batch->keys, m_stop); !written) {
+        if (const Result<void> written = session.write(batch->records, batch->prepared, m_stop); !written) {
             storeError = written.error();
             readerStop.request_stop();
             queue.close();

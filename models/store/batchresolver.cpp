@@ -37,11 +37,11 @@ BatchResolver::BatchResolver(KeyIndex &index, CallTable &calls, SameWording same
 {
 }
 
-void BatchResolver::resolve(std::span<const CallRecord> records, const BatchKeys &keys, std::size_t expectedKeys,
-                            const std::stop_token &stop)
+void BatchResolver::resolve(std::span<const CallRecord> records, const PreparedBatch &prepared,
+                            std::size_t expectedKeys, const std::stop_token &stop)
 {
     m_records = records;
-    m_keys = keys.sorted();
+    m_keys = prepared.keys();
     m_verdicts.assign(records.size(), Verdict::New);
     m_matches.clear();
     findStored(expectedKeys);

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "ingest/recordbatch.h"
-#include "store/batchkeys.h"
 #include "store/callrow.h"
 #include "store/identity.h"
 #include "store/keyindex.h"
+#include "store/preparedbatch.h"
 
 #include <functional>
 #include <span>
@@ -39,10 +39,10 @@ public:
 
     BatchResolver(KeyIndex &index, CallTable &calls, SameWording sameWording);
 
-    /** `keys` are those of `records`, and outlive the next call. Throws SqliteFailure; SQLITE_INTERRUPT when
+    /** `prepared` is made of `records` and outlives the results. Throws SqliteFailure; SQLITE_INTERRUPT when
      * stopped. */
-    void resolve(std::span<const ingest::CallRecord> records, const BatchKeys &keys, std::size_t expectedKeys,
-                 const std::stop_token &stop);
+    void resolve(std::span<const ingest::CallRecord> records, const PreparedBatch &prepared,
+                 std::size_t expectedKeys, const std::stop_token &stop);
 
     /** By record. */
     [[nodiscard]] const std::vector<Verdict> &verdicts() const { return m_verdicts; }

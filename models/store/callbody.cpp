@@ -88,9 +88,11 @@ unsigned uuidKind(std::string_view text)
     return kind;
 }
 
+/** The value of a hex digit. */
 unsigned nibble(char digit)
 {
-    return digit <= '9' ? static_cast<unsigned>(digit - '0') : static_cast<unsigned>((digit | 0x20) - 'a' + 10);
+    const unsigned byte = static_cast<unsigned char>(digit);
+    return (byte & 0xf) + 9 * (byte >> 6); // digits are 0x3_, letters 0x4_ and 0x6_
 }
 
 void appendNumber(std::string &bytes, std::uint64_t value)
@@ -108,10 +110,13 @@ void appendTag(std::string &bytes, Tag tag)
 /** Appends the bytes that pairs of hex digits stand for, dashes of a UUID left out. */
 void appendHex(std::string &bytes, std::string_view digits, bool isUuid)
 {
+    const std::size_t begin = bytes.size();
+    bytes.resize(begin + (isUuid ? uuidBytes : digits.size() / 2));
+    char *place = bytes.data() + begin;
     for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
         if (isUuid && isDashPlace(i))
             ++i;
-        bytes += static_cast<char>(nibble(digits[i]) << 4 | nibble(digits[i + 1]));
+        *place++ = static_cast<char>(nibble(digits[i]) << 4 | nibble(digits[i + 1]));
     }
 }
 
@@ -277,7 +282,7 @@ int distance(Tag tag, Tag from)
     return static_cast<int>(tag) - static_cast<int>(from);
 }
 
-void takeField(Unpacker &bytes, Tag tag, CallBody &body)
+void takeField(Unpacker &bytes, Tag tag, CallValues &values, CallTexts &texts)
 {
     switch (tag) {
     case Tag::OrderText:
@@ -285,100 +290,105 @@ void takeField(Unpacker &bytes, Tag tag, CallBody &body)
     case Tag::OrderHexUpper:
     case Tag::OrderUuidLower:
     case Tag::OrderUuidUpper:
-        body.orderNo = identifier(bytes, distance(tag, Tag::OrderText));
+        values.orderNo = identifier(bytes, distance(tag, Tag::OrderText));
         return;
     case Tag::RequestText:
     case Tag::RequestHexLower:
     case Tag::RequestHexUpper:
     case Tag::RequestUuidLower:
     case Tag::RequestUuidUpper:
-        body.requestId = identifier(bytes, distance(tag, Tag::RequestText));
+        values.requestId = identifier(bytes, distance(tag, Tag::RequestText));
         return;
     case Tag::MessageTerm:
-        body.messageTerm = bytes.term();
+        texts.messageTerm = bytes.term();
         return;
     case Tag::MessageText:
-        body.message = bytes.text();
+        texts.message = bytes.text();
         return;
     case Tag::SimilarityHundredths:
-        body.similarity = bytes.hundredths();
+        values.similarity = bytes.hundredths();
         return;
     case Tag::SimilarityDouble:
-        body.similarity = bytes.real();
+        values.similarity = bytes.real();
         return;
     case Tag::LiveRateHundredths:
-        body.liveRate = bytes.hundredths();
+        values.liveRate = bytes.hundredths();
         return;
     case Tag::LiveRateDouble:
-        body.liveRate = bytes.real();
+        values.liveRate = bytes.real();
         return;
     case Tag::FrontMask:
-        body.frontMask = bytes.term();
+        texts.frontMask = bytes.term();
         return;
     case Tag::BackMask:
-        body.backMask = bytes.term();
+        texts.backMask = bytes.term();
         return;
     case Tag::CardWarnings:
-        body.cardWarnings = bytes.term();
+        texts.cardWarnings = bytes.term();
         return;
     case Tag::ChargeType:
-        body.chargeType = bytes.term();
+        texts.chargeType = bytes.term();
         return;
     case Tag::Person:
-        bytes.person(body.person);
+        bytes.person(values.person);
         return;
     }
     bytes.fail();
 }
 
 // The first byte: bits 0-1 vendor charge, bit 2 time in seconds, bits 3-4 kind of identity.
-char flagsOf(const CallBody &body)
+char flagsOf(const CallValues &values)
 {
-    return static_cast<char>(static_cast<int>(body.vendorCharge) | static_cast<int>(body.timePrecision) << 2
-                             | static_cast<int>(body.identity) << 3);
+    return static_cast<char>(static_cast<int>(values.vendorCharge) | static_cast<int>(values.timePrecision) << 2
+                             | static_cast<int>(values.identity) << 3);
 }
 
-bool setFlags(CallBody &body, unsigned flags)
+bool setFlags(CallValues &values, unsigned flags)
 {
-    body.vendorCharge = static_cast<VendorCharge>(flags & 3);
-    body.timePrecision = static_cast<TimePrecision>(flags >> 2 & 1);
-    body.identity = static_cast<IdentityKind>(flags >> 3 & 3);
+    values.vendorCharge = static_cast<VendorCharge>(flags & 3);
+    values.timePrecision = static_cast<TimePrecision>(flags >> 2 & 1);
+    values.identity = static_cast<IdentityKind>(flags >> 3 & 3);
     return (flags & 3) <= 2 && flags >> 3 <= 2;
 }
 
 } // namespace
 
-void packBody(const CallBody &body, std::string &bytes)
+void packValues(const CallValues &values, std::string &bytes)
 {
-    bytes += flagsOf(body);
-    appendIdentifier(bytes, Tag::OrderText, body.orderNo);
-    appendIdentifier(bytes, Tag::RequestText, body.requestId);
-    appendTerm(bytes, Tag::MessageTerm, body.messageTerm);
-    if (!body.message.empty()) {
-        appendTag(bytes, Tag::MessageText);
-        appendNumber(bytes, body.message.size());
-        bytes += body.message;
-    }
-    appendScore(bytes, Tag::SimilarityHundredths, body.similarity);
-    appendScore(bytes, Tag::LiveRateHundredths, body.liveRate);
-    appendTerm(bytes, Tag::FrontMask, body.frontMask);
-    appendTerm(bytes, Tag::BackMask, body.backMask);
-    appendTerm(bytes, Tag::CardWarnings, body.cardWarnings);
-    appendTerm(bytes, Tag::ChargeType, body.chargeType);
-    if (body.person != ingest::PersonHash{}) {
+    bytes += flagsOf(values);
+    appendIdentifier(bytes, Tag::OrderText, values.orderNo);
+    appendIdentifier(bytes, Tag::RequestText, values.requestId);
+    appendScore(bytes, Tag::SimilarityHundredths, values.similarity);
+    appendScore(bytes, Tag::LiveRateHundredths, values.liveRate);
+    if (values.person != ingest::PersonHash{}) {
         appendTag(bytes, Tag::Person);
-        bytes.append(reinterpret_cast<const char *>(body.person.data()), body.person.size());
+        bytes.append(reinterpret_cast<const char *>(values.person.data()), values.person.size());
     }
 }
 
-bool unpackBody(std::string_view packed, CallBody &body, ingest::Arena &arena)
+void packTexts(const CallTexts &texts, std::string &bytes)
+{
+    appendTerm(bytes, Tag::MessageTerm, texts.messageTerm);
+    if (!texts.message.empty()) {
+        appendTag(bytes, Tag::MessageText);
+        appendNumber(bytes, texts.message.size());
+        bytes += texts.message;
+    }
+    appendTerm(bytes, Tag::FrontMask, texts.frontMask);
+    appendTerm(bytes, Tag::BackMask, texts.backMask);
+    appendTerm(bytes, Tag::CardWarnings, texts.cardWarnings);
+    appendTerm(bytes, Tag::ChargeType, texts.chargeType);
+}
+
+bool unpackBody(std::string_view packed, CallValues &values, CallTexts &texts, ingest::Arena &arena)
 {
     Unpacker bytes(packed, arena);
-    body = CallBody();
-    if (packed.empty() || !setFlags(body, bytes.byte()))
+    values = {};
+    texts = {};
+    if (packed.empty() || !setFlags(values, bytes.byte()))
         return false;
     while (!bytes.isAtEnd())
-        takeField(bytes, static_cast<Tag>(bytes.byte()), body);
+        takeField(bytes, static_cast<Tag>(bytes.byte()), values, texts);
     return bytes.isGood();
 }
 

@@ -17,32 +17,41 @@ namespace codedesk::store {
 using TermId = std::int64_t;
 inline constexpr TermId noTerm = 0;
 
-/** What a stored call tells besides the columns that are searched by SQL. */
-struct CallBody {
+/** What a stored call tells that needs no dictionary, besides the columns that are searched by SQL. */
+struct CallValues {
     ingest::VendorCharge vendorCharge = ingest::VendorCharge::Absent;
     ingest::TimePrecision timePrecision = ingest::TimePrecision::Milliseconds;
     ingest::IdentityKind identity = ingest::IdentityKind::WholeRow;
     std::string_view orderNo;
     std::string_view requestId;
-    TermId messageTerm = noTerm;
-    std::string_view message; ///< In place, where there are too many different ones for terms.
     double similarity = std::numeric_limits<double>::quiet_NaN();
     double liveRate = std::numeric_limits<double>::quiet_NaN();
+    ingest::PersonHash person{};
+};
+
+/** What a stored call tells in texts that occur in many calls. */
+struct CallTexts {
+    TermId messageTerm = noTerm;
+    std::string_view message; ///< In place, where there are too many different ones for terms.
     TermId frontMask = noTerm;
     TermId backMask = noTerm;
     TermId cardWarnings = noTerm;
     TermId chargeType = noTerm;
-    ingest::PersonHash person{};
 };
 
 /**
- * Appends the body as bytes: only the fields that have a value; order numbers and request ids that are hex digits
- * or UUIDs take half their length, scores of at most two decimals two bytes. Every value comes back exactly.
+ * Appends values as bytes: only those that are there; order numbers and request ids that are hex digits or UUIDs
+ * take half their length, scores of at most two decimals two bytes. Every value comes back exactly.
  */
-void packBody(const CallBody &body, std::string &bytes);
+void packValues(const CallValues &values, std::string &bytes);
 
-/** Reads packed bytes; texts go into `arena`. Returns false if the bytes are no packed body, as in a damaged
- * store. */
-[[nodiscard]] bool unpackBody(std::string_view bytes, CallBody &body, ingest::Arena &arena);
+/** Appends texts behind packed values: together they are the body of a call. */
+void packTexts(const CallTexts &texts, std::string &bytes);
+
+/**
+ * Reads the body of a call; texts go into `arena`. Returns false if the bytes are no such body, as in a damaged
+ * store.
+ */
+[[nodiscard]] bool unpackBody(std::string_view bytes, CallValues &values, CallTexts &texts, ingest::Arena &arena);
 
 } // namespace codedesk::store

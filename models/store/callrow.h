@@ -21,10 +21,14 @@ struct CallRow {
     std::int64_t importId = 0;
 };
 
-/** A record and the id it is to be stored under. */
+/** A record ready to be stored, and the id it is to be stored under. */
 struct NewCall {
     CallId id = 0;
     const ingest::CallRecord *record = nullptr;
+    TermId app = noTerm;
+    TermId code = noTerm;
+    CallTexts texts;
+    std::string_view packedValues;
 };
 
 /**
@@ -40,8 +44,12 @@ public:
     /** Inserts a record under an id. Returns false if the id is taken. */
     bool insert(const NewCall &call, std::int64_t importId);
 
-    /** Inserts groupSize records at once, which costs half. Returns false, and inserts none, if an id is taken. */
-    bool insertGroup(std::span<const NewCall, groupSize> group, std::int64_t importId);
+    /** Inserts groupSize records at once, which costs half, but for those whose id is taken. Returns how many were
+     * inserted. */
+    std::size_t insertGroup(std::span<const NewCall, groupSize> group, std::int64_t importId);
+
+    /** Returns whether the id holds this very record. */
+    bool isStored(const NewCall &call, std::int64_t importId);
 
     /** Returns the row, or nothing if it does not exist. */
     std::optional<CallRow> read(CallId id, ingest::Arena &arena);
@@ -63,11 +71,11 @@ public:
     CallRow fill(const Statement &row, ingest::Arena &arena);
 
 private:
-    void bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId, std::string &body);
-    void packRecord(const ingest::CallRecord &record, std::string &body);
-    TermId term(std::string_view text);
+    static void bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId,
+                        std::string &body);
     std::string_view termText(TermId term, ingest::Arena &arena);
 
+    sqlite3 *m_handle;
     Terms &m_terms;
     std::array<std::string, groupSize> m_bodies; ///< Bound to a statement until it is stepped.
     Statement m_insert;

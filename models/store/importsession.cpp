@@ -21,6 +21,11 @@ using ingest::CallRecord;
 using ingest::RecordBatch;
 
 constexpr std::uint32_t stopCheckInterval = 1024;
+constexpr TermId unresolved = -1;
+constexpr TermId inPlace = -2; ///< A message that gets no term.
+
+// Beyond so many different texts messages are no vocabulary any more and are stored in place.
+constexpr std::size_t messageTermLimit = 10'000;
 constexpr qint64 typicalRecordBytes = 80; // for guessing how many keys a file will bring
 
 /** Order in which records are stored: by time, so that the table grows at its end. */
@@ -45,7 +50,7 @@ class ImportSession::Private {
 public:
     Private(Store::Private &sharedStore, const ImportEntry &newEntry, std::unique_ptr<QLockFile> writeLock);
 
-    void write(const RecordBatch &batch, const BatchKeys &keys, const std::stop_token &stop);
+    void write(const RecordBatch &batch, const PreparedBatch &prepared, const std::stop_token &stop);
     ImportEntry finish(ImportState state, const QString &contentHash, const QString &message);
     void recoverFromFailure();
 
@@ -53,11 +58,15 @@ public:
     ImportEntry entry;
 
 private:
-    void storeNew(const RecordBatch &batch, const std::stop_token &stop);
+    void storeNew(const RecordBatch &batch, const PreparedBatch &prepared, const std::stop_token &stop);
+    NewCall toNewCall(const CallRecord &record, const PreparedBatch &prepared, const PreparedCall &call);
+    TermId term(const PreparedBatch &prepared, TextIndex text);
+    TermId messageTerm(const PreparedBatch &prepared, TextIndex text);
+    void countCalls(const PreparedBatch &prepared);
     void storeGroup(std::vector<NewCall> &group, const RecordBatch &batch);
     void storeCall(NewCall &call);
     CallId nextIdFor(const CallRecord &record);
-    void indexKeys(const BatchKeys &keys);
+    void indexKeys(const PreparedBatch &prepared);
     void storeMatches(const RecordBatch &batch);
     void storeConflict(const CallRecord &record, const Match &match);
     void storeRejects(const RecordBatch &batch);
@@ -69,6 +78,8 @@ private:
     BatchResolver m_resolver;
     RollupCounter m_rollup;
     QHash<qint64, QString> m_formats;
+    std::vector<TermId> m_textTerms; ///< By text of the batch; unresolved or inPlace if there is none.
+    std::vector<std::int64_t> m_cellCalls; ///< By cell of the batch.
     std::vector<CallId> m_ids; ///< By record of the batch; 0 if not stored.
     std::int64_t m_sequence;
     CallId m_nextIdWithoutTime;
@@ -112,13 +123,14 @@ bool ImportSession::Private::sameWording(std::int64_t importId)
     return m_formats.value(importId) == entry.format;
 }
 
-void ImportSession::Private::write(const RecordBatch &batch, const BatchKeys &keys, const std::stop_token &stop)
+void ImportSession::Private::write(const RecordBatch &batch, const PreparedBatch &prepared,
+                                   const std::stop_token &stop)
 {
     Transaction transaction(store.handle());
     const qint64 bytesLeft = std::max<qint64>(entry.fileSize - batch.bytesConsumed, 0);
-    m_resolver.resolve(batch.records, keys, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);
-    storeNew(batch, stop);
-    indexKeys(keys);
+    m_resolver.resolve(batch.records, prepared, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);
+    storeNew(batch, prepared, stop);
+    indexKeys(prepared);
     storeMatches(batch);
     storeRejects(batch);
     m_rollup.flush(entry.id);
@@ -137,28 +149,88 @@ void ImportSession::Private::recoverFromFailure()
     m_rollup.clear();
 }
 
-void ImportSession::Private::storeNew(const RecordBatch &batch, const std::stop_token &stop)
+void ImportSession::Private::storeNew(const RecordBatch &batch, const PreparedBatch &prepared,
+                                      const std::stop_token &stop)
 {
     m_ids.assign(batch.records.size(), 0);
+    m_textTerms.assign(prepared.texts().size(), unresolved);
+    m_textTerms.front() = noTerm;
+    m_cellCalls.assign(prepared.cells().size(), 0);
     std::vector<NewCall> group;
     std::uint32_t count = 0;
     for (const std::uint32_t index : storingOrder(batch, m_resolver.verdicts())) {
         if (count++ % stopCheckInterval == 0 && stop.stop_requested())
             throw SqliteFailure(SQLITE_INTERRUPT, QString());
-        group.push_back({ nextIdFor(batch.records[index]), &batch.records[index] });
+        const PreparedCall &call = prepared.calls()[index];
+        group.push_back(toNewCall(batch.records[index], prepared, call));
         if (group.size() == CallTable::groupSize)
             storeGroup(group, batch);
-        m_rollup.add(batch.records[index]);
+        ++m_cellCalls[call.cell];
     }
     storeGroup(group, batch);
+    countCalls(prepared);
+}
+
+NewCall ImportSession::Private::toNewCall(const CallRecord &record, const PreparedBatch &prepared,
+                                          const PreparedCall &call)
+{
+    NewCall result;
+    result.id = nextIdFor(record);
+    result.record = &record;
+    result.app = call.app == 0 ? store.terms.add({}) : term(prepared, call.app);
+    result.code = term(prepared, call.code);
+    result.packedValues = prepared.packed(call);
+    result.texts.messageTerm = messageTerm(prepared, call.message);
+    if (result.texts.messageTerm == inPlace) {
+        result.texts.messageTerm = noTerm;
+        result.texts.message = record.message;
+    }
+    result.texts.frontMask = term(prepared, call.frontMask);
+    result.texts.backMask = term(prepared, call.backMask);
+    result.texts.cardWarnings = term(prepared, call.cardWarnings);
+    result.texts.chargeType = term(prepared, call.chargeType);
+    return result;
+}
+
+TermId ImportSession::Private::term(const PreparedBatch &prepared, TextIndex text)
+{
+    TermId &term = m_textTerms[text];
+    if (term < 0)
+        term = store.terms.add(prepared.texts()[text]);
+    return term;
+}
+
+TermId ImportSession::Private::messageTerm(const PreparedBatch &prepared, TextIndex text)
+{
+    TermId &term = m_textTerms[text];
+    if (term != unresolved)
+        return term;
+    const std::string_view message = prepared.texts()[text];
+    term = store.terms.knownCount() < messageTermLimit ? store.terms.add(message) : store.terms.find(message);
+    if (term == unresolved)
+        term = inPlace;
+    return term;
+}
+
+void ImportSession::Private::countCalls(const PreparedBatch &prepared)
+{
+    for (std::size_t number = 0; number < m_cellCalls.size(); ++number) {
+        if (m_cellCalls[number] == 0)
+            continue;
+        const PreparedCell &cell = prepared.cells()[number];
+        const TermId app = cell.app == 0 ? store.terms.add({}) : term(prepared, cell.app);
+        m_rollup.add({ app, term(prepared, cell.code), cell.day, cell.channel, cell.vendorCharge },
+                     m_cellCalls[number]);
+    }
 }
 
 void ImportSession::Private::storeGroup(std::vector<NewCall> &group, const RecordBatch &batch)
 {
-    const bool isStored = group.size() == CallTable::groupSize
-        && store.calls.insertGroup(std::span<const NewCall, CallTable::groupSize>(group), entry.id);
+    const bool isWhole = group.size() == CallTable::groupSize;
+    const std::size_t stored =
+        isWhole ? store.calls.insertGroup(std::span<const NewCall, CallTable::groupSize>(group), entry.id) : 0;
     for (NewCall &call : group) {
-        if (!isStored)
+        if (stored < group.size() && !(isWhole && store.calls.isStored(call, entry.id)))
             storeCall(call);
         m_ids[static_cast<std::size_t>(call.record - batch.records.data())] = call.id;
     }
@@ -180,11 +252,11 @@ void ImportSession::Private::storeCall(NewCall &call)
     throw SqliteFailure(SQLITE_FULL, QStringLiteral("more than four million calls carry the same millisecond"));
 }
 
-void ImportSession::Private::indexKeys(const BatchKeys &keys)
+void ImportSession::Private::indexKeys(const PreparedBatch &prepared)
 {
     std::vector<KeyEntry> entries;
-    entries.reserve(keys.sorted().size());
-    for (const RecordKey &key : keys.sorted()) {
+    entries.reserve(prepared.keys().size());
+    for (const RecordKey &key : prepared.keys()) {
         if (m_ids[key.index] != 0)
             entries.push_back({ key.hash, m_ids[key.index] });
     }
@@ -302,15 +374,15 @@ ImportCounts ImportSession::counts() const
 
 Result<void> ImportSession::write(const RecordBatch &batch, std::stop_token stop)
 {
-    BatchKeys keys;
-    keys.collect(batch.records);
-    return write(batch, keys, std::move(stop));
+    PreparedBatch prepared;
+    prepared.prepare(batch);
+    return write(batch, prepared, std::move(stop));
 }
 
-Result<void> ImportSession::write(const RecordBatch &batch, const BatchKeys &keys, std::stop_token stop)
+Result<void> ImportSession::write(const RecordBatch &batch, const PreparedBatch &prepared, std::stop_token stop)
 {
     Result<void> result = d->store.guarded([&]() -> Result<void> {
-        d->write(batch, keys, stop);
+        d->write(batch, prepared, stop);
         return {};
     });
     if (!result)

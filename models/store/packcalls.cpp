@@ -35,28 +35,34 @@ double scoreOf(const Statement &row, int column)
     return row.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : row.real(column);
 }
 
-CallBody bodyOf(const Statement &row)
+CallValues valuesOf(const Statement &row)
 {
-    CallBody body;
+    CallValues values;
     const std::int64_t flags = row.integer(FlagsColumn);
-    body.vendorCharge = static_cast<ingest::VendorCharge>(flags & 3);
-    body.timePrecision = static_cast<ingest::TimePrecision>(flags >> 2 & 1);
-    body.identity = static_cast<ingest::IdentityKind>(flags >> 3 & 3);
-    body.orderNo = row.text(OrderColumn);
-    body.requestId = row.text(RequestColumn);
+    values.vendorCharge = static_cast<ingest::VendorCharge>(flags & 3);
+    values.timePrecision = static_cast<ingest::TimePrecision>(flags >> 2 & 1);
+    values.identity = static_cast<ingest::IdentityKind>(flags >> 3 & 3);
+    values.orderNo = row.text(OrderColumn);
+    values.requestId = row.text(RequestColumn);
+    values.similarity = scoreOf(row, SimilarityColumn);
+    values.liveRate = scoreOf(row, LiveRateColumn);
+    if (const auto person = row.blob(PersonColumn); person.size() == values.person.size())
+        std::memcpy(values.person.data(), person.data(), person.size());
+    return values;
+}
+
+CallTexts textsOf(const Statement &row)
+{
+    CallTexts texts;
     if (row.isInteger(MessageColumn))
-        body.messageTerm = row.integer(MessageColumn);
+        texts.messageTerm = row.integer(MessageColumn);
     else
-        body.message = row.text(MessageColumn);
-    body.similarity = scoreOf(row, SimilarityColumn);
-    body.liveRate = scoreOf(row, LiveRateColumn);
-    body.frontMask = row.integer(FrontColumn); // NULL reads as 0, which is noTerm
-    body.backMask = row.integer(BackColumn);
-    body.cardWarnings = row.integer(WarningsColumn);
-    body.chargeType = row.integer(ChargeTypeColumn);
-    if (const auto person = row.blob(PersonColumn); person.size() == body.person.size())
-        std::memcpy(body.person.data(), person.data(), person.size());
-    return body;
+        texts.message = row.text(MessageColumn);
+    texts.frontMask = row.integer(FrontColumn); // NULL reads as 0, which is noTerm
+    texts.backMask = row.integer(BackColumn);
+    texts.cardWarnings = row.integer(WarningsColumn);
+    texts.chargeType = row.integer(ChargeTypeColumn);
+    return texts;
 }
 
 } // namespace
@@ -75,7 +81,8 @@ void packCalls(sqlite3 *handle)
             for (int column = IdColumn; column <= CodeColumn; ++column)
                 insert.bind(column + 1, select.integer(column));
             bytes.clear();
-            packBody(bodyOf(select), bytes);
+            packValues(valuesOf(select), bytes);
+            packTexts(textsOf(select), bytes);
             insert.bindBlob(CodeColumn + 2,
                             { reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size() });
             insert.execute();

@@ -4,7 +4,7 @@
 
 namespace codedesk::store {
 
-std::size_t RollupCounter::KeyHash::operator()(const Key &key) const
+std::size_t RollupCounter::KeyHash::operator()(const RollupKey &key) const
 {
     std::uint64_t hash = static_cast<std::uint64_t>(key.day) << 32 | static_cast<std::uint64_t>(key.channel) << 8
         | static_cast<std::uint64_t>(key.vendorCharge);
@@ -24,9 +24,9 @@ RollupCounter::RollupCounter(sqlite3 *handle, Terms &terms)
 
 void RollupCounter::add(const ingest::CallRecord &record)
 {
-    const Key key{ m_terms.add(record.appId), m_terms.add(record.code), billingDay(record.occurredAt),
-                   record.channel, record.vendorCharge };
-    ++m_counts[key];
+    add({ m_terms.add(record.appId), m_terms.add(record.code), billingDay(record.occurredAt), record.channel,
+          record.vendorCharge },
+        1);
 }
 
 void RollupCounter::flush(std::int64_t importId)

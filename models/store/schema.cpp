@@ -46,6 +46,7 @@ void configure(sqlite3 *handle)
     execute(handle, "PRAGMA journal_mode = WAL");
     execute(handle, "PRAGMA synchronous = NORMAL");
     execute(handle, "PRAGMA cache_size = -65536"); // 64 MiB
+    execute(handle, "PRAGMA temp_store = MEMORY"); // nothing of a call in files elsewhere
     execute(handle,
             "PRAGMA wal_autocheckpoint = 2048"); // 64 MiB: a page is written back once, not at every commit
     execute(handle, "PRAGMA journal_size_limit = 16777216");

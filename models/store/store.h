@@ -17,7 +17,7 @@
 
 namespace codedesk::store {
 
-class BatchKeys;
+class PreparedBatch;
 class ImportSession;
 
 /** What verify() found. Every problem is a sentence. */
@@ -137,8 +137,8 @@ public:
     /** Stores a batch. Errors: DiskFull, StoreDamaged, StoreBusy, Cancelled; then nothing of the batch is stored.
      */
     [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, std::stop_token stop = {});
-    /** The same with the keys of the batch collected ahead, for example on another thread. */
-    [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, const BatchKeys &keys,
+    /** The same with the batch prepared ahead, for example on another thread. */
+    [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, const PreparedBatch &prepared,
                                      std::stop_token stop = {});
 
     /** Ends the import with a final state (not Running) and the hash of its content. */
