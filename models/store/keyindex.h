@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/callid.h"
+#include "store/keyfilter.h"
 #include "store/sqlite.h"
 
 #include <array>
@@ -36,27 +37,6 @@ struct KeyProbe {
 struct KeyHit {
     CallId call = 0;
     std::uint32_t index = 0;
-};
-
-/**
- * Says "certainly not stored" for most new keys, so that they need not be looked for. Blocked Bloom filter,
- * one cache line a key, 16 bits a key: about one false alarm in a thousand.
- */
-class KeyFilter {
-public:
-    /** Makes a filter for about `keys` keys; more only cost false alarms. Memory is bounded at 96 MB. */
-    void reset(std::size_t keys);
-    [[nodiscard]] bool isEmpty() const { return m_blocks.empty(); }
-    void add(std::uint64_t hash);
-    [[nodiscard]] bool mayContain(std::uint64_t hash) const;
-
-private:
-    struct alignas(64) Block {
-        std::array<std::uint64_t, 8> words{};
-    };
-    [[nodiscard]] std::size_t blockOf(std::uint64_t hash) const;
-
-    std::vector<Block> m_blocks;
 };
 
 /**
@@ -94,11 +74,15 @@ public:
     /** Returns the total number of entries. */
     [[nodiscard]] std::size_t keyCount();
 
+    /** Returns whether the stored filters know every entry of their runs. */
+    [[nodiscard]] bool areFiltersSound();
+
 private:
     struct Run {
         std::int64_t id = 0;
         std::size_t keyCount = 0;
         std::vector<KeyEntry> fences; ///< First entry of each block.
+        std::size_t filterBlocks = 0; ///< Size of the stored filter; 0: none.
     };
     class RunWriter;
     class RunReader;
@@ -107,6 +91,7 @@ private:
     std::span<const KeyEntry> block(const Run &run, std::size_t number);
     void findIn(const Run &run, std::span<const KeyProbe> probes, std::vector<KeyHit> &hits);
     void buildFilter(std::size_t expectedKeys);
+    void addToFilter(const Run &run, KeyFilter &filter);
     bool mergeOnce(const std::stop_token &stop);
     std::vector<const Run *> runsToMerge() const;
 
@@ -114,6 +99,7 @@ private:
     Statement m_readBlock;
     Statement m_insertBlock;
     Statement m_insertRun;
+    Statement m_insertChunk;
     std::vector<Run> m_runs;
     bool m_isLoaded = false;
     KeyFilter m_filter;

@@ -22,3 +22,11 @@ ALTER TABLE import_run ADD COLUMN header TEXT NOT NULL DEFAULT '';
 
 -- Whether the excerpt is only the beginning of the record.
 ALTER TABLE reject ADD COLUMN is_cut INTEGER NOT NULL DEFAULT 0;
+
+-- What a large run certainly does not hold: a Bloom filter in chunks of one page, so that an import needs not read all
+-- keys first. The filter of a run without chunks is made from its keys.
+ALTER TABLE key_run ADD COLUMN filter_blocks INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE key_filter (
+    id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the chunk
+    chunk BLOB NOT NULL
+);

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void mergesRunsOfOneSize();
     void keepsRunsWhenMergingIsStopped();
     void filterNeverDenies();
+    void filtersOfAnySizeLieOverEachOther_data();
+    void filtersOfAnySizeLieOverEachOther();
+    void keepsTheFilterOfALargeRun();
 
 private:
     void addRun(KeyIndex &index, std::vector<KeyEntry> entries);
@@ -40,8 +43,9 @@ void KeyIndexTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_connection = std::make_unique<Connection>(m_folder->filePath(QStringLiteral("keys.db")), false);
     execute(m_connection->handle(),
-            "CREATE TABLE key_run (id INTEGER PRIMARY KEY, key_count INTEGER, fences BLOB);"
-            "CREATE TABLE key_block (id INTEGER PRIMARY KEY, block BLOB)");
+            "CREATE TABLE key_run (id INTEGER PRIMARY KEY, key_count INTEGER, fences BLOB, filter_blocks INTEGER);"
+            "CREATE TABLE key_block (id INTEGER PRIMARY KEY, block BLOB);"
+            "CREATE TABLE key_filter (id INTEGER PRIMARY KEY, chunk BLOB)");
 }
 
 void KeyIndexTest::addRun(KeyIndex &index, std::vector<KeyEntry> entries)
@@ -169,6 +173,81 @@ void KeyIndexTest::filterNeverDenies()
     for (int key = 0; key < 100'000; ++key)
         falseAlarms += filter.mayContain(random()) ? 1 : 0;
     QVERIFY2(falseAlarms < 500, qPrintable(QString::number(falseAlarms)));
+}
+
+void KeyIndexTest::filtersOfAnySizeLieOverEachOther_data()
+{
+    QTest::addColumn<int>("keys"); ///< The filter that is added is made for.
+    QTest::addColumn<int>("targetKeys"); ///< The filter it is added to is made for.
+    QTest::newRow("same size") << 10'000 << 10'000;
+    QTest::newRow("small into large") << 1000 << 1'000'000;
+    QTest::newRow("large into small") << 100'000 << 3000;
+    QTest::newRow("one block into many") << 1 << 100'000;
+    QTest::newRow("many blocks into one") << 5000 << 1;
+}
+
+void KeyIndexTest::filtersOfAnySizeLieOverEachOther()
+{
+    QFETCH(int, keys);
+    QFETCH(int, targetKeys);
+    std::mt19937_64 random(7);
+    const std::size_t blocks = KeyFilter::blocksFor(static_cast<std::size_t>(keys));
+    std::vector<KeyFilter::Block> part(blocks);
+    KeyFilter target;
+    target.reset(static_cast<std::size_t>(targetKeys));
+    std::vector<std::uint64_t> known;
+    for (int key = 0; key < keys; ++key) {
+        known.push_back(random());
+        part[KeyFilter::blockOf(known.back(), blocks)].add(known.back());
+    }
+    const std::uint64_t before = random();
+    target.add(before);
+    const std::size_t half = blocks / 2;
+    target.add(std::span<const KeyFilter::Block>(part).first(half), 0, blocks);
+    target.add(std::span<const KeyFilter::Block>(part).subspan(half), half, blocks);
+    QVERIFY(target.mayContain(before));
+    for (const std::uint64_t hash : known)
+        QVERIFY(target.mayContain(hash));
+    if (targetKeys >= keys) {
+        int falseAlarms = 0;
+        for (int other = 0; other < 10'000; ++other)
+            falseAlarms += target.mayContain(random()) ? 1 : 0;
+        QVERIFY2(falseAlarms < 200, qPrintable(QString::number(falseAlarms)));
+    }
+}
+
+void KeyIndexTest::keepsTheFilterOfALargeRun()
+{
+    constexpr int keys = 300'000;
+    std::mt19937_64 random(11);
+    std::vector<KeyEntry> entries;
+    for (CallId call = 1; call <= keys; ++call)
+        entries.push_back({ random(), call });
+    {
+        KeyIndex index(m_connection->handle());
+        addRun(index, entries);
+    }
+    const qint64 chunks = m_connection->number(QStringLiteral("SELECT count(*) FROM key_filter"));
+    QVERIFY(chunks > 10);
+    KeyIndex index(m_connection->handle());
+    QVERIFY(index.areFiltersSound());
+    std::vector<KeyProbe> probes;
+    for (std::uint32_t number = 0; number < 20'000; ++number) {
+        KeyProbe probe;
+        probe.hash = number % 2 == 0 ? entries[number].hash : random();
+        probe.index = number;
+        probes.push_back(probe);
+    }
+    std::sort(probes.begin(), probes.end(),
+              [](const KeyProbe &left, const KeyProbe &right) { return left.hash < right.hash; });
+    const std::vector<KeyHit> hits = index.find(probes, 1'000'000); // so many that the filter is used
+    QCOMPARE(hits.size(), std::size_t(10'000));
+    for (const KeyHit &hit : hits)
+        QCOMPARE(hit.call, entries[hit.index].call);
+
+    m_connection->query(QStringLiteral("UPDATE key_filter SET chunk = zeroblob(length(chunk)) WHERE id % 16777216 = 3"));
+    KeyIndex damaged(m_connection->handle());
+    QVERIFY(!damaged.areFiltersSound());
 }
 
 CODEDESK_TEST_MAIN(KeyIndexTest)
