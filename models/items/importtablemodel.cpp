@@ -62,6 +62,35 @@ QString text(const ImportEntry &entry, int column)
     }
 }
 
+QString timeText(qint64 time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+/** All the ledger has of an import besides its counts, a fact a line. */
+QString factsOf(const ImportEntry &entry)
+{
+    QStringList lines{ entry.fileName };
+    //: %1 is the number of an import, %2 a time.
+    lines << ImportTableModel::tr("Import %1, begun %2").arg(entry.id).arg(timeText(entry.startedAt));
+    if (entry.finishedAt > 0) {
+        const double seconds = static_cast<double>(entry.finishedAt - entry.startedAt) / 1000;
+        //: %1 is a time, %2 a number of seconds.
+        lines << ImportTableModel::tr("Ended %1, after %2 s")
+                     .arg(timeText(entry.finishedAt), QLocale().toString(seconds, 'f', 1));
+    }
+    if (entry.fileSize >= 0)
+        //: Size of a file.
+        lines << ImportTableModel::tr("%1 bytes").arg(QLocale().toString(entry.fileSize));
+    lines << text(entry, ImportTableModel::FormatColumn);
+    if (!entry.contentHash.isEmpty())
+        //: %1 is a checksum of a file; XXH3 is the name of its kind.
+        lines << ImportTableModel::tr("Contents (XXH3): %1").arg(entry.contentHash);
+    if (!entry.message.isEmpty())
+        lines << entry.message;
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QString importStateTitle(ImportState state)
@@ -138,8 +167,7 @@ QVariant ImportTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(entry, index.column());
     case Qt::ToolTipRole:
-        return index.column() == StateColumn && !entry.message.isEmpty() ? QVariant(plainToolTip(entry.message))
-                                                                         : QVariant();
+        return plainToolTip(factsOf(entry));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 
 namespace codedesk::store {
 
@@ -31,9 +32,12 @@ std::uint64_t hashOf(std::string_view text, std::uint64_t seed)
     return hash == 0 ? 1 : hash; // 0 means "no key"
 }
 
-bool sameScore(double left, double right)
+/** A score in hundredths, the finest that logs of one call agree in; absentScore if there is none. */
+std::int64_t inHundredths(double score)
 {
-    return (std::isnan(left) && std::isnan(right)) || std::abs(left - right) < scoreTolerance;
+    constexpr std::int64_t absentScore = std::numeric_limits<std::int64_t>::min();
+    constexpr double limit = 1e15;
+    return std::isnan(score) ? absentScore : std::llround(std::clamp(score * 100, -limit, limit));
 }
 
 bool bothKnownAndDiffer(double left, double right)
@@ -67,21 +71,28 @@ bool sameInEveryField(const CallRecord &left, const CallRecord &right)
         && left.requestId == right.requestId && left.appId == right.appId && left.code == right.code
         && left.message == right.message && left.frontMask == right.frontMask && left.backMask == right.backMask
         && left.cardWarnings == right.cardWarnings && left.chargeType == right.chargeType
-        && left.person == right.person && sameScore(left.similarity, right.similarity)
-        && sameScore(left.liveRate, right.liveRate);
+        && left.person == right.person && inHundredths(left.similarity) == inHundredths(right.similarity)
+        && inHundredths(left.liveRate) == inHundredths(right.liveRate);
 }
 
-/** Hashes only fields that compare exactly, so that equal rows have equal keys. */
+/** Hashes every field that sameInEveryField() compares: rows that differ must not meet under one key by the
+ * thousand. */
 std::uint64_t wholeRowKey(const CallRecord &record)
 {
     std::string row;
     const auto add = [&row](std::string_view field) { (row += field) += '\x1f'; };
-    add({ reinterpret_cast<const char *>(&record.occurredAt), sizeof record.occurredAt });
-    add(record.code);
-    add(record.message);
-    add(record.appId);
-    add(record.frontMask);
-    add(record.backMask);
+    const auto addNumber = [&row](std::int64_t number) {
+        row.append(reinterpret_cast<const char *>(&number), sizeof number);
+    };
+    addNumber(record.occurredAt);
+    addNumber(static_cast<std::int64_t>(record.channel));
+    addNumber(static_cast<std::int64_t>(record.vendorCharge));
+    addNumber(inHundredths(record.similarity));
+    addNumber(inHundredths(record.liveRate));
+    for (const std::string_view field :
+         { record.orderNo, record.requestId, record.appId, record.code, record.message, record.frontMask,
+           record.backMask, record.cardWarnings, record.chargeType })
+        add(field);
     add({ reinterpret_cast<const char *>(record.person.data()), record.person.size() });
     return hashOf(row, wholeRowSeed);
 }

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/callbody.h"
+#include "store/identity.h"
 #include "store/storeprivate.h"
 
+#include <xxhash.h>
+
+#include <algorithm>
 #include <cstring>
 
 namespace codedesk::store {
 
 namespace {
+
+constexpr std::size_t keysPerRun = 65'536;
 
 /** Columns of the SELECT below. */
 enum Column {
@@ -65,6 +71,55 @@ CallTexts textsOf(const Statement &row)
     return texts;
 }
 
+/** The key that schema 1 found a call by where nothing names it: it knew less of the row than keysOf() does. */
+std::uint64_t formerWholeRowKey(const ingest::CallRecord &record)
+{
+    constexpr std::uint64_t seed = 3;
+    std::string row;
+    const auto add = [&row](std::string_view field) { (row += field) += '\x1f'; };
+    add({ reinterpret_cast<const char *>(&record.occurredAt), sizeof record.occurredAt });
+    add(record.code);
+    add(record.message);
+    add(record.appId);
+    add(record.frontMask);
+    add(record.backMask);
+    add({ reinterpret_cast<const char *>(record.person.data()), record.person.size() });
+    const std::uint64_t hash = XXH3_64bits_withSeed(row.data(), row.size(), seed);
+    return hash == 0 ? 1 : hash;
+}
+
+/** Adds today's keys of calls that nothing names to the index; the former ones stay as entries of no call. */
+void renewWholeRowKeys(sqlite3 *handle)
+{
+    Terms terms(handle);
+    CallTable calls(handle, terms);
+    KeyIndex index(handle);
+    KeySums sums = readKeySums(handle);
+    std::vector<KeyEntry> entries;
+    const auto addRun = [&] {
+        std::sort(entries.begin(), entries.end());
+        index.add(entries);
+        entries.clear();
+    };
+    Statement select(handle, (std::string("SELECT ") + CallTable::columns + " FROM call").c_str());
+    ingest::Arena scratch;
+    while (select.step()) {
+        scratch.clear();
+        const CallRow row = calls.fill(select, scratch);
+        const std::uint64_t key = keysOf(row.record).wholeRow;
+        if (key == 0)
+            continue;
+        const std::uint64_t former = checksum({ formerWholeRowKey(row.record), row.id });
+        entries.push_back({ key, row.id });
+        sums.live += checksum(entries.back()) - former;
+        sums.dead += former;
+        if (entries.size() == keysPerRun)
+            addRun();
+    }
+    addRun();
+    writeKeySums(handle, sums);
+}
+
 } // namespace
 
 void packCalls(sqlite3 *handle)
@@ -89,6 +144,7 @@ void packCalls(sqlite3 *handle)
         }
     }
     execute(handle, "DROP TABLE call_1");
+    renewWholeRowKeys(handle);
 }
 
 } // namespace codedesk::store

@@ -56,7 +56,8 @@ enum class SchemaState {
 /** Returns the file an older store of `version` is copied to before it is brought up to date. */
 [[nodiscard]] QString backupPath(const QString &path, int version);
 
-/** Moves the rows of call_1, the table of schema 1, into the table of calls. Throws SqliteFailure. */
+/** Moves the rows of call_1, the table of schema 1, into the table of calls, and renews keys that were made otherwise
+ * then. Throws SqliteFailure. */
 void packCalls(sqlite3 *handle);
 
 /**

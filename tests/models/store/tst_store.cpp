@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
 
+#include <QElapsedTimer>
+
 using namespace codedesk;
 using namespace codedesk::store;
 using ingest::IdentityKind;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void keepsRejectsWithTheirPlace();
     void rollsUpByDay();
     void recognisesContent();
+    void manyNamelessCallsStayQuick();
 };
 
 void StoreTest::storesCallsWithAllFields()
@@ -343,6 +346,35 @@ void StoreTest::recognisesContent()
     QVERIFY(!store->findImport(QStringLiteral("hash"), QStringLiteral("channel=h5"))->has_value());
     QVERIFY(store->undoImport(entry.id).hasValue());
     QVERIFY(!store->findImport(QStringLiteral("hash"), QString())->has_value());
+}
+
+/** Orders without a time, and rows without any name, differ in little; they must not all be compared with each
+ * other. */
+void StoreTest::manyNamelessCallsStayQuick()
+{
+    constexpr int calls = 60'000;
+    const auto store = open();
+    const auto batch = [] {
+        BatchBuilder builder;
+        for (int number = 0; number < calls; ++number) {
+            ingest::CallRecord &record =
+                builder.add(number % 2 == 0 ? testing::numbered("order", number) : std::string(), noTime, "0");
+            record.identity = IdentityKind::WholeRow;
+            record.similarity = number % 10'000 / 100.0;
+        }
+        return builder.take();
+    };
+    std::vector<ingest::RecordBatch> first;
+    first.push_back(batch());
+    QElapsedTimer clock;
+    clock.start();
+    const ImportEntry stored = import(*store, std::move(first));
+    QCOMPARE(stored.counts.stored, calls / 2 + 5000);
+    QCOMPARE(stored.counts.duplicate, calls / 2 - 5000);
+    std::vector<ingest::RecordBatch> second;
+    second.push_back(batch());
+    QCOMPARE(import(*store, std::move(second)).counts.duplicate, calls);
+    QVERIFY2(clock.elapsed() < 30'000, qPrintable(QString::number(clock.elapsed())));
 }
 
 CODEDESK_TEST_MAIN(StoreTest)

@@ -128,8 +128,14 @@ void StoreUpgradeTest::findsCallsOfVersion1Again()
     QCOMPARE(store->calls(query, 0, 10)->calls.size(), 1);
     BatchBuilder builder;
     builder.add("c8a87540d6753225ece194db6cdc2e33", testing::someTime + 273, "2016").similarity = 73.37;
-    QCOMPARE(import(*store, builder).counts.duplicate, 1);
-    QCOMPARE(*store->undoImport(1), 2); // one more is in the second import, and one in the third
+    ingest::CallRecord &nameless = builder.add({}, noTime, "-5018");
+    nameless.identity = ingest::IdentityKind::WholeRow;
+    nameless.channel = Channel::AppSdk;
+    nameless.appId = builder.text("TIDA2");
+    nameless.message = builder.text("\xE6\x9C\xAA\xE8\xAF\x86\xE5\x88\xAB\xE5\x88\xB0\xE7\x9C\xA8\xE7\x9C\xBC");
+    nameless.liveRate = 12.5;
+    QCOMPARE(import(*store, builder).counts.duplicate, 2);
+    QCOMPARE(*store->undoImport(1), 1); // one more is in the second import, and two in the third
     QCOMPARE(store->verify()->problems, QStringList());
 }
 
