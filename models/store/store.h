@@ -106,6 +106,18 @@ public:
      */
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> beginImport(const ImportEntry &entry);
 
+    /**
+     * Returns the imports with these options that did not come to their end and read no more than `fileSize` bytes,
+     * newest first. Errors: StoreBusy (one of them may be running in another program).
+     */
+    [[nodiscard]] Result<QList<ImportEntry>> interruptedImports(const QString &optionsKey, qint64 fileSize);
+
+    /**
+     * Continues an import where it was interrupted: the session takes the batches from seen.nextRecord on and counts
+     * on. `seen` is its line as interruptedImports() gave it, with the name and size the file has now. Errors: as beginImport(); NotFound if the line has changed since, by another program.
+     */
+    [[nodiscard]] Result<std::unique_ptr<ImportSession>> resumeImport(const ImportEntry &seen);
+
     /** Takes one import out again, with its share of the roll-up, in one step. Returns how many calls were
      * removed. Errors: NotFound, StoreBusy. */
     [[nodiscard]] Result<qint64> undoImport(qint64 importId);
