@@ -53,8 +53,8 @@ public:
 
     /**
      * Opens the store in file `path`. One of an older version is copied to a backup beside it first, and takes
-     * some seconds for each million calls. Errors: StoreNotWritable, StoreTooNew (ReadWrite only), StoreDamaged,
-     * DiskFull, StoreBusy, NotFound (ReadOnly, no file).
+     * some seconds for each million calls. Errors: StoreNotWritable, StoreTooNew (ReadOnly: it cannot even be read),
+     * StoreDamaged, DiskFull, StoreBusy, NotFound (ReadOnly, no file).
      */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, Mode mode);
 
@@ -64,6 +64,8 @@ public:
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] bool isReadOnly() const;
+    /** Returns whether a newer version made the store. It is then ReadOnly, and tells what this version knows of. */
+    [[nodiscard]] bool isOfNewerVersion() const;
 
     /** Returns a number that changes whenever another connection or this one committed a change. */
     [[nodiscard]] qint64 changeCounter() const;

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void fileThatCannotBeReadOn();
     void storeThatVanishesIsAnError();
     void folderThatCannotBeWrittenIsAnError();
+    void storeOfANewerVersionIsNotWritten();
     void reportsProgress();
 
 private:
@@ -712,6 +713,23 @@ void ImportJobTest::folderThatCannotBeWrittenIsAnError()
     for (const QString &text : { other.error->what, other.error->why, other.error->hint })
         QVERIFY(!text.isEmpty());
     QCOMPARE(storedCalls(), 100);
+}
+
+void ImportJobTest::storeOfANewerVersionIsNotWritten()
+{
+    const QString file = write(QStringLiteral("calls.csv"), csvLog(10));
+    QCOMPARE(import(file).counts.stored, 10);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
+        database.setDatabaseName(request({}).storePath);
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version = 99")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+    const ImportSummary summary = import(file);
+    QCOMPARE(summary.outcome, ImportOutcome::Failed);
+    QCOMPARE(summary.error->kind, ErrorKind::StoreTooNew);
+    QCOMPARE(storedCalls(), 10);
 }
 
 void ImportJobTest::reportsProgress()
