@@ -141,6 +141,12 @@ void writeImport(JsonWriter &json, const ImportedFile &file)
         json.value(summary.entry.id);
     else
         json.null();
+    json.field("resumed", summary.resumedFrom > 0);
+    json.key("resumed_from");
+    if (summary.resumedFrom > 0)
+        json.value(summary.resumedFrom);
+    else
+        json.null();
     json.field("format", summary.shape.name);
     json.field("encoding", summary.shape.encoding);
     json.key("notes");
@@ -159,11 +165,20 @@ QString stateSentence(const ImportedFile &file)
     const qint64 id = file.summary.entry.id;
     switch (file.summary.outcome) {
     case ImportOutcome::Done:
+        if (file.summary.resumedFrom > 0)
+            //: %1 is the number of an import that was interrupted before, %2 that of a record
+            return ImportCommand::tr("done, continued import %1 from record %2")
+                .arg(id)
+                .arg(file.summary.resumedFrom);
         //: %1 is the number of an import
         return ImportCommand::tr("done, import %1").arg(id);
     case ImportOutcome::Cancelled:
-        return id == 0 ? ImportCommand::tr("cancelled; nothing was stored")
-                       : ImportCommand::tr("cancelled, import %1 keeps what was stored before").arg(id);
+        if (id == 0)
+            return ImportCommand::tr("cancelled; nothing was stored");
+        if (file.name == u"-")
+            return ImportCommand::tr("cancelled, import %1 keeps what was stored before").arg(id);
+        //: %1 is the number of an import
+        return ImportCommand::tr("cancelled; import the file again to continue import %1, or undo it").arg(id);
     case ImportOutcome::AlreadyImported:
         return ImportCommand::tr("already imported as import %1; nothing was read").arg(id);
     case ImportOutcome::Failed:
@@ -251,7 +266,8 @@ QString ImportCommand::details() const
 {
     return tr(
         "Format, encoding and columns are found out; the options correct what was found. Importing the same "
-        "calls again adds nothing. Names, ID numbers and phone numbers are masked before anything is stored.");
+        "calls again adds nothing; an import that was interrupted goes on where it ended when its file is imported "
+        "again. Names, ID numbers and phone numbers are masked before anything is stored.");
 }
 
 QList<OptionSpec> ImportCommand::options() const

@@ -84,6 +84,11 @@ Result<std::unique_ptr<store::Store>> Session::openStore(store::Store::Mode mode
         error.kind = ErrorKind::StoreNotWritable;
         return error;
     }
+    if (opened && (*opened)->isOfNewerVersion())
+        //: %1 is a file name
+        message(SessionTexts::tr("The store \"%1\" was made by a newer version of CodeDesk. It is read as far as "
+                                 "this version knows it, and cannot be changed.")
+                    .arg(terminalText(QDir::toNativeSeparators(path))));
     return opened;
 }
 
@@ -104,7 +109,7 @@ Result<void> Session::printJson(const std::function<void(JsonWriter &)> &write)
     return {};
 }
 
-void Session::message(const QString &line)
+void Session::message(const QString &line) const
 {
     m_io.err->write((line + u'\n').toUtf8());
 }

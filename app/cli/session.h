@@ -35,7 +35,8 @@ public:
 
     /** Returns the file of --store, or the default. */
     [[nodiscard]] QString storePath() const;
-    /** Opens the store. A missing one is store trouble, not an empty answer, and is not made. */
+    /** Opens the store. A missing one is store trouble, not an empty answer, and is not made. That one is of a newer
+     * version is said on standard error. */
     [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(store::Store::Mode mode) const;
 
     /** Writes text to standard output. */
@@ -43,7 +44,7 @@ public:
     /** Writes one JSON document to standard output. */
     Result<void> printJson(const std::function<void(JsonWriter &)> &write);
     /** Writes a line to standard error. */
-    void message(const QString &line);
+    void message(const QString &line) const;
     void showError(const Error &error);
 
     /** Returns whether --csv asks for a table on standard output. */

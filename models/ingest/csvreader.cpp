@@ -134,7 +134,7 @@ Result<bool> CsvReader::fill(RecordBatch &batch, std::stop_token stop)
 
 void CsvReader::addRow(RecordBatch &batch)
 {
-    if (m_row.isBlank || isEmptyRow()) {
+    if (isSkipping() || m_row.isBlank || isEmptyRow()) {
         appendBlank(batch);
         return;
     }

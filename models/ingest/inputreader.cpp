@@ -53,8 +53,17 @@ Result<bool> InputReader::read(RecordBatch &batch, qint64 maxRecords, std::stop_
     }
     m_shape.encoding = m_source->encoding();
     batch.bytesConsumed = m_source->bytes().bytesConsumed();
+    batch.prefixHash = m_source->bytes().contentHash();
     batch.nextRecordNumber = m_nextRecord;
     return batch.readCount() > 0;
+}
+
+Result<bool> InputReader::skip(RecordBatch &batch, qint64 maxRecords, std::stop_token stop)
+{
+    m_isSkipping = true;
+    Result<bool> skipped = read(batch, maxRecords, std::move(stop));
+    m_isSkipping = false;
+    return skipped;
 }
 
 bool InputReader::isFull(const RecordBatch &batch, qint64 textPosition) const

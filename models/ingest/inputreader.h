@@ -39,6 +39,7 @@ public:
     [[nodiscard]] const InputShape &shape() const final { return m_shape; }
     [[nodiscard]] qint64 bytesTotal() const final { return m_source->bytes().bytesTotal(); }
     [[nodiscard]] Result<bool> read(RecordBatch &batch, qint64 maxRecords, std::stop_token stop) final;
+    [[nodiscard]] Result<bool> skip(RecordBatch &batch, qint64 maxRecords, std::stop_token stop) final;
     [[nodiscard]] QString contentHash() const final { return m_source->bytes().contentHash(); }
 
     /** Makes read() collect rows too; `rows` must outlive the reader, nullptr ends it. */
@@ -55,11 +56,17 @@ protected:
 
     [[nodiscard]] bool isFull(const RecordBatch &batch, qint64 textPosition) const;
     [[nodiscard]] qint64 maxRecords() const { return m_maxRecords; }
+    /** Returns whether records are only counted, as blank ones. */
+    [[nodiscard]] bool isSkipping() const { return m_isSkipping; }
 
     /** Appends a call, or a reject that `makeReject` completes with its excerpt. */
     template <typename MakeReject>
     void append(const RawCall &raw, qint64 byteOffset, RecordBatch &batch, MakeReject makeReject)
     {
+        if (m_isSkipping) {
+            appendBlank(batch);
+            return;
+        }
         const std::optional<Fault> fault = m_builder.append(raw, m_nextRecord, byteOffset, batch);
         if (fault)
             batch.rejects.push_back(makeReject(*fault));
@@ -83,6 +90,7 @@ private:
     qint64 m_textAtBegin = 0;
     std::optional<Error> m_error; ///< Given after the records before it.
     bool m_isAtEnd = false;
+    bool m_isSkipping = false;
 };
 
 } // namespace codedesk::ingest

@@ -188,7 +188,7 @@ void JsonReader::addCalls(RecordBatch &batch, qint64 count)
         appendBlank(batch);
     for (; count > 0 && m_nextCall < m_findings.calls.size(); --count, ++m_nextCall) {
         const JsonCall &call = m_findings.calls[m_nextCall];
-        if (call.fault) {
+        if (call.fault && !isSkipping()) {
             batch.rejects.push_back(makeReject(*call.fault, call.offset));
             ++m_nextRecord;
         } else {

@@ -4,10 +4,14 @@
 
 #include "ingest/binarykind.h"
 #include "ingest/csvreader.h"
+#include "ingest/diskreader.h"
+#include "ingest/inputerrors.h"
 #include "ingest/inputreader.h"
 #include "ingest/jsonreader.h"
 #include "ingest/shapeerrors.h"
 #include "ingest/urlreader.h"
+
+#include <QFile>
 
 #include <algorithm>
 
@@ -116,6 +120,30 @@ Result<QString> hashFile(const QString &path, std::stop_token stop)
     if (!drained)
         return drained.error();
     return (*bytes)->contentHash();
+}
+
+Result<QStringList> hashPrefixes(const QString &path, const QList<qint64> &lengths, std::stop_token stop)
+{
+    if (lengths.isEmpty())
+        return QStringList();
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return InputErrors::cannotOpen(path, file->errorString());
+    DiskReader disk(std::move(file), path, std::move(stop));
+    std::string block(sampleBytes, '\0');
+    QStringList hashes;
+    for (const qint64 length : lengths) {
+        while (disk.consumed() < length) {
+            const qint64 wanted = std::min(length - disk.consumed(), static_cast<qint64>(block.size()));
+            const Result<qint64> count = disk.read(block.data(), wanted);
+            if (!count)
+                return count.error();
+            if (*count == 0)
+                return InputErrors::becameShorter(path, disk.consumed(), length);
+        }
+        hashes << disk.contentHash();
+    }
+    return hashes;
 }
 
 } // namespace codedesk::ingest

@@ -123,11 +123,24 @@ public:
      */
     [[nodiscard]] virtual Result<bool> read(RecordBatch &batch, qint64 maxRecords, std::stop_token stop) = 0;
 
+    /**
+     * As read(), but makes no calls of the records: all count as blank. For going on behind records that are
+     * stored already, at about twice the speed of reading a CSV.
+     */
+    [[nodiscard]] virtual Result<bool> skip(RecordBatch &batch, qint64 maxRecords, std::stop_token stop) = 0;
+
     /** Returns the XXH3-128 hash of the file's bytes as hex; complete only after read() returned false. */
     [[nodiscard]] virtual QString contentHash() const = 0;
 };
 
 /** Returns the same hash by reading the whole file. Errors: InputNotReadable, Cancelled. */
 [[nodiscard]] Result<QString> hashFile(const QString &path, std::stop_token stop);
+
+/**
+ * Returns the hashes of the first bytes of a file, one for each of `lengths`, which ascend and are no more than the
+ * file has. Reads up to the last of them, once. Errors: as hashFile().
+ */
+[[nodiscard]] Result<QStringList> hashPrefixes(const QString &path, const QList<qint64> &lengths,
+                                               std::stop_token stop);
 
 } // namespace codedesk::ingest

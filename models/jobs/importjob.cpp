@@ -5,6 +5,7 @@
 #include "jobs/batchqueue.h"
 #include "store/store.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -22,12 +23,17 @@ using store::ImportState;
 using store::Store;
 
 constexpr qint64 firstBatchRecords = 4'096; // so that the first calls can be seen at once
-constexpr qint64 largestBatchRecords = 65'536;
+constexpr qint64 skippedAtOnce = 16'384;
+
+/** Texts of this file, for translation. */
+struct ImportTexts {
+    Q_DECLARE_TR_FUNCTIONS(ImportJob)
+};
 
 /** Reads batches into the queue until the input ends, fails, or nobody wants more. */
-void readBatches(RecordReader &reader, BatchQueue &queue, const std::stop_token &stop)
+void readBatches(RecordReader &reader, BatchQueue &queue, qint64 largest, const std::stop_token &stop)
 {
-    for (qint64 limit = firstBatchRecords;; limit = std::min(limit * 4, largestBatchRecords)) {
+    for (qint64 limit = std::min(firstBatchRecords, largest);; limit = std::min(limit * 4, largest)) {
         ReadBatch batch = queue.take();
         const Result<bool> more = reader.read(batch.records, limit, stop);
         batch.prepared.prepare(batch.records);
@@ -61,15 +67,25 @@ private:
     ImportSummary ended(ImportOutcome outcome, std::optional<Error> error = std::nullopt);
     ImportSummary endedBy(const Error &error);
     Result<std::optional<store::ImportEntry>> findEarlierImport() const;
-    std::optional<Error> storeBatches(store::ImportSession &session, RecordReader &reader);
-    ImportSummary finish(store::ImportSession &session, const RecordReader &reader, std::optional<Error> error);
-    void report(const RecordBatch &batch, const store::ImportCounts &counts, qint64 bytesTotal);
+    Result<std::optional<store::ImportEntry>> findInterruptedImport() const;
+    Result<std::unique_ptr<store::ImportSession>> openSession();
+    Result<std::unique_ptr<store::ImportSession>> resume(store::ImportEntry entry);
+    Result<std::unique_ptr<store::ImportSession>> beginAnew();
+    Result<void> openReader();
+    Result<bool> passOver(const store::ImportEntry &stored);
+    std::optional<Error> storeBatches(store::ImportSession &session);
+    ImportSummary finish(store::ImportSession &session, std::optional<Error> error);
+    void addWayOn(Error &error, qint64 importId) const;
+    void report(const RecordBatch &batch, const store::ImportCounts &counts);
+    [[nodiscard]] bool isStandardInput() const { return m_request.filePath == u"-"; }
+    [[nodiscard]] QString fileName() const;
 
     const ImportRequest &m_request;
     ProgressSink &m_progress;
     std::stop_token m_stop;
     QElapsedTimer m_clock;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<RecordReader> m_reader;
     ImportSummary m_summary;
 };
 
@@ -89,7 +105,7 @@ ImportSummary ImportRun::endedBy(const Error &error)
 Result<std::optional<store::ImportEntry>> ImportRun::findEarlierImport() const
 {
     const std::optional<store::ImportEntry> none;
-    if (m_request.again || m_request.filePath == u"-")
+    if (m_request.again || isStandardInput())
         return none;
     // Hashing a file costs reading it, so it is done only where a file of that size was imported before.
     const Result<bool> isLikely = m_store->hasImportOfSize(QFileInfo(m_request.filePath).size());
@@ -118,31 +134,136 @@ ImportSummary ImportRun::run()
         return ended(ImportOutcome::AlreadyImported);
     }
 
+    const auto session = openSession();
+    if (!session)
+        return endedBy(session.error());
+    const std::optional<Error> error = storeBatches(**session);
+    return finish(**session, error);
+}
+
+QString ImportRun::fileName() const
+{
+    return isStandardInput() ? m_request.filePath : QFileInfo(m_request.filePath).fileName();
+}
+
+/** Returns the newest import that read the beginning of this very file and did not come to its end. */
+Result<std::optional<store::ImportEntry>> ImportRun::findInterruptedImport() const
+{
+    const std::optional<store::ImportEntry> none;
+    if (m_request.again || isStandardInput())
+        return none;
+    const qint64 fileSize = QFileInfo(m_request.filePath).size();
+    auto candidates = m_store->interruptedImports(optionsKey(m_request.options), fileSize);
+    if (!candidates)
+        return candidates.error();
+    // One that stored nothing yet is known by its name.
+    candidates->removeIf([&](const store::ImportEntry &entry) {
+        return entry.counts.read == 0 && (entry.fileName != fileName() || entry.fileSize != fileSize);
+    });
+    QList<qint64> lengths;
+    for (const store::ImportEntry &entry : std::as_const(*candidates)) {
+        if (entry.counts.read > 0)
+            lengths << entry.bytesRead;
+    }
+    std::sort(lengths.begin(), lengths.end());
+    const Result<QStringList> hashes = ingest::hashPrefixes(m_request.filePath, lengths, m_stop);
+    if (!hashes)
+        return hashes.error();
+    const auto begins = [&](const store::ImportEntry &entry) {
+        return entry.counts.read == 0 || hashes->at(lengths.indexOf(entry.bytesRead)) == entry.prefixHash;
+    };
+    const auto found = std::find_if(candidates->cbegin(), candidates->cend(), begins);
+    return found == candidates->cend() ? none : *found;
+}
+
+/** Opens the input, and begins an import of it or continues one. */
+Result<std::unique_ptr<store::ImportSession>> ImportRun::openSession()
+{
+    for (;;) {
+        const auto interrupted = findInterruptedImport();
+        if (!interrupted)
+            return interrupted.error();
+        if (const Result<void> opened = openReader(); !opened)
+            return opened.error();
+        if (!*interrupted)
+            return beginAnew();
+        const Result<bool> isAtPlace = passOver(**interrupted);
+        if (!isAtPlace) {
+            m_summary.entry = **interrupted;
+            m_summary.counts = m_summary.entry.counts;
+            return isAtPlace.error();
+        }
+        if (!*isAtPlace) {
+            const Result<void> opened = openReader();
+            return opened ? beginAnew() : opened.error();
+        }
+        auto session = resume(**interrupted);
+        // Another program was faster; what it has left is looked at anew.
+        if (session || session.error().kind != ErrorKind::NotFound)
+            return session;
+    }
+}
+
+Result<void> ImportRun::openReader()
+{
     auto reader = RecordReader::open(m_request.filePath, m_request.options, m_stop);
     if (!reader)
-        return endedBy(reader.error());
-    m_summary.shape = (*reader)->shape();
+        return reader.error();
+    m_reader = std::move(*reader);
+    m_summary.shape = m_reader->shape();
+    return {};
+}
 
+/**
+ * Reads past the records that are stored. Returns false if they do not end where they ended then: a last line that
+ * was cut short has grown, or another version of the program counts records otherwise.
+ */
+Result<bool> ImportRun::passOver(const store::ImportEntry &stored)
+{
+    RecordBatch batch;
+    qint64 left = stored.nextRecord - 1;
+    while (left > 0) {
+        const Result<bool> more = m_reader->skip(batch, std::min(left, skippedAtOnce), m_stop);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return false;
+        left -= batch.readCount();
+        m_progress.report({ batch.bytesConsumed, m_reader->bytesTotal(), batch.nextRecordNumber - 1,
+                            stored.counts.stored, stored.counts.rejected });
+    }
+    return batch.resumeOffset <= stored.resumeOffset;
+}
+
+Result<std::unique_ptr<store::ImportSession>> ImportRun::resume(store::ImportEntry entry)
+{
+    entry.fileName = fileName();
+    entry.fileSize = m_reader->bytesTotal();
+    auto session = m_store->resumeImport(entry);
+    if (session)
+        m_summary.resumedFrom = entry.nextRecord;
+    return session;
+}
+
+Result<std::unique_ptr<store::ImportSession>> ImportRun::beginAnew()
+{
     store::ImportEntry entry;
-    entry.fileName = m_request.filePath == u"-" ? m_request.filePath : QFileInfo(m_request.filePath).fileName();
-    entry.fileSize = (*reader)->bytesTotal();
+    entry.fileName = fileName();
+    entry.fileSize = m_reader->bytesTotal();
     entry.optionsKey = optionsKey(m_request.options);
     entry.format = m_summary.shape.name;
     entry.encoding = m_summary.shape.encoding;
     entry.startedAt = QDateTime::currentMSecsSinceEpoch();
-    auto session = m_store->beginImport(entry);
-    if (!session)
-        return ended(ImportOutcome::Failed, session.error());
-    const std::optional<Error> error = storeBatches(**session, **reader);
-    return finish(**session, **reader, error);
+    return m_store->beginImport(entry);
 }
 
-std::optional<Error> ImportRun::storeBatches(store::ImportSession &session, RecordReader &reader)
+std::optional<Error> ImportRun::storeBatches(store::ImportSession &session)
 {
     BatchQueue queue;
     std::stop_source readerStop;
     const std::stop_callback forwardStop(m_stop, [&readerStop] { readerStop.request_stop(); });
-    std::jthread readingThread([&] { readBatches(reader, queue, readerStop.get_token()); });
+    std::jthread readingThread(
+        [&] { readBatches(*m_reader, queue, m_request.largestBatchRecords, readerStop.get_token()); });
 
     std::optional<Error> storeError;
     while (std::optional<ReadBatch> batch = queue.pop()) {
@@ -154,23 +275,37 @@ std::optional<Error> ImportRun::storeBatches(store::ImportSession &session, Reco
             queue.close();
             continue;
         }
-        report(batch->records, session.counts(), reader.bytesTotal());
+        report(batch->records, session.counts());
         queue.recycle(std::move(*batch));
     }
     readingThread.join();
     return storeError ? storeError : queue.error();
 }
 
-void ImportRun::report(const RecordBatch &batch, const store::ImportCounts &counts, qint64 bytesTotal)
+void ImportRun::report(const RecordBatch &batch, const store::ImportCounts &counts)
 {
     for (std::size_t kind = 0; kind < batch.notes.size(); ++kind)
         m_summary.notes[kind] += batch.notes[kind];
     m_summary.bytes = batch.bytesConsumed;
-    m_progress.report({ batch.bytesConsumed, bytesTotal, counts.read, counts.stored, counts.rejected });
+    m_progress.report(
+        { batch.bytesConsumed, m_reader->bytesTotal(), counts.read, counts.stored, counts.rejected });
 }
 
-ImportSummary ImportRun::finish(store::ImportSession &session, const RecordReader &reader,
-                                std::optional<Error> error)
+/** Adds to the hint of an error what can be done about the import it ended. */
+void ImportRun::addWayOn(Error &error, qint64 importId) const
+{
+    const QString wayOn = isStandardInput()
+        //: %1 is the number of an import.
+        ? ImportTexts::tr("Import %1 keeps what was stored: undo it, or import all calls once more; nothing is "
+                          "stored twice.")
+              .arg(importId)
+        //: %1 is the number of an import.
+        : ImportTexts::tr("Import %1 keeps what was stored: import the file again to continue it, or undo it.")
+              .arg(importId);
+    error.hint = error.hint.isEmpty() ? wayOn : error.hint + u' ' + wayOn;
+}
+
+ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Error> error)
 {
     ImportState state = ImportState::Done;
     ImportOutcome outcome = ImportOutcome::Done;
@@ -178,11 +313,13 @@ ImportSummary ImportRun::finish(store::ImportSession &session, const RecordReade
         const bool isCancelled = error->kind == ErrorKind::Cancelled;
         state = isCancelled ? ImportState::Cancelled : ImportState::Failed;
         outcome = isCancelled ? ImportOutcome::Cancelled : ImportOutcome::Failed;
+        if (!isCancelled)
+            addWayOn(*error, session.importId());
     }
     m_summary.counts = session.counts();
     const QString message = error && state == ImportState::Failed ? error->toText() : QString();
     // A half-read file has no whole hash; it must not be taken for imported.
-    const QString hash = state == ImportState::Done ? reader.contentHash() : QString();
+    const QString hash = state == ImportState::Done ? m_reader->contentHash() : QString();
     const auto entry = session.finish(state, hash, message);
     if (!entry)
         return ended(ImportOutcome::Failed, error ? error : entry.error());

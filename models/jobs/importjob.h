@@ -18,13 +18,14 @@ struct ImportRequest {
     QString storePath;
     QString filePath; ///< "-" is standard input.
     ingest::ReadOptions options;
-    bool again = false; ///< Import even if the ledger has the same file with the same options.
+    bool again = false; ///< Import from the beginning even if the ledger has the file with the same options.
+    qint64 largestBatchRecords = 65'536; ///< A batch is stored, or lost by a crash, as a whole.
 };
 
 enum class ImportOutcome {
     Done,
-    Cancelled, ///< What was stored before stays, and can be undone.
-    Failed, ///< `error` says why; what was stored before stays, and can be undone.
+    Cancelled, ///< What was stored before stays; the same file again continues it, and it can be undone.
+    Failed, ///< As Cancelled; `error` says why.
     AlreadyImported, ///< Nothing was read; `entry` is the earlier import.
 };
 
@@ -35,16 +36,18 @@ enum class ImportOutcome {
 struct ImportSummary {
     ImportOutcome outcome = ImportOutcome::Done;
     store::ImportEntry entry; ///< The ledger line; id 0 if none was written.
-    store::ImportCounts counts; ///< Of this run: all zero if nothing was read.
+    store::ImportCounts counts; ///< All zero if nothing was read; with resumedFrom, those of the whole import.
+    qint64 resumedFrom = 0; ///< The record an interrupted import was continued from; 0: begun anew.
     qint64 bytes = 0;
     qint64 elapsedMs = 0;
     std::optional<Error> error;
     ingest::InputShape shape;
-    std::array<qint64, 4> notes{}; ///< By ingest::NoteKind.
+    std::array<qint64, 4> notes{}; ///< By ingest::NoteKind; of the records this run has stored.
 };
 
 /**
- * Imports one file into the store. Blocks; call it off the GUI thread. Reading and storing overlap on two threads.
+ * Imports one file into the store. An import of a file that begins alike, with the same options, that was cancelled,
+ * failed or left behind by a crash is continued (models/store/README.md, "Interrupted imports"). Blocks; call it off the GUI thread. Reading and storing overlap on two threads.
  * A request to stop is answered within 200 ms. Always returns a summary: trouble is part of it.
  */
 [[nodiscard]] ImportSummary runImport(const ImportRequest &request, ProgressSink &progress, std::stop_token stop);

@@ -20,6 +20,14 @@ void throwIfStopped(const std::stop_token &stop)
         throw SqliteFailure(SQLITE_INTERRUPT, QString());
 }
 
+/** Orders calls as they were stored, whatever the batches were: a record that names two calls is said to be the
+ * older one, also if its import was interrupted between them. */
+bool isOlder(const CallRow &left, const CallRow &right)
+{
+    return std::pair(left.importId, left.record.recordNumber)
+        < std::pair(right.importId, right.record.recordNumber);
+}
+
 template <typename T> std::span<const T> ofRecord(const std::vector<T> &sorted, std::uint32_t index)
 {
     const auto [first, last] =
@@ -114,31 +122,39 @@ void BatchResolver::decide(std::uint32_t index)
 bool BatchResolver::matchStored(std::uint32_t index)
 {
     const CallRecord &record = m_records[index];
+    std::optional<CallRow> oldest;
+    CallId previous = 0;
     for (const KeyHit &hit : ofRecord(m_hits, index)) {
+        if (hit.call == previous)
+            continue; // found by another key too
+        previous = hit.call;
         const std::optional<CallRow> stored = m_calls.read(hit.call, m_scratch);
-        if (!stored || !isSameCall(stored->record, record))
-            continue;
-        const bool compareMessages = m_sameWording(stored->importId);
-        m_matches.push_back(
-            { index, hit.call, 0, stored->importId, differences(stored->record, record, compareMessages) });
-        return true;
+        if (stored && isSameCall(stored->record, record) && (!oldest || isOlder(*stored, *oldest)))
+            oldest = stored;
     }
-    return false;
+    if (!oldest)
+        return false;
+    const bool compareMessages = m_sameWording(oldest->importId);
+    m_matches.push_back(
+        { index, oldest->id, 0, oldest->importId, differences(oldest->record, record, compareMessages) });
+    return true;
 }
 
 bool BatchResolver::matchEarlier(std::uint32_t index)
 {
     const CallRecord &record = m_records[index];
+    std::uint32_t oldest = index;
     for (const Peer &peer : ofRecord(m_peers, index)) {
-        for (std::size_t number = peer.group; m_keys[number].index < index; ++number) {
+        for (std::size_t number = peer.group; m_keys[number].index < oldest; ++number) {
             const std::uint32_t earlier = m_keys[number].index;
-            if (m_verdicts[earlier] != Verdict::New || !isSameCall(m_records[earlier], record))
-                continue;
-            m_matches.push_back({ index, 0, earlier, 0, differences(m_records[earlier], record, true) });
-            return true;
+            if (m_verdicts[earlier] == Verdict::New && isSameCall(m_records[earlier], record))
+                oldest = earlier;
         }
     }
-    return false;
+    if (oldest == index)
+        return false;
+    m_matches.push_back({ index, 0, oldest, 0, differences(m_records[oldest], record, true) });
+    return true;
 }
 
 } // namespace codedesk::store

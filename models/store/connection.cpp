@@ -68,4 +68,13 @@ qint64 Connection::number(const QString &sql, const QVariantList &values) const
     return result.next() ? result.value(0).toLongLong() : 0;
 }
 
+void Connection::throwIfMoved() const
+{
+    int hasMoved = 0;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    if (hasMoved != 0)
+        throw SqliteFailure(SQLITE_READONLY_DBMOVED,
+                            QStringLiteral("the file was moved or removed while it was in use"));
+}
+
 } // namespace codedesk::store

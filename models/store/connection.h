@@ -34,6 +34,10 @@ public:
     /** Returns the single number a statement gives. Throws SqliteFailure. */
     [[nodiscard]] qint64 number(const QString &sql, const QVariantList &values = {}) const;
 
+    /** Throws SqliteFailure if the file was moved or removed since it was opened: SQLite would write on, to a file
+     * nobody will find. */
+    void throwIfMoved() const;
+
 private:
     QString m_name;
     QSqlDatabase m_database;

@@ -3,6 +3,7 @@
 #include "store/batchresolver.h"
 #include "store/rollupcounter.h"
 #include "store/storeprivate.h"
+#include "store/storetexts.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -44,6 +45,13 @@ std::vector<std::uint32_t> storingOrder(const RecordBatch &batch, const std::vec
     return order;
 }
 
+Error changedImport(qint64 importId)
+{
+    return { ErrorKind::NotFound, ErrorTexts::tr("Import %1 cannot be continued.").arg(importId),
+             ErrorTexts::tr("Another program has continued or undone it meanwhile."),
+             ErrorTexts::tr("Import the file again.") };
+}
+
 } // namespace
 
 class ImportSession::Private {
@@ -65,7 +73,7 @@ private:
     void countCalls(const PreparedBatch &prepared);
     void storeGroup(std::vector<NewCall> &group, const RecordBatch &batch);
     void storeCall(NewCall &call);
-    CallId nextIdFor(const CallRecord &record);
+    CallId idFor(const CallRecord &record, std::int64_t attempt);
     void indexKeys(const PreparedBatch &prepared);
     void storeMatches(const RecordBatch &batch);
     void storeConflict(const CallRecord &record, const Match &match);
@@ -81,7 +89,6 @@ private:
     std::vector<TermId> m_textTerms; ///< By text of the batch; unresolved or inPlace if there is none.
     std::vector<std::int64_t> m_cellCalls; ///< By cell of the batch.
     std::vector<CallId> m_ids; ///< By record of the batch; 0 if not stored.
-    std::int64_t m_sequence;
     CallId m_nextIdWithoutTime;
     Statement m_insertConflict;
     Statement m_insertDuplicates;
@@ -107,11 +114,10 @@ ImportSession::Private::Private(Store::Private &sharedStore, const ImportEntry &
           store.handle(),
           "UPDATE import_run SET read_count = ?2, stored_count = ?3, duplicate_count = ?4, "
           "conflict_count = ?5, rejected_count = ?6, blank_count = ?7, bytes_read = ?8, resume_offset = ?9, "
-          "next_record = ?10, next_line = ?11 WHERE id = ?1")
+          "next_record = ?10, next_line = ?11, prefix_hash = ?12 WHERE id = ?1")
 {
     store.keys.forget(); // another program may have written since
     store.terms.forget();
-    m_sequence = entry.id * 0x9e3779b1; // so that two imports seldom meet on one id
     m_nextIdWithoutTime = store.connection.number(
         QStringLiteral("SELECT coalesce(max(id) + 1, ?) FROM call WHERE id < 0"), { qint64(firstIdWithoutTime) });
     for (QSqlQuery row = store.connection.query(QStringLiteral("SELECT id, format FROM import_run")); row.next();)
@@ -126,6 +132,7 @@ bool ImportSession::Private::sameWording(std::int64_t importId)
 void ImportSession::Private::write(const RecordBatch &batch, const PreparedBatch &prepared,
                                    const std::stop_token &stop)
 {
+    store.connection.throwIfMoved();
     Transaction transaction(store.handle());
     const qint64 bytesLeft = std::max<qint64>(entry.fileSize - batch.bytesConsumed, 0);
     m_resolver.resolve(batch.records, prepared, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);
@@ -139,6 +146,9 @@ void ImportSession::Private::write(const RecordBatch &batch, const PreparedBatch
     transaction.commit();
     entry.counts = counts;
     entry.bytesRead = batch.bytesConsumed;
+    entry.prefixHash = batch.prefixHash;
+    entry.nextRecord = batch.nextRecordNumber;
+    entry.resumeOffset = batch.resumeOffset;
     store.keys.merge(stop);
 }
 
@@ -175,7 +185,7 @@ NewCall ImportSession::Private::toNewCall(const CallRecord &record, const Prepar
                                           const PreparedCall &call)
 {
     NewCall result;
-    result.id = nextIdFor(record);
+    result.id = idFor(record, 0);
     result.record = &record;
     result.app = call.app == 0 ? store.terms.add({}) : term(prepared, call.app);
     result.code = term(prepared, call.code);
@@ -237,17 +247,25 @@ void ImportSession::Private::storeGroup(std::vector<NewCall> &group, const Recor
     group.clear();
 }
 
-CallId ImportSession::Private::nextIdFor(const CallRecord &record)
+/**
+ * Returns the id of a call, or another one if it is taken. It does not depend on batches, so that an import that was
+ * interrupted gives the ids of one that was not. Calls of one millisecond follow each other as in the log.
+ */
+CallId ImportSession::Private::idFor(const CallRecord &record, std::int64_t attempt)
 {
-    return record.occurredAt == noTime ? m_nextIdWithoutTime++ : makeCallId(record.occurredAt, m_sequence++);
+    if (record.occurredAt == noTime)
+        return m_nextIdWithoutTime++;
+    const std::int64_t start = entry.id * 0x9e3779b1; // so that two imports seldom meet on one id
+    const std::int64_t stride = (entry.id * 0x85ebca6b) | 1; // so that they part at once where they do
+    return makeCallId(record.occurredAt, start + record.recordNumber + attempt * stride);
 }
 
 void ImportSession::Private::storeCall(NewCall &call)
 {
-    for (std::int64_t attempt = 0; attempt < callIdSequences; ++attempt) {
+    for (std::int64_t attempt = 1; attempt <= callIdSequences; ++attempt) {
         if (store.calls.insert(call, entry.id))
             return;
-        call.id = nextIdFor(*call.record); // taken by another call of that millisecond
+        call.id = idFor(*call.record, attempt); // taken by another call of that millisecond
     }
     throw SqliteFailure(SQLITE_FULL, QStringLiteral("more than four million calls carry the same millisecond"));
 }
@@ -337,11 +355,14 @@ void ImportSession::Private::updateLedger(const RecordBatch &batch, const Import
     int parameter = 0;
     for (const std::int64_t value : values)
         m_updateLedger.bind(++parameter, value);
+    const QByteArray prefixHash = batch.prefixHash.toLatin1();
+    m_updateLedger.bind(++parameter, std::string_view(prefixHash.constData(), std::size_t(prefixHash.size())));
     m_updateLedger.execute();
 }
 
 ImportEntry ImportSession::Private::finish(ImportState state, const QString &contentHash, const QString &message)
 {
+    store.connection.throwIfMoved();
     entry.state = state;
     entry.contentHash = contentHash;
     entry.message = message;
@@ -414,6 +435,31 @@ Result<std::unique_ptr<ImportSession>> Store::beginImport(const ImportEntry &new
             { entry.fileName, entry.fileSize, entry.optionsKey, entry.format, entry.encoding, entry.startedAt,
               int(entry.state) });
         entry.id = insert.lastInsertId().toLongLong();
+        auto session = std::make_unique<ImportSession::Private>(*d, entry, std::move(*lock));
+        return std::unique_ptr<ImportSession>(new ImportSession(std::move(session)));
+    });
+}
+
+Result<std::unique_ptr<ImportSession>> Store::resumeImport(const ImportEntry &seen)
+{
+    if (d->isReadOnly)
+        return readOnlyError(d->path);
+    auto lock = lockForWriting(d->path);
+    if (!lock)
+        return lock.error();
+    return d->guarded([&]() -> Result<std::unique_ptr<ImportSession>> {
+        closeAbandonedImports(d->connection);
+        ImportEntry entry = seen;
+        const QSqlQuery update = d->connection.query(
+            QStringLiteral("UPDATE import_run SET state = ?, message = '', finished_at = 0, file_name = ?, "
+                           "file_size = ? WHERE id = ? AND state = ? AND next_record = ? AND prefix_hash = ?"),
+            { int(ImportState::Running), entry.fileName, entry.fileSize, entry.id, int(seen.state),
+              entry.nextRecord, entry.prefixHash });
+        if (update.numRowsAffected() == 0)
+            return changedImport(entry.id);
+        entry.state = ImportState::Running;
+        entry.message.clear();
+        entry.finishedAt = 0;
         auto session = std::make_unique<ImportSession::Private>(*d, entry, std::move(*lock));
         return std::unique_ptr<ImportSession>(new ImportSession(std::move(session)));
     });

@@ -15,7 +15,9 @@ constexpr const char *stateKeys[] = { "running", "done", "cancelled", "failed", 
 const QString entryColumns = QStringLiteral(
     "id, file_name, file_size, content_hash, options_key, format, encoding, started_at, finished_at, state, "
     "read_count, "
-    "stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message");
+    "stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message, "
+    "prefix_hash, next_record, resume_offset");
+
 
 ImportEntry toEntry(const QSqlQuery &row)
 {
@@ -35,7 +37,25 @@ ImportEntry toEntry(const QSqlQuery &row)
     entry.counts = { number(10), number(11), number(12), number(13), number(14), number(15) };
     entry.bytesRead = number(16);
     entry.message = text(17);
+    entry.prefixHash = text(18);
+    entry.nextRecord = number(19);
+    entry.resumeOffset = number(20);
     return entry;
+}
+
+/** Returns the imports that did not come to their end and may have read the beginning of a file of this size. */
+QList<ImportEntry> interruptedEntries(const Connection &connection, const QString &optionsKey, qint64 fileSize)
+{
+    QList<ImportEntry> entries;
+    for (QSqlQuery row = connection.query(
+             QStringLiteral("SELECT %1 FROM import_run WHERE state IN (?, ?, ?) AND options_key = ? "
+                            "AND bytes_read <= ? AND (prefix_hash <> '' OR read_count = 0) ORDER BY id DESC")
+                 .arg(entryColumns),
+             { int(ImportState::Running), int(ImportState::Cancelled), int(ImportState::Failed), optionsKey,
+               fileSize });
+         row.next();)
+        entries << toEntry(row);
+    return entries;
 }
 
 Error noSuchImport(qint64 importId)
@@ -96,6 +116,23 @@ Result<bool> Store::hasImportOfSize(qint64 fileSize) const
                    QStringLiteral("SELECT count(*) FROM import_run WHERE file_size = ? AND state = ?"),
                    { fileSize, int(ImportState::Done) })
             > 0;
+    });
+}
+
+Result<QList<ImportEntry>> Store::interruptedImports(const QString &optionsKey, qint64 fileSize)
+{
+    const auto find = [&]() -> Result<QList<ImportEntry>> {
+        return interruptedEntries(d->connection, optionsKey, fileSize);
+    };
+    const Result<QList<ImportEntry>> candidates = d->guarded(find);
+    if (!candidates || candidates->isEmpty())
+        return candidates;
+    const auto lock = lockForWriting(d->path); // one that runs is not interrupted
+    if (!lock)
+        return lock.error();
+    return d->guarded([&] {
+        closeAbandonedImports(d->connection);
+        return find();
     });
 }
 

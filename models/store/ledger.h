@@ -13,8 +13,8 @@ namespace codedesk::store {
 enum class ImportState {
     Running, ///< Being written now, or left behind by a crash.
     Done, ///< Read to the end of the input.
-    Cancelled, ///< Stopped by the user; what was stored stays until undone.
-    Failed, ///< Ended by an error; what was stored before it stays until undone.
+    Cancelled, ///< Stopped by the user; what was stored stays. Can be resumed or undone.
+    Failed, ///< Ended by an error; what was stored before it stays. Can be resumed or undone.
     Undone, ///< Taken out again; kept as a line of the ledger.
 };
 
@@ -49,6 +49,9 @@ struct ImportEntry {
     ImportCounts counts;
     qint64 bytesRead = 0;
     QString message; ///< Why it failed; empty otherwise.
+    QString prefixHash; ///< Of the first bytesRead bytes of the input, as of ingest::hashPrefixes().
+    qint64 nextRecord = 1; ///< Number of the first record that is not stored.
+    qint64 resumeOffset = 0; ///< Where that record begins in the unpacked, undecoded input.
 };
 
 /** A rejected record as kept in the store. */

@@ -111,6 +111,13 @@ Result<void> upgrade(const Connection &connection, const QString &path)
 
 } // namespace
 
+Error tooNewToRead(const QString &path)
+{
+    Error error = tooNew(path);
+    error.why = ErrorTexts::tr("It keeps its calls in a way this version does not know.");
+    return error;
+}
+
 QString backupPath(const QString &path, int version)
 {
     return path + QStringLiteral(".v%1-backup").arg(version);
@@ -127,6 +134,7 @@ Result<SchemaState> prepareSchema(const Connection &connection, const QString &p
     if (readOnly)
         return tables == 0             ? SchemaState::Absent
             : version < currentVersion ? SchemaState::Older
+            : version > currentVersion ? SchemaState::Newer
                                        : SchemaState::Current;
     if (version > currentVersion)
         return tooNew(path);

@@ -63,14 +63,21 @@ Error notReadable(const QString &path)
 
 } // namespace
 
-Store::Private::Private(const QString &filePath, bool readOnly)
+Store::Private::Private(const QString &filePath, bool readOnly, bool newer)
     : path(filePath)
     , isReadOnly(readOnly)
+    , isNewer(newer)
     , connection(filePath, readOnly)
     , terms(connection.handle())
     , keys(connection.handle())
     , calls(connection.handle(), terms)
 {
+}
+
+Error Store::Private::errorOf(const SqliteFailure &failure) const
+{
+    Error error = failure.toError(path);
+    return isNewer && error.kind == ErrorKind::StoreDamaged ? tooNewToRead(path) : error;
 }
 
 Store::Store(std::unique_ptr<Private> parts)
@@ -92,6 +99,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
         if (Result<void> created = createFile(path); !created)
             return created.error();
     }
+    bool isNewer = false;
     try {
         Result<SchemaState> state = prepare(path, readOnly);
         if (state && *state == SchemaState::Older)
@@ -100,9 +108,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
             return state.error();
         if (*state == SchemaState::Absent)
             return noStore(path);
-        return std::unique_ptr<Store>(new Store(std::make_unique<Private>(path, readOnly)));
+        isNewer = *state == SchemaState::Newer;
+        return std::unique_ptr<Store>(new Store(std::make_unique<Private>(path, readOnly, isNewer)));
     } catch (const SqliteFailure &failure) {
-        return failure.toError(path);
+        return isNewer ? tooNewToRead(path) : failure.toError(path);
     }
 }
 
@@ -114,6 +123,11 @@ QString Store::path() const
 bool Store::isReadOnly() const
 {
     return d->isReadOnly;
+}
+
+bool Store::isOfNewerVersion() const
+{
+    return d->isNewer;
 }
 
 qint64 Store::changeCounter() const

@@ -53,8 +53,8 @@ public:
 
     /**
      * Opens the store in file `path`. One of an older version is copied to a backup beside it first, and takes
-     * some seconds for each million calls. Errors: StoreNotWritable, StoreTooNew (ReadWrite only), StoreDamaged,
-     * DiskFull, StoreBusy, NotFound (ReadOnly, no file).
+     * some seconds for each million calls. Errors: StoreNotWritable, StoreTooNew (ReadOnly: it cannot even be read),
+     * StoreDamaged, DiskFull, StoreBusy, NotFound (ReadOnly, no file).
      */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, Mode mode);
 
@@ -64,6 +64,8 @@ public:
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] bool isReadOnly() const;
+    /** Returns whether a newer version made the store. It is then ReadOnly, and tells what this version knows of. */
+    [[nodiscard]] bool isOfNewerVersion() const;
 
     /** Returns a number that changes whenever another connection or this one committed a change. */
     [[nodiscard]] qint64 changeCounter() const;
@@ -105,6 +107,18 @@ public:
      * At most one session exists per store file. Errors: StoreBusy, StoreNotWritable, DiskFull.
      */
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> beginImport(const ImportEntry &entry);
+
+    /**
+     * Returns the imports with these options that did not come to their end and read no more than `fileSize` bytes,
+     * newest first. Errors: StoreBusy (one of them may be running in another program).
+     */
+    [[nodiscard]] Result<QList<ImportEntry>> interruptedImports(const QString &optionsKey, qint64 fileSize);
+
+    /**
+     * Continues an import where it was interrupted: the session takes the batches from seen.nextRecord on and counts
+     * on. `seen` is its line as interruptedImports() gave it, with the name and size the file has now. Errors: as beginImport(); NotFound if the line has changed since, by another program.
+     */
+    [[nodiscard]] Result<std::unique_ptr<ImportSession>> resumeImport(const ImportEntry &seen);
 
     /** Takes one import out again, with its share of the roll-up, in one step. Returns how many calls were
      * removed. Errors: NotFound, StoreBusy. */

@@ -17,10 +17,11 @@ namespace codedesk::store {
 /** What the parts of an open store share. Internal to models/store. */
 class Store::Private {
 public:
-    Private(const QString &path, bool readOnly);
+    Private(const QString &path, bool readOnly, bool newer);
 
     QString path;
     bool isReadOnly;
+    bool isNewer; ///< Made by a newer version; only where isReadOnly.
     Connection connection;
     Terms terms;
     KeyIndex keys;
@@ -34,16 +35,19 @@ public:
         try {
             return work();
         } catch (const SqliteFailure &failure) {
-            return failure.toError(path);
+            return errorOf(failure);
         }
     }
+
+    [[nodiscard]] Error errorOf(const SqliteFailure &failure) const;
 };
 
 /** What a file holds. */
 enum class SchemaState {
     Absent, ///< Nothing yet.
     Older, ///< A store that must be brought up to date before it can be read.
-    Current, ///< This version's schema, or a newer one.
+    Current, ///< This version's schema.
+    Newer, ///< A store of a newer version, which can at best be read.
 };
 
 /**
@@ -52,6 +56,9 @@ enum class SchemaState {
  * Errors: StoreDamaged (no store), StoreTooNew (for writing), StoreBusy, StoreNotWritable.
  */
 [[nodiscard]] Result<SchemaState> prepareSchema(const Connection &connection, const QString &path, bool readOnly);
+
+/** Returns what a failure to read a store of a newer version means. */
+[[nodiscard]] Error tooNewToRead(const QString &path);
 
 /** Returns the file an older store of `version` is copied to before it is brought up to date. */
 [[nodiscard]] QString backupPath(const QString &path, int version);

@@ -59,7 +59,7 @@ void closeAbandonedImports(const Connection &connection)
         QStringLiteral("UPDATE import_run SET state = ?, message = ? WHERE state = ?"),
         { int(ImportState::Failed),
           ErrorTexts::tr("The program ended before the import was finished. What was stored until then stays; "
-                         "import the file again to store the rest, or undo the import."),
+                         "import the file again to continue it, or undo the import."),
           int(ImportState::Running) });
 }
 

@@ -5,10 +5,13 @@
 #include "languages.h"
 #include "mainwindow.h"
 #include "messagebar.h"
+#include "support/importedstore.h"
 #include "support/uimain.h"
 
 #include <QFile>
 #include <QLabel>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QToolButton>
 
 using namespace codedesk;
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void switchesTheLanguageAndRemembersIt();
     void createsAStoreForItsOwnerAlone();
     void showsWhyAStoreCannotBeOpened();
+    void opensAStoreOfANewerVersionForReading();
     void tellsOfABrokenTeamFile();
     void remembersTheAppearance();
 
@@ -120,6 +124,26 @@ void TestApplication::showsWhyAStoreCannotBeOpened()
     QVERIFY(!find<QLabel>(*bar, "messageWhatLabel")->text().isEmpty());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray(8192, 'x'));
+}
+
+void TestApplication::opensAStoreOfANewerVersionForReading()
+{
+    const testing::ImportedStore store;
+    QCOMPARE(store.import(testing::manyCalls(3)).counts.stored, 3);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
+        database.setDatabaseName(store.path());
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version = 99")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+    app::StartOptions newer = options();
+    newer.storePath = store.path();
+    const auto program = start(newer);
+    const auto *label = find<QLabel>(program->window(), "storeLabel");
+    QTRY_VERIFY2(label->text().contains(QStringLiteral("3 calls, read only")), qPrintable(label->text()));
+    QTRY_VERIFY(find<ui::MessageBar>(program->window(), "messageBar")->isVisible());
+    QVERIFY(find<QLabel>(program->window(), "messageWhatLabel")->text().contains(QStringLiteral("newer version")));
 }
 
 void TestApplication::tellsOfABrokenTeamFile()

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
 #include "support/csvreader.h"
+#include "support/gzip.h"
 #include "support/testmain.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -71,6 +74,9 @@ private Q_SLOTS:
     void importReadsStandardMappings();
     void unreadableFileIsInTheJsonToo();
     void stoppedImportIsCancelled();
+    void cutInputIsContinued();
+    void storeOfANewerVersionIsOnlyRead_data();
+    void storeOfANewerVersionIsOnlyRead();
     void rejectsNameReasonsAndPlaces();
     void summaryTableAndCsvAgree_data();
     void summaryTableAndCsvAgree();
@@ -200,6 +206,64 @@ void TestCliJobs::stoppedImportIsCancelled()
     QCOMPARE(run.exitCode, 130);
     QCOMPARE(firstImport(run).value(u"state"_s).toString(), u"cancelled"_s);
     QVERIFY(run.err.contains("Files not imported: 1."));
+}
+
+void TestCliJobs::cutInputIsContinued()
+{
+    const QByteArray packed = codedesk::testing::gzipped(smallLog);
+    const CliRun cut = importLog(packed.left(packed.size() - 4), u"log.csv.gz"_s);
+    QCOMPARE(cut.exitCode, 2);
+    QCOMPARE(firstImport(cut).value(u"state"_s).toString(), u"failed"_s);
+    QCOMPARE(firstImport(cut).value(u"resumed"_s), QJsonValue(false));
+    QCOMPARE(firstImport(cut).value(u"resumed_from"_s), QJsonValue());
+    const QByteArray wayOn = "Import 1 keeps what was stored: import the file again to continue it, or undo it.";
+    QVERIFY2(cut.err.contains(wayOn), cut.err.constData());
+    const CliRun ledger = runCommandLine({ u"imports"_s, u"--json"_s });
+    QVERIFY(firstImport(ledger).value(u"message"_s).toString().contains(QString::fromLatin1(wayOn)));
+
+    const CliRun whole = importLog(packed, u"log.csv.gz"_s);
+    QCOMPARE(whole.exitCode, 4);
+    QCOMPARE(firstImport(whole).value(u"id"_s).toInt(), 1);
+    QCOMPARE(firstImport(whole).value(u"resumed"_s), QJsonValue(true));
+    QCOMPARE(firstImport(whole).value(u"resumed_from"_s).toInt(),
+             firstImport(cut).value(u"read"_s).toInt() + 1);
+    QCOMPARE(countsOf(firstImport(whole)), QList<qint64>({ 10, 7, 1, 0, 2, 0 }));
+}
+
+void TestCliJobs::storeOfANewerVersionIsOnlyRead_data()
+{
+    QTest::addColumn<QStringList>("args");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("calls") << QStringList{ u"calls"_s } << 0;
+    QTest::newRow("summary") << QStringList{ u"summary"_s, u"--json"_s } << 0;
+    QTest::newRow("imports") << QStringList{ u"imports"_s } << 0;
+    QTest::newRow("rejects") << QStringList{ u"rejects"_s, u"1"_s } << 0;
+    QTest::newRow("unknown") << QStringList{ u"unknown"_s } << 0;
+    QTest::newRow("verify") << QStringList{ u"verify"_s } << 0;
+    QTest::newRow("undo") << QStringList{ u"undo"_s, u"1"_s } << 3;
+    QTest::newRow("import") << QStringList{ u"import"_s, u"log.csv"_s } << 3;
+}
+
+void TestCliJobs::storeOfANewerVersionIsOnlyRead()
+{
+    QFETCH(QStringList, args);
+    QFETCH(int, exitCode);
+    importLog();
+    const CliRun usual = exitCode == 0 ? runCommandLine(args) : CliRun();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+        database.setDatabaseName(path(u"store.db"_s));
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"PRAGMA user_version = 99"_s));
+    }
+    QSqlDatabase::removeDatabase(u"newer"_s);
+    args.replaceInStrings(u"log.csv"_s, path(u"log.csv"_s));
+    const CliRun run = runCommandLine(args);
+    QCOMPARE(run.exitCode, exitCode);
+    QVERIFY2(run.err.contains("was made by a newer version of CodeDesk."), run.err.constData());
+    QCOMPARE(run.err.startsWith("error: "), exitCode != 0);
+    if (exitCode == 0)
+        QCOMPARE(run.out, usual.out);
 }
 
 void TestCliJobs::rejectsNameReasonsAndPlaces()

@@ -10,22 +10,26 @@
 #include <QTest>
 
 #include <csignal>
+#include <memory>
+#include <vector>
 
 #include <sys/types.h>
 
 using namespace Qt::StringLiterals;
+using codedesk::testing::CliRun;
 using codedesk::testing::runCommandLine;
 
 namespace {
 
 constexpr int patienceMs = 60'000;
 
-/** Returns records for standard input, more than one batch of the import. */
-QByteArray manyRecords()
+/** Returns records numbered from `first` on; by default more than one batch of the import. */
+QByteArray manyRecords(int count = 100'000, int first = 0)
 {
-    QByteArray records = "order_no,code\n";
-    for (int i = 0; i < 100'000; ++i)
-        records += "ORDER-" + QByteArray::number(i) + ",0\n";
+    constexpr int firstSecond = 1'741'000'000;
+    QByteArray records = "time,order_no,code\n";
+    for (int i = first; i < first + count; ++i)
+        records += QByteArray::number(firstSecond + i) + ",ORDER-" + QByteArray::number(i) + ",0\n";
     return records;
 }
 
@@ -43,9 +47,17 @@ private Q_SLOTS:
     void interruptCancelsAnImport();
     void interruptEndsOtherCommands();
     void fullOutputIsAnError();
+    void secondImportIsToldWhoWrites();
+    void importsAtOnceLoseNothing();
+    void readsWhileAnImportRuns();
+    void continuesAnImportThatWasKilled();
 
 private:
     void start(const QStringList &args);
+    [[nodiscard]] std::unique_ptr<QProcess> makeProgram() const;
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
+    [[nodiscard]] QJsonObject askStore(const QStringList &args) const;
+    [[nodiscard]] QJsonObject newestImport() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QProcess> m_program;
@@ -55,11 +67,38 @@ void TestCliProgram::init()
 {
     codedesk::testing::failOnUnexpectedWarnings();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_program = std::make_unique<QProcess>();
+    m_program = makeProgram();
+}
+
+std::unique_ptr<QProcess> TestCliProgram::makeProgram() const
+{
+    auto program = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"CODEDESK_STORE"_s, m_folder->filePath(u"store.db"_s));
     environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->filePath(u"config"_s));
-    m_program->setProcessEnvironment(environment);
+    program->setProcessEnvironment(environment);
+    program->setProgram(QStringLiteral(CODEDESK_CLI_PROGRAM));
+    return program;
+}
+
+QString TestCliProgram::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("A file of the test cannot be written.");
+    return file.fileName();
+}
+
+/** Runs a command that reads the store, beside the programs of the test. */
+QJsonObject TestCliProgram::askStore(const QStringList &args) const
+{
+    const QStringList common{ u"--json"_s, u"--store"_s, m_folder->filePath(u"store.db"_s) };
+    return runCommandLine(args + common).json().object();
+}
+
+QJsonObject TestCliProgram::newestImport() const
+{
+    return askStore({ u"imports"_s }).value(u"imports"_s).toArray().at(0).toObject();
 }
 
 void TestCliProgram::cleanup()
@@ -122,6 +161,123 @@ void TestCliProgram::fullOutputIsAnError()
     QVERIFY(m_program->waitForFinished(patienceMs));
     QCOMPARE(m_program->exitCode(), 3);
     QVERIFY(m_program->readAllStandardError().startsWith("error: "));
+}
+
+void TestCliProgram::secondImportIsToldWhoWrites()
+{
+    start({ u"import"_s, u"-"_s, u"--json"_s });
+    m_program->write(manyRecords());
+    QTRY_COMPARE_WITH_TIMEOUT(newestImport().value(u"state"_s).toString(), u"running"_s, patienceMs);
+
+    const std::unique_ptr<QProcess> second = makeProgram();
+    const QStringList args{ u"import"_s, write(u"second.csv"_s, manyRecords(1000, 99'500)) };
+    second->setArguments(args);
+    second->start();
+    QVERIFY(second->waitForFinished(patienceMs));
+    QCOMPARE(second->exitCode(), 3);
+    const QByteArray told = second->readAllStandardError();
+    QVERIFY2(told.contains("process " + QByteArray::number(m_program->processId())), told.constData());
+    QVERIFY2(told.contains("Wait until it has finished"), told.constData());
+
+    m_program->closeWriteChannel();
+    QVERIFY(m_program->waitForFinished(patienceMs));
+    QCOMPARE(m_program->exitCode(), 0);
+    second->start();
+    QVERIFY(second->waitForFinished(patienceMs));
+    QCOMPARE(second->exitCode(), 0);
+    QCOMPARE(newestImport().value(u"stored"_s).toInt(), 500);
+    QCOMPARE(newestImport().value(u"duplicate"_s).toInt(), 500);
+    QCOMPARE(askStore({ u"verify"_s }).value(u"calls"_s).toInt(), 100'500);
+}
+
+void TestCliProgram::importsAtOnceLoseNothing()
+{
+    constexpr int programs = 3;
+    constexpr int records = 20'000;
+    std::vector<std::unique_ptr<QProcess>> running;
+    for (int number = 0; number < programs; ++number) {
+        // Each log overlaps the one before by half.
+        const QString file =
+            write(u"calls%1.csv"_s.arg(number), manyRecords(records, number * records / 2));
+        running.push_back(makeProgram());
+        running.back()->setArguments({ u"import"_s, file });
+    }
+    for (const auto &program : running)
+        program->start();
+    int done = 0;
+    for (const auto &program : running) {
+        QVERIFY(program->waitForFinished(patienceMs));
+        QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+        if (program->exitCode() == 3)
+            QVERIFY(program->readAllStandardError().contains("is in use"));
+        else
+            QCOMPARE(program->exitCode(), 0);
+        done += program->exitCode() == 0 ? 1 : 0;
+    }
+    QVERIFY(done >= 1);
+    QVERIFY(askStore({ u"verify"_s }).value(u"sound"_s).toBool());
+    for (const auto &program : running) {
+        program->start(); // those that were refused have their turn; the others have nothing left to do
+        QVERIFY(program->waitForFinished(patienceMs));
+        QCOMPARE(program->exitCode(), 0);
+    }
+    const QJsonObject report = askStore({ u"verify"_s });
+    QVERIFY(report.value(u"sound"_s).toBool());
+    QCOMPARE(report.value(u"calls"_s).toInt(), records + (programs - 1) * records / 2);
+    QCOMPARE(report.value(u"imports"_s).toInt(), programs);
+}
+
+void TestCliProgram::readsWhileAnImportRuns()
+{
+    start({ u"import"_s, write(u"calls.csv"_s, manyRecords(200'000)) });
+    QTRY_COMPARE_WITH_TIMEOUT(newestImport().value(u"state"_s).toString(), u"running"_s, patienceMs);
+    qint64 before = 0;
+    int answers = 0;
+    for (bool isRunning = true; isRunning; ++answers) {
+        isRunning = !m_program->waitForFinished(0); // asked once more after the end
+        const QJsonObject summary = askStore({ u"summary"_s, u"--by"_s, u"code"_s });
+        const qint64 total = summary.value(u"totals"_s).toObject().value(u"total"_s).toInteger();
+        qint64 ofRows = 0;
+        const QJsonArray rows = summary.value(u"rows"_s).toArray();
+        for (const auto &row : rows)
+            ofRows += row.toObject().value(u"total"_s).toInteger();
+        QCOMPARE(ofRows, total);
+        QVERIFY(total >= before);
+        before = total;
+        const QJsonObject report = askStore({ u"verify"_s });
+        QVERIFY(report.value(u"sound"_s).toBool());
+        QVERIFY(report.value(u"calls"_s).toInteger() >= total);
+        const CliRun calls = runCommandLine(
+            { u"calls"_s, u"--limit"_s, u"10"_s, u"--store"_s, m_folder->filePath(u"store.db"_s), u"--json"_s });
+        QCOMPARE(calls.exitCode, total > 0 ? 0 : calls.exitCode);
+    }
+    QCOMPARE(m_program->exitCode(), 0);
+    QCOMPARE(before, 200'000);
+    QVERIFY(answers > 1);
+}
+
+void TestCliProgram::continuesAnImportThatWasKilled()
+{
+    constexpr int records = 400'000;
+    const QString file = write(u"calls.csv"_s, manyRecords(records));
+    start({ u"import"_s, file });
+    QTRY_VERIFY_WITH_TIMEOUT(newestImport().value(u"read"_s).toInt() > 0, patienceMs);
+    m_program->kill();
+    QVERIFY(m_program->waitForFinished(patienceMs));
+    QCOMPARE(m_program->exitStatus(), QProcess::CrashExit);
+    QVERIFY(askStore({ u"verify"_s }).value(u"sound"_s).toBool());
+    const int read = newestImport().value(u"read"_s).toInt();
+    QVERIFY(read < records);
+
+    start({ u"import"_s, file });
+    QVERIFY(m_program->waitForFinished(patienceMs));
+    QCOMPARE(m_program->exitCode(), 0);
+    const QByteArray said = m_program->readAllStandardOutput();
+    QVERIFY2(said.contains(": done, continued import 1 from record " + QByteArray::number(read + 1) + '\n'),
+             said.constData());
+    QVERIFY2(said.contains("  read 400000 = stored 400000 + duplicate 0 "), said.constData());
+    QCOMPARE(newestImport().value(u"state"_s).toString(), u"done"_s);
+    QVERIFY(askStore({ u"verify"_s }).value(u"sound"_s).toBool());
 }
 
 CODEDESK_TEST_MAIN(TestCliProgram)

@@ -2,20 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/importjob.h"
 #include "store/store.h"
+#include "support/gzip.h"
+#include "support/storedump.h"
 #include "support/testmain.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <zlib.h>
 
 #include <csignal>
 #include <functional>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace codedesk;
 using namespace codedesk::jobs;
 using store::ImportCounts;
+using testing::gzipped;
 using store::ImportState;
 using store::Store;
 
@@ -34,17 +38,33 @@ private Q_SLOTS:
     void keepsWhatWasStoredWhenCancelled_data();
     void keepsWhatWasStoredWhenCancelled();
     void cancelledBeforeItBegan();
-    void importsTheRestAfterACancel();
+    void continuesAfterACancel_data();
+    void continuesAfterACancel();
+    void continuesBeforeTheFirstBatch();
+    void takesNoOtherFileForTheInterrupted_data();
+    void takesNoOtherFileForTheInterrupted();
+    void beginsAnewWhenAsked_data();
+    void beginsAnewWhenAsked();
+    void continuesUnderAnotherName();
+    void cancelledWhileItPassesOver();
+    void undoneImportIsNotContinued();
     void importsAgainWhenAsked();
     void otherOptionsAreAnotherImport();
     void truncatedGzipKeepsWhatCameBefore();
     void secondImporterIsRefused();
+    void interruptedImportOfARunningProgramIsRefused();
     void fullDriveLosesNothing();
+    void fileThatCannotBeReadOn();
+    void storeThatVanishesIsAnError();
+    void folderThatCannotBeWrittenIsAnError();
+    void storeOfANewerVersionIsNotWritten();
     void reportsProgress();
 
 private:
     [[nodiscard]] ImportRequest request(const QString &file) const;
     ImportSummary import(const QString &file);
+    ImportSummary cancelAfter(int batches, const ImportRequest &request);
+    [[nodiscard]] QStringList undisturbed(const QString &file) const;
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
     [[nodiscard]] QStringList problems() const;
     [[nodiscard]] qint64 storedCalls() const;
@@ -53,6 +73,8 @@ private:
 };
 
 namespace {
+
+constexpr int smallBatch = 250;
 
 /** Calls a function at every report. */
 class CallingSink final : public ProgressSink {
@@ -93,27 +115,22 @@ QByteArray jsonLines(int rows)
     return json;
 }
 
+QByteArray urlLines(int rows)
+{
+    QByteArray lines;
+    for (int row = 0; row < rows; ++row) {
+        lines += "https://example.com/back?code=" + QByteArray(row % 3 == 0 ? "0" : "2016") + "&orderNo=order"
+            + QByteArray::number(row) + "&h5faceId=face" + QByteArray::number(row) + '\n';
+    }
+    return lines;
+}
+
 QByteArray reversed(const QByteArray &csv)
 {
     QList<QByteArray> lines = csv.split('\n');
     lines.removeAll({});
     std::reverse(lines.begin() + 1, lines.end());
     return lines.join("\r\n");
-}
-
-QByteArray gzipped(const QByteArray &data)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray result(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(data.size()))) + 64, '\0');
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(data.constData()));
-    stream.avail_in = static_cast<uInt>(data.size());
-    stream.next_out = reinterpret_cast<Bytef *>(result.data());
-    stream.avail_out = static_cast<uInt>(result.size());
-    deflate(&stream, Z_FINISH);
-    result.truncate(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    return result;
 }
 
 QByteArray utf16(const QByteArray &data)
@@ -335,17 +352,193 @@ void ImportJobTest::cancelledBeforeItBegan()
     QCOMPARE(summary.counts, ImportCounts());
 }
 
-void ImportJobTest::importsTheRestAfterACancel()
+/** Imports a file in small batches, and cancels after some of them. */
+ImportSummary ImportJobTest::cancelAfter(int batches, const ImportRequest &request)
+{
+    ImportRequest inBatches = request;
+    inBatches.largestBatchRecords = smallBatch;
+    std::stop_source stop;
+    int reports = 0;
+    CallingSink progress([&](const JobProgress &) {
+        if (++reports == batches)
+            stop.request_stop();
+    });
+    return runImport(inBatches, progress, stop.get_token());
+}
+
+/** Returns what a store holds after an import of the file that nobody disturbed. */
+QStringList ImportJobTest::undisturbed(const QString &file) const
+{
+    ImportRequest whole = request(file);
+    whole.storePath = m_folder->filePath(QStringLiteral("undisturbed.db"));
+    NoProgress progress;
+    if (runImport(whole, progress, {}).outcome != ImportOutcome::Done)
+        qFatal("The import did not come to its end.");
+    return testing::logicalContent(whole.storePath);
+}
+
+void ImportJobTest::continuesAfterACancel_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("batches");
+    const QByteArray csv = csvLog(3000);
+    const QByteArray list = '[' + jsonLines(3000).trimmed().replace('\n', ',') + ']';
+    const auto row = [](const char *name, const QByteArray &content, int batches = 3) {
+        QTest::newRow(name) << content << batches;
+    };
+    row("CSV", csv);
+    row("CSV, after the first batch", csv, 1);
+    row("CSV, near the end", csv, 11);
+    row("CSV with titles above the header", "Calls of March\n" + csv);
+    row("CSV, line ends of three kinds", QByteArray(csv).replace("0\n", "0\r\n").replace("5.50\r\n", "5.50\r"));
+    row("CSV, UTF-16", utf16(csv));
+    row("CSV, Chinese in GB18030", QByteArray(csv).replace(",text,", ",\xb3\xc9\xb9\xa6,"));
+    row("gzip", gzipped(csv));
+    row("gzip of two members", gzipped(csv.left(90'000)) + gzipped(csv.mid(90'000)));
+    row("JSON lines", jsonLines(3000));
+    row("JSON array", list);
+    row("gzip of a JSON array", gzipped(list));
+    row("document with a list", "{\"code\":\"0\",\"data\":" + list + '}', 2);
+    row("documents one after the other", jsonLines(3000).replace('\n', "  "));
+    row("addresses", urlLines(3000));
+}
+
+void ImportJobTest::continuesAfterACancel()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(int, batches);
+    const QString file = write(QStringLiteral("calls"), content);
+    const ImportSummary part = cancelAfter(batches, request(file));
+    QCOMPARE(part.outcome, ImportOutcome::Cancelled);
+    QCOMPARE(part.entry.state, ImportState::Cancelled);
+    QVERIFY(part.counts.read >= smallBatch);
+
+    const ImportSummary rest = import(file);
+    QVERIFY2(!rest.error, qPrintable(rest.error ? rest.error->toText() : QString()));
+    QCOMPARE(rest.outcome, ImportOutcome::Done);
+    QCOMPARE(rest.resumedFrom, part.counts.read + 1);
+    QCOMPARE(rest.entry.id, part.entry.id);
+    QCOMPARE(rest.entry.state, ImportState::Done);
+    QVERIFY(rest.entry.message.isEmpty());
+    QVERIFY(rest.counts.isBalanced());
+    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(file)), QString());
+    QCOMPARE(problems(), QStringList());
+    QCOMPARE(import(file).outcome, ImportOutcome::AlreadyImported);
+}
+
+void ImportJobTest::continuesBeforeTheFirstBatch()
+{
+    const QString file = write(QStringLiteral("calls.csv"), csvLog(1000));
+    {
+        const auto store = Store::open(request({}).storePath, Store::Mode::ReadWrite);
+        store::ImportEntry entry;
+        entry.fileName = QStringLiteral("calls.csv");
+        entry.fileSize = QFileInfo(file).size();
+        entry.format = QStringLiteral("CSV");
+        entry.encoding = QStringLiteral("UTF-8");
+        QVERIFY((*store)->beginImport(entry).hasValue()); // and ends without a word, as after a crash
+    }
+    const ImportSummary other = import(write(QStringLiteral("other.csv"), csvLog(1000)));
+    QCOMPARE(other.entry.id, 2); // nothing says that it is the same file
+    QVERIFY((*Store::open(request({}).storePath, Store::Mode::ReadWrite))->undoImport(2).hasValue());
+    ImportRequest same = request(file);
+    NoProgress progress;
+    const ImportSummary summary = runImport(same, progress, {});
+    QCOMPARE(summary.entry.id, 1);
+    QCOMPARE(summary.resumedFrom, 1);
+    QCOMPARE(summary.counts.stored, 1000);
+    QCOMPARE(problems(), QStringList());
+}
+
+void ImportJobTest::takesNoOtherFileForTheInterrupted_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray csv = csvLog(6000);
+    QTest::newRow("same size, first call changed") << QByteArray(csv).replace("order0,", "Order0,");
+    QTest::newRow("same size, other calls") << QByteArray(csv).replace(",order", ",Order");
+    QTest::newRow("a line more at the beginning") << QByteArray(csv).insert(csv.indexOf('\n') + 1, "\n");
+    QTest::newRow("shorter than what was read") << csv.left(50'000);
+}
+
+void ImportJobTest::takesNoOtherFileForTheInterrupted()
+{
+    QFETCH(QByteArray, content);
+    const QString name = QStringLiteral("calls.csv");
+    const ImportSummary part = cancelAfter(2, request(write(name, csvLog(6000))));
+    const ImportSummary other = import(write(name, content));
+    QCOMPARE(other.outcome, ImportOutcome::Done);
+    QCOMPARE(other.resumedFrom, 0);
+    QCOMPARE(other.entry.id, part.entry.id + 1);
+    const auto store = Store::open(request({}).storePath, Store::Mode::ReadOnly);
+    QCOMPARE((*store)->importEntry(part.entry.id)->counts, part.counts);
+    QCOMPARE(problems(), QStringList());
+    QCOMPARE(import(write(name, csvLog(6000))).entry.id, part.entry.id); // the first file still finds its import
+}
+
+void ImportJobTest::beginsAnewWhenAsked_data()
+{
+    QTest::addColumn<bool>("again");
+    QTest::addColumn<std::optional<Channel>>("channel");
+    QTest::newRow("again") << true << std::optional<Channel>();
+    QTest::newRow("other options") << false << std::optional(Channel::AppSdk);
+}
+
+void ImportJobTest::beginsAnewWhenAsked()
+{
+    QFETCH(bool, again);
+    QFETCH(std::optional<Channel>, channel);
+    const QString file = write(QStringLiteral("calls.csv"), csvLog(6000));
+    const ImportSummary part = cancelAfter(2, request(file));
+    ImportRequest anew = request(file);
+    anew.again = again;
+    anew.options.channel = channel;
+    NoProgress progress;
+    const ImportSummary summary = runImport(anew, progress, {});
+    QCOMPARE(summary.outcome, ImportOutcome::Done);
+    QCOMPARE(summary.resumedFrom, 0);
+    QCOMPARE(summary.counts.duplicate, part.counts.stored);
+    QCOMPARE(storedCalls(), 6000);
+}
+
+void ImportJobTest::continuesUnderAnotherName()
+{
+    const QByteArray csv = csvLog(6000);
+    const ImportSummary part = cancelAfter(2, request(write(QStringLiteral("calls.csv.part"), csv.left(300'000))));
+    const ImportSummary rest = import(write(QStringLiteral("calls.csv"), csv));
+    QCOMPARE(rest.entry.id, part.entry.id);
+    QCOMPARE(rest.counts.stored, 6000);
+    const auto entry = (*Store::open(request({}).storePath, Store::Mode::ReadOnly))->importEntry(part.entry.id);
+    QCOMPARE(entry->fileName, QStringLiteral("calls.csv"));
+    QCOMPARE(entry->fileSize, csv.size());
+    QCOMPARE(problems(), QStringList());
+}
+
+void ImportJobTest::cancelledWhileItPassesOver()
 {
     const QString file = write(QStringLiteral("calls.csv"), csvLog(60'000));
-    std::stop_source stop;
-    CallingSink progress([&](const JobProgress &) { stop.request_stop(); });
-    const ImportSummary part = runImport(request(file), progress, stop.get_token());
+    const ImportSummary part = cancelAfter(180, request(file));
+    QVERIFY(part.counts.read > 40'000);
+    const ImportSummary again = cancelAfter(1, request(file));
+    QCOMPARE(again.outcome, ImportOutcome::Cancelled);
+    QCOMPARE(again.entry.id, part.entry.id);
+    QCOMPARE(again.counts, part.counts);
     const ImportSummary rest = import(file);
-    QCOMPARE(rest.outcome, ImportOutcome::Done); // a half-read file is not taken for imported
-    QCOMPARE(rest.counts.stored + part.counts.stored, 60'000);
-    QCOMPARE(rest.counts.duplicate, part.counts.stored);
+    QCOMPARE(rest.resumedFrom, part.counts.read + 1);
+    QCOMPARE(rest.counts.stored, 60'000);
+}
+
+void ImportJobTest::undoneImportIsNotContinued()
+{
+    const QString file = write(QStringLiteral("calls.csv"), csvLog(6000));
+    const ImportSummary part = cancelAfter(3, request(file));
+    const auto store = Store::open(request({}).storePath, Store::Mode::ReadWrite);
+    QCOMPARE(*(*store)->undoImport(part.entry.id), part.counts.stored);
+    QCOMPARE(storedCalls(), 0);
     QCOMPARE(problems(), QStringList());
+    const ImportSummary anew = import(file);
+    QCOMPARE(anew.entry.id, part.entry.id + 1);
+    QCOMPARE(anew.resumedFrom, 0);
+    QCOMPARE(anew.counts.stored, 6000);
 }
 
 void ImportJobTest::importsAgainWhenAsked()
@@ -380,8 +573,37 @@ void ImportJobTest::truncatedGzipKeepsWhatCameBefore()
     QVERIFY(summary.counts.stored > 1000);
     QVERIFY(summary.counts.isBalanced());
     QCOMPARE(summary.entry.state, ImportState::Failed);
-    QVERIFY(!summary.entry.message.isEmpty());
+    QVERIFY2(summary.entry.message.contains(QStringLiteral("import the file again to continue it, or undo it")),
+             qPrintable(summary.entry.message));
+    QCOMPARE(summary.entry.message, summary.error->toText());
     QCOMPARE(problems(), QStringList());
+
+    const QString whole = write(QStringLiteral("calls.csv.gz"), packed);
+    const ImportSummary rest = import(whole);
+    QCOMPARE(rest.outcome, ImportOutcome::Done);
+    QCOMPARE(rest.entry.id, summary.entry.id);
+    QCOMPARE(rest.resumedFrom, summary.counts.read + 1);
+    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(whole)),
+             QString());
+}
+
+void ImportJobTest::interruptedImportOfARunningProgramIsRefused()
+{
+    const QString file = write(QStringLiteral("calls.csv"), csvLog(6000));
+    const ImportSummary part = cancelAfter(2, request(file));
+    const auto store = Store::open(request({}).storePath, Store::Mode::ReadWrite);
+    {
+        const auto session = (*store)->resumeImport(part.entry);
+        QVERIFY2(session, testing::errorText(session));
+        const ImportSummary second = import(file);
+        QCOMPARE(second.outcome, ImportOutcome::Failed);
+        QCOMPARE(second.error->kind, ErrorKind::StoreBusy);
+    }
+    QCOMPARE(import(file).entry.id, part.entry.id); // the holder of the lock has gone
+    const auto late = (*store)->resumeImport(part.entry);
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind, ErrorKind::NotFound);
+    QCOMPARE(storedCalls(), 6000);
 }
 
 void ImportJobTest::secondImporterIsRefused()
@@ -417,8 +639,97 @@ void ImportJobTest::fullDriveLosesNothing()
     QCOMPARE(problems(), QStringList());
     const ImportSummary again = import(big);
     QCOMPARE(again.outcome, ImportOutcome::Done);
+    QCOMPARE(again.entry.id, summary.entry.id);
+    QCOMPARE(again.resumedFrom, summary.counts.read + 1);
+    QCOMPARE(again.counts, (ImportCounts{ 80'000, 79'990, 10, 0, 0, 0 }));
     QCOMPARE(storedCalls(), 80'000); // the first ten calls are among them
     QCOMPARE(problems(), QStringList());
+}
+
+void ImportJobTest::fileThatCannotBeReadOn()
+{
+    const QByteArray csv = csvLog(60'000);
+    const QString file = write(QStringLiteral("calls.csv"), csv);
+    ImportRequest inBatches = request(file);
+    inBatches.largestBatchRecords = smallBatch;
+    CallingSink progress([&](const JobProgress &report) {
+        if (report.rowsRead == smallBatch)
+            QFile::resize(file, 1000); // as if the drive had lost the rest
+    });
+    const ImportSummary part = runImport(inBatches, progress, {});
+    QCOMPARE(part.outcome, ImportOutcome::Failed);
+    QCOMPARE(part.error->kind, ErrorKind::InputNotReadable);
+    QVERIFY(part.counts.stored >= smallBatch);
+    for (const QString &text : { part.error->what, part.error->why, part.error->hint })
+        QVERIFY(!text.isEmpty());
+    QCOMPARE(problems(), QStringList());
+
+    const ImportSummary rest = import(write(QStringLiteral("calls.csv"), csv));
+    QCOMPARE(rest.outcome, ImportOutcome::Done);
+    QCOMPARE(rest.resumedFrom, part.counts.read + 1);
+    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(file)), QString());
+}
+
+void ImportJobTest::storeThatVanishesIsAnError()
+{
+    const QString file = write(QStringLiteral("calls.csv"), csvLog(60'000));
+    const QString folder = QFileInfo(request({}).storePath).path();
+    ImportRequest inBatches = request(file);
+    inBatches.largestBatchRecords = smallBatch;
+    CallingSink progress([&](const JobProgress &report) {
+        if (report.rowsRead == smallBatch)
+            QVERIFY(QDir(folder).removeRecursively());
+    });
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Could not remove our own lock file")));
+    const ImportSummary summary = runImport(inBatches, progress, {});
+    QCOMPARE(summary.outcome, ImportOutcome::Failed);
+    QCOMPARE(summary.error->kind, ErrorKind::StoreNotWritable);
+    for (const QString &text : { summary.error->what, summary.error->why, summary.error->hint })
+        QVERIFY(!text.isEmpty());
+    QVERIFY(!QFile::exists(folder)); // nothing was made in its place
+    QCOMPARE(import(file).counts.stored, 60'000);
+}
+
+void ImportJobTest::folderThatCannotBeWrittenIsAnError()
+{
+    constexpr uid_t somebody = 65'534;
+    const QString folder = QFileInfo(request({}).storePath).path();
+    const QString file = write(QStringLiteral("calls.csv"), csvLog(100));
+    QCOMPARE(import(file).counts.stored, 100);
+    constexpr auto readable = QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup
+        | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
+    QVERIFY(QFile::setPermissions(m_folder->path(), readable));
+    QVERIFY(QFile::setPermissions(folder, readable));
+    const uid_t usual = geteuid();
+    const bool isRoot = usual == 0; // who may write anywhere
+    const bool isOther = !isRoot || seteuid(somebody) == 0;
+    const ImportSummary other = import(testing::dataPath(QStringLiteral("samples/getdetectinfo.json")));
+    QVERIFY(!isRoot || seteuid(usual) == 0);
+    QVERIFY(QFile::setPermissions(folder, readable | QFileDevice::WriteOwner));
+    QVERIFY(QFile::setPermissions(m_folder->path(), readable | QFileDevice::WriteOwner));
+    QVERIFY(isOther);
+    QCOMPARE(other.outcome, ImportOutcome::Failed);
+    QCOMPARE(other.error->kind, ErrorKind::StoreNotWritable);
+    for (const QString &text : { other.error->what, other.error->why, other.error->hint })
+        QVERIFY(!text.isEmpty());
+    QCOMPARE(storedCalls(), 100);
+}
+
+void ImportJobTest::storeOfANewerVersionIsNotWritten()
+{
+    const QString file = write(QStringLiteral("calls.csv"), csvLog(10));
+    QCOMPARE(import(file).counts.stored, 10);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
+        database.setDatabaseName(request({}).storePath);
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version = 99")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+    const ImportSummary summary = import(file);
+    QCOMPARE(summary.outcome, ImportOutcome::Failed);
+    QCOMPARE(summary.error->kind, ErrorKind::StoreTooNew);
+    QCOMPARE(storedCalls(), 10);
 }
 
 void ImportJobTest::reportsProgress()

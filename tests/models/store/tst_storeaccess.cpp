@@ -20,6 +20,8 @@ private Q_SLOTS:
     void refusesForeignFiles_data();
     void refusesForeignFiles();
     void newerStoreOpensForReadingOnly();
+    void newerStoreThatCannotBeReadIsToldApart_data();
+    void newerStoreThatCannotBeReadIsToldApart();
     void filesAreForTheOwnerOnly();
 };
 
@@ -84,7 +86,30 @@ void StoreAccessTest::newerStoreOpensForReadingOnly()
     }
     changeBySql(QStringLiteral("PRAGMA user_version = 99"));
     QCOMPARE(Store::open(path(), Store::Mode::ReadWrite).error().kind, ErrorKind::StoreTooNew);
-    QCOMPARE(open(Store::Mode::ReadOnly)->extent()->calls, 1);
+    const auto store = open(Store::Mode::ReadOnly);
+    QVERIFY(store->isOfNewerVersion());
+    QCOMPARE(store->extent()->calls, 1);
+    QCOMPARE(store->verify()->problems, QStringList());
+    QCOMPARE(store->beginImport(newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreNotWritable);
+}
+
+void StoreAccessTest::newerStoreThatCannotBeReadIsToldApart_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("the calls, needed from the beginning") << QStringLiteral("ALTER TABLE call RENAME TO call_9");
+    QTest::newRow("the roll-up") << QStringLiteral("ALTER TABLE rollup RENAME TO rollup_9");
+}
+
+void StoreAccessTest::newerStoreThatCannotBeReadIsToldApart()
+{
+    QFETCH(QString, sql);
+    QVERIFY(!open()->isOfNewerVersion());
+    changeBySql(sql);
+    changeBySql(QStringLiteral("PRAGMA user_version = 99"));
+    const auto store = Store::open(path(), Store::Mode::ReadOnly);
+    const Error error = store ? (*store)->extent().error() : store.error();
+    QCOMPARE(error.kind, ErrorKind::StoreTooNew);
+    QVERIFY(!error.why.isEmpty() && !error.hint.isEmpty());
 }
 
 void StoreAccessTest::filesAreForTheOwnerOnly()
