@@ -31,6 +31,7 @@ enum class RejectReason : quint8 {
     BadNumber, ///< Similarity or live rate is no number.
     NoAttempt, ///< An unfinished token that lists no attempt yet.
     BadFlag, ///< The vendor's charge flag is neither yes nor no.
+    SpoiledNumber, ///< An order number or request id that a spreadsheet turned into a rounded number (1.23E+17).
 };
 
 /** Returns the fixed name of a reason ("too-few-columns"). */
