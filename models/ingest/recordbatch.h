@@ -41,7 +41,7 @@ enum class RejectReason : quint8 {
 [[nodiscard]] QString rejectReasonText(RejectReason reason);
 
 /** Longest excerpt kept of a rejected record, in bytes. */
-inline constexpr int excerptLimitBytes = 1024;
+inline constexpr int excerptLimitBytes = 4096;
 
 /** A record that was read but not accepted. */
 struct Reject {
@@ -51,6 +51,7 @@ struct Reject {
     QString column; ///< Column or key at fault; may be empty.
     RejectReason reason = RejectReason::BadJson;
     QByteArray excerpt; ///< Valid UTF-8, personal data masked, at most excerptLimitBytes.
+    bool isCut = false; ///< The excerpt lacks more of the record than personal values: it cannot be corrected alone.
 };
 
 /** Something worth telling about accepted records. Counted, not listed. */

@@ -15,7 +15,7 @@ constexpr const char *stateKeys[] = { "running", "done", "cancelled", "failed", 
 const QString entryColumns = QStringLiteral(
     "id, file_name, file_size, content_hash, options_key, format, encoding, started_at, finished_at, state, "
     "read_count, "
-    "stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message");
+    "stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message, header");
 
 ImportEntry toEntry(const QSqlQuery &row)
 {
@@ -35,6 +35,7 @@ ImportEntry toEntry(const QSqlQuery &row)
     entry.counts = { number(10), number(11), number(12), number(13), number(14), number(15) };
     entry.bytesRead = number(16);
     entry.message = text(17);
+    entry.header = text(18);
     return entry;
 }
 
@@ -104,7 +105,7 @@ Result<QList<RejectEntry>> Store::rejects(qint64 importId, int offset, int limit
     return d->guarded([&]() -> Result<QList<RejectEntry>> {
         QList<RejectEntry> entries;
         for (QSqlQuery row = d->connection.query(
-                 QStringLiteral("SELECT record_no, line, byte_offset, column_name, reason, excerpt FROM reject "
+                 QStringLiteral("SELECT record_no, line, byte_offset, column_name, reason, excerpt, is_cut FROM reject "
                                 "WHERE import_id = ? ORDER BY record_no LIMIT ? OFFSET ?"),
                  { importId, limit, offset });
              row.next();) {
@@ -112,7 +113,7 @@ Result<QList<RejectEntry>> Store::rejects(qint64 importId, int offset, int limit
                                     { row.value(0).toLongLong(), row.value(1).toLongLong(),
                                       row.value(2).toLongLong(), row.value(3).toString(),
                                       static_cast<ingest::RejectReason>(row.value(4).toInt()),
-                                      row.value(5).toByteArray() } };
+                                      row.value(5).toByteArray(), row.value(6).toBool() } };
         }
         return entries;
     });

@@ -49,6 +49,7 @@ struct ImportEntry {
     ImportCounts counts;
     qint64 bytesRead = 0;
     QString message; ///< Why it failed; empty otherwise.
+    QString header; ///< The line of a CSV that names its columns, as it stands; empty if there is none.
 };
 
 /** A rejected record as kept in the store. */

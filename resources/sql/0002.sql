@@ -20,5 +20,7 @@ CREATE TABLE call (
 ALTER TABLE import_run ADD COLUMN prefix_hash TEXT NOT NULL DEFAULT '';
 ALTER TABLE import_run ADD COLUMN header TEXT NOT NULL DEFAULT '';
 
--- Whether the excerpt is only the beginning of the record.
+-- Whether the excerpt lacks more of the record than personal values, so that it cannot be corrected and imported by
+-- itself. Excerpts of version 1 were not made for that.
 ALTER TABLE reject ADD COLUMN is_cut INTEGER NOT NULL DEFAULT 0;
+UPDATE reject SET is_cut = 1;
