@@ -16,7 +16,8 @@ namespace codedesk::ingest {
 
 namespace {
 
-/** More is never looked at: hidden pictures may make an excerpt much shorter than its source, but not endlessly. */
+/** More is never looked at: hidden pictures may make an excerpt much shorter than its source, but not endlessly.
+ */
 constexpr std::size_t lookedAt = 1 << 20;
 
 std::vector<std::string_view> splitPlainly(std::string_view row, char separator)
@@ -137,8 +138,8 @@ QByteArray cutExcerpt(std::string_view text)
 
 void setExcerpt(Reject &reject, const Excerpt &excerpt)
 {
-    const bool isUncertain = reject.reason == RejectReason::TooLong
-        || reject.reason == RejectReason::UnclosedQuote || reject.reason == RejectReason::InvalidEncoding;
+    const bool isUncertain = reject.reason == RejectReason::TooLong || reject.reason == RejectReason::UnclosedQuote
+        || reject.reason == RejectReason::InvalidEncoding;
     reject.excerpt = excerpt.text;
     reject.isCut = !excerpt.isWhole || isUncertain || excerpt.text.contains('\0');
 }

@@ -81,9 +81,10 @@ std::string unescaped(std::string_view raw)
             const std::optional<unsigned> low = unicodeEscape(raw, i + 6);
             const bool isPair = *value >= 0xD800 && *value < 0xDC00 && low && *low >= 0xDC00 && *low < 0xE000;
             const bool isHalf = *value >= 0xD800 && *value < 0xE000;
-            appendUtf8(text, isPair       ? 0x10000 + ((*value - 0xD800) << 10) + (*low - 0xDC00)
-                                 : isHalf ? unsigned{ '?' }
-                                          : *value);
+            appendUtf8(text,
+                       isPair       ? 0x10000 + ((*value - 0xD800) << 10) + (*low - 0xDC00)
+                           : isHalf ? unsigned{ '?' }
+                                    : *value);
             i += isPair ? 11 : 5;
         } else {
             const std::size_t letter = escapeLetters.find(raw[++i]);
@@ -301,7 +302,8 @@ private:
         const std::string_view token = m_json.substr(begin, m_at - begin);
         // Where quotes are missing, what looks like a number may be what stood in a string.
         constexpr std::size_t longestUncertain = 8;
-        const bool isCertain = m_isWhole || token.size() <= longestUncertain || m_disclosure == Disclosure::Verbatim;
+        const bool isCertain =
+            m_isWhole || token.size() <= longestUncertain || m_disclosure == Disclosure::Verbatim;
         if (isCertain && isJsonLiteral(token)) {
             const std::string shown = disclosed(token, m_disclosure);
             m_result += shown == token ? shown : '"' + shown + '"';

@@ -202,8 +202,7 @@ Excerpt JsonReader::excerptFrom(quint32 offset)
 {
     const bool isAlone = m_findings.calls.size() == 1;
     const std::string_view text = m_piece.text.substr(isAlone ? 0 : offset);
-    Excerpt excerpt =
-        jsonExcerpt(text, [this](std::string_view key) { return m_keys.role(key, 0).disclosure(); });
+    Excerpt excerpt = jsonExcerpt(text, [this](std::string_view key) { return m_keys.role(key, 0).disclosure(); });
     // Several lines of broken JSON could not be told apart from the values around them.
     const bool isTorn = m_piece.isBroken && text.find_first_of("\r\n") != std::string_view::npos;
     excerpt.isWhole &= isAlone && !isTorn;

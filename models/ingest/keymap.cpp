@@ -22,8 +22,7 @@ Disclosure KeyRole::disclosure() const
 {
     if (isPersonal)
         return Disclosure::Hidden;
-    const bool isExempt =
-        (field && identifies(*field)) || std::any_of(byHand.begin(), byHand.end(), identifies);
+    const bool isExempt = (field && identifies(*field)) || std::any_of(byHand.begin(), byHand.end(), identifies);
     return isExempt ? Disclosure::Verbatim : Disclosure::Masked;
 }
 

@@ -51,7 +51,8 @@ struct Reject {
     QString column; ///< Column or key at fault; may be empty.
     RejectReason reason = RejectReason::BadJson;
     QByteArray excerpt; ///< Valid UTF-8, personal data masked, at most excerptLimitBytes.
-    bool isCut = false; ///< The excerpt lacks more of the record than personal values: it cannot be corrected alone.
+    bool isCut =
+        false; ///< The excerpt lacks more of the record than personal values: it cannot be corrected alone.
 };
 
 /** Something worth telling about accepted records. Counted, not listed. */

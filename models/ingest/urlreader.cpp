@@ -118,9 +118,8 @@ Reject UrlReader::makeReject(const Fault &fault)
     reject.reason = fault.reason;
     if (fault.field)
         reject.column = m_shape.mapping.value(*fault.field);
-    setExcerpt(reject, urlExcerpt(m_line.text, [this](std::string_view key) {
-                   return m_keys.role(key, 0).disclosure();
-               }));
+    setExcerpt(reject,
+               urlExcerpt(m_line.text, [this](std::string_view key) { return m_keys.role(key, 0).disclosure(); }));
     return reject;
 }
 

@@ -19,11 +19,16 @@ struct PlantedLine {
     int i = 0;
     bool isAgain = false;
 
-    [[nodiscard]] QString code() const { return i % 3 == 0 ? QStringLiteral("not a code") : QStringLiteral("2016"); }
+    [[nodiscard]] QString code() const
+    {
+        return i % 3 == 0 ? QStringLiteral("not a code") : QStringLiteral("2016");
+    }
     [[nodiscard]] QString orderNo() const { return QStringLiteral("order%1").arg(i); }
     [[nodiscard]] QString time() const
     {
-        return QStringLiteral("2025-03-03 10:%1:%2").arg(i / 60 % 60, 2, 10, QLatin1Char('0')).arg(i % 60, 2, 10, QLatin1Char('0'));
+        return QStringLiteral("2025-03-03 10:%1:%2")
+            .arg(i / 60 % 60, 2, 10, QLatin1Char('0'))
+            .arg(i % 60, 2, 10, QLatin1Char('0'));
     }
     [[nodiscard]] QString similarity() const { return isAgain ? QStringLiteral("12") : QStringLiteral("95"); }
 
@@ -102,8 +107,8 @@ inline QByteArray plantedCsvWithJson(int callCount)
     QByteArray csv = "code,orderNo,time,similarity,answer,message\n";
     for (const PlantedLine &line : plantedLines(callCount)) {
         const QByteArray json = line.json().replace('"', "\"\"");
-        csv += QStringList{ line.code(), line.orderNo(), line.time(), line.similarity() }.join(u',').toUtf8() + ",\""
-            + json + "\",\"" + json + "\"\n";
+        csv += QStringList{ line.code(), line.orderNo(), line.time(), line.similarity() }.join(u',').toUtf8()
+            + ",\"" + json + "\",\"" + json + "\"\n";
     }
     return csv;
 }
@@ -114,16 +119,17 @@ inline QByteArray plantedAnswers(int callCount)
     for (const PlantedLine &line : plantedLines(callCount)) {
         const Planted call = plantedValues(line.i);
         const QString code = line.i % 3 == 0 ? QStringLiteral("\"a b\"") : QStringLiteral("0");
-        pages += QString::fromUtf8(
-                     "{\"Response\":{\"Text\":{\"ErrCode\":0,\"Name\":\"%1\",\"IdCard\":\"%2\",\"Mobile\":\"%3\","
-                     "\"OcrAddress\":\"%4\",\"LivenessDetail\":[{\"Errcode\":%5,\"Errmsg\":\"%6\",\"Seq\":\"seq%10\","
-                     "\"Sim\":%11,\"Idcard\":\"%2\",\"Name\":\"%1\"}]},\"VideoData\":{\"LivenessVideo\":\"%7\"},"
-                     "\"BestFrame\":{\"BestFrame\":\"%8\"},\"OldIdCardNo\":\"%9\"}}\n")
-                     .arg(call.name, call.idCard, call.phone, call.address, code, call.message(), call.card,
-                          call.photo, call.oldIdCard)
-                     .arg(line.i)
-                     .arg(line.similarity())
-                     .toUtf8();
+        pages +=
+            QString::fromUtf8(
+                "{\"Response\":{\"Text\":{\"ErrCode\":0,\"Name\":\"%1\",\"IdCard\":\"%2\",\"Mobile\":\"%3\","
+                "\"OcrAddress\":\"%4\",\"LivenessDetail\":[{\"Errcode\":%5,\"Errmsg\":\"%6\",\"Seq\":\"seq%10\","
+                "\"Sim\":%11,\"Idcard\":\"%2\",\"Name\":\"%1\"}]},\"VideoData\":{\"LivenessVideo\":\"%7\"},"
+                "\"BestFrame\":{\"BestFrame\":\"%8\"},\"OldIdCardNo\":\"%9\"}}\n")
+                .arg(call.name, call.idCard, call.phone, call.address, code, call.message(), call.card, call.photo,
+                     call.oldIdCard)
+                .arg(line.i)
+                .arg(line.similarity())
+                .toUtf8();
     }
     return pages;
 }
@@ -135,11 +141,11 @@ inline QByteArray plantedAddresses(int callCount)
     for (const PlantedLine &line : plantedLines(callCount)) {
         const Planted call = plantedValues(line.i);
         lines += "https://a.example/cb?code=" + encoded(line.code()) + "&orderNo=" + encoded(line.orderNo())
-            + "&time=" + encoded(line.time()) + "&similarity=" + encoded(line.similarity()) + "&name="
-            + encoded(call.name) + "&idNo=" + call.idCard.toUtf8() + "&certNo=" + call.oldIdCard.toUtf8()
-            + "&msg=" + encoded(call.message()) + "&phone=" + call.phone.toUtf8() + "&cardNo=" + call.card.toUtf8()
-            + "&photo=" + encoded(call.photo) + "&newSignature=" + call.signature.toUtf8()
-            + "&address=" + encoded(call.address) + '\n';
+            + "&time=" + encoded(line.time()) + "&similarity=" + encoded(line.similarity())
+            + "&name=" + encoded(call.name) + "&idNo=" + call.idCard.toUtf8()
+            + "&certNo=" + call.oldIdCard.toUtf8() + "&msg=" + encoded(call.message())
+            + "&phone=" + call.phone.toUtf8() + "&cardNo=" + call.card.toUtf8() + "&photo=" + encoded(call.photo)
+            + "&newSignature=" + call.signature.toUtf8() + "&address=" + encoded(call.address) + '\n';
     }
     return lines;
 }

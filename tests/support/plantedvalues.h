@@ -100,7 +100,8 @@ inline QStringList writtenForms(const QString &value)
         forms << encoded << encoded.toLower();
     QString escaped;
     for (const QChar c : value)
-        escaped += c.unicode() < 0x80 ? QString(c) : QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        escaped +=
+            c.unicode() < 0x80 ? QString(c) : QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
     if (escaped != value)
         forms << escaped << escaped.toUpper().replace(u'U', u'u');
     return forms;

@@ -165,7 +165,8 @@ void TestPrivacy::masksCsvRows_data()
     row("too many, shifted to the right", "a,b,张三,x", "a,***,***,x");
     row("quote not closed", "a,\"张三,x", "a,***,x");
     row("quotes in disorder", "a\"b,张三,c\"d", "***");
-    row("JSON in a field", R"(a,b,"{""name"":""张三"",""code"":""0""}")", R"(a,***,"{""name"":""***"",""code"":""0""}")");
+    row("JSON in a field", R"(a,b,"{""name"":""张三"",""code"":""0""}")",
+        R"(a,***,"{""name"":""***"",""code"":""0""}")");
 }
 
 void TestPrivacy::masksCsvRows()
@@ -179,8 +180,7 @@ void TestPrivacy::masksCsvRows()
 void TestPrivacy::masksAddresses()
 {
     QCOMPARE(
-        urlExcerpt(
-            "https://a.example/cb?code=&name=%E5%BC%A0&newSignature=AB&orderNo=13800138000&x=13800138000#f")
+        urlExcerpt("https://a.example/cb?code=&name=%E5%BC%A0&newSignature=AB&orderNo=13800138000&x=13800138000#f")
             .text,
         QByteArray("https://a.example/cb?code=&name=***&newSignature=***&orderNo=13800138000&x=138****8000#f"));
 }

@@ -99,7 +99,8 @@ void TestRecordBuilder::buildsRecords_data()
     row(Field::Message, R"(收到{"name":"张三","code":"0"})",
         R"(code=0 by=row message=收到{"name":"***","code":"0"})");
     row(Field::OrderNo, "4111111111111111", "code=0 order=4111111111111111 by=row");
-    for (const char *number : { "1234567890123E12", "1.5E17", "E+17", "1E+", "1.E+17", "1E+1x", "A1.2E+17", "1E-17" })
+    for (const char *number :
+         { "1234567890123E12", "1.5E17", "E+17", "1E+", "1.E+17", "1E+1x", "A1.2E+17", "1E-17" })
         row(Field::OrderNo, number, QByteArray(QByteArray("code=0 order=") + number + " by=row").constData());
     row(Field::AppId, "13800138000", "code=0 by=row app=138****8000");
     row(Field::RequestId, "-", "code=0 by=row");
