@@ -4,6 +4,7 @@
 
 #include "ingest/personkey.h"
 #include "jobs/importjob.h"
+#include "jobs/importoptions.h"
 #include "rejectsjson.h"
 #include "store/storelocation.h"
 #include "terminalprogress.h"
@@ -66,13 +67,14 @@ Result<std::optional<char>> separatorOption(const Arguments &arguments)
     return badValue(option, text, ImportCommand::tr("It is a comma, a semicolon, a bar or \"tab\"."));
 }
 
-Result<ingest::ReadOptions> readOptions(const Arguments &arguments)
+/** Lays what the user asks for over `options`. */
+Result<ingest::ReadOptions> readOptions(const Arguments &arguments, ingest::ReadOptions options)
 {
-    ingest::ReadOptions options;
     const Result<std::optional<Channel>> channel = channelOption(arguments);
     if (!channel)
         return channel.error();
-    options.channel = *channel;
+    if (*channel)
+        options.channel = *channel;
     const QString format = QStringLiteral("format");
     if (arguments.has(format)) {
         options.format = ingest::formatFromKey(arguments.value(format));
@@ -83,7 +85,8 @@ Result<ingest::ReadOptions> readOptions(const Arguments &arguments)
     const Result<std::optional<char>> separator = separatorOption(arguments);
     if (!separator)
         return separator.error();
-    options.separator = *separator;
+    if (*separator)
+        options.separator = *separator;
     if (arguments.has(QStringLiteral("no-header")))
         options.hasHeader = false;
     const Result<void> mapped = readMapping(options, arguments.values(QStringLiteral("map")));
@@ -232,10 +235,28 @@ QList<store::RejectCount> reasonsOf(const Session &session, const ImportSummary 
     return reasons ? *reasons : QList<store::RejectCount>();
 }
 
+/** Returns the options of the import --like names; none if it was not given. */
+Result<ingest::ReadOptions> optionsOfEarlier(const Session &session)
+{
+    const Result<qint64> id = numberOption(session.arguments(), QStringLiteral("like"), 1, 0);
+    if (!id)
+        return id.error();
+    if (*id == 0)
+        return ingest::ReadOptions();
+    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    if (!store)
+        return store.error();
+    const Result<store::ImportEntry> entry = (*store)->importEntry(*id);
+    return entry ? Result<ingest::ReadOptions>(jobs::optionsLike(*entry)) : entry.error();
+}
+
 /** Makes ready what all files share: the folder of the store and the key of the person hash. */
 Result<ImportRequest> prepare(const Session &session)
 {
-    Result<ingest::ReadOptions> options = readOptions(session.arguments());
+    const Result<ingest::ReadOptions> earlier = optionsOfEarlier(session);
+    if (!earlier)
+        return earlier.error();
+    Result<ingest::ReadOptions> options = readOptions(session.arguments(), *earlier);
     if (!options)
         return options.error();
     if (!session.arguments().has(QStringLiteral("store"))) {
@@ -283,6 +304,8 @@ QList<OptionSpec> ImportCommand::options() const
           tr("The first line of a CSV is a record; columns are called 1, 2, ...") },
         { QStringLiteral("map"), QStringLiteral("FIELD=COLUMN"),
           tr("Take a field from this column; can be given several times.") },
+        { QStringLiteral("like"), QStringLiteral("IMPORT"),
+          tr("Read the files as this import was read, but for the encoding; other options come on top.") },
         { QStringLiteral("again"), {}, tr("Read a file again that the ledger already has.") }
     };
 }

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rejectscommand.h"
 
+#include "exporting/outputfile.h"
+#include "jobs/rejectsexport.h"
 #include "rejectsjson.h"
 #include "texttable.h"
+
+#include <QDir>
 
 namespace codedesk::cli {
 
@@ -65,6 +69,7 @@ void writeReject(JsonWriter &json, const Reject &reject)
     json.field("reason", ingest::rejectReasonKey(reject.reason));
     json.field("text", ingest::rejectReasonText(reject.reason));
     json.field("excerpt", QString::fromUtf8(reject.excerpt));
+    json.field("whole", !reject.isCut);
     json.endObject();
 }
 
@@ -133,6 +138,58 @@ QString humanText(const NotStored &notStored)
     return parts.isEmpty() ? RejectsCommand::tr("No record was rejected.") + u'\n' : parts.join(u'\n');
 }
 
+const QString rowsOption = QStringLiteral("rows");
+
+bool wantsRowsOnOutput(const Session &session)
+{
+    return session.arguments().value(rowsOption) == u"-";
+}
+
+/** Returns a word as a shell reads it. */
+QString shellWord(const QString &word)
+{
+    static const QString plain = QStringLiteral("-_./,:+@%");
+    const bool isPlain = std::all_of(word.cbegin(), word.cend(),
+                                     [](QChar c) { return c.isLetterOrNumber() || plain.contains(c); });
+    return isPlain ? word : u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+/** Tells what to do with the rows that were written. */
+void tellNextStep(Session &session, qint64 importId, const jobs::RowsToCorrect &rows)
+{
+    const QString path = session.arguments().value(rowsOption);
+    const QString file = wantsRowsOnOutput(session) ? QStringLiteral("FILE") : shellWord(path);
+    QString command = QStringLiteral("codedesk-cli import --like %1 ").arg(importId);
+    if (session.arguments().has(QStringLiteral("store")))
+        command += QStringLiteral("--store ") + shellWord(session.arguments().value(QStringLiteral("store"))) + u' ';
+    session.message(RejectsCommand::tr("%n row(s) to correct written.", nullptr, static_cast<int>(rows.written)));
+    if (!rows.leftOutLines.isEmpty())
+        session.message(rows.leftOutText());
+    session.message(RejectsCommand::tr("Correct them in a text editor, not in a spreadsheet, then import them:"));
+    session.message(QStringLiteral("  ") + terminalText(command + file));
+}
+
+/** Writes the rejected rows where --rows says. */
+Result<void> writeRows(Session &session, const store::Store &store, qint64 importId)
+{
+    const QString path = session.arguments().value(rowsOption);
+    const QString name = wantsRowsOnOutput(session) ? RejectsCommand::tr("standard output") : path;
+    jobs::RowsToCorrect rows;
+    const auto write = [&](QIODevice &device) -> Result<void> {
+        const Result<jobs::RowsToCorrect> written =
+            jobs::exportRowsToCorrect(store, importId, device, name, session.stop());
+        if (!written)
+            return written.error();
+        rows = *written;
+        return {};
+    };
+    const Result<void> done =
+        wantsRowsOnOutput(session) ? write(*session.io().out) : exporting::writeFile(path, write);
+    if (done)
+        tellNextStep(session, importId, rows);
+    return done;
+}
+
 } // namespace
 
 QString RejectsCommand::synopsis() const
@@ -147,7 +204,9 @@ QString RejectsCommand::summary() const
 
 QList<OptionSpec> RejectsCommand::options() const
 {
-    return { storeOption() };
+    return { storeOption(),
+             { rowsOption, QStringLiteral("FILE|-"),
+               tr("Write the rejected rows as a log of their own, to be corrected and imported again.") } };
 }
 
 Result<ExitCode> RejectsCommand::run(Session &session) const
@@ -158,6 +217,16 @@ Result<ExitCode> RejectsCommand::run(Session &session) const
     const auto store = session.openStore(store::Store::Mode::ReadOnly);
     if (!store)
         return store.error();
+    if (session.wantsJson() && wantsRowsOnOutput(session))
+        return Error{ ErrorKind::Usage, tr("\"--json\" and \"--rows -\" cannot both use standard output."),
+                      tr("Name a file for the rows, or leave one of the two out."), {} };
+    if (session.arguments().has(rowsOption)) {
+        const Result<void> written = writeRows(session, **store, *id);
+        if (!written)
+            return written.error();
+        if (!session.wantsJson())
+            return ExitOk;
+    }
     const Result<NotStored> notStored = readNotStored(**store, *id);
     if (!notStored)
         return notStored.error();

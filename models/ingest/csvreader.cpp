@@ -4,6 +4,7 @@
 
 #include "ingest/fieldnames.h"
 #include "ingest/inputerrors.h"
+#include "ingest/privacy.h"
 #include "ingest/shapeerrors.h"
 
 #include <algorithm>
@@ -113,6 +114,8 @@ Result<void> CsvReader::skipHead(const CsvShape &csvShape)
         if (!moved)
             return moved.error();
     }
+    if (csvShape.hasHeader)
+        m_shape.header = toQString(maskedText(m_row.text));
     return {};
 }
 
@@ -191,7 +194,7 @@ Reject CsvReader::makeReject(const Fault &fault) const
     reject.reason = fault.reason;
     if (fault.field)
         reject.column = m_shape.mapping.value(*fault.field);
-    reject.excerpt = csvExcerpt(m_row.text, m_shape.separator, m_table.disclosures());
+    setExcerpt(reject, csvExcerpt(m_row.text, m_shape.separator, m_table.disclosures()));
     return reject;
 }
 

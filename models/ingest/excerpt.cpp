@@ -10,13 +10,15 @@
 #include <QUtf8StringView>
 
 #include <algorithm>
+#include <optional>
 
 namespace codedesk::ingest {
 
 namespace {
 
-/** More is never looked at: hidden values may make an excerpt much shorter than its source, but not endlessly. */
-constexpr std::size_t lookedAt = 16 * excerptLimitBytes;
+/** More is never looked at: hidden pictures may make an excerpt much shorter than its source, but not endlessly.
+ */
+constexpr std::size_t lookedAt = 1 << 20;
 
 std::vector<std::string_view> splitPlainly(std::string_view row, char separator)
 {
@@ -48,15 +50,67 @@ std::vector<std::string_view> splitQuoted(std::string_view row, char separator)
     return isQuoted ? splitPlainly(row, separator) : cells;
 }
 
-/** Returns a part of an address as it is, or decoded if something in it is masked. */
+/** Escapes what would end a value of an address or be read as something else. */
+std::string percentEncoded(std::string_view text)
+{
+    constexpr char digits[] = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > ' ' && byte != 0x7F && std::string_view("%&#+?=\"").find(c) == std::string_view::npos)
+            encoded += c;
+        else
+            encoded.append({ '%', digits[byte >> 4], digits[byte & 0xF] });
+    }
+    return encoded;
+}
+
+/** Returns a part of an address as it is, or, if something in it is masked, written anew. */
 std::string shownPart(std::string_view part, Disclosure disclosure)
 {
     const std::string decoded = percentDecoded(part);
-    std::string shown = disclosed(decoded, disclosure);
+    const std::string shown = disclosed(decoded, disclosure);
     if (shown == decoded)
         return std::string(part);
     const bool isText = QUtf8StringView(shown.data(), static_cast<qsizetype>(shown.size())).isValidUtf8();
-    return isText ? shown : std::string(hiddenValue);
+    return isText ? percentEncoded(shown) : std::string(hiddenValue);
+}
+
+/** Returns the value of a quoted cell; nothing for one without quotes around it. */
+std::optional<std::string> quotedValue(std::string_view cell)
+{
+    const std::size_t begin = cell.find_first_not_of(' ');
+    const std::size_t end = cell.find_last_not_of(' ');
+    if (begin == std::string_view::npos || begin == end || cell[begin] != '"' || cell[end] != '"')
+        return std::nullopt;
+    std::string value;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        value += cell[i];
+        if (cell[i] == '"' && ++i == end)
+            return std::nullopt;
+    }
+    return value;
+}
+
+/** Returns a cell of a CSV as it is, or, if something in it is masked, written anew. */
+std::string shownCell(std::string_view cell, Disclosure disclosure)
+{
+    const std::optional<std::string> value = quotedValue(cell);
+    if (!value || disclosure == Disclosure::Hidden)
+        return disclosed(cell, disclosure);
+    const std::string shown = disclosed(*value, disclosure);
+    if (shown == *value)
+        return std::string(cell);
+    std::string quoted = "\"";
+    for (const char c : shown)
+        quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
+}
+
+/** Ends an excerpt; `isWhole` says that nothing was left out so far. */
+Excerpt finished(std::string_view text, bool isWhole)
+{
+    return { cutExcerpt(text), isWhole && text.size() <= excerptLimitBytes };
 }
 
 } // namespace
@@ -82,26 +136,40 @@ QByteArray cutExcerpt(std::string_view text)
     return { text.data(), static_cast<qsizetype>(size) };
 }
 
-QByteArray csvExcerpt(std::string_view row, char separator, const std::vector<Disclosure> &columns)
+void setExcerpt(Reject &reject, const Excerpt &excerpt)
+{
+    const bool isUncertain = reject.reason == RejectReason::TooLong || reject.reason == RejectReason::UnclosedQuote
+        || reject.reason == RejectReason::InvalidEncoding;
+    reject.excerpt = excerpt.text;
+    reject.isCut = !excerpt.isWhole || isUncertain || excerpt.text.contains('\0');
+}
+
+Excerpt csvExcerpt(std::string_view row, char separator, const std::vector<Disclosure> &columns)
 {
     const std::vector<std::string_view> cells = splitQuoted(row.substr(0, lookedAt), separator);
     const std::ptrdiff_t shift = std::ssize(cells) - std::ssize(columns);
+    bool isWhole = row.size() <= lookedAt;
     std::string excerpt;
     for (std::size_t i = 0; i < cells.size() && excerpt.size() <= excerptLimitBytes; ++i) {
         if (i > 0)
             excerpt += separator;
-        excerpt += disclosed(cells[i], disclosureAt(i, shift, columns));
+        const std::string shown = shownCell(cells[i], disclosureAt(i, shift, columns));
+        // In a row of another length nobody knows what was hidden: it may be the order number.
+        isWhole &= shift == 0 || shown == cells[i];
+        excerpt += shown;
     }
-    return cutExcerpt(excerpt);
+    return finished(excerpt, isWhole);
 }
 
-QByteArray jsonExcerpt(std::string_view json)
+Excerpt jsonExcerpt(std::string_view json, const KeyDisclosure &disclosureOf)
 {
-    return cutExcerpt(maskedJson(json.substr(0, lookedAt), excerptLimitBytes));
+    const MaskedJson masked = maskedJson(json.substr(0, lookedAt), excerptLimitBytes, disclosureOf);
+    return finished(masked.text, masked.isWhole && json.size() <= lookedAt);
 }
 
-QByteArray urlExcerpt(std::string_view line)
+Excerpt urlExcerpt(std::string_view line, const KeyDisclosure &disclosureOf)
 {
+    const bool isWhole = line.size() <= lookedAt;
     line = line.substr(0, lookedAt);
     std::string excerpt;
     while (!line.empty() && excerpt.size() <= excerptLimitBytes) {
@@ -112,14 +180,14 @@ QByteArray urlExcerpt(std::string_view line)
             excerpt += shownPart(part, Disclosure::Masked);
         } else {
             const std::string_view key = part.substr(0, equals);
-            const Disclosure disclosure = disclosureOfKey(percentDecoded(key));
+            const Disclosure disclosure = disclosureOf(percentDecoded(key));
             excerpt += std::string(key) + '=' + shownPart(part.substr(equals + 1), disclosure);
         }
         if (end < line.size())
             excerpt += line[end];
         line.remove_prefix(std::min(end + 1, line.size()));
     }
-    return cutExcerpt(excerpt);
+    return finished(excerpt, isWhole);
 }
 
 } // namespace codedesk::ingest

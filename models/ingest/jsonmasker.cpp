@@ -36,8 +36,13 @@ void appendUtf8(std::string &text, unsigned codePoint)
     } else if (codePoint < 0x800) {
         add(0xC0 | codePoint >> 6);
         add(0x80 | (codePoint & 0x3F));
-    } else {
+    } else if (codePoint < 0x10000) {
         add(0xE0 | codePoint >> 12);
+        add(0x80 | (codePoint >> 6 & 0x3F));
+        add(0x80 | (codePoint & 0x3F));
+    } else {
+        add(0xF0 | codePoint >> 18);
+        add(0x80 | (codePoint >> 12 & 0x3F));
         add(0x80 | (codePoint >> 6 & 0x3F));
         add(0x80 | (codePoint & 0x3F));
     }
@@ -56,26 +61,34 @@ std::optional<unsigned> hexNumber(std::string_view digits)
     return value;
 }
 
-/** Undoes the escapes of a JSON string, leniently; a pair of surrogates becomes a question mark. */
+/** Returns the number after "\\u" at `at`; nothing if there is none. */
+std::optional<unsigned> unicodeEscape(std::string_view raw, std::size_t at)
+{
+    return raw.substr(at, 2) == "\\u" && at + 6 <= raw.size() ? hexNumber(raw.substr(at + 2, 4)) : std::nullopt;
+}
+
+constexpr std::string_view escapeLetters = "nrtbf";
+constexpr std::string_view escapedControls = "\n\r\t\b\f";
+
+/** Undoes the escapes of a JSON string, leniently; half a pair of surrogates becomes a question mark. */
 std::string unescaped(std::string_view raw)
 {
     std::string text;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         if (raw[i] != '\\' || i + 1 == raw.size()) {
             text += raw[i];
-            continue;
-        }
-        const char c = raw[++i];
-        const std::optional<unsigned> value =
-            c == 'u' && i + 4 < raw.size() ? hexNumber(raw.substr(i + 1, 4)) : std::nullopt;
-        if (value) {
-            i += 4;
-            if (*value >= 0xD800 && *value < 0xE000)
-                text += '?';
-            else
-                appendUtf8(text, *value);
+        } else if (const std::optional<unsigned> value = unicodeEscape(raw, i)) {
+            const std::optional<unsigned> low = unicodeEscape(raw, i + 6);
+            const bool isPair = *value >= 0xD800 && *value < 0xDC00 && low && *low >= 0xDC00 && *low < 0xE000;
+            const bool isHalf = *value >= 0xD800 && *value < 0xE000;
+            appendUtf8(text,
+                       isPair       ? 0x10000 + ((*value - 0xD800) << 10) + (*low - 0xDC00)
+                           : isHalf ? unsigned{ '?' }
+                                    : *value);
+            i += isPair ? 11 : 5;
         } else {
-            text += c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c;
+            const std::size_t letter = escapeLetters.find(raw[++i]);
+            text += letter == std::string_view::npos ? raw[i] : escapedControls[letter];
         }
     }
     return text;
@@ -83,30 +96,79 @@ std::string unescaped(std::string_view raw)
 
 std::string escaped(std::string_view text)
 {
+    constexpr char digits[] = "0123456789abcdef";
     std::string raw;
     for (const char c : text) {
-        if (c == '"' || c == '\\')
-            raw += '\\';
-        raw += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+        const std::size_t control = escapedControls.find(c);
+        if (control != std::string_view::npos)
+            raw.append({ '\\', escapeLetters[control] });
+        else if (static_cast<unsigned char>(c) < ' ')
+            raw.append({ '\\', 'u', '0', '0', digits[static_cast<unsigned char>(c) >> 4], digits[c & 0xF] });
+        else if (c == '"' || c == '\\')
+            raw.append({ '\\', c });
+        else
+            raw += c;
     }
     return raw;
 }
 
+std::size_t digitsAt(std::string_view text)
+{
+    return std::min(text.find_first_not_of("0123456789"), text.size());
+}
+
+bool isJsonNumber(std::string_view text)
+{
+    const auto takeDigits = [&text] {
+        const std::size_t digits = digitsAt(text);
+        text.remove_prefix(digits);
+        return digits > 0;
+    };
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    if (!takeDigits())
+        return false;
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        if (!takeDigits())
+            return false;
+    }
+    if (text.empty() || (text[0] != 'e' && text[0] != 'E'))
+        return text.empty();
+    text.remove_prefix(1);
+    if (text.starts_with('+') || text.starts_with('-'))
+        text.remove_prefix(1);
+    return takeDigits() && text.empty();
+}
+
 bool isJsonLiteral(std::string_view token)
 {
-    return token == "true" || token == "false" || token == "null"
-        || token.find_first_not_of("0123456789+-.eE") == std::string_view::npos;
+    return token == "true" || token == "false" || token == "null" || isJsonNumber(token);
+}
+
+/** Returns whether nothing stands in a text but a literal, or what is left after a string. */
+bool isLiteralOrBlank(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    return text.empty() || isJsonLiteral(text);
 }
 
 /** Rewrites JSON that need not be sound. */
 class JsonMasker {
 public:
-    JsonMasker(std::string_view json, std::size_t limit, int depth)
+    JsonMasker(std::string_view json, std::size_t limit, const KeyDisclosure &disclosureOf, int depth = 0)
         : m_json(json)
         , m_limit(limit)
+        , m_disclosureOf(disclosureOf)
         , m_depth(depth)
     {
     }
+
+    /** Returns whether nothing but the values of strings and keys was touched so far. */
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
     std::string run()
     {
@@ -117,7 +179,7 @@ public:
             else if (isBlank(c))
                 takeBlank();
             else if (std::string_view("{}[]:,").find(c) != std::string_view::npos)
-                m_result += m_json[m_at++];
+                takeStructure();
             else
                 takeToken();
         }
@@ -127,8 +189,23 @@ public:
 private:
     void takeBlank() { m_result += m_json[m_at++]; }
 
+    void takeStructure()
+    {
+        const char c = m_json[m_at++];
+        m_result += c;
+        m_isAfterValue = c == '}' || c == ']';
+    }
+
+    /** Notes that a value begins; one directly behind another means that a quote or a comma is missing. */
+    void beginValue()
+    {
+        m_isWhole &= !m_isAfterValue;
+        m_isAfterValue = true;
+    }
+
     void takeString()
     {
+        beginValue();
         const std::string_view raw = readString();
         const bool isKey = nextSignificant() == ':';
         if (!isKey) {
@@ -138,9 +215,10 @@ private:
             return;
         }
         const std::string key = unescaped(raw);
-        m_disclosure = disclosureOfKey(key);
+        m_disclosure = m_disclosureOf(key);
         m_result += '"' + std::string(raw) + "\":";
         m_at = m_json.find(':', m_at) + 1;
+        m_isAfterValue = false;
         if (m_disclosure == Disclosure::Hidden)
             hideValue();
     }
@@ -171,7 +249,7 @@ private:
         constexpr int deepestInner = 3;
         const std::string text = unescaped(raw);
         if (beginOfJson(text) && m_depth < deepestInner)
-            return escaped(JsonMasker(text, m_limit, m_depth + 1).run());
+            return escaped(JsonMasker(text, m_limit, m_disclosureOf, m_depth + 1).run());
         std::string masked;
         if (m_disclosure == Disclosure::Verbatim || !maskNumbers(text, masked))
             return std::string(raw);
@@ -189,34 +267,50 @@ private:
                 return;
         }
         m_result += '"' + std::string(hiddenValue) + '"';
+        m_isAfterValue = true;
         int depth = 0;
         while (m_at < m_json.size()) {
             const char c = m_json[m_at];
             if (c == '"') {
                 static_cast<void>(readString());
+                m_isWhole &= m_isClosed;
             } else if (c == '{' || c == '[') {
                 ++depth;
                 ++m_at;
             } else if (depth == 0) {
                 // A literal, or whatever a broken value leaves behind.
+                const std::size_t begin = m_at;
                 while (m_at < m_json.size() && m_json[m_at] != ',' && m_json[m_at] != '}' && m_json[m_at] != ']')
                     ++m_at;
+                m_isWhole &= isLiteralOrBlank(m_json.substr(begin, m_at - begin));
                 return;
             } else {
                 depth -= c == '}' || c == ']';
                 ++m_at;
             }
         }
+        m_isWhole = false; // Where the value ends cannot be told.
     }
 
     void takeToken()
     {
+        beginValue();
         const std::size_t begin = m_at;
         while (m_at < m_json.size() && !isBlank(m_json[m_at])
                && std::string_view("{}[]:,\"").find(m_json[m_at]) == std::string_view::npos)
             ++m_at;
         const std::string_view token = m_json.substr(begin, m_at - begin);
-        m_result += isJsonLiteral(token) ? disclosed(token, m_disclosure) : std::string(hiddenValue);
+        // Where quotes are missing, what looks like a number may be what stood in a string.
+        constexpr std::size_t longestUncertain = 8;
+        const bool isCertain =
+            m_isWhole || token.size() <= longestUncertain || m_disclosure == Disclosure::Verbatim;
+        if (isCertain && isJsonLiteral(token)) {
+            const std::string shown = disclosed(token, m_disclosure);
+            m_result += shown == token ? shown : '"' + shown + '"';
+        } else {
+            m_result += hiddenValue;
+            m_isWhole = false;
+        }
         m_disclosure = Disclosure::Masked;
     }
 
@@ -224,8 +318,11 @@ private:
     std::size_t m_at = 0;
     std::string m_result;
     bool m_isClosed = false; ///< The last string had its closing quote.
+    bool m_isWhole = true;
+    bool m_isAfterValue = false; ///< Nothing but blanks since the end of a value.
     Disclosure m_disclosure = Disclosure::Masked; ///< Of the value that comes next.
     std::size_t m_limit;
+    const KeyDisclosure &m_disclosureOf;
     int m_depth;
 };
 
@@ -243,9 +340,11 @@ std::string withoutDoubledQuotes(std::string_view object)
 
 } // namespace
 
-std::string maskedJson(std::string_view json, std::size_t limit)
+MaskedJson maskedJson(std::string_view json, std::size_t limit, const KeyDisclosure &disclosureOf)
 {
-    return JsonMasker(json, limit, 0).run();
+    JsonMasker masker(json, limit, disclosureOf);
+    std::string text = masker.run();
+    return { std::move(text), masker.isWhole() };
 }
 
 bool maskValue(std::string_view value, std::string &masked)
@@ -254,8 +353,9 @@ bool maskValue(std::string_view value, std::string &masked)
     if (!begin)
         return maskNumbers(value, masked);
     const std::string json = withoutDoubledQuotes(value.substr(*begin));
-    std::string result =
-        maskedText(value.substr(0, *begin)) + JsonMasker(json, std::numeric_limits<std::size_t>::max(), 0).run();
+    static const KeyDisclosure byName = disclosureOfKey;
+    std::string result = maskedText(value.substr(0, *begin))
+        + JsonMasker(json, std::numeric_limits<std::size_t>::max(), byName).run();
     if (result == value)
         return false;
     masked = std::move(result);
@@ -286,8 +386,7 @@ Disclosure disclosureOfKey(std::string_view key)
     const NameMeaning meaning = meaningOfName(key);
     if (meaning.isPersonal)
         return Disclosure::Hidden;
-    const bool isExempt =
-        meaning.field == Field::OrderNo || meaning.field == Field::RequestId || meaning.field == Field::OccurredAt;
+    const bool isExempt = meaning.field == Field::OrderNo || meaning.field == Field::RequestId;
     return isExempt ? Disclosure::Verbatim : Disclosure::Masked;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsonreader.h"
 
-#include "ingest/excerpt.h"
 #include "ingest/inputerrors.h"
 #include "ingest/shapeerrors.h"
 
@@ -52,7 +51,7 @@ JsonReader::JsonReader(ReaderSetup &setup, Format format)
     : InputReader(setup)
     , m_pieces(*m_source, format == Format::JsonLines ? JsonSplitter::Mode::Lines : JsonSplitter::Mode::Values)
     , m_shapes(setup.options)
-    , m_previewKeys(setup.options.columns)
+    , m_keys(setup.options.columns)
 {
     m_shape.format = format;
     m_shape.name = format == Format::JsonLines ? QStringLiteral("JSON lines") : QStringLiteral("JSON");
@@ -117,7 +116,7 @@ void JsonReader::describeShape(const JsonNode &root)
     RoleTable table;
     for (qsizetype i = 0; i < m_shape.columns.size(); ++i) {
         const auto position = static_cast<std::size_t>(i);
-        table.add(m_previewKeys.role(m_shape.columns.at(i).toStdString(), position), position);
+        table.add(m_keys.role(m_shape.columns.at(i).toStdString(), position), position);
     }
     m_shape.mapping = table.mapping(m_shape.columns);
 }
@@ -198,7 +197,19 @@ void JsonReader::addCalls(RecordBatch &batch, qint64 count)
     }
 }
 
-Reject JsonReader::makeReject(const Fault &fault, quint32 offset) const
+/** Returns what is kept of the call at `offset`; one that is all its piece holds is kept with the whole piece. */
+Excerpt JsonReader::excerptFrom(quint32 offset)
+{
+    const bool isAlone = m_findings.calls.size() == 1;
+    const std::string_view text = m_piece.text.substr(isAlone ? 0 : offset);
+    Excerpt excerpt = jsonExcerpt(text, [this](std::string_view key) { return m_keys.role(key, 0).disclosure(); });
+    // Several lines of broken JSON could not be told apart from the values around them.
+    const bool isTorn = m_piece.isBroken && text.find_first_of("\r\n") != std::string_view::npos;
+    excerpt.isWhole &= isAlone && !isTorn;
+    return excerpt;
+}
+
+Reject JsonReader::makeReject(const Fault &fault, quint32 offset)
 {
     const std::string_view before = m_piece.text.substr(0, offset);
     Reject reject;
@@ -208,7 +219,7 @@ Reject JsonReader::makeReject(const Fault &fault, quint32 offset) const
     reject.reason = fault.reason;
     if (fault.field)
         reject.column = m_shape.mapping.value(*fault.field);
-    reject.excerpt = jsonExcerpt(m_piece.text.substr(before.size()));
+    setExcerpt(reject, excerptFrom(offset));
     return reject;
 }
 
@@ -224,7 +235,7 @@ void JsonReader::addPreviewRow()
     for (const QString &column : std::as_const(m_shape.columns)) {
         const std::string key = column.toStdString();
         const JsonNode *node = m_tree.find(&m_tree.root(), key);
-        const KeyRole &role = m_previewKeys.role(key, static_cast<std::size_t>(cells.size()));
+        const KeyRole &role = m_keys.role(key, static_cast<std::size_t>(cells.size()));
         const bool isShown = node && node->isScalar() && node->kind != JsonKind::Null;
         cells.append(isShown ? toQString(disclosed(node->text, role.disclosure())) : QString());
     }

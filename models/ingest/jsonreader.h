@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/excerpt.h"
 #include "ingest/inputreader.h"
 #include "ingest/jsonshapes.h"
 #include "ingest/piecesource.h"
@@ -30,7 +31,8 @@ private:
     [[nodiscard]] Result<std::optional<Error>> documentError(bool isLenient);
     void holdPiece();
     void addCalls(RecordBatch &batch, qint64 count);
-    [[nodiscard]] Reject makeReject(const Fault &fault, quint32 offset) const;
+    [[nodiscard]] Reject makeReject(const Fault &fault, quint32 offset);
+    [[nodiscard]] Excerpt excerptFrom(quint32 offset);
     void addPreviewRow();
 
     [[nodiscard]] qint64 callsLeft() const
@@ -41,7 +43,7 @@ private:
     PieceSource m_pieces;
     JsonTree m_tree;
     JsonShapes m_shapes;
-    KeyMap m_previewKeys;
+    KeyMap m_keys; ///< For previews and excerpts.
     JsonFindings m_findings; ///< Of the current piece.
     std::size_t m_nextCall = 0; ///< In the findings.
     JsonPiece m_piece;

@@ -11,9 +11,9 @@ namespace {
 constexpr std::size_t rememberedKeys = 4096;
 constexpr int byHandRank = -1; // stronger than any name
 
-bool identifiesOrDates(Field field)
+bool identifies(Field field)
 {
-    return field == Field::OrderNo || field == Field::RequestId || field == Field::OccurredAt;
+    return field == Field::OrderNo || field == Field::RequestId;
 }
 
 } // namespace
@@ -22,8 +22,7 @@ Disclosure KeyRole::disclosure() const
 {
     if (isPersonal)
         return Disclosure::Hidden;
-    const bool isExempt =
-        (field && identifiesOrDates(*field)) || std::any_of(byHand.begin(), byHand.end(), identifiesOrDates);
+    const bool isExempt = (field && identifies(*field)) || std::any_of(byHand.begin(), byHand.end(), identifies);
     return isExempt ? Disclosure::Verbatim : Disclosure::Masked;
 }
 

@@ -25,7 +25,7 @@ struct KeyRole {
     bool isQueryNumber = false;
     bool isPersonal = false;
 
-    /** Returns how values may be shown; order numbers and times are shown as they are. */
+    /** Returns how values may be shown; order numbers and request ids are shown as they are. */
     [[nodiscard]] Disclosure disclosure() const;
 };
 

@@ -50,6 +50,11 @@ constexpr ReasonTexts reasons[] = {
           "The token lists no attempt yet, so there is no call to store. Pull its result again later.") },
     { "bad-flag",
       QT_TRANSLATE_NOOP("RejectReason", "The charge flag is neither yes nor no. Check the column mapping.") },
+    { "spoiled-number",
+      QT_TRANSLATE_NOOP(
+          "RejectReason",
+          "A spreadsheet has rounded the order number or request id (1.23E+17); its digits are lost. "
+          "Export the log again and do not open it in a spreadsheet, or format the column as text.") },
 };
 
 } // namespace

@@ -31,6 +31,7 @@ enum class RejectReason : quint8 {
     BadNumber, ///< Similarity or live rate is no number.
     NoAttempt, ///< An unfinished token that lists no attempt yet.
     BadFlag, ///< The vendor's charge flag is neither yes nor no.
+    SpoiledNumber, ///< An order number or request id that a spreadsheet turned into a rounded number (1.23E+17).
 };
 
 /** Returns the fixed name of a reason ("too-few-columns"). */
@@ -40,7 +41,7 @@ enum class RejectReason : quint8 {
 [[nodiscard]] QString rejectReasonText(RejectReason reason);
 
 /** Longest excerpt kept of a rejected record, in bytes. */
-inline constexpr int excerptLimitBytes = 1024;
+inline constexpr int excerptLimitBytes = 4096;
 
 /** A record that was read but not accepted. */
 struct Reject {
@@ -50,6 +51,8 @@ struct Reject {
     QString column; ///< Column or key at fault; may be empty.
     RejectReason reason = RejectReason::BadJson;
     QByteArray excerpt; ///< Valid UTF-8, personal data masked, at most excerptLimitBytes.
+    bool isCut =
+        false; ///< The excerpt lacks more of the record than personal values: it cannot be corrected alone.
 };
 
 /** Something worth telling about accepted records. Counted, not listed. */

@@ -71,7 +71,8 @@ bool isCode(std::string_view text)
     if (text.size() > longestCode)
         return false;
     for (const char c : text) {
-        if (static_cast<unsigned char>(c) <= ' ' || c == '\x7F')
+        // An asterisk is what masking leaves of a number.
+        if (static_cast<unsigned char>(c) <= ' ' || c == '\x7F' || c == '*')
             return false;
     }
     std::string masked;
@@ -98,6 +99,40 @@ std::optional<VendorCharge> parseCharge(std::string_view text)
         return VendorCharge::Yes;
     if (isOneOf(text, { "false", "0", "否", "n", "no", "不收费", "不计费" }))
         return VendorCharge::No;
+    return std::nullopt;
+}
+
+std::size_t digitsAt(std::string_view text)
+{
+    return std::min(text.find_first_not_of("0123456789"), text.size());
+}
+
+/**
+ * Returns whether a number was rounded by a spreadsheet: "1.23456789012346E+17". The plus sign is asked for, since
+ * "1234567890123E12" can be the number of an order.
+ */
+bool isSpoiled(std::string_view text)
+{
+    const std::size_t whole = digitsAt(text);
+    text.remove_prefix(whole);
+    if (text.starts_with('.') || text.starts_with(',')) {
+        const std::size_t decimals = digitsAt(text.substr(1));
+        if (decimals == 0)
+            return false;
+        text.remove_prefix(1 + decimals);
+    }
+    if (whole == 0 || text.size() < 3 || (text[0] != 'E' && text[0] != 'e') || text[1] != '+')
+        return false;
+    return digitsAt(text.substr(2)) == text.size() - 2;
+}
+
+/** Returns what is wrong with the numbers that name a call. */
+std::optional<Fault> identityFault(const RawCall &raw)
+{
+    for (const Field field : { Field::OrderNo, Field::RequestId }) {
+        if (isSpoiled(cleanValue(raw[field])))
+            return Fault{ RejectReason::SpoiledNumber, field };
+    }
     return std::nullopt;
 }
 
@@ -174,6 +209,8 @@ std::optional<Fault> RecordBuilder::append(const RawCall &raw, qint64 recordNumb
         return Fault{ RejectReason::MissingCode, Field::Code };
     if (!isCode(code))
         return Fault{ RejectReason::BadCode, Field::Code };
+    if (const std::optional<Fault> fault = identityFault(raw))
+        return fault;
     bool hasZone = true;
     if (const std::optional<Fault> fault = readValues(raw, record, hasZone))
         return fault;
@@ -246,7 +283,7 @@ void RecordBuilder::keepTexts(const RawCall &raw, CallRecord &record, Arena &are
 {
     record.orderNo = arena.store(cleanValue(raw[Field::OrderNo]));
     record.requestId = arena.store(cleanValue(raw[Field::RequestId]));
-    record.appId = shared(cleanValue(raw[Field::AppId]), arena);
+    record.appId = masked(raw[Field::AppId], arena, notes);
     record.message = masked(raw[Field::Message], arena, notes);
     record.frontMask = masked(raw[Field::FrontMask], arena, notes);
     record.backMask = masked(raw[Field::BackMask], arena, notes);

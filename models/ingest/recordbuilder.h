@@ -34,8 +34,9 @@ struct Fault {
  * - channel: the value, else ReadOptions::channel, else what the form of the input implies;
  * - identity: the request id, unless it may be that of a query and order and time are known; else order, time and
  *   code; else the whole row;
- * - message, charge type, channel text and warnings are masked; order numbers and request ids are kept to the
- *   letter, since they identify the call; a code that is a personal number is no code.
+ * - message, app, charge type, channel text and warnings are masked; order numbers and request ids are kept to the
+ *   letter, since they identify the call; a code that is a personal number is no code;
+ * - an order number or request id that a spreadsheet rounded ("1.23E+17") identifies nothing.
  */
 class RecordBuilder {
 public:

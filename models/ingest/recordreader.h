@@ -72,6 +72,7 @@ struct InputShape {
     bool isCompressed = false;
     char separator = ',';
     bool hasHeader = true;
+    QString header; ///< The line of a CSV that names its columns, as it stands; empty if there is none.
     QStringList columns; ///< Columns of a CSV, or keys of the first JSON record.
     QMap<Field, QString> mapping; ///< Field -> column actually used; empty for the vendor's documents.
 };

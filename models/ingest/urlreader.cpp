@@ -109,7 +109,7 @@ void UrlReader::addLine(RecordBatch &batch)
     append(raw, m_lines.sourceOffset(m_line, 0), batch, [this](const Fault &fault) { return makeReject(fault); });
 }
 
-Reject UrlReader::makeReject(const Fault &fault) const
+Reject UrlReader::makeReject(const Fault &fault)
 {
     Reject reject;
     reject.recordNumber = m_nextRecord;
@@ -118,7 +118,8 @@ Reject UrlReader::makeReject(const Fault &fault) const
     reject.reason = fault.reason;
     if (fault.field)
         reject.column = m_shape.mapping.value(*fault.field);
-    reject.excerpt = urlExcerpt(m_line.text);
+    setExcerpt(reject,
+               urlExcerpt(m_line.text, [this](std::string_view key) { return m_keys.role(key, 0).disclosure(); }));
     return reject;
 }
 

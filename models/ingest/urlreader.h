@@ -22,7 +22,7 @@ public:
 private:
     [[nodiscard]] Result<bool> fill(RecordBatch &batch, std::stop_token stop) override;
     void addLine(RecordBatch &batch);
-    [[nodiscard]] Reject makeReject(const Fault &fault) const;
+    [[nodiscard]] Reject makeReject(const Fault &fault);
     void describeShape(const QueryItems &items);
     void addPreviewRow(const QueryItems &items);
 

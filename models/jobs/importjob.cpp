@@ -3,6 +3,7 @@
 #include "jobs/importjob.h"
 
 #include "jobs/batchqueue.h"
+#include "jobs/importoptions.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
@@ -253,6 +254,7 @@ Result<std::unique_ptr<store::ImportSession>> ImportRun::beginAnew()
     entry.optionsKey = optionsKey(m_request.options);
     entry.format = m_summary.shape.name;
     entry.encoding = m_summary.shape.encoding;
+    entry.header = m_summary.shape.header;
     entry.startedAt = QDateTime::currentMSecsSinceEpoch();
     return m_store->beginImport(entry);
 }
@@ -342,24 +344,6 @@ QString importOutcomeKey(ImportOutcome outcome)
         break;
     }
     return QStringLiteral("already-imported");
-}
-
-QString optionsKey(const ingest::ReadOptions &options)
-{
-    QStringList parts;
-    if (options.format)
-        parts << QStringLiteral("format=") + ingest::formatKey(*options.format);
-    if (!options.encoding.isEmpty())
-        parts << QStringLiteral("encoding=") + options.encoding;
-    if (options.separator)
-        parts << QStringLiteral("separator=%1").arg(int(*options.separator));
-    if (options.hasHeader)
-        parts << QStringLiteral("header=%1").arg(*options.hasHeader ? 1 : 0);
-    if (options.channel)
-        parts << QStringLiteral("channel=") + channelKey(*options.channel);
-    for (auto column = options.columns.cbegin(); column != options.columns.cend(); ++column)
-        parts << ingest::fieldKey(column.key()) + QStringLiteral("<-") + column.value();
-    return parts.join(u';');
 }
 
 ImportSummary runImport(const ImportRequest &request, ProgressSink &progress, std::stop_token stop)

@@ -52,7 +52,4 @@ struct ImportSummary {
  */
 [[nodiscard]] ImportSummary runImport(const ImportRequest &request, ProgressSink &progress, std::stop_token stop);
 
-/** Returns the text that names options in the ledger; equal for options that read a file alike. */
-[[nodiscard]] QString optionsKey(const ingest::ReadOptions &options);
-
 } // namespace codedesk::jobs

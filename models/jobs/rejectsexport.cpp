@@ -2,13 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rejectsexport.h"
 
+#include "exporting/outputfile.h"
+
 #include <QCoreApplication>
+#include <QIODevice>
+#include <QLocale>
 
 namespace codedesk::jobs {
 
 namespace {
 
+/** Texts of this file, for translation. */
+struct RejectTexts {
+    Q_DECLARE_TR_FUNCTIONS(RejectsExport)
+};
+
 constexpr int pageSize = 1000;
+constexpr qsizetype listedLines = 20;
 
 QStringList cellsOf(const ingest::Reject &reject)
 {
@@ -21,6 +31,81 @@ QStringList cellsOf(const ingest::Reject &reject)
              QString::fromUtf8(reject.excerpt) };
 }
 
+/** Hands every reject of an import to `take` until it returns an error. Returns how many there were. */
+template <typename Take>
+Result<qint64> forEachReject(const store::Store &store, qint64 importId, const std::stop_token &stop,
+                             const Take &take)
+{
+    for (qint64 taken = 0;;) {
+        if (stop.stop_requested())
+            return Error{ ErrorKind::Cancelled, RejectTexts::tr("The export was cancelled."), {}, {} };
+        const Result<QList<store::RejectEntry>> page =
+            store.rejects(importId, static_cast<int>(taken), pageSize);
+        if (!page)
+            return page.error();
+        for (const store::RejectEntry &entry : *page) {
+            const Result<void> done = take(entry.reject);
+            if (!done)
+                return done.error();
+        }
+        taken += page->size();
+        if (page->size() < pageSize)
+            return taken;
+    }
+}
+
+/** Writes rows one a line, the header before the first of them. */
+class RowWriter {
+public:
+    RowWriter(QIODevice &device, const QString &name, const store::ImportEntry &entry)
+        : m_device(device)
+        , m_name(name)
+        , m_header(entry.header.toUtf8())
+        , m_isCsv(entry.format == u"CSV")
+    {
+    }
+
+    Result<void> take(const ingest::Reject &reject)
+    {
+        if (reject.isCut) {
+            m_rows.leftOutLines << reject.line;
+            return {};
+        }
+        if (m_rows.written++ == 0 && !m_header.isEmpty())
+            addLine(m_header);
+        QByteArray row = reject.excerpt;
+        if (!m_isCsv) // Sound JSON has line ends only between its values.
+            row.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+        addLine(row);
+        return m_buffer.size() > bufferSize ? flush() : Result<void>();
+    }
+
+    Result<void> flush()
+    {
+        const bool isWritten = m_device.write(m_buffer) == m_buffer.size();
+        m_buffer.clear();
+        return isWritten ? Result<void>() : exporting::outputError(m_name, m_device.errorString());
+    }
+
+    [[nodiscard]] const RowsToCorrect &rows() const { return m_rows; }
+
+private:
+    static constexpr qsizetype bufferSize = 256 * 1024;
+
+    void addLine(const QByteArray &line)
+    {
+        m_buffer += line;
+        m_buffer += '\n';
+    }
+
+    QIODevice &m_device;
+    QString m_name;
+    QByteArray m_header;
+    bool m_isCsv;
+    QByteArray m_buffer;
+    RowsToCorrect m_rows;
+};
+
 } // namespace
 
 Result<qint64> exportRejects(const store::Store &store, qint64 importId, exporting::CsvWriter &writer,
@@ -29,22 +114,48 @@ Result<qint64> exportRejects(const store::Store &store, qint64 importId, exporti
     writer.writeRow({ QStringLiteral("line"), QStringLiteral("byte_offset"), QStringLiteral("record"),
                       QStringLiteral("reason"), QStringLiteral("explanation"), QStringLiteral("column"),
                       QStringLiteral("excerpt") });
-    int written = 0;
-    for (;;) {
-        if (stop.stop_requested())
-            return Error{ ErrorKind::Cancelled,
-                          QCoreApplication::translate("RejectsExport", "The export was cancelled."),
-                          {},
-                          {} };
-        const Result<QList<store::RejectEntry>> page = store.rejects(importId, written, pageSize);
-        if (!page)
-            return page.error();
-        for (const store::RejectEntry &entry : *page)
-            writer.writeRow(cellsOf(entry.reject));
-        written += static_cast<int>(page->size());
-        if (page->size() < pageSize || writer.hasFailed())
-            return qint64{ written };
+    return forEachReject(store, importId, stop, [&writer](const ingest::Reject &reject) -> Result<void> {
+        writer.writeRow(cellsOf(reject));
+        return {};
+    });
+}
+
+QString RowsToCorrect::leftOutText() const
+{
+    if (leftOutLines.isEmpty())
+        return {};
+    QStringList lines;
+    for (const qint64 line : leftOutLines.first(std::min(listedLines, leftOutLines.size())))
+        lines << QString::number(line);
+    if (leftOutLines.size() > listedLines) {
+        //: Ends a list of lines of a file; %1 is how many more there are.
+        lines << RejectTexts::tr("and %1 more").arg(QLocale::c().toString(leftOutLines.size() - listedLines));
     }
+    //: %Ln records; %1 is a list of line numbers.
+    return RejectTexts::tr("%Ln record(s) are not kept as a whole: too long, broken, or part of a larger document. "
+                           "Correct them in the log itself and import it again: line(s) %1.",
+                           nullptr, static_cast<int>(leftOutLines.size()))
+        .arg(lines.join(QStringLiteral(", ")));
+}
+
+Result<RowsToCorrect> exportRowsToCorrect(const store::Store &store, qint64 importId, QIODevice &device,
+                                          const QString &name, const std::stop_token &stop)
+{
+    const Result<store::ImportEntry> entry = store.importEntry(importId);
+    if (!entry)
+        return entry.error();
+    RowWriter writer(device, name, *entry);
+    const Result<qint64> read = forEachReject(store, importId, stop,
+                                              [&writer](const ingest::Reject &reject) { return writer.take(reject); });
+    if (!read)
+        return read.error();
+    if (writer.rows().written == 0) {
+        return Error{ ErrorKind::NotFound, RejectTexts::tr("There is no rejected row to write to a file."),
+                      writer.rows().leftOutText(),
+                      *read == 0 ? RejectTexts::tr("This import has no rejected records.") : QString() };
+    }
+    const Result<void> flushed = writer.flush();
+    return flushed ? Result<RowsToCorrect>(writer.rows()) : flushed.error();
 }
 
 } // namespace codedesk::jobs

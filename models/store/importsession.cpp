@@ -109,7 +109,7 @@ ImportSession::Private::Private(Store::Private &sharedStore, const ImportEntry &
     , m_insertDuplicates(store.handle(), "INSERT INTO duplicate_block (import_id, pairs) VALUES (?1, ?2)")
     , m_insertReject(store.handle(),
                      "INSERT INTO reject (import_id, record_no, line, byte_offset, column_name, reason, "
-                     "excerpt) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+                     "excerpt, is_cut) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
     , m_updateLedger(
           store.handle(),
           "UPDATE import_run SET read_count = ?2, stored_count = ?3, duplicate_count = ?4, "
@@ -327,6 +327,7 @@ void ImportSession::Private::storeRejects(const RecordBatch &batch)
         m_insertReject.bind(6, static_cast<int>(reject.reason));
         m_insertReject.bind(
             7, std::string_view(reject.excerpt.constData(), static_cast<std::size_t>(reject.excerpt.size())));
+        m_insertReject.bind(8, reject.isCut ? 1 : 0);
         m_insertReject.execute();
     }
 }
@@ -431,9 +432,9 @@ Result<std::unique_ptr<ImportSession>> Store::beginImport(const ImportEntry &new
         const QSqlQuery insert = d->connection.query(
             QStringLiteral(
                 "INSERT INTO import_run (file_name, file_size, options_key, format, encoding, started_at, "
-                "state) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                "state, header) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
             { entry.fileName, entry.fileSize, entry.optionsKey, entry.format, entry.encoding, entry.startedAt,
-              int(entry.state) });
+              int(entry.state), entry.header });
         entry.id = insert.lastInsertId().toLongLong();
         auto session = std::make_unique<ImportSession::Private>(*d, entry, std::move(*lock));
         return std::unique_ptr<ImportSession>(new ImportSession(std::move(session)));

@@ -16,8 +16,7 @@ const QString entryColumns = QStringLiteral(
     "id, file_name, file_size, content_hash, options_key, format, encoding, started_at, finished_at, state, "
     "read_count, "
     "stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message, "
-    "prefix_hash, next_record, resume_offset");
-
+    "prefix_hash, next_record, resume_offset, header");
 
 ImportEntry toEntry(const QSqlQuery &row)
 {
@@ -40,6 +39,7 @@ ImportEntry toEntry(const QSqlQuery &row)
     entry.prefixHash = text(18);
     entry.nextRecord = number(19);
     entry.resumeOffset = number(20);
+    entry.header = text(21);
     return entry;
 }
 
@@ -141,7 +141,7 @@ Result<QList<RejectEntry>> Store::rejects(qint64 importId, int offset, int limit
     return d->guarded([&]() -> Result<QList<RejectEntry>> {
         QList<RejectEntry> entries;
         for (QSqlQuery row = d->connection.query(
-                 QStringLiteral("SELECT record_no, line, byte_offset, column_name, reason, excerpt FROM reject "
+                 QStringLiteral("SELECT record_no, line, byte_offset, column_name, reason, excerpt, is_cut FROM reject "
                                 "WHERE import_id = ? ORDER BY record_no LIMIT ? OFFSET ?"),
                  { importId, limit, offset });
              row.next();) {
@@ -149,7 +149,7 @@ Result<QList<RejectEntry>> Store::rejects(qint64 importId, int offset, int limit
                                     { row.value(0).toLongLong(), row.value(1).toLongLong(),
                                       row.value(2).toLongLong(), row.value(3).toString(),
                                       static_cast<ingest::RejectReason>(row.value(4).toInt()),
-                                      row.value(5).toByteArray() } };
+                                      row.value(5).toByteArray(), row.value(6).toBool() } };
         }
         return entries;
     });

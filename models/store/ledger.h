@@ -52,6 +52,7 @@ struct ImportEntry {
     QString prefixHash; ///< Of the first bytesRead bytes of the input, as of ingest::hashPrefixes().
     qint64 nextRecord = 1; ///< Number of the first record that is not stored.
     qint64 resumeOffset = 0; ///< Where that record begins in the unpacked, undecoded input.
+    QString header; ///< The line of a CSV that names its columns, as it stands; empty if there is none.
 };
 
 /** A rejected record as kept in the store. */

@@ -4,6 +4,7 @@
 #include "store/storetexts.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace codedesk::store {
 
@@ -30,8 +31,10 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     lock->setStaleLockTime(0); // a lock is stale only when its process is gone
-    if (lock->tryLock(lockWaitMs))
+    if (lock->tryLock(lockWaitMs)) {
+        QFile::setPermissions(lock->fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         return lock;
+    }
     if (lock->error() == QLockFile::PermissionError || lock->error() == QLockFile::UnknownError) {
         return Error{
             ErrorKind::StoreNotWritable,

@@ -20,8 +20,10 @@ CREATE TABLE call (
 ALTER TABLE import_run ADD COLUMN prefix_hash TEXT NOT NULL DEFAULT '';
 ALTER TABLE import_run ADD COLUMN header TEXT NOT NULL DEFAULT '';
 
--- Whether the excerpt is only the beginning of the record.
+-- Whether the excerpt lacks more of the record than personal values, so that it cannot be corrected and imported by
+-- itself. Excerpts of version 1 were not made for that.
 ALTER TABLE reject ADD COLUMN is_cut INTEGER NOT NULL DEFAULT 0;
+UPDATE reject SET is_cut = 1;
 
 -- What a large run certainly does not hold: a Bloom filter in chunks of one page, so that an import needs not read all
 -- keys first. The filter of a run without chunks is made from its keys.

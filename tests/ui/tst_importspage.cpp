@@ -178,6 +178,42 @@ private Q_SLOTS:
         QCOMPARE(rows.at(2).at(3), QStringLiteral("missing-code"));
     }
 
+    void rowsToCorrectAreSavedAndImported()
+    {
+        m_store->import(faultyCalls());
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("rowsToCorrectPushButton")->isEnabled());
+        const QString path = m_store->file(QStringLiteral("rows.csv"));
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { path };
+        QSignalSpy notices(&shown.page, &Page::noticeRaised);
+        shown.click("rowsToCorrectPushButton");
+        CODEDESK_TRY_COMPARE(notices.count(), 1);
+        const QString notice = notices.at(0).at(0).toString();
+        QVERIFY2(notice.startsWith(QStringLiteral("2 row(s) saved")), qPrintable(notice));
+        QVERIFY2(notice.contains(QStringLiteral("text editor")), qPrintable(notice));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> rows = file.readAll().trimmed().split('\n');
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows.at(0), faultyCalls().split('\n').at(0));
+    }
+
+    void recordsLeftOutOfTheRowsAreTold()
+    {
+        m_store->import(faultyCalls() + "2025-03-03 10:00:00,x,\"a\"b\n");
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("rowsToCorrectPushButton")->isEnabled());
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { m_store->file(QStringLiteral("rows.csv")) };
+        QSignalSpy messages(&shown.page, &Page::messageRaised);
+        shown.click("rowsToCorrectPushButton");
+        CODEDESK_TRY_COMPARE(messages.count(), 1);
+        const auto message = messages.at(0).at(0).value<Error>();
+        QVERIFY2(message.what.startsWith(QStringLiteral("2 row(s) saved")), qPrintable(message.what));
+        QVERIFY2(message.why.contains(QStringLiteral("line(s) 5.")), qPrintable(message.why));
+    }
+
     void unwritableExportIsTold()
     {
         m_store->import(faultyCalls());

@@ -3,6 +3,7 @@
 #include "imports/importqueue.h"
 
 #include "ingest/personkey.h"
+#include "jobs/importoptions.h"
 #include "store/storelocation.h"
 
 #include <QFileInfo>

@@ -3,6 +3,7 @@
 #include "imports/importspage.h"
 
 #include "csvfile.h"
+#include "exporting/outputfile.h"
 #include "imports/importpanel.h"
 #include "imports/ledgerview.h"
 #include "jobs/rejectsexport.h"
@@ -70,6 +71,32 @@ Result<qint64> writeRejects(const QString &storePath, qint64 importId, const QSt
     return written ? Result<qint64>(count) : Result<qint64>(written.error());
 }
 
+Result<jobs::RowsToCorrect> writeRowsToCorrect(const QString &storePath, qint64 importId, const QString &path,
+                                               const std::stop_token &stop)
+{
+    const auto opened = Store::open(storePath, Store::Mode::ReadOnly);
+    if (!opened)
+        return opened.error();
+    jobs::RowsToCorrect rows;
+    const Result<void> done = exporting::writeFile(path, [&](QIODevice &device) -> Result<void> {
+        const Result<jobs::RowsToCorrect> written =
+            jobs::exportRowsToCorrect(*opened.value(), importId, device, path, stop);
+        if (!written)
+            return written.error();
+        rows = *written;
+        return {};
+    });
+    return done ? Result<jobs::RowsToCorrect>(rows) : done.error();
+}
+
+/** Returns the ending of a file with rows of an import, so that an editor knows what is in it. */
+QString suffixOfRows(const QString &format)
+{
+    if (format == u"CSV")
+        return u".csv"_s;
+    return format == u"H5" ? u".txt"_s : u".jsonl"_s;
+}
+
 } // namespace
 
 ImportsPage::ImportsPage(AppContext &context, QWidget *parent)
@@ -130,6 +157,7 @@ void ImportsPage::connectSignals()
     connect(m_ledger, &LedgerView::failed, this, &ImportsPage::messageRaised);
     connect(m_ledger, &LedgerView::undoChosen, this, &ImportsPage::undoSelected);
     connect(m_ledger, &LedgerView::exportChosen, this, &ImportsPage::exportRejects);
+    connect(m_ledger, &LedgerView::rowsChosen, this, &ImportsPage::exportRowsToCorrect);
     connect(m_ledger, &LedgerView::callsChosen, this, [this] {
         if (const store::ImportEntry *entry = m_ledger->selectedEntry())
             showCallsOf(entry->id);
@@ -331,6 +359,44 @@ void ImportsPage::exportRejects()
             else
                 Q_EMIT messageRaised(written.error());
         });
+}
+
+void ImportsPage::exportRowsToCorrect()
+{
+    const store::ImportEntry *selected = m_ledger->selectedEntry();
+    if (!selected || m_isWriting)
+        return;
+    const store::ImportEntry entry = *selected; // The ledger may be read again while the dialog is open.
+    const QString suffix = suffixOfRows(entry.format);
+    const QString path =
+        prompts::saveFile(this, tr("Save rows to correct"),
+                          QFileInfo(entry.fileName).completeBaseName() + u"-to-correct"_s + suffix,
+                          { tr("Call logs (*%1)").arg(suffix) });
+    if (path.isEmpty())
+        return;
+    m_runner.start([storePath = m_context.storePath(), id = entry.id, path](
+                       ProgressSink &,
+                       const std::stop_token &stop) { return writeRowsToCorrect(storePath, id, path, stop); },
+                   [this, entry, path](const Result<jobs::RowsToCorrect> &rows) {
+                       if (rows)
+                           tellNextStep(entry, path, *rows);
+                       else
+                           Q_EMIT messageRaised(rows.error());
+                   });
+}
+
+void ImportsPage::tellNextStep(const store::ImportEntry &entry, const QString &path,
+                               const jobs::RowsToCorrect &rows)
+{
+    const QString saved = tr("%Ln row(s) saved to \"%1\".", nullptr, static_cast<int>(rows.written))
+                              .arg(QDir::toNativeSeparators(path));
+    QString next = tr("Correct them in a text editor, not in a spreadsheet, then import the file.");
+    if (!entry.optionsKey.isEmpty())
+        next += u' ' + tr("Choose the same channel, format and columns there as for \"%1\".").arg(entry.fileName);
+    if (rows.leftOutLines.isEmpty())
+        Q_EMIT noticeRaised(saved + u' ' + next);
+    else // Too much for the status bar, and not to be missed.
+        Q_EMIT messageRaised({ ErrorKind::NotFound, saved + u' ' + next, rows.leftOutText(), {} });
 }
 
 void ImportsPage::showCallsOf(qint64 importId)

@@ -5,6 +5,7 @@
 #include "context.h"
 #include "imports/importqueue.h"
 #include "jobs/jobrunner.h"
+#include "jobs/rejectsexport.h"
 #include "page.h"
 #include "store/store.h"
 
@@ -51,6 +52,8 @@ private:
     void verify();
     void showVerified(const Result<store::VerifyReport> &report);
     void exportRejects();
+    void exportRowsToCorrect();
+    void tellNextStep(const store::ImportEntry &entry, const QString &path, const jobs::RowsToCorrect &rows);
     void showCallsOf(qint64 importId);
     void setWriting(bool isWriting);
 

@@ -94,6 +94,7 @@ void LedgerView::createButtons()
     };
     m_callsButton = button(u"ledgerCallsPushButton"_s);
     m_exportButton = button(u"exportRejectsPushButton"_s);
+    m_rowsButton = button(u"rowsToCorrectPushButton"_s);
     m_undoButton = button(u"undoPushButton"_s);
     m_summary = makeTextLabel(this);
     m_summary->setObjectName(u"ledgerSummaryLabel"_s);
@@ -110,6 +111,7 @@ void LedgerView::createLayout()
     buttons->addWidget(m_summary, 1);
     buttons->addWidget(m_callsButton);
     buttons->addWidget(m_exportButton);
+    buttons->addWidget(m_rowsButton);
     buttons->addWidget(m_undoButton);
     m_detail = new QWidget(this);
     auto *detail = new QVBoxLayout(m_detail);
@@ -128,7 +130,7 @@ void LedgerView::createLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    const QList<QWidget *> order{ m_table,      m_callsButton, m_exportButton,
+    const QList<QWidget *> order{ m_table,      m_callsButton, m_exportButton, m_rowsButton,
                                   m_undoButton, m_rejectTable, m_conflictTable };
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
@@ -142,6 +144,7 @@ void LedgerView::connectSignals()
     connect(m_conflicts, &items::ImportDetailModel::failed, this, &LedgerView::failed);
     connect(m_callsButton, &QPushButton::clicked, this, &LedgerView::callsChosen);
     connect(m_exportButton, &QPushButton::clicked, this, &LedgerView::exportChosen);
+    connect(m_rowsButton, &QPushButton::clicked, this, &LedgerView::rowsChosen);
     connect(m_undoButton, &QPushButton::clicked, this, &LedgerView::undoChosen);
 }
 
@@ -173,6 +176,9 @@ void LedgerView::retranslate()
     m_conflictTable->setAccessibleName(tr("Conflicts"));
     m_callsButton->setText(tr("Show its calls"));
     m_exportButton->setText(tr("Export rejected…"));
+    m_rowsButton->setText(tr("Rows to correct…"));
+    m_rowsButton->setToolTip(tr("Saves the rejected rows as a log of their own. Correct them in a text editor and "
+                                "import the file: what was rejected is stored, nothing is stored twice."));
     m_undoButton->setText(tr("Undo import…"));
     if (m_stack->currentWidget() == m_empty)
         showEmpty();
@@ -286,6 +292,7 @@ void LedgerView::updateButtons()
     const bool hasCalls = entry && entry->state != store::ImportState::Undone && entry->counts.stored > 0;
     m_callsButton->setEnabled(hasCalls);
     m_exportButton->setEnabled(entry && entry->counts.rejected > 0);
+    m_rowsButton->setEnabled(entry && entry->counts.rejected > 0);
     m_undoButton->setEnabled(entry && entry->state != store::ImportState::Undone && m_isUndoAllowed);
 }
 

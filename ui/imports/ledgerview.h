@@ -49,6 +49,7 @@ Q_SIGNALS:
     void importChosen();
     void undoChosen();
     void exportChosen();
+    void rowsChosen();
     void callsChosen();
 
 private:
@@ -78,6 +79,7 @@ private:
     EmptyState *m_empty = nullptr;
     QPushButton *m_callsButton = nullptr;
     QPushButton *m_exportButton = nullptr;
+    QPushButton *m_rowsButton = nullptr;
     QPushButton *m_undoButton = nullptr;
     qint64 m_selectedId = 0;
     qint64 m_shownRejected = -1;

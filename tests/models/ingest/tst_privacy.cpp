@@ -119,7 +119,7 @@ void TestPrivacy::masksJson_data()
     row("keys with escapes", R"({"\u59d3\u540d":"\u5f20\u4e09","a":1})", R"({"\u59d3\u540d":"***","a":1})");
     row("numbers in texts", R"({"msg":"号码 13800138000"})", R"({"msg":"号码 138****8000"})");
     row("numbers in escapes", R"({"msg":"\u00313800138000"})", R"({"msg":"138****8000"})");
-    row("bare numbers", R"({"x":13800138000,"y":[13800138000]})", R"({"x":138****8000,"y":[138****8000]})");
+    row("bare numbers", R"({"x":13800138000,"y":[13800138000]})", R"({"x":"138****8000","y":["138****8000"]})");
     row("orders stay", R"({"orderNo":"13800138000","ReqTime":"1740968122273"})",
         R"({"orderNo":"13800138000","ReqTime":"1740968122273"})");
     row("containers", R"({"photo":{"a":"x","b":["y"]},"code":1})", R"({"photo":"***","code":1})");
@@ -140,7 +140,7 @@ void TestPrivacy::masksJson()
 {
     QFETCH(QString, json);
     QFETCH(QString, masked);
-    const QByteArray excerpt = jsonExcerpt(json.toStdString());
+    const QByteArray excerpt = jsonExcerpt(json.toStdString()).text;
     if (QLatin1String(QTest::currentDataTag()) != QLatin1String("quote missing before the value")
         && QLatin1String(QTest::currentDataTag()) != QLatin1String("quote missing after the value")) {
         QCOMPARE(QString::fromUtf8(excerpt), masked);
@@ -165,7 +165,8 @@ void TestPrivacy::masksCsvRows_data()
     row("too many, shifted to the right", "a,b,张三,x", "a,***,***,x");
     row("quote not closed", "a,\"张三,x", "a,***,x");
     row("quotes in disorder", "a\"b,张三,c\"d", "***");
-    row("JSON in a field", R"(a,b,"{""name"":""张三"",""code"":""0""}")", R"(a,***,"{"name":"***","code":"0"}")");
+    row("JSON in a field", R"(a,b,"{""name"":""张三"",""code"":""0""}")",
+        R"(a,***,"{""name"":""***"",""code"":""0""}")");
 }
 
 void TestPrivacy::masksCsvRows()
@@ -173,20 +174,20 @@ void TestPrivacy::masksCsvRows()
     QFETCH(QString, row);
     QFETCH(QString, masked);
     const std::vector<Disclosure> columns{ Disclosure::Verbatim, Disclosure::Hidden, Disclosure::Masked };
-    QCOMPARE(QString::fromUtf8(csvExcerpt(row.toStdString(), ',', columns)), masked);
+    QCOMPARE(QString::fromUtf8(csvExcerpt(row.toStdString(), ',', columns).text), masked);
 }
 
 void TestPrivacy::masksAddresses()
 {
     QCOMPARE(
-        urlExcerpt(
-            "https://a.example/cb?code=&name=%E5%BC%A0&newSignature=AB&orderNo=13800138000&x=13800138000#f"),
+        urlExcerpt("https://a.example/cb?code=&name=%E5%BC%A0&newSignature=AB&orderNo=13800138000&x=13800138000#f")
+            .text,
         QByteArray("https://a.example/cb?code=&name=***&newSignature=***&orderNo=13800138000&x=138****8000#f"));
 }
 
 void TestPrivacy::cutsExcerptsBetweenCharacters()
 {
-    const std::string text = QString(u'x' + QString(1000, QChar(0x5F20))).toStdString();
+    const std::string text = QString(u'x' + QString(excerptLimitBytes / 2, QChar(0x5F20))).toStdString();
     const QByteArray excerpt = cutExcerpt(text);
     QVERIFY(excerpt.size() <= excerptLimitBytes);
     QVERIFY(excerpt.size() > excerptLimitBytes - 3);

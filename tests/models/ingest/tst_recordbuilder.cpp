@@ -99,6 +99,10 @@ void TestRecordBuilder::buildsRecords_data()
     row(Field::Message, R"(收到{"name":"张三","code":"0"})",
         R"(code=0 by=row message=收到{"name":"***","code":"0"})");
     row(Field::OrderNo, "4111111111111111", "code=0 order=4111111111111111 by=row");
+    for (const char *number :
+         { "1234567890123E12", "1.5E17", "E+17", "1E+", "1.E+17", "1E+1x", "A1.2E+17", "1E-17" })
+        row(Field::OrderNo, number, QByteArray(QByteArray("code=0 order=") + number + " by=row").constData());
+    row(Field::AppId, "13800138000", "code=0 by=row app=138****8000");
     row(Field::RequestId, "-", "code=0 by=row");
     row(Field::IdNumber, "11010519491231002X", "code=0 by=row person");
     row(Field::IdNumber, "1101***********02X", "code=0 by=row");
@@ -143,6 +147,12 @@ void TestRecordBuilder::findsFaults_data()
     row(Field::Code, QByteArray(65, 'x'), "bad-code");
     row(Field::Code, "13800138000", "bad-code");
     row(Field::Code, "11010519491231002X", "bad-code");
+    row(Field::Code, "138****8000", "bad-code");
+    row(Field::Code, "***", "bad-code");
+    row(Field::OrderNo, "1.23456789012346E+17", "spoiled-number");
+    row(Field::OrderNo, "1E+17", "spoiled-number");
+    row(Field::OrderNo, " 1,23456789012346e+17 ", "spoiled-number");
+    row(Field::RequestId, "2.50303200011845e+31", "spoiled-number");
     row(Field::OccurredAt, "yesterday", "bad-time");
     row(Field::OccurredAt, "1999-01-01 00:00:00", "bad-time");
     row(Field::Similarity, "high", "bad-number");

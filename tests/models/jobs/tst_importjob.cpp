@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/importjob.h"
+#include "jobs/importoptions.h"
 #include "store/store.h"
 #include "support/gzip.h"
 #include "support/storedump.h"

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/recordreader.h"
+#include "store/ledger.h"
+
+#include <QString>
+
+namespace codedesk::jobs {
+
+/** Returns the text that names options in the ledger; equal for options that read a file alike. */
+[[nodiscard]] QString optionsKey(const ingest::ReadOptions &options);
+
+/**
+ * Returns the options an import was made with, and the format it found, for another file like it: a later log, or
+ * its own rejected rows after they were corrected. The encoding is left open, and the person key is not among them.
+ */
+[[nodiscard]] ingest::ReadOptions optionsLike(const store::ImportEntry &entry);
+
+} // namespace codedesk::jobs
