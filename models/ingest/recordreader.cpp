@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/recordreader.h"
 
+#include "ingest/archiveerrors.h"
 #include "ingest/binarykind.h"
 #include "ingest/csvreader.h"
+#include "ingest/diskreader.h"
+#include "ingest/inputlisting.h"
 #include "ingest/inputreader.h"
 #include "ingest/jsonreader.h"
 #include "ingest/shapeerrors.h"
 #include "ingest/urlreader.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -62,10 +67,37 @@ Format detectFormat(std::string_view sample)
     return looksLikeUrlLines(sample) ? Format::UrlLines : Format::Csv;
 }
 
+/** Standard input that is a file is read as what it mostly is. */
+bool isStream(const ByteSource &bytes)
+{
+    return bytes.bytesTotal() < 0 || bytes.name() == QLatin1String("-");
+}
+
+Result<QString> hashMember(const InputName &input, std::stop_token stop)
+{
+    Result<OpenedMember> member = openMember(input);
+    if (!member)
+        return member.error();
+    DiskReader reader(std::move(member->device), input.path(), std::move(stop));
+    std::string block(sampleBytes, '\0');
+    for (;;) {
+        const Result<qint64> count = reader.read(block.data(), static_cast<qint64>(block.size()));
+        if (!count)
+            return count.error();
+        if (*count == 0)
+            return reader.contentHash();
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
 {
+    if (setup.source->bytes().isSheet()) {
+        setup.options.format = Format::Csv;
+        setup.options.encoding = encodingName(Encoding::Utf8);
+        setup.options.separator = ',';
+    }
     if (!setup.options.encoding.isEmpty()) {
         const Result<void> set = setup.source->setEncoding(setup.options.encoding);
         if (!set)
@@ -74,9 +106,13 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
         const Result<std::string_view> head = setup.source->peekBytes(sampleBytes);
         if (!head)
             return head.error();
+        const ByteSource &bytes = setup.source->bytes();
+        if (isArchiveOfInputs(*head))
+            return isStream(bytes) ? ArchiveErrors::onAStream(bytes.name())
+                                   : ArchiveErrors::packedTwice(bytes.name(), nestedLimitBytes);
         const QString kind = binaryKind(*head);
         if (!kind.isEmpty())
-            return ShapeErrors::binary(setup.source->bytes().name(), kind);
+            return ShapeErrors::binary(bytes.name(), kind);
     }
     const Result<std::string_view> sample = setup.source->peek(sampleBytes);
     if (!sample)
@@ -94,10 +130,10 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
     return JsonReader::open(std::move(setup), format);
 }
 
-Result<std::unique_ptr<RecordReader>> RecordReader::open(const QString &path, const ReadOptions &options,
+Result<std::unique_ptr<RecordReader>> RecordReader::open(const InputName &input, const ReadOptions &options,
                                                          std::stop_token stop)
 {
-    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path, std::move(stop));
+    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(input, std::move(stop));
     if (!bytes)
         return bytes.error();
     Result<std::unique_ptr<InputReader>> reader =
@@ -107,15 +143,25 @@ Result<std::unique_ptr<RecordReader>> RecordReader::open(const QString &path, co
     return std::unique_ptr<RecordReader>(std::move(*reader));
 }
 
-Result<QString> hashFile(const QString &path, std::stop_token stop)
+Result<QString> hashFile(const InputName &input, std::stop_token stop)
 {
-    const Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path, stop);
+    if (input.isMember())
+        return hashMember(input, std::move(stop));
+    const Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(input, stop);
     if (!bytes)
         return bytes.error();
     const Result<void> drained = (*bytes)->drain();
     if (!drained)
         return drained.error();
     return (*bytes)->contentHash();
+}
+
+Result<qint64> inputSize(const InputName &input)
+{
+    if (!input.isMember())
+        return input.isStandardInput() ? qint64{ -1 } : QFileInfo(input.file).size();
+    const Result<OpenedMember> member = openMember(input);
+    return member ? Result<qint64>(member->device->size()) : member.error();
 }
 
 } // namespace codedesk::ingest

@@ -7,7 +7,6 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <thread>
@@ -88,15 +87,19 @@ ImportSummary ImportRun::endedBy(const Error &error)
 Result<std::optional<store::ImportEntry>> ImportRun::findEarlierImport() const
 {
     const std::optional<store::ImportEntry> none;
-    if (m_request.again || m_request.filePath == u"-")
+    const ingest::InputName input = m_request.input();
+    if (m_request.again || input.isStandardInput())
         return none;
+    const Result<qint64> size = ingest::inputSize(input);
+    if (!size)
+        return size.error();
     // Hashing a file costs reading it, so it is done only where a file of that size was imported before.
-    const Result<bool> isLikely = m_store->hasImportOfSize(QFileInfo(m_request.filePath).size());
+    const Result<bool> isLikely = m_store->hasImportOfSize(*size);
     if (!isLikely)
         return isLikely.error();
     if (!*isLikely)
         return none;
-    const Result<QString> hash = ingest::hashFile(m_request.filePath, m_stop);
+    const Result<QString> hash = ingest::hashFile(input, m_stop);
     if (!hash)
         return hash.error();
     return m_store->findImport(*hash, optionsKey(m_request.options));
@@ -117,13 +120,13 @@ ImportSummary ImportRun::run()
         return ended(ImportOutcome::AlreadyImported);
     }
 
-    auto reader = RecordReader::open(m_request.filePath, m_request.options, m_stop);
+    auto reader = RecordReader::open(m_request.input(), m_request.options, m_stop);
     if (!reader)
         return endedBy(reader.error());
     m_summary.shape = (*reader)->shape();
 
     store::ImportEntry entry;
-    entry.fileName = m_request.filePath == u"-" ? m_request.filePath : QFileInfo(m_request.filePath).fileName();
+    entry.fileName = m_request.input().shortName();
     entry.fileSize = (*reader)->bytesTotal();
     entry.optionsKey = optionsKey(m_request.options);
     entry.format = m_summary.shape.name;

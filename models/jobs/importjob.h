@@ -8,6 +8,7 @@
 #include "store/ledger.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <stop_token>
 
@@ -19,6 +20,9 @@ struct ImportRequest {
     QString filePath; ///< "-" is standard input.
     ingest::ReadOptions options;
     bool again = false; ///< Import even if the ledger has the same file with the same options.
+    QStringList members = {}; ///< What of the file, if it is an archive (ingest::InputName).
+
+    [[nodiscard]] ingest::InputName input() const { return { filePath, members }; }
 };
 
 enum class ImportOutcome {
@@ -44,7 +48,7 @@ struct ImportSummary {
 };
 
 /**
- * Imports one file into the store. Blocks; call it off the GUI thread. Reading and storing overlap on two threads.
+ * Imports one input, a file or a member of an archive, into the store. Blocks; call it off the GUI thread. Reading and storing overlap on two threads.
  * A request to stop is answered within 200 ms. Always returns a summary: trouble is part of it.
  */
 [[nodiscard]] ImportSummary runImport(const ImportRequest &request, ProgressSink &progress, std::stop_token stop);
