@@ -98,11 +98,13 @@ Error ArchiveErrors::wrongChecksum(const QString &name, qint64 byteOffset)
 
 Error ArchiveErrors::packedTwice(const QString &name, qint64 limitBytes)
 {
-    return { ErrorKind::InputNotReadable, cannotRead(name),
-             //: %1 is a number.
-             tr("It is an archive inside another one, and larger than %1 MiB or nested too deep to be opened there.")
-                 .arg(mebibytes(limitBytes)),
-             tr("Unpack the outer archive, and import what is in it.") };
+    return {
+        ErrorKind::InputNotReadable, cannotRead(name),
+        //: %1 is a number.
+        tr("It is an archive inside another one, and larger than %1 MiB or nested too deep to be opened there.")
+            .arg(mebibytes(limitBytes)),
+        tr("Unpack the outer archive, and import what is in it.")
+    };
 }
 
 Error ArchiveErrors::onAStream(const QString &name)

@@ -9,7 +9,8 @@
 
 namespace codedesk::ingest {
 
-/** The errors of archives, of what lies inside them, and of workbooks. `name` is the path with the members behind it. */
+/** The errors of archives, of what lies inside them, and of workbooks. `name` is the path with the members behind
+ * it. */
 class ArchiveErrors {
     Q_DECLARE_TR_FUNCTIONS(ArchiveErrors)
 

@@ -34,9 +34,9 @@ constexpr std::array signatures{
     Signature{ 0, "BM"sv, QT_TRANSLATE_NOOP("BinaryKind", "a BMP picture") },
     Signature{ 4, "ftyp"sv, QT_TRANSLATE_NOOP("BinaryKind", "a video or a HEIC picture") },
     Signature{ 0, "\x1A\x45\xDF\xA3"sv, QT_TRANSLATE_NOOP("BinaryKind", "a video") },
-    Signature{ 0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
-               QT_TRANSLATE_NOOP("BinaryKind",
-                                 "an old Office document (XLS or DOC), or one protected with a password") },
+    Signature{
+        0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+        QT_TRANSLATE_NOOP("BinaryKind", "an old Office document (XLS or DOC), or one protected with a password") },
     Signature{ 0, "SQLite format 3\0"sv, QT_TRANSLATE_NOOP("BinaryKind", "an SQLite database") },
     Signature{ 0, "PAR1"sv, QT_TRANSLATE_NOOP("BinaryKind", "a Parquet file") },
     Signature{ 0, "\177ELF"sv, QT_TRANSLATE_NOOP("BinaryKind", "a program") },

@@ -31,8 +31,8 @@ class ByteSource {
 public:
     /**
      * Opens an input. Reads the first block to learn whether it is gzip.
-     * Errors: InputNotReadable (absent, a folder, no right to read it, not a sound gzip file or archive), InputEmpty
-     * (no bytes, or a gzip file that holds none, or a sheet without values).
+     * Errors: InputNotReadable (absent, a folder, no right to read it, not a sound gzip file or archive),
+     * InputEmpty (no bytes, or a gzip file that holds none, or a sheet without values).
      */
     [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(const InputName &input,
                                                                   std::stop_token stop = {});

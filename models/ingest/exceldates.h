@@ -22,8 +22,8 @@ enum class NumberKind : unsigned char {
 
 /**
  * Returns the moment a cell's number stands for as "yyyy-MM-dd HH:mm:ss", with ".zzz" unless it is a whole
- * second, or "HH:mm:ss" for less than a day; `number` itself if it stands for none. Workbooks count days from 1900,
- * with a 29 February that was none, or from 1904.
+ * second, or "HH:mm:ss" for less than a day; `number` itself if it stands for none. Workbooks count days from
+ * 1900, with a 29 February that was none, or from 1904.
  */
 [[nodiscard]] std::string momentText(std::string_view number, NumberKind kind, bool is1904);
 

@@ -38,7 +38,8 @@ bool isSystemFile(const QString &name)
         || file == u".ds_store" || file == u"thumbs.db" || file == u"desktop.ini";
 }
 
-/** Returns an entry as an archive of its own, held in memory; nothing if it is none or has more than `limit` bytes. */
+/** Returns an entry as an archive of its own, held in memory; nothing if it is none or has more than `limit`
+ * bytes. */
 Result<std::unique_ptr<QIODevice>> nestedDevice(const Archive &outer, std::size_t entry, qint64 limit)
 {
     const ZipEntry &line = outer->entries()[entry];
@@ -148,7 +149,8 @@ Result<void> Lister::addEntry(const Archive &archive, std::size_t entry, const I
     return {};
 }
 
-/** Returns false if the entry is an input itself: no archive, or one that cannot be opened, which is told later. */
+/** Returns false if the entry is an input itself: no archive, or one that cannot be opened, which is told later.
+ */
 Result<bool> Lister::addNested(const Archive &archive, std::size_t entry, const InputName &name, qint64 room)
 {
     Result<std::unique_ptr<QIODevice>> device = nestedDevice(archive, entry, room);
@@ -296,7 +298,8 @@ Result<InputListing> listInputs(const QString &path, const std::stop_token &stop
     return listArchive(std::move(device), path, stop);
 }
 
-Result<InputListing> listArchive(std::unique_ptr<QIODevice> device, const InputName &name, const std::stop_token &stop)
+Result<InputListing> listArchive(std::unique_ptr<QIODevice> device, const InputName &name,
+                                 const std::stop_token &stop)
 {
     const Result<Archive> archive = ZipArchive::open(std::move(device), name.path());
     if (!archive)

@@ -43,7 +43,8 @@ struct InputListing {
 [[nodiscard]] QString skipReasonText(SkipReason reason);
 [[nodiscard]] QString skipReasonKey(SkipReason reason);
 
-/** Returns which entries are left out and why, as one sentence; empty if there are none. `shown`: names at most. */
+/** Returns which entries are left out and why, as one sentence; empty if there are none. `shown`: names at most.
+ */
 [[nodiscard]] QString skippedText(const QList<SkippedMember> &skipped, int shown = 5);
 
 /**

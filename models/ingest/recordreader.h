@@ -132,7 +132,8 @@ public:
 /** Returns the same hash by reading the whole input, without parsing it. Errors: InputNotReadable, Cancelled. */
 [[nodiscard]] Result<QString> hashFile(const InputName &input, std::stop_token stop);
 
-/** Returns what RecordReader::bytesTotal() would, without opening a file. Errors: InputNotReadable (an archive). */
+/** Returns what RecordReader::bytesTotal() would, without opening a file. Errors: InputNotReadable (an archive).
+ */
 [[nodiscard]] Result<qint64> inputSize(const InputName &input);
 
 } // namespace codedesk::ingest

@@ -9,9 +9,9 @@
 namespace codedesk::ingest {
 
 /**
- * Writes the rows of a sheet as CSV (RFC 4180, comma, LF): one record for each row up to the last one with a value,
- * so that the number of a record is the number of its row. Rows are filled up with empty fields to the widest of
- * the first rows, since a sheet does not keep the empty cells at their ends.
+ * Writes the rows of a sheet as CSV (RFC 4180, comma, LF): one record for each row up to the last one with a
+ * value, so that the number of a record is the number of its row. Rows are filled up with empty fields to the
+ * widest of the first rows, since a sheet does not keep the empty cells at their ends.
  *
  * A row longer than a CSV record may be is cut behind that limit and has no line ends inside, so that the reader
  * rejects it as a whole.
@@ -24,7 +24,8 @@ public:
     /** Adds a cell to the row; columns count from 0. Returns false if the row has one there. */
     [[nodiscard]] bool addCell(int column, std::string_view text);
 
-    /** Ends the row and appends what is known to be part of the table to `csv`. Returns false unless row numbers rise. */
+    /** Ends the row and appends what is known to be part of the table to `csv`. Returns false unless row numbers
+     * rise. */
     [[nodiscard]] bool endRow(int row, std::string &csv);
 
     /** Returns the number of the last row, or 0. */

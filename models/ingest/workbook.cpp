@@ -50,15 +50,16 @@ public:
 
     void beginElement(std::string_view name, const XmlAttributes &attributes) override
     {
-        if (name != "Relationship" || attributes.value("TargetMode") == "External" || m_relations.size() == listLimit)
+        if (name != "Relationship" || attributes.value("TargetMode") == "External"
+            || m_relations.size() == listLimit)
             return;
         const std::string_view type = attributes.value("Type").value_or("");
         m_relations.push_back({ std::string(attributes.value("Id").value_or("")),
                                 std::string(type.substr(type.rfind('/') + 1)),
                                 toQString(attributes.value("Target").value_or("")) });
     }
-    void endElement(std::string_view) override {}
-    void addText(std::string_view) override {}
+    void endElement(std::string_view) override { }
+    void addText(std::string_view) override { }
 
     [[nodiscard]] const Relation *find(const std::function<bool(const Relation &)> &isMeant) const
     {
@@ -191,8 +192,8 @@ Result<std::optional<Workbook>> Workbook::find(ZipArchive &archive)
 
     const QString path = archive.entries()[*entry].name;
     const QString folder = path.left(std::max<qsizetype>(0, path.lastIndexOf(u'/')));
-    const QString relations = folder + QStringLiteral("/_rels/") + path.mid(path.lastIndexOf(u'/') + 1)
-        + QStringLiteral(".rels");
+    const QString relations =
+        folder + QStringLiteral("/_rels/") + path.mid(path.lastIndexOf(u'/') + 1) + QStringLiteral(".rels");
     RelationsListener parts;
     if (const auto found = findPart(archive, QString(), relations)) {
         if (const auto parsed = parseList(archive, *found, parts); !parsed)

@@ -34,8 +34,8 @@ public:
     };
 
     void beginElement(std::string_view name, const XmlAttributes &attributes) override;
-    void endElement(std::string_view) override {}
-    void addText(std::string_view) override {}
+    void endElement(std::string_view) override { }
+    void addText(std::string_view) override { }
 
     [[nodiscard]] const std::vector<Sheet> &sheets() const { return m_sheets; }
     [[nodiscard]] bool is1904() const { return m_is1904; }
@@ -52,7 +52,7 @@ class StylesListener final : public XmlListener {
 public:
     void beginElement(std::string_view name, const XmlAttributes &attributes) override;
     void endElement(std::string_view name) override;
-    void addText(std::string_view) override {}
+    void addText(std::string_view) override { }
 
     /** Returns what a cell of this style shows. */
     [[nodiscard]] NumberKind kindOf(std::size_t style) const;
@@ -84,7 +84,8 @@ public:
     [[nodiscard]] std::vector<std::size_t> entriesOf(std::size_t sheet) const;
     [[nodiscard]] std::vector<SheetPartSize> partsOf(const ZipArchive &archive, std::size_t sheet) const;
 
-    /** Returns whether a cell of the sheet has a value; also if its part cannot be read, which tells more later. */
+    /** Returns whether a cell of the sheet has a value; also if its part cannot be read, which tells more later.
+     */
     [[nodiscard]] static bool hasCells(ZipArchive &archive, std::size_t entry);
 
 private:

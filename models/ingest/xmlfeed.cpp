@@ -47,16 +47,13 @@ struct XmlFeed::Parser {
         xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_NOENT);
     }
 
-    ~Parser()
-    {
-        xmlFreeParserCtxt(context);
-    }
+    ~Parser() { xmlFreeParserCtxt(context); }
 
     Parser(const Parser &) = delete;
     Parser &operator=(const Parser &) = delete;
 
-    static void begin(void *self, const xmlChar *name, const xmlChar *, const xmlChar *, int, const xmlChar **, int count,
-                      int, const xmlChar **values)
+    static void begin(void *self, const xmlChar *name, const xmlChar *, const xmlChar *, int, const xmlChar **,
+                      int count, int, const xmlChar **values)
     {
         static_cast<Parser *>(self)->listener.beginElement(view(name), XmlAttributes(values, count));
     }

@@ -49,8 +49,8 @@ zip_int64_t ZipDevice::answer(void *data, zip_uint64_t size, zip_source_cmd_t co
         return 0;
     case ZIP_SOURCE_SUPPORTS:
         return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL,
-                                              ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_CLOSE,
-                                              ZIP_SOURCE_FREE, -1);
+                                              ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_CLOSE, ZIP_SOURCE_FREE,
+                                              -1);
     default:
         return fail(ZIP_ER_OPNOTSUPP);
     }
@@ -58,8 +58,7 @@ zip_int64_t ZipDevice::answer(void *data, zip_uint64_t size, zip_source_cmd_t co
 
 zip_int64_t ZipDevice::read(char *data, zip_uint64_t size)
 {
-    const auto wanted =
-        static_cast<qint64>(std::min<zip_uint64_t>(size, std::numeric_limits<int>::max()));
+    const auto wanted = static_cast<qint64>(std::min<zip_uint64_t>(size, std::numeric_limits<int>::max()));
     if (m_budget >= 0 && wanted > m_budget) {
         m_isOverBudget = true;
         return fail(ZIP_ER_READ);
@@ -74,9 +73,9 @@ zip_int64_t ZipDevice::read(char *data, zip_uint64_t size)
 
 zip_int64_t ZipDevice::seek(void *data, zip_uint64_t size)
 {
-    const zip_int64_t place = zip_source_seek_compute_offset(static_cast<zip_uint64_t>(m_device.pos()),
-                                                             static_cast<zip_uint64_t>(m_device.size()), data,
-                                                             size, &m_error);
+    const zip_int64_t place =
+        zip_source_seek_compute_offset(static_cast<zip_uint64_t>(m_device.pos()),
+                                       static_cast<zip_uint64_t>(m_device.size()), data, size, &m_error);
     if (place < 0)
         return -1;
     return m_device.seek(place) ? 0 : fail(ZIP_ER_SEEK);

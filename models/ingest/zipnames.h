@@ -12,8 +12,8 @@ namespace codedesk::ingest {
 
 /**
  * Returns the name of an entry. `raw` is what stands in the archive; `strict` is what the ZIP specification makes
- * of it: the same if it is marked as UTF-8, else read as code page 437. Most archives keep to neither: unmarked names
- * are UTF-8 or, from Windows in China, GBK. Control characters become U+FFFD, "\" becomes "/".
+ * of it: the same if it is marked as UTF-8, else read as code page 437. Most archives keep to neither: unmarked
+ * names are UTF-8 or, from Windows in China, GBK. Control characters become U+FFFD, "\" becomes "/".
  */
 [[nodiscard]] QString entryName(std::string_view raw, std::string_view strict);
 

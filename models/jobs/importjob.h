@@ -48,8 +48,9 @@ struct ImportSummary {
 };
 
 /**
- * Imports one input, a file or a member of an archive, into the store. Blocks; call it off the GUI thread. Reading and storing overlap on two threads.
- * A request to stop is answered within 200 ms. Always returns a summary: trouble is part of it.
+ * Imports one input, a file or a member of an archive, into the store. Blocks; call it off the GUI thread. Reading
+ * and storing overlap on two threads. A request to stop is answered within 200 ms. Always returns a summary:
+ * trouble is part of it.
  */
 [[nodiscard]] ImportSummary runImport(const ImportRequest &request, ProgressSink &progress, std::stop_token stop);
 

@@ -92,8 +92,8 @@ struct WorkbookParts {
         const QByteArray office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         const QByteArray packages = "http://schemas.openxmlformats.org/package/2006/relationships";
         const auto relation = [&](const QByteArray &id, const QByteArray &type, const QByteArray &target) {
-            return QByteArray("<Relationship Id=\"" + id + "\" Type=\"" + office + '/' + type + "\" Target=\"" + target
-                              + "\"/>");
+            return QByteArray("<Relationship Id=\"" + id + "\" Type=\"" + office + '/' + type + "\" Target=\""
+                              + target + "\"/>");
         };
         QByteArray list;
         QByteArray relations;
@@ -101,14 +101,14 @@ struct WorkbookParts {
             { "[Content_Types].xml",
               head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>" },
             { "_rels/.rels",
-              head + "<Relationships xmlns=\"" + packages + "\">" + relation("rId1", "officeDocument", "xl/workbook.xml")
-                  + "</Relationships>" }
+              head + "<Relationships xmlns=\"" + packages + "\">"
+                  + relation("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>" }
         };
         for (const Sheet &sheet : sheets) {
             const QByteArray number = QByteArray::number(1 + (&sheet - sheets.constData()));
             const QByteArray state = sheet.state.isEmpty() ? QByteArray() : " state=\"" + sheet.state + '"';
-            list += "<sheet name=\"" + sheet.name + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + '"' + state
-                + "/>";
+            list += "<sheet name=\"" + sheet.name + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + '"'
+                + state + "/>";
             relations += relation("rId" + number, sheet.type, "worksheets/sheet" + number + ".xml");
             files.append({ "xl/worksheets/sheet" + number + ".xml",
                            head + "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet.data
@@ -120,13 +120,14 @@ struct WorkbookParts {
         }
         if (!styles.isEmpty()) {
             relations += relation("rIdStyles", "styles", "styles.xml");
-            files.append({ "xl/styles.xml", head + "<styleSheet xmlns=\"" + main + "\">" + styles + "</styleSheet>" });
+            files.append(
+                { "xl/styles.xml", head + "<styleSheet xmlns=\"" + main + "\">" + styles + "</styleSheet>" });
         }
         files.append({ "xl/_rels/workbook.xml.rels",
                        head + "<Relationships xmlns=\"" + packages + "\">" + relations + "</Relationships>" });
         files.append({ "xl/workbook.xml",
-                       head + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office + "\"><workbookPr " + properties
-                           + "/><sheets>" + list + "</sheets></workbook>" });
+                       head + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office + "\"><workbookPr "
+                           + properties + "/><sheets>" + list + "</sheets></workbook>" });
         return files;
     }
 
@@ -150,7 +151,8 @@ inline QByteArray columnName(int column)
 /** How the cells of a table are kept in a workbook. */
 enum class CellStyle { SharedText, InlineText, PlainNumbers };
 
-/** Returns a workbook with one sheet, "Sheet1", that holds this table; empty fields are cells that are not there. */
+/** Returns a workbook with one sheet, "Sheet1", that holds this table; empty fields are cells that are not there.
+ */
 inline QByteArray workbookOf(const QList<QByteArrayList> &rows, CellStyle style = CellStyle::SharedText)
 {
     WorkbookParts parts;

@@ -164,7 +164,10 @@ void TestArchives::lists_data()
     row("a workbook inside an archive inside",
         { { "inner.zip", zipped("bill.xlsx", workbookOf(tableOf(smallCsv))) } },
         { text("logs.zip/inner.zip/bill.xlsx/Sheet1") });
-    row("an empty archive inside", { { "inner.zip", zipped("a", "") }, { "none.zip", QByteArray("PK\5\6", 4) + QByteArray(18, '\0') }, { "a.csv", smallCsv } },
+    row("an empty archive inside",
+        { { "inner.zip", zipped("a", "") },
+          { "none.zip", QByteArray("PK\5\6", 4) + QByteArray(18, '\0') },
+          { "a.csv", smallCsv } },
         { text("logs.zip/a.csv") }, { text("logs.zip/inner.zip/a empty"), text("logs.zip/none.zip empty") });
     row("a damaged archive inside is an input", { { "inner.zip", zipped("a.csv", smallCsv).left(60) } },
         { text("logs.zip/inner.zip") });
@@ -206,7 +209,8 @@ void TestArchives::leavesOtherFilesAlone()
     QVERIFY2(listing, errorText(listing));
     QCOMPARE(listing->inputs, QList<InputName>{ path });
     QVERIFY(listing->skipped.isEmpty());
-    for (const QString &other : { QStringLiteral("-"), m_files.path(QStringLiteral("none.zip")), m_files.path({}) })
+    for (const QString &other :
+         { QStringLiteral("-"), m_files.path(QStringLiteral("none.zip")), m_files.path({}) })
         QCOMPARE(listInputs(other)->inputs, QList<InputName>{ other });
     // A pipe is not read, or its beginning would be lost.
     const QString pipe = m_files.path(QStringLiteral("pipe") + QString::fromLatin1(QTest::currentDataTag()));
@@ -259,7 +263,8 @@ void TestArchives::tellsApartEqualNames()
     // The same name in two encodings is two names to the library, but one to people.
     const QByteArray gbk =
         QByteArray::fromStdString(encodedAs(QStringLiteral("\u65E5\u5FD7.csv"), QStringLiteral("GB18030")));
-    const QString path = write(zipped({ { gbk, smallCsv }, { "日志.csv", smallCsv + "2025-03-03 10:00:02,o3,0\n" } }));
+    const QString path =
+        write(zipped({ { gbk, smallCsv }, { "日志.csv", smallCsv + "2025-03-03 10:00:02,o3,0\n" } }));
     const Result<InputListing> listing = listInputs(path);
     QCOMPARE(listing->inputs.size(), 2);
     QCOMPARE(listing->inputs.last().members.first(), QStringLiteral("\u65E5\u5FD7.csv (2)"));
@@ -295,11 +300,11 @@ void TestArchives::findsAMemberByItsPath()
 {
     QFETCH(const QString, tail);
     QFETCH(const int, inputs);
-    const QString path = write(zipped(
-        { { "2026/a.csv", smallCsv },
-          { "2026/b.csv", smallCsv },
-          { "empty.csv", "" },
-          { "inner.zip", zipped({ PackedFile{ "c.csv", smallCsv }, PackedFile{ "d.csv", smallCsv } }) } }));
+    const QString path = write(
+        zipped({ { "2026/a.csv", smallCsv },
+                 { "2026/b.csv", smallCsv },
+                 { "empty.csv", "" },
+                 { "inner.zip", zipped({ PackedFile{ "c.csv", smallCsv }, PackedFile{ "d.csv", smallCsv } }) } }));
     const Result<InputListing> listing = listInputs(path + tail);
     QCOMPARE(listing.hasValue(), inputs > 0);
     if (listing) {
@@ -323,8 +328,8 @@ void TestArchives::readsMembers_data()
                                  << int(ZIP_CM_DEFLATE) << QStringLiteral("CSV") << 5000;
     QTest::newRow("JSON lines") << QByteArray("{\"code\":0}\n{\"code\":1}\n") << int(ZIP_CM_DEFLATE)
                                 << QStringLiteral("JSON lines") << 2;
-    QTest::newRow("GB18030") << QByteArray::fromStdString(encodedAs(QStringLiteral("code,message\n0,\u6210\u529F\n"),
-                                                                    QStringLiteral("GB18030")))
+    QTest::newRow("GB18030") << QByteArray::fromStdString(
+        encodedAs(QStringLiteral("code,message\n0,\u6210\u529F\n"), QStringLiteral("GB18030")))
                              << int(ZIP_CM_DEFLATE) << QStringLiteral("CSV") << 1;
 }
 
@@ -438,7 +443,8 @@ void TestArchives::refusesMembers_data()
     row("no such member", plain, { QStringLiteral("b.csv") }, "no such entry");
     row("a member of a log", plain, { QStringLiteral("a.csv"), QStringLiteral("b") }, "no such entry");
     row("an archive as such", zipped("in.zip", plain), { QStringLiteral("in.zip") }, "no such entry");
-    row("a damaged archive", zipped("in.zip", plain.chopped(1)), { QStringLiteral("in.zip") }, "table of contents");
+    row("a damaged archive", zipped("in.zip", plain.chopped(1)), { QStringLiteral("in.zip") },
+        "table of contents");
     row("no such sheet", zipped("b.xlsx", workbookOf(tableOf(smallCsv))),
         { QStringLiteral("b.xlsx"), QStringLiteral("Sheet2") }, "no such entry");
     row("a part of a workbook", workbookOf(tableOf(smallCsv)), { QStringLiteral("xl/workbook.xml") },
@@ -568,12 +574,13 @@ void TestArchives::memoryStaysBoundedForABomb()
 
 void TestArchives::namesWhatIsLeftOut()
 {
-    const Result<InputListing> listing = listInputs(
-        write(zipped({ { "a", "" }, { "b", "" }, { ".DS_Store", "x" }, { "c", "code\n0\n" } })));
+    const Result<InputListing> listing =
+        listInputs(write(zipped({ { "a", "" }, { "b", "" }, { ".DS_Store", "x" }, { "c", "code\n0\n" } })));
     QCOMPARE(skippedText({}), QString());
-    QCOMPARE(skippedText(listing->skipped),
-             QStringLiteral("Left out, since nothing in them can be a call: \"logs.zip/a\" (empty), \"logs.zip/b\" "
-                            "(empty), \"logs.zip/.DS_Store\" (made by the system that packed it)."));
+    QCOMPARE(
+        skippedText(listing->skipped),
+        QStringLiteral("Left out, since nothing in them can be a call: \"logs.zip/a\" (empty), \"logs.zip/b\" "
+                       "(empty), \"logs.zip/.DS_Store\" (made by the system that packed it)."));
     QVERIFY(skippedText(listing->skipped, 1).endsWith(QStringLiteral("(empty), 2 more.")));
 }
 

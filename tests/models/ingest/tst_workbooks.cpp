@@ -67,7 +67,8 @@ SheetText sheetText(const WorkbookParts &parts, qint64 chunkBytes = ChunkDevice:
     add(SheetPart::Styles, "xl/styles.xml");
     add(SheetPart::Strings, "xl/sharedStrings.xml");
     add(SheetPart::Sheet, "xl/worksheets/sheet1.xml");
-    DiskReader reader(std::make_unique<ChunkDevice>(disk.toStdString(), chunkBytes), QStringLiteral("b.xlsx/1"), {});
+    DiskReader reader(std::make_unique<ChunkDevice>(disk.toStdString(), chunkBytes), QStringLiteral("b.xlsx/1"),
+                      {});
     SheetUnpacker unpacker(reader, sizes, stringLimit);
     SheetText text;
     std::string buffer(1000, '\0');
@@ -93,15 +94,16 @@ WorkbookParts mixedWorkbook()
 {
     WorkbookParts parts = sheetOf({});
     parts.styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs>";
-    parts.strings = "<si><t>time</t></si><si><t>order_no</t></si><si><t>code</t></si><si><r><t>rich </t></r><r><t>text"
-                    "</t></r></si><si><t>a,\"b\"\n\xE6\x88\x90\xE5\x8A\x9F</t></si>";
+    parts.strings =
+        "<si><t>time</t></si><si><t>order_no</t></si><si><t>code</t></si><si><r><t>rich </t></r><r><t>text"
+        "</t></r></si><si><t>a,\"b\"\n\xE6\x88\x90\xE5\x8A\x9F</t></si>";
     QByteArray data = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" "
                       "t=\"s\"><v>2</v></c></row>";
     for (int row = 3; row < 200; ++row) {
         const QByteArray number = QByteArray::number(row);
-        data += "<row r=\"" + number + "\"><c r=\"A" + number + "\" s=\"1\"><v>45719." + number + "</v></c><c r=\"B"
-            + number + "\" t=\"s\"><v>" + QByteArray::number(3 + row % 2) + "</v></c><c r=\"C" + number
-            + "\" t=\"inlineStr\"><is><t>&lt;" + number + "&#x6210;</t></is></c></row>";
+        data += "<row r=\"" + number + "\"><c r=\"A" + number + "\" s=\"1\"><v>45719." + number
+            + "</v></c><c r=\"B" + number + "\" t=\"s\"><v>" + QByteArray::number(3 + row % 2) + "</v></c><c r=\"C"
+            + number + "\" t=\"inlineStr\"><is><t>&lt;" + number + "&#x6210;</t></is></c></row>";
     }
     parts.sheets.first().data = data;
     return parts;
@@ -154,15 +156,18 @@ void TestWorkbooks::tellsDatesFromNumbers_data()
 {
     QTest::addColumn<QByteArray>("format");
     QTest::addColumn<NumberKind>("kind");
-    const auto row = [](const char *format, NumberKind kind) { QTest::newRow(format) << QByteArray(format) << kind; };
-    for (const char *format : { "yyyy-mm-dd", "yyyy\\-mm\\-dd\\ hh:mm:ss", "m/d/yy h:mm", "mm:ss", "[$-804]yyyy\"\xE5\xB9\xB4\"m",
-                                "[DBNum1]d", "h:mm AM/PM", "0.0 \"x\" yyyy", "YYYY", "ss.000" })
+    const auto row = [](const char *format, NumberKind kind) {
+        QTest::newRow(format) << QByteArray(format) << kind;
+    };
+    for (const char *format :
+         { "yyyy-mm-dd", "yyyy\\-mm\\-dd\\ hh:mm:ss", "m/d/yy h:mm", "mm:ss", "[$-804]yyyy\"\xE5\xB9\xB4\"m",
+           "[DBNum1]d", "h:mm AM/PM", "0.0 \"x\" yyyy", "YYYY", "ss.000" })
         row(format, NumberKind::Moment);
     for (const char *format : { "[h]:mm:ss", "[hh]:mm", "[mm]:ss", "[S]" })
         row(format, NumberKind::Duration);
     for (const char *format :
-         { "", "General", "GENERAL", "0", "0.00%", "#,##0.00", "0.00E+00", "[Red]0", "\"day\"0", "\\d0", "_d0", "*y0", "@",
-           "[$\xC2\xA5-804]#,##0", "0;\"yyyy\";yyyy", "[Red", "\"yy" })
+         { "", "General", "GENERAL", "0", "0.00%", "#,##0.00", "0.00E+00", "[Red]0", "\"day\"0", "\\d0", "_d0",
+           "*y0", "@", "[$\xC2\xA5-804]#,##0", "0;\"yyyy\";yyyy", "[Red", "\"yy" })
         row(format, NumberKind::Number);
 }
 
@@ -188,7 +193,8 @@ void TestWorkbooks::writesMoments_data()
     QTest::addColumn<bool>("is1904");
     QTest::addColumn<QByteArray>("text");
     const auto row = [](const char *number, const char *text, bool is1904 = false) {
-        QTest::addRow("%s%s", number, is1904 ? " since 1904" : "") << QByteArray(number) << is1904 << QByteArray(text);
+        QTest::addRow("%s%s", number, is1904 ? " since 1904" : "")
+            << QByteArray(number) << is1904 << QByteArray(text);
     };
     row("1", "1900-01-01 00:00:00");
     row("59", "1900-02-28 00:00:00");
@@ -263,32 +269,41 @@ void TestWorkbooks::writesCsv_data()
     };
     row("nothing", "", "");
     row("numbers keep their text",
-        "<row r=\"1\"><c r=\"A1\"><v>1.10</v></c><c r=\"B1\"><v>1E+19</v></c><c r=\"C1\" t=\"n\"><v> 007 </v></c></row>",
+        "<row r=\"1\"><c r=\"A1\"><v>1.10</v></c><c r=\"B1\"><v>1E+19</v></c><c r=\"C1\" t=\"n\"><v> 007 "
+        "</v></c></row>",
         "1.10,1E+19,007\n");
     row("shared texts", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>",
         "plain,rich text\n");
     row("readings are left out", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2</v></c></row>", "\xE8\xAF\xBE\n");
     row("texts of one cell",
-        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><r><t>b</t></r>"
-        "<r><t>c</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is></c><c r=\"C1\" t=\"str\"><f>1+1</f><v>d</v></c></row>",
+        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" "
+        "t=\"inlineStr\"><is><r><t>b</t></r>"
+        "<r><t>c</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is></c><c r=\"C1\" "
+        "t=\"str\"><f>1+1</f><v>d</v></c></row>",
         "a,bc,d\n");
     row("flags, errors and dates of text",
-        "<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"b\"><v>0</v></c><c r=\"C1\" t=\"e\"><v>#N/A</v></c>"
+        "<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"b\"><v>0</v></c><c r=\"C1\" "
+        "t=\"e\"><v>#N/A</v></c>"
         "<c r=\"D1\" t=\"d\"><v>2025-03-03T10:00:00</v></c></row>",
         "TRUE,FALSE,#N/A,2025-03-03T10:00:00\n");
     row("moments",
-        "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>45719.5</v></c><c r=\"B1\" s=\"2\"><v>45719.25</v></c><c r=\"C1\" s=\"3\"><v>"
-        "45719</v></c><c r=\"D1\" s=\"9\"><v>45719</v></c><c r=\"E1\" s=\"4\"><v>1.5</v></c><c r=\"F1\" s=\"1\" t=\"str\"><v>"
+        "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>45719.5</v></c><c r=\"B1\" s=\"2\"><v>45719.25</v></c><c r=\"C1\" "
+        "s=\"3\"><v>"
+        "45719</v></c><c r=\"D1\" s=\"9\"><v>45719</v></c><c r=\"E1\" s=\"4\"><v>1.5</v></c><c r=\"F1\" s=\"1\" "
+        "t=\"str\"><v>"
         "45719</v></c></row>",
         "2025-03-03 12:00:00,2025-03-03 06:00:00,45719,45719,1.5,45719\n");
-    row("quotes", "<row r=\"1\"><c t=\"inlineStr\"><is><t>a,b</t></is></c><c t=\"inlineStr\"><is><t>c\"d</t></is></c><c "
-                  "t=\"inlineStr\"><is><t>e&#10;f</t></is></c><c t=\"inlineStr\"><is><t> g </t></is></c></row>",
+    row("quotes",
+        "<row r=\"1\"><c t=\"inlineStr\"><is><t>a,b</t></is></c><c t=\"inlineStr\"><is><t>c\"d</t></is></c><c "
+        "t=\"inlineStr\"><is><t>e&#10;f</t></is></c><c t=\"inlineStr\"><is><t> g </t></is></c></row>",
         "\"a,b\",\"c\"\"d\",\"e\nf\", g \n");
-    row("holes", "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"D2\"><v>2</v></c></row><row r=\"5\"><c r=\"A5\"><v>3</v></c>"
-                 "</row>",
+    row("holes",
+        "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"D2\"><v>2</v></c></row><row r=\"5\"><c r=\"A5\"><v>3</v></c>"
+        "</row>",
         "\n,1,,2\n\n\n3,,,\n");
     row("no places at all", "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", "1,2\n3,\n");
-    row("rows named by their cells", "<row><c r=\"A2\"><v>1</v></c></row><row><c r=\"A4\"><v>2</v></c></row>", "\n1\n\n2\n");
+    row("rows named by their cells", "<row><c r=\"A2\"><v>1</v></c></row><row><c r=\"A4\"><v>2</v></c></row>",
+        "\n1\n\n2\n");
     row("cells out of order", "<row r=\"1\"><c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c></row>", "1,2\n");
     row("cells without values at the end",
         "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\" s=\"1\"/></row><row r=\"2\"><c r=\"A2\" s=\"1\"/></row>"
@@ -296,7 +311,8 @@ void TestWorkbooks::writesCsv_data()
         "1\n");
     row("far columns", "<row r=\"1\"><c r=\"AA1\"><v>1</v></c></row>", QByteArray(26, ',') + "1\n");
     row("rows are filled up to the widest so far",
-        "<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"><c><v>1</v></c><c><v>2</v></c></row><row r=\"3\"><c><v>1</v></c></row>",
+        "<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"><c><v>1</v></c><c><v>2</v></c></row><row "
+        "r=\"3\"><c><v>1</v></c></row>",
         "1\n1,2\n1,\n");
     row("entities and CDATA",
         "<row r=\"1\"><c t=\"inlineStr\"><is><t>&lt;&#65;<![CDATA[&amp;]]></t></is></c></row>", "<A&amp;\n");
@@ -309,12 +325,14 @@ void TestWorkbooks::writesCsv()
     QFETCH(const QByteArray, data);
     QFETCH(const QByteArray, csv);
     WorkbookParts parts = sheetOf(data);
-    parts.strings = "<si><t>plain</t></si><si><r><rPr><b/></rPr><t>rich</t></r><r><t xml:space=\"preserve\"> text</t></r></si>"
-                    "<si><t>\xE8\xAF\xBE</t><rPh sb=\"0\" eb=\"1\"><t>ke</t></rPh><phoneticPr fontId=\"1\"/></si>";
-    parts.styles = "<numFmts count=\"2\"><numFmt numFmtId=\"170\" formatCode=\"yyyy\\-mm\"/><numFmt numFmtId=\"171\" "
-                   "formatCode=\"[h]:mm\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf "
-                   "numFmtId=\"0\"/><xf numFmtId=\"22\"/><xf numFmtId=\"170\"/><xf numFmtId=\"1\"/><xf numFmtId=\"171\"/>"
-                   "</cellXfs><dxfs><dxf><numFmt numFmtId=\"1\" formatCode=\"yyyy\"/></dxf></dxfs>";
+    parts.strings =
+        "<si><t>plain</t></si><si><r><rPr><b/></rPr><t>rich</t></r><r><t xml:space=\"preserve\"> text</t></r></si>"
+        "<si><t>\xE8\xAF\xBE</t><rPh sb=\"0\" eb=\"1\"><t>ke</t></rPh><phoneticPr fontId=\"1\"/></si>";
+    parts.styles =
+        "<numFmts count=\"2\"><numFmt numFmtId=\"170\" formatCode=\"yyyy\\-mm\"/><numFmt numFmtId=\"171\" "
+        "formatCode=\"[h]:mm\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf "
+        "numFmtId=\"0\"/><xf numFmtId=\"22\"/><xf numFmtId=\"170\"/><xf numFmtId=\"1\"/><xf numFmtId=\"171\"/>"
+        "</cellXfs><dxfs><dxf><numFmt numFmtId=\"1\" formatCode=\"yyyy\"/></dxf></dxfs>";
     for (const qint64 chunk : { ChunkDevice::never, qint64{ 1 }, qint64{ 7 } })
         QCOMPARE(sheetText(parts, chunk), (SheetText{ csv, {} }));
 }
@@ -382,8 +400,8 @@ void TestWorkbooks::boundsTheTexts()
 void TestWorkbooks::longRowsAreRejected()
 {
     const auto cell = [](qsizetype bytes) { return "<c t=\"str\"><v>" + QByteArray(bytes, 'x') + "\n</v></c>"; };
-    const QByteArray data = "<row r=\"1\"><c t=\"str\"><v>code</v></c></row><row r=\"2\">" + cell(600'000) + cell(600'000)
-        + "</row><row r=\"3\"><c><v>0</v></c></row>";
+    const QByteArray data = "<row r=\"1\"><c t=\"str\"><v>code</v></c></row><row r=\"2\">" + cell(600'000)
+        + cell(600'000) + "</row><row r=\"3\"><c><v>0</v></c></row>";
     const WholeInput input = readWhole(write(sheetOf(data).packed()));
     QVERIFY2(!input.error, qPrintable(input.error ? input.error->toText() : QString()));
     QCOMPARE(input.rejects, QStringList{ QStringLiteral("too-long@2") });
@@ -427,8 +445,9 @@ void TestWorkbooks::listsSheets()
     const auto sheet = [&](const char *title) { return InputName(name.file, { QString::fromUtf8(title) }); };
     QCOMPARE(listing->inputs,
              (QList<InputName>{ sheet("\xE8\xB4\xA6\xE5\x8D\x95"), sheet("hidden"), sheet("a & b") }));
-    QCOMPARE(listing->skipped, (QList<SkippedMember>{ { sheet("chart"), SkipReason::NoTable },
-                                                      { sheet("none"), SkipReason::Empty } }));
+    QCOMPARE(
+        listing->skipped,
+        (QList<SkippedMember>{ { sheet("chart"), SkipReason::NoTable }, { sheet("none"), SkipReason::Empty } }));
 }
 
 void TestWorkbooks::listsNoEmptySheets()
@@ -456,7 +475,8 @@ void TestWorkbooks::readsCalls_data()
                                            text("code=-1101 order=26012345678901234567890123 by=row message=a,b") }
                            << QStringList() << 0;
     QTest::newRow("Chinese, titles, empty rows")
-        << QList<QByteArrayList>{ { "十月账单" }, {}, { "订单号", "返回码", "返回信息" }, { "o1", "0" }, {}, { "", "2016" } }
+        << QList<QByteArrayList>{ { "十月账单" }, {}, { "订单号", "返回码", "返回信息" },
+                                  { "o1", "0" },  {}, { "", "2016" } }
         << QStringList{ text("code=0 order=o1 by=row"), text("code=2016 by=row") } << QStringList() << 1;
     QTest::newRow("masks keep their zeros")
         << QList<QByteArrayList>{ { "code", "frontWarnCode" }, { "0", "00010100" } }
@@ -498,7 +518,8 @@ void TestWorkbooks::numbersRowsLikeTheSheet()
                             "<row r=\"8\"><c t=\"str\"><v>\n</v></c><c t=\"str\"><v>x</v></c></row>";
     const WholeInput input = readWhole(write(sheetOf(data).packed()));
     QCOMPARE(input.records, QStringList{ QStringLiteral("code=0 by=row message=two\nlines") });
-    QCOMPARE(input.rejects, (QStringList{ QStringLiteral("bad-code@7 code"), QStringLiteral("missing-code@8 code") }));
+    QCOMPARE(input.rejects,
+             (QStringList{ QStringLiteral("bad-code@7 code"), QStringLiteral("missing-code@8 code") }));
     QCOMPARE(input.blank, 3);
 }
 
@@ -581,9 +602,11 @@ void TestWorkbooks::refusesBrokenWorkbooks_data()
     row("no list of sheets", "xl/workbook.xml", "<workbook", "damaged");
     row("no list of parts", "xl/_rels/workbook.xml.rels", "x", "damaged");
     row("entities", "xl/workbook.xml",
-        "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><workbook><sheets/></workbook>", "damaged");
+        "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><workbook><sheets/></workbook>",
+        "damaged");
     row("entities in a sheet", "xl/worksheets/sheet1.xml",
-        "<!DOCTYPE x [<!ENTITY a \"a\">]><worksheet><sheetData><row><c t=\"str\"><v>&a;</v></c></row></sheetData></worksheet>",
+        "<!DOCTYPE x [<!ENTITY a \"a\">]><worksheet><sheetData><row><c "
+        "t=\"str\"><v>&a;</v></c></row></sheetData></worksheet>",
         "damaged");
     row("no texts", "xl/sharedStrings.xml", "<sst><si><t>code", "damaged");
     row("no formats", "xl/styles.xml", "<styleSheet><", "damaged");

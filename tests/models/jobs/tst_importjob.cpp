@@ -282,8 +282,9 @@ void ImportJobTest::findsTheSameCallsInAnotherShape_data()
     QTest::newRow("tabs") << QByteArray(csv).replace(',', '\t');
     QTest::newRow("JSON lines") << jsonLines(3000);
     QTest::newRow("JSON array") << '[' + jsonLines(3000).trimmed().replace('\n', ',') + ']';
-    QTest::newRow("zip") << testing::zipped("calls.csv", csv);
-    QTest::newRow("zip in a zip") << testing::zipped("calls.zip", testing::zipped("calls.csv", csv));
+    // With one line more, since a member of the same content is known as the same file.
+    QTest::newRow("zip") << testing::zipped("calls.csv", csv + '\n');
+    QTest::newRow("zip in a zip") << testing::zipped("calls.zip", testing::zipped("calls.csv", csv + '\n'));
     QTest::newRow("gzip in a zip") << testing::zipped("calls.csv.gz", gzipped(csv));
     QTest::newRow("xlsx") << testing::workbookOf(testing::tableOf(csv));
     QTest::newRow("xlsx, its texts in the cells")
@@ -407,11 +408,12 @@ void ImportJobTest::truncatedGzipKeepsWhatCameBefore()
 void ImportJobTest::importsTheMembersOfAnArchive()
 {
     const QByteArray csv = csvLog(100);
-    const QString path = write(QStringLiteral("logs.zip"),
-                               testing::zipped({ { "october/a.csv", csv },
-                                                 { "b.csv", csvLog(150) },
-                                                 { "bill.xlsx", testing::workbookOf(testing::tableOf(csvLog(200))) },
-                                                 { "picture.png", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) } }));
+    const QString path =
+        write(QStringLiteral("logs.zip"),
+              testing::zipped({ { "october/a.csv", csv },
+                                { "b.csv", csvLog(150) },
+                                { "bill.xlsx", testing::workbookOf(testing::tableOf(csvLog(200))) },
+                                { "picture.png", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) } }));
     const Result<ingest::InputListing> listing = ingest::listInputs(path);
     QVERIFY2(listing, testing::errorText(listing));
     QStringList lines;
@@ -467,12 +469,12 @@ void ImportJobTest::knowsMembersAgain()
 void ImportJobTest::damagedMemberKeepsWhatCameBefore()
 {
     QByteArray archive = testing::zipped({ { "a.csv", csvLog(20'000), ZIP_CM_STORE } });
-    archive[archive.size() / 2] = '!'; // one character of one row; the checksum tells
+    archive[archive.indexOf("text", archive.size() / 2)] = '!'; // in a message: only the checksum tells
     const QString path = write(QStringLiteral("logs.zip"), archive);
     const ImportSummary summary = import(path);
     QCOMPARE(summary.outcome, ImportOutcome::Failed);
     QCOMPARE(summary.error->kind, ErrorKind::InputNotReadable);
-    QVERIFY(summary.counts.stored + summary.counts.rejected == 20'000);
+    QCOMPARE(summary.counts.stored, 20'000);
     QCOMPARE(summary.entry.state, ImportState::Failed);
     QVERIFY(!summary.entry.message.isEmpty());
     QVERIFY(summary.counts.isBalanced());
