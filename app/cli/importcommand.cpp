@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importcommand.h"
 
+#include "ingest/inputlisting.h"
 #include "ingest/personkey.h"
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
@@ -23,9 +24,9 @@ using jobs::ImportSummary;
 constexpr std::array<const char *, 4> noteKeys{ "unknown_channel", "masked", "time_without_zone",
                                                 "charge_count_differs" };
 
-/** One file of the run and what became of it. */
+/** One input of the run and what became of it. */
 struct ImportedFile {
-    QString name; ///< As the user typed it.
+    QString name; ///< As the user typed it, with the members of an archive behind it.
     ImportSummary summary;
     QList<store::RejectCount> reasons;
 };
@@ -214,7 +215,7 @@ QString humanText(const ImportedFile &file)
     return text;
 }
 
-/** Imports one file, showing progress where it can be drawn. */
+/** Imports one input, showing progress where it can be drawn. */
 ImportSummary importFile(const Session &session, const ImportRequest &request, const QString &name)
 {
     if (!session.io().isTerminal) {
@@ -271,6 +272,103 @@ Result<ImportRequest> prepare(const Session &session)
     return ImportRequest{ session.storePath(), {}, *options, session.arguments().has(QStringLiteral("again")) };
 }
 
+/** Imports what the command line names, input by input. */
+class ImportRun {
+public:
+    ImportRun(Session &session, ImportRequest request)
+        : m_session(session)
+        , m_request(std::move(request))
+    {
+    }
+
+    /** Imports a file, or the members of an archive. Returns false if nothing else would get into the store. */
+    bool importPath(const QString &path);
+
+    [[nodiscard]] Result<void> print() const;
+    [[nodiscard]] ExitCode code() const { return m_code; }
+
+private:
+    void add(const QString &name, const ImportSummary &summary);
+    [[nodiscard]] bool canGoOn() const { return m_code != ExitCancelled && m_code != ExitStore; }
+    void writeJson(JsonWriter &json) const;
+
+    Session &m_session;
+    ImportRequest m_request;
+    QList<ImportedFile> m_imported;
+    QList<ingest::SkippedMember> m_skipped;
+    ExitCode m_code = ExitOk;
+};
+
+bool ImportRun::importPath(const QString &path)
+{
+    const Result<ingest::InputListing> listing = ingest::listInputs(path, m_session.stop());
+    if (!listing) {
+        ImportSummary summary;
+        const bool isCancelled = listing.error().kind == ErrorKind::Cancelled;
+        summary.outcome = isCancelled ? ImportOutcome::Cancelled : ImportOutcome::Failed;
+        summary.error = listing.error();
+        add(path, summary);
+        return canGoOn();
+    }
+    m_skipped += listing->skipped;
+    if (const QString text = ingest::skippedText(listing->skipped); !text.isEmpty())
+        m_session.message(text);
+    qsizetype done = 0;
+    for (const ingest::InputName &input : listing->inputs) {
+        if (!canGoOn())
+            break;
+        m_request.filePath = input.file;
+        m_request.members = input.members;
+        add(input.path(), importFile(m_session, m_request, input.path()));
+        ++done;
+    }
+    if (done < listing->inputs.size())
+        //: %1 is the name of an archive, %2 a number of files
+        m_session.message(
+            ImportCommand::tr("Members of \"%1\" not imported: %2.").arg(path).arg(listing->inputs.size() - done));
+    return canGoOn();
+}
+
+void ImportRun::add(const QString &name, const ImportSummary &summary)
+{
+    m_imported << ImportedFile{ name, summary, reasonsOf(m_session, summary) };
+    if (summary.error && summary.outcome == ImportOutcome::Failed)
+        m_session.showError(*summary.error);
+    m_code = worse(m_code, exitCodeOf(summary));
+}
+
+void ImportRun::writeJson(JsonWriter &json) const
+{
+    json.beginObject();
+    json.key("imports");
+    json.beginArray();
+    for (const ImportedFile &file : m_imported)
+        writeImport(json, file);
+    json.endArray();
+    if (!m_skipped.isEmpty()) {
+        json.key("skipped");
+        json.beginArray();
+        for (const ingest::SkippedMember &member : m_skipped) {
+            json.beginObject();
+            json.field("file", member.name.path());
+            json.field("reason", ingest::skipReasonKey(member.reason));
+            json.endObject();
+        }
+        json.endArray();
+    }
+    json.endObject();
+}
+
+Result<void> ImportRun::print() const
+{
+    if (m_session.wantsJson())
+        return m_session.printJson([this](JsonWriter &json) { writeJson(json); });
+    QString text;
+    for (const ImportedFile &file : m_imported)
+        text += humanText(file);
+    return m_session.print(text);
+}
+
 } // namespace
 
 QString ImportCommand::synopsis() const
@@ -286,8 +384,10 @@ QString ImportCommand::summary() const
 QString ImportCommand::details() const
 {
     return tr(
-        "Format, encoding and columns are found out; the options correct what was found. Importing the same "
-        "calls again adds nothing; an import that was interrupted goes on where it ended when its file is imported "
+        "Format, encoding and columns are found out; the options correct what was found. Of a ZIP archive every "
+        "file is imported, of an Excel workbook every sheet, each as an import of its own. Importing the same "
+        "calls again adds nothing; an import that was interrupted goes on where it ended when its file is "
+        "imported "
         "again. Names, ID numbers and phone numbers are masked before anything is stored.");
 }
 
@@ -319,41 +419,16 @@ Result<ExitCode> ImportCommand::run(Session &session) const
     if (!request)
         return request.error();
 
-    QList<ImportedFile> imported;
-    ExitCode code = ExitOk;
-    for (const QString &name : files) {
-        request->filePath = name;
-        const ImportSummary summary = importFile(session, *request, name);
-        imported << ImportedFile{ name, summary, reasonsOf(session, summary) };
-        if (summary.error && summary.outcome == ImportOutcome::Failed)
-            session.showError(*summary.error);
-        code = worse(code, exitCodeOf(summary));
-        // Nothing else would get into this store either.
-        if (code == ExitCancelled || code == ExitStore)
-            break;
-    }
-    if (imported.size() < files.size())
+    ImportRun run(session, *request);
+    qsizetype tried = 0;
+    bool canGoOn = true;
+    for (; tried < files.size() && canGoOn; ++tried)
+        canGoOn = run.importPath(files.at(tried));
+    if (tried < files.size())
         //: %1 is a number of files
-        session.message(tr("Files not imported: %1.").arg(files.size() - imported.size()));
-
-    Result<void> done;
-    if (session.wantsJson()) {
-        done = session.printJson([&](JsonWriter &json) {
-            json.beginObject();
-            json.key("imports");
-            json.beginArray();
-            for (const ImportedFile &file : imported)
-                writeImport(json, file);
-            json.endArray();
-            json.endObject();
-        });
-    } else {
-        QString text;
-        for (const ImportedFile &file : imported)
-            text += humanText(file);
-        done = session.print(text);
-    }
-    return done ? Result<ExitCode>(code) : done.error();
+        session.message(tr("Files not imported: %1.").arg(files.size() - tried));
+    const Result<void> printed = run.print();
+    return printed ? Result<ExitCode>(run.code()) : printed.error();
 }
 
 } // namespace codedesk::cli

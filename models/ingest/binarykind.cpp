@@ -34,8 +34,9 @@ constexpr std::array signatures{
     Signature{ 0, "BM"sv, QT_TRANSLATE_NOOP("BinaryKind", "a BMP picture") },
     Signature{ 4, "ftyp"sv, QT_TRANSLATE_NOOP("BinaryKind", "a video or a HEIC picture") },
     Signature{ 0, "\x1A\x45\xDF\xA3"sv, QT_TRANSLATE_NOOP("BinaryKind", "a video") },
-    Signature{ 0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
-               QT_TRANSLATE_NOOP("BinaryKind", "an old Office document (XLS or DOC)") },
+    Signature{
+        0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+        QT_TRANSLATE_NOOP("BinaryKind", "an old Office document (XLS or DOC), or one protected with a password") },
     Signature{ 0, "SQLite format 3\0"sv, QT_TRANSLATE_NOOP("BinaryKind", "an SQLite database") },
     Signature{ 0, "PAR1"sv, QT_TRANSLATE_NOOP("BinaryKind", "a Parquet file") },
     Signature{ 0, "\177ELF"sv, QT_TRANSLATE_NOOP("BinaryKind", "a program") },
@@ -49,13 +50,41 @@ constexpr std::array signatures{
     Signature{ 257, "ustar"sv, QT_TRANSLATE_NOOP("BinaryKind", "a TAR archive") },
 };
 
+struct ZipKind {
+    std::string_view mark; ///< In the names of its parts, or right behind the first one.
+    const char *kind;
+};
+
+/** Documents that are ZIP archives, but hold nothing to import. */
+constexpr std::array zipDocuments{
+    ZipKind{ "word/", QT_TRANSLATE_NOOP("BinaryKind", "a Word document (DOCX)") },
+    ZipKind{ "ppt/", QT_TRANSLATE_NOOP("BinaryKind", "a PowerPoint presentation (PPTX)") },
+    ZipKind{ "xl/workbook.bin", QT_TRANSLATE_NOOP("BinaryKind", "a binary Excel workbook (XLSB)") },
+    ZipKind{ "mimetypeapplication/vnd.oasis.opendocument",
+             QT_TRANSLATE_NOOP("BinaryKind", "an OpenDocument file (ODS or ODT)") },
+};
+
+bool isZip(std::string_view sample)
+{
+    return sample.starts_with("PK\x03\x04") || sample.starts_with("PK\x05\x06");
+}
+
+const char *zipDocument(std::string_view sample)
+{
+    for (const ZipKind &document : zipDocuments) {
+        if (sample.find(document.mark) != std::string_view::npos)
+            return document.kind;
+    }
+    return nullptr;
+}
+
 /** An Office file of today is a ZIP archive; the names of its parts tell which. */
 const char *zipKind(std::string_view sample)
 {
+    if (const char *const document = zipDocument(sample))
+        return document;
     if (sample.find("xl/") != std::string_view::npos)
         return QT_TRANSLATE_NOOP("BinaryKind", "an Excel workbook (XLSX)");
-    if (sample.find("word/") != std::string_view::npos)
-        return QT_TRANSLATE_NOOP("BinaryKind", "a Word document (DOCX)");
     return QT_TRANSLATE_NOOP("BinaryKind", "a ZIP archive");
 }
 
@@ -78,7 +107,7 @@ const char *kindOf(std::string_view sample)
 {
     if (sample.starts_with("%PDF-"))
         return QT_TRANSLATE_NOOP("BinaryKind", "a PDF document");
-    if (sample.starts_with("PK\x03\x04") || sample.starts_with("PK\x05\x06"))
+    if (isZip(sample))
         return zipKind(sample);
     const std::size_t controls = countForeignControls(sample);
     if (controls == 0)
@@ -98,6 +127,11 @@ QString binaryKind(std::string_view sample)
 {
     const char *const kind = kindOf(sample);
     return kind == nullptr ? QString() : QCoreApplication::translate("BinaryKind", kind);
+}
+
+bool isArchiveOfInputs(std::string_view sample)
+{
+    return isZip(sample) && zipDocument(sample) == nullptr;
 }
 
 bool looksBinary(std::string_view sample)

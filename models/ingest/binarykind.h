@@ -14,6 +14,10 @@ namespace codedesk::ingest {
  */
 [[nodiscard]] QString binaryKind(std::string_view sample);
 
+/** Returns whether a file that begins like this is a ZIP archive or an XLSX workbook, whose members can be
+ * imported. */
+[[nodiscard]] bool isArchiveOfInputs(std::string_view sample);
+
 /** Returns whether binaryKind() has a name for the sample. */
 [[nodiscard]] bool looksBinary(std::string_view sample);
 

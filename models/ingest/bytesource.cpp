@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/bytesource.h"
 
+#include "ingest/archiveerrors.h"
 #include "ingest/diskreader.h"
 #include "ingest/gzipunpacker.h"
 #include "ingest/inputerrors.h"
+#include "ingest/inputlisting.h"
+#include "ingest/sheetunpacker.h"
 
 #include <QFile>
 
@@ -20,11 +23,14 @@ constexpr std::size_t magicBytes = 2;
 
 } // namespace
 
-Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString &path, std::stop_token stop)
+Result<std::unique_ptr<ByteSource>> ByteSource::open(const InputName &input, std::stop_token stop)
 {
+    if (input.isMember())
+        return openMember(input, std::move(stop));
+    const QString path = input.file;
     if (path.isEmpty())
         return InputErrors::cannotOpen(path, {});
-    const bool isStandardInput = path == QLatin1String("-");
+    const bool isStandardInput = input.isStandardInput();
     auto file = isStandardInput ? std::make_unique<QFile>() : std::make_unique<QFile>(path);
     const auto mode = QIODevice::ReadOnly | QIODevice::Unbuffered;
     constexpr int standardInputHandle = 0;
@@ -39,6 +45,23 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(std::unique_ptr<QIODevice> 
     std::unique_ptr<ByteSource> source(
         new ByteSource(std::make_unique<DiskReader>(std::move(device), name, std::move(stop))));
     if (auto read = source->readFirstBlock(); !read)
+        return read.error();
+    return source;
+}
+
+Result<std::unique_ptr<ByteSource>> ByteSource::openMember(const InputName &input, std::stop_token stop)
+{
+    Result<OpenedMember> member = ingest::openMember(input);
+    if (!member)
+        return member.error();
+    if (member->sheet.empty())
+        return open(std::move(member->device), input.path(), std::move(stop));
+    std::unique_ptr<ByteSource> source(
+        new ByteSource(std::make_unique<DiskReader>(std::move(member->device), input.path(), std::move(stop))));
+    source->m_isSheet = true;
+    const qint64 stringLimit = SheetUnpacker::stringLimitBytes - member->heldBytes;
+    source->m_unpacker = std::make_unique<SheetUnpacker>(*source->m_disk, std::move(member->sheet), stringLimit);
+    if (auto read = source->readFirstUnpacked(); !read)
         return read.error();
     return source;
 }
@@ -65,14 +88,22 @@ Result<void> ByteSource::readFirstBlock()
     m_pending.resize(size);
     if (GzipUnpacker::isGzip(m_pending)) {
         m_unpacker = std::make_unique<GzipUnpacker>(*m_disk, std::move(m_pending));
-        m_pending.resize(firstBlockBytes);
-        const auto count = m_unpacker->read(m_pending.data(), static_cast<qint64>(m_pending.size()));
-        if (!count)
-            return count.error();
-        m_pending.resize(static_cast<std::size_t>(*count));
+        return readFirstUnpacked();
     }
     if (m_pending.empty())
-        return InputErrors::empty(m_disk->name(), isCompressed());
+        return InputErrors::empty(m_disk->name(), false);
+    return {};
+}
+
+Result<void> ByteSource::readFirstUnpacked()
+{
+    m_pending.resize(firstBlockBytes);
+    const auto count = m_unpacker->read(m_pending.data(), static_cast<qint64>(m_pending.size()));
+    if (!count)
+        return count.error();
+    m_pending.resize(static_cast<std::size_t>(*count));
+    if (m_pending.empty())
+        return m_isSheet ? ArchiveErrors::emptySheet(m_disk->name()) : InputErrors::empty(m_disk->name(), true);
     return {};
 }
 
@@ -126,7 +157,12 @@ qint64 ByteSource::bytesTotal() const
 
 bool ByteSource::isCompressed() const
 {
-    return m_unpacker != nullptr;
+    return m_unpacker != nullptr && !m_isSheet;
+}
+
+bool ByteSource::isSheet() const
+{
+    return m_isSheet;
 }
 
 QString ByteSource::contentHash() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "ingest/inputname.h"
 
 #include <QString>
 
@@ -16,11 +17,12 @@ class QIODevice;
 namespace codedesk::ingest {
 
 class DiskReader;
-class GzipUnpacker;
+class Unpacker;
 
 /**
- * The bytes of a file or of standard input, unpacked if they are gzip (several members are one stream; zero
- * bytes after the last member are padding, anything else there is an error).
+ * The bytes of a file, of a member of an archive or of standard input, unpacked if they are gzip (several members
+ * are one stream; zero bytes after the last member are padding, anything else there is an error). A sheet of a
+ * workbook is handed out as CSV. "On disk" means, for members: unpacked from the archive; for sheets: the XML.
  *
  * The input is read once, front to back; nothing seeks, so pipes work. One thread at a time. An error is
  * returned after everything before it was delivered, and again by every later call.
@@ -28,11 +30,12 @@ class GzipUnpacker;
 class ByteSource {
 public:
     /**
-     * Opens `path`; "-" is standard input. Reads the first block to learn whether it is gzip.
-     * Errors: InputNotReadable (absent, a folder, no right to read it, not a sound gzip file), InputEmpty
-     * (no bytes, or a gzip file that holds none).
+     * Opens an input. Reads the first block to learn whether it is gzip.
+     * Errors: InputNotReadable (absent, a folder, no right to read it, not a sound gzip file or archive),
+     * InputEmpty (no bytes, or a gzip file that holds none, or a sheet without values).
      */
-    [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(const QString &path, std::stop_token stop = {});
+    [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(const InputName &input,
+                                                                  std::stop_token stop = {});
 
     /** Reads from a device that is open already; `name` stands for it in errors. Errors: as open(). */
     [[nodiscard]] static Result<std::unique_ptr<ByteSource>> open(std::unique_ptr<QIODevice> device,
@@ -55,20 +58,25 @@ public:
     /** A stop request ends a waiting read(); replaces the token given to open(). */
     void setStopToken(std::stop_token stop);
 
-    [[nodiscard]] QString name() const; ///< The path, or "-", or the name given.
+    [[nodiscard]] QString name() const; ///< InputName::path(), or the name given.
     [[nodiscard]] qint64 bytesConsumed() const; ///< Bytes of the input as it lies on disk, read so far.
     [[nodiscard]] qint64 bytesTotal() const; ///< Size on disk; -1 if not known.
-    [[nodiscard]] bool isCompressed() const;
+    [[nodiscard]] bool isCompressed() const; ///< With gzip.
+    [[nodiscard]] bool isSheet() const; ///< The bytes are CSV in UTF-8, a record for each row.
 
     /** Returns the XXH3-128 hash, in hex, of the bytes on disk read so far; that of the file after the end. */
     [[nodiscard]] QString contentHash() const;
 
 private:
     explicit ByteSource(std::unique_ptr<DiskReader> disk);
+    [[nodiscard]] static Result<std::unique_ptr<ByteSource>> openMember(const InputName &input,
+                                                                        std::stop_token stop);
     [[nodiscard]] Result<void> readFirstBlock();
+    [[nodiscard]] Result<void> readFirstUnpacked();
 
     std::unique_ptr<DiskReader> m_disk;
-    std::unique_ptr<GzipUnpacker> m_unpacker; ///< Null for a plain file.
+    std::unique_ptr<Unpacker> m_unpacker; ///< Null for a plain file.
+    bool m_isSheet = false;
     std::string m_pending; ///< Bytes read ahead by open(), not yet delivered.
     std::size_t m_pendingUsed = 0;
     std::optional<Error> m_error;

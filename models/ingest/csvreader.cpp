@@ -21,10 +21,11 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-CsvDialect dialectOf(char separator)
+CsvDialect dialectOf(char separator, bool isSheet)
 {
     CsvDialect dialect;
     dialect.separator = separator;
+    dialect.numbersRecords = isSheet;
     return dialect;
 }
 
@@ -80,10 +81,10 @@ CsvReader::CsvReader(ReaderSetup &setup, const CsvShape &csvShape)
     : InputReader(setup)
     , m_columns(csvShape.columns)
     , m_table(csvShape.columns, setup.options.columns)
-    , m_tokenizer(*m_source, dialectOf(csvShape.separator))
+    , m_tokenizer(*m_source, dialectOf(csvShape.separator, m_source->bytes().isSheet()))
 {
     m_shape.format = Format::Csv;
-    m_shape.name = QStringLiteral("CSV");
+    m_shape.name = m_shape.isSheet ? QStringLiteral("Excel") : QStringLiteral("CSV");
     m_shape.separator = csvShape.separator;
     m_shape.hasHeader = csvShape.hasHeader;
     for (const std::string &column : m_columns)

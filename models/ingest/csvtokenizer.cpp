@@ -119,7 +119,7 @@ void CsvTokenizer::describe(CsvRecord &record, const ScannedRecord &scanned) con
 void CsvTokenizer::advance(const ScannedRecord &scanned)
 {
     m_begin += scanned.size;
-    m_line += scanned.lines;
+    m_line += m_scanner.dialect().numbersRecords ? std::min(scanned.lines, 1) : scanned.lines;
 }
 
 /** Drops what is done with and doubles what is left, but for a block, so that scanning again stays cheap. */

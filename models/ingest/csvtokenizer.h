@@ -17,7 +17,7 @@ struct CsvRecord {
     std::vector<std::string_view> fields; ///< Unquoted values, valid UTF-8; empty if isTooLong.
     std::string_view
         text; ///< As it stands in the file, without line end; its beginning, 4 KiB at most, if isTooLong.
-    qint64 line = 0; ///< Line it begins on, from 1.
+    qint64 line = 0; ///< Line it begins on, from 1 (CsvDialect::numbersRecords: number of the record).
     qint64 byteOffset = 0; ///< Where it begins in the unpacked, undecoded input.
     bool isBlank = false; ///< One field of nothing but spaces and tabs.
     bool hasNul = false; ///< A NUL inside.

@@ -3,6 +3,7 @@
 #include "ingest/diskreader.h"
 
 #include "ingest/inputerrors.h"
+#include "ingest/memberdevice.h"
 
 #include <QFileDevice>
 
@@ -53,6 +54,8 @@ Result<qint64> DiskReader::readDevice(char *buffer, qint64 capacity)
     const qint64 count = m_device->read(buffer, capacity);
     if (count >= 0)
         return count;
+    if (const auto *member = dynamic_cast<const MemberDevice *>(m_device.get()); member && member->fault())
+        return *member->fault();
     return InputErrors::readFailed(m_name, m_device->errorString(), m_consumed);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "ingest/diskreader.h"
+#include "ingest/unpacker.h"
 
 #include <zlib.h>
 
@@ -12,13 +12,11 @@
 namespace codedesk::ingest {
 
 /** Unpacks a gzip file of one or several members as it is read. One thread at a time. */
-class GzipUnpacker {
+class GzipUnpacker final : public Unpacker {
 public:
     /** `disk` must outlive the unpacker; `head` is what was read of it already. */
     GzipUnpacker(DiskReader &disk, std::string head);
-    ~GzipUnpacker();
-    GzipUnpacker(const GzipUnpacker &) = delete;
-    GzipUnpacker &operator=(const GzipUnpacker &) = delete;
+    ~GzipUnpacker() override;
 
     /** Returns whether a file that begins with `head` is gzip. */
     [[nodiscard]] static bool isGzip(std::string_view head);
@@ -27,7 +25,7 @@ public:
      * Reads at most `capacity` unpacked bytes; 0 at the end.
      * Errors: InputNotReadable (truncated, damaged, other bytes after the last member), Cancelled.
      */
-    [[nodiscard]] Result<qint64> read(char *buffer, qint64 capacity);
+    [[nodiscard]] Result<qint64> read(char *buffer, qint64 capacity) override;
 
 private:
     enum class State { InMember, BetweenMembers, Ended };

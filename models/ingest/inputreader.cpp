@@ -31,6 +31,7 @@ InputReader::InputReader(ReaderSetup &setup)
 {
     m_shape.encoding = m_source->encoding();
     m_shape.isCompressed = m_source->bytes().isCompressed();
+    m_shape.isSheet = m_source->bytes().isSheet();
 }
 
 Result<bool> InputReader::read(RecordBatch &batch, qint64 maxRecords, std::stop_token stop)

@@ -58,9 +58,9 @@ QStringList recordCells(const CallRecord &record)
 
 } // namespace
 
-Result<Preview> readPreview(const QString &path, const ReadOptions &options)
+Result<Preview> readPreview(const InputName &input, const ReadOptions &options)
 {
-    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path);
+    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(input);
     if (!bytes)
         return bytes.error();
     Result<std::unique_ptr<InputReader>> opened =

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/recordreader.h"
 
+#include "ingest/archiveerrors.h"
 #include "ingest/binarykind.h"
 #include "ingest/csvreader.h"
 #include "ingest/diskreader.h"
 #include "ingest/inputerrors.h"
+#include "ingest/inputlisting.h"
 #include "ingest/inputreader.h"
 #include "ingest/jsonreader.h"
 #include "ingest/shapeerrors.h"
 #include "ingest/urlreader.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -66,10 +69,36 @@ Format detectFormat(std::string_view sample)
     return looksLikeUrlLines(sample) ? Format::UrlLines : Format::Csv;
 }
 
+/** Standard input that is a file is read as what it mostly is. */
+bool isStream(const ByteSource &bytes)
+{
+    return bytes.bytesTotal() < 0 || bytes.name() == QLatin1String("-");
+}
+
+/** Opens the bytes that are counted and hashed: those of a file as it lies on disk, those of a member unpacked. */
+Result<std::unique_ptr<QIODevice>> openDevice(const InputName &input)
+{
+    if (input.isMember()) {
+        Result<OpenedMember> member = openMember(input);
+        if (!member)
+            return member.error();
+        return std::move(member->device);
+    }
+    auto file = std::make_unique<QFile>(input.file);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return InputErrors::cannotOpen(input.file, file->errorString());
+    return std::unique_ptr<QIODevice>(std::move(file));
+}
+
 } // namespace
 
 Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
 {
+    if (setup.source->bytes().isSheet()) {
+        setup.options.format = Format::Csv;
+        setup.options.encoding = encodingName(Encoding::Utf8);
+        setup.options.separator = ',';
+    }
     if (!setup.options.encoding.isEmpty()) {
         const Result<void> set = setup.source->setEncoding(setup.options.encoding);
         if (!set)
@@ -78,9 +107,13 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
         const Result<std::string_view> head = setup.source->peekBytes(sampleBytes);
         if (!head)
             return head.error();
+        const ByteSource &bytes = setup.source->bytes();
+        if (isArchiveOfInputs(*head))
+            return isStream(bytes) ? ArchiveErrors::onAStream(bytes.name())
+                                   : ArchiveErrors::packedTwice(bytes.name(), nestedLimitBytes);
         const QString kind = binaryKind(*head);
         if (!kind.isEmpty())
-            return ShapeErrors::binary(setup.source->bytes().name(), kind);
+            return ShapeErrors::binary(bytes.name(), kind);
     }
     const Result<std::string_view> sample = setup.source->peek(sampleBytes);
     if (!sample)
@@ -98,10 +131,10 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
     return JsonReader::open(std::move(setup), format);
 }
 
-Result<std::unique_ptr<RecordReader>> RecordReader::open(const QString &path, const ReadOptions &options,
+Result<std::unique_ptr<RecordReader>> RecordReader::open(const InputName &input, const ReadOptions &options,
                                                          std::stop_token stop)
 {
-    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path, std::move(stop));
+    Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(input, std::move(stop));
     if (!bytes)
         return bytes.error();
     Result<std::unique_ptr<InputReader>> reader =
@@ -111,25 +144,30 @@ Result<std::unique_ptr<RecordReader>> RecordReader::open(const QString &path, co
     return std::unique_ptr<RecordReader>(std::move(*reader));
 }
 
-Result<QString> hashFile(const QString &path, std::stop_token stop)
+Result<QString> hashFile(const InputName &input, std::stop_token stop)
 {
-    const Result<std::unique_ptr<ByteSource>> bytes = ByteSource::open(path, stop);
-    if (!bytes)
-        return bytes.error();
-    const Result<void> drained = (*bytes)->drain();
-    if (!drained)
-        return drained.error();
-    return (*bytes)->contentHash();
+    Result<std::unique_ptr<QIODevice>> device = openDevice(input);
+    if (!device)
+        return device.error();
+    DiskReader disk(std::move(*device), input.path(), std::move(stop));
+    std::string block(sampleBytes, '\0');
+    for (;;) {
+        const Result<qint64> count = disk.read(block.data(), static_cast<qint64>(block.size()));
+        if (!count)
+            return count.error();
+        if (*count == 0)
+            return disk.contentHash();
+    }
 }
 
-Result<QStringList> hashPrefixes(const QString &path, const QList<qint64> &lengths, std::stop_token stop)
+Result<QStringList> hashPrefixes(const InputName &input, const QList<qint64> &lengths, std::stop_token stop)
 {
     if (lengths.isEmpty())
         return QStringList();
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return InputErrors::cannotOpen(path, file->errorString());
-    DiskReader disk(std::move(file), path, std::move(stop));
+    Result<std::unique_ptr<QIODevice>> device = openDevice(input);
+    if (!device)
+        return device.error();
+    DiskReader disk(std::move(*device), input.path(), std::move(stop));
     std::string block(sampleBytes, '\0');
     QStringList hashes;
     for (const qint64 length : lengths) {
@@ -139,11 +177,19 @@ Result<QStringList> hashPrefixes(const QString &path, const QList<qint64> &lengt
             if (!count)
                 return count.error();
             if (*count == 0)
-                return InputErrors::becameShorter(path, disk.consumed(), length);
+                return InputErrors::becameShorter(input.path(), disk.consumed(), length);
         }
         hashes << disk.contentHash();
     }
     return hashes;
+}
+
+Result<qint64> inputSize(const InputName &input)
+{
+    if (!input.isMember())
+        return input.isStandardInput() ? qint64{ -1 } : QFileInfo(input.file).size();
+    const Result<OpenedMember> member = openMember(input);
+    return member ? Result<qint64>(member->device->size()) : member.error();
 }
 
 } // namespace codedesk::ingest

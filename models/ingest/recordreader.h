@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "ingest/inputname.h"
 #include "ingest/recordbatch.h"
 
 #include <QMap>
@@ -67,9 +68,10 @@ struct ReadOptions {
 /** What the input turned out to be. */
 struct InputShape {
     Format format = Format::Csv;
-    QString name; ///< For people: "CSV", "JSON lines", "GetWeChatBillDetails", ...
+    QString name; ///< For people: "CSV", "JSON lines", "Excel", "GetWeChatBillDetails", ...
     QString encoding; ///< ICU name.
     bool isCompressed = false;
+    bool isSheet = false; ///< Of a workbook; neither format nor encoding nor separator can be chosen.
     char separator = ',';
     bool hasHeader = true;
     QString header; ///< The line of a CSV that names its columns, as it stands; empty if there is none.
@@ -90,13 +92,13 @@ struct Preview {
 inline constexpr int previewRowLimit = 50;
 
 /**
- * Reads the beginning of a file.
+ * Reads the beginning of an input.
  * Errors: InputNotReadable, InputEmpty, InputNotCalls.
  */
-[[nodiscard]] Result<Preview> readPreview(const QString &path, const ReadOptions &options);
+[[nodiscard]] Result<Preview> readPreview(const InputName &input, const ReadOptions &options);
 
 /**
- * Turns one input into batches of call records: bytes -> (gunzip) -> UTF-8 -> rows -> masked records.
+ * Turns one input into batches of call records: bytes -> (unpacked) -> UTF-8 -> rows -> masked records.
  *
  * One thread at a time. Memory is bounded whatever the size of the input (models/README.md, "Reading").
  * Row errors are part of the batches; an Error ends the input, and what was returned before it stays valid.
@@ -106,15 +108,15 @@ public:
     virtual ~RecordReader() = default;
 
     /**
-     * Opens `path` ("-" is standard input) and finds out what it is.
+     * Opens an input and finds out what it is.
      * Errors: InputNotReadable, InputEmpty, InputNotCalls, Cancelled (standard input can keep it waiting).
      */
     [[nodiscard]] static Result<std::unique_ptr<RecordReader>>
-    open(const QString &path, const ReadOptions &options, std::stop_token stop = {});
+    open(const InputName &input, const ReadOptions &options, std::stop_token stop = {});
 
     [[nodiscard]] virtual const InputShape &shape() const = 0;
 
-    /** Returns the size of the file on disk, or -1 for standard input. */
+    /** Returns the size of the file on disk (a member: unpacked), or -1 for standard input. */
     [[nodiscard]] virtual qint64 bytesTotal() const = 0;
 
     /**
@@ -134,14 +136,18 @@ public:
     [[nodiscard]] virtual QString contentHash() const = 0;
 };
 
-/** Returns the same hash by reading the whole file. Errors: InputNotReadable, Cancelled. */
-[[nodiscard]] Result<QString> hashFile(const QString &path, std::stop_token stop);
+/** Returns the same hash by reading the whole input, without parsing it. Errors: InputNotReadable, Cancelled. */
+[[nodiscard]] Result<QString> hashFile(const InputName &input, std::stop_token stop);
+
+/** Returns what RecordReader::bytesTotal() would, without opening a file. Errors: InputNotReadable (an archive).
+ */
+[[nodiscard]] Result<qint64> inputSize(const InputName &input);
 
 /**
- * Returns the hashes of the first bytes of a file, one for each of `lengths`, which ascend and are no more than the
- * file has. Reads up to the last of them, once. Errors: as hashFile().
+ * Returns the hashes of the first bytes of a file, one for each of `lengths`, which ascend and are no more than
+ * the file has. Reads up to the last of them, once. Errors: as hashFile().
  */
-[[nodiscard]] Result<QStringList> hashPrefixes(const QString &path, const QList<qint64> &lengths,
+[[nodiscard]] Result<QStringList> hashPrefixes(const InputName &input, const QList<qint64> &lengths,
                                                std::stop_token stop);
 
 } // namespace codedesk::ingest

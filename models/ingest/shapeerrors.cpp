@@ -36,7 +36,7 @@ Error ShapeErrors::notCalls(const QString &name, const QString &why, const QStri
 Error ShapeErrors::binary(const QString &name, const QString &kind)
 {
     return notCalls(name, tr("It is %1, not text.").arg(kind),
-                    tr("Export the call log as CSV or JSON, and import that file."));
+                    tr("Export the call log as CSV, JSON or XLSX, and import that file."));
 }
 
 Error ShapeErrors::bill(const QString &name)

@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <thread>
@@ -78,8 +77,8 @@ private:
     ImportSummary finish(store::ImportSession &session, std::optional<Error> error);
     void addWayOn(Error &error, qint64 importId) const;
     void report(const RecordBatch &batch, const store::ImportCounts &counts);
-    [[nodiscard]] bool isStandardInput() const { return m_request.filePath == u"-"; }
-    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] bool isStandardInput() const { return m_request.input().isStandardInput(); }
+    [[nodiscard]] QString fileName() const { return m_request.input().shortName(); }
 
     const ImportRequest &m_request;
     ProgressSink &m_progress;
@@ -106,15 +105,19 @@ ImportSummary ImportRun::endedBy(const Error &error)
 Result<std::optional<store::ImportEntry>> ImportRun::findEarlierImport() const
 {
     const std::optional<store::ImportEntry> none;
-    if (m_request.again || isStandardInput())
+    const ingest::InputName input = m_request.input();
+    if (m_request.again || input.isStandardInput())
         return none;
+    const Result<qint64> size = ingest::inputSize(input);
+    if (!size)
+        return size.error();
     // Hashing a file costs reading it, so it is done only where a file of that size was imported before.
-    const Result<bool> isLikely = m_store->hasImportOfSize(QFileInfo(m_request.filePath).size());
+    const Result<bool> isLikely = m_store->hasImportOfSize(*size);
     if (!isLikely)
         return isLikely.error();
     if (!*isLikely)
         return none;
-    const Result<QString> hash = ingest::hashFile(m_request.filePath, m_stop);
+    const Result<QString> hash = ingest::hashFile(input, m_stop);
     if (!hash)
         return hash.error();
     return m_store->findImport(*hash, optionsKey(m_request.options));
@@ -142,24 +145,21 @@ ImportSummary ImportRun::run()
     return finish(**session, error);
 }
 
-QString ImportRun::fileName() const
-{
-    return isStandardInput() ? m_request.filePath : QFileInfo(m_request.filePath).fileName();
-}
-
 /** Returns the newest import that read the beginning of this very file and did not come to its end. */
 Result<std::optional<store::ImportEntry>> ImportRun::findInterruptedImport() const
 {
     const std::optional<store::ImportEntry> none;
     if (m_request.again || isStandardInput())
         return none;
-    const qint64 fileSize = QFileInfo(m_request.filePath).size();
-    auto candidates = m_store->interruptedImports(optionsKey(m_request.options), fileSize);
+    const Result<qint64> fileSize = ingest::inputSize(m_request.input());
+    if (!fileSize)
+        return fileSize.error();
+    auto candidates = m_store->interruptedImports(optionsKey(m_request.options), *fileSize);
     if (!candidates)
         return candidates.error();
     // One that stored nothing yet is known by its name.
     candidates->removeIf([&](const store::ImportEntry &entry) {
-        return entry.counts.read == 0 && (entry.fileName != fileName() || entry.fileSize != fileSize);
+        return entry.counts.read == 0 && (entry.fileName != fileName() || entry.fileSize != *fileSize);
     });
     QList<qint64> lengths;
     for (const store::ImportEntry &entry : std::as_const(*candidates)) {
@@ -167,7 +167,7 @@ Result<std::optional<store::ImportEntry>> ImportRun::findInterruptedImport() con
             lengths << entry.bytesRead;
     }
     std::sort(lengths.begin(), lengths.end());
-    const Result<QStringList> hashes = ingest::hashPrefixes(m_request.filePath, lengths, m_stop);
+    const Result<QStringList> hashes = ingest::hashPrefixes(m_request.input(), lengths, m_stop);
     if (!hashes)
         return hashes.error();
     const auto begins = [&](const store::ImportEntry &entry) {
@@ -207,7 +207,7 @@ Result<std::unique_ptr<store::ImportSession>> ImportRun::openSession()
 
 Result<void> ImportRun::openReader()
 {
-    auto reader = RecordReader::open(m_request.filePath, m_request.options, m_stop);
+    auto reader = RecordReader::open(m_request.input(), m_request.options, m_stop);
     if (!reader)
         return reader.error();
     m_reader = std::move(*reader);

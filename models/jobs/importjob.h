@@ -8,6 +8,7 @@
 #include "store/ledger.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <stop_token>
 
@@ -20,6 +21,9 @@ struct ImportRequest {
     ingest::ReadOptions options;
     bool again = false; ///< Import from the beginning even if the ledger has the file with the same options.
     qint64 largestBatchRecords = 65'536; ///< A batch is stored, or lost by a crash, as a whole.
+    QStringList members = {}; ///< What of the file, if it is an archive (ingest::InputName).
+
+    [[nodiscard]] ingest::InputName input() const { return { filePath, members }; }
 };
 
 enum class ImportOutcome {
@@ -46,9 +50,10 @@ struct ImportSummary {
 };
 
 /**
- * Imports one file into the store. An import of a file that begins alike, with the same options, that was cancelled,
- * failed or left behind by a crash is continued (models/store/README.md, "Interrupted imports"). Blocks; call it off the GUI thread. Reading and storing overlap on two threads.
- * A request to stop is answered within 200 ms. Always returns a summary: trouble is part of it.
+ * Imports one input, a file or a member of an archive, into the store. An import of an input that begins alike,
+ * with the same options, that was cancelled, failed or left behind by a crash is continued
+ * (models/store/README.md, "Interrupted imports"). Blocks; call it off the GUI thread. Reading and storing overlap
+ * on two threads. A request to stop is answered within 200 ms. Always returns a summary: trouble is part of it.
  */
 [[nodiscard]] ImportSummary runImport(const ImportRequest &request, ProgressSink &progress, std::stop_token stop);
 

@@ -26,7 +26,14 @@ find_package(ZLIB 1.2.11 REQUIRED)
 set_package_properties(ZLIB PROPERTIES PURPOSE "Reading gzip files" URL "https://zlib.net")
 
 find_package(LibXml2 2.9 REQUIRED)
-set_package_properties(LibXml2 PROPERTIES PURPOSE "Reading saved pages" URL "https://gitlab.gnome.org/GNOME/libxml2")
+set_package_properties(LibXml2 PROPERTIES PURPOSE "Reading saved pages and the sheets of workbooks" URL "https://gitlab.gnome.org/GNOME/libxml2")
+
+# Reading ZIP archives and workbooks, https://libzip.org. Debian's package file wants the library's tools as well.
+find_path(LIBZIP_INCLUDE_DIR zip.h REQUIRED)
+find_library(LIBZIP_LIBRARY zip REQUIRED)
+add_library(libzip::zip INTERFACE IMPORTED)
+target_include_directories(libzip::zip SYSTEM INTERFACE "${LIBZIP_INCLUDE_DIR}")
+target_link_libraries(libzip::zip INTERFACE "${LIBZIP_LIBRARY}")
 
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
 find_library(XXHASH_LIBRARY xxhash REQUIRED)

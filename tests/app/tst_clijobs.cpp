@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
+#include "support/archives.h"
 #include "support/csvreader.h"
 #include "support/gzip.h"
 #include "support/testmain.h"
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 using codedesk::testing::CliRun;
 using codedesk::testing::readCsv;
 using codedesk::testing::runCommandLine;
+
+namespace testing = codedesk::testing;
 
 namespace {
 
@@ -71,6 +74,9 @@ private Q_SLOTS:
     void importsAndTellsCounts();
     void importsTheSameFileOnce();
     void importsSeveralFilesAndTellsTheWorst();
+    void importsTheMembersOfAnArchive();
+    void importsOneMember();
+    void damagedArchiveIsInTheJsonToo();
     void importReadsStandardMappings();
     void unreadableFileIsInTheJsonToo();
     void stoppedImportIsCancelled();
@@ -162,6 +168,58 @@ void TestCliJobs::importsSeveralFilesAndTellsTheWorst()
     const QJsonArray imports = unreadable.json().object().value(u"imports"_s).toArray();
     QCOMPARE(imports.at(0).toObject().value(u"state"_s).toString(), u"failed"_s);
     QCOMPARE(imports.at(1).toObject().value(u"stored"_s).toInteger(), 1);
+}
+
+void TestCliJobs::importsTheMembersOfAnArchive()
+{
+    const QByteArray archive =
+        testing::zipped({ { "a.csv", "order_no,code\nA1,0\n" },
+                          { "empty.csv", "" },
+                          { "b.xlsx", testing::workbookOf({ { "order_no", "code" }, { "B1" } }) },
+                          { "c.csv", "order_no,code\nC1,0\n" } });
+    writeBytes(path(u"logs.zip"_s), archive);
+    const CliRun run = runCommandLine({ u"import"_s, u"--json"_s, path(u"logs.zip"_s) });
+    QCOMPARE(run.exitCode, 4);
+    const QJsonArray imports = run.json().object().value(u"imports"_s).toArray();
+    QStringList files;
+    for (const QJsonValue &import : imports)
+        files << import.toObject().value(u"file"_s).toString();
+    const QString archivePath = path(u"logs.zip"_s);
+    QCOMPARE(
+        files,
+        (QStringList{ archivePath + u"/a.csv"_s, archivePath + u"/b.xlsx/Sheet1"_s, archivePath + u"/c.csv"_s }));
+    QCOMPARE(imports.at(1).toObject().value(u"format"_s).toString(), u"Excel"_s);
+    QCOMPARE(imports.at(2).toObject().value(u"stored"_s).toInteger(), 1);
+    const QJsonObject skipped = run.json().object().value(u"skipped"_s).toArray().at(0).toObject();
+    QCOMPARE(skipped.value(u"file"_s).toString(), archivePath + u"/empty.csv"_s);
+    QCOMPARE(skipped.value(u"reason"_s).toString(), u"empty"_s);
+    QVERIFY(run.err.contains("\"logs.zip/empty.csv\" (empty)"));
+
+    const CliRun again = runCommandLine({ u"import"_s, path(u"logs.zip"_s) });
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(again.out.count("already imported"), 3);
+}
+
+void TestCliJobs::importsOneMember()
+{
+    writeBytes(
+        path(u"logs.zip"_s),
+        testing::zipped({ { "x/a.csv", "order_no,code\nA1,0\n" }, { "x/b.csv", "order_no,code\nB1,0\n" } }));
+    const CliRun run = runCommandLine({ u"import"_s, u"--json"_s, path(u"logs.zip/x/b.csv"_s) });
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.json().object().value(u"imports"_s).toArray().size(), 1);
+    QCOMPARE(firstImport(run).value(u"file"_s).toString(), path(u"logs.zip/x/b.csv"_s));
+    const CliRun none = runCommandLine({ u"import"_s, path(u"logs.zip/x/c.csv"_s) });
+    QCOMPARE(none.exitCode, 2);
+    QVERIFY(none.err.contains("no such entry"));
+}
+
+void TestCliJobs::damagedArchiveIsInTheJsonToo()
+{
+    const CliRun run = importLog(testing::zipped("a.csv", smallLog).chopped(30), u"logs.zip"_s);
+    QCOMPARE(run.exitCode, 2);
+    QCOMPARE(firstImport(run).value(u"state"_s).toString(), u"failed"_s);
+    QVERIFY(firstImport(run).value(u"message"_s).toString().contains(u"table of contents"_s));
 }
 
 void TestCliJobs::importReadsStandardMappings()

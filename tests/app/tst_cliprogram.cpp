@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
+#include "support/archives.h"
 #include "support/testmain.h"
 
 #include <QFile>
@@ -45,6 +46,8 @@ private Q_SLOTS:
 
     void readsTextFromStandardInput();
     void interruptCancelsAnImport();
+    void archivesCannotBeReadFromAStream_data();
+    void archivesCannotBeReadFromAStream();
     void interruptEndsOtherCommands();
     void fullOutputIsAnError();
     void secondImportIsToldWhoWrites();
@@ -142,6 +145,38 @@ void TestCliProgram::interruptCancelsAnImport()
     const QJsonObject import = answer.value(u"imports"_s).toArray().at(0).toObject();
     QCOMPARE(import.value(u"state"_s).toString(), u"cancelled"_s);
     QCOMPARE(runCommandLine({ u"verify"_s, u"--store"_s, m_folder->filePath(u"store.db"_s) }).exitCode, 0);
+}
+
+void TestCliProgram::archivesCannotBeReadFromAStream_data()
+{
+    QTest::addColumn<QByteArray>("archive");
+    QTest::addColumn<bool>("isFile");
+    const QByteArray archive = codedesk::testing::zipped("a.csv", "code\n0\n");
+    QTest::newRow("a pipe") << archive << false;
+    QTest::newRow("a workbook through a pipe") << codedesk::testing::workbookOf({ { "code" }, { "0" } }) << false;
+    QTest::newRow("a file") << archive << true;
+}
+
+void TestCliProgram::archivesCannotBeReadFromAStream()
+{
+    QFETCH(const QByteArray, archive);
+    QFETCH(const bool, isFile);
+    QFile file(m_folder->filePath(u"logs.zip"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(archive);
+    file.close();
+    if (isFile)
+        m_program->setStandardInputFile(file.fileName());
+    start({ u"import"_s, u"-"_s });
+    if (!isFile) {
+        m_program->write(archive);
+        m_program->closeWriteChannel();
+    }
+    QVERIFY(m_program->waitForFinished(patienceMs));
+    QCOMPARE(m_program->exitCode(), 2);
+    const QByteArray text = m_program->readAllStandardError();
+    QVERIFY2(text.startsWith("error: The standard input cannot be read."), text.constData());
+    QVERIFY2(text.contains("Save it as a file"), text.constData());
 }
 
 void TestCliProgram::interruptEndsOtherCommands()

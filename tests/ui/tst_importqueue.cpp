@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/importqueue.h"
+#include "support/archives.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"
 
@@ -44,6 +45,52 @@ private Q_SLOTS:
         QVERIFY(queue.file(1)->preview->rows.size() <= ingest::previewRowLimit);
         queue.addFiles({ queue.file(0)->path });
         QCOMPARE(queue.rowCount(), 2);
+    }
+
+    void membersOfAnArchiveAreRowsOfTheirOwn()
+    {
+        ImportQueue queue(m_store->path());
+        QAbstractItemModelTester tester(&queue);
+        QSignalSpy skipped(&queue, &ImportQueue::membersSkipped);
+        const QByteArray workbook = testing::workbookOf(testing::tableOf(testing::manyCalls(20)));
+        const QString archive = m_store->write(QStringLiteral("logs.zip"),
+                                               testing::zipped({ { "a.csv", testing::mixedCalls() },
+                                                                 { "b.xlsx", workbook },
+                                                                 { "c.txt", "a,b\n1,2\n" },
+                                                                 { ".DS_Store", "x" } }));
+        queue.addFiles({ archive, m_store->write(QStringLiteral("d.csv"), testing::manyCalls(30)) });
+        QCOMPARE(queue.rowCount(), 2);
+        QTRY_COMPARE(queue.readyCount(), 3);
+        QStringList names;
+        for (int row = 0; row < queue.rowCount(); ++row)
+            names << queue.index(row).data().toString();
+        QCOMPARE(names,
+                 (QStringList{ QStringLiteral("logs.zip/a.csv"), QStringLiteral("logs.zip/b.xlsx/Sheet1"),
+                               QStringLiteral("logs.zip/c.txt"), QStringLiteral("d.csv") }));
+        QCOMPARE(skipped.count(), 1);
+        QVERIFY(skipped.first().first().toString().contains(QStringLiteral("logs.zip/.DS_Store")));
+        QVERIFY(queue.index(1).data(ImportQueue::StatusRole).toString().startsWith(QStringLiteral("Excel")));
+        QCOMPARE(queue.file(2)->state, State::Unreadable);
+        queue.addFiles({ archive });
+        QCOMPARE(queue.rowCount(), 4);
+
+        QSignalSpy ended(&queue, &ImportQueue::importEnded);
+        queue.importAll();
+        QTRY_COMPARE(ended.count(), 3);
+        QCOMPARE(queue.file(0)->summary->counts.stored, 6);
+        QCOMPARE(queue.file(1)->summary->counts.stored, 20);
+        QCOMPARE(queue.file(1)->summary->entry.fileName, QStringLiteral("logs.zip/b.xlsx/Sheet1"));
+        QCOMPARE(queue.file(3)->summary->counts.stored + queue.file(3)->summary->counts.duplicate, 30);
+    }
+
+    void damagedArchiveSaysWhy()
+    {
+        ImportQueue queue(m_store->path());
+        const QByteArray archive = testing::zipped("a.csv", testing::mixedCalls());
+        queue.addFiles({ m_store->write(QStringLiteral("logs.zip"), archive.chopped(1)) });
+        QTRY_COMPARE(queue.file(0)->state, State::Unreadable);
+        QCOMPARE(queue.file(0)->error->kind, ErrorKind::InputNotReadable);
+        QCOMPARE(queue.index(0).data().toString(), QStringLiteral("logs.zip"));
     }
 
     void unreadableFileSaysWhy_data()

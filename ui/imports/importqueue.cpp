@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/importqueue.h"
 
+#include "ingest/inputlisting.h"
 #include "ingest/personkey.h"
 #include "jobs/importoptions.h"
 #include "store/storelocation.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -139,19 +139,19 @@ void ImportQueue::addFiles(const QStringList &paths)
     for (const QString &path : paths) {
         const bool isListed = std::any_of(m_files.cbegin(), m_files.cend(),
                                           [&](const QueuedFile &file) { return file.path == path; });
-        if (!isListed)
-            insert(path);
+        if (isListed)
+            continue;
+        QueuedFile file;
+        file.path = path;
+        insert(rowCount(), file);
     }
     readNext();
 }
 
-void ImportQueue::insert(const QString &path)
+void ImportQueue::insert(int row, const QueuedFile &file)
 {
-    const int row = rowCount();
     beginInsertRows({}, row, row);
-    QueuedFile file;
-    file.path = path;
-    m_files.append(file);
+    m_files.insert(row, file);
     endInsertRows();
 }
 
@@ -188,43 +188,77 @@ void ImportQueue::readNext()
     const int row = firstIn(State::Reading);
     if (row < 0 || m_previewer.isRunning())
         return;
-    const QString path = m_files.at(row).path;
+    const ingest::InputName input = m_files.at(row).input();
     const ingest::ReadOptions options = m_files.at(row).options;
-    m_previewer.start([path, options](ProgressSink &, const std::stop_token &) { return readFile(path, options); },
-                      [this, path, options](PreviewAnswer answer) {
-                          takePreview(path, options, std::move(answer));
-                          readNext();
-                      });
+    m_previewer.start(
+        [input, options](ProgressSink &, const std::stop_token &stop) { return readFile(input, options, stop); },
+        [this, input, options](PreviewAnswer answer) {
+            takePreview(input, options, std::move(answer));
+            readNext();
+        });
 }
 
-ImportQueue::PreviewAnswer ImportQueue::readFile(const QString &path, const ingest::ReadOptions &options)
+ImportQueue::PreviewAnswer ImportQueue::readFile(const ingest::InputName &input,
+                                                 const ingest::ReadOptions &options, const std::stop_token &stop)
 {
-    Result<ingest::Preview> read = ingest::readPreview(path, options);
+    if (input.isMember())
+        return readInput(input, options);
+    const Result<ingest::InputListing> listing = ingest::listInputs(input.file, stop);
+    if (!listing)
+        return { std::nullopt, listing.error(), {}, {} };
+    if (listing->inputs == QList{ input })
+        return readInput(input, options);
+    return { std::nullopt, std::nullopt, listing->inputs, ingest::skippedText(listing->skipped) };
+}
+
+ImportQueue::PreviewAnswer ImportQueue::readInput(const ingest::InputName &input,
+                                                  const ingest::ReadOptions &options)
+{
+    Result<ingest::Preview> read = ingest::readPreview(input, options);
     if (!read)
-        return { std::nullopt, read.error() };
+        return { std::nullopt, read.error(), {}, {} };
     if (!needsCodeColumn(*read))
-        return { std::move(read).value(), std::nullopt };
-    Error error{ ErrorKind::InputNotCalls, tr("\"%1\" cannot be imported yet.").arg(QFileInfo(path).fileName()),
+        return { std::move(read).value(), std::nullopt, {}, {} };
+    Error error{ ErrorKind::InputNotCalls, tr("\"%1\" cannot be imported yet.").arg(input.shortName()),
                  tr("None of its columns is known to hold the return code."),
                  tr("Choose the column of the code under Columns.") };
-    return { std::move(read).value(), std::move(error) };
+    return { std::move(read).value(), std::move(error), {}, {} };
 }
 
-void ImportQueue::takePreview(const QString &path, const ingest::ReadOptions &options, PreviewAnswer answer)
+void ImportQueue::takePreview(const ingest::InputName &input, const ingest::ReadOptions &options,
+                              PreviewAnswer answer)
 {
     for (int row = 0; row < rowCount(); ++row) {
         QueuedFile &file = m_files[row];
         // Options changed meanwhile: the file is read once more.
-        const bool isMeant = file.path == path && file.state == State::Reading
+        const bool isMeant = file.input() == input && file.state == State::Reading
             && jobs::optionsKey(file.options) == jobs::optionsKey(options);
         if (!isMeant)
             continue;
+        if (!answer.members.isEmpty()) {
+            replaceByMembers(row, answer);
+            return;
+        }
         file.state = answer.error ? State::Unreadable : State::Ready;
         file.error = std::move(answer.error);
         file.preview = std::move(answer.preview);
         change(row);
         return;
     }
+}
+
+void ImportQueue::replaceByMembers(int row, const PreviewAnswer &answer)
+{
+    QueuedFile member = m_files.at(row);
+    // First the members, so that the list is never empty for a moment.
+    for (qsizetype i = 0; i < answer.members.size(); ++i) {
+        member.path = answer.members.at(i).file;
+        member.members = answer.members.at(i).members;
+        insert(row + 1 + static_cast<int>(i), member);
+    }
+    remove(row);
+    if (!answer.skippedText.isEmpty())
+        Q_EMIT membersSkipped(answer.skippedText);
 }
 
 void ImportQueue::importFile(int row)
@@ -267,7 +301,7 @@ void ImportQueue::importNext()
     file.state = State::Importing;
     m_speed = {};
     m_importTime.start();
-    const jobs::ImportRequest request{ m_storePath, file.path, file.options, file.again };
+    const jobs::ImportRequest request{ m_storePath, file.path, file.options, file.again, file.members };
     m_importer.start([request](ProgressSink &progress,
                                const std::stop_token &stop) { return importWithKey(request, progress, stop); },
                      [this](const jobs::ImportSummary &summary) { takeSummary(summary); });
@@ -358,13 +392,13 @@ QVariant ImportQueue::data(const QModelIndex &index, int role) const
     const QueuedFile &file = m_files.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return QFileInfo(file.path).fileName();
+        return file.input().shortName();
     case StatusRole:
         return statusText(file);
     case StateRole:
         return static_cast<int>(file.state);
     case Qt::AccessibleTextRole:
-        return QString(QFileInfo(file.path).fileName() + u". "_s + statusText(file));
+        return QString(file.input().shortName() + u". "_s + statusText(file));
     default:
         return {};
     }

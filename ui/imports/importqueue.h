@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/inputname.h"
 #include "jobs/importjob.h"
 #include "jobs/jobrunner.h"
 
@@ -31,6 +32,9 @@ struct QueuedFile {
     std::optional<Error> error;
     std::optional<jobs::ImportSummary> summary;
     bool again = false; ///< Import although the ledger has it.
+    QStringList members; ///< What of the file, if it is an archive; each member is a row of its own.
+
+    [[nodiscard]] ingest::InputName input() const { return { path, members }; }
 };
 
 /** How the running import is doing. */
@@ -51,7 +55,10 @@ public:
 
     explicit ImportQueue(const QString &storePath, QObject *parent = nullptr);
 
-    /** Offers files; those that wait already are not listed twice, and those that have ended make room. */
+    /**
+     * Offers files; those that wait already are not listed twice, and those that have ended make room. The row of
+     * an archive gives way to one for each member as soon as they are known.
+     */
     void addFiles(const QStringList &paths);
     /** Takes a file out of the list; not while it is being imported. */
     void remove(int row);
@@ -82,18 +89,26 @@ Q_SIGNALS:
     void importStarted(int row);
     void progressChanged(const codedesk::ui::ImportSpeed &speed);
     void importEnded(int row);
+    /** Some entries of an archive are no inputs; `text` says which and why. */
+    void membersSkipped(const QString &text);
 
 private:
     /** What reading the beginning of a file gave. With an error, the preview is what can still be shown. */
     struct PreviewAnswer {
         std::optional<ingest::Preview> preview;
         std::optional<Error> error;
+        QList<ingest::InputName> members; ///< Not empty: the file is an archive, and these are its inputs.
+        QString skippedText; ///< What of the archive is left out.
     };
 
-    void insert(const QString &path);
+    void insert(int row, const QueuedFile &file);
+    void replaceByMembers(int row, const PreviewAnswer &answer);
     void readNext();
-    [[nodiscard]] static PreviewAnswer readFile(const QString &path, const ingest::ReadOptions &options);
-    void takePreview(const QString &path, const ingest::ReadOptions &options, PreviewAnswer answer);
+    [[nodiscard]] static PreviewAnswer readFile(const ingest::InputName &input, const ingest::ReadOptions &options,
+                                                const std::stop_token &stop);
+    [[nodiscard]] static PreviewAnswer readInput(const ingest::InputName &input,
+                                                 const ingest::ReadOptions &options);
+    void takePreview(const ingest::InputName &input, const ingest::ReadOptions &options, PreviewAnswer answer);
     void importNext();
     void takeSummary(const jobs::ImportSummary &summary);
     void takeProgress(const JobProgress &progress);

@@ -150,6 +150,7 @@ void ImportsPage::connectSignals()
     connect(&m_queue, &ImportQueue::importStarted, this, &ImportsPage::onImportStarted);
     connect(&m_queue, &ImportQueue::progressChanged, this, &ImportsPage::onProgress);
     connect(&m_queue, &ImportQueue::importEnded, this, &ImportsPage::onImportEnded);
+    connect(&m_queue, &ImportQueue::membersSkipped, this, &ImportsPage::noticeRaised);
     connect(m_chooseButton, &QPushButton::clicked, this, &ImportsPage::chooseFiles);
     connect(m_verifyButton, &QPushButton::clicked, this, &ImportsPage::verify);
     connect(m_panel, &ImportPanel::callsRequested, this, &ImportsPage::showCallsOf);
@@ -225,9 +226,10 @@ void ImportsPage::importFiles(const QStringList &paths)
 
 void ImportsPage::chooseFiles()
 {
-    const QStringList paths = prompts::openFiles(
-        this, tr("Choose call logs"),
-        { tr("Call logs (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz)"), tr("All files (*)") });
+    const QStringList paths =
+        prompts::openFiles(this, tr("Choose call logs"),
+                           { tr("Call logs (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz *.zip *.xlsx)"),
+                             tr("All files (*)") });
     if (!paths.isEmpty())
         importFiles(paths);
 }
@@ -236,7 +238,7 @@ void ImportsPage::onImportStarted(int row)
 {
     m_sinceNotice.start();
     setWriting(true);
-    m_context.activity().show(this, tr("Importing %1").arg(QFileInfo(m_queue.file(row)->path).fileName()), -1);
+    m_context.activity().show(this, tr("Importing %1").arg(m_queue.file(row)->input().shortName()), -1);
 }
 
 void ImportsPage::onProgress(const ImportSpeed &speed)
@@ -244,7 +246,7 @@ void ImportsPage::onProgress(const ImportSpeed &speed)
     const QueuedFile *file = m_queue.file(m_queue.importingRow());
     if (!file)
         return;
-    m_context.activity().show(this, tr("Importing %1: %2").arg(QFileInfo(file->path).fileName(), speedText(speed)),
+    m_context.activity().show(this, tr("Importing %1: %2").arg(file->input().shortName(), speedText(speed)),
                               permilleOf(speed.progress));
     if (m_sinceNotice.elapsed() > noticeIntervalMs) {
         m_sinceNotice.start();

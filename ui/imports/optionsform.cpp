@@ -194,7 +194,10 @@ void OptionsForm::fill()
     fillHeader();
     fillChannel();
     const bool isCsv = m_found.format == ingest::Format::Csv;
-    m_separatorBox->setEnabled(isCsv);
+    // What a sheet is, nobody has to guess.
+    m_formatBox->setEnabled(!m_found.isSheet);
+    m_encodingBox->setEnabled(!m_found.isSheet);
+    m_separatorBox->setEnabled(isCsv && !m_found.isSheet);
     m_headerBox->setEnabled(isCsv);
 }
 

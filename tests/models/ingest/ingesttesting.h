@@ -99,10 +99,11 @@ inline void addBatch(WholeInput &input, const ingest::RecordBatch &batch)
     input.isConsistent &= batch.nextRecordNumber == input.readCount() + 1;
 }
 
-inline WholeInput readWhole(const QString &path, const ingest::ReadOptions &options = {}, qint64 maxRecords = 1000)
+inline WholeInput readWhole(const ingest::InputName &name, const ingest::ReadOptions &options = {},
+                            qint64 maxRecords = 1000)
 {
     WholeInput input;
-    auto reader = ingest::RecordReader::open(path, options);
+    auto reader = ingest::RecordReader::open(name, options);
     if (!reader) {
         input.error = reader.error();
         return input;

@@ -354,7 +354,12 @@ void TestEncoding::namesBinaryFiles_data()
     row("XLSX", "PK\x03\x04" + zeros + "[Content_Types].xml" + zeros + "xl/workbook.xml",
         "an Excel workbook (XLSX)");
     row("DOCX", "PK\x03\x04" + zeros + "word/document.xml", "a Word document (DOCX)");
-    row("XLS", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + zeros, "an old Office document (XLS or DOC)");
+    row("XLS", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + zeros,
+        "an old Office document (XLS or DOC), or one protected with a password");
+    row("PPTX", "PK\x03\x04" + zeros + "ppt/presentation.xml", "a PowerPoint presentation (PPTX)");
+    row("XLSB", "PK\x03\x04" + zeros + "xl/workbook.bin", "a binary Excel workbook (XLSB)");
+    row("ODS", "PK\x03\x04" + zeros + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+        "an OpenDocument file (ODS or ODT)");
     row("PDF", "%PDF-1.7\n", "a PDF document");
     row("SQLite", std::string("SQLite format 3\0", 16) + zeros, "an SQLite database");
     row("program",

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/inputlisting.h"
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
 #include "store/store.h"
+#include "support/archives.h"
 #include "support/gzip.h"
 #include "support/storedump.h"
 #include "support/testmain.h"
@@ -20,9 +22,9 @@
 using namespace codedesk;
 using namespace codedesk::jobs;
 using store::ImportCounts;
-using testing::gzipped;
 using store::ImportState;
 using store::Store;
+using testing::gzipped;
 
 class ImportJobTest : public QObject {
     Q_OBJECT
@@ -52,6 +54,10 @@ private Q_SLOTS:
     void importsAgainWhenAsked();
     void otherOptionsAreAnotherImport();
     void truncatedGzipKeepsWhatCameBefore();
+    void importsTheMembersOfAnArchive();
+    void knowsMembersAgain_data();
+    void knowsMembersAgain();
+    void damagedMemberKeepsWhatCameBefore();
     void secondImporterIsRefused();
     void interruptedImportOfARunningProgramIsRefused();
     void fullDriveLosesNothing();
@@ -156,10 +162,15 @@ ImportRequest ImportJobTest::request(const QString &file) const
     return request;
 }
 
+/** Imports a file, or what alone is in an archive. */
 ImportSummary ImportJobTest::import(const QString &file)
 {
     NoProgress progress;
-    return runImport(request(file), progress, {});
+    const Result<ingest::InputListing> listing = ingest::listInputs(file);
+    ImportRequest single = request(file);
+    if (listing && listing->inputs.size() == 1)
+        single.members = listing->inputs.first().members;
+    return runImport(single, progress, {});
 }
 
 QString ImportJobTest::write(const QString &name, const QByteArray &content) const
@@ -289,6 +300,16 @@ void ImportJobTest::findsTheSameCallsInAnotherShape_data()
     QTest::newRow("tabs") << QByteArray(csv).replace(',', '\t');
     QTest::newRow("JSON lines") << jsonLines(3000);
     QTest::newRow("JSON array") << '[' + jsonLines(3000).trimmed().replace('\n', ',') + ']';
+    // With one line more, since a member of the same content is known as the same file.
+    QTest::newRow("zip") << testing::zipped("calls.csv", csv + '\n');
+    QTest::newRow("zip in a zip") << testing::zipped("calls.zip", testing::zipped("calls.csv", csv + '\n'));
+    QTest::newRow("gzip in a zip") << testing::zipped("calls.csv.gz", gzipped(csv));
+    QTest::newRow("xlsx") << testing::workbookOf(testing::tableOf(csv));
+    QTest::newRow("xlsx, its texts in the cells")
+        << testing::workbookOf(testing::tableOf(csv), testing::CellStyle::InlineText);
+    QTest::newRow("xlsx, numbers as numbers")
+        << testing::workbookOf(testing::tableOf(csv), testing::CellStyle::PlainNumbers);
+    QTest::newRow("xlsx in a zip") << testing::zipped("calls.xlsx", testing::workbookOf(testing::tableOf(csv)));
     QTest::newRow("two concatenated gzips") << gzipped(csv.left(50'000)) + gzipped(csv.mid(50'000));
 }
 
@@ -422,7 +443,8 @@ void ImportJobTest::continuesAfterACancel()
     QCOMPARE(rest.entry.state, ImportState::Done);
     QVERIFY(rest.entry.message.isEmpty());
     QVERIFY(rest.counts.isBalanced());
-    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(file)), QString());
+    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(file)),
+             QString());
     QCOMPARE(problems(), QStringList());
     QCOMPARE(import(file).outcome, ImportOutcome::AlreadyImported);
 }
@@ -607,6 +629,83 @@ void ImportJobTest::interruptedImportOfARunningProgramIsRefused()
     QCOMPARE(storedCalls(), 6000);
 }
 
+void ImportJobTest::importsTheMembersOfAnArchive()
+{
+    const QByteArray csv = csvLog(100);
+    const QString path =
+        write(QStringLiteral("logs.zip"),
+              testing::zipped({ { "october/a.csv", csv },
+                                { "b.csv", csvLog(150) },
+                                { "bill.xlsx", testing::workbookOf(testing::tableOf(csvLog(200))) },
+                                { "picture.png", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) } }));
+    const Result<ingest::InputListing> listing = ingest::listInputs(path);
+    QVERIFY2(listing, testing::errorText(listing));
+    QStringList lines;
+    for (const ingest::InputName &input : listing->inputs) {
+        ImportRequest member = request(path);
+        member.members = input.members;
+        NoProgress progress;
+        const ImportSummary summary = runImport(member, progress, {});
+        lines << (summary.error ? summary.error->what
+                                : QStringLiteral("%1 %2 %3+%4")
+                                      .arg(summary.entry.fileName, summary.entry.format)
+                                      .arg(summary.counts.stored)
+                                      .arg(summary.counts.duplicate));
+        QVERIFY(summary.counts.isBalanced());
+    }
+    QCOMPARE(lines,
+             (QStringList{ QStringLiteral("logs.zip/october/a.csv CSV 100+0"),
+                           QStringLiteral("logs.zip/b.csv CSV 50+100"),
+                           QStringLiteral("logs.zip/bill.xlsx/Sheet1 Excel 50+150"),
+                           QStringLiteral("The file \"%1/picture.png\" holds no calls.").arg(path) }));
+    QCOMPARE(storedCalls(), 200);
+    QCOMPARE(problems(), QStringList());
+}
+
+void ImportJobTest::knowsMembersAgain_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    const QByteArray csv = csvLog(50);
+    const QByteArray workbook = testing::workbookOf(testing::tableOf(csv));
+    QTest::newRow("the same archive") << testing::zipped("a.csv", csv) << testing::zipped("a.csv", csv);
+    QTest::newRow("packed now") << csv << testing::zipped("a.csv", csv);
+    QTest::newRow("unpacked now") << testing::zipped("a.csv", csv) << csv;
+    QTest::newRow("packed otherwise") << testing::zipped("a.csv", csv)
+                                      << testing::zipped({ { "b.csv", csv, ZIP_CM_STORE } });
+    QTest::newRow("a workbook") << workbook << workbook;
+    QTest::newRow("a workbook packed now") << workbook << testing::zipped("b.xlsx", workbook);
+}
+
+void ImportJobTest::knowsMembersAgain()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    const ImportSummary stored = import(write(QStringLiteral("first"), first));
+    QCOMPARE(stored.outcome, ImportOutcome::Done);
+    QCOMPARE(stored.counts.stored, 50);
+    QCOMPARE(stored.entry.fileSize, stored.bytes);
+    const ImportSummary again = import(write(QStringLiteral("second"), second));
+    QCOMPARE(again.outcome, ImportOutcome::AlreadyImported);
+    QCOMPARE(again.entry.id, stored.entry.id);
+}
+
+void ImportJobTest::damagedMemberKeepsWhatCameBefore()
+{
+    QByteArray archive = testing::zipped({ { "a.csv", csvLog(20'000), ZIP_CM_STORE } });
+    archive[archive.indexOf("text", archive.size() / 2)] = '!'; // in a message: only the checksum tells
+    const QString path = write(QStringLiteral("logs.zip"), archive);
+    const ImportSummary summary = import(path);
+    QCOMPARE(summary.outcome, ImportOutcome::Failed);
+    QCOMPARE(summary.error->kind, ErrorKind::InputNotReadable);
+    QCOMPARE(summary.counts.stored, 20'000);
+    QCOMPARE(summary.entry.state, ImportState::Failed);
+    QVERIFY(!summary.entry.message.isEmpty());
+    QVERIFY(summary.counts.isBalanced());
+    QCOMPARE(import(path).outcome, ImportOutcome::Failed); // not taken for imported
+    QCOMPARE(problems(), QStringList());
+}
+
 void ImportJobTest::secondImporterIsRefused()
 {
     const QString file = write(QStringLiteral("calls.csv"), csvLog(10));
@@ -668,7 +767,8 @@ void ImportJobTest::fileThatCannotBeReadOn()
     const ImportSummary rest = import(write(QStringLiteral("calls.csv"), csv));
     QCOMPARE(rest.outcome, ImportOutcome::Done);
     QCOMPARE(rest.resumedFrom, part.counts.read + 1);
-    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(file)), QString());
+    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(file)),
+             QString());
 }
 
 void ImportJobTest::storeThatVanishesIsAnError()
