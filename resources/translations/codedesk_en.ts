@@ -22,12 +22,44 @@
     </message>
 </context>
 <context>
+    <name>InputListing</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>At the end of a list of names.</extracomment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageErrors</name>
     <message numerus="yes">
         <source>%n table(s) are in it, but no header names a column of codes and one of meanings, remedies or billing.</source>
         <translation>
             <numerusform>%n table is in it, but its header does not name a column of codes and one of meanings, remedies or billing.</numerusform>
             <numerusform>%n tables are in it, but no header names a column of codes and one of meanings, remedies or billing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectsCommand</name>
+    <message numerus="yes">
+        <source>%n row(s) to correct written.</source>
+        <translation>
+            <numerusform>%n row to correct written.</numerusform>
+            <numerusform>%n rows to correct written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectsExport</name>
+    <message numerus="yes">
+        <source>%Ln record(s) are not kept as a whole: too long, broken, or part of a larger document. Correct them in the log itself and import it again: line(s) %1.</source>
+        <extracomment>%Ln records; %1 is a list of line numbers.</extracomment>
+        <translation>
+            <numerusform>%Ln record is not kept as a whole: too long, broken, or part of a larger document. Correct it in the log itself and import it again: line %1.</numerusform>
+            <numerusform>%Ln records are not kept as a whole: too long, broken, or part of a larger document. Correct them in the log itself and import it again: lines %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +429,13 @@ The import stays in the list as undone, and the file can be imported again.</num
         <translation>
             <numerusform>%Ln rejected record saved to &quot;%1&quot;.</numerusform>
             <numerusform>%Ln rejected records saved to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) saved to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%Ln row saved to &quot;%1&quot;.</numerusform>
+            <numerusform>%Ln rows saved to &quot;%1&quot;.</numerusform>
         </translation>
     </message>
 </context>

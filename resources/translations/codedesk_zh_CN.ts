@@ -32,6 +32,154 @@
     </message>
 </context>
 <context>
+    <name>ArchiveErrors</name>
+    <message>
+        <source>&quot;%1&quot; cannot be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>Download or copy the archive again.</source>
+        <translation>请重新下载或复制该压缩包。</translation>
+    </message>
+    <message>
+        <source>The system reports: %1.</source>
+        <translation>系统报告：%1。</translation>
+    </message>
+    <message>
+        <source>Check that its drive is connected, copy the file to this computer and try again.</source>
+        <translation>请检查其所在驱动器是否已连接，将文件复制到本机后重试。</translation>
+    </message>
+    <message>
+        <source>It begins like a ZIP archive, but its table of contents, which stands at the end, is missing or damaged.</source>
+        <translation>文件开头是 ZIP 压缩包，但位于末尾的目录缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>It is one part of an archive of several files.</source>
+        <translation>这是分卷压缩包中的一卷。</translation>
+    </message>
+    <message>
+        <source>Unpack the archive with the program that made it, and import the files in it.</source>
+        <translation>请用创建该压缩包的程序解压，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>It lists more than %1 entries, as no archive of logs does.</source>
+        <extracomment>%1 is a number of files.</extracomment>
+        <translation>其中列出的条目超过 %1 个，日志压缩包不会如此。</translation>
+    </message>
+    <message>
+        <source>Unpack the archive and import the files that are meant.</source>
+        <translation>请解压后导入需要的文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds nothing to import.</source>
+        <translation>“%1”中没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>It is an archive or a workbook without files or values.</source>
+        <translation>这是没有文件的压缩包或没有内容的工作簿。</translation>
+    </message>
+    <message>
+        <source>Export the log again, or choose another file.</source>
+        <translation>请重新导出日志，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The archive has no such entry.</source>
+        <translation>压缩包中没有该条目。</translation>
+    </message>
+    <message>
+        <source>Check the name. If it was listed before, the archive was changed meanwhile; open it again.</source>
+        <translation>请检查名称。如果之前列出过该条目，说明压缩包已被更改，请重新打开。</translation>
+    </message>
+    <message>
+        <source>It is protected with a password.</source>
+        <translation>该文件受密码保护。</translation>
+    </message>
+    <message>
+        <source>Unpack the archive with its password, and import the files in it.</source>
+        <translation>请用密码解压该压缩包，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>It is compressed in a way CodeDesk cannot undo (method %1).</source>
+        <extracomment>%1 is a number of the ZIP format.</extracomment>
+        <translation>CodeDesk 不支持其压缩方式（方法 %1）。</translation>
+    </message>
+    <message>
+        <source>It is damaged inside its archive, after %1 unpacked bytes.</source>
+        <translation>该文件在压缩包中已损坏，位置在解压后的第 %1 个字节之后。</translation>
+    </message>
+    <message>
+        <source>Download or copy the archive again; what stands before the damage can be read.</source>
+        <translation>请重新下载或复制该压缩包；损坏处之前的内容可以读取。</translation>
+    </message>
+    <message>
+        <source>Its content is not what was packed: the checksum of the archive is another one.</source>
+        <translation>内容与打包时不同：与压缩包中的校验和不符。</translation>
+    </message>
+    <message>
+        <source>Download or copy the archive again; what was read may be wrong and can be undone.</source>
+        <translation>请重新下载或复制该压缩包；已读取的内容可能有误，可以撤销。</translation>
+    </message>
+    <message>
+        <source>It is an archive inside another one, and larger than %1 MiB or nested too deep to be opened there.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>这是压缩包中的压缩包，大于 %1 MiB 或嵌套过深，无法直接打开。</translation>
+    </message>
+    <message>
+        <source>Unpack the outer archive, and import what is in it.</source>
+        <translation>请解压外层压缩包，再导入其中的内容。</translation>
+    </message>
+    <message>
+        <source>The standard input cannot be read.</source>
+        <translation>无法读取标准输入。</translation>
+    </message>
+    <message>
+        <source>It is a ZIP archive or a workbook, whose table of contents stands at its end; a stream cannot be read from there.</source>
+        <translation>这是 ZIP 压缩包或工作簿，其目录位于末尾；数据流无法从末尾读取。</translation>
+    </message>
+    <message>
+        <source>Save it as a file and import that, or unpack it before it is sent.</source>
+        <translation>请先保存为文件再导入，或在发送前解压。</translation>
+    </message>
+    <message>
+        <source>The sheet is damaged after row %1.</source>
+        <extracomment>%1 is the number of a row.</extracomment>
+        <translation>该工作表在第 %1 行之后已损坏。</translation>
+    </message>
+    <message>
+        <source>Open the workbook in a spreadsheet program, save it again, and import it; what stands before the damage can be read.</source>
+        <translation>请用电子表格程序打开该工作簿，重新保存后导入；损坏处之前的内容可以读取。</translation>
+    </message>
+    <message>
+        <source>It is a workbook whose list of sheets, formats or texts is damaged.</source>
+        <translation>该工作簿的工作表列表、格式或文本已损坏。</translation>
+    </message>
+    <message>
+        <source>Open the workbook in a spreadsheet program, save it again, and import it.</source>
+        <translation>请用电子表格程序打开该工作簿，重新保存后导入。</translation>
+    </message>
+    <message>
+        <source>The texts of the workbook need more than %1 MiB of memory.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>该工作簿的文本需要超过 %1 MiB 的内存。</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV in a spreadsheet program, and import that file.</source>
+        <translation>请在电子表格程序中将工作表另存为 CSV，再导入该文件。</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; is empty.</source>
+        <translation>工作表“%1”为空。</translation>
+    </message>
+    <message>
+        <source>None of its cells has a value.</source>
+        <translation>所有单元格都没有值。</translation>
+    </message>
+    <message>
+        <source>Export the log again, or choose another sheet.</source>
+        <translation>请重新导出日志，或选择其他工作表。</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>There is no option &quot;%1&quot; here.</source>
@@ -109,10 +257,6 @@
         <translation>视频</translation>
     </message>
     <message>
-        <source>an old Office document (XLS or DOC)</source>
-        <translation>旧版 Office 文档（XLS 或 DOC）</translation>
-    </message>
-    <message>
         <source>an SQLite database</source>
         <translation>SQLite 数据库</translation>
     </message>
@@ -171,6 +315,22 @@
     <message>
         <source>a binary file</source>
         <translation>二进制文件</translation>
+    </message>
+    <message>
+        <source>an old Office document (XLS or DOC), or one protected with a password</source>
+        <translation>旧版 Office 文档（XLS 或 DOC），或受密码保护的文档</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation (PPTX)</source>
+        <translation>PowerPoint 演示文稿（PPTX）</translation>
+    </message>
+    <message>
+        <source>a binary Excel workbook (XLSB)</source>
+        <translation>Excel 二进制工作簿（XLSB）</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file (ODS or ODT)</source>
+        <translation>OpenDocument 文件（ODS 或 ODT）</translation>
     </message>
 </context>
 <context>
@@ -675,10 +835,6 @@
         <translation>将调用日志导入存储；“-”表示读取标准输入。</translation>
     </message>
     <message>
-        <source>Format, encoding and columns are found out; the options correct what was found. Importing the same calls again adds nothing. Names, ID numbers and phone numbers are masked before anything is stored.</source>
-        <translation>格式、编码和列会自动识别，选项用于更正识别结果。重复导入相同的调用不会增加任何内容。姓名、身份证号和手机号在存储之前就已掩盖。</translation>
-    </message>
-    <message>
         <source>The channel of calls that do not name one.</source>
         <translation>日志未写明渠道的调用所用的渠道。</translation>
     </message>
@@ -722,6 +878,42 @@
     <message>
         <source>cancelled; nothing was stored</source>
         <translation>已取消；没有存储任何内容</translation>
+    </message>
+    <message>
+        <source>done, continued import %1 from record %2</source>
+        <extracomment>%1 is the number of an import that was interrupted before, %2 that of a record</extracomment>
+        <translation>完成，从第 %2 条记录起继续了导入 %1</translation>
+    </message>
+    <message>
+        <source>cancelled; import the file again to continue import %1, or undo it</source>
+        <extracomment>%1 is the number of an import</extracomment>
+        <translation>已取消；再次导入该文件可继续导入 %1，也可以撤销它</translation>
+    </message>
+    <message>
+        <source>Members of &quot;%1&quot; not imported: %2.</source>
+        <extracomment>%1 is the name of an archive, %2 a number of files</extracomment>
+        <translation>“%1”中未导入的文件：%2 个。</translation>
+    </message>
+    <message>
+        <source>Format, encoding and columns are found out; the options correct what was found. Of a ZIP archive every file is imported, of an Excel workbook every sheet, each as an import of its own. Importing the same calls again adds nothing; an import that was interrupted goes on where it ended when its file is imported again. Names, ID numbers and phone numbers are masked before anything is stored.</source>
+        <translation>格式、编码和列自动识别，可用选项更正识别结果。ZIP 压缩包中的每个文件、Excel 工作簿中的每个工作表各自作为一次导入。重复导入相同的调用不会增加任何内容；中断的导入在再次导入其文件时从中断处继续。姓名、证件号码和电话号码在存储之前就已脱敏。</translation>
+    </message>
+    <message>
+        <source>Read the files as this import was read, but for the encoding; other options come on top.</source>
+        <translation>按此次导入的方式读取文件（编码除外）；其他选项在此基础上生效。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>Import %1 keeps what was stored: undo it, or import all calls once more; nothing is stored twice.</source>
+        <extracomment>%1 is the number of an import.</extracomment>
+        <translation>导入 %1 保留已存储的内容：可以撤销它，也可以把全部调用再导入一次；不会重复存储。</translation>
+    </message>
+    <message>
+        <source>Import %1 keeps what was stored: import the file again to continue it, or undo it.</source>
+        <extracomment>%1 is the number of an import.</extracomment>
+        <translation>导入 %1 保留已存储的内容：再次导入该文件可继续，也可以撤销它。</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1109,45 @@
     <message>
         <source>Reading &quot;%1&quot; was cancelled.</source>
         <translation>已取消读取“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>InputListing</name>
+    <message>
+        <source>empty</source>
+        <extracomment>Why an entry of an archive is not imported.</extracomment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>made by the system that packed it</source>
+        <extracomment>Why an entry of an archive is not imported.</extracomment>
+        <translation>由打包的系统生成</translation>
+    </message>
+    <message>
+        <source>no table</source>
+        <extracomment>Why a sheet of a workbook is not imported.</extracomment>
+        <translation>不含表格</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (%2)</source>
+        <extracomment>%1 is the name of an entry of an archive, %2 says why it is left out.</extracomment>
+        <translation>“%1”（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>At the end of a list of names.</extracomment>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, since nothing in them can be a call: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>以下条目不可能包含调用，已跳过：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1616,10 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>The charge flag is neither yes nor no. Check the column mapping.</source>
         <translation>收费标志既不是“是”也不是“否”。检查列的对应关系。</translation>
     </message>
+    <message>
+        <source>A spreadsheet has rounded the order number or request id (1.23E+17); its digits are lost. Export the log again and do not open it in a spreadsheet, or format the column as text.</source>
+        <translation>电子表格已将订单号或请求号四舍五入（1.23E+17），其数字已丢失。请重新导出日志且不要用电子表格打开，或将该列设为文本格式。</translation>
+    </message>
 </context>
 <context>
     <name>RejectsCommand</name>
@@ -1428,12 +1663,58 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>Lists what an import rejected or found in conflict with stored calls.</source>
         <translation>列出一次导入中被拒绝的记录，以及与已存储调用冲突的记录。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) to correct written.</source>
+        <translation>
+            <numerusform>已写出 %n 行待更正的记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them in a text editor, not in a spreadsheet, then import them:</source>
+        <translation>请用文本编辑器（不要用电子表格）更正，然后导入：</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>Write the rejected rows as a log of their own, to be corrected and imported again.</source>
+        <translation>将被拒绝的行写成一份单独的日志，以便更正后重新导入。</translation>
+    </message>
+    <message>
+        <source>&quot;--json&quot; and &quot;--rows -&quot; cannot both use standard output.</source>
+        <translation>“--json”和“--rows -”不能同时使用标准输出。</translation>
+    </message>
+    <message>
+        <source>Name a file for the rows, or leave one of the two out.</source>
+        <translation>请为这些行指定一个文件，或去掉其中一个选项。</translation>
+    </message>
 </context>
 <context>
     <name>RejectsExport</name>
     <message>
         <source>The export was cancelled.</source>
         <translation>导出已取消。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>Ends a list of lines of a file; %1 is how many more there are.</extracomment>
+        <translation>以及另外 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are not kept as a whole: too long, broken, or part of a larger document. Correct them in the log itself and import it again: line(s) %1.</source>
+        <extracomment>%Ln records; %1 is a list of line numbers.</extracomment>
+        <translation>
+            <numerusform>%Ln 条记录没有完整保留：过长、损坏或属于更大的文档。请在日志中更正后重新导入：第 %1 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no rejected row to write to a file.</source>
+        <translation>没有可写入文件的被拒绝的行。</translation>
+    </message>
+    <message>
+        <source>This import has no rejected records.</source>
+        <translation>本次导入没有被拒绝的记录。</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1778,11 @@ how sure a meaning is: the vendor says it</extracomment>
         <extracomment>Begins a message of the command line; %1 is a sentence.</extracomment>
         <translation>错误：%1</translation>
     </message>
+    <message>
+        <source>The store &quot;%1&quot; was made by a newer version of CodeDesk. It is read as far as this version knows it, and cannot be changed.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>存储“%1”由更新版本的 CodeDesk 创建。本版本只读取其认识的部分，不能更改它。</translation>
+    </message>
 </context>
 <context>
     <name>ShapeErrors</name>
@@ -1511,10 +1797,6 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>It is %1, not text.</source>
         <translation>这是%1，不是文本。</translation>
-    </message>
-    <message>
-        <source>Export the call log as CSV or JSON, and import that file.</source>
-        <translation>将调用日志导出为 CSV 或 JSON，然后导入该文件。</translation>
     </message>
     <message>
         <source>It is a bill: it lists amounts per day and component, not single calls.</source>
@@ -1559,6 +1841,10 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>It is JSON, but nothing in it is known to tell of a call. Its keys are: %1.</source>
         <translation>这是 JSON，但其中没有可识别为调用的内容。各键为：%1。</translation>
+    </message>
+    <message>
+        <source>Export the call log as CSV, JSON or XLSX, and import that file.</source>
+        <translation>请将调用日志导出为 CSV、JSON 或 XLSX，再导入该文件。</translation>
     </message>
 </context>
 <context>
@@ -1743,8 +2029,36 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>选择一个您可以写入的存储。</translation>
     </message>
     <message>
-        <source>The program ended before the import was finished. What was stored until then stays; import the file again to store the rest, or undo the import.</source>
-        <translation>程序在导入完成之前就结束了。此前已存储的内容仍然保留；重新导入该文件可存储其余部分，也可以撤销此次导入。</translation>
+        <source>Import %1 cannot be continued.</source>
+        <translation>无法继续导入 %1。</translation>
+    </message>
+    <message>
+        <source>Another program has continued or undone it meanwhile.</source>
+        <translation>其间另一个程序已继续或撤销了它。</translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation>请再次导入该文件。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; cannot be brought up to date.</source>
+        <translation>无法升级存储“%1”。</translation>
+    </message>
+    <message>
+        <source>Its copy &quot;%1&quot; cannot be written: %2.</source>
+        <translation>无法写入其副本“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Make sure that you may write to the folder. Nothing in the store was changed.</source>
+        <translation>请确认您有权写入该文件夹。存储内容未作任何更改。</translation>
+    </message>
+    <message>
+        <source>It keeps its calls in a way this version does not know.</source>
+        <translation>它存储调用的方式是本版本不认识的。</translation>
+    </message>
+    <message>
+        <source>The program ended before the import was finished. What was stored until then stays; import the file again to continue it, or undo the import.</source>
+        <translation>程序在导入完成之前就结束了。此前已存储的内容仍然保留；再次导入该文件可继续，也可以撤销此次导入。</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3139,26 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>Import %1, begun %2</source>
+        <extracomment>%1 is the number of an import, %2 a time.</extracomment>
+        <translation>导入 %1，开始于 %2</translation>
+    </message>
+    <message>
+        <source>Ended %1, after %2 s</source>
+        <extracomment>%1 is a time, %2 a number of seconds.</extracomment>
+        <translation>结束于 %1，用时 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <extracomment>Size of a file.</extracomment>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Contents (XXH3): %1</source>
+        <extracomment>%1 is a checksum of a file; XXH3 is the name of its kind.</extracomment>
+        <translation>内容校验值（XXH3）：%1</translation>
     </message>
 </context>
 <context>
@@ -4468,10 +4802,6 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
         <translation>已导入：%1。</translation>
     </message>
     <message>
-        <source>Cancelled: %1. What was stored stays until the import is undone.</source>
-        <translation>已取消：%1。已存储的内容会保留，直到撤销此次导入。</translation>
-    </message>
-    <message>
         <source>The import failed.</source>
         <translation>导入失败。</translation>
     </message>
@@ -4532,6 +4862,15 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
         <source>Choose the column of the code under Columns.</source>
         <translation>在“列”标签页中选择返回码所在的列。</translation>
     </message>
+    <message>
+        <source>Continued import %1 from record %2: %3.</source>
+        <extracomment>%1 is the number of an import that was interrupted before, %2 that of a record, %3 the counts.</extracomment>
+        <translation>从第 %2 条记录起继续了导入 %1：%3。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1. Import the file again to continue, or undo the import.</source>
+        <translation>已取消：%1。再次导入该文件可继续，也可以撤销此次导入。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::ImportsPage</name>
@@ -4554,10 +4893,6 @@ It looks in codes, aliases, meanings and remedies, in Chinese, in English and in
     <message>
         <source>Choose call logs</source>
         <translation>选择调用日志</translation>
-    </message>
-    <message>
-        <source>Call logs (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz)</source>
-        <translation>调用日志 (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4627,6 +4962,32 @@ The import stays in the list as undone, and the file can be imported again.</sou
             <numerusform>已将 %Ln 条被拒绝的记录保存到“%1”。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Call logs (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz *.zip *.xlsx)</source>
+        <translation>调用日志 (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz *.zip *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save rows to correct</source>
+        <translation>保存待更正的行</translation>
+    </message>
+    <message>
+        <source>Call logs (*%1)</source>
+        <translation>调用日志 (*%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) saved to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已将 %Ln 行保存到“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them in a text editor, not in a spreadsheet, then import the file.</source>
+        <translation>请用文本编辑器（不要用电子表格）更正，然后导入该文件。</translation>
+    </message>
+    <message>
+        <source>Choose the same channel, format and columns there as for &quot;%1&quot;.</source>
+        <translation>导入时请选择与“%1”相同的渠道、格式和列。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::LedgerView</name>
@@ -4688,6 +5049,14 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <translation>
             <numerusform>另有 %Ln 个原因</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rows to correct…</source>
+        <translation>待更正的行…</translation>
+    </message>
+    <message>
+        <source>Saves the rejected rows as a log of their own. Correct them in a text editor and import the file: what was rejected is stored, nothing is stored twice.</source>
+        <translation>将被拒绝的行另存为一份日志。用文本编辑器更正后导入该文件：被拒绝的会存储，已存储的不会重复。</translation>
     </message>
 </context>
 <context>
