@@ -59,7 +59,8 @@ Result<std::unique_ptr<ByteSource>> ByteSource::openMember(const InputName &inpu
     std::unique_ptr<ByteSource> source(
         new ByteSource(std::make_unique<DiskReader>(std::move(member->device), input.path(), std::move(stop))));
     source->m_isSheet = true;
-    source->m_unpacker = std::make_unique<SheetUnpacker>(*source->m_disk, std::move(member->sheet));
+    const qint64 stringLimit = SheetUnpacker::stringLimitBytes - member->heldBytes;
+    source->m_unpacker = std::make_unique<SheetUnpacker>(*source->m_disk, std::move(member->sheet), stringLimit);
     if (auto read = source->readFirstUnpacked(); !read)
         return read.error();
     return source;

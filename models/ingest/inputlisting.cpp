@@ -221,7 +221,7 @@ Result<OpenedMember> openSheet(const Archive &archive, const Workbook &workbook,
         return ArchiveErrors::noSuchMember(input.path());
     const auto index = static_cast<std::size_t>(sheet - sheets.cbegin());
     return OpenedMember{ std::make_unique<MemberDevice>(archive, workbook.entriesOf(index)),
-                         workbook.partsOf(*archive, index) };
+                         workbook.partsOf(*archive, index), 0 };
 }
 
 /** Opens what an archive has under this name, which is no archive to go on into. */
@@ -229,7 +229,7 @@ Result<OpenedMember> openLast(const Archive &archive, std::size_t entry, std::un
                               const InputName &input)
 {
     if (!nested)
-        return OpenedMember{ std::make_unique<MemberDevice>(archive, std::vector{ entry }), {} };
+        return OpenedMember{ std::make_unique<MemberDevice>(archive, std::vector{ entry }), {}, 0 };
     const Result<InputListing> listing = listArchive(std::move(nested), input);
     return listing ? ArchiveErrors::noSuchMember(input.path()) : listing.error();
 }
@@ -333,8 +333,12 @@ Result<OpenedMember> openMember(std::unique_ptr<QIODevice> device, const InputNa
         const Result<std::optional<Workbook>> workbook = Workbook::find(**archive);
         if (!workbook)
             return workbook.error();
-        if (*workbook && isLast)
-            return openSheet(*archive, **workbook, input);
+        if (*workbook && isLast) {
+            Result<OpenedMember> sheet = openSheet(*archive, **workbook, input);
+            if (sheet)
+                sheet->heldBytes = nestedLimitBytes - room;
+            return sheet;
+        }
         place.members.append(input.members.at(level));
         const std::optional<std::size_t> entry = (*archive)->find(place.members.last());
         if (!entry)

@@ -62,6 +62,7 @@ struct InputListing {
 struct OpenedMember {
     std::unique_ptr<QIODevice> device; ///< Unpacked; knows its size, cannot seek.
     std::vector<SheetPartSize> sheet; ///< What the device hands out if it is a sheet; else empty.
+    qint64 heldBytes = 0; ///< Of archives that are in memory meanwhile.
 };
 
 /**

@@ -30,6 +30,7 @@ SheetUnpacker::SheetUnpacker(DiskReader &disk, std::vector<SheetPartSize> parts,
     : m_disk(disk)
     , m_parts(std::move(parts))
     , m_sliceBytes(largestSlice)
+    , m_stringLimit(stringLimit)
     , m_strings(std::make_unique<SharedStrings>(stringLimit))
 {
     beginPart();
@@ -83,7 +84,7 @@ Result<void> SheetUnpacker::parseBlock()
     m_blockUsed += slice.size();
     const bool isSound = m_feed->add(slice);
     if (m_strings->isTooLarge())
-        return ArchiveErrors::tooMuchText(m_disk.name(), SheetUnpacker::stringLimitBytes);
+        return ArchiveErrors::tooMuchText(m_disk.name(), m_stringLimit);
     if (!isSound || (m_sheet && m_sheet->isBroken()))
         return partError();
     return {};

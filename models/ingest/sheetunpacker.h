@@ -20,12 +20,12 @@ class SharedStrings;
 /**
  * Turns a sheet of a workbook into CSV in UTF-8 as it is read. On disk, for it, lie the parts of the workbook
  * the sheet needs, one behind the other. Numbers keep the text they have in the workbook; only moments, which a
- * workbook keeps as numbers, are written as people see them. Memory is bounded; the texts cells share may
- * have stringLimitBytes. One thread at a time.
+ * workbook keeps as numbers, are written as people see them. Memory is bounded: the texts cells share may have
+ * stringLimitBytes, less what else is in memory. One thread at a time.
  */
 class SheetUnpacker final : public Unpacker {
 public:
-    static constexpr qint64 stringLimitBytes = 128 << 20;
+    static constexpr qint64 stringLimitBytes = 128 << 20; ///< So that a whole import stays below 256 MB.
 
     /** `disk` must outlive the unpacker and gives the parts in this order. */
     SheetUnpacker(DiskReader &disk, std::vector<SheetPartSize> parts, qint64 stringLimit = stringLimitBytes);
@@ -50,6 +50,7 @@ private:
     std::size_t m_sliceBytes; ///< XML to parse at once.
     WorkbookListener m_workbook;
     StylesListener m_styles;
+    qint64 m_stringLimit;
     std::unique_ptr<SharedStrings> m_strings;
     std::unique_ptr<SheetListener> m_sheet;
     std::unique_ptr<XmlFeed> m_feed; ///< Must go before the listeners.
