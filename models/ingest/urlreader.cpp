@@ -89,6 +89,10 @@ void UrlReader::addLine(RecordBatch &batch)
     const QueryItems items = queryItems(m_line.text);
     if (m_shape.columns.isEmpty())
         describeShape(items);
+    if (isSkipping()) {
+        appendBlank(batch);
+        return;
+    }
     if (m_previewRows && !m_previewRows->isFull())
         addPreviewRow(items);
     RawCall raw;

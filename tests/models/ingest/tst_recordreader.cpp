@@ -27,7 +27,10 @@ private Q_SLOTS:
     void batchesAddUp();
     void keepsCallsOfOneDocumentTogether();
     void namesThePlaceAfterTheBatch();
+    void skippingLeadsToTheSamePlace_data();
+    void skippingLeadsToTheSamePlace();
     void readsOtherEncodings();
+    void hashesBeginnings();
     void hashesTheWholeFile();
     void stopsWhenAsked();
     void previewsCsv();
@@ -306,6 +309,79 @@ void TestRecordReader::namesThePlaceAfterTheBatch()
     QCOMPARE(batch.resumeOffset, lines.lastIndexOf('{'));
     QCOMPARE(batch.nextLine, 3);
     QCOMPARE(batch.nextRecordNumber, 3);
+}
+
+void TestRecordReader::skippingLeadsToTheSamePlace_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("records");
+    QTest::newRow("CSV") << QByteArray("code,order_no\n0,o1\n\n,\n0\n0,\"o\n2\"\n\"a\"b,o3\n0,o4\n0,o5") << 8;
+    QTest::newRow("JSON lines") << QByteArray(
+        "{\"code\":0}\n\n{\"code\":broken}\n[1]\n{\"code\":\"x y\"}\n{\"code\":1}\n{\"code\":2}\n")
+                                << 7;
+    QTest::newRow("JSON array") << QByteArray("[{\"code\":0}, {\"code\":broken},\n{}, {\"code\":1},{\"code\":2}\n]\n")
+                                << 5;
+    QTest::newRow("list in a document") << QByteArray(
+        "{\"data\":[{\"code\":0},{\"code\":1},{\"code\":2},{\"code\":3}]} {\"code\":4}")
+                                        << 5;
+    QTest::newRow("addresses") << QByteArray("https://a.example/?code=0\nhttps://a.example/?x=1&code=%FF\n\n"
+                                             "https://a.example/?code=1\nhttps://a.example/?code=2\n")
+                               << 5;
+}
+
+void TestRecordReader::skippingLeadsToTheSamePlace()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(int, records);
+    const QString path = m_files.write(QStringLiteral("input"), content);
+    for (int count = 1; count < records; ++count) {
+        QStringList places;
+        QStringList rests;
+        for (const bool skips : { false, true }) {
+            auto reader = RecordReader::open(path, {});
+            QVERIFY2(reader, errorText(reader));
+            RecordBatch batch;
+            for (qint64 left = count; left > 0; left -= batch.readCount()) {
+                const auto more = skips ? (*reader)->skip(batch, left, {}) : (*reader)->read(batch, left, {});
+                QVERIFY2(more && *more, errorText(more));
+                QVERIFY(!skips || batch.readCount() == batch.blank);
+            }
+            places << QStringLiteral("record %1, offset %2, line %3")
+                          .arg(batch.nextRecordNumber)
+                          .arg(batch.resumeOffset)
+                          .arg(batch.nextLine);
+            QVERIFY(*(*reader)->read(batch, 100, {})); // what follows is read as ever
+            QStringList rest{ QStringLiteral("%1 blank").arg(batch.blank) };
+            for (const CallRecord &record : batch.records)
+                rest << QString::number(record.recordNumber) + u' ' + recordText(record);
+            for (const Reject &reject : batch.rejects)
+                rest << QString::number(reject.recordNumber) + u' ' + rejectText(reject);
+            rests << rest.join(u'\n');
+        }
+        QCOMPARE(places.at(1), places.at(0));
+        QCOMPARE(rests.at(1), rests.at(0));
+    }
+}
+
+void TestRecordReader::hashesBeginnings()
+{
+    const QByteArray csv = "code,order_no\n" + QByteArray("0,o1\n").repeated(40'000);
+    const QString path = m_files.write(QStringLiteral("calls.csv"), csv);
+    const QList<qint64> lengths{ 0, 1, 70'000, 70'000, csv.size() };
+    const auto hashes = hashPrefixes(path, lengths, {});
+    QVERIFY2(hashes, errorText(hashes));
+    for (qsizetype i = 1; i < lengths.size(); ++i) {
+        const QString part = m_files.write(QStringLiteral("part"), csv.left(lengths.at(i)));
+        QCOMPARE(hashes->at(i), *hashFile(part, {}));
+    }
+    QCOMPARE(hashPrefixes(path, { csv.size() + 1 }, {}).error().kind, ErrorKind::InputNotReadable);
+    QCOMPARE(hashPrefixes(QStringLiteral("/none"), { 1 }, {}).error().kind, ErrorKind::InputNotReadable);
+    QVERIFY(hashPrefixes(QStringLiteral("/none"), {}, {})->isEmpty());
+
+    auto reader = RecordReader::open(path, {});
+    RecordBatch batch;
+    while (*(*reader)->read(batch, 1000, {}))
+        QCOMPARE(batch.prefixHash, hashPrefixes(path, { batch.bytesConsumed }, {})->constFirst());
 }
 
 void TestRecordReader::readsOtherEncodings()
