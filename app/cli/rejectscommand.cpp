@@ -79,6 +79,16 @@ void writeConflict(JsonWriter &json, const ConflictEntry &conflict)
     json.field("record", conflict.recordNumber);
     json.field("identity", conflict.identity);
     json.field("fields", conflict.fields);
+    json.key("differences");
+    json.beginArray();
+    for (const store::FieldDifference &difference : conflict.differences) {
+        json.beginObject();
+        json.field("field", difference.field);
+        json.field("stored", difference.stored);
+        json.field("offered", difference.offered);
+        json.endObject();
+    }
+    json.endArray();
     json.endObject();
 }
 
@@ -99,6 +109,25 @@ void writeJson(JsonWriter &json, qint64 importId, const NotStored &notStored)
         writeConflict(json, conflict);
     json.endArray();
     json.endObject();
+}
+
+QString conflictTable(const QList<ConflictEntry> &conflicts)
+{
+    TextTable table({ { RejectsCommand::tr("Record"), TextTable::Align::Right },
+                      { RejectsCommand::tr("Call") },
+                      { RejectsCommand::tr("Field") },
+                      //: Column: the value of a call that was stored and kept.
+                      { RejectsCommand::tr("Stored") },
+                      //: Column: the value in the imported file, which was not stored.
+                      { RejectsCommand::tr("In this file") } });
+    for (const ConflictEntry &conflict : conflicts) {
+        const QString record = QString::number(conflict.recordNumber);
+        if (conflict.differences.isEmpty())
+            table.addRow({ record, conflict.identity, conflict.fields, {}, {} });
+        for (const store::FieldDifference &difference : conflict.differences)
+            table.addRow({ record, conflict.identity, difference.field, difference.stored, difference.offered });
+    }
+    return table.text();
 }
 
 QString humanText(const NotStored &notStored)
@@ -128,12 +157,7 @@ QString humanText(const NotStored &notStored)
         parts << reasons;
     }
     if (!notStored.conflicts.isEmpty()) {
-        TextTable table({ { RejectsCommand::tr("Record"), Align::Right },
-                          { RejectsCommand::tr("Call") },
-                          { RejectsCommand::tr("Differs from the stored call in") } });
-        for (const ConflictEntry &conflict : notStored.conflicts)
-            table.addRow({ QString::number(conflict.recordNumber), conflict.identity, conflict.fields });
-        parts << table.text();
+        parts << conflictTable(notStored.conflicts);
     }
     return parts.isEmpty() ? RejectsCommand::tr("No record was rejected.") + u'\n' : parts.join(u'\n');
 }
@@ -149,8 +173,8 @@ bool wantsRowsOnOutput(const Session &session)
 QString shellWord(const QString &word)
 {
     static const QString plain = QStringLiteral("-_./,:+@%");
-    const bool isPlain = std::all_of(word.cbegin(), word.cend(),
-                                     [](QChar c) { return c.isLetterOrNumber() || plain.contains(c); });
+    const bool isPlain =
+        std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetterOrNumber() || plain.contains(c); });
     return isPlain ? word : u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
@@ -161,8 +185,9 @@ void tellNextStep(Session &session, qint64 importId, const jobs::RowsToCorrect &
     const QString file = wantsRowsOnOutput(session) ? QStringLiteral("FILE") : shellWord(path);
     QString command = QStringLiteral("codedesk-cli import --like %1 ").arg(importId);
     if (session.arguments().has(QStringLiteral("store")))
-        command += QStringLiteral("--store ") + shellWord(session.arguments().value(QStringLiteral("store"))) + u' ';
-    session.message(RejectsCommand::tr("%n row(s) to correct written.", nullptr, static_cast<int>(rows.written)));
+        command +=
+            QStringLiteral("--store ") + shellWord(session.arguments().value(QStringLiteral("store"))) + u' ';
+    session.message(RejectsCommand::tr("Rows to correct: %1.").arg(rows.written));
     if (!rows.leftOutLines.isEmpty())
         session.message(rows.leftOutText());
     session.message(RejectsCommand::tr("Correct them in a text editor, not in a spreadsheet, then import them:"));
@@ -218,8 +243,10 @@ Result<ExitCode> RejectsCommand::run(Session &session) const
     if (!store)
         return store.error();
     if (session.wantsJson() && wantsRowsOnOutput(session))
-        return Error{ ErrorKind::Usage, tr("\"--json\" and \"--rows -\" cannot both use standard output."),
-                      tr("Name a file for the rows, or leave one of the two out."), {} };
+        return Error{ ErrorKind::Usage,
+                      tr("\"--json\" and \"--rows -\" cannot both use standard output."),
+                      tr("Name a file for the rows, or leave one of the two out."),
+                      {} };
     if (session.arguments().has(rowsOption)) {
         const Result<void> written = writeRows(session, **store, *id);
         if (!written)

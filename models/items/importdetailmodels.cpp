@@ -105,6 +105,22 @@ QVariant RejectTableModel::headerData(int section, Qt::Orientation orientation, 
     }
 }
 
+namespace {
+
+/** Returns what differs, with both sides named, since nobody looks at a heading twice. */
+QString differenceText(const store::ConflictEntry &conflict)
+{
+    QStringList parts;
+    for (const store::FieldDifference &difference : conflict.differences) {
+        //: %1 is the name of a field, %2 the value that was stored and kept, %3 the one that was not stored.
+        parts << ConflictTableModel::tr("%1: stored %2, in this file %3")
+                     .arg(difference.field, difference.stored, difference.offered);
+    }
+    return parts.isEmpty() ? conflict.fields : parts.join(u"; ");
+}
+
+} // namespace
+
 ConflictTableModel::ConflictTableModel(const QString &storePath, QObject *parent)
     : ImportDetailList(storePath, &store::Store::conflicts, parent)
 {
@@ -134,7 +150,7 @@ QVariant ConflictTableModel::data(const QModelIndex &index, int role) const
     case IdentityColumn:
         return conflict.identity;
     case DifferenceColumn:
-        return conflict.fields;
+        return differenceText(conflict);
     default:
         return {};
     }
@@ -157,7 +173,7 @@ QVariant ConflictTableModel::headerData(int section, Qt::Orientation orientation
         return tr("Call");
     case DifferenceColumn:
         //: Column: the fields in which a record and the stored call differ.
-        return tr("Stored / in this file");
+        return tr("Differences");
     default:
         return {};
     }

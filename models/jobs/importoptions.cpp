@@ -15,7 +15,8 @@ QString escaped(QString text)
 
 QString unescaped(QString text)
 {
-    return text.replace(QStringLiteral("%3B"), QStringLiteral(";")).replace(QStringLiteral("%25"), QStringLiteral("%"));
+    return text.replace(QStringLiteral("%3B"), QStringLiteral(";"))
+        .replace(QStringLiteral("%25"), QStringLiteral("%"));
 }
 
 /** Reads one part of a text that names options. */

@@ -14,7 +14,8 @@ namespace codedesk::jobs {
 
 /**
  * Returns the options an import was made with, and the format it found, for another file like it: a later log, or
- * its own rejected rows after they were corrected. The encoding is left open, and the person key is not among them.
+ * its own rejected rows after they were corrected. The encoding is left open, and the person key is not among
+ * them.
  */
 [[nodiscard]] ingest::ReadOptions optionsLike(const store::ImportEntry &entry);
 

@@ -39,8 +39,7 @@ Result<qint64> forEachReject(const store::Store &store, qint64 importId, const s
     for (qint64 taken = 0;;) {
         if (stop.stop_requested())
             return Error{ ErrorKind::Cancelled, RejectTexts::tr("The export was cancelled."), {}, {} };
-        const Result<QList<store::RejectEntry>> page =
-            store.rejects(importId, static_cast<int>(taken), pageSize);
+        const Result<QList<store::RejectEntry>> page = store.rejects(importId, static_cast<int>(taken), pageSize);
         if (!page)
             return page.error();
         for (const store::RejectEntry &entry : *page) {
@@ -131,11 +130,12 @@ QString RowsToCorrect::leftOutText() const
         //: Ends a list of lines of a file; %1 is how many more there are.
         lines << RejectTexts::tr("and %1 more").arg(QLocale::c().toString(leftOutLines.size() - listedLines));
     }
-    //: %Ln records; %1 is a list of line numbers.
-    return RejectTexts::tr("%Ln record(s) are not kept as a whole: too long, broken, or part of a larger document. "
-                           "Correct them in the log itself and import it again: line(s) %1.",
-                           nullptr, static_cast<int>(leftOutLines.size()))
-        .arg(lines.join(QStringLiteral(", ")));
+    //: %1 is how many records there are, %2 a list of line numbers.
+    return RejectTexts::tr(
+               "Left out, since they are not kept as a whole (too long, broken, or part of a larger "
+               "document): %1. Correct them in the log itself and import it again. They begin on these "
+               "lines: %2.")
+        .arg(QLocale::c().toString(leftOutLines.size()), lines.join(QStringLiteral(", ")));
 }
 
 Result<RowsToCorrect> exportRowsToCorrect(const store::Store &store, qint64 importId, QIODevice &device,
@@ -145,8 +145,8 @@ Result<RowsToCorrect> exportRowsToCorrect(const store::Store &store, qint64 impo
     if (!entry)
         return entry.error();
     RowWriter writer(device, name, *entry);
-    const Result<qint64> read = forEachReject(store, importId, stop,
-                                              [&writer](const ingest::Reject &reject) { return writer.take(reject); });
+    const Result<qint64> read = forEachReject(
+        store, importId, stop, [&writer](const ingest::Reject &reject) { return writer.take(reject); });
     if (!read)
         return read.error();
     if (writer.rows().written == 0) {

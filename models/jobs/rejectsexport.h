@@ -32,11 +32,11 @@ struct RowsToCorrect {
 };
 
 /**
- * Writes the rejected records of an import in the form of its log: the header of a CSV, then each excerpt as a row,
- * value or address, one a line, in UTF-8. Records whose excerpts are not whole (Reject::isCut) are left out. Blocks;
- * call it on the thread of the store.
- * Errors: NotFound (no such import; no record that can be written: nothing was written then), StoreDamaged,
- * Cancelled, OutputNotWritable, DiskFull; `name` is what the user calls the device.
+ * Writes the rejected records of an import in the form of its log: the header of a CSV, then each excerpt as a
+ * row, value or address, one a line, in UTF-8. Records whose excerpts are not whole (Reject::isCut) are left out.
+ * Blocks; call it on the thread of the store. Errors: NotFound (no such import; no record that can be written:
+ * nothing was written then), StoreDamaged, Cancelled, OutputNotWritable, DiskFull; `name` is what the user calls
+ * the device.
  */
 [[nodiscard]] Result<RowsToCorrect> exportRowsToCorrect(const store::Store &store, qint64 importId,
                                                         QIODevice &device, const QString &name,

@@ -25,7 +25,7 @@ struct Match {
     std::int64_t storedCall = 0; ///< 0: the call is new in this batch.
     std::uint32_t earlierIndex = 0; ///< Valid if storedCall is 0.
     std::int64_t importId = 0; ///< Import of the stored call; 0 if new in this batch.
-    std::string differences; ///< Empty for a duplicate.
+    std::vector<Difference> differences; ///< Empty for a duplicate.
 };
 
 /**

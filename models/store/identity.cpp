@@ -5,6 +5,9 @@
 #include "core/channel.h"
 #include "store/keyindex.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <xxhash.h>
 
 #include <algorithm>
@@ -104,7 +107,7 @@ std::string scoreText(double score)
     return text;
 }
 
-/** Collects "name: left / right" parts. */
+/** Collects what differs. */
 class DifferenceList {
 public:
     void text(const char *name, std::string_view left, std::string_view right)
@@ -119,14 +122,12 @@ public:
     }
     void add(const char *name, std::string_view left, std::string_view right)
     {
-        if (!m_text.empty())
-            m_text += "; ";
-        ((((m_text += name) += ": ") += left) += " / ") += right;
+        m_list.push_back({ name, std::string(left), std::string(right) });
     }
-    [[nodiscard]] std::string take() { return std::move(m_text); }
+    [[nodiscard]] std::vector<Difference> take() { return std::move(m_list); }
 
 private:
-    std::string m_text;
+    std::vector<Difference> m_list;
 };
 
 void addTime(DifferenceList &list, const CallRecord &stored, const CallRecord &offered)
@@ -199,7 +200,7 @@ bool isSameCall(const CallRecord &left, const CallRecord &right)
     return sameInEveryField(left, right);
 }
 
-std::string differences(const CallRecord &stored, const CallRecord &offered, bool compareMessages)
+std::vector<Difference> differences(const CallRecord &stored, const CallRecord &offered, bool compareMessages)
 {
     DifferenceList list;
     list.text("code", stored.code, offered.code);
@@ -218,6 +219,17 @@ std::string differences(const CallRecord &stored, const CallRecord &offered, boo
     if (compareMessages)
         list.text("message", stored.message, offered.message);
     return list.take();
+}
+
+QByteArray packedDifferences(const std::vector<Difference> &differences)
+{
+    QJsonArray list;
+    for (const Difference &difference : differences) {
+        list.append(QJsonArray{ QString::fromStdString(difference.field),
+                                QString::fromStdString(difference.stored),
+                                QString::fromStdString(difference.offered) });
+    }
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
 }
 
 } // namespace codedesk::store

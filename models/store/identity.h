@@ -4,9 +4,12 @@
 
 #include "ingest/callrecord.h"
 
+#include <QByteArray>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace codedesk::store {
 
@@ -27,12 +30,24 @@ struct RecordKeys {
 /** Returns whether two records tell of the same call. The rules stand in models/store/README.md, "Identity". */
 [[nodiscard]] bool isSameCall(const ingest::CallRecord &left, const ingest::CallRecord &right);
 
+/** A field in which a record and the stored call differ, as bytes of UTF-8. */
+struct Difference {
+    std::string field;
+    std::string stored;
+    std::string offered;
+
+    bool operator==(const Difference &) const = default;
+};
+
 /**
- * Returns what two records of the same call tell differently: "code: 0 / 2016; similarity: 95 / 12", first the
- * stored value; empty if they agree. A value only one of them has is no difference. Messages are compared only
- * if `compareMessages`: the vendor words them differently in each kind of log.
+ * Returns what two records of the same call tell differently; empty if they agree. A value only one of them has is
+ * no difference. Messages are compared only if `compareMessages`: the vendor words them differently in each kind
+ * of log.
  */
-[[nodiscard]] std::string differences(const ingest::CallRecord &stored, const ingest::CallRecord &offered,
-                                      bool compareMessages);
+[[nodiscard]] std::vector<Difference> differences(const ingest::CallRecord &stored,
+                                                  const ingest::CallRecord &offered, bool compareMessages);
+
+/** Returns differences as the store keeps them: a list of lists in JSON, [["code","0","2016"]]. */
+[[nodiscard]] QByteArray packedDifferences(const std::vector<Difference> &differences);
 
 } // namespace codedesk::store

@@ -311,7 +311,9 @@ void ImportSession::Private::storeConflict(const CallRecord &record, const Match
     m_insertConflict.bind(2, static_cast<std::int64_t>(record.recordNumber));
     m_insertConflict.bind(3, match.storedCall != 0 ? match.storedCall : m_ids[match.earlierIndex]);
     m_insertConflict.bind(4, record.requestId.empty() ? record.orderNo : record.requestId);
-    m_insertConflict.bind(5, std::string_view(match.differences));
+    const QByteArray differences = packedDifferences(match.differences);
+    m_insertConflict.bind(5,
+                          std::string_view(differences.constData(), static_cast<std::size_t>(differences.size())));
     m_insertConflict.execute();
 }
 

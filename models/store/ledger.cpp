@@ -5,6 +5,8 @@
 #include "store/storeprivate.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace codedesk::store {
 
@@ -56,6 +58,39 @@ QList<ImportEntry> interruptedEntries(const Connection &connection, const QStrin
          row.next();)
         entries << toEntry(row);
     return entries;
+}
+
+/** Reads what packedDifferences() made; nothing from the plain text of a store of version 1. */
+QList<FieldDifference> readDifferences(const QByteArray &packed)
+{
+    QList<FieldDifference> differences;
+    const QJsonArray list = QJsonDocument::fromJson(packed).array();
+    for (const QJsonValue &item : list) {
+        const QJsonArray parts = item.toArray();
+        differences << FieldDifference{ parts.at(0).toString(), parts.at(1).toString(), parts.at(2).toString() };
+    }
+    return differences;
+}
+
+QString fieldsText(const QList<FieldDifference> &differences)
+{
+    QStringList parts;
+    for (const FieldDifference &difference : differences)
+        parts << difference.field + QStringLiteral(": ") + difference.stored + QStringLiteral(" / ")
+                + difference.offered;
+    return parts.join(QStringLiteral("; "));
+}
+
+ConflictEntry toConflict(qint64 importId, const QSqlQuery &row)
+{
+    const QString text = row.value(2).toString();
+    const QList<FieldDifference> differences = readDifferences(text.toUtf8());
+    return { importId,
+             row.value(0).toLongLong(),
+             row.value(1).toLongLong(),
+             differences.isEmpty() ? text : fieldsText(differences),
+             row.value(3).toString(),
+             differences };
 }
 
 Error noSuchImport(qint64 importId)
@@ -141,8 +176,9 @@ Result<QList<RejectEntry>> Store::rejects(qint64 importId, int offset, int limit
     return d->guarded([&]() -> Result<QList<RejectEntry>> {
         QList<RejectEntry> entries;
         for (QSqlQuery row = d->connection.query(
-                 QStringLiteral("SELECT record_no, line, byte_offset, column_name, reason, excerpt, is_cut FROM reject "
-                                "WHERE import_id = ? ORDER BY record_no LIMIT ? OFFSET ?"),
+                 QStringLiteral(
+                     "SELECT record_no, line, byte_offset, column_name, reason, excerpt, is_cut FROM reject "
+                     "WHERE import_id = ? ORDER BY record_no LIMIT ? OFFSET ?"),
                  { importId, limit, offset });
              row.next();) {
             entries << RejectEntry{ importId,
@@ -178,10 +214,8 @@ Result<QList<ConflictEntry>> Store::conflicts(qint64 importId, int offset, int l
                  QStringLiteral("SELECT record_no, call_id, fields, identity FROM conflict WHERE import_id = ? "
                                 "ORDER BY record_no LIMIT ? OFFSET ?"),
                  { importId, limit, offset });
-             row.next();) {
-            entries << ConflictEntry{ importId, row.value(0).toLongLong(), row.value(1).toLongLong(),
-                                      row.value(2).toString(), row.value(3).toString() };
-        }
+             row.next();)
+            entries << toConflict(importId, row);
         return entries;
     });
 }

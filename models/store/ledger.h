@@ -6,6 +6,7 @@
 #include "ingest/recordbatch.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace codedesk::store {
@@ -67,13 +68,21 @@ struct RejectCount {
     qint64 count = 0;
 };
 
+/** A field in which a record and the stored call differ. */
+struct FieldDifference {
+    QString field; ///< Name as in exports ("similarity").
+    QString stored;
+    QString offered; ///< What the record says; it was not stored.
+};
+
 /** A record that names a stored call but tells something else about it. */
 struct ConflictEntry {
     qint64 importId = 0;
     qint64 recordNumber = 0;
     qint64 storedKey = 0; ///< StoredCall::key of the call that was kept.
-    QString fields; ///< What differs: "code: 0 / 2016; similarity: 95 / 12".
+    QString fields; ///< What differs, first what is stored: "code: 0 / 2016; similarity: 95 / 12".
     QString identity; ///< Order number or request id shared by both.
+    QList<FieldDifference> differences; ///< The same field by field; empty for conflicts of a store of version 1.
 };
 
 } // namespace codedesk::store

@@ -211,7 +211,7 @@ private Q_SLOTS:
         CODEDESK_TRY_COMPARE(messages.count(), 1);
         const auto message = messages.at(0).at(0).value<Error>();
         QVERIFY2(message.what.startsWith(QStringLiteral("2 row(s) saved")), qPrintable(message.what));
-        QVERIFY2(message.why.contains(QStringLiteral("line(s) 5.")), qPrintable(message.why));
+        QVERIFY2(message.why.contains(QStringLiteral("lines: 5.")), qPrintable(message.why));
     }
 
     void unwritableExportIsTold()

@@ -370,21 +370,21 @@ void ImportsPage::exportRowsToCorrect()
         return;
     const store::ImportEntry entry = *selected; // The ledger may be read again while the dialog is open.
     const QString suffix = suffixOfRows(entry.format);
-    const QString path =
-        prompts::saveFile(this, tr("Save rows to correct"),
-                          QFileInfo(entry.fileName).completeBaseName() + u"-to-correct"_s + suffix,
-                          { tr("Call logs (*%1)").arg(suffix) });
+    const QString path = prompts::saveFile(
+        this, tr("Save rows to correct"), QFileInfo(entry.fileName).completeBaseName() + u"-to-correct"_s + suffix,
+        { tr("Call logs (*%1)").arg(suffix) });
     if (path.isEmpty())
         return;
-    m_runner.start([storePath = m_context.storePath(), id = entry.id, path](
-                       ProgressSink &,
-                       const std::stop_token &stop) { return writeRowsToCorrect(storePath, id, path, stop); },
-                   [this, entry, path](const Result<jobs::RowsToCorrect> &rows) {
-                       if (rows)
-                           tellNextStep(entry, path, *rows);
-                       else
-                           Q_EMIT messageRaised(rows.error());
-                   });
+    m_runner.start(
+        [storePath = m_context.storePath(), id = entry.id, path](ProgressSink &, const std::stop_token &stop) {
+            return writeRowsToCorrect(storePath, id, path, stop);
+        },
+        [this, entry, path](const Result<jobs::RowsToCorrect> &rows) {
+            if (rows)
+                tellNextStep(entry, path, *rows);
+            else
+                Q_EMIT messageRaised(rows.error());
+        });
 }
 
 void ImportsPage::tellNextStep(const store::ImportEntry &entry, const QString &path,

@@ -118,8 +118,8 @@ void RejectRowsTest::rowsAreWrittenCorrectedAndStored_data()
     QTest::addColumn<QByteArray>("rows");
     QTest::addColumn<QByteArray>("corrected");
     QTest::addColumn<QStringList>("stored");
-    const auto row = [](const char *name, const QByteArray &log, const QStringList &rejected, const QByteArray &rows,
-                        const QByteArray &corrected, const QStringList &stored,
+    const auto row = [](const char *name, const QByteArray &log, const QStringList &rejected,
+                        const QByteArray &rows, const QByteArray &corrected, const QStringList &stored,
                         const ingest::ReadOptions &options = {}) {
         QTest::newRow(name) << log << options << rejected << rows << corrected << stored;
     };
@@ -132,8 +132,8 @@ void RejectRowsTest::rowsAreWrittenCorrectedAndStored_data()
     };
     csv("too few columns", "too-few-columns", "2025-03-03 10:00:01,b\n", "2025-03-03 10:00:01,b,2016,\n",
         QStringLiteral("b 2016"));
-    csv("too many columns", "too-many-columns", "2025-03-03 10:00:01,b,0,x,y\n", "2025-03-03 10:00:01,b,0,\"x,y\"\n",
-        QStringLiteral("b 0 x,y"));
+    csv("too many columns", "too-many-columns", "2025-03-03 10:00:01,b,0,x,y\n",
+        "2025-03-03 10:00:01,b,0,\"x,y\"\n", QStringLiteral("b 0 x,y"));
     csv("no code", "missing-code", "2025-03-03 10:00:01,b,,x\n", "2025-03-03 10:00:01,b,66660004,x\n",
         QStringLiteral("b 66660004 x"));
     csv("no such code", "bad-code", "2025-03-03 10:00:01,b,a b,x\n", "2025-03-03 10:00:01,b,-1101,x\n",
@@ -148,7 +148,8 @@ void RejectRowsTest::rowsAreWrittenCorrectedAndStored_data()
         "code,order_no,similarity,live_rate,is_charged\n0,a,99,,\n0,b,,98,\n0,c,,,yes\n",
         { QStringLiteral("a 0"), QStringLiteral("b 0"), QStringLiteral("c 0") });
     row("titles, semicolons, Chinese header in GB18030",
-        QByteArray("\xC8\xD5\xD6\xBE\n\xB7\xB5\xBB\xD8\xC2\xEB;\xB6\xA9\xB5\xA5\xBA\xC5;\xC3\xE8\xCA\xF6\n;x;\xB3\xC9\xB9\xA6\n"),
+        QByteArray("\xC8\xD5\xD6\xBE\n\xB7\xB5\xBB\xD8\xC2\xEB;\xB6\xA9\xB5\xA5\xBA\xC5;\xC3\xE8\xCA\xF6\n;x;"
+                   "\xB3\xC9\xB9\xA6\n"),
         { QStringLiteral("missing-code") }, "返回码;订单号;描述\n;x;成功\n", "返回码;订单号;描述\n0;x;成功\n",
         { QStringLiteral("x 0 成功") });
     row("no header, mapped by hand", "a,2025-03-03 10:00:00,0\nb,2025-03-03 10:00:01,\n",
@@ -163,13 +164,15 @@ void RejectRowsTest::rowsAreWrittenCorrectedAndStored_data()
         "{\"orderNo\":\"b\",\"code\":\"1\"}\n{\"orderNo\":\"c\",\"code\":\"2\"}\n",
         { QStringLiteral("a 0"), QStringLiteral("b 1"), QStringLiteral("c 2") });
     row("array over several lines",
-        "[{\"orderNo\":\"a\",\"code\":\"0\"},\n{\"orderNo\":\"b\",\n\"code\":\"a b\"\n},\n{\"orderNo\":\"c\",\"code\":\"0\","
+        "[{\"orderNo\":\"a\",\"code\":\"0\"},\n{\"orderNo\":\"b\",\n\"code\":\"a "
+        "b\"\n},\n{\"orderNo\":\"c\",\"code\":\"0\","
         "\"time\":\"x\"}]",
         { QStringLiteral("bad-code"), QStringLiteral("bad-time") },
         "{\"orderNo\":\"b\", \"code\":\"a b\" }\n{\"orderNo\":\"c\",\"code\":\"0\",\"time\":\"x\"}\n",
         "{\"orderNo\":\"b\",\"code\":\"1\"}\n{\"orderNo\":\"c\",\"code\":\"2\"}\n",
         { QStringLiteral("a 0"), QStringLiteral("b 1"), QStringLiteral("c 2") });
-    row("JSON mapped by hand", "{\"nr\":\"4111111111111111\",\"rc\":\"a b\",\"who\":\"x\"}\n{\"nr\":\"5\",\"rc\":\"0\"}\n",
+    row("JSON mapped by hand",
+        "{\"nr\":\"4111111111111111\",\"rc\":\"a b\",\"who\":\"x\"}\n{\"nr\":\"5\",\"rc\":\"0\"}\n",
         { QStringLiteral("bad-code") }, "{\"nr\":\"4111111111111111\",\"rc\":\"a b\",\"who\":\"***\"}\n",
         "{\"nr\":\"4111111111111111\",\"rc\":\"0\",\"who\":\"***\"}\n",
         { QStringLiteral("5 0"), QStringLiteral("4111111111111111 0") }, [] {
@@ -179,12 +182,14 @@ void RejectRowsTest::rowsAreWrittenCorrectedAndStored_data()
                                 { ingest::Field::IdNumber, QStringLiteral("who") } };
             return options;
         }());
-    row("addresses", "https://a.example/?code=0&orderNo=a\nhttps://a.example/?code=a%20b&orderNo=b&msg=1%2613800138000\n",
+    row("addresses",
+        "https://a.example/?code=0&orderNo=a\nhttps://a.example/?code=a%20b&orderNo=b&msg=1%2613800138000\n",
         { QStringLiteral("bad-code") }, "https://a.example/?code=a%20b&orderNo=b&msg=1%26138****8000\n",
         "https://a.example/?code=0&orderNo=b&msg=1%26138****8000\n",
         { QStringLiteral("a 0"), QStringLiteral("b 0 1&138****8000") });
     row("an answer that is alone in its document",
-        "{\"Response\":{\"Result\":\"a b\",\"RequestId\":\"r\",\"Description\":\"x\"}}\n{\"orderNo\":\"a\",\"code\":\"0\"}\n",
+        "{\"Response\":{\"Result\":\"a "
+        "b\",\"RequestId\":\"r\",\"Description\":\"x\"}}\n{\"orderNo\":\"a\",\"code\":\"0\"}\n",
         { QStringLiteral("bad-code") },
         "{\"Response\":{\"Result\":\"a b\",\"RequestId\":\"r\",\"Description\":\"x\"}}\n",
         "{\"Response\":{\"Result\":\"Success\",\"RequestId\":\"r\",\"Description\":\"x\"}}\n",
@@ -247,14 +252,17 @@ void RejectRowsTest::recordsThatAreNotWholeAreLeftOut_data()
     row("longer than the limit", header + ",b," + QByteArray(2 << 20, 'x') + "\n0,c,x\n", "too-long", { 3 });
     row("broken quote", header + "0,\"b\"b,x\n0,c,x\n", "unclosed-quote", { 3 });
     row("NUL", header + QByteArray("0,b\0b,x\n0,c,x\n", 14), "nul-byte", { 3 });
-    row("bytes that are no text", header + "0,b\xFF\xFE\x80,x\n0,\xE6\x88\x90\xE5\x8A\x9F,x\n", "invalid-encoding", { 3 });
+    row("bytes that are no text", header + "0,b\xFF\xFE\x80,x\n0,\xE6\x88\x90\xE5\x8A\x9F,x\n", "invalid-encoding",
+        { 3 });
     row("hidden beside a personal column", "code,order_no,name,message\n0,a,,x\n0,b,x\n0,c,x\n", "too-few-columns",
         { 3, 4 });
-    row("broken JSON with a value that was hidden", "{\"code\":\"0\",\"orderNo\":\"a\"}\n{\"name\":\"张\"三\",\"code\":\"0\"}\n",
-        "bad-json", { 2 });
-    row("broken JSON without quotes", "{\"code\":\"0\",\"orderNo\":\"a\"}\n{name:x,\"code\":\"0\"}\n", "bad-json", { 2 });
+    row("broken JSON with a value that was hidden",
+        "{\"code\":\"0\",\"orderNo\":\"a\"}\n{\"name\":\"张\"三\",\"code\":\"0\"}\n", "bad-json", { 2 });
+    row("broken JSON without quotes", "{\"code\":\"0\",\"orderNo\":\"a\"}\n{name:x,\"code\":\"0\"}\n", "bad-json",
+        { 2 });
     row("one of several in a document",
-        "{\"data\":[\n{\"code\":\"0\",\"orderNo\":\"a\"},\n{\"orderNo\":\"b\"}\n],\"orderNo\":\"outer\"}", "missing-code", { 3 });
+        "{\"data\":[\n{\"code\":\"0\",\"orderNo\":\"a\"},\n{\"orderNo\":\"b\"}\n],\"orderNo\":\"outer\"}",
+        "missing-code", { 3 });
 }
 
 void RejectRowsTest::recordsThatAreNotWholeAreLeftOut()
@@ -289,8 +297,8 @@ void RejectRowsTest::nothingStoredIsDoubled()
 
 void RejectRowsTest::maskedValuesAreNoValues()
 {
-    const ImportSummary first =
-        import("time,order_no,code,name,id_number\n2025-03-03 10:00:00,4111111111111111,a b,张三,11010519491231002X\n");
+    const ImportSummary first = import(
+        "time,order_no,code,name,id_number\n2025-03-03 10:00:00,4111111111111111,a b,张三,11010519491231002X\n");
     QByteArray rows;
     QVERIFY(exportRows(first.entry.id, rows));
     QVERIFY(rows.endsWith("2025-03-03 10:00:00,4111111111111111,a b,***,***\n"));
@@ -307,7 +315,8 @@ void RejectRowsTest::manyRowsInPages()
 {
     QByteArray log = "code,order_no,message\n0,a,\n";
     for (int i = 0; i < 2500; ++i)
-        log += ",b" + QByteArray::number(i) + (i % 100 == 0 ? ',' + QByteArray(5000, 'x') : QByteArray(",")) + '\n';
+        log +=
+            ",b" + QByteArray::number(i) + (i % 100 == 0 ? ',' + QByteArray(5000, 'x') : QByteArray(",")) + '\n';
     const ImportSummary first = import(log);
     QByteArray rows;
     const Result<RowsToCorrect> written = exportRows(first.entry.id, rows);

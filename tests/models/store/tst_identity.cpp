@@ -102,6 +102,20 @@ void IdentityTest::recognisesTheSameCall()
     QCOMPARE(isSameCall(right, left), same);
 }
 
+namespace {
+
+/** Returns "field: stored / offered" parts. */
+QByteArray textOf(const std::vector<Difference> &differences)
+{
+    QByteArrayList parts;
+    for (const Difference &difference : differences)
+        parts << QByteArray::fromStdString(difference.field + ": " + difference.stored + " / "
+                                           + difference.offered);
+    return parts.join("; ");
+}
+
+} // namespace
+
 void IdentityTest::tellsDifferences_data()
 {
     QTest::addColumn<CallRecord>("stored");
@@ -144,7 +158,7 @@ void IdentityTest::tellsDifferences()
     QFETCH(CallRecord, stored);
     QFETCH(CallRecord, offered);
     QFETCH(QByteArray, expected);
-    QCOMPARE(QByteArray::fromStdString(differences(stored, offered, true)), expected);
+    QCOMPARE(textOf(differences(stored, offered, true)), expected);
 }
 
 void IdentityTest::comparesMessagesOnlyWhenAsked()
@@ -153,8 +167,9 @@ void IdentityTest::comparesMessagesOnlyWhenAsked()
     CallRecord right = left;
     left.message = "one";
     right.message = "two";
-    QCOMPARE(differences(left, right, false), std::string());
-    QCOMPARE(differences(left, right, true), std::string("message: one / two"));
+    QCOMPARE(textOf(differences(left, right, false)), QByteArray());
+    QCOMPARE(textOf(differences(left, right, true)), QByteArray("message: one / two"));
+    QCOMPARE(packedDifferences(differences(left, right, true)), QByteArray(R"([["message","one","two"]])"));
 }
 
 void IdentityTest::idsAreInOrderOfTime()

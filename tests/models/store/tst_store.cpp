@@ -241,6 +241,10 @@ void StoreTest::countsDuplicatesAndConflicts()
     QCOMPARE(conflicts->first().recordNumber, 5);
     QCOMPARE(conflicts->first().identity, QStringLiteral("A"));
     QCOMPARE(conflicts->first().fields, QStringLiteral("similarity: 90 / 80"));
+    QCOMPARE(conflicts->first().differences.size(), 1);
+    QCOMPARE(conflicts->first().differences.first().field, QStringLiteral("similarity"));
+    QCOMPARE(conflicts->first().differences.first().stored, QStringLiteral("90"));
+    QCOMPARE(conflicts->first().differences.first().offered, QStringLiteral("80"));
     QCOMPARE(store->verify()->problems, QStringList());
 }
 
