@@ -128,7 +128,7 @@ public:
 
     /**
      * As read(), but makes no calls of the records: all count as blank. For going on behind records that are
-     * stored already, at about twice the speed of reading a CSV.
+     * stored already (what it costs stands in models/store/README.md, "Why not").
      */
     [[nodiscard]] virtual Result<bool> skip(RecordBatch &batch, qint64 maxRecords, std::stop_token stop) = 0;
 

@@ -24,7 +24,9 @@ namespace {
 const QString childOption = QStringLiteral("--import-into");
 constexpr int patienceMs = 120'000;
 constexpr int recordCount = 12'000;
-constexpr qint64 batchRecords = 512;
+constexpr int usualBatch = 512;
+constexpr int smallestBatch = 150;
+constexpr int largestBatch = 900;
 
 #ifdef NDEBUG
 constexpr int usualKills = 200;
@@ -33,7 +35,7 @@ constexpr int usualKills = 30;
 #endif
 
 /** Imports a file; what the child process does, and, in the parent, what goes on after it was killed. */
-ImportSummary importFile(const QString &storePath, const QString &file)
+ImportSummary importFile(const QString &storePath, const QString &file, int batchRecords)
 {
     NoProgress progress;
     ImportRequest request;
@@ -191,7 +193,15 @@ private:
     /** Makes the store of a test, and tells what an import of `file` nobody disturbs makes of it, and in what time. */
     void prepare(const QString &file, bool hasEarlier);
     void beginStore(const QString &path) const;
-    Ending importAndKill(const QString &store, const QString &file, int afterMs) const;
+    /** A child process that imports, and when it is killed. */
+    struct Child {
+        QString store;
+        QString file;
+        int batchRecords = usualBatch;
+        int killAfterMs = 0;
+    };
+    [[nodiscard]] Child randomChild(const QString &store, const QString &file);
+    static Ending importAndKill(const Child &child);
     void checkSound(const QString &store) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -250,14 +260,14 @@ void ImportKillTest::prepare(const QString &file, bool hasEarlier)
     if (hasEarlier) {
         m_earlierStore = m_folder->filePath(QStringLiteral("earlier.db"));
         const ImportSummary earlier =
-            importFile(m_earlierStore, write(QStringLiteral("earlier.csv"), earlierLog()));
+            importFile(m_earlierStore, write(QStringLiteral("earlier.csv"), earlierLog()), usualBatch);
         QCOMPARE(earlier.outcome, ImportOutcome::Done);
     }
     const QString undisturbed = m_folder->filePath(QStringLiteral("undisturbed.db"));
     beginStore(undisturbed);
     QElapsedTimer clock;
     clock.start();
-    QCOMPARE(importAndKill(undisturbed, file, patienceMs), Ending::Finished);
+    QCOMPARE(importAndKill({ undisturbed, file, usualBatch, patienceMs }), Ending::Finished);
     m_usualMs = static_cast<int>(clock.elapsed());
     m_expected = testing::logicalContent(undisturbed);
     // What is compared holds what can go wrong.
@@ -275,12 +285,20 @@ void ImportKillTest::beginStore(const QString &path) const
         QVERIFY(QFile::copy(m_earlierStore, path));
 }
 
-ImportKillTest::Ending ImportKillTest::importAndKill(const QString &store, const QString &file, int afterMs) const
+/** Batches differ too: nothing may depend on where they end. */
+ImportKillTest::Child ImportKillTest::randomChild(const QString &store, const QString &file)
+{
+    const int batchRecords = m_random.bounded(smallestBatch, largestBatch);
+    return { store, file, batchRecords, m_random.bounded(m_usualMs + 1) };
+}
+
+ImportKillTest::Ending ImportKillTest::importAndKill(const Child &importer)
 {
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedChannels);
-    child.start(QCoreApplication::applicationFilePath(), { childOption, store, file });
-    if (!child.waitForFinished(afterMs)) {
+    child.start(QCoreApplication::applicationFilePath(),
+                { childOption, importer.store, importer.file, QString::number(importer.batchRecords) });
+    if (!child.waitForFinished(importer.killAfterMs)) {
         child.kill();
         child.waitForFinished(patienceMs);
     }
@@ -317,18 +335,18 @@ void ImportKillTest::killedOnceAndResumed()
     const int kills = killsOfARow(m_kills);
     for (int kill = 0; kill < kills;) {
         beginStore(store);
-        const int afterMs = m_random.bounded(m_usualMs + 1);
-        if (importAndKill(store, file, afterMs) == Ending::Finished)
+        const Child child = randomChild(store, file);
+        if (importAndKill(child) == Ending::Finished)
             continue;
         ++kill;
         checkSound(store);
-        const ImportSummary rest = importFile(store, file);
+        const ImportSummary rest = importFile(store, file, m_random.bounded(smallestBatch, largestBatch));
         QVERIFY2(rest.outcome == ImportOutcome::Done || rest.outcome == ImportOutcome::AlreadyImported,
                  qPrintable(rest.error ? rest.error->toText() : QString::number(int(rest.outcome))));
         resumed += rest.resumedFrom > 1 ? 1 : 0;
         checkSound(store);
         const QString difference = testing::firstDifference(testing::logicalContent(store), m_expected);
-        QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("after %1 ms: ").arg(afterMs) + difference));
+        QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("after %1 ms: ").arg(child.killAfterMs) + difference));
     }
     qInfo("killed %d times within %d ms; %d of them amid the records", kills, m_usualMs, resumed);
 }
@@ -350,13 +368,13 @@ void ImportKillTest::killedUntilDone()
     int chains = 0;
     const int kills = killsOfARow(m_kills);
     for (int kill = 0; kill < kills;) {
-        if (importAndKill(store, file, m_random.bounded(m_usualMs + 1)) == Ending::Killed) {
+        if (importAndKill(randomChild(store, file)) == Ending::Killed) {
             ++kill;
             checkSound(store);
             if (kill < kills)
                 continue;
         }
-        const ImportSummary rest = importFile(store, file);
+        const ImportSummary rest = importFile(store, file, m_random.bounded(smallestBatch, largestBatch));
         QVERIFY(rest.outcome == ImportOutcome::Done || rest.outcome == ImportOutcome::AlreadyImported);
         const QString difference = testing::firstDifference(testing::logicalContent(store), m_expected);
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
@@ -371,8 +389,8 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("codedesk-test"));
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 4 && arguments.at(1) == childOption) {
-        const ImportSummary summary = importFile(arguments.at(2), arguments.at(3));
+    if (arguments.size() == 5 && arguments.at(1) == childOption) {
+        const ImportSummary summary = importFile(arguments.at(2), arguments.at(3), arguments.at(4).toInt());
         if (summary.error)
             qWarning("%s", qPrintable(summary.error->toText()));
         return summary.error ? 1 : 0;
