@@ -33,6 +33,9 @@ protected:
 
 private:
     [[nodiscard]] Result<qint64> readEntry(char *data, qint64 maxSize);
+    [[nodiscard]] Result<void> openEntry();
+    [[nodiscard]] Result<void> openAgain();
+    [[nodiscard]] Result<qint64> unpack(char *data, qint64 maxSize);
     [[nodiscard]] qint64 sizeOfEntry() const { return m_archive->entries()[m_entries[m_current]].size; }
 
     std::shared_ptr<ZipArchive> m_archive;
@@ -41,6 +44,7 @@ private:
     std::size_t m_current = 0;
     qint64 m_place = 0; ///< In the current entry.
     qint64 m_size = 0;
+    bool m_isCareful = false; ///< The current entry is damaged further on, and read byte by byte.
     std::optional<Error> m_fault;
 };
 

@@ -25,13 +25,24 @@ QString holderOf(const QLockFile &lock)
         .arg(host);
 }
 
+/**
+ * Takes a lock whose file names nobody: its program was killed between making the file and writing into it. A program
+ * that lives still holds the lock of the system on the file, which is then not removed.
+ */
+bool takeOverNameless(QLockFile &lock)
+{
+    if (lock.error() != QLockFile::LockFailedError || lock.getLockInfo(nullptr, nullptr, nullptr))
+        return false;
+    return lock.removeStaleLockFile() && lock.tryLock(lockWaitMs);
+}
+
 } // namespace
 
 Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     lock->setStaleLockTime(0); // a lock is stale only when its process is gone
-    if (lock->tryLock(lockWaitMs)) {
+    if (lock->tryLock(lockWaitMs) || takeOverNameless(*lock)) {
         QFile::setPermissions(lock->fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         return lock;
     }

@@ -16,6 +16,9 @@ class StoreAccessTest : public testing::StoreFixture {
 
 private Q_SLOTS:
     void secondWriterIsToldWhoWrites();
+    void lockLeftWithoutANameIsTakenOver_data();
+    void lockLeftWithoutANameIsTakenOver();
+    void lockOfALivingProgramIsNotTakenOver();
     void readsWhileAnImportRuns();
     void refusesForeignFiles_data();
     void refusesForeignFiles();
@@ -36,6 +39,36 @@ void StoreAccessTest::secondWriterIsToldWhoWrites()
     QVERIFY(refused.error().why.contains(QString::number(QCoreApplication::applicationPid())));
     QVERIFY((*session)->finish(ImportState::Done, QString()).hasValue());
     QVERIFY(second->beginImport(newEntry(QStringLiteral("CSV"))).hasValue());
+}
+
+void StoreAccessTest::lockLeftWithoutANameIsTakenOver_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("killed before a word was written") << QByteArray();
+    QTest::newRow("cut") << QByteArray("4711\n");
+    QTest::newRow("zeros after a power cut") << QByteArray(40, '\0');
+}
+
+void StoreAccessTest::lockLeftWithoutANameIsTakenOver()
+{
+    QFETCH(QByteArray, content);
+    const auto store = open();
+    QFile lock(path() + QStringLiteral(".lock"));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(content);
+    lock.close();
+    const auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+    QVERIFY2(session, testing::errorText(session));
+}
+
+void StoreAccessTest::lockOfALivingProgramIsNotTakenOver()
+{
+    const auto first = open();
+    const auto second = open();
+    const auto session = first->beginImport(newEntry(QStringLiteral("CSV")));
+    QVERIFY2(session, testing::errorText(session));
+    QVERIFY(QFile::resize(path() + QStringLiteral(".lock"), 0));
+    QCOMPARE(second->beginImport(newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreBusy);
 }
 
 void StoreAccessTest::readsWhileAnImportRuns()
