@@ -20,8 +20,8 @@ struct ImportRequest {
     QString filePath; ///< "-" is standard input.
     ingest::ReadOptions options;
     bool again = false; ///< Import from the beginning even if the ledger has the file with the same options.
-    qint64 largestBatchRecords = 65'536; ///< A batch is stored, or lost by a crash, as a whole.
     QStringList members = {}; ///< What of the file, if it is an archive (ingest::InputName).
+    qint64 largestBatchRecords = 65'536; ///< A batch is stored, or lost by a crash, as a whole.
 
     [[nodiscard]] ingest::InputName input() const { return { filePath, members }; }
 };
