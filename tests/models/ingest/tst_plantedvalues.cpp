@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/inputlisting.h"
+
 #include "ingesttesting.h"
+#include "support/archives.h"
 #include "support/plantedlogs.h"
 
 using namespace codedesk;
@@ -28,13 +31,23 @@ void TestPlantedValues::doNotComeThrough_data()
     QTest::addColumn<QByteArray>("content");
     for (const PlantedLog &log : plantedLogs(callCount))
         QTest::newRow(log.name) << log.content;
+    const QByteArray csv = plantedCsv(callCount, ',', false);
+    QTest::newRow("zip") << zipped("calls.csv", csv);
+    QTest::newRow("xlsx") << workbookOf(tableOf(csv));
+    QTest::newRow("xlsx, numbers as numbers") << workbookOf(tableOf(csv), CellStyle::PlainNumbers);
+    // A row with a cell too few cannot be told from one whose last cell is empty, in a sheet.
+    QList<QByteArrayList> wide = tableOf(plantedCsv(callCount, ',', true));
+    wide.removeIf([width = wide.first().size()](const QByteArrayList &row) { return row.size() < width; });
+    QTest::newRow("xlsx with cells too many, in a zip") << zipped("calls.xlsx", workbookOf(wide));
 }
 
 void TestPlantedValues::doNotComeThrough()
 {
     QFETCH(QByteArray, content);
     const TestFiles files;
-    const QString path = files.write(QStringLiteral("input"), content);
+    const Result<InputListing> listing = listInputs(files.write(QStringLiteral("input"), content));
+    QVERIFY2(listing, errorText(listing));
+    const InputName path = listing->inputs.first();
     ReadOptions options;
     options.personKey = PersonKey{ 1 };
     const WholeInput input = readWhole(path, options);
