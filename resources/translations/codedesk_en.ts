@@ -43,27 +43,6 @@
     </message>
 </context>
 <context>
-    <name>RejectsCommand</name>
-    <message numerus="yes">
-        <source>%n row(s) to correct written.</source>
-        <translation>
-            <numerusform>%n row to correct written.</numerusform>
-            <numerusform>%n rows to correct written.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RejectsExport</name>
-    <message numerus="yes">
-        <source>%Ln record(s) are not kept as a whole: too long, broken, or part of a larger document. Correct them in the log itself and import it again: line(s) %1.</source>
-        <extracomment>%Ln records; %1 is a list of line numbers.</extracomment>
-        <translation>
-            <numerusform>%Ln record is not kept as a whole: too long, broken, or part of a larger document. Correct it in the log itself and import it again: line %1.</numerusform>
-            <numerusform>%Ln records are not kept as a whole: too long, broken, or part of a larger document. Correct them in the log itself and import it again: lines %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>VendorPage</name>
     <message numerus="yes">
         <source>%n row(s) above the header of the table were not read.</source>

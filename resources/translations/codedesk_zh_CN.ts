@@ -1652,22 +1652,12 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>调用</translation>
     </message>
     <message>
-        <source>Differs from the stored call in</source>
-        <translation>与已存储调用的差异</translation>
-    </message>
-    <message>
         <source>No record was rejected.</source>
         <translation>没有被拒绝的记录。</translation>
     </message>
     <message>
         <source>Lists what an import rejected or found in conflict with stored calls.</source>
         <translation>列出一次导入中被拒绝的记录，以及与已存储调用冲突的记录。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) to correct written.</source>
-        <translation>
-            <numerusform>已写出 %n 行待更正的记录。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Correct them in a text editor, not in a spreadsheet, then import them:</source>
@@ -1689,6 +1679,24 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>Name a file for the rows, or leave one of the two out.</source>
         <translation>请为这些行指定一个文件，或去掉其中一个选项。</translation>
     </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <extracomment>Column: the value of a call that was stored and kept.</extracomment>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <extracomment>Column: the value in the imported file, which was not stored.</extracomment>
+        <translation>此文件中</translation>
+    </message>
+    <message>
+        <source>Rows to correct: %1.</source>
+        <translation>待更正的行：%1。</translation>
+    </message>
 </context>
 <context>
     <name>RejectsExport</name>
@@ -1701,13 +1709,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <extracomment>Ends a list of lines of a file; %1 is how many more there are.</extracomment>
         <translation>以及另外 %1 行</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln record(s) are not kept as a whole: too long, broken, or part of a larger document. Correct them in the log itself and import it again: line(s) %1.</source>
-        <extracomment>%Ln records; %1 is a list of line numbers.</extracomment>
-        <translation>
-            <numerusform>%Ln 条记录没有完整保留：过长、损坏或属于更大的文档。请在日志中更正后重新导入：第 %1 行。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no rejected row to write to a file.</source>
         <translation>没有可写入文件的被拒绝的行。</translation>
@@ -1715,6 +1716,11 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>This import has no rejected records.</source>
         <translation>本次导入没有被拒绝的记录。</translation>
+    </message>
+    <message>
+        <source>Left out, since they are not kept as a whole (too long, broken, or part of a larger document): %1. Correct them in the log itself and import it again. They begin on these lines: %2.</source>
+        <extracomment>%1 is how many records there are, %2 a list of line numbers.</extracomment>
+        <translation>因未完整保留（过长、已损坏，或属于更大的文档）而略去：%1 条。请在原日志中更正后重新导入，起始行号：%2。</translation>
     </message>
 </context>
 <context>
@@ -3002,9 +3008,14 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>调用</translation>
     </message>
     <message>
-        <source>Stored / in this file</source>
+        <source>%1: stored %2, in this file %3</source>
+        <extracomment>%1 is the name of a field, %2 the value that was stored and kept, %3 the one that was not stored.</extracomment>
+        <translation>%1：已存储 %2，此文件中 %3</translation>
+    </message>
+    <message>
+        <source>Differences</source>
         <extracomment>Column: the fields in which a record and the stored call differ.</extracomment>
-        <translation>已存储／本文件</translation>
+        <translation>差异</translation>
     </message>
 </context>
 <context>
