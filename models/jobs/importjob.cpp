@@ -182,6 +182,8 @@ ImportSummary ImportRun::finish(store::ImportSession &session, const RecordReade
         outcome = isCancelled ? ImportOutcome::Cancelled : ImportOutcome::Failed;
     }
     m_summary.counts = session.counts();
+    m_summary.shape.encoding = reader.shape().encoding; // may have shown only where the text was no longer ASCII
+    session.setEncoding(m_summary.shape.encoding);
     const QString message = error && state == ImportState::Failed ? error->toText() : QString();
     // A half-read file has no whole hash; it must not be taken for imported.
     const QString hash = state == ImportState::Done ? reader.contentHash() : QString();

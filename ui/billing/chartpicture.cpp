@@ -6,6 +6,7 @@
 #include "items/outcomewords.h"
 #include "theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>

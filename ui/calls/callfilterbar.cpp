@@ -8,6 +8,7 @@
 #include "theme.h"
 #include "widgets/datefield.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
