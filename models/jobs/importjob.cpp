@@ -319,6 +319,8 @@ ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Err
             addWayOn(*error, session.importId());
     }
     m_summary.counts = session.counts();
+    m_summary.shape.encoding = reader.shape().encoding; // may have shown only where the text was no longer ASCII
+    session.setEncoding(m_summary.shape.encoding);
     const QString message = error && state == ImportState::Failed ? error->toText() : QString();
     // A half-read file has no whole hash; it must not be taken for imported.
     const QString hash = state == ImportState::Done ? m_reader->contentHash() : QString();

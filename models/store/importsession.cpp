@@ -372,8 +372,9 @@ ImportEntry ImportSession::Private::finish(ImportState state, const QString &con
     entry.finishedAt = QDateTime::currentMSecsSinceEpoch();
     store.connection.query(
         QStringLiteral(
-            "UPDATE import_run SET state = ?, content_hash = ?, message = ?, finished_at = ? WHERE id = ?"),
-        { int(state), contentHash, message, entry.finishedAt, entry.id });
+            "UPDATE import_run SET state = ?, content_hash = ?, message = ?, finished_at = ?, encoding = ? "
+            "WHERE id = ?"),
+        { int(state), contentHash, message, entry.finishedAt, entry.encoding, entry.id });
     execute(store.handle(), "PRAGMA wal_checkpoint(PASSIVE)");
     m_lock->unlock();
     return entry;
@@ -412,6 +413,11 @@ Result<void> ImportSession::write(const RecordBatch &batch, const PreparedBatch 
     if (!result)
         d->recoverFromFailure();
     return result;
+}
+
+void ImportSession::setEncoding(const QString &encoding)
+{
+    d->entry.encoding = encoding;
 }
 
 Result<ImportEntry> ImportSession::finish(ImportState state, const QString &contentHash, const QString &message)

@@ -155,6 +155,9 @@ public:
     [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, const PreparedBatch &prepared,
                                      std::stop_token stop = {});
 
+    /** Corrects the encoding in the ledger: some inputs show theirs late. Kept by finish(). */
+    void setEncoding(const QString &encoding);
+
     /** Ends the import with a final state (not Running) and the hash of its content. */
     [[nodiscard]] Result<ImportEntry> finish(ImportState state, const QString &contentHash,
                                              const QString &message = {});

@@ -32,11 +32,17 @@ struct PlantedLine {
     }
     [[nodiscard]] QString similarity() const { return isAgain ? QStringLiteral("12") : QStringLiteral("95"); }
 
+    [[nodiscard]] QString message() const
+    {
+        return plantedValues(i).message() + (isAgain ? QStringLiteral(" again") : QString());
+    }
+
     [[nodiscard]] QByteArray json() const
     {
         QJsonObject call = plantedCall(plantedValues(i), code(), orderNo());
         call.insert(QStringLiteral("time"), time());
         call.insert(QStringLiteral("similarity"), similarity());
+        call.insert(QStringLiteral("message"), message());
         return QJsonDocument(call).toJson(QJsonDocument::Compact);
     }
 };
@@ -60,7 +66,7 @@ inline QByteArray plantedCsv(int callCount, char separator, bool isRagged)
     for (const PlantedLine &line : plantedLines(callCount)) {
         const Planted call = plantedValues(line.i);
         QStringList cells{ line.code(), line.orderNo(), line.time(), line.similarity() };
-        cells << call.values() << call.message();
+        cells << call.values() << line.message();
         if (isRagged && line.i % 4 == 1)
             cells.removeAt(line.i % 2);
         if (isRagged && line.i % 4 == 2)
@@ -125,7 +131,7 @@ inline QByteArray plantedAnswers(int callCount)
                 "\"OcrAddress\":\"%4\",\"LivenessDetail\":[{\"Errcode\":%5,\"Errmsg\":\"%6\",\"Seq\":\"seq%10\","
                 "\"Sim\":%11,\"Idcard\":\"%2\",\"Name\":\"%1\"}]},\"VideoData\":{\"LivenessVideo\":\"%7\"},"
                 "\"BestFrame\":{\"BestFrame\":\"%8\"},\"OldIdCardNo\":\"%9\"}}\n")
-                .arg(call.name, call.idCard, call.phone, call.address, code, call.message(), call.card, call.photo,
+                .arg(call.name, call.idCard, call.phone, call.address, code, line.message(), call.card, call.photo,
                      call.oldIdCard)
                 .arg(line.i)
                 .arg(line.similarity())
@@ -143,7 +149,7 @@ inline QByteArray plantedAddresses(int callCount)
         lines += "https://a.example/cb?code=" + encoded(line.code()) + "&orderNo=" + encoded(line.orderNo())
             + "&time=" + encoded(line.time()) + "&similarity=" + encoded(line.similarity())
             + "&name=" + encoded(call.name) + "&idNo=" + call.idCard.toUtf8()
-            + "&certNo=" + call.oldIdCard.toUtf8() + "&msg=" + encoded(call.message())
+            + "&certNo=" + call.oldIdCard.toUtf8() + "&msg=" + encoded(line.message())
             + "&phone=" + call.phone.toUtf8() + "&cardNo=" + call.card.toUtf8() + "&photo=" + encoded(call.photo)
             + "&newSignature=" + call.signature.toUtf8() + "&address=" + encoded(call.address) + '\n';
     }
