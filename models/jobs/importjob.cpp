@@ -319,7 +319,7 @@ ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Err
             addWayOn(*error, session.importId());
     }
     m_summary.counts = session.counts();
-    m_summary.shape.encoding = reader.shape().encoding; // may have shown only where the text was no longer ASCII
+    m_summary.shape.encoding = m_reader->shape().encoding; // may have shown only where the text was no longer ASCII
     session.setEncoding(m_summary.shape.encoding);
     const QString message = error && state == ImportState::Failed ? error->toText() : QString();
     // A half-read file has no whole hash; it must not be taken for imported.
