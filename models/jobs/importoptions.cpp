@@ -41,17 +41,16 @@ void takePart(const QString &part, ingest::ReadOptions &options)
         options.channel = channelFromText(value);
 }
 
-/** Returns the format an import found, as far as its name in the ledger tells. */
-std::optional<ingest::Format> formatNamed(const QString &name)
-{
-    if (name == u"CSV")
-        return ingest::Format::Csv;
-    if (name == u"JSON lines")
-        return ingest::Format::JsonLines;
-    return name == u"H5" ? std::optional(ingest::Format::UrlLines) : std::nullopt;
-}
-
 } // namespace
+
+std::optional<ingest::Format> formatOf(const store::ImportEntry &entry)
+{
+    if (entry.format == u"CSV" || entry.format == u"Excel") // a sheet is read as the CSV it would be
+        return ingest::Format::Csv;
+    if (entry.format == u"JSON lines")
+        return ingest::Format::JsonLines;
+    return entry.format == u"H5" ? std::optional(ingest::Format::UrlLines) : std::nullopt;
+}
 
 QString optionsKey(const ingest::ReadOptions &options)
 {
@@ -78,7 +77,7 @@ ingest::ReadOptions optionsLike(const store::ImportEntry &entry)
         takePart(part, options);
     options.encoding.clear();
     if (!options.format)
-        options.format = formatNamed(entry.format);
+        options.format = formatOf(entry);
     if (!options.hasHeader && !entry.header.isEmpty())
         options.hasHeader = true;
     return options;

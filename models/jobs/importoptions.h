@@ -12,6 +12,9 @@ namespace codedesk::jobs {
 /** Returns the text that names options in the ledger; equal for options that read a file alike. */
 [[nodiscard]] QString optionsKey(const ingest::ReadOptions &options);
 
+/** Returns the format an import found, as far as its name in the ledger tells. */
+[[nodiscard]] std::optional<ingest::Format> formatOf(const store::ImportEntry &entry);
+
 /**
  * Returns the options an import was made with, and the format it found, for another file like it: a later log, or
  * its own rejected rows after they were corrected. The encoding is left open, and the person key is not among

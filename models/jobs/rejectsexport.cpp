@@ -3,6 +3,7 @@
 #include "jobs/rejectsexport.h"
 
 #include "exporting/outputfile.h"
+#include "jobs/importoptions.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -60,7 +61,7 @@ public:
         : m_device(device)
         , m_name(name)
         , m_header(entry.header.toUtf8())
-        , m_isCsv(entry.format == u"CSV")
+        , m_isCsv(formatOf(entry) == ingest::Format::Csv)
     {
     }
 

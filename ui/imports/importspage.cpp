@@ -6,6 +6,7 @@
 #include "exporting/outputfile.h"
 #include "imports/importpanel.h"
 #include "imports/ledgerview.h"
+#include "jobs/importoptions.h"
 #include "jobs/rejectsexport.h"
 #include "prompts.h"
 #include "store/store.h"
@@ -90,11 +91,12 @@ Result<jobs::RowsToCorrect> writeRowsToCorrect(const QString &storePath, qint64 
 }
 
 /** Returns the ending of a file with rows of an import, so that an editor knows what is in it. */
-QString suffixOfRows(const QString &format)
+QString suffixOfRows(const store::ImportEntry &entry)
 {
-    if (format == u"CSV")
+    const std::optional<ingest::Format> format = jobs::formatOf(entry);
+    if (format == ingest::Format::Csv)
         return u".csv"_s;
-    return format == u"H5" ? u".txt"_s : u".jsonl"_s;
+    return format == ingest::Format::UrlLines ? u".txt"_s : u".jsonl"_s;
 }
 
 } // namespace
@@ -369,7 +371,7 @@ void ImportsPage::exportRowsToCorrect()
     if (!selected || m_isWriting)
         return;
     const store::ImportEntry entry = *selected; // The ledger may be read again while the dialog is open.
-    const QString suffix = suffixOfRows(entry.format);
+    const QString suffix = suffixOfRows(entry);
     const QString path = prompts::saveFile(
         this, tr("Save rows to correct"), QFileInfo(entry.fileName).completeBaseName() + u"-to-correct"_s + suffix,
         { tr("Call logs (*%1)").arg(suffix) });

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/inputlisting.h"
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
 #include "jobs/rejectsexport.h"
 #include "store/store.h"
+#include "support/archives.h"
 #include "support/testmain.h"
 
 #include <QBuffer>
@@ -69,7 +71,10 @@ ImportSummary RejectRowsTest::import(const QByteArray &content, const ingest::Re
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         qFatal("cannot write a test file");
     file.close();
-    ImportRequest request{ storePath(), file.fileName(), options, false };
+    const auto listing = ingest::listInputs(file.fileName());
+    if (!listing)
+        qFatal("%s", testing::errorText(listing).constData());
+    ImportRequest request{ storePath(), file.fileName(), options, false, listing->inputs.first().members };
     request.options.personKey = ingest::PersonKey{ 1 };
     NoProgress progress;
     return runImport(request, progress, {});
@@ -130,6 +135,9 @@ void RejectRowsTest::rowsAreWrittenCorrectedAndStored_data()
         row(name, header + good + bad, { QString::fromLatin1(reason) }, header + bad, header + corrected,
             { QStringLiteral("a 0 fine"), stored });
     };
+    row("sheet of a workbook", testing::workbookOf(testing::tableOf(header + good + "yesterday,b,2016,\n")),
+        { QStringLiteral("bad-time") }, header + "yesterday,b,2016,\n", header + "2025-03-03 10:00:01,b,2016,\n",
+        { QStringLiteral("a 0 fine"), QStringLiteral("b 2016") });
     csv("too few columns", "too-few-columns", "2025-03-03 10:00:01,b\n", "2025-03-03 10:00:01,b,2016,\n",
         QStringLiteral("b 2016"));
     csv("too many columns", "too-many-columns", "2025-03-03 10:00:01,b,0,x,y\n",
