@@ -50,6 +50,14 @@ Error noStore(const QString &path)
 /** Throws SqliteFailure. */
 Result<SchemaState> prepare(const QString &path, bool readOnly)
 {
+    try {
+        return prepareSchema(Connection(path, readOnly), path, readOnly);
+    } catch (const SqliteFailure &failure) {
+        if (!readOnly || failure.code() != SQLITE_READONLY_ROLLBACK)
+            throw;
+    }
+    // A program was killed while it made the store: what it had begun is taken back by whoever may write.
+    (void)Connection(path, false).number(QStringLiteral("PRAGMA user_version"));
     return prepareSchema(Connection(path, readOnly), path, readOnly);
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void newerStoreOpensForReadingOnly();
     void newerStoreThatCannotBeReadIsToldApart_data();
     void newerStoreThatCannotBeReadIsToldApart();
+    void halfMadeStoreIsNone();
     void filesAreForTheOwnerOnly();
 };
 
@@ -143,6 +144,28 @@ void StoreAccessTest::newerStoreThatCannotBeReadIsToldApart()
     const Error error = store ? (*store)->extent().error() : store.error();
     QCOMPARE(error.kind, ErrorKind::StoreTooNew);
     QVERIFY(!error.why.isEmpty() && !error.hint.isEmpty());
+}
+
+/** A program killed while it made the store leaves a journal that must be played back before anyone can read. */
+void StoreAccessTest::halfMadeStoreIsNone()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    const QString making = m_folder->filePath(QStringLiteral("making.db"));
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("making"));
+        database.setDatabaseName(making);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        for (const char *sql : { "PRAGMA cache_size = 1", "BEGIN", "CREATE TABLE t (b BLOB)",
+                                 "INSERT INTO t VALUES (randomblob(1000000))" })
+            QVERIFY2(query.exec(QString::fromLatin1(sql)), sql);
+        QVERIFY(QFile::copy(making, path())); // as a kill would leave it
+        QVERIFY(QFile::copy(making + QStringLiteral("-journal"), path() + QStringLiteral("-journal")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("making"));
+    QVERIFY(QFileInfo(path()).size() > 0);
+    QCOMPARE(Store::open(path(), Store::Mode::ReadOnly).error().kind, ErrorKind::NotFound);
+    QCOMPARE(open()->extent()->calls, 0);
 }
 
 void StoreAccessTest::filesAreForTheOwnerOnly()
