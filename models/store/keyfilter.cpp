@@ -4,16 +4,13 @@
 
 #include "store/mixedhash.h"
 
-#include <algorithm>
-#include <bit>
-
 namespace codedesk::store {
 
 namespace {
 
-constexpr std::size_t leastBitsPerKey = 12;
+constexpr std::size_t bitsPerKey = 12;
 constexpr std::size_t bitsPerBlock = 512;
-constexpr std::size_t mostBlocks = std::size_t(1) << 21;
+constexpr std::size_t multiple = 16; // so that a filter can be folded four times
 
 } // namespace
 
@@ -46,25 +43,14 @@ KeyFilter::Block &KeyFilter::Block::operator|=(const Block &other)
 
 std::size_t KeyFilter::blocksFor(std::size_t keys)
 {
-    const std::size_t wanted = keys * leastBitsPerKey / bitsPerBlock + 1;
-    return std::min(std::bit_ceil(wanted), mostBlocks);
+    const std::size_t wanted = keys * bitsPerKey / bitsPerBlock + 1;
+    return (wanted + multiple - 1) / multiple * multiple;
 }
 
-std::size_t KeyFilter::blockOf(std::uint64_t hash, std::size_t blocks)
+void KeyFilter::lay(std::span<const Block> part, std::size_t first, unsigned fold)
 {
-    return static_cast<std::size_t>((hash >> 32) * blocks >> 32); // the upper bits, as blocks is a power of two
-}
-
-void KeyFilter::add(std::span<const Block> part, std::size_t first, std::size_t blocks)
-{
-    // A block of the larger filter lies inside one of the smaller.
-    const std::size_t times = std::max(m_blocks.size() / blocks, std::size_t(1));
-    const std::size_t fold = std::max(blocks / m_blocks.size(), std::size_t(1));
-    for (std::size_t i = 0; i < part.size(); ++i) {
-        const std::size_t begin = (first + i) / fold * times;
-        for (std::size_t place = begin; place < begin + times; ++place)
-            m_blocks[place] |= part[i];
-    }
+    for (std::size_t i = 0; i < part.size(); ++i)
+        m_blocks[(first + i) >> fold] |= part[i];
 }
 
 } // namespace codedesk::store

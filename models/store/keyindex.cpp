@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace codedesk::store {
 
@@ -25,6 +26,11 @@ constexpr std::size_t smallestFilteredRun = 262'145;
 
 // Measured on two cores: looking a key up in one run 3 us; bringing a stored key into a filter 1 to 20 ns.
 constexpr std::size_t probeCost = 500;
+
+// What filters may take together: 112 MiB, of which 72 MiB, or 50 million keys, for those of large runs.
+constexpr std::size_t mostBlocks = (std::size_t(112) << 20) / sizeof(KeyFilter::Block);
+constexpr std::size_t mostStoredBlocks = (std::size_t(72) << 20) / sizeof(KeyFilter::Block);
+constexpr unsigned mostFolds = 4;
 
 std::size_t levelOf(std::size_t keys)
 {
@@ -196,7 +202,8 @@ void KeyIndex::loadRuns()
         Run run{ select.integer(0),
                  static_cast<std::size_t>(select.integer(1)),
                  {},
-                 static_cast<std::size_t>(select.integer(3)) };
+                 static_cast<std::size_t>(select.integer(3)),
+                 nullptr };
         const auto fences = select.blob(2);
         run.fences.resize(fences.size() / sizeof(KeyEntry));
         std::memcpy(run.fences.data(), fences.data(), run.fences.size() * sizeof(KeyEntry));
@@ -209,7 +216,8 @@ void KeyIndex::forget()
 {
     m_isLoaded = false;
     m_runs.clear();
-    m_filter = {};
+    m_hasFilters = false;
+    m_recent = {};
 }
 
 std::size_t KeyIndex::keyCount()
@@ -250,22 +258,33 @@ std::vector<CallId> KeyIndex::find(std::uint64_t hash)
 std::vector<KeyHit> KeyIndex::find(std::span<const KeyProbe> probes, std::size_t expectedKeys)
 {
     loadRuns();
-    if (m_runs.empty() && m_filter.isEmpty())
-        buildFilter(expectedKeys); // costs nothing now, and much later
-    if (m_filter.isEmpty() && (probes.size() + expectedKeys) * m_runs.size() * probeCost > keyCount())
-        buildFilter(expectedKeys);
-
-    std::vector<KeyProbe> likely;
-    if (!m_filter.isEmpty()) {
-        for (const KeyProbe &probe : probes) {
-            if (m_filter.mayContain(probe.hash))
-                likely.push_back(probe);
-        }
-        probes = likely;
-    }
+    // Without runs filters cost nothing now, and much later.
+    if (!m_hasFilters
+        && (m_runs.empty() || (probes.size() + expectedKeys) * m_runs.size() * probeCost > keyCount()))
+        loadFilters(expectedKeys);
     std::vector<KeyHit> hits;
-    for (const Run &run : m_runs)
-        findIn(run, probes, hits);
+    if (!m_hasFilters) {
+        for (const Run &run : m_runs)
+            findIn(run, probes, hits);
+        return hits;
+    }
+    std::vector<KeyProbe> likely;
+    const auto sift = [&](const KeyFilter &filter) {
+        likely.clear();
+        std::copy_if(probes.begin(), probes.end(), std::back_inserter(likely),
+                     [&filter](const KeyProbe &probe) { return filter.mayContain(probe.hash); });
+    };
+    sift(m_recent);
+    for (const Run &run : m_runs) {
+        if (!run.filter)
+            findIn(run, likely, hits);
+    }
+    for (const Run &run : m_runs) {
+        if (run.filter) {
+            sift(*run.filter);
+            findIn(run, likely, hits);
+        }
+    }
     return hits;
 }
 
@@ -294,24 +313,36 @@ void KeyIndex::findIn(const Run &run, std::span<const KeyProbe> probes, std::vec
     }
 }
 
-void KeyIndex::buildFilter(std::size_t expectedKeys)
+void KeyIndex::loadFilters(std::size_t expectedKeys)
 {
-    KeyFilter filter;
-    filter.reset(keyCount() + expectedKeys);
-    for (const Run &run : m_runs)
-        addToFilter(run, filter);
-    m_filter = std::move(filter);
-}
-
-void KeyIndex::addToFilter(const Run &run, KeyFilter &filter)
-{
-    if (run.filterBlocks == 0) {
+    std::size_t storedBlocks = 0;
+    std::size_t otherKeys = expectedKeys;
+    for (const Run &run : m_runs) {
+        storedBlocks += run.filterBlocks;
+        otherKeys += run.filterBlocks == 0 ? run.keyCount : 0;
+    }
+    m_fold = 0;
+    while (storedBlocks >> m_fold > mostStoredBlocks && m_fold < mostFolds)
+        ++m_fold;
+    m_recent.reset(std::min(KeyFilter::blocksFor(otherKeys),
+                            mostBlocks - std::min(storedBlocks >> m_fold, mostStoredBlocks)));
+    for (Run &run : m_runs) {
+        if (run.filterBlocks > 0) {
+            run.filter = storedFilter(run, m_fold);
+            continue;
+        }
         for (std::size_t number = 0; number < run.fences.size(); ++number) {
             for (const KeyEntry &entry : block(run, number))
-                filter.add(entry.hash);
+                m_recent.add(entry.hash);
         }
-        return;
     }
+    m_hasFilters = true;
+}
+
+std::shared_ptr<const KeyFilter> KeyIndex::storedFilter(const Run &run, unsigned fold)
+{
+    auto filter = std::make_shared<KeyFilter>();
+    filter->reset(((run.filterBlocks - 1) >> fold) + 1);
     Statement select(m_handle, "SELECT id, chunk FROM key_filter WHERE id >= ?1 AND id < ?2");
     select.bind(1, run.id * chunksPerRun);
     select.bind(2, (run.id + 1) * chunksPerRun);
@@ -323,8 +354,9 @@ void KeyIndex::addToFilter(const Run &run, KeyFilter &filter)
         if (count > chunkBlocks || first + count > run.filterBlocks)
             throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a filter of the identity index is damaged"));
         std::memcpy(chunk.data(), bytes.data(), count * sizeof(KeyFilter::Block));
-        filter.add(std::span<const KeyFilter::Block>(chunk).first(count), first, run.filterBlocks);
+        filter->lay(std::span<const KeyFilter::Block>(chunk).first(count), first, fold);
     }
+    return filter;
 }
 
 bool KeyIndex::areFiltersSound()
@@ -333,13 +365,11 @@ bool KeyIndex::areFiltersSound()
     for (const Run &run : m_runs) {
         if (run.filterBlocks == 0)
             continue;
-        KeyFilter filter;
-        filter.reset(run.keyCount);
-        addToFilter(run, filter);
+        const std::shared_ptr<const KeyFilter> filter = storedFilter(run, 0);
         for (std::size_t number = 0; number < run.fences.size(); ++number) {
             const std::span<const KeyEntry> entries = block(run, number);
             if (!std::all_of(entries.begin(), entries.end(),
-                             [&filter](const KeyEntry &entry) { return filter.mayContain(entry.hash); }))
+                             [&filter](const KeyEntry &entry) { return filter->mayContain(entry.hash); }))
                 return false;
         }
     }
@@ -354,8 +384,8 @@ void KeyIndex::add(std::span<const KeyEntry> entries)
     RunWriter writer(*this, entries.size());
     for (const KeyEntry &entry : entries) {
         writer.add(entry);
-        if (!m_filter.isEmpty())
-            m_filter.add(entry.hash);
+        if (m_hasFilters)
+            m_recent.add(entry.hash);
     }
     m_runs.push_back(writer.finish());
 }
@@ -405,7 +435,7 @@ bool KeyIndex::mergeOnce(const std::stop_token &stop)
         writer.add(smallest->current());
         smallest->next();
     }
-    const Run merged = writer.finish();
+    Run merged = writer.finish();
     Statement deleteBlocks(m_handle, "DELETE FROM key_block WHERE id >= ?1 AND id < ?2");
     Statement deleteChunks(m_handle, "DELETE FROM key_filter WHERE id >= ?1 AND id < ?2");
     Statement deleteRun(m_handle, "DELETE FROM key_run WHERE id = ?1");
@@ -419,6 +449,9 @@ bool KeyIndex::mergeOnce(const std::stop_token &stop)
         deleteRun.bind(1, run->id);
         deleteRun.execute();
     }
+    const bool areRecent = std::none_of(runs.begin(), runs.end(), [](const Run *run) { return run->filter; });
+    if (m_hasFilters && !areRecent)
+        merged.filter = storedFilter(merged, m_fold);
     transaction.commit();
 
     std::vector<std::int64_t> mergedIds;

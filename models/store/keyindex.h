@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -83,6 +84,8 @@ private:
         std::size_t keyCount = 0;
         std::vector<KeyEntry> fences; ///< First entry of each block.
         std::size_t filterBlocks = 0; ///< Size of the stored filter; 0: none.
+        std::shared_ptr<const KeyFilter> filter =
+            nullptr; ///< The stored one, in memory; null: m_recent knows the keys.
     };
     class RunWriter;
     class RunReader;
@@ -90,8 +93,8 @@ private:
     void loadRuns();
     std::span<const KeyEntry> block(const Run &run, std::size_t number);
     void findIn(const Run &run, std::span<const KeyProbe> probes, std::vector<KeyHit> &hits);
-    void buildFilter(std::size_t expectedKeys);
-    void addToFilter(const Run &run, KeyFilter &filter);
+    void loadFilters(std::size_t expectedKeys);
+    [[nodiscard]] std::shared_ptr<const KeyFilter> storedFilter(const Run &run, unsigned fold);
     bool mergeOnce(const std::stop_token &stop);
     std::vector<const Run *> runsToMerge() const;
 
@@ -102,7 +105,9 @@ private:
     Statement m_insertChunk;
     std::vector<Run> m_runs;
     bool m_isLoaded = false;
-    KeyFilter m_filter;
+    bool m_hasFilters = false;
+    KeyFilter m_recent; ///< Knows the keys of all runs without a filter of their own.
+    unsigned m_fold = 0; ///< Of the filters in memory.
     std::vector<KeyEntry> m_blockBuffer;
 };
 

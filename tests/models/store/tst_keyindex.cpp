@@ -25,9 +25,10 @@ private Q_SLOTS:
     void mergesRunsOfOneSize();
     void keepsRunsWhenMergingIsStopped();
     void filterNeverDenies();
-    void filtersOfAnySizeLieOverEachOther_data();
-    void filtersOfAnySizeLieOverEachOther();
+    void foldedFiltersDenyNothing_data();
+    void foldedFiltersDenyNothing();
     void keepsTheFilterOfALargeRun();
+    void findsKeysAfterMergingLargeRuns();
 
 private:
     void addRun(KeyIndex &index, std::vector<KeyEntry> entries);
@@ -161,7 +162,7 @@ void KeyIndexTest::filterNeverDenies()
 {
     std::mt19937_64 random(7);
     KeyFilter filter;
-    filter.reset(10'000);
+    filter.reset(KeyFilter::blocksFor(10'000));
     std::vector<std::uint64_t> added;
     for (int key = 0; key < 10'000; ++key) {
         added.push_back(random());
@@ -172,48 +173,44 @@ void KeyIndexTest::filterNeverDenies()
     int falseAlarms = 0;
     for (int key = 0; key < 100'000; ++key)
         falseAlarms += filter.mayContain(random()) ? 1 : 0;
-    QVERIFY2(falseAlarms < 500, qPrintable(QString::number(falseAlarms)));
+    QVERIFY2(falseAlarms < 1000, qPrintable(QString::number(falseAlarms)));
 }
 
-void KeyIndexTest::filtersOfAnySizeLieOverEachOther_data()
+void KeyIndexTest::foldedFiltersDenyNothing_data()
 {
-    QTest::addColumn<int>("keys"); ///< The filter that is added is made for.
-    QTest::addColumn<int>("targetKeys"); ///< The filter it is added to is made for.
-    QTest::newRow("same size") << 10'000 << 10'000;
-    QTest::newRow("small into large") << 1000 << 1'000'000;
-    QTest::newRow("large into small") << 100'000 << 3000;
-    QTest::newRow("one block into many") << 1 << 100'000;
-    QTest::newRow("many blocks into one") << 5000 << 1;
+    QTest::addColumn<int>("keys");
+    QTest::addColumn<unsigned>("fold");
+    QTest::addColumn<int>("falseAlarms"); ///< Of 10,000 at most.
+    QTest::newRow("not folded") << 10'000 << 0U << 150;
+    QTest::newRow("once") << 10'000 << 1U << 1500;
+    QTest::newRow("four times") << 10'000 << 4U << 10'000;
+    QTest::newRow("one key") << 1 << 4U << 100;
 }
 
-void KeyIndexTest::filtersOfAnySizeLieOverEachOther()
+void KeyIndexTest::foldedFiltersDenyNothing()
 {
     QFETCH(int, keys);
-    QFETCH(int, targetKeys);
+    QFETCH(unsigned, fold);
+    QFETCH(int, falseAlarms);
     std::mt19937_64 random(7);
     const std::size_t blocks = KeyFilter::blocksFor(static_cast<std::size_t>(keys));
     std::vector<KeyFilter::Block> part(blocks);
-    KeyFilter target;
-    target.reset(static_cast<std::size_t>(targetKeys));
     std::vector<std::uint64_t> known;
     for (int key = 0; key < keys; ++key) {
         known.push_back(random());
         part[KeyFilter::blockOf(known.back(), blocks)].add(known.back());
     }
-    const std::uint64_t before = random();
-    target.add(before);
+    KeyFilter filter;
+    filter.reset(blocks >> fold);
     const std::size_t half = blocks / 2;
-    target.add(std::span<const KeyFilter::Block>(part).first(half), 0, blocks);
-    target.add(std::span<const KeyFilter::Block>(part).subspan(half), half, blocks);
-    QVERIFY(target.mayContain(before));
+    filter.lay(std::span<const KeyFilter::Block>(part).first(half), 0, fold);
+    filter.lay(std::span<const KeyFilter::Block>(part).subspan(half), half, fold);
     for (const std::uint64_t hash : known)
-        QVERIFY(target.mayContain(hash));
-    if (targetKeys >= keys) {
-        int falseAlarms = 0;
-        for (int other = 0; other < 10'000; ++other)
-            falseAlarms += target.mayContain(random()) ? 1 : 0;
-        QVERIFY2(falseAlarms < 200, qPrintable(QString::number(falseAlarms)));
-    }
+        QVERIFY(filter.mayContain(hash));
+    int alarms = 0;
+    for (int other = 0; other < 10'000; ++other)
+        alarms += filter.mayContain(random()) ? 1 : 0;
+    QVERIFY2(alarms <= falseAlarms, qPrintable(QString::number(alarms)));
 }
 
 void KeyIndexTest::keepsTheFilterOfALargeRun()
@@ -245,9 +242,55 @@ void KeyIndexTest::keepsTheFilterOfALargeRun()
     for (const KeyHit &hit : hits)
         QCOMPARE(hit.call, entries[hit.index].call);
 
-    m_connection->query(QStringLiteral("UPDATE key_filter SET chunk = zeroblob(length(chunk)) WHERE id % 16777216 = 3"));
+    m_connection->query(
+        QStringLiteral("UPDATE key_filter SET chunk = zeroblob(length(chunk)) WHERE id % 16777216 = 3"));
     KeyIndex damaged(m_connection->handle());
     QVERIFY(!damaged.areFiltersSound());
+}
+
+/** Runs with filters of their own and runs of this session become one, and every key is found before and after. */
+void KeyIndexTest::findsKeysAfterMergingLargeRuns()
+{
+    constexpr int keysPerRun = 270'000;
+    std::mt19937_64 random(13);
+    std::vector<std::uint64_t> known;
+    CallId call = 0;
+    const auto run = [&] {
+        std::vector<KeyEntry> entries;
+        for (int key = 0; key < keysPerRun; ++key) {
+            entries.push_back({ random(), ++call });
+            known.push_back(entries.back().hash);
+        }
+        return entries;
+    };
+    {
+        KeyIndex index(m_connection->handle());
+        for (int number = 0; number < 4; ++number)
+            addRun(index, run());
+    }
+    KeyIndex index(m_connection->handle());
+    const auto found = [&] {
+        std::vector<KeyProbe> probes;
+        for (std::uint32_t number = 0; number < known.size(); number += 97) {
+            KeyProbe probe;
+            probe.hash = known[number];
+            probe.index = number;
+            probes.push_back(probe);
+        }
+        std::sort(probes.begin(), probes.end(),
+                  [](const KeyProbe &left, const KeyProbe &right) { return left.hash < right.hash; });
+        return std::pair(index.find(probes, 10'000'000).size(), probes.size());
+    };
+    for (int number = 0; number < 5; ++number) {
+        const auto [hits, probes] = found();
+        QCOMPARE(hits, probes);
+        addRun(index, run());
+        index.merge({});
+    }
+    QVERIFY(m_connection->number(QStringLiteral("SELECT count(*) FROM key_run")) <= 2);
+    const auto [hits, probes] = found();
+    QCOMPARE(hits, probes);
+    QVERIFY(index.areFiltersSound());
 }
 
 CODEDESK_TEST_MAIN(KeyIndexTest)
