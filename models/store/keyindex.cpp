@@ -27,9 +27,9 @@ constexpr std::size_t smallestFilteredRun = 262'145;
 // Measured on two cores: looking a key up in one run 3 us; bringing a stored key into a filter 1 to 20 ns.
 constexpr std::size_t probeCost = 500;
 
-// What filters may take together: 112 MiB, of which 72 MiB, or 50 million keys, for those of large runs.
+// What filters may take together: 112 MiB, of which 96 MiB, or 67 million keys, for those of large runs.
 constexpr std::size_t mostBlocks = (std::size_t(112) << 20) / sizeof(KeyFilter::Block);
-constexpr std::size_t mostStoredBlocks = (std::size_t(72) << 20) / sizeof(KeyFilter::Block);
+constexpr std::size_t mostStoredBlocks = (std::size_t(96) << 20) / sizeof(KeyFilter::Block);
 constexpr unsigned mostFolds = 4;
 
 std::size_t levelOf(std::size_t keys)
@@ -88,6 +88,10 @@ public:
     void add(const KeyEntry &entry)
     {
         m_pending.push_back(entry);
+        if (entry.call >= 0) {
+            m_run.firstCall = std::min(m_run.firstCall, entry.call);
+            m_run.lastCall = std::max(m_run.lastCall, entry.call);
+        }
         if (m_run.filterBlocks > 0)
             addToChunk(entry.hash);
         if (m_pending.size() == blockEntries)
@@ -105,6 +109,8 @@ public:
         insert.bind(2, static_cast<std::int64_t>(m_run.keyCount));
         insert.bindBlob(3, bytesOf(std::span<const KeyEntry>(m_run.fences)));
         insert.bind(4, static_cast<std::int64_t>(m_run.filterBlocks));
+        insert.bind(5, m_run.firstCall);
+        insert.bind(6, m_run.lastCall);
         insert.execute();
         return std::move(m_run);
     }
@@ -187,7 +193,9 @@ KeyIndex::KeyIndex(sqlite3 *handle)
     : m_handle(handle)
     , m_readBlock(handle, "SELECT block FROM key_block WHERE id = ?1")
     , m_insertBlock(handle, "INSERT INTO key_block (id, block) VALUES (?1, ?2)")
-    , m_insertRun(handle, "INSERT INTO key_run (id, key_count, fences, filter_blocks) VALUES (?1, ?2, ?3, ?4)")
+    , m_insertRun(handle,
+                  "INSERT INTO key_run (id, key_count, fences, filter_blocks, first_call, last_call) "
+                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
     , m_insertChunk(handle, "INSERT INTO key_filter (id, chunk) VALUES (?1, ?2)")
 {
 }
@@ -197,13 +205,15 @@ void KeyIndex::loadRuns()
     if (m_isLoaded)
         return;
     m_runs.clear();
-    Statement select(m_handle, "SELECT id, key_count, fences, filter_blocks FROM key_run ORDER BY id");
+    Statement select(m_handle,
+                     "SELECT id, key_count, fences, filter_blocks, first_call, last_call FROM key_run ORDER BY id");
     while (select.step()) {
-        Run run{ select.integer(0),
-                 static_cast<std::size_t>(select.integer(1)),
-                 {},
-                 static_cast<std::size_t>(select.integer(3)),
-                 nullptr };
+        Run run;
+        run.id = select.integer(0);
+        run.keyCount = static_cast<std::size_t>(select.integer(1));
+        run.filterBlocks = static_cast<std::size_t>(select.integer(3));
+        run.firstCall = select.integer(4);
+        run.lastCall = select.integer(5);
         const auto fences = select.blob(2);
         run.fences.resize(fences.size() / sizeof(KeyEntry));
         std::memcpy(run.fences.data(), fences.data(), run.fences.size() * sizeof(KeyEntry));
@@ -258,32 +268,34 @@ std::vector<CallId> KeyIndex::find(std::uint64_t hash)
 std::vector<KeyHit> KeyIndex::find(std::span<const KeyProbe> probes, std::size_t expectedKeys)
 {
     loadRuns();
-    // Without runs filters cost nothing now, and much later.
-    if (!m_hasFilters
-        && (m_runs.empty() || (probes.size() + expectedKeys) * m_runs.size() * probeCost > keyCount()))
-        loadFilters(expectedKeys);
+    startFilters(expectedKeys);
     std::vector<KeyHit> hits;
-    if (!m_hasFilters) {
-        for (const Run &run : m_runs)
-            findIn(run, probes, hits);
-        return hits;
-    }
     std::vector<KeyProbe> likely;
-    const auto sift = [&](const KeyFilter &filter) {
+    const auto sift = [&](const auto &isLikely) {
         likely.clear();
-        std::copy_if(probes.begin(), probes.end(), std::back_inserter(likely),
-                     [&filter](const KeyProbe &probe) { return filter.mayContain(probe.hash); });
+        std::copy_if(probes.begin(), probes.end(), std::back_inserter(likely), isLikely);
     };
-    sift(m_recent);
+    std::vector<Run *> others;
+    const std::size_t worthwhileKeys = (probes.size() + expectedKeys) * probeCost;
+    for (Run &run : m_runs) {
+        if (run.isRecent || std::none_of(probes.begin(), probes.end(),
+                                         [&run](const KeyProbe &probe) { return run.mayHold(probe); }))
+            continue;
+        if (!run.filter && run.keyCount < worthwhileKeys)
+            loadFilter(run);
+        if (!run.isRecent)
+            others.push_back(&run);
+    }
+    sift([this](const KeyProbe &probe) { return m_recent.mayContain(probe.hash); });
     for (const Run &run : m_runs) {
-        if (!run.filter)
+        if (run.isRecent)
             findIn(run, likely, hits);
     }
-    for (const Run &run : m_runs) {
-        if (run.filter) {
-            sift(*run.filter);
-            findIn(run, likely, hits);
-        }
+    for (const Run *run : others) {
+        sift([run](const KeyProbe &probe) {
+            return run->mayHold(probe) && (!run->filter || run->filter->mayContain(probe.hash));
+        });
+        findIn(*run, likely, hits);
     }
     return hits;
 }
@@ -294,6 +306,8 @@ void KeyIndex::findIn(const Run &run, std::span<const KeyProbe> probes, std::vec
     std::span<const KeyEntry> entries;
     auto fence = run.fences.begin();
     for (const KeyProbe &probe : probes) {
+        if (!run.mayHold(probe))
+            continue;
         const KeyEntry first{ probe.hash, probe.minCall };
         const KeyEntry last{ probe.hash, probe.maxCall };
         // The first entry can stand at the end of the block before the one that begins at or after it.
@@ -313,8 +327,10 @@ void KeyIndex::findIn(const Run &run, std::span<const KeyProbe> probes, std::vec
     }
 }
 
-void KeyIndex::loadFilters(std::size_t expectedKeys)
+void KeyIndex::startFilters(std::size_t expectedKeys)
 {
+    if (m_hasFilters)
+        return;
     std::size_t storedBlocks = 0;
     std::size_t otherKeys = expectedKeys;
     for (const Run &run : m_runs) {
@@ -326,17 +342,20 @@ void KeyIndex::loadFilters(std::size_t expectedKeys)
         ++m_fold;
     m_recent.reset(std::min(KeyFilter::blocksFor(otherKeys),
                             mostBlocks - std::min(storedBlocks >> m_fold, mostStoredBlocks)));
-    for (Run &run : m_runs) {
-        if (run.filterBlocks > 0) {
-            run.filter = storedFilter(run, m_fold);
-            continue;
-        }
-        for (std::size_t number = 0; number < run.fences.size(); ++number) {
-            for (const KeyEntry &entry : block(run, number))
-                m_recent.add(entry.hash);
-        }
-    }
     m_hasFilters = true;
+}
+
+void KeyIndex::loadFilter(Run &run)
+{
+    if (run.filterBlocks > 0) {
+        run.filter = storedFilter(run, m_fold);
+        return;
+    }
+    for (std::size_t number = 0; number < run.fences.size(); ++number) {
+        for (const KeyEntry &entry : block(run, number))
+            m_recent.add(entry.hash);
+    }
+    run.isRecent = true;
 }
 
 std::shared_ptr<const KeyFilter> KeyIndex::storedFilter(const Run &run, unsigned fold)
@@ -359,17 +378,18 @@ std::shared_ptr<const KeyFilter> KeyIndex::storedFilter(const Run &run, unsigned
     return filter;
 }
 
-bool KeyIndex::areFiltersSound()
+bool KeyIndex::areRunsSound()
 {
     loadRuns();
     for (const Run &run : m_runs) {
-        if (run.filterBlocks == 0)
-            continue;
-        const std::shared_ptr<const KeyFilter> filter = storedFilter(run, 0);
+        const std::shared_ptr<const KeyFilter> filter = run.filterBlocks > 0 ? storedFilter(run, 0) : nullptr;
+        const auto isKnown = [&](const KeyEntry &entry) {
+            return (entry.call < 0 || (entry.call >= run.firstCall && entry.call <= run.lastCall))
+                && (!filter || filter->mayContain(entry.hash));
+        };
         for (std::size_t number = 0; number < run.fences.size(); ++number) {
             const std::span<const KeyEntry> entries = block(run, number);
-            if (!std::all_of(entries.begin(), entries.end(),
-                             [&filter](const KeyEntry &entry) { return filter->mayContain(entry.hash); }))
+            if (!std::all_of(entries.begin(), entries.end(), isKnown))
                 return false;
         }
     }
@@ -388,6 +408,7 @@ void KeyIndex::add(std::span<const KeyEntry> entries)
             m_recent.add(entry.hash);
     }
     m_runs.push_back(writer.finish());
+    m_runs.back().isRecent = m_hasFilters;
 }
 
 std::vector<const KeyIndex::Run *> KeyIndex::runsToMerge() const
@@ -449,9 +470,7 @@ bool KeyIndex::mergeOnce(const std::stop_token &stop)
         deleteRun.bind(1, run->id);
         deleteRun.execute();
     }
-    const bool areRecent = std::none_of(runs.begin(), runs.end(), [](const Run *run) { return run->filter; });
-    if (m_hasFilters && !areRecent)
-        merged.filter = storedFilter(merged, m_fold);
+    merged.isRecent = std::all_of(runs.begin(), runs.end(), [](const Run *run) { return run->isRecent; });
     transaction.commit();
 
     std::vector<std::int64_t> mergedIds;

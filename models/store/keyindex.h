@@ -55,8 +55,9 @@ public:
     std::vector<CallId> find(std::uint64_t hash);
 
     /**
-     * Looks for many keys, which must be sorted by hash, then minCall. With a filter most cost nothing.
-     * `expectedKeys` is how many more keys the caller means to look for: it decides whether a filter pays.
+     * Looks for many keys, which must be sorted by hash, then minCall. Runs whose calls are of another time are not
+     * asked, and with a filter most of the others cost nothing. `expectedKeys` is how many more keys the caller
+     * means to look for: it decides whether a filter pays.
      */
     std::vector<KeyHit> find(std::span<const KeyProbe> probes, std::size_t expectedKeys);
 
@@ -75,8 +76,8 @@ public:
     /** Returns the total number of entries. */
     [[nodiscard]] std::size_t keyCount();
 
-    /** Returns whether the stored filters know every entry of their runs. */
-    [[nodiscard]] bool areFiltersSound();
+    /** Returns whether the stored filters and spans of time know every entry of their runs. */
+    [[nodiscard]] bool areRunsSound();
 
 private:
     struct Run {
@@ -84,8 +85,15 @@ private:
         std::size_t keyCount = 0;
         std::vector<KeyEntry> fences; ///< First entry of each block.
         std::size_t filterBlocks = 0; ///< Size of the stored filter; 0: none.
-        std::shared_ptr<const KeyFilter> filter =
-            nullptr; ///< The stored one, in memory; null: m_recent knows the keys.
+        CallId firstCall = std::numeric_limits<CallId>::max(); ///< Of its calls with a time.
+        CallId lastCall = 0;
+        std::shared_ptr<const KeyFilter> filter = nullptr; ///< The stored one, once it is in memory.
+        bool isRecent = false; ///< m_recent knows its keys.
+
+        [[nodiscard]] bool mayHold(const KeyProbe &probe) const
+        {
+            return probe.minCall < 0 || (probe.minCall <= lastCall && probe.maxCall >= firstCall);
+        }
     };
     class RunWriter;
     class RunReader;
@@ -93,7 +101,8 @@ private:
     void loadRuns();
     std::span<const KeyEntry> block(const Run &run, std::size_t number);
     void findIn(const Run &run, std::span<const KeyProbe> probes, std::vector<KeyHit> &hits);
-    void loadFilters(std::size_t expectedKeys);
+    void startFilters(std::size_t expectedKeys);
+    void loadFilter(Run &run);
     [[nodiscard]] std::shared_ptr<const KeyFilter> storedFilter(const Run &run, unsigned fold);
     bool mergeOnce(const std::stop_token &stop);
     std::vector<const Run *> runsToMerge() const;
@@ -106,7 +115,7 @@ private:
     std::vector<Run> m_runs;
     bool m_isLoaded = false;
     bool m_hasFilters = false;
-    KeyFilter m_recent; ///< Knows the keys of all runs without a filter of their own.
+    KeyFilter m_recent; ///< Knows the keys of this session's runs, and of small ones that were asked.
     unsigned m_fold = 0; ///< Of the filters in memory.
     std::vector<KeyEntry> m_blockBuffer;
 };

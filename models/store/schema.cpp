@@ -12,8 +12,8 @@ namespace codedesk::store {
 
 namespace {
 
-constexpr int currentVersion = 2;
-constexpr int packedCallsVersion = 2; ///< The step after which rows of call_1 are moved into call.
+constexpr int currentVersion = 3;
+constexpr int packedCallsVersion = 2; ///< Older stores keep their calls in call_1; they are moved into call.
 constexpr int applicationId = 0x43644b31; // "CdK1"
 constexpr int newPageBytes = 32768; // a batch is written with a quarter of the calls that 8 KiB need
 
@@ -83,12 +83,11 @@ void runSteps(const Connection &connection)
 {
     sqlite3 *handle = connection.handle();
     Transaction transaction(handle);
-    for (int step = static_cast<int>(connection.number(QStringLiteral("PRAGMA user_version"))) + 1;
-         step <= currentVersion; ++step) {
+    const int version = static_cast<int>(connection.number(QStringLiteral("PRAGMA user_version")));
+    for (int step = version + 1; step <= currentVersion; ++step)
         execute(handle, schemaStep(step).constData());
-        if (step == packedCallsVersion)
-            packCalls(handle);
-    }
+    if (version < packedCallsVersion)
+        packCalls(handle); // it writes keys, for which all steps must be done
     execute(handle, QStringLiteral("PRAGMA user_version = %1").arg(currentVersion).toUtf8().constData());
     execute(handle, QStringLiteral("PRAGMA application_id = %1").arg(applicationId).toUtf8().constData());
     transaction.commit();

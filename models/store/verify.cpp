@@ -115,7 +115,7 @@ void Verification::checkKeys()
     const KeySums sums = readKeySums(m_connection.handle());
     std::uint64_t indexSum = 0;
     m_keys.forEach([&indexSum](const KeyEntry &entry) { indexSum += checksum(entry); });
-    if (sums.live != m_keySum || indexSum != sums.live + sums.dead || !m_keys.areFiltersSound())
+    if (sums.live != m_keySum || indexSum != sums.live + sums.dead || !m_keys.areRunsSound())
         problem(CheckTexts::tr("The identity index does not fit the calls, so duplicates may be missed."));
 }
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void findsWhatWasAdded();
     void findsKeysThatFillSeveralBlocks();
     void limitsByCall();
+    void asksNoRunOfAnotherTime();
+    void asksRunsOfCallsWithoutTime();
     void mergesRunsOfOneSize();
     void keepsRunsWhenMergingIsStopped();
     void filterNeverDenies();
@@ -44,7 +46,8 @@ void KeyIndexTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_connection = std::make_unique<Connection>(m_folder->filePath(QStringLiteral("keys.db")), false);
     execute(m_connection->handle(),
-            "CREATE TABLE key_run (id INTEGER PRIMARY KEY, key_count INTEGER, fences BLOB, filter_blocks INTEGER);"
+            "CREATE TABLE key_run (id INTEGER PRIMARY KEY, key_count INTEGER, fences BLOB, filter_blocks INTEGER,"
+            " first_call INTEGER, last_call INTEGER);"
             "CREATE TABLE key_block (id INTEGER PRIMARY KEY, block BLOB);"
             "CREATE TABLE key_filter (id INTEGER PRIMARY KEY, chunk BLOB)");
 }
@@ -129,6 +132,43 @@ void KeyIndexTest::limitsByCall()
         { 1, 1000 }, { 1, 1001 }, { 1, 1002 }, { 2, 4999 }, { 2, 5000 }
     };
     QCOMPARE(found, expected);
+}
+
+void KeyIndexTest::asksNoRunOfAnotherTime()
+{
+    KeyIndex index(m_connection->handle());
+    addRun(index, { { 10, 100 }, { 20, 199 } });
+    addRun(index, { { 10, 200 }, { 20, 299 } });
+    m_connection->query(QStringLiteral("DELETE FROM key_block WHERE id = 2 << 24")); // it cannot be asked
+    const auto found = [&index](CallId first, CallId last) {
+        const std::vector<KeyProbe> probes{ { 10, first, last, 0 }, { 20, first, last, 1 } };
+        QList<CallId> calls;
+        for (const KeyHit &hit : index.find(probes, 0))
+            calls << hit.call;
+        return calls;
+    };
+    QCOMPARE(found(0, 99), QList<CallId>());
+    QCOMPARE(found(100, 100), QList<CallId>{ 100 });
+    QCOMPARE(found(150, 199), QList<CallId>{ 199 });
+    QCOMPARE(found(300, 900), QList<CallId>());
+    QVERIFY_THROWS_EXCEPTION(SqliteFailure, found(200, 200));
+    QVERIFY_THROWS_EXCEPTION(SqliteFailure, found(299, 900));
+    QVERIFY_THROWS_EXCEPTION(SqliteFailure, found(firstIdWithoutTime, std::numeric_limits<CallId>::max()));
+}
+
+void KeyIndexTest::asksRunsOfCallsWithoutTime()
+{
+    KeyIndex index(m_connection->handle());
+    addRun(index, { { 10, firstIdWithoutTime }, { 20, firstIdWithoutTime + 1 } });
+    addRun(index, { { 10, firstIdWithoutTime + 2 }, { 30, 500 } });
+    KeyProbe everywhere;
+    everywhere.hash = 10;
+    QCOMPARE(index.find(std::vector{ everywhere }, 0).size(), std::size_t(2));
+    QCOMPARE(index.find(std::vector<KeyProbe>{ { 30, 500, 500, 0 } }, 0).size(), std::size_t(1));
+    QVERIFY(index.areRunsSound());
+    m_connection->query(QStringLiteral("UPDATE key_run SET last_call = 499"));
+    KeyIndex damaged(m_connection->handle());
+    QVERIFY(!damaged.areRunsSound());
 }
 
 void KeyIndexTest::mergesRunsOfOneSize()
@@ -227,7 +267,7 @@ void KeyIndexTest::keepsTheFilterOfALargeRun()
     const qint64 chunks = m_connection->number(QStringLiteral("SELECT count(*) FROM key_filter"));
     QVERIFY(chunks > 10);
     KeyIndex index(m_connection->handle());
-    QVERIFY(index.areFiltersSound());
+    QVERIFY(index.areRunsSound());
     std::vector<KeyProbe> probes;
     for (std::uint32_t number = 0; number < 20'000; ++number) {
         KeyProbe probe;
@@ -245,7 +285,7 @@ void KeyIndexTest::keepsTheFilterOfALargeRun()
     m_connection->query(
         QStringLiteral("UPDATE key_filter SET chunk = zeroblob(length(chunk)) WHERE id % 16777216 = 3"));
     KeyIndex damaged(m_connection->handle());
-    QVERIFY(!damaged.areFiltersSound());
+    QVERIFY(!damaged.areRunsSound());
 }
 
 /** Runs with filters of their own and runs of this session become one, and every key is found before and after. */
@@ -290,7 +330,7 @@ void KeyIndexTest::findsKeysAfterMergingLargeRuns()
     QVERIFY(m_connection->number(QStringLiteral("SELECT count(*) FROM key_run")) <= 2);
     const auto [hits, probes] = found();
     QCOMPARE(hits, probes);
-    QVERIFY(index.areFiltersSound());
+    QVERIFY(index.areRunsSound());
 }
 
 CODEDESK_TEST_MAIN(KeyIndexTest)

@@ -16,23 +16,25 @@ class StoreUpgradeTest : public testing::StoreFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsCallsOfVersion1_data();
-    void readsCallsOfVersion1();
-    void findsCallsOfVersion1Again();
+    void readsCallsOfOlderVersions_data();
+    void readsCallsOfOlderVersions();
+    void findsCallsOfOlderVersionsAgain_data();
+    void findsCallsOfOlderVersionsAgain();
     void keepsACopy();
     void waitsForTheWriter();
     void changesNothingWhereNoCopyFits();
 
 private:
-    void putStore() const;
+    void putStore(int version = 1) const;
 };
 
 namespace {
 
-/** A store written by version 0.1.0: one import with a reject and a conflict, and one with a duplicate. */
-QByteArray version1()
+/** A store of schema 1: one import with a reject and a conflict, and one with a duplicate; or what 2 made of it. */
+QByteArray storeOfVersion(int version)
 {
-    const auto source = ingest::ByteSource::open(testing::dataPath(QStringLiteral("stores/version1.db.gz")));
+    const auto source =
+        ingest::ByteSource::open(testing::dataPath(QStringLiteral("stores/version%1.db.gz").arg(version)));
     QByteArray bytes;
     QByteArray block(65'536, '\0');
     for (qint64 count = 1; source && count > 0;) {
@@ -74,9 +76,9 @@ QStringList linesOf(const QList<StoredCall> &calls)
 
 } // namespace
 
-void StoreUpgradeTest::putStore() const
+void StoreUpgradeTest::putStore(int version) const
 {
-    const QByteArray bytes = version1();
+    const QByteArray bytes = storeOfVersion(version);
     QVERIFY(bytes.startsWith("SQLite format 3"));
     QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
     QFile file(path());
@@ -84,17 +86,21 @@ void StoreUpgradeTest::putStore() const
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
-void StoreUpgradeTest::readsCallsOfVersion1_data()
+void StoreUpgradeTest::readsCallsOfOlderVersions_data()
 {
+    QTest::addColumn<int>("version");
     QTest::addColumn<bool>("readOnly");
-    QTest::newRow("for writing") << false;
-    QTest::newRow("for reading") << true;
+    for (const int version : { 1, 2 }) {
+        QTest::addRow("%d for writing", version) << version << false;
+        QTest::addRow("%d for reading", version) << version << true;
+    }
 }
 
-void StoreUpgradeTest::readsCallsOfVersion1()
+void StoreUpgradeTest::readsCallsOfOlderVersions()
 {
+    QFETCH(int, version);
     QFETCH(bool, readOnly);
-    putStore();
+    putStore(version);
     const auto store = open(readOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite);
     const auto page = store->calls({}, 0, 100);
     QVERIFY2(page, testing::errorText(page));
@@ -115,11 +121,20 @@ void StoreUpgradeTest::readsCallsOfVersion1()
     QCOMPARE(store->rejects(1, 0, 10)->size(), 1);
     QCOMPARE(store->conflicts(1, 0, 10)->first().fields, QStringLiteral("similarity: 73.37 / 12"));
     QCOMPARE(store->verify()->problems, QStringList());
+    QVERIFY(QFileInfo::exists(path() + QStringLiteral(".v%1-backup").arg(version)));
 }
 
-void StoreUpgradeTest::findsCallsOfVersion1Again()
+void StoreUpgradeTest::findsCallsOfOlderVersionsAgain_data()
 {
-    putStore();
+    QTest::addColumn<int>("version");
+    QTest::newRow("1") << 1;
+    QTest::newRow("2") << 2;
+}
+
+void StoreUpgradeTest::findsCallsOfOlderVersionsAgain()
+{
+    QFETCH(int, version);
+    putStore(version);
     const auto store = open();
     CallQuery query;
     query.orderNo = QStringLiteral("CE661F1A-0F5C-4D1E-9B7A-3C2D1E0F9A8B");
