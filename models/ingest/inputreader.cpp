@@ -54,7 +54,7 @@ Result<bool> InputReader::read(RecordBatch &batch, qint64 maxRecords, std::stop_
     }
     m_shape.encoding = m_source->encoding();
     batch.bytesConsumed = m_source->bytes().bytesConsumed();
-    batch.prefixHash = m_source->bytes().contentHash();
+    batch.prefixHash = m_source->bytes().contentHash().toStdString();
     batch.nextRecordNumber = m_nextRecord;
     return batch.readCount() > 0;
 }

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstring>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -117,7 +118,7 @@ struct RecordBatch {
     std::array<qint64, 4> notes{}; ///< Count by NoteKind.
 
     qint64 bytesConsumed = 0; ///< Bytes of the input file as it lies on disk, read up to the end of this batch.
-    QString prefixHash; ///< Hash of those bytes, as of hashPrefixes().
+    std::string prefixHash; ///< Hash of those bytes, as of hashPrefixes(), in hexadecimal digits.
     qint64 resumeOffset = 0; ///< Unpacked, undecoded offset of the first record after this batch.
     qint64 nextRecordNumber = 1; ///< Number the first record after this batch will have.
     qint64 nextLine = 1;

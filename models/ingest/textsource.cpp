@@ -13,7 +13,8 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr std::size_t blockBytes = 256 * 1024;
+constexpr std::size_t firstBlockBytes = 4 * 1024; // most pasted texts and answers are no longer
+constexpr std::size_t largestBlockBytes = 256 * 1024;
 constexpr std::size_t headBytes = 64 * 1024;
 
 /** After so many runs of bytes that are no text in any encoding, more of them will not help. */
@@ -35,6 +36,7 @@ struct TextSource::Raw {
     std::vector<char> block;
     std::size_t begin = 0;
     std::size_t end = 0;
+    std::size_t blockBytes = firstBlockBytes; ///< Of the next block; doubles as long as blocks come full.
     bool isAtEnd = false;
     std::optional<Error> error; ///< Comes after the bytes that are here.
 
@@ -59,6 +61,8 @@ struct TextSource::Raw {
             isAtEnd = true;
         else
             end += static_cast<std::size_t>(*count);
+        if (count && static_cast<std::size_t>(*count) == blockBytes)
+            blockBytes = std::min(2 * blockBytes, largestBlockBytes);
     }
 
     void readUpTo(std::size_t wanted, ByteSource &source)

@@ -146,7 +146,7 @@ void ImportSession::Private::write(const RecordBatch &batch, const PreparedBatch
     transaction.commit();
     entry.counts = counts;
     entry.bytesRead = batch.bytesConsumed;
-    entry.prefixHash = batch.prefixHash;
+    entry.prefixHash = QString::fromStdString(batch.prefixHash);
     entry.nextRecord = batch.nextRecordNumber;
     entry.resumeOffset = batch.resumeOffset;
     store.keys.merge(stop);
@@ -358,8 +358,7 @@ void ImportSession::Private::updateLedger(const RecordBatch &batch, const Import
     int parameter = 0;
     for (const std::int64_t value : values)
         m_updateLedger.bind(++parameter, value);
-    const QByteArray prefixHash = batch.prefixHash.toLatin1();
-    m_updateLedger.bind(++parameter, std::string_view(prefixHash.constData(), std::size_t(prefixHash.size())));
+    m_updateLedger.bind(++parameter, batch.prefixHash);
     m_updateLedger.execute();
 }
 

@@ -21,6 +21,10 @@ constexpr std::size_t smallestLevelKeys = 4096;
 constexpr std::size_t chunkBlocks = 504; // of a stored filter: with the row header one page of 32 KiB
 constexpr std::int64_t chunksPerRun = blocksPerRun;
 
+/** Larger runs stay as they are: writing them once more takes a quarter of the time their import took, and spans of
+ * time and filters make asking several of them cheap. */
+constexpr std::size_t largestMergedRun = 2'097'152;
+
 /** Smaller runs are soon merged, and quickly read into a filter. */
 constexpr std::size_t smallestFilteredRun = 262'145;
 
@@ -414,8 +418,10 @@ void KeyIndex::add(std::span<const KeyEntry> entries)
 std::vector<const KeyIndex::Run *> KeyIndex::runsToMerge() const
 {
     std::map<std::size_t, std::vector<const Run *>> levels;
-    for (const Run &run : m_runs)
-        levels[levelOf(run.keyCount)].push_back(&run);
+    for (const Run &run : m_runs) {
+        if (run.keyCount <= largestMergedRun)
+            levels[levelOf(run.keyCount)].push_back(&run);
+    }
     for (const auto &[level, runs] : levels) {
         if (runs.size() >= mergeFanIn)
             return runs;

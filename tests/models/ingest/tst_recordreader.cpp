@@ -381,7 +381,7 @@ void TestRecordReader::hashesBeginnings()
     auto reader = RecordReader::open(path, {});
     RecordBatch batch;
     while (*(*reader)->read(batch, 1000, {}))
-        QCOMPARE(batch.prefixHash, hashPrefixes(path, { batch.bytesConsumed }, {})->constFirst());
+        QCOMPARE(QString::fromStdString(batch.prefixHash), hashPrefixes(path, { batch.bytesConsumed }, {})->constFirst());
 }
 
 void TestRecordReader::readsOtherEncodings()
