@@ -50,12 +50,15 @@ QString searchedText(const CodeEntry &entry, const Category *category)
 bool mayBePinyin(const QString &word)
 {
     constexpr qsizetype fewestLetters = 2; // one letter begins some character of nearly every message
-    return word.size() >= fewestLetters && std::all_of(word.cbegin(), word.cend(), [](QChar c) {
-               return c.unicode() < 0x80 && c.isLetterOrNumber();
-           });
+    const auto isLetter = [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); };
+    const auto isPlain = [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); };
+    return word.size() >= fewestLetters && std::all_of(word.cbegin(), word.cend(), isPlain)
+        && std::any_of(word.cbegin(), word.cend(), isLetter);
 }
 
-Fit fitOfWord(const QStringList &codes, const QStringList &texts, const PinyinText &pinyin, const QString &word)
+/** `pinyin` returns the PinyinText of the row, for which it may have to wait. */
+template <typename Pinyin>
+Fit fitOfWord(const QStringList &codes, const QStringList &texts, const Pinyin &pinyin, const QString &word)
 {
     if (codes.contains(word))
         return Fit::ExactCode;
@@ -65,11 +68,11 @@ Fit fitOfWord(const QStringList &codes, const QStringList &texts, const PinyinTe
         return Fit::CodePrefix;
     if (std::any_of(texts.cbegin(), texts.cend(), holdsWord))
         return Fit::Text;
-    return mayBePinyin(word) && pinyin.matches(word) ? Fit::Pinyin : Fit::None;
+    return mayBePinyin(word) && pinyin().matches(word) ? Fit::Pinyin : Fit::None;
 }
 
-Fit fitOfWords(const QStringList &codes, const QStringList &texts, const PinyinText &pinyin,
-               const QStringList &words)
+template <typename Pinyin>
+Fit fitOfWords(const QStringList &codes, const QStringList &texts, const Pinyin &pinyin, const QStringList &words)
 {
     Fit best = Fit::Pinyin;
     for (const QString &word : words) {
@@ -79,6 +82,17 @@ Fit fitOfWords(const QStringList &codes, const QStringList &texts, const PinyinT
         best = std::min(best, fit);
     }
     return best;
+}
+
+std::vector<PinyinText> readAsPinyin(const Catalogue &catalogue)
+{
+    PinyinReader reader;
+    std::vector<PinyinText> texts;
+    for (const CodeEntry &entry : catalogue.entries()) {
+        const Category *category = catalogue.category(entry.categoryId);
+        texts.push_back(reader.read(entry.message.zh + u'\n' + (category ? category->title.zh : QString())));
+    }
+    return texts;
 }
 
 bool isWanted(const CodeEntry &entry, const CodeQuery &query)
@@ -109,14 +123,13 @@ QString foldForSearch(QStringView text)
 CodeSearch::CodeSearch(CataloguePtr catalogue)
     : m_catalogue(std::move(catalogue))
 {
-    PinyinReader pinyin;
+    m_pinyin = std::async(std::launch::async, [shared = m_catalogue] { return readAsPinyin(*shared); });
     for (const CodeEntry &entry : m_catalogue->entries()) {
         FoldedEntry folded;
         for (const QString &code : entry.allCodes())
             folded.codes << foldForSearch(code);
         const Category *category = m_catalogue->category(entry.categoryId);
         folded.texts << foldForSearch(searchedText(entry, category));
-        folded.pinyin = pinyin.read(entry.message.zh + u'\n' + (category ? category->title.zh : QString()));
         m_folded.push_back(std::move(folded));
     }
 }
@@ -125,11 +138,14 @@ QList<int> CodeSearch::find(const CodeQuery &query) const
 {
     const QStringList words = foldForSearch(query.text).split(u' ', Qt::SkipEmptyParts);
     std::vector<std::pair<Fit, int>> hits;
+    const auto allPinyin = m_pinyin; // a copy: threads may not share one
     for (const CodeEntry &entry : m_catalogue->entries()) {
         if (!isWanted(entry, query))
             continue;
-        const FoldedEntry &folded = m_folded[static_cast<std::size_t>(entry.position)];
-        const Fit fit = fitOfWords(folded.codes, folded.texts, folded.pinyin, words);
+        const auto position = static_cast<std::size_t>(entry.position);
+        const FoldedEntry &folded = m_folded[position];
+        const auto pinyin = [&]() -> const PinyinText & { return allPinyin.get()[position]; };
+        const Fit fit = fitOfWords(folded.codes, folded.texts, pinyin, words);
         if (fit != Fit::None)
             hits.emplace_back(fit, entry.position);
     }

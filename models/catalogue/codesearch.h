@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QStringView>
 
+#include <future>
 #include <optional>
 #include <vector>
 
@@ -26,8 +27,8 @@ struct CodeQuery {
 };
 
 /**
- * Finds rows as the user types. Texts are prepared once, in the constructor; find() then takes microseconds.
- * Does not change after construction: safe to use from several threads at once.
+ * Finds rows as the user types. Texts are prepared once, in the constructor, and their pinyin on a thread beside, for
+ * which only a query that needs it waits; find() then takes microseconds. Safe to use from several threads at once.
  */
 class CodeSearch {
 public:
@@ -46,10 +47,11 @@ private:
     struct FoldedEntry {
         QStringList codes; ///< The code and its aliases.
         QStringList texts; ///< Everything else a word can be found in.
-        PinyinText pinyin; ///< Message and title of the table, for words typed in pinyin.
     };
 
     std::vector<FoldedEntry> m_folded; // by position
+    std::shared_future<std::vector<PinyinText>>
+        m_pinyin; ///< By position: message and title of the table, for words typed in pinyin.
     CataloguePtr m_catalogue;
 };
 

@@ -40,10 +40,15 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         connect(&m_timer, &QTimer::timeout, this, [this] {
             m_gaps.push_back(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+            if (m_gaps.back() > stallMs)
+                std::printf("  %.1f ms on page %zu\n", m_gaps.back(), m_page);
             m_clock.start();
         });
         m_timer.start(beatMs);
     }
+
+    /** Names what the window does from now on. */
+    void setPage(std::size_t page) { m_page = page; }
 
     void print() const
     {
@@ -58,6 +63,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
     std::vector<double> m_gaps;
+    std::size_t m_page = 0;
 };
 
 } // namespace
@@ -103,7 +109,11 @@ int main(int argc, char *argv[])
     QTimer pages;
     std::size_t page = 0;
     QObject::connect(&pages, &QTimer::timeout, &window,
-                     [&] { window.showPage(static_cast<ui::PageId>(page++ % ui::pageCount)); });
+                     [&] {
+                         if (heartbeat)
+                             heartbeat->setPage(page % ui::pageCount);
+                         window.showPage(static_cast<ui::PageId>(page++ % ui::pageCount));
+                     });
     pages.start(pageMs);
     QObject::connect(&queue, &ui::ImportQueue::importEnded, &window, [&](int row) {
         const jobs::ImportSummary &summary = *queue.file(row)->summary;

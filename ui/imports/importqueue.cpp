@@ -5,6 +5,7 @@
 #include "ingest/inputlisting.h"
 #include "ingest/personkey.h"
 #include "jobs/importoptions.h"
+#include "jobs/threadpriority.h"
 #include "store/storelocation.h"
 
 #include <QLocale>
@@ -30,6 +31,7 @@ jobs::ImportSummary importWithKey(jobs::ImportRequest request, ProgressSink &pro
         return summary;
     }
     request.options.personKey = *key;
+    jobs::lowerThreadPriority();
     return jobs::runImport(request, progress, stop);
 }
 
