@@ -5069,6 +5069,18 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <source>Saves the rejected rows as a log of their own. Correct them in a text editor and import the file: what was rejected is stored, nothing is stored twice.</source>
         <translation>将被拒绝的行另存为一份日志。用文本编辑器更正后导入该文件：被拒绝的会存储，已存储的不会重复。</translation>
     </message>
+    <message>
+        <source>The file is still being read, or the program ended while it was. Importing it again goes on where this import ended.</source>
+        <translation>文件仍在读取中，或读取时程序已退出。再次导入该文件，会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The file was not read to its end. Importing it again goes on where this import ended.</source>
+        <translation>文件没有读到末尾。再次导入该文件，会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>This import was undone: its calls are no longer stored.</source>
+        <translation>这次导入已撤销，其中的调用不再存储。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::LinkRow</name>

@@ -101,6 +101,49 @@ private Q_SLOTS:
         QVERIFY(!shown.find<QWidget>("importPanel")->isVisible());
     }
 
+    void importsThatDidNotEndAreSaidToBe_data()
+    {
+        QTest::addColumn<store::ImportState>("state");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("done") << store::ImportState::Done << QStringLiteral("is accounted for");
+        QTest::newRow("cancelled") << store::ImportState::Cancelled << QStringLiteral("not read to its end");
+        QTest::newRow("failed") << store::ImportState::Failed << QStringLiteral("not read to its end");
+        QTest::newRow("undone") << store::ImportState::Undone << QStringLiteral("no longer stored");
+    }
+
+    void importsThatDidNotEndAreSaidToBe()
+    {
+        QFETCH(store::ImportState, state);
+        QFETCH(QString, said);
+        {
+            const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadWrite);
+            QVERIFY(store);
+            store::ImportEntry entry;
+            entry.fileName = QStringLiteral("a.csv");
+            entry.format = QStringLiteral("csv");
+            const auto session = (*store)->beginImport(entry);
+            QVERIFY(session);
+            QVERIFY((*session)->finish(state, {}, {}));
+        }
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 1);
+        auto *summary = shown.find<QLabel>("ledgerSummaryLabel");
+        CODEDESK_TRY_VERIFY(summary->text().contains(said));
+    }
+
+    void importAllCountsWhatIsReady()
+    {
+        ShownImports shown(*m_store);
+        QStringList files;
+        for (int number = 0; number < 3; ++number)
+            files << m_store->write(QStringLiteral("%1.csv").arg(number), testing::manyCalls(3 + number));
+        shown.page.importFiles(files);
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 3);
+        auto *all = shown.find<QPushButton>("importAllPushButton");
+        QVERIFY(all->isVisible());
+        QVERIFY2(all->text().contains(u'3'), qPrintable(all->text()));
+    }
+
     void correctionsChangeThePreview()
     {
         ShownImports shown(*m_store);

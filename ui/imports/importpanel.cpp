@@ -139,7 +139,7 @@ void ImportPanel::connectSignals()
     connect(&m_queue, &ImportQueue::fileChanged, this, [this](int changed) {
         if (changed == row())
             showFile();
-        m_importAllButton->setVisible(m_queue.readyCount() > 1);
+        showImportAll();
     });
     connect(&m_queue, &ImportQueue::rowsInserted, this,
             [this](const QModelIndex &, int first) { m_list->setCurrentIndex(m_queue.index(first)); });
@@ -219,6 +219,12 @@ void ImportPanel::showPreview(const QueuedFile *file)
     m_tabs->setTabVisible(2, !found.columns.isEmpty());
 }
 
+void ImportPanel::showImportAll()
+{
+    m_importAllButton->setVisible(m_queue.readyCount() > 1);
+    m_importAllButton->setText(tr("Import all %Ln file(s)", nullptr, m_queue.readyCount()));
+}
+
 void ImportPanel::showState(const QueuedFile *file)
 {
     const auto is = [file](State state) { return file && file->state == state; };
@@ -233,8 +239,7 @@ void ImportPanel::showState(const QueuedFile *file)
     m_columns->setEnabled(m_options->isEnabled() && file->preview && !file->preview->shape.columns.isEmpty());
     m_importButton->setVisible(!hasEnded);
     m_importButton->setEnabled(is(State::Ready));
-    m_importAllButton->setVisible(m_queue.readyCount() > 1);
-    m_importAllButton->setText(tr("Import all %Ln file(s)", nullptr, m_queue.readyCount()));
+    showImportAll();
     m_againButton->setVisible(hasEnded && file->summary->outcome != jobs::ImportOutcome::Done);
     m_showCallsButton->setVisible(hasEnded && file->summary->counts.stored > 0);
     m_removeButton->setEnabled(file && !is(State::Importing));

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] int row() const;
     void showFile();
     void showPreview(const QueuedFile *file);
+    void showImportAll();
     void showState(const QueuedFile *file);
     void showProgress();
     void setOptions(const ingest::ReadOptions &options);

@@ -46,6 +46,24 @@ QTableView *makeTable(QWidget *parent, QAbstractItemModel *model, const QString 
     return table;
 }
 
+/** What to know about an import that is not simply done; empty for one that is. */
+QString stateText(store::ImportState state)
+{
+    switch (state) {
+    case store::ImportState::Running:
+        return LedgerView::tr("The file is still being read, or the program ended while it was. Importing it again "
+                              "goes on where this import ended.");
+    case store::ImportState::Cancelled:
+    case store::ImportState::Failed:
+        return LedgerView::tr("The file was not read to its end. Importing it again goes on where this import ended.");
+    case store::ImportState::Undone:
+        return LedgerView::tr("This import was undone: its calls are no longer stored.");
+    case store::ImportState::Done:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 LedgerView::LedgerView(AppContext &context, QWidget *parent)
@@ -253,6 +271,8 @@ void LedgerView::showReasons(const QList<store::RejectCount> &counts)
     QStringList lines;
     if (!entry->message.isEmpty())
         lines << entry->message;
+    if (const QString state = stateText(entry->state); !state.isEmpty())
+        lines << state;
     for (const store::RejectCount &count : counts)
         //: How many records were rejected, and the sentence that says why.
         lines
