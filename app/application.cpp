@@ -65,6 +65,7 @@ void Application::start()
         m_window->showError(*m_context.teamFault());
     m_window->setStoreStatus({ m_options.storePath, std::nullopt, false });
     openStore();
+    m_window->buildPagesAhead();
     if (!m_options.files.isEmpty())
         m_window->openFiles(m_options.files);
 }

@@ -14,7 +14,10 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace codedesk::ui {
 
@@ -22,6 +25,7 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(900, 560);
+constexpr int buildAheadMs = 150; ///< Between two pages: keys and clicks come first.
 
 QStringList localFiles(const QMimeData &data)
 {
@@ -108,7 +112,7 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::importsRequested, this, [this] { showPage(PageId::Imports); });
 }
 
-Page *MainWindow::showPage(PageId id)
+Page *MainWindow::pageFor(PageId id)
 {
     Page *&page = m_pages.at(static_cast<std::size_t>(id));
     if (!page) {
@@ -117,6 +121,36 @@ Page *MainWindow::showPage(PageId id)
         page->retranslate();
         m_stack->addWidget(page);
     }
+    return page;
+}
+
+void MainWindow::buildPagesAhead()
+{
+    auto *timer = new QTimer(this);
+    timer->setObjectName(QStringLiteral("buildAheadTimer"));
+    connect(timer, &QTimer::timeout, this, [this, timer] {
+        if (m_context.activity().isRunning())
+            return;
+        const auto missing = std::find(m_pages.cbegin(), m_pages.cend(), nullptr);
+        if (missing == m_pages.cend()) {
+            timer->deleteLater();
+            return;
+        }
+        Page *page = pageFor(static_cast<PageId>(missing - m_pages.cbegin()));
+        page->resize(m_stack->size());
+        page->grab(); // loads its fonts and lays it out, which takes most of the time
+    });
+    timer->start(buildAheadMs);
+}
+
+bool MainWindow::hasAllPages() const
+{
+    return std::find(m_pages.cbegin(), m_pages.cend(), nullptr) == m_pages.cend();
+}
+
+Page *MainWindow::showPage(PageId id)
+{
+    Page *page = pageFor(id);
     const bool wasVisible = m_stack->currentWidget() == page;
     m_current = id;
     m_rail->setCurrent(id);

@@ -36,6 +36,12 @@ public:
 
     /** Shows a page, building it if this is the first time, and returns it. */
     Page *showPage(PageId id);
+
+    /** Builds the other pages, one at a time and not during an import, so that each opens at once. */
+    void buildPagesAhead();
+
+    /** Returns whether every page is built. */
+    [[nodiscard]] bool hasAllPages() const;
     [[nodiscard]] PageId currentPage() const { return m_current; }
 
     /** Hands files to the page that takes them: the vendor's page to Compare, anything else to Imports. */
@@ -58,6 +64,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    Page *pageFor(PageId id);
     void buildLayout();
     void connectMenu();
     void connectPage(Page *page);

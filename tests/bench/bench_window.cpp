@@ -89,8 +89,6 @@ int main(int argc, char *argv[])
     window.show();
     auto *imports = qobject_cast<ui::ImportsPage *>(window.showPage(ui::PageId::Imports));
     ui::ImportQueue &queue = imports->queue();
-    imports->importFiles({ log });
-
     QElapsedTimer clock;
     std::optional<Heartbeat> heartbeat;
     QObject::connect(&queue, &ui::ImportQueue::fileChanged, &window, [&](int row) {
@@ -107,6 +105,17 @@ int main(int argc, char *argv[])
         }
     });
     QTimer pages;
+    // As the program does: the pages are there before anybody can have chosen a file.
+    window.buildPagesAhead();
+    QTimer begin;
+    QObject::connect(&begin, &QTimer::timeout, &window, [&] {
+        if (!window.hasAllPages())
+            return;
+        begin.stop();
+        imports->importFiles({ log });
+        pages.start(pageMs);
+    });
+    begin.start(pageMs);
     std::size_t page = 0;
     QObject::connect(&pages, &QTimer::timeout, &window,
                      [&] {
@@ -114,7 +123,6 @@ int main(int argc, char *argv[])
                              heartbeat->setPage(page % ui::pageCount);
                          window.showPage(static_cast<ui::PageId>(page++ % ui::pageCount));
                      });
-    pages.start(pageMs);
     QObject::connect(&queue, &ui::ImportQueue::importEnded, &window, [&](int row) {
         const jobs::ImportSummary &summary = *queue.file(row)->summary;
         std::printf("%s after %lld ms, %lld calls stored, %zu pages shown\n",

@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "prompts.h"
+#include "support/shownpage.h"
 #include "support/uimain.h"
 
 #include <QAction>
@@ -20,6 +21,7 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -74,6 +76,8 @@ private Q_SLOTS:
     void startsWithLookup();
     void ctrlDigitsSwitchPages();
     void pagesAreBuiltWhenTheyAreFirstShown();
+    void pagesAreBuiltAhead();
+    void noPageIsBuiltAheadDuringAnImport();
     void pasteFromAnotherPageOpensLookup();
     void pasteIntoATextFieldStaysThere();
     void emptyClipboardGetsASentence();
@@ -141,6 +145,31 @@ void TestMainWindow::pagesAreBuiltWhenTheyAreFirstShown()
     auto *page = find<QWidget>(*m_window, "codesPage");
     m_window->showPage(PageId::Lookup);
     QCOMPARE(m_window->showPage(PageId::Codes), page);
+}
+
+void TestMainWindow::pagesAreBuiltAhead()
+{
+    m_window->buildPagesAhead();
+    QVERIFY(!m_window->hasAllPages());
+    CODEDESK_TRY_VERIFY(m_window->hasAllPages());
+    QCOMPARE(m_window->currentPage(), PageId::Lookup);
+    QVERIFY(find<PasteField>(*m_window, "pasteField")->hasFocus());
+    auto *page = find<QWidget>(*m_window, "codesPage");
+    QVERIFY(!page->isVisible());
+    QCOMPARE(m_window->showPage(PageId::Codes), page);
+}
+
+void TestMainWindow::noPageIsBuiltAheadDuringAnImport()
+{
+    Activity &activity = m_fixture->context.activity();
+    activity.show(this, QStringLiteral("Importing"), -1);
+    m_window->showPage(PageId::Codes);
+    m_window->buildPagesAhead();
+    QSignalSpy tried(m_window->findChild<QTimer *>(QStringLiteral("buildAheadTimer")), &QTimer::timeout);
+    CODEDESK_TRY_VERIFY(tried.count() >= 2);
+    QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("decoderPage")));
+    activity.finish(this);
+    CODEDESK_TRY_VERIFY(m_window->hasAllPages());
 }
 
 void TestMainWindow::pasteFromAnotherPageOpensLookup()
