@@ -131,11 +131,11 @@ void MainWindow::buildPagesAhead()
     connect(timer, &QTimer::timeout, this, [this, timer] {
         if (m_context.activity().isRunning())
             return;
-        const auto missing = std::find(m_pages.cbegin(), m_pages.cend(), nullptr);
-        if (missing == m_pages.cend()) {
+        if (hasAllPages()) {
             timer->deleteLater();
             return;
         }
+        const auto missing = std::find(m_pages.cbegin(), m_pages.cend(), nullptr);
         Page *page = pageFor(static_cast<PageId>(missing - m_pages.cbegin()));
         page->resize(m_stack->size());
         page->grab(); // loads its fonts and lays it out, which takes most of the time
@@ -145,7 +145,7 @@ void MainWindow::buildPagesAhead()
 
 bool MainWindow::hasAllPages() const
 {
-    return std::find(m_pages.cbegin(), m_pages.cend(), nullptr) == m_pages.cend();
+    return std::all_of(m_pages.cbegin(), m_pages.cend(), [](const Page *page) { return page != nullptr; });
 }
 
 Page *MainWindow::showPage(PageId id)

@@ -50,7 +50,7 @@ QString searchedText(const CodeEntry &entry, const Category *category)
 bool mayBePinyin(const QString &word)
 {
     constexpr qsizetype fewestLetters = 2; // one letter begins some character of nearly every message
-    const auto isLetter = [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); };
+    const auto isLetter = [](QChar c) { return c.isLetter(); };
     const auto isPlain = [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); };
     return word.size() >= fewestLetters && std::all_of(word.cbegin(), word.cend(), isPlain)
         && std::any_of(word.cbegin(), word.cend(), isLetter);

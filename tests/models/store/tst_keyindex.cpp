@@ -213,7 +213,7 @@ void KeyIndexTest::filterNeverDenies()
     int falseAlarms = 0;
     for (int key = 0; key < 100'000; ++key)
         falseAlarms += filter.mayContain(random()) ? 1 : 0;
-    QVERIFY2(falseAlarms < 1000, qPrintable(QString::number(falseAlarms)));
+    QVERIFY2(falseAlarms < 500, qPrintable(QString::number(falseAlarms)));
 }
 
 void KeyIndexTest::foldedFiltersDenyNothing_data()
