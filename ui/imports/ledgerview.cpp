@@ -270,8 +270,8 @@ void LedgerView::showReasons(const QList<store::RejectCount> &counts)
         return;
     QStringList lines;
     if (!entry->message.isEmpty())
-        lines << entry->message;
-    if (const QString state = stateText(entry->state); !state.isEmpty())
+        lines << entry->message; // of an import that failed: it says how to go on, too
+    else if (const QString state = stateText(entry->state); !state.isEmpty())
         lines << state;
     for (const store::RejectCount &count : counts)
         //: How many records were rejected, and the sentence that says why.
