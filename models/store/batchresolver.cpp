@@ -24,8 +24,8 @@ void throwIfStopped(const std::stop_token &stop)
  * older one, also if its import was interrupted between them. */
 bool isOlder(const CallRow &left, const CallRow &right)
 {
-    return std::pair(left.importId, left.record.recordNumber)
-        < std::pair(right.importId, right.record.recordNumber);
+    return std::pair(left.group.importId, left.record.recordNumber)
+        < std::pair(right.group.importId, right.record.recordNumber);
 }
 
 template <typename T> std::span<const T> ofRecord(const std::vector<T> &sorted, std::uint32_t index)
@@ -134,9 +134,9 @@ bool BatchResolver::matchStored(std::uint32_t index)
     }
     if (!oldest)
         return false;
-    const bool compareMessages = m_sameWording(oldest->importId);
+    const bool compareMessages = m_sameWording(oldest->group.importId);
     m_matches.push_back(
-        { index, oldest->id, 0, oldest->importId, differences(oldest->record, record, compareMessages) });
+        { index, oldest->id, 0, oldest->group.importId, differences(oldest->record, record, compareMessages) });
     return true;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/callbody.h"
 
+#include "store/varint.h"
+
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -93,13 +95,6 @@ unsigned nibble(char digit)
 {
     const unsigned byte = static_cast<unsigned char>(digit);
     return (byte & 0xf) + 9 * (byte >> 6); // digits are 0x3_, letters 0x4_ and 0x6_
-}
-
-void appendNumber(std::string &bytes, std::uint64_t value)
-{
-    for (; value >= 0x80; value >>= 7)
-        bytes += static_cast<char>(value | 0x80);
-    bytes += static_cast<char>(value);
 }
 
 void appendTag(std::string &bytes, Tag tag)
@@ -199,12 +194,8 @@ public:
     std::uint64_t number()
     {
         std::uint64_t value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            const unsigned next = byte();
-            value |= std::uint64_t(next & 0x7f) << shift;
-            if ((next & 0x80) == 0)
-                return value;
-        }
+        if (m_isGood && takeNumber(m_bytes, value))
+            return value;
         m_isGood = false;
         return 0;
     }

@@ -98,13 +98,14 @@ CallRow CallTable::fill(const Statement &row, ingest::Arena &arena)
 {
     CallRow result;
     result.id = row.integer(IdColumn);
-    result.importId = row.integer(ImportColumn);
+    result.group = { row.integer(ImportColumn), row.integer(AppColumn), row.integer(CodeColumn),
+                     static_cast<Channel>(row.integer(ChannelColumn)) };
     CallRecord &record = result.record;
     record.occurredAt = timeOfCallId(result.id);
     record.recordNumber = row.integer(RecordColumn);
-    record.channel = static_cast<Channel>(row.integer(ChannelColumn));
-    record.appId = termText(row.integer(AppColumn), arena);
-    record.code = termText(row.integer(CodeColumn), arena);
+    record.channel = result.group.channel;
+    record.appId = termText(result.group.app, arena);
+    record.code = termText(result.group.code, arena);
     const std::span<const unsigned char> packed = row.blob(BodyColumn);
     CallValues values;
     CallTexts texts;

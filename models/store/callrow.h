@@ -4,6 +4,7 @@
 
 #include "ingest/recordbatch.h"
 #include "store/callbody.h"
+#include "store/callgroup.h"
 #include "store/callid.h"
 #include "store/sqlite.h"
 #include "store/terms.h"
@@ -18,7 +19,7 @@ namespace codedesk::store {
 struct CallRow {
     ingest::CallRecord record;
     CallId id = 0;
-    std::int64_t importId = 0;
+    CallGroup group; ///< Its import is the one that holds the call.
 };
 
 /** A record ready to be stored, and the id it is to be stored under. */

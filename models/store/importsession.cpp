@@ -71,10 +71,12 @@ private:
     TermId term(const PreparedBatch &prepared, TextIndex text);
     TermId messageTerm(const PreparedBatch &prepared, TextIndex text);
     void countCalls(const PreparedBatch &prepared);
+    CallGroup groupOf(const PreparedBatch &prepared, const PreparedCell &cell);
     void storeGroup(std::vector<NewCall> &group, const RecordBatch &batch);
     void storeCall(NewCall &call);
     CallId idFor(const CallRecord &record, std::int64_t attempt);
     void indexKeys(const PreparedBatch &prepared);
+    void listCalls(const PreparedBatch &prepared);
     void storeMatches(const RecordBatch &batch);
     void storeConflict(const CallRecord &record, const Match &match);
     void storeRejects(const RecordBatch &batch);
@@ -138,6 +140,7 @@ void ImportSession::Private::write(const RecordBatch &batch, const PreparedBatch
     m_resolver.resolve(batch.records, prepared, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);
     storeNew(batch, prepared, stop);
     indexKeys(prepared);
+    listCalls(prepared);
     storeMatches(batch);
     storeRejects(batch);
     m_rollup.flush(entry.id);
@@ -150,6 +153,7 @@ void ImportSession::Private::write(const RecordBatch &batch, const PreparedBatch
     entry.nextRecord = batch.nextRecordNumber;
     entry.resumeOffset = batch.resumeOffset;
     store.keys.merge(stop);
+    store.lists.merge(stop);
 }
 
 void ImportSession::Private::recoverFromFailure()
@@ -228,9 +232,8 @@ void ImportSession::Private::countCalls(const PreparedBatch &prepared)
         if (m_cellCalls[number] == 0)
             continue;
         const PreparedCell &cell = prepared.cells()[number];
-        const TermId app = cell.app == 0 ? store.terms.add({}) : term(prepared, cell.app);
-        m_rollup.add({ app, term(prepared, cell.code), cell.day, cell.channel, cell.vendorCharge },
-                     m_cellCalls[number]);
+        const CallGroup group = groupOf(prepared, cell);
+        m_rollup.add({ group.app, group.code, cell.day, cell.channel, cell.vendorCharge }, m_cellCalls[number]);
     }
 }
 
@@ -285,6 +288,27 @@ void ImportSession::Private::indexKeys(const PreparedBatch &prepared)
     sums.live = std::accumulate(entries.begin(), entries.end(), sums.live,
                                 [](std::uint64_t total, const KeyEntry &key) { return total + checksum(key); });
     writeKeySums(store.handle(), sums);
+}
+
+void ImportSession::Private::listCalls(const PreparedBatch &prepared)
+{
+    CallsByGroup calls;
+    std::vector<std::vector<CallId> *> lists; // by cell
+    for (const PreparedCell &cell : prepared.cells()) {
+        const bool isStored = m_cellCalls[lists.size()] > 0;
+        lists.push_back(isStored ? &calls[groupOf(prepared, cell)] : nullptr);
+    }
+    for (std::size_t index = 0; index < m_ids.size(); ++index) {
+        if (m_ids[index] != 0)
+            lists[prepared.calls()[index].cell]->push_back(m_ids[index]);
+    }
+    store.lists.add(std::move(calls));
+}
+
+CallGroup ImportSession::Private::groupOf(const PreparedBatch &prepared, const PreparedCell &cell)
+{
+    return { entry.id, cell.app == 0 ? store.terms.add({}) : term(prepared, cell.app), term(prepared, cell.code),
+             cell.channel };
 }
 
 void ImportSession::Private::storeMatches(const RecordBatch &batch)

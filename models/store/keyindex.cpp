@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/keyindex.h"
 
+#include "store/mergelevel.h"
 #include "store/mixedhash.h"
 
 #include <sqlite3.h>
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::size_t blockEntries = 504; // 8064 bytes: with its row header one page of 8 KiB
 constexpr std::int64_t blocksPerRun = std::int64_t(1) << 24;
-constexpr std::size_t mergeFanIn = 8;
-constexpr std::size_t smallestLevelKeys = 4096;
 constexpr std::size_t chunkBlocks = 504; // of a stored filter: with the row header one page of 32 KiB
 constexpr std::int64_t chunksPerRun = blocksPerRun;
 
@@ -35,14 +34,6 @@ constexpr std::size_t probeCost = 500;
 constexpr std::size_t mostBlocks = (std::size_t(112) << 20) / sizeof(KeyFilter::Block);
 constexpr std::size_t mostStoredBlocks = (std::size_t(96) << 20) / sizeof(KeyFilter::Block);
 constexpr unsigned mostFolds = 4;
-
-std::size_t levelOf(std::size_t keys)
-{
-    std::size_t level = 0;
-    for (std::size_t size = smallestLevelKeys; keys > size; size *= mergeFanIn)
-        ++level;
-    return level;
-}
 
 template <typename T> std::span<const unsigned char> bytesOf(std::span<const T> values)
 {
@@ -415,20 +406,6 @@ void KeyIndex::add(std::span<const KeyEntry> entries)
     m_runs.back().isRecent = m_hasFilters;
 }
 
-std::vector<const KeyIndex::Run *> KeyIndex::runsToMerge() const
-{
-    std::map<std::size_t, std::vector<const Run *>> levels;
-    for (const Run &run : m_runs) {
-        if (run.keyCount <= largestMergedRun)
-            levels[levelOf(run.keyCount)].push_back(&run);
-    }
-    for (const auto &[level, runs] : levels) {
-        if (runs.size() >= mergeFanIn)
-            return runs;
-    }
-    return {};
-}
-
 void KeyIndex::merge(const std::stop_token &stop)
 {
     loadRuns();
@@ -437,7 +414,8 @@ void KeyIndex::merge(const std::stop_token &stop)
 
 bool KeyIndex::mergeOnce(const std::stop_token &stop)
 {
-    const std::vector<const Run *> runs = runsToMerge();
+    const std::vector<const Run *> runs =
+        runsToMerge(m_runs, largestMergedRun, [](const Run &run) { return run.keyCount; });
     if (runs.empty())
         return false;
 

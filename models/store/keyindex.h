@@ -10,7 +10,6 @@
 #include <compare>
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -105,7 +104,6 @@ private:
     void loadFilter(Run &run);
     [[nodiscard]] std::shared_ptr<const KeyFilter> storedFilter(const Run &run, unsigned fold);
     bool mergeOnce(const std::stop_token &stop);
-    std::vector<const Run *> runsToMerge() const;
 
     sqlite3 *m_handle;
     Statement m_readBlock;

@@ -12,8 +12,9 @@ namespace codedesk::store {
 
 namespace {
 
-constexpr int currentVersion = 3;
+constexpr int currentVersion = 4;
 constexpr int packedCallsVersion = 2; ///< Older stores keep their calls in call_1; they are moved into call.
+constexpr int listedCallsVersion = 4; ///< Older stores have no lists of calls.
 constexpr int applicationId = 0x43644b31; // "CdK1"
 constexpr int newPageBytes = 32768; // a batch is written with a quarter of the calls that 8 KiB need
 
@@ -88,6 +89,8 @@ void runSteps(const Connection &connection)
         execute(handle, schemaStep(step).constData());
     if (version < packedCallsVersion)
         packCalls(handle); // it writes keys, for which all steps must be done
+    if (version < listedCallsVersion)
+        CallLists(handle).listAll();
     execute(handle, QStringLiteral("PRAGMA user_version = %1").arg(currentVersion).toUtf8().constData());
     execute(handle, QStringLiteral("PRAGMA application_id = %1").arg(applicationId).toUtf8().constData());
     transaction.commit();

@@ -232,6 +232,19 @@ void Transaction::commit()
     m_isOpen = false;
 }
 
+ReadTransaction::ReadTransaction(sqlite3 *handle)
+    : m_handle(sqlite3_get_autocommit(handle) != 0 ? handle : nullptr)
+{
+    if (m_handle)
+        execute(m_handle, "BEGIN");
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_handle)
+        sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 InterruptGuard::InterruptGuard(sqlite3 *handle, std::stop_token stop)
     : m_handle(handle)
     , m_stop(std::move(stop))

@@ -91,6 +91,19 @@ private:
     bool m_isOpen = true;
 };
 
+/** While it lives, all reading sees one state of the store, whatever others write. Does nothing inside a transaction.
+ */
+class ReadTransaction {
+public:
+    explicit ReadTransaction(sqlite3 *handle);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+
+private:
+    sqlite3 *m_handle; ///< Null inside another transaction.
+};
+
 /** While it lives, statements of the connection fail with SQLITE_INTERRUPT soon after `stop` is requested. */
 class InterruptGuard {
 public:

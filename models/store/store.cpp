@@ -78,6 +78,7 @@ Store::Private::Private(const QString &filePath, bool readOnly, bool newer)
     , connection(filePath, readOnly)
     , terms(connection.handle())
     , keys(connection.handle())
+    , lists(connection.handle())
     , calls(connection.handle(), terms)
 {
 }

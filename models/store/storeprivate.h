@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/calllists.h"
 #include "store/callrow.h"
 #include "store/connection.h"
 #include "store/keyindex.h"
@@ -25,6 +26,7 @@ public:
     Connection connection;
     Terms terms;
     KeyIndex keys;
+    CallLists lists;
     CallTable calls;
 
     [[nodiscard]] sqlite3 *handle() const { return connection.handle(); }

@@ -7,6 +7,7 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <cstring>
 #include <map>
 #include <vector>
@@ -20,9 +21,10 @@ constexpr qint64 scratchRows = 4096;
 /** Takes the calls of one import out, or hands them to later imports that hold the same calls. */
 class Undo {
 public:
-    Undo(sqlite3 *handle, CallTable &calls, Terms &terms, std::int64_t importId)
+    Undo(sqlite3 *handle, CallTable &calls, CallLists &lists, Terms &terms, std::int64_t importId)
         : m_handle(handle)
         , m_calls(calls)
+        , m_lists(lists)
         , m_terms(terms)
         , m_importId(importId)
     {
@@ -31,6 +33,8 @@ public:
     qint64 run()
     {
         handOverDuplicates();
+        std::sort(m_moved.begin(), m_moved.end());
+        m_lists.takeOut(m_importId, m_moved);
         const qint64 removed = removeCalls();
         removeLedgerRows();
         return removed;
@@ -45,8 +49,10 @@ private:
 
     sqlite3 *m_handle;
     CallTable &m_calls;
+    CallLists &m_lists;
     Terms &m_terms;
     std::int64_t m_importId;
+    std::vector<MovedCall> m_moved;
 };
 
 void Undo::handOverDuplicates()
@@ -74,13 +80,14 @@ void Undo::handOver(std::int64_t heir, std::span<const unsigned char> pairs, Rol
         std::int64_t pair[2];
         std::memcpy(pair, pairs.data() + offset, sizeof pair);
         const std::optional<CallRow> row = m_calls.read(pair[0], scratch);
-        if (!row || row->importId != m_importId)
+        if (!row || row->group.importId != m_importId)
             continue;
         update.bind(1, heir);
         update.bind(2, pair[1]);
         update.bind(3, pair[0]);
         update.execute();
         gained.add(row->record);
+        m_moved.push_back({ pair[0], heir });
         if (++moved % scratchRows == 0)
             scratch.clear();
     }
@@ -151,7 +158,7 @@ Result<qint64> Store::undoImport(qint64 importId)
     return d->guarded([&]() -> Result<qint64> {
         Transaction transaction(d->handle());
         closeAbandonedImports(d->connection);
-        const qint64 removed = Undo(d->handle(), d->calls, d->terms, importId).run();
+        const qint64 removed = Undo(d->handle(), d->calls, d->lists, d->terms, importId).run();
         d->connection.query(QStringLiteral("UPDATE import_run SET state = ? WHERE id = ?"),
                             { int(ImportState::Undone), importId });
         transaction.commit();

@@ -4,10 +4,6 @@
 #include "store/storeprivate.h"
 #include "store/storetexts.h"
 
-#include <QScopeGuard>
-
-#include <sqlite3.h>
-
 #include <array>
 #include <map>
 
@@ -23,10 +19,11 @@ using CellKey = std::array<std::int64_t, 6>;
 /** Reads the whole store once and compares its parts. */
 class Verification {
 public:
-    Verification(const Connection &connection, CallTable &calls, KeyIndex &keys)
+    Verification(const Connection &connection, CallTable &calls, KeyIndex &keys, CallLists &lists)
         : m_connection(connection)
         , m_calls(calls)
         , m_keys(keys)
+        , m_lists(lists)
     {
     }
 
@@ -36,6 +33,7 @@ public:
         readCalls();
         checkRollup();
         checkKeys();
+        checkLists();
         checkLedger();
         return m_report;
     }
@@ -45,6 +43,7 @@ private:
     void readCalls();
     void checkRollup();
     void checkKeys();
+    void checkLists();
     void checkLedger();
     void checkEntry(const QSqlQuery &row);
     qint64 rowsOf(const QString &table, qint64 importId) const;
@@ -53,10 +52,12 @@ private:
     const Connection &m_connection;
     CallTable &m_calls;
     KeyIndex &m_keys;
+    CallLists &m_lists;
     VerifyReport m_report;
     std::map<CellKey, std::int64_t> m_cells;
     std::map<std::int64_t, qint64> m_callsOfImport;
     std::uint64_t m_keySum = 0;
+    std::uint64_t m_listSum = 0;
 };
 
 void Verification::checkFile()
@@ -74,15 +75,16 @@ void Verification::readCalls()
     ingest::Arena scratch;
     while (select.step()) {
         const CallRow row = m_calls.fill(select, scratch);
-        const CellKey cell{ row.importId,
+        const CellKey cell{ row.group.importId,
                             billingDay(row.record.occurredAt),
                             std::int64_t(row.record.channel),
-                            select.integer(CallTable::AppColumn),
-                            select.integer(CallTable::CodeColumn),
+                            row.group.app,
+                            row.group.code,
                             std::int64_t(row.record.vendorCharge) };
         ++m_cells[cell];
-        ++m_callsOfImport[row.importId];
+        ++m_callsOfImport[row.group.importId];
         m_keySum += checksumOfKeys(row.record, row.id);
+        m_listSum += CallLists::checksum(row.group, row.id);
         if (++m_report.calls % scratchRows == 0)
             scratch.clear();
     }
@@ -117,6 +119,12 @@ void Verification::checkKeys()
     m_keys.forEach([&indexSum](const KeyEntry &entry) { indexSum += checksum(entry); });
     if (sums.live != m_keySum || indexSum != sums.live + sums.dead || !m_keys.areRunsSound())
         problem(CheckTexts::tr("The identity index does not fit the calls, so duplicates may be missed."));
+}
+
+void Verification::checkLists()
+{
+    if (m_lists.sum() != m_listSum)
+        problem(CheckTexts::tr("The lists of calls do not fit the calls, so a filter may show too few or fail."));
 }
 
 qint64 Verification::rowsOf(const QString &table, qint64 importId) const
@@ -168,10 +176,9 @@ Result<VerifyReport> Store::verify(std::stop_token stop) const
 {
     return d->guarded([&]() -> Result<VerifyReport> {
         const InterruptGuard guard(d->handle(), stop);
-        execute(d->handle(), "BEGIN"); // one state of the store, whatever is written meanwhile
-        const auto end = qScopeGuard([this] { sqlite3_exec(d->handle(), "ROLLBACK", nullptr, nullptr, nullptr); });
+        const ReadTransaction oneState(d->handle());
         d->keys.forget();
-        return Verification(d->connection, d->calls, d->keys).run();
+        return Verification(d->connection, d->calls, d->keys, d->lists).run();
     });
 }
 

@@ -23,6 +23,20 @@ namespace {
 constexpr int lookups = 300;
 constexpr int pageSize = 256;
 
+/** The code with the fewest calls. */
+store::CallQuery rarestCode(const report::Rollup &rollup)
+{
+    QHash<QString, qint64> calls;
+    for (const report::RollupRow &row : rollup.rows)
+        calls[row.code] += row.calls;
+    store::CallQuery query;
+    for (auto code = calls.cbegin(); code != calls.cend(); ++code) {
+        if (!query.code || code.value() < calls.value(*query.code))
+            query.code = code.key();
+    }
+    return query;
+}
+
 /** Runs `once` with every number and prints what one run took. */
 void measure(const char *name, int count, const std::function<void(int)> &once)
 {

@@ -90,6 +90,8 @@ void StoreIntegrityTest::verifyFindsDamage_data()
     QTest::newRow("code changed") << QStringLiteral("UPDATE call SET code = code + 1 WHERE record_no = 1");
     QTest::newRow("order changed") << QStringLiteral("UPDATE call SET body = x'0001015a' WHERE record_no = 1");
     QTest::newRow("index lost") << QStringLiteral("DELETE FROM key_run");
+    QTest::newRow("lists lost") << QStringLiteral("DELETE FROM list_run");
+    QTest::newRow("list damaged") << QStringLiteral("UPDATE list_block SET block = substr(block, 2)");
     QTest::newRow("ledger changed") << QStringLiteral("UPDATE import_run SET stored_count = stored_count - 1");
     QTest::newRow("reject lost") << QStringLiteral("DELETE FROM reject");
     QTest::newRow("call of no import") << QStringLiteral("UPDATE call SET import_id = 99 WHERE record_no = 2");

@@ -30,7 +30,7 @@ private:
 
 namespace {
 
-/** A store of schema 1: one import with a reject and a conflict, and one with a duplicate; or what 2 made of it. */
+/** A store of schema 1: one import with a reject and a conflict, and one with a duplicate; or what 2 and 3 made of it. */
 QByteArray storeOfVersion(int version)
 {
     const auto source =
@@ -90,7 +90,7 @@ void StoreUpgradeTest::readsCallsOfOlderVersions_data()
 {
     QTest::addColumn<int>("version");
     QTest::addColumn<bool>("readOnly");
-    for (const int version : { 1, 2 }) {
+    for (const int version : { 1, 2, 3 }) {
         QTest::addRow("%d for writing", version) << version << false;
         QTest::addRow("%d for reading", version) << version << true;
     }
@@ -129,6 +129,7 @@ void StoreUpgradeTest::findsCallsOfOlderVersionsAgain_data()
     QTest::addColumn<int>("version");
     QTest::newRow("1") << 1;
     QTest::newRow("2") << 2;
+    QTest::newRow("3") << 3;
 }
 
 void StoreUpgradeTest::findsCallsOfOlderVersionsAgain()
