@@ -166,7 +166,8 @@ private:
     const std::function<bool(const CallGroup &)> &m_isWanted;
     std::vector<Run> m_runs;
     std::deque<ListReader> m_readers;
-    std::priority_queue<std::pair<CallId, std::size_t>> m_queue; ///< Newest call, and a run, or behind those a list.
+    std::priority_queue<std::pair<CallId, std::size_t>>
+        m_queue; ///< Newest call, and a run, or behind those a list.
 };
 
 CallLists::CallLists(sqlite3 *handle)
@@ -200,9 +201,8 @@ void CallLists::add(CallsByGroup calls)
     }
     if (pieces.empty())
         return;
-    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece &left, const Piece &right) {
-        return left.callsOfGroup < right.callsOfGroup;
-    });
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const Piece &left, const Piece &right) { return left.callsOfGroup < right.callsOfGroup; });
     std::string bytes;
     std::string distances;
     for (const auto &[group, ofGroup, callsOfGroup] : pieces) {
@@ -244,7 +244,8 @@ void CallLists::add(CallsByGroup calls)
 std::vector<CallLists::Run> CallLists::runs()
 {
     std::vector<Run> result;
-    Statement select(m_handle, "SELECT id, call_count, first_call, last_call, head_size FROM list_run ORDER BY id");
+    Statement select(m_handle,
+                     "SELECT id, call_count, first_call, last_call, head_size FROM list_run ORDER BY id");
     while (select.step()) {
         result.push_back({ select.integer(0), static_cast<std::uint64_t>(select.integer(1)), select.integer(2),
                            select.integer(3), static_cast<std::uint64_t>(select.integer(4)) });
@@ -263,8 +264,8 @@ std::string CallLists::bytes(const Run &run, std::uint64_t offset, std::uint64_t
             throw damaged();
         const std::span<const unsigned char> block = m_readBlock.blob(0);
         const std::size_t begin = place % blockBytes;
-        const std::size_t count = std::min<std::uint64_t>(block.size() - std::min(begin, block.size()),
-                                                          size - result.size());
+        const std::size_t count =
+            std::min<std::uint64_t>(block.size() - std::min(begin, block.size()), size - result.size());
         result.append(reinterpret_cast<const char *>(block.data()) + begin, count);
         m_readBlock.reset();
         if (count == 0)

@@ -37,9 +37,10 @@ struct CallSpan {
 };
 
 /**
- * Finds the calls of a group newest first, without reading others: an index kept as runs, one for each batch, merged as
- * they grow in number. A run holds the lists of its groups, the short ones first, so that rare calls are found by reading
- * the first block of each run. Other than the identity index it is exact: every stored call is in one list.
+ * Finds the calls of a group newest first, without reading others: an index kept as runs, one for each batch,
+ * merged as they grow in number. A run holds the lists of its groups, the short ones first, so that rare calls are
+ * found by reading the first block of each run. Other than the identity index it is exact: every stored call is in
+ * one list.
  *
  * Part of one connection. Functions throw SqliteFailure. Those that read want one read transaction around them.
  */
@@ -53,8 +54,8 @@ public:
     /** Merges runs where there are many of one size. Starts transactions of its own. Ends early when stopped. */
     void merge(const std::stop_token &stop);
 
-    /** Takes the calls of an import out, but for those that move to another one; `moved` must be sorted. Call inside a
-     * transaction. */
+    /** Takes the calls of an import out, but for those that move to another one; `moved` must be sorted. Call
+     * inside a transaction. */
     void takeOut(std::int64_t importId, std::span<const MovedCall> moved);
 
     /** Lists the calls of the table of calls, where there are no lists yet. Call inside a transaction. */

@@ -42,8 +42,8 @@ public:
     /** Reads the calls of a span as they stand in the table. */
     CallPage ofSpan()
     {
-        const std::string sql = std::string("SELECT ") + CallTable::columns
-            + " FROM call WHERE id >= ?1 AND id < ?2 ORDER BY id DESC";
+        const std::string sql =
+            std::string("SELECT ") + CallTable::columns + " FROM call WHERE id >= ?1 AND id < ?2 ORDER BY id DESC";
         Statement select(m_handle, sql.c_str());
         select.bind(1, m_filter.span().lowest);
         select.bind(2, m_filter.span().before);

@@ -251,8 +251,8 @@ void ImportSession::Private::storeGroup(std::vector<NewCall> &group, const Recor
 }
 
 /**
- * Returns the id of a call, or another one if it is taken. It does not depend on batches, so that an import that was
- * interrupted gives the ids of one that was not. Calls of one millisecond follow each other as in the log.
+ * Returns the id of a call, or another one if it is taken. It does not depend on batches, so that an import that
+ * was interrupted gives the ids of one that was not. Calls of one millisecond follow each other as in the log.
  */
 CallId ImportSession::Private::idFor(const CallRecord &record, std::int64_t attempt)
 {

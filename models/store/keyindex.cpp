@@ -20,8 +20,8 @@ constexpr std::int64_t blocksPerRun = std::int64_t(1) << 24;
 constexpr std::size_t chunkBlocks = 504; // of a stored filter: with the row header one page of 32 KiB
 constexpr std::int64_t chunksPerRun = blocksPerRun;
 
-/** Larger runs stay as they are: writing them once more takes a quarter of the time their import took, and spans of
- * time and filters make asking several of them cheap. */
+/** Larger runs stay as they are: writing them once more takes a quarter of the time their import took, and spans
+ * of time and filters make asking several of them cheap. */
 constexpr std::size_t largestMergedRun = 2'097'152;
 
 /** Smaller runs are soon merged, and quickly read into a filter. */
@@ -200,8 +200,8 @@ void KeyIndex::loadRuns()
     if (m_isLoaded)
         return;
     m_runs.clear();
-    Statement select(m_handle,
-                     "SELECT id, key_count, fences, filter_blocks, first_call, last_call FROM key_run ORDER BY id");
+    Statement select(
+        m_handle, "SELECT id, key_count, fences, filter_blocks, first_call, last_call FROM key_run ORDER BY id");
     while (select.step()) {
         Run run;
         run.id = select.integer(0);
@@ -273,8 +273,9 @@ std::vector<KeyHit> KeyIndex::find(std::span<const KeyProbe> probes, std::size_t
     std::vector<Run *> others;
     const std::size_t worthwhileKeys = (probes.size() + expectedKeys) * probeCost;
     for (Run &run : m_runs) {
-        if (run.isRecent || std::none_of(probes.begin(), probes.end(),
-                                         [&run](const KeyProbe &probe) { return run.mayHold(probe); }))
+        if (run.isRecent || std::none_of(probes.begin(), probes.end(), [&run](const KeyProbe &probe) {
+                return run.mayHold(probe);
+            }))
             continue;
         if (!run.filter && run.keyCount < worthwhileKeys)
             loadFilter(run);

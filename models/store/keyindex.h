@@ -54,9 +54,9 @@ public:
     std::vector<CallId> find(std::uint64_t hash);
 
     /**
-     * Looks for many keys, which must be sorted by hash, then minCall. Runs whose calls are of another time are not
-     * asked, and with a filter most of the others cost nothing. `expectedKeys` is how many more keys the caller
-     * means to look for: it decides whether a filter pays.
+     * Looks for many keys, which must be sorted by hash, then minCall. Runs whose calls are of another time are
+     * not asked, and with a filter most of the others cost nothing. `expectedKeys` is how many more keys the
+     * caller means to look for: it decides whether a filter pays.
      */
     std::vector<KeyHit> find(std::span<const KeyProbe> probes, std::size_t expectedKeys);
 

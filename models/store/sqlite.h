@@ -91,7 +91,8 @@ private:
     bool m_isOpen = true;
 };
 
-/** While it lives, all reading sees one state of the store, whatever others write. Does nothing inside a transaction.
+/** While it lives, all reading sees one state of the store, whatever others write. Does nothing inside a
+ * transaction.
  */
 class ReadTransaction {
 public:

@@ -1887,6 +1887,10 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>Conflicts of import %1 are missing.</source>
         <translation>导入 %1 缺少冲突记录。</translation>
     </message>
+    <message>
+        <source>The lists of calls do not fit the calls, so a filter may show too few or fail.</source>
+        <translation>调用列表与调用不一致，因此筛选结果可能不全或出错。</translation>
+    </message>
 </context>
 <context>
     <name>StoreError</name>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // bench_calls STORE: looks up orders taken from all over the store, and reads pages of its calls at random places,
-// plain and filtered, and prints how long one takes: median, 99 of 100, and the longest.
+// plain and filtered, also by what is rare, and prints how long one takes: median, 99 of 100, and the longest.
 
 #include "store/callid.h"
 #include "store/store.h"
@@ -13,7 +13,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <map>
 #include <random>
+#include <tuple>
 #include <vector>
 
 using namespace codedesk;
@@ -23,18 +25,17 @@ namespace {
 constexpr int lookups = 300;
 constexpr int pageSize = 256;
 
-/** The code with the fewest calls. */
-store::CallQuery rarestCode(const report::Rollup &rollup)
+using Group = std::tuple<int, int, Channel>; // application, code, channel
+
+/** The group of the roll-up with the fewest calls, where `groupOf` says which group a cell belongs to. */
+Group rarest(const report::Rollup &rollup, const std::function<Group(const report::RollupCell &)> &groupOf)
 {
-    QHash<QString, qint64> calls;
-    for (const report::RollupRow &row : rollup.rows)
-        calls[row.code] += row.calls;
-    store::CallQuery query;
-    for (auto code = calls.cbegin(); code != calls.cend(); ++code) {
-        if (!query.code || code.value() < calls.value(*query.code))
-            query.code = code.key();
-    }
-    return query;
+    std::map<Group, qint64> calls;
+    for (const report::RollupCell &cell : rollup.cells)
+        calls[groupOf(cell)] += cell.count;
+    return std::min_element(calls.begin(), calls.end(),
+                            [](const auto &left, const auto &right) { return left.second < right.second; })
+        ->first;
 }
 
 /** Runs `once` with every number and prints what one run took. */
@@ -72,7 +73,8 @@ int main(int argc, char *argv[])
     std::printf("%lld calls\n", static_cast<long long>(extent->calls));
 
     std::mt19937_64 random(1);
-    std::uniform_int_distribution<qint64> somewhere(store::lowestCallId(dayStart(extent->firstDay)), last->calls.first().key);
+    std::uniform_int_distribution<qint64> somewhere(store::lowestCallId(dayStart(extent->firstDay)),
+                                                    last->calls.first().key);
     std::vector<qint64> places;
     std::vector<store::StoredCall> found;
     for (int number = 0; number < lookups; ++number) {
@@ -94,7 +96,8 @@ int main(int argc, char *argv[])
         query.orderNo = QStringLiteral("nobody-%1").arg(number);
         seen += store.calls(query, 0, pageSize)->calls.size();
     });
-    const auto pagesOf = [&](const char *name, const std::function<store::CallQuery(const store::StoredCall &)> &by) {
+    const auto pagesOf = [&](const char *name,
+                             const std::function<store::CallQuery(const store::StoredCall &)> &by) {
         measure(name, lookups, [&](int number) {
             const std::size_t at = static_cast<std::size_t>(number) % found.size();
             seen += store.calls(by(found[at]), places[at], pageSize)->calls.size();
@@ -117,6 +120,31 @@ int main(int argc, char *argv[])
         query.appId = call.appId;
         return query;
     });
+    const auto rollup = store.rollup();
+    if (!rollup)
+        return 1;
+    store::CallQuery rareCode;
+    rareCode.code = rollup->codes.at(std::get<1>(rarest(*rollup, [](const auto &cell) {
+        return Group{ 0, cell.code, Channel::Unknown };
+    })));
+    pagesOf("... of the rarest code", [&](const auto &) { return rareCode; });
+    store::CallQuery rare;
+    const auto [app, code, channel] = rarest(*rollup, [](const auto &cell) {
+        return Group{ cell.app, cell.code, cell.channel };
+    });
+    rare.appId = rollup->apps.at(app);
+    rare.code = rollup->codes.at(code);
+    rare.channel = channel;
+    pagesOf("... of the rarest combination", [&](const auto &) { return rare; });
+    const auto imports = store.imports();
+    if (!imports || imports->isEmpty())
+        return 1;
+    store::CallQuery smallImport;
+    smallImport.importId =
+        std::min_element(imports->begin(), imports->end(), [](const auto &left, const auto &right) {
+            return left.counts.stored < right.counts.stored;
+        })->id;
+    pagesOf("... of the smallest import", [&](const auto &) { return smallImport; });
     std::printf("%lld calls seen\n", static_cast<long long>(seen));
     return 0;
 }

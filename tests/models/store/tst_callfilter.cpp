@@ -191,8 +191,9 @@ void CallFilterTest::seesOneStateWhileAnotherConnectionWrites()
         const auto page = reader->calls(query, 0, 10'000);
         QVERIFY2(page, testing::errorText(page));
         QVERIFY(page->calls.size() >= seen);
-        QVERIFY(std::is_sorted(page->calls.begin(), page->calls.end(),
-                               [](const StoredCall &left, const StoredCall &right) { return left.key > right.key; }));
+        QVERIFY(
+            std::is_sorted(page->calls.begin(), page->calls.end(),
+                           [](const StoredCall &left, const StoredCall &right) { return left.key > right.key; }));
         seen = page->calls.size();
     }
     QVERIFY(seen > 500);

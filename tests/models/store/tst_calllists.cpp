@@ -36,13 +36,12 @@ QList<CallId> visited(CallLists &lists, const CallSpan &span,
                       const std::function<bool(const CallGroup &)> &isWanted, qsizetype limit = 1'000'000)
 {
     QList<CallId> result;
-    lists.visitNewestFirst(
-        span, isWanted,
-        [&](CallId call) {
-            result << call;
-            return result.size() < limit;
-        },
-        {});
+    lists.visitNewestFirst(span, isWanted,
+                           [&](CallId call) {
+                               result << call;
+                               return result.size() < limit;
+                           },
+                           {});
     return result;
 }
 
@@ -179,7 +178,8 @@ void CallListsTest::stopsWhenNoMoreIsWanted()
     std::stop_source stop;
     stop.request_stop();
     QVERIFY_THROWS_EXCEPTION(SqliteFailure,
-                             lists.visitNewestFirst({}, isAny, [](CallId) { return true; }, stop.get_token()));
+                             lists.visitNewestFirst(
+                                 {}, isAny, [](CallId) { return true; }, stop.get_token()));
 }
 
 void CallListsTest::readsOnlyRunsOfTheSpan()
@@ -266,7 +266,10 @@ void CallListsTest::listsACallTable()
     CallLists lists(m_connection->handle());
     lists.listAll();
     QCOMPARE(visited(lists, {}, isAny), (QList<CallId>{ 9, 7, -5 }));
-    QCOMPARE(visited(lists, {}, [](const CallGroup &group) { return group == CallGroup{ 1, 2, 3, Channel(1) }; }),
+    QCOMPARE(visited(lists, {},
+                     [](const CallGroup &group) {
+                         return group == CallGroup{ 1, 2, 3, Channel(1) };
+                     }),
              QList<CallId>{ -5 });
 }
 

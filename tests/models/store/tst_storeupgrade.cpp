@@ -30,7 +30,8 @@ private:
 
 namespace {
 
-/** A store of schema 1: one import with a reject and a conflict, and one with a duplicate; or what 2 and 3 made of it. */
+/** A store of schema 1: one import with a reject and a conflict, and one with a duplicate; or what 2 and 3 made of
+ * it. */
 QByteArray storeOfVersion(int version)
 {
     const auto source =
