@@ -86,8 +86,8 @@ std::optional<std::string> quotedValue(std::string_view cell)
     std::string value;
     for (std::size_t i = begin + 1; i < end; ++i) {
         value += cell[i];
-        if (cell[i] == '"' && ++i == end)
-            return std::nullopt;
+        if (cell[i] == '"' && (++i == end || cell[i] != '"'))
+            return std::nullopt; // a quote that is not doubled
     }
     return value;
 }

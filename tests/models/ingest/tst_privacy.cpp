@@ -165,6 +165,7 @@ void TestPrivacy::masksCsvRows_data()
     row("too many, shifted to the right", "a,b,张三,x", "a,***,***,x");
     row("quote not closed", "a,\"张三,x", "a,***,x");
     row("quotes in disorder", "a\"b,张三,c\"d", "***");
+    row("quote not doubled", R"(a,张三,"13812345678"鍚")", R"(a,***,"138****5678"鍚")");
     row("JSON in a field", R"(a,b,"{""name"":""张三"",""code"":""0""}")",
         R"(a,***,"{""name"":""***"",""code"":""0""}")");
 }
