@@ -123,7 +123,7 @@ ExitCode worse(ExitCode left, ExitCode right)
 
 QString messageOf(const ImportSummary &summary)
 {
-    return summary.error ? summary.error->toText().replace(u'\n', u' ') : summary.entry.message;
+    return summary.error ? summary.error->toText().replace(u'\n', u' ') : store::failureText(summary.entry);
 }
 
 void writeImport(JsonWriter &json, const ImportedFile &file)

@@ -29,7 +29,7 @@ void writeImport(JsonWriter &json, const store::ImportEntry &entry)
     json.field("started_at", toIsoText(entry.startedAt));
     json.field("finished_at", entry.finishedAt == 0 ? QString() : toIsoText(entry.finishedAt));
     json.field("content_hash", entry.contentHash);
-    json.field("message", entry.message);
+    json.field("message", store::failureText(entry).replace(u'\n', u' '));
     json.endObject();
 }
 

@@ -43,6 +43,7 @@ ExitCode exitCodeOf(ErrorKind kind)
     case ErrorKind::NotFound:
         return ExitNotFound;
     case ErrorKind::Cancelled:
+    case ErrorKind::Interrupted:
         break;
     }
     return ExitCancelled;

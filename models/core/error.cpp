@@ -12,13 +12,8 @@ QString Error::toText() const
     QStringList lines{ what };
     if (!why.isEmpty())
         lines << why;
-    if (where) {
-        QString place = QDir::toNativeSeparators(where->file);
-        if (where->line >= 0)
-            place += u':' + QString::number(where->line);
-        if (!place.isEmpty())
-            lines << place;
-    }
+    if (where && where->line >= 0) // a file alone is named by what happened
+        lines << QDir::toNativeSeparators(where->file) + u':' + QString::number(where->line);
     if (!hint.isEmpty())
         lines << hint;
     return lines.join(u'\n');

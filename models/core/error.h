@@ -8,7 +8,8 @@
 
 namespace codedesk {
 
-/** What kind of trouble ended a job. The command line turns it into its exit code. */
+/** What kind of trouble ended a job. The command line turns it into its exit code; stores keep the numbers: append
+ * only. */
 enum class ErrorKind {
     Usage, ///< The request itself is wrong (an unknown option, a mask of 7 characters).
     InputNotReadable, ///< A file cannot be opened or read to its end.
@@ -23,6 +24,7 @@ enum class ErrorKind {
     OutputNotWritable, ///< An export cannot be written.
     NotFound, ///< Nothing matches the request.
     Cancelled, ///< The user stopped the job.
+    Interrupted, ///< The program ended before the job did.
 };
 
 /** A place in a file: `line` counts from 1, `byteOffset` from 0; -1 means not known. */
@@ -45,7 +47,8 @@ struct Error {
     QString hint;
     std::optional<SourcePosition> where = std::nullopt;
 
-    /** Returns the parts on lines of their own: what, why, place, hint. Empty parts are left out. */
+    /** Returns the parts on lines of their own: what, why, place if a line is known, hint. Empty ones are left
+     * out. */
     [[nodiscard]] QString toText() const;
 };
 

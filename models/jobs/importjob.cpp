@@ -321,10 +321,9 @@ ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Err
     m_summary.counts = session.counts();
     m_summary.shape.encoding = m_reader->shape().encoding; // may have shown only where the text was no longer ASCII
     session.setEncoding(m_summary.shape.encoding);
-    const QString message = error && state == ImportState::Failed ? error->toText() : QString();
     // A half-read file has no whole hash; it must not be taken for imported.
     const QString hash = state == ImportState::Done ? m_reader->contentHash() : QString();
-    const auto entry = session.finish(state, hash, message);
+    const auto entry = session.finish(state, hash, state == ImportState::Failed ? error : std::nullopt);
     if (!entry)
         return ended(ImportOutcome::Failed, error ? error : entry.error());
     m_summary.entry = *entry;

@@ -45,6 +45,13 @@ std::vector<std::uint32_t> storingOrder(const RecordBatch &batch, const std::vec
     return order;
 }
 
+/** Returns what the ledger keeps of an error. How to go on is told by failureText(). */
+QString reportOf(Error error)
+{
+    error.hint.clear();
+    return error.toText().replace(u'\n', u' ');
+}
+
 Error changedImport(qint64 importId)
 {
     return { ErrorKind::NotFound, ErrorTexts::tr("Import %1 cannot be continued.").arg(importId),
@@ -59,7 +66,7 @@ public:
     Private(Store::Private &sharedStore, const ImportEntry &newEntry, std::unique_ptr<QLockFile> writeLock);
 
     void write(const RecordBatch &batch, const PreparedBatch &prepared, const std::stop_token &stop);
-    ImportEntry finish(ImportState state, const QString &contentHash, const QString &message);
+    ImportEntry finish(ImportState state, const QString &contentHash, const std::optional<Error> &failure);
     void recoverFromFailure();
 
     Store::Private &store;
@@ -386,18 +393,23 @@ void ImportSession::Private::updateLedger(const RecordBatch &batch, const Import
     m_updateLedger.execute();
 }
 
-ImportEntry ImportSession::Private::finish(ImportState state, const QString &contentHash, const QString &message)
+ImportEntry ImportSession::Private::finish(ImportState state, const QString &contentHash,
+                                           const std::optional<Error> &failure)
 {
     store.connection.throwIfMoved();
     entry.state = state;
     entry.contentHash = contentHash;
-    entry.message = message;
+    if (failure) {
+        entry.failure = failure->kind;
+        entry.message = reportOf(*failure);
+    }
     entry.finishedAt = QDateTime::currentMSecsSinceEpoch();
     store.connection.query(
         QStringLiteral(
-            "UPDATE import_run SET state = ?, content_hash = ?, message = ?, finished_at = ?, encoding = ? "
-            "WHERE id = ?"),
-        { int(state), contentHash, message, entry.finishedAt, entry.encoding, entry.id });
+            "UPDATE import_run SET state = ?, content_hash = ?, message = ?, failure = ?, finished_at = ?, "
+            "encoding = ? WHERE id = ?"),
+        { int(state), contentHash, entry.message, failure ? QVariant(int(failure->kind)) : QVariant(),
+          entry.finishedAt, entry.encoding, entry.id });
     execute(store.handle(), "PRAGMA wal_checkpoint(PASSIVE)");
     m_lock->unlock();
     return entry;
@@ -443,9 +455,10 @@ void ImportSession::setEncoding(const QString &encoding)
     d->entry.encoding = encoding;
 }
 
-Result<ImportEntry> ImportSession::finish(ImportState state, const QString &contentHash, const QString &message)
+Result<ImportEntry> ImportSession::finish(ImportState state, const QString &contentHash,
+                                          const std::optional<Error> &failure)
 {
-    return d->store.guarded([&]() -> Result<ImportEntry> { return d->finish(state, contentHash, message); });
+    return d->store.guarded([&]() -> Result<ImportEntry> { return d->finish(state, contentHash, failure); });
 }
 
 Result<std::unique_ptr<ImportSession>> Store::beginImport(const ImportEntry &newEntry)
@@ -483,13 +496,15 @@ Result<std::unique_ptr<ImportSession>> Store::resumeImport(const ImportEntry &se
         closeAbandonedImports(d->connection);
         ImportEntry entry = seen;
         const QSqlQuery update = d->connection.query(
-            QStringLiteral("UPDATE import_run SET state = ?, message = '', finished_at = 0, file_name = ?, "
-                           "file_size = ? WHERE id = ? AND state = ? AND next_record = ? AND prefix_hash = ?"),
+            QStringLiteral(
+                "UPDATE import_run SET state = ?, message = '', failure = NULL, finished_at = 0, file_name = ?, "
+                "file_size = ? WHERE id = ? AND state = ? AND next_record = ? AND prefix_hash = ?"),
             { int(ImportState::Running), entry.fileName, entry.fileSize, entry.id, int(seen.state),
               entry.nextRecord, entry.prefixHash });
         if (update.numRowsAffected() == 0)
             return changedImport(entry.id);
         entry.state = ImportState::Running;
+        entry.failure.reset();
         entry.message.clear();
         entry.finishedAt = 0;
         auto session = std::make_unique<ImportSession::Private>(*d, entry, std::move(*lock));

@@ -12,13 +12,39 @@ namespace codedesk::store {
 
 namespace {
 
+/** Texts of this file, for translation. */
+struct LedgerTexts {
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
+
+QString whatEnded(ErrorKind failure)
+{
+    switch (failure) {
+    case ErrorKind::InputNotReadable:
+    case ErrorKind::InputEmpty:
+    case ErrorKind::InputNotCalls:
+        return LedgerTexts::tr("The file could not be read to its end.");
+    case ErrorKind::DiskFull:
+        return LedgerTexts::tr("The drive of the store was full.");
+    case ErrorKind::StoreNotWritable:
+    case ErrorKind::StoreBusy:
+        return LedgerTexts::tr("The store could not be written.");
+    case ErrorKind::StoreDamaged:
+        return LedgerTexts::tr("The store was damaged.");
+    case ErrorKind::Interrupted:
+        return LedgerTexts::tr("The program ended before the import was finished.");
+    default:
+        return LedgerTexts::tr("The import failed.");
+    }
+}
+
 constexpr const char *stateKeys[] = { "running", "done", "cancelled", "failed", "undone" };
 
 const QString entryColumns = QStringLiteral(
     "id, file_name, file_size, content_hash, options_key, format, encoding, started_at, finished_at, state, "
     "read_count, "
     "stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message, "
-    "prefix_hash, next_record, resume_offset, header");
+    "prefix_hash, next_record, resume_offset, header, failure");
 
 ImportEntry toEntry(const QSqlQuery &row)
 {
@@ -42,6 +68,8 @@ ImportEntry toEntry(const QSqlQuery &row)
     entry.nextRecord = number(19);
     entry.resumeOffset = number(20);
     entry.header = text(21);
+    if (!row.isNull(22))
+        entry.failure = static_cast<ErrorKind>(number(22));
     return entry;
 }
 
@@ -103,6 +131,22 @@ Error noSuchImport(qint64 importId)
 }
 
 } // namespace
+
+QString failureText(const ImportEntry &entry)
+{
+    if (entry.state != ImportState::Failed)
+        return {};
+    if (!entry.failure)
+        return entry.message; // of a store of an older version: all that is known
+    const QString text =
+        LedgerTexts::tr("%1 What was stored until then stays: import the file again to continue it, "
+                        "or undo the import.")
+            .arg(whatEnded(*entry.failure));
+    if (entry.message.isEmpty())
+        return text;
+    //: %1 is what a program said when an import failed, perhaps in another language.
+    return text + u'\n' + LedgerTexts::tr("Reported then: %1").arg(entry.message);
+}
 
 QString importStateKey(ImportState state)
 {

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/calltime.h"
+#include "core/error.h"
 #include "ingest/recordbatch.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace codedesk::store {
 
@@ -49,12 +52,17 @@ struct ImportEntry {
     ImportState state = ImportState::Running;
     ImportCounts counts;
     qint64 bytesRead = 0;
-    QString message; ///< Why it failed; empty otherwise.
+    std::optional<ErrorKind>
+        failure; ///< What kind of trouble ended it; nothing also where version 3 or older wrote.
+    QString message; ///< What was reported then, in the language of the program that read; see failureText().
     QString prefixHash; ///< Of the first bytesRead bytes of the input, as of ingest::hashPrefixes().
     qint64 nextRecord = 1; ///< Number of the first record that is not stored.
     qint64 resumeOffset = 0; ///< Where that record begins in the unpacked, undecoded input.
     QString header; ///< The line of a CSV that names its columns, as it stands; empty if there is none.
 };
+
+/** Returns why an import failed and how to go on, in the language of the program; empty if it did not fail. */
+[[nodiscard]] QString failureText(const ImportEntry &entry);
 
 /** A rejected record as kept in the store. */
 struct RejectEntry {

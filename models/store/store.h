@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace codedesk::store {
@@ -53,8 +54,8 @@ public:
 
     /**
      * Opens the store in file `path`. One of an older version is copied to a backup beside it first, and takes
-     * some seconds for each million calls. Errors: StoreNotWritable, StoreTooNew (ReadOnly: it cannot even be read),
-     * StoreDamaged, DiskFull, StoreBusy, NotFound (ReadOnly, no file).
+     * some seconds for each million calls. Errors: StoreNotWritable, StoreTooNew (ReadOnly: it cannot even be
+     * read), StoreDamaged, DiskFull, StoreBusy, NotFound (ReadOnly, no file).
      */
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, Mode mode);
 
@@ -64,7 +65,8 @@ public:
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] bool isReadOnly() const;
-    /** Returns whether a newer version made the store. It is then ReadOnly, and tells what this version knows of. */
+    /** Returns whether a newer version made the store. It is then ReadOnly, and tells what this version knows of.
+     */
     [[nodiscard]] bool isOfNewerVersion() const;
 
     /** Returns a number that changes whenever another connection or this one committed a change. */
@@ -109,14 +111,15 @@ public:
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> beginImport(const ImportEntry &entry);
 
     /**
-     * Returns the imports with these options that did not come to their end and read no more than `fileSize` bytes,
-     * newest first. Errors: StoreBusy (one of them may be running in another program).
+     * Returns the imports with these options that did not come to their end and read no more than `fileSize`
+     * bytes, newest first. Errors: StoreBusy (one of them may be running in another program).
      */
     [[nodiscard]] Result<QList<ImportEntry>> interruptedImports(const QString &optionsKey, qint64 fileSize);
 
     /**
-     * Continues an import where it was interrupted: the session takes the batches from seen.nextRecord on and counts
-     * on. `seen` is its line as interruptedImports() gave it, with the name and size the file has now. Errors: as beginImport(); NotFound if the line has changed since, by another program.
+     * Continues an import where it was interrupted: the session takes the batches from seen.nextRecord on and
+     * counts on. `seen` is its line as interruptedImports() gave it, with the name and size the file has now.
+     * Errors: as beginImport(); NotFound if the line has changed since, by another program.
      */
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> resumeImport(const ImportEntry &seen);
 
@@ -158,9 +161,9 @@ public:
     /** Corrects the encoding in the ledger: some inputs show theirs late. Kept by finish(). */
     void setEncoding(const QString &encoding);
 
-    /** Ends the import with a final state (not Running) and the hash of its content. */
+    /** Ends the import with a final state (not Running) and the hash of its content, or with what made it fail. */
     [[nodiscard]] Result<ImportEntry> finish(ImportState state, const QString &contentHash,
-                                             const QString &message = {});
+                                             const std::optional<Error> &failure = std::nullopt);
 
 private:
     class Private;

@@ -26,8 +26,8 @@ QString holderOf(const QLockFile &lock)
 }
 
 /**
- * Takes a lock whose file names nobody: its program was killed between making the file and writing into it. A program
- * that lives still holds the lock of the system on the file, which is then not removed.
+ * Takes a lock whose file names nobody: its program was killed between making the file and writing into it. A
+ * program that lives still holds the lock of the system on the file, which is then not removed.
  */
 bool takeOverNameless(QLockFile &lock)
 {
@@ -69,12 +69,8 @@ Error readOnlyError(const QString &path)
 
 void closeAbandonedImports(const Connection &connection)
 {
-    connection.query(
-        QStringLiteral("UPDATE import_run SET state = ?, message = ? WHERE state = ?"),
-        { int(ImportState::Failed),
-          ErrorTexts::tr("The program ended before the import was finished. What was stored until then stays; "
-                         "import the file again to continue it, or undo the import."),
-          int(ImportState::Running) });
+    connection.query(QStringLiteral("UPDATE import_run SET state = ?, failure = ? WHERE state = ?"),
+                     { int(ImportState::Failed), int(ErrorKind::Interrupted), int(ImportState::Running) });
 }
 
 } // namespace codedesk::store

@@ -15,3 +15,6 @@ CREATE TABLE list_block (
     id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the block
     block BLOB NOT NULL
 );
+
+-- What kind of trouble ended an import, so that it can be told in any language. NULL: none, or not known.
+ALTER TABLE import_run ADD COLUMN failure INTEGER;

@@ -1151,6 +1151,42 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>文件未能读到末尾。</translation>
+    </message>
+    <message>
+        <source>The drive of the store was full.</source>
+        <translation>存储所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The store could not be written.</source>
+        <translation>存储无法写入。</translation>
+    </message>
+    <message>
+        <source>The store was damaged.</source>
+        <translation>存储已损坏。</translation>
+    </message>
+    <message>
+        <source>The program ended before the import was finished.</source>
+        <translation>导入完成前程序已退出。</translation>
+    </message>
+    <message>
+        <source>The import failed.</source>
+        <translation>导入失败。</translation>
+    </message>
+    <message>
+        <source>%1 What was stored until then stays: import the file again to continue it, or undo the import.</source>
+        <translation>%1此前已存入的调用保留：再次导入该文件即可继续，也可以撤销本次导入。</translation>
+    </message>
+    <message>
+        <source>Reported then: %1</source>
+        <extracomment>%1 is what a program said when an import failed, perhaps in another language.</extracomment>
+        <translation>当时的报告：%1</translation>
+    </message>
+</context>
+<context>
     <name>LookupCommand</name>
     <message>
         <source>There is no text to look up.</source>
@@ -2065,10 +2101,6 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>It keeps its calls in a way this version does not know.</source>
         <translation>它存储调用的方式是本版本不认识的。</translation>
-    </message>
-    <message>
-        <source>The program ended before the import was finished. What was stored until then stays; import the file again to continue it, or undo the import.</source>
-        <translation>程序在导入完成之前就结束了。此前已存储的内容仍然保留；再次导入该文件可继续，也可以撤销此次导入。</translation>
     </message>
 </context>
 <context>

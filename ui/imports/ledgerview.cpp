@@ -269,8 +269,8 @@ void LedgerView::showReasons(const QList<store::RejectCount> &counts)
     if (!entry)
         return;
     QStringList lines;
-    if (!entry->message.isEmpty())
-        lines << entry->message; // of an import that failed: it says how to go on, too
+    if (const QString failure = store::failureText(*entry); !failure.isEmpty())
+        lines << failure.split(u'\n');
     else if (const QString state = stateText(entry->state); !state.isEmpty())
         lines << state;
     for (const store::RejectCount &count : counts)

@@ -441,7 +441,7 @@ void ImportJobTest::continuesAfterACancel()
     QCOMPARE(rest.resumedFrom, part.counts.read + 1);
     QCOMPARE(rest.entry.id, part.entry.id);
     QCOMPARE(rest.entry.state, ImportState::Done);
-    QVERIFY(rest.entry.message.isEmpty());
+    QVERIFY(rest.entry.message.isEmpty() && !rest.entry.failure);
     QVERIFY(rest.counts.isBalanced());
     QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(file)),
              QString());
@@ -596,9 +596,12 @@ void ImportJobTest::truncatedGzipKeepsWhatCameBefore()
     QVERIFY(summary.counts.stored > 1000);
     QVERIFY(summary.counts.isBalanced());
     QCOMPARE(summary.entry.state, ImportState::Failed);
-    QVERIFY2(summary.entry.message.contains(QStringLiteral("import the file again to continue it, or undo it")),
-             qPrintable(summary.entry.message));
-    QCOMPARE(summary.entry.message, summary.error->toText());
+    const QString wayOn = QStringLiteral("import the file again to continue it, or undo");
+    QVERIFY2(summary.error->hint.contains(wayOn), qPrintable(summary.error->hint));
+    const QString told = store::failureText(summary.entry);
+    QVERIFY2(told.startsWith(QStringLiteral("The file could not be read to its end.")), qPrintable(told));
+    QVERIFY2(told.contains(summary.error->why), qPrintable(told));
+    QCOMPARE(told.count(wayOn), 1);
     QCOMPARE(problems(), QStringList());
 
     const QString whole = write(QStringLiteral("calls.csv.gz"), packed);
@@ -700,7 +703,7 @@ void ImportJobTest::damagedMemberKeepsWhatCameBefore()
     QCOMPARE(summary.error->kind, ErrorKind::InputNotReadable);
     QCOMPARE(summary.counts.stored, 20'000);
     QCOMPARE(summary.entry.state, ImportState::Failed);
-    QVERIFY(!summary.entry.message.isEmpty());
+    QVERIFY(!store::failureText(summary.entry).isEmpty());
     QVERIFY(summary.counts.isBalanced());
     QCOMPARE(import(path).outcome, ImportOutcome::Failed); // not taken for imported
     QCOMPARE(problems(), QStringList());

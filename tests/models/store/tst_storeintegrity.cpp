@@ -131,7 +131,8 @@ void StoreIntegrityTest::abandonedImportIsClosed()
     builder.add("A", someTime, "0");
     QCOMPARE(import(*store, builder).counts.duplicate, 1);
     QCOMPARE(store->importEntry(abandoned)->state, ImportState::Failed);
-    QVERIFY(!store->importEntry(abandoned)->message.isEmpty());
+    QCOMPARE(store->importEntry(abandoned)->failure, std::optional(ErrorKind::Interrupted));
+    QVERIFY(failureText(*store->importEntry(abandoned)).startsWith(QStringLiteral("The program ended")));
     QCOMPARE(store->verify()->problems, QStringList());
 }
 
