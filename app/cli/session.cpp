@@ -121,9 +121,9 @@ void Session::showError(const Error &error)
     message(SessionTexts::tr("error: %1").arg(terminalText(error.what)));
     if (!error.why.isEmpty())
         message(QStringLiteral("  ") + terminalText(error.why));
-    if (error.where && !error.where->file.isEmpty()) {
-        const QString line = error.where->line >= 0 ? u':' + QString::number(error.where->line) : QString();
-        message(QStringLiteral("  at ") + terminalText(QDir::toNativeSeparators(error.where->file)) + line);
+    if (error.where && error.where->line >= 0) { // a file alone is named by what happened
+        message(QStringLiteral("  at ") + terminalText(QDir::toNativeSeparators(error.where->file)) + u':'
+                + QString::number(error.where->line));
     }
     if (!error.hint.isEmpty())
         message(QStringLiteral("  ") + terminalText(error.hint));
