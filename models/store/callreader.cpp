@@ -75,6 +75,10 @@ public:
         std::sort(candidates.begin(), candidates.end(), std::greater<>());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         for (const CallId id : candidates) {
+            if (m_page.hasMore)
+                break;
+            if (id >= m_filter.span().before)
+                continue; // on a page before
             const std::optional<CallRow> row = m_calls.read(id, m_arena);
             if (row && m_filter.fits(row->group, id)
                 && (row->record.orderNo == orderNo || row->record.requestId == orderNo))
