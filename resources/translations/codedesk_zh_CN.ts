@@ -5028,12 +5028,12 @@ The import stays in the list as undone, and the file can be imported again.</sou
         </translation>
     </message>
     <message>
-        <source>Correct them in a text editor, not in a spreadsheet, then import the file.</source>
-        <translation>请用文本编辑器（不要用电子表格）更正，然后导入该文件。</translation>
+        <source>Correct them in a text editor, not in a spreadsheet, then choose &quot;Import corrected rows&quot; here.</source>
+        <translation>请用文本编辑器（不要用电子表格）更正，然后在此处选择“导入更正后的行”。</translation>
     </message>
     <message>
-        <source>Choose the same channel, format and columns there as for &quot;%1&quot;.</source>
-        <translation>导入时请选择与“%1”相同的渠道、格式和列。</translation>
+        <source>Choose the corrected rows of &quot;%1&quot;</source>
+        <translation>选择“%1”更正后的行</translation>
     </message>
 </context>
 <context>
@@ -5098,14 +5098,6 @@ The import stays in the list as undone, and the file can be imported again.</sou
         </translation>
     </message>
     <message>
-        <source>Rows to correct…</source>
-        <translation>待更正的行…</translation>
-    </message>
-    <message>
-        <source>Saves the rejected rows as a log of their own. Correct them in a text editor and import the file: what was rejected is stored, nothing is stored twice.</source>
-        <translation>将被拒绝的行另存为一份日志。用文本编辑器更正后导入该文件：被拒绝的会存储，已存储的不会重复。</translation>
-    </message>
-    <message>
         <source>The file is still being read, or the program ended while it was. Importing it again goes on where this import ended.</source>
         <translation>文件仍在读取中，或读取时程序已退出。再次导入该文件，会从中断处继续。</translation>
     </message>
@@ -5116,6 +5108,26 @@ The import stays in the list as undone, and the file can be imported again.</sou
     <message>
         <source>This import was undone: its calls are no longer stored.</source>
         <translation>这次导入已撤销，其中的调用不再存储。</translation>
+    </message>
+    <message>
+        <source>Correct rows</source>
+        <translation>更正行</translation>
+    </message>
+    <message>
+        <source>Save rows to correct…</source>
+        <translation>保存待更正的行…</translation>
+    </message>
+    <message>
+        <source>Saves the rejected rows as a log of their own, to be corrected in a text editor.</source>
+        <translation>将被拒绝的行另存为一份日志，以便用文本编辑器更正。</translation>
+    </message>
+    <message>
+        <source>Import corrected rows…</source>
+        <translation>导入更正后的行…</translation>
+    </message>
+    <message>
+        <source>Reads a file the way this import was read: same format, columns and channel. What was rejected is stored, nothing is stored twice.</source>
+        <translation>按此次导入的方式读取文件：格式、列和渠道相同。被拒绝的会存储，已存储的不会重复。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,32 @@ private Q_SLOTS:
         QCOMPARE(queue.rowCount(), 2);
     }
 
+    void optionsOfferedWithAFileAreUsed()
+    {
+        ImportQueue queue(m_store->path());
+        QAbstractItemModelTester tester(&queue);
+        const QString log = m_store->write(QStringLiteral("a.csv"), "2025-03-03 10:00:00,0\n");
+        const QString archive =
+            m_store->write(QStringLiteral("b.zip"),
+                           testing::zipped({ { "c.csv", "2025-03-03 10:01:00,0\n" }, { "d.csv", "x,0\n" } }));
+        queue.addFiles({ log, archive });
+        QTRY_COMPARE(queue.rowCount(), 3);
+        QTRY_COMPARE(queue.index(2).data(ImportQueue::StateRole).toInt(), static_cast<int>(State::Unreadable));
+        QCOMPARE(queue.readyCount(), 0);
+
+        ingest::ReadOptions options;
+        options.hasHeader = false;
+        options.columns = { { ingest::Field::OccurredAt, QStringLiteral("1") },
+                            { ingest::Field::Code, QStringLiteral("2") } };
+        queue.addFiles({ log, archive }, options);
+        QCOMPARE(queue.rowCount(), 3);
+        QTRY_COMPARE(queue.readyCount(), 3);
+        const QString more = m_store->write(QStringLiteral("e.csv"), "2025-03-03 10:02:00,0\n");
+        queue.addFiles({ more }, options);
+        QTRY_COMPARE(queue.readyCount(), 4);
+        QCOMPARE(queue.file(3)->preview->records.size(), 1);
+    }
+
     void membersOfAnArchiveAreRowsOfTheirOwn()
     {
         ImportQueue queue(m_store->path());

@@ -6,9 +6,11 @@
 #include "support/csvreader.h"
 #include "support/shownpage.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -221,16 +223,16 @@ private Q_SLOTS:
         QCOMPARE(rows.at(2).at(3), QStringLiteral("missing-code"));
     }
 
-    void rowsToCorrectAreSavedAndImported()
+    void rowsToCorrectAreSaved()
     {
         m_store->import(faultyCalls());
         ShownImports shown(*m_store);
-        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("rowsToCorrectPushButton")->isEnabled());
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("correctRowsPushButton")->isEnabled());
         const QString path = m_store->file(QStringLiteral("rows.csv"));
         prompts::ScriptedAnswers answers;
         answers.filesToSave = { path };
         QSignalSpy notices(&shown.page, &Page::noticeRaised);
-        shown.click("rowsToCorrectPushButton");
+        shown.find<QAction>("saveRowsAction")->trigger();
         CODEDESK_TRY_COMPARE(notices.count(), 1);
         const QString notice = notices.at(0).at(0).toString();
         QVERIFY2(notice.startsWith(QStringLiteral("2 row(s) saved")), qPrintable(notice));
@@ -242,15 +244,64 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0), faultyCalls().split('\n').at(0));
     }
 
+    void correctedRowsAreReadTheWayTheLogWas()
+    {
+        const QByteArray calls = "X;2025-03-03 10:00:00;o-1;appA;0;95\n"
+                                 "X;no time;o-2;appA;66660004;\n";
+        ingest::ReadOptions options;
+        options.hasHeader = false;
+        options.columns = { { ingest::Field::OccurredAt, QStringLiteral("2") },
+                            { ingest::Field::OrderNo, QStringLiteral("3") },
+                            { ingest::Field::AppId, QStringLiteral("4") },
+                            { ingest::Field::Code, QStringLiteral("5") } };
+        options.channel = Channel::AppSdk;
+        NoProgress progress;
+        const jobs::ImportSummary log = jobs::runImport(
+            { m_store->path(), m_store->write(QStringLiteral("log.csv"), calls), options, false }, progress, {});
+        QCOMPARE(log.counts.stored, 1);
+        QCOMPARE(log.counts.rejected, 1);
+
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("correctRowsPushButton")->isEnabled());
+        QCOMPARE(shown.find<QPushButton>("correctRowsPushButton")->menu()->actions(),
+                 (QList{ shown.find<QAction>("saveRowsAction"), shown.find<QAction>("importRowsAction") }));
+        const QString path = m_store->file(QStringLiteral("rows.csv"));
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { path };
+        QSignalSpy notices(&shown.page, &Page::noticeRaised);
+        shown.find<QAction>("saveRowsAction")->trigger();
+        CODEDESK_TRY_COMPARE(notices.count(), 1);
+
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray rows = file.readAll();
+        QCOMPARE(rows.count("no time"), 1);
+        rows.replace("no time", "2025-03-03 10:05:00");
+        QVERIFY(file.resize(0) && file.seek(0));
+        QCOMPARE(file.write(rows), rows.size());
+        file.close();
+        answers.filesToOpen = { { path } };
+        shown.find<QAction>("importRowsAction")->trigger();
+        QVERIFY2(answers.shown.constLast().contains(QStringLiteral("log.csv")),
+                 qPrintable(answers.shown.constLast()));
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        shown.click("importPushButton");
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 2);
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
+        const jobs::ImportSummary corrected = *shown.page.queue().file(0)->summary;
+        QCOMPARE(corrected.counts.stored, 1);
+        QCOMPARE(corrected.counts.rejected, 0);
+    }
+
     void recordsLeftOutOfTheRowsAreTold()
     {
         m_store->import(faultyCalls() + "2025-03-03 10:00:00,x,\"a\"b\n");
         ShownImports shown(*m_store);
-        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("rowsToCorrectPushButton")->isEnabled());
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("correctRowsPushButton")->isEnabled());
         prompts::ScriptedAnswers answers;
         answers.filesToSave = { m_store->file(QStringLiteral("rows.csv")) };
         QSignalSpy messages(&shown.page, &Page::messageRaised);
-        shown.click("rowsToCorrectPushButton");
+        shown.find<QAction>("saveRowsAction")->trigger();
         CODEDESK_TRY_COMPARE(messages.count(), 1);
         const auto message = messages.at(0).at(0).value<Error>();
         QVERIFY2(message.what.startsWith(QStringLiteral("2 row(s) saved")), qPrintable(message.what));

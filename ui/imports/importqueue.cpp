@@ -139,15 +139,41 @@ void ImportQueue::addFiles(const QStringList &paths)
 {
     removeEnded();
     for (const QString &path : paths) {
-        const bool isListed = std::any_of(m_files.cbegin(), m_files.cend(),
-                                          [&](const QueuedFile &file) { return file.path == path; });
-        if (isListed)
-            continue;
-        QueuedFile file;
-        file.path = path;
-        insert(rowCount(), file);
+        if (rowsOf(path).isEmpty())
+            append(path, {});
     }
     readNext();
+}
+
+void ImportQueue::addFiles(const QStringList &paths, const ingest::ReadOptions &options)
+{
+    removeEnded();
+    for (const QString &path : paths) {
+        const QList<int> rows = rowsOf(path);
+        for (const int row : rows)
+            setOptions(row, options);
+        if (rows.isEmpty())
+            append(path, options);
+    }
+    readNext();
+}
+
+QList<int> ImportQueue::rowsOf(const QString &path) const
+{
+    QList<int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_files.at(row).path == path)
+            rows << row;
+    }
+    return rows;
+}
+
+void ImportQueue::append(const QString &path, const ingest::ReadOptions &options)
+{
+    QueuedFile file;
+    file.path = path;
+    file.options = options;
+    insert(rowCount(), file);
 }
 
 void ImportQueue::insert(int row, const QueuedFile &file)

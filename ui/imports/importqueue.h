@@ -60,6 +60,8 @@ public:
      * an archive gives way to one for each member as soon as they are known.
      */
     void addFiles(const QStringList &paths);
+    /** Offers files that are to be read with these options; one that waits already is read once more with them. */
+    void addFiles(const QStringList &paths, const ingest::ReadOptions &options);
     /** Takes a file out of the list; not while it is being imported. */
     void remove(int row);
     void removeEnded();
@@ -102,6 +104,7 @@ private:
     };
 
     void insert(int row, const QueuedFile &file);
+    void append(const QString &path, const ingest::ReadOptions &options);
     void replaceByMembers(int row, const PreviewAnswer &answer);
     void readNext();
     [[nodiscard]] static PreviewAnswer readFile(const ingest::InputName &input, const ingest::ReadOptions &options,
@@ -114,6 +117,8 @@ private:
     void takeProgress(const JobProgress &progress);
     void change(int row);
     [[nodiscard]] int firstIn(QueuedFile::State state) const;
+    /** Returns the rows of a file: more than one if it is an archive. */
+    [[nodiscard]] QList<int> rowsOf(const QString &path) const;
     [[nodiscard]] QString statusText(const QueuedFile &file) const;
 
     QString m_storePath;

@@ -90,6 +90,12 @@ Result<jobs::RowsToCorrect> writeRowsToCorrect(const QString &storePath, qint64 
     return done ? Result<jobs::RowsToCorrect>(rows) : done.error();
 }
 
+QStringList logFilters()
+{
+    return { ImportsPage::tr("Call logs (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz *.zip *.xlsx)"),
+             ImportsPage::tr("All files (*)") };
+}
+
 /** Returns the ending of a file with rows of an import, so that an editor knows what is in it. */
 QString suffixOfRows(const store::ImportEntry &entry)
 {
@@ -161,6 +167,7 @@ void ImportsPage::connectSignals()
     connect(m_ledger, &LedgerView::undoChosen, this, &ImportsPage::undoSelected);
     connect(m_ledger, &LedgerView::exportChosen, this, &ImportsPage::exportRejects);
     connect(m_ledger, &LedgerView::rowsChosen, this, &ImportsPage::exportRowsToCorrect);
+    connect(m_ledger, &LedgerView::correctedChosen, this, &ImportsPage::chooseCorrectedRows);
     connect(m_ledger, &LedgerView::callsChosen, this, [this] {
         if (const store::ImportEntry *entry = m_ledger->selectedEntry())
             showCallsOf(entry->id);
@@ -228,10 +235,7 @@ void ImportsPage::importFiles(const QStringList &paths)
 
 void ImportsPage::chooseFiles()
 {
-    const QStringList paths =
-        prompts::openFiles(this, tr("Choose call logs"),
-                           { tr("Call logs (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.log *.gz *.zip *.xlsx)"),
-                             tr("All files (*)") });
+    const QStringList paths = prompts::openFiles(this, tr("Choose call logs"), logFilters());
     if (!paths.isEmpty())
         importFiles(paths);
 }
@@ -381,26 +385,36 @@ void ImportsPage::exportRowsToCorrect()
         [storePath = m_context.storePath(), id = entry.id, path](ProgressSink &, const std::stop_token &stop) {
             return writeRowsToCorrect(storePath, id, path, stop);
         },
-        [this, entry, path](const Result<jobs::RowsToCorrect> &rows) {
+        [this, path](const Result<jobs::RowsToCorrect> &rows) {
             if (rows)
-                tellNextStep(entry, path, *rows);
+                tellNextStep(path, *rows);
             else
                 Q_EMIT messageRaised(rows.error());
         });
 }
 
-void ImportsPage::tellNextStep(const store::ImportEntry &entry, const QString &path,
-                               const jobs::RowsToCorrect &rows)
+void ImportsPage::tellNextStep(const QString &path, const jobs::RowsToCorrect &rows)
 {
     const QString saved = tr("%Ln row(s) saved to \"%1\".", nullptr, static_cast<int>(rows.written))
                               .arg(QDir::toNativeSeparators(path));
-    QString next = tr("Correct them in a text editor, not in a spreadsheet, then import the file.");
-    if (!entry.optionsKey.isEmpty())
-        next += u' ' + tr("Choose the same channel, format and columns there as for \"%1\".").arg(entry.fileName);
+    const QString next =
+        tr("Correct them in a text editor, not in a spreadsheet, then choose \"Import corrected rows\" here.");
     if (rows.leftOutLines.isEmpty())
         Q_EMIT noticeRaised(saved + u' ' + next);
     else // Too much for the status bar, and not to be missed.
         Q_EMIT messageRaised({ ErrorKind::NotFound, saved + u' ' + next, rows.leftOutText(), {} });
+}
+
+void ImportsPage::chooseCorrectedRows()
+{
+    const store::ImportEntry *selected = m_ledger->selectedEntry();
+    if (!selected)
+        return;
+    const ingest::ReadOptions options = jobs::optionsLike(*selected);
+    const QStringList paths =
+        prompts::openFiles(this, tr("Choose the corrected rows of \"%1\"").arg(selected->fileName), logFilters());
+    if (!paths.isEmpty())
+        m_queue.addFiles(paths, options);
 }
 
 void ImportsPage::showCallsOf(qint64 importId)

@@ -53,7 +53,8 @@ private:
     void showVerified(const Result<store::VerifyReport> &report);
     void exportRejects();
     void exportRowsToCorrect();
-    void tellNextStep(const store::ImportEntry &entry, const QString &path, const jobs::RowsToCorrect &rows);
+    void tellNextStep(const QString &path, const jobs::RowsToCorrect &rows);
+    void chooseCorrectedRows();
     void showCallsOf(qint64 importId);
     void setWriting(bool isWriting);
 

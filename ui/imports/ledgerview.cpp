@@ -11,10 +11,12 @@
 #include "widgets/emptystate.h"
 #include "widgets/textlabel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -51,11 +53,13 @@ QString stateText(store::ImportState state)
 {
     switch (state) {
     case store::ImportState::Running:
-        return LedgerView::tr("The file is still being read, or the program ended while it was. Importing it again "
-                              "goes on where this import ended.");
+        return LedgerView::tr(
+            "The file is still being read, or the program ended while it was. Importing it again "
+            "goes on where this import ended.");
     case store::ImportState::Cancelled:
     case store::ImportState::Failed:
-        return LedgerView::tr("The file was not read to its end. Importing it again goes on where this import ended.");
+        return LedgerView::tr(
+            "The file was not read to its end. Importing it again goes on where this import ended.");
     case store::ImportState::Undone:
         return LedgerView::tr("This import was undone: its calls are no longer stored.");
     case store::ImportState::Done:
@@ -112,8 +116,15 @@ void LedgerView::createButtons()
     };
     m_callsButton = button(u"ledgerCallsPushButton"_s);
     m_exportButton = button(u"exportRejectsPushButton"_s);
-    m_rowsButton = button(u"rowsToCorrectPushButton"_s);
+    m_correctButton = button(u"correctRowsPushButton"_s);
     m_undoButton = button(u"undoPushButton"_s);
+    auto *menu = new QMenu(m_correctButton);
+    menu->setToolTipsVisible(true);
+    m_saveRowsAction = menu->addAction(QString());
+    m_saveRowsAction->setObjectName(u"saveRowsAction"_s);
+    m_importRowsAction = menu->addAction(QString());
+    m_importRowsAction->setObjectName(u"importRowsAction"_s);
+    m_correctButton->setMenu(menu);
     m_summary = makeTextLabel(this);
     m_summary->setObjectName(u"ledgerSummaryLabel"_s);
     m_empty = new EmptyState(this);
@@ -129,7 +140,7 @@ void LedgerView::createLayout()
     buttons->addWidget(m_summary, 1);
     buttons->addWidget(m_callsButton);
     buttons->addWidget(m_exportButton);
-    buttons->addWidget(m_rowsButton);
+    buttons->addWidget(m_correctButton);
     buttons->addWidget(m_undoButton);
     m_detail = new QWidget(this);
     auto *detail = new QVBoxLayout(m_detail);
@@ -148,7 +159,7 @@ void LedgerView::createLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    const QList<QWidget *> order{ m_table,      m_callsButton, m_exportButton, m_rowsButton,
+    const QList<QWidget *> order{ m_table,      m_callsButton, m_exportButton, m_correctButton,
                                   m_undoButton, m_rejectTable, m_conflictTable };
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
@@ -162,7 +173,8 @@ void LedgerView::connectSignals()
     connect(m_conflicts, &items::ImportDetailModel::failed, this, &LedgerView::failed);
     connect(m_callsButton, &QPushButton::clicked, this, &LedgerView::callsChosen);
     connect(m_exportButton, &QPushButton::clicked, this, &LedgerView::exportChosen);
-    connect(m_rowsButton, &QPushButton::clicked, this, &LedgerView::rowsChosen);
+    connect(m_saveRowsAction, &QAction::triggered, this, &LedgerView::rowsChosen);
+    connect(m_importRowsAction, &QAction::triggered, this, &LedgerView::correctedChosen);
     connect(m_undoButton, &QPushButton::clicked, this, &LedgerView::undoChosen);
 }
 
@@ -194,9 +206,13 @@ void LedgerView::retranslate()
     m_conflictTable->setAccessibleName(tr("Conflicts"));
     m_callsButton->setText(tr("Show its calls"));
     m_exportButton->setText(tr("Export rejected…"));
-    m_rowsButton->setText(tr("Rows to correct…"));
-    m_rowsButton->setToolTip(tr("Saves the rejected rows as a log of their own. Correct them in a text editor and "
-                                "import the file: what was rejected is stored, nothing is stored twice."));
+    m_correctButton->setText(tr("Correct rows"));
+    m_saveRowsAction->setText(tr("Save rows to correct…"));
+    m_saveRowsAction->setToolTip(tr("Saves the rejected rows as a log of their own, to be corrected in a text "
+                                    "editor."));
+    m_importRowsAction->setText(tr("Import corrected rows…"));
+    m_importRowsAction->setToolTip(tr("Reads a file the way this import was read: same format, columns and "
+                                      "channel. What was rejected is stored, nothing is stored twice."));
     m_undoButton->setText(tr("Undo import…"));
     if (m_stack->currentWidget() == m_empty)
         showEmpty();
@@ -312,7 +328,7 @@ void LedgerView::updateButtons()
     const bool hasCalls = entry && entry->state != store::ImportState::Undone && entry->counts.stored > 0;
     m_callsButton->setEnabled(hasCalls);
     m_exportButton->setEnabled(entry && entry->counts.rejected > 0);
-    m_rowsButton->setEnabled(entry && entry->counts.rejected > 0);
+    m_correctButton->setEnabled(entry && entry->counts.rejected > 0);
     m_undoButton->setEnabled(entry && entry->state != store::ImportState::Undone && m_isUndoAllowed);
 }
 

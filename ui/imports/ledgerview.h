@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void undoChosen();
     void exportChosen();
     void rowsChosen();
+    void correctedChosen();
     void callsChosen();
 
 private:
@@ -79,7 +81,9 @@ private:
     EmptyState *m_empty = nullptr;
     QPushButton *m_callsButton = nullptr;
     QPushButton *m_exportButton = nullptr;
-    QPushButton *m_rowsButton = nullptr;
+    QPushButton *m_correctButton = nullptr;
+    QAction *m_saveRowsAction = nullptr;
+    QAction *m_importRowsAction = nullptr;
     QPushButton *m_undoButton = nullptr;
     qint64 m_selectedId = 0;
     qint64 m_shownRejected = -1;
