@@ -17,13 +17,23 @@ target_compile_definitions(codedesk_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING)
 if(CODEDESK_SANITIZE)
     target_compile_options(codedesk_options INTERFACE
-        -fsanitize=${CODEDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+        -fsanitize=${CODEDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -g1)
     target_link_options(codedesk_options INTERFACE -fsanitize=${CODEDESK_SANITIZE})
 endif()
 if(CODEDESK_BUILD_FUZZERS)
     target_compile_options(codedesk_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 target_link_libraries(codedesk_options INTERFACE codedesk_warnings)
+
+# codedesk_share_pch(NAME): uses the precompiled header of codedesk_pch, which has the fewest macros; or, with clang,
+# which wants the same macros in all its users, one of its own.
+function(codedesk_share_pch name)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_precompile_headers(${name} REUSE_FROM codedesk_pch)
+    else()
+        target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/models/core/pch.h")
+    endif()
+endfunction()
 
 # codedesk_add_library(NAME ...): a static library of one layer, included from the source root ("core/result.h").
 function(codedesk_add_library name)
