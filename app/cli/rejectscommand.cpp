@@ -17,46 +17,41 @@ using ingest::Reject;
 using store::ConflictEntry;
 using store::RejectEntry;
 
-constexpr int pageSize = 1000;
+constexpr int pageSize = 1000; ///< Records held at a time: a file may have millions that were rejected.
 
-/** Everything of an import that was not stored, apart from plain duplicates. */
-struct NotStored {
-    QList<RejectEntry> rejects;
-    QList<store::RejectCount> reasons;
-    QList<ConflictEntry> conflicts;
-};
-
-/** Reads all pages `read` has to give. */
-template <typename Entry, typename ReadPage> Result<QList<Entry>> readAll(const ReadPage &read)
+/** Hands over all that `read` has to give, page by page; none of them is empty. */
+template <typename Entry, typename ReadPage, typename Take>
+Result<void> forEachPage(const Session &session, const ReadPage &read, const Take &take)
 {
-    QList<Entry> all;
-    for (;;) {
-        const Result<QList<Entry>> page = read(static_cast<int>(all.size()), pageSize);
+    for (qint64 last = 0;;) {
+        if (session.stop().stop_requested())
+            return Error{ ErrorKind::Cancelled, RejectsCommand::tr("The list was cancelled."), {}, {} };
+        const Result<QList<Entry>> page = read(last, pageSize);
         if (!page)
-            return page;
-        all += *page;
-        if (page->size() < pageSize)
-            return all;
+            return page.error();
+        if (page->isEmpty())
+            return {};
+        const Result<void> taken = take(*page);
+        if (!taken)
+            return taken;
+        last = recordNumberOf(page->constLast());
     }
 }
 
-Result<NotStored> readNotStored(const store::Store &store, qint64 importId)
+template <typename Take>
+Result<void> forEachRejectPage(const Session &session, const store::Store &store, qint64 importId,
+                               const Take &take)
 {
-    const Result<store::ImportEntry> entry = store.importEntry(importId);
-    if (!entry)
-        return entry.error();
-    const auto rejects =
-        readAll<RejectEntry>([&](int offset, int limit) { return store.rejects(importId, offset, limit); });
-    if (!rejects)
-        return rejects.error();
-    const auto reasons = store.rejectCounts(importId);
-    if (!reasons)
-        return reasons.error();
-    const auto conflicts =
-        readAll<ConflictEntry>([&](int offset, int limit) { return store.conflicts(importId, offset, limit); });
-    if (!conflicts)
-        return conflicts.error();
-    return NotStored{ *rejects, *reasons, *conflicts };
+    return forEachPage<RejectEntry>(
+        session, [&](qint64 after, int limit) { return store.rejects(importId, after, limit); }, take);
+}
+
+template <typename Take>
+Result<void> forEachConflictPage(const Session &session, const store::Store &store, qint64 importId,
+                                 const Take &take)
+{
+    return forEachPage<ConflictEntry>(
+        session, [&](qint64 after, int limit) { return store.conflicts(importId, after, limit); }, take);
 }
 
 void writeReject(JsonWriter &json, const Reject &reject)
@@ -92,23 +87,77 @@ void writeConflict(JsonWriter &json, const ConflictEntry &conflict)
     json.endObject();
 }
 
-void writeJson(JsonWriter &json, qint64 importId, const NotStored &notStored)
+/** Writes what was not stored; an error leaves the document unfinished. */
+Result<void> writeJson(const Session &session, JsonWriter &json, const store::Store &store, qint64 importId)
 {
     json.beginObject();
     json.field("import", importId);
     json.key("rejects");
     json.beginArray();
-    for (const RejectEntry &entry : notStored.rejects)
-        writeReject(json, entry.reject);
+    const Result<void> rejects =
+        forEachRejectPage(session, store, importId, [&](const QList<RejectEntry> &page) -> Result<void> {
+            for (const RejectEntry &entry : page)
+                writeReject(json, entry.reject);
+            return {};
+        });
+    if (!rejects)
+        return rejects;
     json.endArray();
+    const auto reasons = store.rejectCounts(importId);
+    if (!reasons)
+        return reasons.error();
     json.key("rejected_by_reason");
-    writeReasons(json, notStored.reasons);
+    writeReasons(json, *reasons);
     json.key("conflicts");
     json.beginArray();
-    for (const ConflictEntry &conflict : notStored.conflicts)
-        writeConflict(json, conflict);
+    const Result<void> conflicts =
+        forEachConflictPage(session, store, importId, [&](const QList<ConflictEntry> &page) -> Result<void> {
+            for (const ConflictEntry &conflict : page)
+                writeConflict(json, conflict);
+            return {};
+        });
+    if (!conflicts)
+        return conflicts;
     json.endArray();
     json.endObject();
+    return {};
+}
+
+Result<void> printJson(Session &session, const store::Store &store, qint64 importId)
+{
+    Result<void> read;
+    const Result<void> printed =
+        session.printJson([&](JsonWriter &json) { read = writeJson(session, json, store, importId); });
+    return read ? printed : read;
+}
+
+QString rejectTable(const QList<RejectEntry> &rejects)
+{
+    using Align = TextTable::Align;
+    TextTable table({ { RejectsCommand::tr("Line"), Align::Right },
+                      { RejectsCommand::tr("Byte"), Align::Right },
+                      { RejectsCommand::tr("Reason") },
+                      { RejectsCommand::tr("Column") },
+                      { RejectsCommand::tr("Excerpt") } });
+    for (const RejectEntry &entry : rejects) {
+        const Reject &reject = entry.reject;
+        table.addRow({ reject.line > 0 ? QString::number(reject.line) : QString(),
+                       QString::number(reject.byteOffset), ingest::rejectReasonKey(reject.reason), reject.column,
+                       QString::fromUtf8(reject.excerpt) });
+    }
+    return table.text();
+}
+
+QString reasonsText(const QList<store::RejectCount> &counts)
+{
+    QString text;
+    for (const store::RejectCount &count : counts) {
+        text += QStringLiteral("%1 (%2): %3\n")
+                    .arg(ingest::rejectReasonKey(count.reason))
+                    .arg(count.count)
+                    .arg(ingest::rejectReasonText(count.reason));
+    }
+    return text;
 }
 
 QString conflictTable(const QList<ConflictEntry> &conflicts)
@@ -130,36 +179,32 @@ QString conflictTable(const QList<ConflictEntry> &conflicts)
     return table.text();
 }
 
-QString humanText(const NotStored &notStored)
+/** Prints tables, each of one page, with an empty line between them. */
+Result<void> printTables(Session &session, const store::Store &store, qint64 importId)
 {
-    using Align = TextTable::Align;
-    QStringList parts;
-    if (!notStored.rejects.isEmpty()) {
-        TextTable table({ { RejectsCommand::tr("Line"), Align::Right },
-                          { RejectsCommand::tr("Byte"), Align::Right },
-                          { RejectsCommand::tr("Reason") },
-                          { RejectsCommand::tr("Column") },
-                          { RejectsCommand::tr("Excerpt") } });
-        for (const RejectEntry &entry : notStored.rejects) {
-            const Reject &reject = entry.reject;
-            table.addRow({ reject.line > 0 ? QString::number(reject.line) : QString(),
-                           QString::number(reject.byteOffset), ingest::rejectReasonKey(reject.reason),
-                           reject.column, QString::fromUtf8(reject.excerpt) });
-        }
-        parts << table.text();
-        QString reasons;
-        for (const store::RejectCount &count : notStored.reasons) {
-            reasons += QStringLiteral("%1 (%2): %3\n")
-                           .arg(ingest::rejectReasonKey(count.reason))
-                           .arg(count.count)
-                           .arg(ingest::rejectReasonText(count.reason));
-        }
-        parts << reasons;
+    QString before;
+    const auto print = [&](const QString &text) -> Result<void> {
+        const Result<void> printed = session.print(before + text);
+        before = u'\n';
+        return printed;
+    };
+    const Result<void> rejects = forEachRejectPage(
+        session, store, importId, [&](const QList<RejectEntry> &page) { return print(rejectTable(page)); });
+    if (!rejects)
+        return rejects;
+    const auto reasons = store.rejectCounts(importId);
+    if (!reasons)
+        return reasons.error();
+    if (!reasons->isEmpty()) {
+        const Result<void> printed = print(reasonsText(*reasons));
+        if (!printed)
+            return printed;
     }
-    if (!notStored.conflicts.isEmpty()) {
-        parts << conflictTable(notStored.conflicts);
-    }
-    return parts.isEmpty() ? RejectsCommand::tr("No record was rejected.") + u'\n' : parts.join(u'\n');
+    const Result<void> conflicts = forEachConflictPage(
+        session, store, importId, [&](const QList<ConflictEntry> &page) { return print(conflictTable(page)); });
+    if (!conflicts || !before.isEmpty())
+        return conflicts;
+    return session.print(RejectsCommand::tr("No record was rejected.") + u'\n');
 }
 
 const QString rowsOption = QStringLiteral("rows");
@@ -254,12 +299,11 @@ Result<ExitCode> RejectsCommand::run(Session &session) const
         if (!session.wantsJson())
             return ExitOk;
     }
-    const Result<NotStored> notStored = readNotStored(**store, *id);
-    if (!notStored)
-        return notStored.error();
-    const Result<void> done = session.wantsJson()
-        ? session.printJson([&](JsonWriter &json) { writeJson(json, *id, *notStored); })
-        : session.print(humanText(*notStored));
+    const Result<store::ImportEntry> entry = (*store)->importEntry(*id);
+    if (!entry)
+        return entry.error();
+    const Result<void> done =
+        session.wantsJson() ? printJson(session, **store, *id) : printTables(session, **store, *id);
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 

@@ -33,7 +33,7 @@ Q_SIGNALS:
  */
 template <typename Entry> class ImportDetailList : public ImportDetailModel {
 public:
-    using Read = Result<QList<Entry>> (store::Store::*)(qint64 importId, int offset, int limit) const;
+    using Read = Result<QList<Entry>> (store::Store::*)(qint64 importId, qint64 afterRecord, int limit) const;
     static constexpr int pageSize = 256;
 
     ImportDetailList(const QString &storePath, Read read, QObject *parent)
@@ -76,10 +76,12 @@ public:
         // A view may ask for more while rows are being inserted; their number is not settled then.
         if (!canFetchMore(parent) || m_reader.isBusy() || m_isInserting)
             return;
-        m_reader.ask([read = m_read, importId = m_importId,
-                      offset = rowCount()](const store::Store &store,
-                                           std::stop_token) { return (store.*read)(importId, offset, pageSize); },
-                     [this](const Result<QList<Entry>> &answer) { take(answer); });
+        const qint64 after = m_entries.isEmpty() ? 0 : recordNumberOf(m_entries.constLast());
+        m_reader.ask(
+            [read = m_read, importId = m_importId, after](const store::Store &store, std::stop_token) {
+                return (store.*read)(importId, after, pageSize);
+            },
+            [this](const Result<QList<Entry>> &answer) { take(answer); });
     }
 
 private:

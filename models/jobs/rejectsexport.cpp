@@ -37,16 +37,18 @@ template <typename Take>
 Result<qint64> forEachReject(const store::Store &store, qint64 importId, const std::stop_token &stop,
                              const Take &take)
 {
-    for (qint64 taken = 0;;) {
+    qint64 taken = 0;
+    for (qint64 last = 0;;) {
         if (stop.stop_requested())
             return Error{ ErrorKind::Cancelled, RejectTexts::tr("The export was cancelled."), {}, {} };
-        const Result<QList<store::RejectEntry>> page = store.rejects(importId, static_cast<int>(taken), pageSize);
+        const Result<QList<store::RejectEntry>> page = store.rejects(importId, last, pageSize);
         if (!page)
             return page.error();
         for (const store::RejectEntry &entry : *page) {
             const Result<void> done = take(entry.reject);
             if (!done)
                 return done.error();
+            last = recordNumberOf(entry);
         }
         taken += page->size();
         if (page->size() < pageSize)

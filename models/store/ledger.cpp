@@ -215,15 +215,15 @@ Result<QList<ImportEntry>> Store::interruptedImports(const QString &optionsKey, 
     });
 }
 
-Result<QList<RejectEntry>> Store::rejects(qint64 importId, int offset, int limit) const
+Result<QList<RejectEntry>> Store::rejects(qint64 importId, qint64 afterRecord, int limit) const
 {
     return d->guarded([&]() -> Result<QList<RejectEntry>> {
         QList<RejectEntry> entries;
         for (QSqlQuery row = d->connection.query(
                  QStringLiteral(
                      "SELECT record_no, line, byte_offset, column_name, reason, excerpt, is_cut FROM reject "
-                     "WHERE import_id = ? ORDER BY record_no LIMIT ? OFFSET ?"),
-                 { importId, limit, offset });
+                     "WHERE import_id = ? AND record_no > ? ORDER BY record_no LIMIT ?"),
+                 { importId, afterRecord, limit });
              row.next();) {
             entries << RejectEntry{ importId,
                                     { row.value(0).toLongLong(), row.value(1).toLongLong(),
@@ -250,14 +250,14 @@ Result<QList<RejectCount>> Store::rejectCounts(qint64 importId) const
     });
 }
 
-Result<QList<ConflictEntry>> Store::conflicts(qint64 importId, int offset, int limit) const
+Result<QList<ConflictEntry>> Store::conflicts(qint64 importId, qint64 afterRecord, int limit) const
 {
     return d->guarded([&]() -> Result<QList<ConflictEntry>> {
         QList<ConflictEntry> entries;
         for (QSqlQuery row = d->connection.query(
                  QStringLiteral("SELECT record_no, call_id, fields, identity FROM conflict WHERE import_id = ? "
-                                "ORDER BY record_no LIMIT ? OFFSET ?"),
-                 { importId, limit, offset });
+                                "AND record_no > ? ORDER BY record_no LIMIT ?"),
+                 { importId, afterRecord, limit });
              row.next();)
             entries << toConflict(importId, row);
         return entries;

@@ -93,4 +93,14 @@ struct ConflictEntry {
     QList<FieldDifference> differences; ///< The same field by field; empty for conflicts of a store of version 1.
 };
 
+/** The place of an entry in its import, from which the next page goes on. */
+[[nodiscard]] inline qint64 recordNumberOf(const RejectEntry &entry)
+{
+    return entry.reject.recordNumber;
+}
+[[nodiscard]] inline qint64 recordNumberOf(const ConflictEntry &entry)
+{
+    return entry.recordNumber;
+}
+
 } // namespace codedesk::store

@@ -100,9 +100,11 @@ public:
     /** Returns true if some import had this file size: only then is it worth hashing the file beforehand. */
     [[nodiscard]] Result<bool> hasImportOfSize(qint64 fileSize) const;
 
-    [[nodiscard]] Result<QList<RejectEntry>> rejects(qint64 importId, int offset, int limit) const;
+    /** Returns rejected records of an import in its order, those after a record: 0 for the first page. */
+    [[nodiscard]] Result<QList<RejectEntry>> rejects(qint64 importId, qint64 afterRecord, int limit) const;
     [[nodiscard]] Result<QList<RejectCount>> rejectCounts(qint64 importId) const;
-    [[nodiscard]] Result<QList<ConflictEntry>> conflicts(qint64 importId, int offset, int limit) const;
+    /** Returns conflicts of an import in its order, those after a record: 0 for the first page. */
+    [[nodiscard]] Result<QList<ConflictEntry>> conflicts(qint64 importId, qint64 afterRecord, int limit) const;
 
     /**
      * Starts an import: writes its ledger line and returns the session that takes its batches.

@@ -1733,6 +1733,10 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>Rows to correct: %1.</source>
         <translation>待更正的行：%1。</translation>
     </message>
+    <message>
+        <source>The list was cancelled.</source>
+        <translation>列表已取消。</translation>
+    </message>
 </context>
 <context>
     <name>RejectsExport</name>

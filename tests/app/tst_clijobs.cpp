@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void storeOfANewerVersionIsOnlyRead_data();
     void storeOfANewerVersionIsOnlyRead();
     void rejectsNameReasonsAndPlaces();
+    void rejectsOfManyPagesAreAllListed();
     void summaryTableAndCsvAgree_data();
     void summaryTableAndCsvAgree();
     void summaryCountsAreThoseOfCalls();
@@ -277,14 +279,16 @@ void TestCliJobs::cutInputIsContinued()
     const QByteArray wayOn = "Import 1 keeps what was stored: import the file again to continue it, or undo it.";
     QVERIFY2(cut.err.contains(wayOn), cut.err.constData());
     const CliRun ledger = runCommandLine({ u"imports"_s, u"--json"_s });
-    QVERIFY(firstImport(ledger).value(u"message"_s).toString().contains(u"import the file again to continue it, or undo the import."_s));
+    QVERIFY(firstImport(ledger)
+                .value(u"message"_s)
+                .toString()
+                .contains(u"import the file again to continue it, or undo the import."_s));
 
     const CliRun whole = importLog(packed, u"log.csv.gz"_s);
     QCOMPARE(whole.exitCode, 4);
     QCOMPARE(firstImport(whole).value(u"id"_s).toInt(), 1);
     QCOMPARE(firstImport(whole).value(u"resumed"_s), QJsonValue(true));
-    QCOMPARE(firstImport(whole).value(u"resumed_from"_s).toInt(),
-             firstImport(cut).value(u"read"_s).toInt() + 1);
+    QCOMPARE(firstImport(whole).value(u"resumed_from"_s).toInt(), firstImport(cut).value(u"read"_s).toInt() + 1);
     QCOMPARE(countsOf(firstImport(whole)), QList<qint64>({ 10, 7, 1, 0, 2, 0 }));
 }
 
@@ -338,6 +342,40 @@ void TestCliJobs::rejectsNameReasonsAndPlaces()
     QVERIFY(!first.value(u"text"_s).toString().isEmpty());
     QVERIFY(first.value(u"excerpt"_s).toString().contains(u"A8"_s));
     QCOMPARE(runCommandLine(u"codedesk-cli rejects 99"_s).exitCode, 5);
+}
+
+void TestCliJobs::rejectsOfManyPagesAreAllListed()
+{
+    constexpr int count = 2500;
+    QByteArray log = "time,order_no,app_id,channel,code\n";
+    for (int i = 0; i < count; ++i)
+        log += "no time,reject-" + QByteArray::number(i) + ",appA,h5,0\n";
+    for (const char *code : { "0", "2016" }) { // the second time each call conflicts with the stored one
+        for (int i = 0; i < count; ++i)
+            log += "2025-03-03 10:00:00,call-" + QByteArray::number(i) + ",appA,h5," + code + '\n';
+    }
+    QFile file(path(u"many.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(log), log.size());
+    file.close();
+    QCOMPARE(runCommandLine({ u"import"_s, file.fileName() }).exitCode, 4);
+
+    const QJsonObject all = runCommandLine(u"codedesk-cli rejects 1 --json"_s).json().object();
+    QCOMPARE(all.value(u"rejects"_s).toArray().size(), count);
+    QCOMPARE(all.value(u"conflicts"_s).toArray().size(), count);
+    const CliRun run = runCommandLine(u"codedesk-cli rejects 1"_s);
+    QCOMPARE(run.exitCode, 0);
+    QSet<QByteArray> listed;
+    for (const QByteArray &line : run.out.split('\n')) {
+        for (const QByteArray &word : line.split(' ')) {
+            if (const qsizetype at = word.indexOf("reject-"); at >= 0)
+                listed << word.mid(at).split(',').first();
+            else if (word.startsWith("call-"))
+                listed << word;
+        }
+    }
+    QCOMPARE(listed.size(), 2 * count);
+    QCOMPARE(run.out.count("bad-time ("), 1);
 }
 
 void TestCliJobs::summaryTableAndCsvAgree_data()

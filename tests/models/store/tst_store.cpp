@@ -305,7 +305,7 @@ void StoreTest::keepsRejectsWithTheirPlace()
     const ImportEntry entry = import(*store, builder);
     QCOMPARE(entry.counts, (ImportCounts{ 5, 1, 0, 0, 3, 1 }));
     QVERIFY(entry.counts.isBalanced());
-    const auto rejects = store->rejects(entry.id, 1, 10);
+    const auto rejects = store->rejects(entry.id, 2, 10);
     QCOMPARE(rejects->size(), 2);
     QCOMPARE(rejects->first().reject.reason, RejectReason::MissingCode);
     QCOMPARE(rejects->first().reject.line, 4);
