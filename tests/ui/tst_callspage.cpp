@@ -8,6 +8,7 @@
 #include "support/csvreader.h"
 #include "support/shownpage.h"
 #include "widgets/datefield.h"
+#include "widgets/wrappedtext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,6 +18,8 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace codedesk;
 using namespace codedesk::ui;
@@ -89,11 +92,35 @@ private Q_SLOTS:
         QCOMPARE(shown.cell(0, CallTableModel::CodeColumn), QStringLiteral("99999"));
         shown.table()->selectRow(2);
         QCOMPARE(shown.cell(2, CallTableModel::CodeColumn), QStringLiteral("2016"));
-        QVERIFY(
-            shown.find<QLabel>("reasonLabel")->text().startsWith(QStringLiteral("Billable in ")));
+        QVERIFY(shown.find<QLabel>("reasonLabel")->text().startsWith(QStringLiteral("Billable in ")));
         const QString notice = shown.page.copyAnswer();
         QVERIFY(!notice.isEmpty());
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Order number: o-2")));
+    }
+
+    void longValuesAreWholeInTheDetails()
+    {
+        const QString order(64, u'8');
+        const QString code = QStringLiteral("FailedOperation.") + QString(40, u'W');
+        m_store->import(testing::callsHeader + "2025-03-03 10:00:00," + order.toLatin1() + ",appA,h5,"
+                        + code.toLatin1() + ",ok,90\n");
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 1);
+        shown.table()->selectRow(0);
+        auto *pane = shown.page.findChild<CallDetailPane *>();
+        for (const QString &value : { order, code }) {
+            const QList<WrappedText *> texts = pane->findChildren<WrappedText *>();
+            const auto found = std::find_if(texts.cbegin(), texts.cend(),
+                                            [&](const WrappedText *text) { return text->toPlainText() == value; });
+            QVERIFY2(found != texts.cend(), qPrintable(value));
+            WrappedText *text = *found;
+            QTRY_VERIFY(text->isVisible() && text->height() > 3 * QFontMetrics(text->font()).height() / 2);
+            QTRY_VERIFY(text->mapTo(pane, QPoint(text->width(), 0)).x() <= pane->width());
+            QVERIFY(text->viewport()->height() >= qFloor(text->document()->size().height()));
+            text->selectAll();
+            text->copy();
+            QCOMPARE(QApplication::clipboard()->text(), value);
+        }
     }
 
     void otherAttemptsAndLookUp()
@@ -298,7 +325,8 @@ private Q_SLOTS:
         const QString reply = QApplication::clipboard()->text();
         QVERIFY2(reply.contains(QStringLiteral("ORDER0001")), qPrintable(reply));
         QVERIFY2(reply.contains(QStringLiteral("2025-03-03 10:00:00")), qPrintable(reply));
-        QVERIFY2(reply.contains(QStringLiteral("not billed")), qPrintable(reply)); // since 2021-07-19 in this channel
+        QVERIFY2(reply.contains(QStringLiteral("not billed")),
+                 qPrintable(reply)); // since 2021-07-19 in this channel
     }
 
     void exportsTheCallsThatFitTheFilters()

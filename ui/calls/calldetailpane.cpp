@@ -8,6 +8,7 @@
 #include "widgets/outcomebadge.h"
 #include "widgets/ruletext.h"
 #include "widgets/textlabel.h"
+#include "widgets/wrappedtext.h"
 
 #include <QCoreApplication>
 #include <QFormLayout>
@@ -54,9 +55,8 @@ CallDetailPane::CallDetailPane(CataloguePtr catalogue, QWidget *parent)
 void CallDetailPane::createContent()
 {
     m_content = new QWidget(this);
-    m_code = makeTextLabel(m_content);
+    m_code = new WrappedText(m_content);
     m_code->setFont(theme::monospace(1.6));
-    m_code->setWordWrap(false);
     m_badge = new OutcomeBadge(Outcome::Unknown, m_content);
     m_meaning = makeTextLabel(m_content);
     m_meaning->setFont(theme::heading(1.1));
@@ -135,7 +135,7 @@ void CallDetailPane::retranslate(Language language)
 void CallDetailPane::showMeaning()
 {
     const CodeEntry *entry = meaning();
-    m_code->setText(m_call->code);
+    m_code->setValue(m_call->code);
     m_badge->setOutcome(jobs::outcomeOf(*m_call, *m_catalogue));
     m_meaning->setText(entry ? entry->message.in(m_language) : tr("This code is not in the catalogue."));
     m_reason->setText(billingReason(*m_call, *m_catalogue, m_language));
@@ -178,12 +178,18 @@ void CallDetailPane::addField(const QString &title, const QString &value, bool i
 {
     if (value.isEmpty())
         return;
-    QLabel *label = makeTextLabel(m_content, value);
-    if (isFixedWidth)
-        label->setFont(theme::monospace());
+    QWidget *content = nullptr;
+    if (isFixedWidth) {
+        auto *text = new WrappedText(m_content);
+        text->setFont(theme::monospace());
+        text->setValue(value);
+        content = text;
+    } else {
+        content = makeTextLabel(m_content, value);
+    }
     QLabel *caption = makeQuietLabel(m_content, title);
     caption->setWordWrap(false);
-    m_form->addRow(caption, label);
+    m_form->addRow(caption, content);
     m_fields.append({ title, value });
 }
 

@@ -19,6 +19,7 @@ class QScrollArea;
 namespace codedesk::ui {
 
 class OutcomeBadge;
+class WrappedText;
 
 /** Everything known of one call: the code's meaning and remedy, why it was billed or not, and its fields. */
 class CallDetailPane : public QFrame {
@@ -53,7 +54,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     QLabel *m_hint = nullptr;
-    QLabel *m_code = nullptr;
+    WrappedText *m_code = nullptr;
     OutcomeBadge *m_badge = nullptr;
     QLabel *m_meaning = nullptr;
     QLabel *m_reason = nullptr;
