@@ -3870,6 +3870,10 @@ how sure a meaning is: the vendor says it</extracomment>
         <extracomment>One line of a copied call: what it is, and its value.</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Return code</source>
+        <translation>返回码</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::CallFilterBar</name>

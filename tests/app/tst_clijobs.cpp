@@ -347,12 +347,12 @@ void TestCliJobs::rejectsNameReasonsAndPlaces()
 void TestCliJobs::rejectsOfManyPagesAreAllListed()
 {
     constexpr int count = 2500;
-    QByteArray log = "time,order_no,app_id,channel,code\n";
+    QByteArray log = "time,order_no,app_id,channel,code,similarity\n";
     for (int i = 0; i < count; ++i)
-        log += "no time,reject-" + QByteArray::number(i) + ",appA,h5,0\n";
-    for (const char *code : { "0", "2016" }) { // the second time each call conflicts with the stored one
+        log += "no time,reject-" + QByteArray::number(i) + ",appA,h5,0,95\n";
+    for (const char *similarity : { "95", "12" }) { // the second time each call conflicts with the stored one
         for (int i = 0; i < count; ++i)
-            log += "2025-03-03 10:00:00,call-" + QByteArray::number(i) + ",appA,h5," + code + '\n';
+            log += "2025-03-03 10:00:00,call-" + QByteArray::number(i) + ",appA,h5,0," + similarity + '\n';
     }
     QFile file(path(u"many.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));

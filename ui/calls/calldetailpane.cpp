@@ -129,6 +129,7 @@ void CallDetailPane::retranslate(Language language)
     m_attemptsButton->setText(tr("Other attempts"));
     m_attemptsButton->setToolTip(tr("Shows every stored call with this order number."));
     m_codeButton->setText(tr("Look up the code"));
+    m_code->setAccessibleName(tr("Return code"));
     showCall(m_call);
 }
 
@@ -183,6 +184,7 @@ void CallDetailPane::addField(const QString &title, const QString &value, bool i
         auto *text = new WrappedText(m_content);
         text->setFont(theme::monospace());
         text->setValue(value);
+        text->setAccessibleName(title);
         content = text;
     } else {
         content = makeTextLabel(m_content, value);
