@@ -16,6 +16,8 @@ constexpr int currentVersion = 4;
 constexpr int packedCallsVersion = 2; ///< Older stores keep their calls in call_1; they are moved into call.
 constexpr int listedCallsVersion = 4; ///< Older stores have no lists of calls.
 constexpr int applicationId = 0x43644b31; // "CdK1"
+constexpr auto usualCache = "PRAGMA cache_size = -65536"; // 64 MiB
+constexpr auto copyingCache = "PRAGMA cache_size = -2000"; // with the usual one VACUUM INTO holds most of the copy
 constexpr int newPageBytes = 32768; // a batch is written with a quarter of the calls that 8 KiB need
 
 Error tooNew(const QString &path)
@@ -46,7 +48,7 @@ void configure(sqlite3 *handle)
     // A reader never waits for the writer, and a crash loses at most the batch being written.
     execute(handle, "PRAGMA journal_mode = WAL");
     execute(handle, "PRAGMA synchronous = NORMAL");
-    execute(handle, "PRAGMA cache_size = -65536"); // 64 MiB
+    execute(handle, usualCache);
     execute(handle, "PRAGMA temp_store = MEMORY"); // nothing of a call in files elsewhere
     execute(handle,
             "PRAGMA wal_autocheckpoint = 2048"); // 64 MiB: a page is written back once, not at every commit
@@ -71,7 +73,9 @@ Result<void> makeBackup(const Connection &connection, const QString &path, qint6
     }
     file.close();
     try {
+        execute(connection.handle(), copyingCache);
         connection.query(QStringLiteral("VACUUM INTO ?"), { backup });
+        execute(connection.handle(), usualCache);
     } catch (const SqliteFailure &) {
         QFile::remove(backup);
         throw;
