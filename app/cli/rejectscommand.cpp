@@ -3,6 +3,7 @@
 #include "rejectscommand.h"
 
 #include "exporting/outputfile.h"
+#include "jobs/entrypages.h"
 #include "jobs/rejectsexport.h"
 #include "rejectsjson.h"
 #include "texttable.h"
@@ -17,41 +18,12 @@ using ingest::Reject;
 using store::ConflictEntry;
 using store::RejectEntry;
 
-constexpr int pageSize = 1000; ///< Records held at a time: a file may have millions that were rejected.
-
-/** Hands over all that `read` has to give, page by page; none of them is empty. */
-template <typename Entry, typename ReadPage, typename Take>
-Result<void> forEachPage(const Session &session, const ReadPage &read, const Take &take)
+template <typename Entry, typename Take>
+Result<void> forEachPage(const Session &session, const store::Store &store, jobs::ReadPage<Entry> read,
+                         qint64 importId, const Take &take)
 {
-    for (qint64 last = 0;;) {
-        if (session.stop().stop_requested())
-            return Error{ ErrorKind::Cancelled, RejectsCommand::tr("The list was cancelled."), {}, {} };
-        const Result<QList<Entry>> page = read(last, pageSize);
-        if (!page)
-            return page.error();
-        if (page->isEmpty())
-            return {};
-        const Result<void> taken = take(*page);
-        if (!taken)
-            return taken;
-        last = recordNumberOf(page->constLast());
-    }
-}
-
-template <typename Take>
-Result<void> forEachRejectPage(const Session &session, const store::Store &store, qint64 importId,
-                               const Take &take)
-{
-    return forEachPage<RejectEntry>(
-        session, [&](qint64 after, int limit) { return store.rejects(importId, after, limit); }, take);
-}
-
-template <typename Take>
-Result<void> forEachConflictPage(const Session &session, const store::Store &store, qint64 importId,
-                                 const Take &take)
-{
-    return forEachPage<ConflictEntry>(
-        session, [&](qint64 after, int limit) { return store.conflicts(importId, after, limit); }, take);
+    return jobs::forEachPage(store, read, importId, session.stop(), RejectsCommand::tr("The list was cancelled."),
+                             take);
 }
 
 void writeReject(JsonWriter &json, const Reject &reject)
@@ -94,12 +66,12 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::St
     json.field("import", importId);
     json.key("rejects");
     json.beginArray();
-    const Result<void> rejects =
-        forEachRejectPage(session, store, importId, [&](const QList<RejectEntry> &page) -> Result<void> {
-            for (const RejectEntry &entry : page)
-                writeReject(json, entry.reject);
-            return {};
-        });
+    const Result<void> rejects = forEachPage<RejectEntry>(session, store, &store::Store::rejects, importId,
+                                                          [&](const QList<RejectEntry> &page) -> Result<void> {
+                                                              for (const RejectEntry &entry : page)
+                                                                  writeReject(json, entry.reject);
+                                                              return {};
+                                                          });
     if (!rejects)
         return rejects;
     json.endArray();
@@ -110,8 +82,8 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::St
     writeReasons(json, *reasons);
     json.key("conflicts");
     json.beginArray();
-    const Result<void> conflicts =
-        forEachConflictPage(session, store, importId, [&](const QList<ConflictEntry> &page) -> Result<void> {
+    const Result<void> conflicts = forEachPage<ConflictEntry>(
+        session, store, &store::Store::conflicts, importId, [&](const QList<ConflictEntry> &page) -> Result<void> {
             for (const ConflictEntry &conflict : page)
                 writeConflict(json, conflict);
             return {};
@@ -188,8 +160,9 @@ Result<void> printTables(Session &session, const store::Store &store, qint64 imp
         before = u'\n';
         return printed;
     };
-    const Result<void> rejects = forEachRejectPage(
-        session, store, importId, [&](const QList<RejectEntry> &page) { return print(rejectTable(page)); });
+    const Result<void> rejects =
+        forEachPage<RejectEntry>(session, store, &store::Store::rejects, importId,
+                                 [&](const QList<RejectEntry> &page) { return print(rejectTable(page)); });
     if (!rejects)
         return rejects;
     const auto reasons = store.rejectCounts(importId);
@@ -200,8 +173,9 @@ Result<void> printTables(Session &session, const store::Store &store, qint64 imp
         if (!printed)
             return printed;
     }
-    const Result<void> conflicts = forEachConflictPage(
-        session, store, importId, [&](const QList<ConflictEntry> &page) { return print(conflictTable(page)); });
+    const Result<void> conflicts =
+        forEachPage<ConflictEntry>(session, store, &store::Store::conflicts, importId,
+                                   [&](const QList<ConflictEntry> &page) { return print(conflictTable(page)); });
     if (!conflicts || !before.isEmpty())
         return conflicts;
     return session.print(RejectsCommand::tr("No record was rejected.") + u'\n');

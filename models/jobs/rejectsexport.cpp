@@ -3,6 +3,7 @@
 #include "jobs/rejectsexport.h"
 
 #include "exporting/outputfile.h"
+#include "jobs/entrypages.h"
 #include "jobs/importoptions.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,6 @@ struct RejectTexts {
     Q_DECLARE_TR_FUNCTIONS(RejectsExport)
 };
 
-constexpr int pageSize = 1000;
 constexpr qsizetype listedLines = 20;
 
 QStringList cellsOf(const ingest::Reject &reject)
@@ -37,23 +37,19 @@ template <typename Take>
 Result<qint64> forEachReject(const store::Store &store, qint64 importId, const std::stop_token &stop,
                              const Take &take)
 {
-    qint64 taken = 0;
-    for (qint64 last = 0;;) {
-        if (stop.stop_requested())
-            return Error{ ErrorKind::Cancelled, RejectTexts::tr("The export was cancelled."), {}, {} };
-        const Result<QList<store::RejectEntry>> page = store.rejects(importId, last, pageSize);
-        if (!page)
-            return page.error();
-        for (const store::RejectEntry &entry : *page) {
-            const Result<void> done = take(entry.reject);
-            if (!done)
-                return done.error();
-            last = recordNumberOf(entry);
+    qint64 count = 0;
+    const auto takePage = [&](const QList<store::RejectEntry> &page) -> Result<void> {
+        for (const store::RejectEntry &entry : page) {
+            const Result<void> taken = take(entry.reject);
+            if (!taken)
+                return taken;
         }
-        taken += page->size();
-        if (page->size() < pageSize)
-            return taken;
-    }
+        count += page.size();
+        return {};
+    };
+    const Result<void> done = forEachPage(store, &store::Store::rejects, importId, stop,
+                                          RejectTexts::tr("The export was cancelled."), takePage);
+    return done ? Result<qint64>(count) : done.error();
 }
 
 /** Writes rows one a line, the header before the first of them. */
