@@ -89,6 +89,24 @@ private Q_SLOTS:
         QCOMPARE(calls.at(0).at(0).value<CallsFilter>().importId, 1);
     }
 
+    void escapeDoesNotEndAnImport()
+    {
+        constexpr int count = 100'000;
+        ShownImports shown(*m_store);
+        shown.page.importFiles({ m_store->write(QStringLiteral("a.csv"), testing::manyCalls(count)) });
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        shown.click("importPushButton");
+        QVERIFY(shown.context.activity().isRunning());
+        for (QWidget *widget : shown.page.findChildren<QWidget *>()) {
+            if (widget->isVisible() && widget->isEnabled())
+                QTest::keyClick(widget, Qt::Key_Escape);
+        }
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
+        const jobs::ImportSummary &summary = *shown.page.queue().file(0)->summary;
+        QCOMPARE(summary.outcome, jobs::ImportOutcome::Done);
+        QCOMPARE(summary.counts.stored, count);
+    }
+
     void unreadableFileIsToldInPlace()
     {
         ShownImports shown(*m_store);
