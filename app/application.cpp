@@ -50,12 +50,16 @@ Application::Application(QApplication &application, CataloguePtr catalogue, cons
     m_window = std::make_unique<ui::MainWindow>(m_context);
     m_window->setLanguageChoice(language);
     m_window->setAppearance(appearance);
+    m_settings.setFailureHandler([this](const Error &error) { m_window->showError(error); });
     connect(m_window.get(), &ui::MainWindow::languageChosen, this, &Application::chooseLanguage);
     connect(m_window.get(), &ui::MainWindow::appearanceChosen, this, &Application::chooseAppearance);
     connect(&m_context, &ui::AppContext::storeChanged, this, &Application::countCalls);
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    m_settings.setFailureHandler({}); // the window is gone before the settings
+}
 
 void Application::start()
 {

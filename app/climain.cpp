@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runcli.h"
+#include "core/filename.h"
+#include "core/outputdevice.h"
+#include "core/userfolders.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -73,17 +76,20 @@ private:
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
+    codedesk::setUpProcess();
+    const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("codedesk"));
 
     QFile in;
-    QFile out;
-    QFile err;
-    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
-        || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+    if (!in.open(STDIN_FILENO, QIODevice::ReadOnly))
         return codedesk::cli::ExitInput;
+    using codedesk::OutputDevice;
+    OutputDevice out(STDOUT_FILENO, QStringLiteral("-"), OutputDevice::Ownership::Borrowed);
+    OutputDevice err(STDERR_FILENO, QStringLiteral("/dev/stderr"), OutputDevice::Ownership::Borrowed);
     StopOnSignal stopOnSignal;
     const bool isTerminal = ::isatty(STDERR_FILENO) == 1;
-    return codedesk::cli::runCli(QCoreApplication::arguments().mid(1),
-                                 { &in, &out, &err, isTerminal, [&] { return stopOnSignal.token(); } });
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << codedesk::filename::fromBytes(argv[i]);
+    return codedesk::cli::runCli(words, { &in, &out, &err, isTerminal, [&] { return stopOnSignal.token(); } });
 }

@@ -2,104 +2,202 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 #include "catalogue/catalogueloader.h"
+#include "core/filename.h"
+#include "core/outputdevice.h"
+#include "core/userfolders.h"
+#include "jobs/outputguard.h"
 #include "mainwindow.h"
 #include "store/storelocation.h"
 #include "team/teamfile.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QTextStream>
 #include <QTimer>
+
+#include <algorithm>
+#include <optional>
+
+#include <unistd.h>
 
 using namespace codedesk;
 
 namespace {
 
 constexpr int usageExitCode = 1;
-constexpr int pictureExitCode = 3;
+constexpr int outputExitCode = 3;
 constexpr int pictureDelayMs = 1500; // pages read the store off the GUI thread
 
 const QStringList pageNames{ QStringLiteral("lookup"),  QStringLiteral("codes"),   QStringLiteral("decoder"),
                              QStringLiteral("calls"),   QStringLiteral("billing"), QStringLiteral("imports"),
                              QStringLiteral("unknown"), QStringLiteral("compare"), QStringLiteral("team") };
 
+/** Says on standard error what went wrong. Returns the exit code. */
+int tell(const QString &text, int exitCode = usageExitCode)
+{
+    OutputDevice err(STDERR_FILENO, QStringLiteral("/dev/stderr"), OutputDevice::Ownership::Borrowed);
+    err.write(text.toUtf8() + '\n');
+    return exitCode;
+}
+
+int tell(const Error &error, int exitCode)
+{
+    return tell(error.toText(), exitCode);
+}
+
 struct CommandLine {
     app::StartOptions start;
     QString pictureFile;
-    bool isValid = true;
+    std::optional<int> exitCode; ///< Set: the program has done what was asked, or cannot.
 };
 
-CommandLine readCommandLine(const QApplication &application)
+/** The options of the program, which Qt's own (-platform, -style) are no part of. */
+struct Options {
+    QCommandLineOption store{ QStringLiteral("store"), QCoreApplication::translate("main", "Use this store."),
+                              QStringLiteral("file"), store::defaultStorePath() };
+    QCommandLineOption page{
+        QStringLiteral("page"),
+        QCoreApplication::translate("main", "Show this page first: %1.").arg(pageNames.join(QStringLiteral(", "))),
+        QStringLiteral("name"), pageNames.first()
+    };
+    QCommandLineOption picture{
+        QStringLiteral("screenshot"),
+        QCoreApplication::translate("main", "Write a picture of the window to this PNG file and end."),
+        QStringLiteral("file")
+    };
+};
+
+/** Prints to standard output. Returns the exit code. */
+int print(const QString &text)
+{
+    OutputDevice out(STDOUT_FILENO, QStringLiteral("-"), OutputDevice::Ownership::Borrowed);
+    out.write(text.toUtf8());
+    const Result<void> done = out.finish();
+    return done ? 0 : tell(done.error(), outputExitCode);
+}
+
+CommandLine readCommandLine(const QStringList &words)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "main", "Support console for the return codes, warnings and billing of a face-verification service."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption store(QStringLiteral("store"), QCoreApplication::translate("main", "Use this store."),
-                                   QStringLiteral("file"), store::defaultStorePath());
-    const QCommandLineOption page(
-        QStringLiteral("page"),
-        QCoreApplication::translate("main", "Show this page first: %1.").arg(pageNames.join(QStringLiteral(", "))),
-        QStringLiteral("name"), pageNames.first());
-    const QCommandLineOption picture(
-        QStringLiteral("screenshot"),
-        QCoreApplication::translate("main", "Write a picture of the window to this PNG file and end."),
-        QStringLiteral("file"));
-    parser.addOptions({ store, page, picture });
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const Options options;
+    parser.addOptions({ options.store, options.page, options.picture });
     parser.addPositionalArgument(
         QStringLiteral("file"),
         QCoreApplication::translate(
             "main", "Offer these logs for import; on the page \"compare\", read this page of the vendor."),
         QStringLiteral("[file...]"));
-    parser.process(application);
 
     CommandLine line;
-    line.start.storePath = parser.value(store);
+    const bool isUnderstood = parser.parse(words);
+    if (parser.isSet(help)) {
+        line.exitCode = print(parser.helpText());
+    } else if (parser.isSet(version)) {
+        line.exitCode = print(QStringLiteral("CodeDesk %1\n").arg(QCoreApplication::applicationVersion()));
+    } else if (!isUnderstood) {
+        line.exitCode = tell(parser.errorText());
+    } else if (!pageNames.contains(parser.value(options.page))) {
+        line.exitCode = tell(QCoreApplication::translate("main", "\"%1\" is no page. The pages are: %2.")
+                                 .arg(parser.value(options.page), pageNames.join(QStringLiteral(", "))));
+    }
+    line.start.storePath = parser.value(options.store);
     line.start.teamPath = teamFilePath();
     line.start.files = parser.positionalArguments();
-    line.pictureFile = parser.value(picture);
-    const auto index = pageNames.indexOf(parser.value(page));
-    line.isValid = index >= 0;
-    line.start.page = static_cast<ui::PageId>(qMax<qsizetype>(index, 0));
-    if (!line.isValid) {
-        QTextStream(stderr) << QCoreApplication::translate("main", "\"%1\" is no page. The pages are: %2.")
-                                   .arg(parser.value(page), pageNames.join(QStringLiteral(", ")))
-                            << Qt::endl;
-    }
+    line.start.page = static_cast<ui::PageId>(qMax<qsizetype>(pageNames.indexOf(parser.value(options.page)), 0));
+    line.pictureFile = parser.value(options.picture);
     return line;
 }
 
-void takePicture(ui::MainWindow &window, const QString &file)
+/** Writes the picture of a window. Errors: as exporting::writeExport(). */
+Result<void> savePicture(ui::MainWindow &window, const app::StartOptions &start, const QString &path)
 {
-    QTimer::singleShot(pictureDelayMs, &window, [&window, file] {
-        QCoreApplication::exit(window.grab().save(file, "PNG") ? 0 : pictureExitCode);
+    const auto write = [&window](QIODevice &device) -> Result<void> {
+        QBuffer picture;
+        picture.open(QIODevice::WriteOnly);
+        window.grab().save(&picture, "PNG");
+        device.write(picture.data());
+        return {};
+    };
+    return exporting::writeExport(jobs::guardOf(start.storePath, start.teamPath), path, write);
+}
+
+void takePicture(ui::MainWindow &window, const CommandLine &line)
+{
+    QTimer::singleShot(pictureDelayMs, &window, [&window, line] {
+        const Result<void> saved = savePicture(window, line.start, line.pictureFile);
+        QCoreApplication::exit(saved ? 0 : tell(saved.error(), outputExitCode));
     });
+}
+
+/** Returns the words of the command line without Qt's own options and their values. */
+QStringList ownWords(int argc, char *argv[])
+{
+    static const QStringList withValue{ QStringLiteral("-platform"), QStringLiteral("-style"),
+                                        QStringLiteral("-stylesheet"), QStringLiteral("-display"),
+                                        QStringLiteral("-geometry"), QStringLiteral("-qwindowgeometry"),
+                                        QStringLiteral("-platformpluginpath"), QStringLiteral("-platformtheme"),
+                                        QStringLiteral("-plugin"), QStringLiteral("-session") };
+    QStringList words{ filename::fromBytes(argv[0]) };
+    for (int i = 1; i < argc; ++i) {
+        const QString word = filename::fromBytes(argv[i]);
+        const QString oneDash = word.startsWith(u"--") ? word.mid(1) : word;
+        if (withValue.contains(oneDash))
+            ++i;
+        else if (oneDash != u"-reverse")
+            words << word;
+    }
+    return words;
+}
+
+/** Qt would end the program with a core dump. */
+bool hasDisplay(int argc, char *argv[])
+{
+    const bool isChosen = std::any_of(argv, argv + argc, [](const char *word) {
+        const QByteArrayView text(word);
+        return text == "-platform" || text == "--platform" || text == "-display" || text == "--display";
+    });
+    return isChosen || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qgetenv("DISPLAY").isEmpty()
+        || !qgetenv("WAYLAND_DISPLAY").isEmpty();
+}
+
+int runWindow(int argc, char *argv[], const CommandLine &line)
+{
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("CodeDesk"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("codedesk"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/codedesk/codedesk.svg")));
+    const Result<CataloguePtr> catalogue = builtinCatalogue();
+    if (!catalogue)
+        return tell(catalogue.error(), usageExitCode);
+    app::Application program(application, *catalogue, line.start);
+    program.start();
+    if (!line.pictureFile.isEmpty())
+        takePicture(program.window(), line);
+    return QApplication::exec();
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
+    setUpProcess();
     QCoreApplication::setApplicationName(QStringLiteral("codedesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CODEDESK_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("CodeDesk"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("codedesk"));
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/codedesk/codedesk.svg")));
-
-    const CommandLine line = readCommandLine(application);
-    if (!line.isValid)
-        return usageExitCode;
-    const Result<CataloguePtr> catalogue = builtinCatalogue();
-    if (!catalogue) {
-        QTextStream(stderr) << catalogue.error().toText() << Qt::endl;
-        return usageExitCode;
+    CommandLine line;
+    {
+        int count = 1; // the options of Qt are for the application with a window
+        const QCoreApplication textOnly(count, argv);
+        line = readCommandLine(ownWords(argc, argv));
     }
-    app::Application program(application, *catalogue, line.start);
-    program.start();
-    if (!line.pictureFile.isEmpty())
-        takePicture(program.window(), line.pictureFile);
-    return QApplication::exec();
+    if (line.exitCode)
+        return *line.exitCode;
+    if (!hasDisplay(argc, argv)) {
+        return tell(QCoreApplication::translate(
+            "main", "There is no display to show the window on. Set DISPLAY or WAYLAND_DISPLAY, or use codedesk-cli."));
+    }
+    return runWindow(argc, argv, line);
 }

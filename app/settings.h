@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "uisettings.h"
 
-#include <QSettings>
+#include <QHash>
+
+#include <functional>
 
 namespace codedesk::app {
 
@@ -21,11 +24,17 @@ inline constexpr Setting<int> appearance{ "general/appearance", 0 }; ///< ui::th
 
 } // namespace settings
 
-/** The user's settings. GUI thread. */
+/**
+ * The user's settings, a JSON file. What is set is written at once; what another window has set meanwhile stays, as does
+ * what this version does not know. A file that cannot be read is taken for an empty one. GUI thread.
+ */
 class Settings final : public ui::UiSettings {
 public:
     /** Uses the user's file of settings, or the named one. */
     explicit Settings(const QString &file = {});
+
+    /** Is told the first time that settings cannot be kept. */
+    void setFailureHandler(std::function<void(const Error &)> handler) { m_tellFailure = std::move(handler); }
 
     [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback = {}) const override;
     void setValue(const QString &key, const QVariant &value) override;
@@ -40,7 +49,11 @@ public:
     }
 
 private:
-    QSettings m_settings;
+    [[nodiscard]] Result<void> save(const QString &key, const QVariant &value) const;
+
+    QString m_path;
+    QHash<QString, QVariant> m_values;
+    std::function<void(const Error &)> m_tellFailure;
 };
 
 } // namespace codedesk::app

@@ -3,12 +3,12 @@
 #include "context.h"
 
 #include "catalogue/cataloguefile.h"
+#include "core/filename.h"
+#include "core/filewriter.h"
+#include "jobs/outputguard.h"
 #include "team/teamfile.h"
 
 #include <QDate>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,7 @@ namespace {
 /** Returns the content of a team's file; nothing if there is none. */
 Result<std::optional<QByteArray>> contentOf(const QString &path)
 {
-    if (!QFileInfo::exists(path))
+    if (!filename::exists(path))
         return std::optional<QByteArray>();
     const Result<QByteArray> content = cataloguefile::readContent(path);
     return content ? Result<std::optional<QByteArray>>(*content) : content.error();
@@ -77,6 +77,9 @@ Result<void> AppContext::changeTeam(const TeamKnowledge &team)
     if (!checked)
         return checked.error();
     if (!m_teamPath.isEmpty()) {
+        const Result<TeamFileLock> lock = TeamFileLock::take(m_teamPath);
+        if (!lock)
+            return lock.error();
         const Result<std::optional<QByteArray>> current = contentOf(m_teamPath);
         if (!current)
             return current.error();
@@ -87,7 +90,7 @@ Result<void> AppContext::changeTeam(const TeamKnowledge &team)
                           tr("The team's file was changed by another program, and was not overwritten."),
                           tr("It has been read again."), tr("Look at what it holds now, and repeat the change.") };
         }
-        if (Result<void> saved = saveTeamFile(m_teamPath, team); !saved)
+        if (Result<void> saved = lock->save(team); !saved)
             return saved;
         m_teamContent = content;
     }
@@ -99,16 +102,25 @@ Result<QString> AppContext::replaceBrokenTeamFile()
 {
     const QString stem = m_teamPath + u".broken-"_s + QDate::currentDate().toString(Qt::ISODate);
     QString kept = stem;
-    for (int i = 2; QFileInfo::exists(kept); ++i)
+    for (int i = 2; filename::exists(kept); ++i)
         kept = stem + u'-' + QString::number(i);
-    if (QFile file(m_teamPath); file.exists() && !file.rename(kept)) {
+    if (const Result<void> moved = filename::exists(m_teamPath) ? filewriter::moveAside(m_teamPath, kept) : Result<void>();
+        !moved) {
         return Error{ ErrorKind::OutputNotWritable,
-                      tr("\"%1\" cannot be renamed.").arg(QDir::toNativeSeparators(m_teamPath)),
-                      file.errorString(), tr("Ask for the right to write in its folder, or move it by hand.") };
+                      tr("\"%1\" cannot be renamed.").arg(filename::shown(m_teamPath)), moved.error().why,
+                      tr("Ask for the right to write in its folder, or move it by hand.") };
     }
     if (const Result<void> read = openTeamFile(m_teamPath); !read)
         return read.error();
     return kept;
+}
+
+exporting::OutputGuard AppContext::outputGuard() const
+{
+    exporting::OutputGuard guard = jobs::guardOf(m_storePath, m_teamPath);
+    for (const QString &path : m_inputs)
+        guard.protectInput(path);
+    return guard;
 }
 
 void AppContext::takeTeam(const TeamKnowledge &team)

@@ -6,12 +6,14 @@
 #include "catalogue/catalogue.h"
 #include "core/language.h"
 #include "core/result.h"
+#include "exporting/outputguard.h"
 #include "team/teamknowledge.h"
 #include "uisettings.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -38,6 +40,11 @@ public:
     [[nodiscard]] Activity &activity() { return m_activity; }
 
     void setLanguage(Language language) { m_language = language; }
+    /** Returns what no export may replace. */
+    [[nodiscard]] exporting::OutputGuard outputGuard() const;
+    /** Says which files are being read or wait for it: no export may replace them. */
+    void setInputs(const QStringList &paths) { m_inputs = paths; }
+
     /** Says that calls were added or removed: after an import, an undo. Pages reload what they show. */
     void notifyStoreChanged() { Q_EMIT storeChanged(); }
 
@@ -76,6 +83,7 @@ private:
     std::optional<QByteArray> m_teamContent; ///< Of the file when it was read or written last; nothing: none.
     std::optional<Error> m_teamFault;
     QString m_storePath;
+    QStringList m_inputs;
     UiSettings &m_settings;
     Activity m_activity;
     Language m_language = Language::English;

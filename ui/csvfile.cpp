@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csvfile.h"
 
-#include "exporting/outputfile.h"
+#include "core/outputdevice.h"
 
 #include <QAction>
 #include <QIODevice>
@@ -17,16 +17,17 @@ const QString byteOrderMarkKey = u"exports/csvByteOrderMark"_s;
 
 } // namespace
 
-Result<void> writeCsvFile(const QString &path, const exporting::CsvOptions &options,
+Result<void> writeCsvFile(const exporting::OutputGuard &guard, const QString &path,
+                          const exporting::CsvOptions &options,
                           const std::function<Result<void>(exporting::CsvWriter &)> &fill)
 {
-    return exporting::writeFile(path, [&](QIODevice &device) -> Result<void> {
+    return exporting::writeExport(guard, path, [&](QIODevice &device) -> Result<void> {
         exporting::CsvWriter writer(device, options);
         const Result<void> filled = fill(writer);
         if (!filled)
             return filled;
         if (!writer.finish())
-            return exporting::outputError(path, device.errorString());
+            return outputError(path, device);
         return {};
     });
 }

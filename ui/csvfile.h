@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "exporting/csvwriter.h"
+#include "exporting/outputguard.h"
 #include "uisettings.h"
 
 #include <functional>
@@ -15,9 +16,10 @@ namespace codedesk::ui {
 
 /**
  * Writes a table into a file, which takes the place of an earlier one only if all of it could be written. Any
- * thread. Errors: OutputNotWritable, DiskFull, and those of `fill`.
+ * thread. Errors: as exporting::writeExport(), and those of `fill`.
  */
-[[nodiscard]] Result<void> writeCsvFile(const QString &path, const exporting::CsvOptions &options,
+[[nodiscard]] Result<void> writeCsvFile(const exporting::OutputGuard &guard, const QString &path,
+                                        const exporting::CsvOptions &options,
                                         const std::function<Result<void>(exporting::CsvWriter &)> &fill);
 
 /** Returns how the user wants tables written. */

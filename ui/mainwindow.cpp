@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "core/filename.h"
 #include "mainmenu.h"
 #include "messagebar.h"
 #include "pagerail.h"
@@ -32,7 +33,7 @@ QStringList localFiles(const QMimeData &data)
     QStringList paths;
     for (const QUrl &url : data.urls()) {
         if (url.isLocalFile())
-            paths << url.toLocalFile();
+            paths << filename::fromUrl(url);
     }
     return paths;
 }

@@ -3,6 +3,7 @@
 #include "prompts.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -30,7 +31,11 @@ QString saveFile(QWidget *parent, const QString &title, const QString &suggested
         scriptedAnswers->shown << title;
         return scriptedAnswers->filesToSave.isEmpty() ? QString() : scriptedAnswers->filesToSave.takeFirst();
     }
-    return QFileDialog::getSaveFileName(parent, title, suggestedName, nameFilters.join(QStringLiteral(";;")));
+    QFileDialog dialog(parent, title, suggestedName, nameFilters.join(QStringLiteral(";;")));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    // A name typed without an ending gets it before the dialog asks whether to replace the file of that name.
+    dialog.setDefaultSuffix(QFileInfo(suggestedName).suffix());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &acceptLabel)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusarea.h"
 
+#include "core/filename.h"
 #include "items/tooltip.h"
 #include "theme.h"
 #include "widgets/textlabel.h"
 
-#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
@@ -92,7 +92,7 @@ void StatusArea::showStore()
     if (m_store.isReadOnly)
         text = tr("%1, read only").arg(text);
     m_storeLabel->setText(text);
-    m_storeLabel->setToolTip(items::plainToolTip(QDir::toNativeSeparators(m_store.path)));
+    m_storeLabel->setToolTip(items::plainToolTip(filename::shown(m_store.path)));
 }
 
 void StatusArea::showActivity()

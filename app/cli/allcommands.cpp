@@ -8,6 +8,7 @@
 #include "importscommand.h"
 #include "lookupcommand.h"
 #include "rejectscommand.h"
+#include "storecommand.h"
 #include "summarycommand.h"
 #include "teamcommand.h"
 #include "undocommand.h"
@@ -31,6 +32,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<UnknownCommand>());
     commands.push_back(std::make_unique<CatalogueCommand>());
     commands.push_back(std::make_unique<TeamCommand>());
+    commands.push_back(std::make_unique<StoreCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     return commands;
 }

@@ -74,16 +74,14 @@ Result<void> readOption(const QStringList &words, qsizetype &position, const QLi
         arguments.addOption(name, {});
         return {};
     }
-    if (equals >= 0) {
-        arguments.addOption(name, word.mid(equals + 1));
-        return {};
-    }
-    if (position + 1 >= words.size() || isOption(words.at(position + 1))) {
+    const bool isMissing = equals < 0 && (position + 1 >= words.size() || isOption(words.at(position + 1)));
+    const QString value = isMissing ? QString() : equals >= 0 ? word.mid(equals + 1) : words.at(++position);
+    if (value.isEmpty() && (isMissing || !spec->takesEmpty)) {
         //: %1 is an option, %2 what its value is called, such as DATE
         return usageError(ArgumentTexts::tr("The option \"%1\" needs a value.").arg(typed),
                           ArgumentTexts::tr("It is written \"%1 %2\".").arg(typed, spec->valueName));
     }
-    arguments.addOption(name, words.at(++position));
+    arguments.addOption(name, value);
     return {};
 }
 

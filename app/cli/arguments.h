@@ -16,6 +16,7 @@ struct OptionSpec {
     QString name; ///< Without the dashes ("from").
     QString valueName; ///< What its value is called in the help ("DATE"); empty: a switch without a value.
     QString help; ///< One sentence.
+    bool takesEmpty = false; ///< An empty value means "those without"; elsewhere it is an error.
 };
 
 /** The words after a command: its options with their values, and everything else in order. */
@@ -40,7 +41,7 @@ private:
  * Sorts words into options and the rest. Understood are "--name value", "--name=value", "-h" for "--help", and
  * "--" before words that are never options. A negative number ("-1101") and "-" are no options: codes are
  * what this program is about.
- * Errors: Usage (an unknown option, a missing value, a value for a switch).
+ * Errors: Usage (an unknown option, a missing or empty value, a value for a switch).
  */
 [[nodiscard]] Result<Arguments> parseArguments(const QStringList &words, const QList<OptionSpec> &options);
 

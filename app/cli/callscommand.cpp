@@ -7,8 +7,6 @@
 #include "report/selection.h"
 #include "texttable.h"
 
-#include <QRegularExpression>
-
 namespace codedesk::cli {
 
 namespace {
@@ -18,23 +16,12 @@ using store::StoredCall;
 
 constexpr qint64 defaultLimit = 100;
 
-/** Returns how long the moment named by a text lasts, in ms: a day, a minute, a second or a millisecond. */
-qint64 spanOf(const QString &text)
-{
-    static const QRegularExpression time(QStringLiteral(R"(\d\d:\d\d(:\d\d([.,]\d+)?)?)"));
-    const QRegularExpressionMatch match = time.match(text);
-    if (!match.hasMatch())
-        return 86'400'000;
-    if (match.hasCaptured(2))
-        return 1;
-    return match.hasCaptured(1) ? 1000 : 60'000;
-}
-
-Result<CallTime> momentOption(const Arguments &arguments, const QString &option)
+/** Returns the moment an option names; begins at noTime if it was not given. Errors: Usage. */
+Result<NamedMoment> momentOption(const Arguments &arguments, const QString &option)
 {
     if (!arguments.has(option))
-        return noTime;
-    const std::optional<CallTime> moment = callTimeFromText(arguments.value(option));
+        return NamedMoment();
+    const std::optional<NamedMoment> moment = momentFromText(arguments.value(option));
     if (!moment) {
         return badValue(option, arguments.value(option),
                         CallsCommand::tr("Moments are written like 2025-03-31 or \"2025-03-31 10:15:22\"."));
@@ -70,8 +57,8 @@ Result<CallQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
     if (arguments.has(QStringLiteral("app")))
         query.appId = arguments.value(QStringLiteral("app"));
     const Result<std::optional<Channel>> channel = channelOption(arguments);
-    const Result<CallTime> from = momentOption(arguments, QStringLiteral("from"));
-    const Result<CallTime> to = momentOption(arguments, QStringLiteral("to"));
+    const Result<NamedMoment> from = momentOption(arguments, QStringLiteral("from"));
+    const Result<NamedMoment> to = momentOption(arguments, QStringLiteral("to"));
     const Result<qint64> importId = numberOption(arguments, QStringLiteral("import"), 1, 0);
     if (!channel)
         return channel.error();
@@ -82,8 +69,10 @@ Result<CallQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
     if (!importId)
         return importId.error();
     query.channel = *channel;
-    query.from = *from;
-    query.to = *to == noTime ? noTime : *to + spanOf(arguments.value(QStringLiteral("to")));
+    query.from = from->begin;
+    query.to = to->begin == noTime ? noTime : to->begin + to->lengthMs;
+    if (query.from != noTime && query.to != noTime && query.from >= query.to)
+        return endsBeforeItBegins(arguments);
     query.importId = *importId;
     const Result<void> selected = addSelection(query, arguments, catalogue);
     if (!selected)
@@ -246,12 +235,12 @@ QList<OptionSpec> CallsCommand::options() const
     return QList<OptionSpec>{
         { QStringLiteral("order"), QStringLiteral("NUMBER"),
           tr("Only calls with this order number, BizToken or request id.") },
-        { QStringLiteral("code"), QStringLiteral("CODE"), tr("Only calls with this code.") },
+        { QStringLiteral("code"), QStringLiteral("CODE"), tr("Only calls with this code."), true },
         { QStringLiteral("category"), QStringLiteral("ID"), tr("Only calls with a code of this table.") },
         { QStringLiteral("outcome"), QStringLiteral("NAME"),
           tr("Only calls that are billable, free, unstated or unknown.") },
         { QStringLiteral("channel"), QStringLiteral("NAME"), tr("Only calls of this channel.") },
-        { QStringLiteral("app"), QStringLiteral("ID"), tr("Only calls of this app.") },
+        { QStringLiteral("app"), QStringLiteral("ID"), tr("Only calls of this app."), true },
         { QStringLiteral("import"), QStringLiteral("IMPORT"), tr("Only calls of this import.") },
         { QStringLiteral("from"), QStringLiteral("TIME"), tr("First day or moment.") },
         { QStringLiteral("to"), QStringLiteral("TIME"), tr("Last day or moment.") },

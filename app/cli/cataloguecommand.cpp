@@ -3,13 +3,13 @@
 #include "cataloguecommand.h"
 
 #include "catalogue/catalogueloader.h"
+#include "core/filename.h"
 #include "diffoutput.h"
 #include "jobs/teamitems.h"
 #include "store/storelocation.h"
 #include "team/teamfile.h"
 
 #include <QDate>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -104,7 +104,7 @@ Result<void> refuseStrangers(const QStringList &accept, const QList<jobs::DiffLi
 Result<std::optional<report::Rollup>> rollupOf(const Session &session)
 {
     const bool isNamed = session.arguments().has(QStringLiteral("store"));
-    if (!isNamed && !QFileInfo::exists(session.storePath()))
+    if (!isNamed && !filename::exists(session.storePath()))
         return std::optional<report::Rollup>();
     const auto store = session.openStore(store::Store::Mode::ReadOnly);
     if (!store)
@@ -113,15 +113,11 @@ Result<std::optional<report::Rollup>> rollupOf(const Session &session)
     return rollup ? Result<std::optional<report::Rollup>>(*rollup) : rollup.error();
 }
 
-/** Adds what is accepted to the team's file and marks the lines of the report. Errors: those of the file. */
-Result<void> acceptLines(DiffReport &report, const DiffRequest &request, const Catalogue &builtin,
-                         const Catalogue &catalogue)
+/** Returns the team's knowledge with what is accepted, and marks the lines of the report. */
+TeamKnowledge withAccepted(TeamKnowledge team, DiffReport &report, const DiffRequest &request,
+                           const Catalogue &catalogue)
 {
-    const QString path = teamFilePath();
-    const Result<TeamKnowledge> read = loadTeamFile(path, builtin);
-    if (!read)
-        return read.error();
-    TeamKnowledge team = *read;
+    report.acceptedNow = 0;
     for (ReportedLine &reported : report.lines) {
         const bool wasAccepted = jobs::isAccepted(reported.line, team, catalogue, report.acceptance);
         if (!wasAccepted && isWanted(reported.line, request.accept)) {
@@ -130,7 +126,24 @@ Result<void> acceptLines(DiffReport &report, const DiffRequest &request, const C
         }
         reported.isAccepted = jobs::isAccepted(reported.line, team, catalogue, report.acceptance);
     }
-    return report.acceptedNow > 0 ? jobs::saveCheckedTeam(path, team, builtin) : Result<void>();
+    return team;
+}
+
+/** Adds what is accepted to the team's file and marks the lines of the report. Errors: those of the file. */
+Result<void> acceptLines(DiffReport &report, const DiffRequest &request, const Catalogue &builtin,
+                         const Catalogue &catalogue)
+{
+    const QString path = teamFilePath();
+    if (!request.accept.isEmpty()) {
+        return jobs::updateTeamFile(path, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
+            return withAccepted(now, report, request, catalogue);
+        });
+    }
+    const Result<TeamKnowledge> read = loadTeamFile(path, builtin);
+    if (!read)
+        return read.error();
+    withAccepted(*read, report, request, catalogue);
+    return {};
 }
 
 Result<DiffReport> compare(const Session &session, const DiffRequest &request, const Catalogue &builtin,
@@ -143,7 +156,7 @@ Result<DiffReport> compare(const Session &session, const DiffRequest &request, c
     report.page = *page;
     report.sourceId = request.sourceId;
     report.acceptance = request.acceptance;
-    const QString fileName = request.file == u"-" ? QString() : QFileInfo(request.file).fileName();
+    const QString fileName = request.file == u"-" ? QString() : filename::shown(filename::lastPart(request.file));
     report.acceptance.reference = jobs::pageReference(page->title, fileName, QDate::currentDate());
     report.diff =
         diffPage(*page, catalogue, request.sourceId, request.acceptance.channel, request.acceptance.from);

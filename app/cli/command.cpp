@@ -46,10 +46,16 @@ Result<QDate> dateOption(const Arguments &arguments, const QString &option)
     if (!arguments.has(option))
         return QDate();
     const QString text = arguments.value(option);
-    const QDate date = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
-    if (!date.isValid())
+    const std::optional<QDate> day = dayFromText(text);
+    if (!day)
         return badValue(option, text, CommandTexts::tr("Days are written like 2025-03-31."));
-    return date;
+    return *day;
+}
+
+Error endsBeforeItBegins(const Arguments &arguments)
+{
+    const QString option = QStringLiteral("to");
+    return badValue(option, arguments.value(option), CommandTexts::tr("It lies before --from."));
 }
 
 Result<std::optional<Channel>> channelOption(const Arguments &arguments)

@@ -41,6 +41,9 @@ public:
 /** Returns the day an option gives; an invalid date if it was not given. Errors: Usage. */
 [[nodiscard]] Result<QDate> dateOption(const Arguments &arguments, const QString &option);
 
+/** Returns the Usage error for a --to before its --from. */
+[[nodiscard]] Error endsBeforeItBegins(const Arguments &arguments);
+
 /** Returns the channel of --channel, if given. Errors: Usage. */
 [[nodiscard]] Result<std::optional<Channel>> channelOption(const Arguments &arguments);
 

@@ -251,7 +251,7 @@ Result<ingest::ReadOptions> optionsOfEarlier(const Session &session)
     return entry ? Result<ingest::ReadOptions>(jobs::optionsLike(*entry)) : entry.error();
 }
 
-/** Makes ready what all files share: the folder of the store and the key of the person hash. */
+/** Makes ready what all files share: how they are read, and the folder of the store. */
 Result<ImportRequest> prepare(const Session &session)
 {
     const Result<ingest::ReadOptions> earlier = optionsOfEarlier(session);
@@ -265,10 +265,7 @@ Result<ImportRequest> prepare(const Session &session)
         if (!made)
             return made.error();
     }
-    const Result<ingest::PersonKey> key = ingest::loadOrCreatePersonKey(store::personKeyPath());
-    if (!key)
-        return key.error();
-    options->personKey = *key;
+    options->personKey = ingest::PersonKeySource(store::personKeyPath());
     return ImportRequest{ session.storePath(), {}, *options, session.arguments().has(QStringLiteral("again")) };
 }
 

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rejectscommand.h"
 
-#include "exporting/outputfile.h"
 #include "jobs/entrypages.h"
 #include "jobs/rejectsexport.h"
 #include "rejectsjson.h"
 #include "texttable.h"
-
-#include <QDir>
 
 namespace codedesk::cli {
 
@@ -97,10 +94,11 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::St
 
 Result<void> printJson(Session &session, const store::Store &store, qint64 importId)
 {
+    const store::Store::Snapshot oneState(store);
     Result<void> read;
     const Result<void> printed =
         session.printJson([&](JsonWriter &json) { read = writeJson(session, json, store, importId); });
-    return read ? printed : read;
+    return !read ? read : !printed ? printed : oneState.check();
 }
 
 QString rejectTable(const QList<RejectEntry> &rejects)
@@ -154,6 +152,7 @@ QString conflictTable(const QList<ConflictEntry> &conflicts)
 /** Prints tables, each of one page, with an empty line between them. */
 Result<void> printTables(Session &session, const store::Store &store, qint64 importId)
 {
+    const store::Store::Snapshot oneState(store);
     QString before;
     const auto print = [&](const QString &text) -> Result<void> {
         const Result<void> printed = session.print(before + text);
@@ -177,7 +176,7 @@ Result<void> printTables(Session &session, const store::Store &store, qint64 imp
         forEachPage<ConflictEntry>(session, store, &store::Store::conflicts, importId,
                                    [&](const QList<ConflictEntry> &page) { return print(conflictTable(page)); });
     if (!conflicts || !before.isEmpty())
-        return conflicts;
+        return conflicts ? oneState.check() : conflicts;
     return session.print(RejectsCommand::tr("No record was rejected.") + u'\n');
 }
 
@@ -185,7 +184,7 @@ const QString rowsOption = QStringLiteral("rows");
 
 bool wantsRowsOnOutput(const Session &session)
 {
-    return session.arguments().value(rowsOption) == u"-";
+    return isStandardOutput(session.arguments().value(rowsOption));
 }
 
 /** Returns a word as a shell reads it. */
@@ -217,18 +216,17 @@ void tellNextStep(Session &session, qint64 importId, const jobs::RowsToCorrect &
 Result<void> writeRows(Session &session, const store::Store &store, qint64 importId)
 {
     const QString path = session.arguments().value(rowsOption);
-    const QString name = wantsRowsOnOutput(session) ? RejectsCommand::tr("standard output") : path;
     jobs::RowsToCorrect rows;
     const auto write = [&](QIODevice &device) -> Result<void> {
         const Result<jobs::RowsToCorrect> written =
-            jobs::exportRowsToCorrect(store, importId, device, name, session.stop());
+            jobs::exportRowsToCorrect(store, importId, device, wantsRowsOnOutput(session) ? QStringLiteral("-") : path,
+                                      session.stop());
         if (!written)
             return written.error();
         rows = *written;
         return {};
     };
-    const Result<void> done =
-        wantsRowsOnOutput(session) ? write(*session.io().out) : exporting::writeFile(path, write);
+    const Result<void> done = session.writeOutput(path, write);
     if (done)
         tellNextStep(session, importId, rows);
     return done;

@@ -3,6 +3,7 @@
 #include "runcli.h"
 
 #include "command.h"
+#include "core/outputdevice.h"
 #include "texttable.h"
 
 #include <QCoreApplication>
@@ -165,6 +166,12 @@ ExitCode fail(Session &session, Error error, const QString &commandName)
     return exitCodeOf(error.kind);
 }
 
+ExitCode printed(Session &session, const QString &text)
+{
+    const Result<void> done = session.print(text);
+    return done ? ExitOk : fail(session, done.error(), QString());
+}
+
 ExitCode runCommand(const Command &command, const QStringList &words, const CliIo &io, Language language)
 {
     Result<Arguments> arguments = parseArguments(words, optionsOf(command));
@@ -172,8 +179,7 @@ ExitCode runCommand(const Command &command, const QStringList &words, const CliI
     if (!arguments)
         return fail(session, arguments.error(), command.name());
     if (arguments->has(QStringLiteral("help"))) {
-        const Result<void> printed = session.print(commandHelp(command));
-        return printed ? ExitOk : fail(session, printed.error(), command.name());
+        return printed(session, commandHelp(command));
     }
     const Result<ExitCode> result = command.run(session);
     return result ? *result : fail(session, result.error(), command.name());
@@ -189,19 +195,19 @@ ExitCode runWithoutCommand(const QStringList &args, const CliIo &io, Language la
     if (!arguments)
         return fail(session, arguments.error(), QString());
     if (arguments->has(QStringLiteral("version")))
-        return session.print(QStringLiteral("codedesk-cli " CODEDESK_VERSION "\n")) ? ExitOk : ExitStore;
+        return printed(session, QStringLiteral("codedesk-cli " CODEDESK_VERSION "\n"));
     if (arguments->has(QStringLiteral("help")))
-        return session.print(overview(commands)) ? ExitOk : ExitStore;
+        return printed(session, overview(commands));
     session.message(overview(commands));
     return ExitUsage;
 }
 
 } // namespace
 
-int runCli(const QStringList &args, const CliIo &io)
+namespace {
+
+ExitCode runArguments(const QStringList &args, const Result<Language> &language, const CliIo &io)
 {
-    const Result<Language> language = languageOf(args);
-    const LanguageScope scope(language ? *language : systemLanguage());
     if (!language) {
         Session session(io, Language::English, {});
         return fail(session, language.error(), QString());
@@ -219,6 +225,24 @@ int runCli(const QStringList &args, const CliIo &io)
     }
     Session session(io, *language, {});
     return fail(session, unknownCommand(name, commands), QString());
+}
+
+} // namespace
+
+int runCli(const QStringList &args, const CliIo &io)
+{
+    const Result<Language> language = languageOf(args);
+    const LanguageScope scope(language ? *language : systemLanguage());
+    const ExitCode code = runArguments(args, language, io);
+    auto *output = dynamic_cast<OutputDevice *>(io.out);
+    if (!output)
+        return code;
+    const bool wasTold = output->systemError() != 0 && code == ExitStore;
+    const Result<void> finished = output->finish();
+    if (finished || wasTold)
+        return code;
+    Session(io, Language::English, {}).showError(finished.error());
+    return ExitStore;
 }
 
 } // namespace codedesk::cli

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include "exporting/outputfile.h"
+#include "core/filename.h"
+#include "core/outputdevice.h"
+#include "jobs/outputguard.h"
 #include "store/storelocation.h"
 #include "team/teamfile.h"
 #include "texttable.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QIODevice>
 
 namespace codedesk::cli {
@@ -49,6 +49,11 @@ ExitCode exitCodeOf(ErrorKind kind)
     return ExitCancelled;
 }
 
+bool isStandardOutput(const QString &path)
+{
+    return path == u"-" || filename::descriptorOf(path) == 1;
+}
+
 Session::Session(const CliIo &io, Language language, Arguments arguments)
     : m_io(io)
     , m_language(language)
@@ -75,9 +80,13 @@ QString Session::storePath() const
 
 Result<std::unique_ptr<store::Store>> Session::openStore(store::Store::Mode mode) const
 {
-    const QString path = storePath();
+    return openStore(storePath(), mode);
+}
+
+Result<std::unique_ptr<store::Store>> Session::openStore(const QString &path, store::Store::Mode mode) const
+{
     // Opening for writing would make a store; ReadOnly knows what to say of a missing one.
-    const bool exists = QFileInfo::exists(path);
+    const bool exists = filename::exists(path);
     Result<std::unique_ptr<store::Store>> opened =
         store::Store::open(path, exists ? mode : store::Store::Mode::ReadOnly);
     if (!opened && opened.error().kind == ErrorKind::NotFound) {
@@ -89,7 +98,7 @@ Result<std::unique_ptr<store::Store>> Session::openStore(store::Store::Mode mode
         //: %1 is a file name
         message(SessionTexts::tr("The store \"%1\" was made by a newer version of CodeDesk. It is read as far as "
                                  "this version knows it, and cannot be changed.")
-                    .arg(terminalText(QDir::toNativeSeparators(path))));
+                    .arg(terminalText(filename::shown(path))));
     return opened;
 }
 
@@ -97,7 +106,7 @@ Result<void> Session::print(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
     if (m_io.out->write(bytes) != bytes.size())
-        return exporting::outputError(SessionTexts::tr("standard output"), m_io.out->errorString());
+        return outputError(QStringLiteral("-"), *m_io.out);
     return {};
 }
 
@@ -106,7 +115,7 @@ Result<void> Session::printJson(const std::function<void(JsonWriter &)> &write)
     JsonWriter writer(*m_io.out);
     write(writer);
     if (!writer.finish())
-        return exporting::outputError(SessionTexts::tr("standard output"), m_io.out->errorString());
+        return outputError(QStringLiteral("-"), *m_io.out);
     return {};
 }
 
@@ -117,43 +126,58 @@ void Session::message(const QString &line) const
 
 void Session::showError(const Error &error)
 {
+    const auto *output = dynamic_cast<const OutputDevice *>(m_io.out);
+    if (output && output->systemError() != 0) { // one line, for whoever reads it in a log of a service
+        const Error fault = output->status().error();
+        message(SessionTexts::tr("error: %1").arg(QStringList{ fault.what, fault.why, fault.hint }.join(u' ')));
+        return;
+    }
     //: Begins a message of the command line; %1 is a sentence.
     message(SessionTexts::tr("error: %1").arg(terminalText(error.what)));
     if (!error.why.isEmpty())
         message(QStringLiteral("  ") + terminalText(error.why));
     if (error.where && error.where->line >= 0) { // a file alone is named by what happened
-        message(QStringLiteral("  at ") + terminalText(QDir::toNativeSeparators(error.where->file)) + u':'
+        message(QStringLiteral("  at ") + terminalText(filename::shown(error.where->file)) + u':'
                 + QString::number(error.where->line));
     }
     if (!error.hint.isEmpty())
         message(QStringLiteral("  ") + terminalText(error.hint));
 }
 
+exporting::OutputGuard Session::outputGuard() const
+{
+    return jobs::guardOf(storePath(), teamFilePath());
+}
+
+Result<void> Session::writeOutput(const QString &path, const filewriter::Write &write)
+{
+    if (!isStandardOutput(path))
+        return exporting::writeExport(outputGuard(), path, write);
+    const Result<void> written = write(*m_io.out);
+    const auto *output = dynamic_cast<const OutputDevice *>(m_io.out);
+    const Result<void> status = output ? output->status() : Result<void>();
+    return status ? written : status;
+}
+
 bool Session::wantsCsvOnOutput() const
 {
-    return m_arguments.value(QStringLiteral("csv")) == u"-";
+    return isStandardOutput(m_arguments.value(QStringLiteral("csv")));
 }
 
 Result<void> Session::writeCsv(const std::function<Result<void>(exporting::CsvWriter &)> &write)
 {
     const exporting::CsvOptions options{ m_arguments.has(QStringLiteral("bom")), true };
     const QString path = m_arguments.value(QStringLiteral("csv"));
-    const QString name = wantsCsvOnOutput() ? SessionTexts::tr("standard output") : path;
-    const auto fill = [&](QIODevice &device) -> Result<void> {
+    const Result<void> written = writeOutput(path, [&](QIODevice &device) -> Result<void> {
         exporting::CsvWriter writer(device, options);
         const Result<void> filled = write(writer);
-        if (!filled)
-            return filled;
-        if (!writer.finish())
-            return exporting::outputError(name, device.errorString());
-        return {};
-    };
-    if (wantsCsvOnOutput())
-        return fill(*m_io.out);
-    Result<void> written = exporting::writeFile(path, fill);
-    if (written)
+        if (filled && !writer.finish())
+            return outputError(path, device);
+        return filled;
+    });
+    if (written && !wantsCsvOnOutput())
         //: %1 is a file name
-        message(SessionTexts::tr("The table was written to \"%1\".").arg(QDir::toNativeSeparators(path)));
+        message(SessionTexts::tr("The table was written to \"%1\".").arg(filename::shown(path)));
     return written;
 }
 

@@ -7,6 +7,7 @@
 #include "core/language.h"
 #include "core/result.h"
 #include "exporting/csvwriter.h"
+#include "exporting/outputguard.h"
 #include "jsonwriter.h"
 #include "runcli.h"
 #include "store/store.h"
@@ -18,6 +19,9 @@ namespace codedesk::cli {
 
 /** Returns the exit code an error ends the program with. */
 [[nodiscard]] ExitCode exitCodeOf(ErrorKind kind);
+
+/** Returns whether a name given for an output is that of standard output: "-", or "/dev/stdout". */
+[[nodiscard]] bool isStandardOutput(const QString &path);
 
 /** What a command works with: its arguments, the streams, the language, the catalogue and the store. */
 class Session {
@@ -38,6 +42,7 @@ public:
     /** Opens the store. A missing one is store trouble, not an empty answer, and is not made. That one is of a newer
      * version is said on standard error. */
     [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(store::Store::Mode mode) const;
+    [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(const QString &path, store::Store::Mode mode) const;
 
     /** Writes text to standard output. */
     Result<void> print(const QString &text);
@@ -46,6 +51,11 @@ public:
     /** Writes a line to standard error. */
     void message(const QString &line) const;
     void showError(const Error &error);
+
+    /** Returns what no export may replace: the store, the files of the program. */
+    [[nodiscard]] exporting::OutputGuard outputGuard() const;
+    /** Writes an export to a file, or to standard output if isStandardOutput(). Errors: as writeExport(). */
+    Result<void> writeOutput(const QString &path, const filewriter::Write &write);
 
     /** Returns whether --csv asks for a table on standard output. */
     [[nodiscard]] bool wantsCsvOnOutput() const;

@@ -55,10 +55,8 @@ Result<SummaryRequest> requestOf(const Arguments &arguments, const Catalogue &ca
         return channel.error();
     if (!category)
         return category.error();
-    if (from->isValid() && to->isValid() && *from > *to) {
-        return badValue(QStringLiteral("to"), arguments.value(QStringLiteral("to")),
-                        SummaryCommand::tr("The last day lies before the first."));
-    }
+    if (from->isValid() && to->isValid() && *from > *to)
+        return endsBeforeItBegins(arguments);
     request = { *by, *from, *to, *channel, std::nullopt, std::nullopt, *category };
     if (arguments.has(QStringLiteral("app")))
         request.app = arguments.value(QStringLiteral("app"));
@@ -169,8 +167,8 @@ QList<OptionSpec> SummaryCommand::options() const
         { QStringLiteral("from"), QStringLiteral("DAY"), tr("First day.") },
         { QStringLiteral("to"), QStringLiteral("DAY"), tr("Last day.") },
         { QStringLiteral("channel"), QStringLiteral("NAME"), tr("Only calls of this channel.") },
-        { QStringLiteral("app"), QStringLiteral("ID"), tr("Only calls of this app.") },
-        { QStringLiteral("code"), QStringLiteral("CODE"), tr("Only calls with this code.") },
+        { QStringLiteral("app"), QStringLiteral("ID"), tr("Only calls of this app."), true },
+        { QStringLiteral("code"), QStringLiteral("CODE"), tr("Only calls with this code."), true },
         { QStringLiteral("category"), QStringLiteral("ID"), tr("Only calls with a code of this table.") },
         storeOption()
     }

@@ -3,14 +3,12 @@
 #include "teamcommand.h"
 
 #include "catalogue/catalogueloader.h"
-#include "exporting/outputfile.h"
+#include "core/filename.h"
 #include "jobs/teamitems.h"
 #include "outcomewords.h"
 #include "team/teamfile.h"
 #include "texttable.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QIODevice>
 
 #include <algorithm>
@@ -143,7 +141,7 @@ Result<ExitCode> show(Session &session, const QString &path, const TeamKnowledge
     if (session.wantsJson()) {
         const Result<void> done = session.printJson([&](JsonWriter &json) {
             json.beginObject();
-            json.field("file", path);
+            json.field("file", filename::shown(path));
             writeList(json, "codes", team.codes);
             writeList(json, "rules", team.rules);
             writeList(json, "replies", team.replies);
@@ -164,58 +162,66 @@ Result<ExitCode> show(Session &session, const QString &path, const TeamKnowledge
 
 Result<ExitCode> exportTo(Session &session, const QString &path, const TeamKnowledge &team)
 {
-    const QByteArray content = writeTeamKnowledge(team);
-    const auto fill = [&](QIODevice &device) -> Result<void> {
-        if (device.write(content) != content.size())
-            return exporting::outputError(path, device.errorString());
+    const Result<void> done = session.writeOutput(path, [&team](QIODevice &device) -> Result<void> {
+        device.write(writeTeamKnowledge(team));
         return {};
-    };
-    const bool isOutput = path == u"-";
-    const Result<void> done = isOutput ? fill(*session.io().out) : exporting::writeFile(path, fill);
+    });
     if (!done)
         return done.error();
-    if (!isOutput)
-        session.message(
-            TeamCommand::tr("The team's knowledge was written to \"%1\".").arg(QDir::toNativeSeparators(path)));
+    if (!isStandardOutput(path))
+        session.message(TeamCommand::tr("The team's knowledge was written to \"%1\".").arg(filename::shown(path)));
     return ExitOk;
 }
 
-Result<ExitCode> importFrom(Session &session, const QString &file, const QString &teamPath,
-                            const TeamKnowledge &own, const Catalogue &builtin)
+/** What merging did with the entries of a file, by MergeEffect. */
+struct MergeCounts {
+    qint64 added = 0;
+    qint64 replaced = 0;
+    qint64 unchanged = 0;
+};
+
+MergeCounts countsOf(const QList<jobs::MergeLine> &lines)
 {
-    if (!QFileInfo::exists(file)) {
+    const auto count = [&lines](MergeEffect effect) {
+        return std::count_if(lines.cbegin(), lines.cend(),
+                             [effect](const jobs::MergeLine &line) { return line.effect == effect; });
+    };
+    return { count(MergeEffect::Added), count(MergeEffect::Replaced), count(MergeEffect::Same) };
+}
+
+Result<ExitCode> importFrom(Session &session, const QString &file, const QString &teamPath, const Catalogue &builtin)
+{
+    if (!filename::exists(file)) {
         return Error{ ErrorKind::InputNotReadable,
-                      TeamCommand::tr("There is no file \"%1\".").arg(QDir::toNativeSeparators(file)),
+                      TeamCommand::tr("There is no file \"%1\".").arg(filename::shown(file)),
                       {},
                       TeamCommand::tr("Check the name of the file.") };
     }
     const Result<TeamKnowledge> other = loadTeamFile(file, builtin);
     if (!other)
         return other.error();
-    const QList<jobs::MergeLine> preview = jobs::mergePreview(own, *other);
-    const auto count = [&preview](MergeEffect effect) {
-        return std::count_if(preview.cbegin(), preview.cend(),
-                             [effect](const jobs::MergeLine &line) { return line.effect == effect; });
-    };
-    const qint64 added = count(MergeEffect::Added);
-    const qint64 replaced = count(MergeEffect::Replaced);
-    const qint64 same = count(MergeEffect::Same);
-    if (added + replaced > 0) {
-        const Result<void> saved = jobs::saveCheckedTeam(teamPath, merged(own, *other), builtin);
-        if (!saved)
-            return saved.error();
-    }
+    MergeCounts counts;
+    const Result<void> saved =
+        jobs::updateTeamFile(teamPath, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
+            counts = countsOf(jobs::mergePreview(now, *other));
+            return merged(now, *other);
+        });
+    if (!saved)
+        return saved.error();
     const Result<void> done = session.wantsJson()
         ? session.printJson([&](JsonWriter &json) {
               json.beginObject();
-              json.field("file", teamPath);
-              json.field("added", added);
-              json.field("replaced", replaced);
-              json.field("unchanged", same);
+              json.field("file", filename::shown(teamPath));
+              json.field("added", counts.added);
+              json.field("replaced", counts.replaced);
+              json.field("unchanged", counts.unchanged);
               json.endObject();
           })
-        : session.print(
-            TeamCommand::tr("Added: %1, replaced: %2, unchanged: %3.").arg(added).arg(replaced).arg(same) + u'\n');
+        : session.print(TeamCommand::tr("Added: %1, replaced: %2, unchanged: %3.")
+                            .arg(counts.added)
+                            .arg(counts.replaced)
+                            .arg(counts.unchanged)
+                        + u'\n');
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 
@@ -267,7 +273,7 @@ Result<ExitCode> TeamCommand::run(Session &session) const
         return show(session, path, *team);
     if (verb == u"export")
         return exportTo(session, words.at(1), *team);
-    return importFrom(session, words.at(1), path, *team, **builtin);
+    return importFrom(session, words.at(1), path, **builtin);
 }
 
 } // namespace codedesk::cli

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/cataloguefile.h"
 
+#include "core/filename.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonParseError>
+
+#include <cerrno>
 
 namespace codedesk::cataloguefile {
 
@@ -22,7 +25,7 @@ struct FileText {
 
 Error fileError(ErrorKind kind, const QString &file, const QString &why, const QString &hint)
 {
-    return { kind, FileText::tr("The file \"%1\" cannot be read.").arg(QDir::toNativeSeparators(file)), why, hint,
+    return { kind, FileText::tr("The file \"%1\" cannot be read.").arg(filename::shown(file)), why, hint,
              SourcePosition{ file, -1, -1 } };
 }
 
@@ -31,22 +34,32 @@ Error syntaxError(const QString &file, const QByteArray &content, const QJsonPar
     const qint64 offset = qMin<qint64>(parseError.offset, content.size());
     const qint64 line = content.left(offset).count('\n') + 1;
     return { ErrorKind::CatalogueInvalid,
-             FileText::tr("The file \"%1\" is not valid JSON.").arg(QDir::toNativeSeparators(file)),
+             FileText::tr("The file \"%1\" is not valid JSON.").arg(filename::shown(file)),
              FileText::tr("Line %1, byte %2: %3.").arg(line).arg(offset).arg(parseError.errorString()),
              FileText::tr("Correct the file at this place, or restore an earlier copy of it."),
              SourcePosition{ file, line, offset } };
+}
+
+/** Opens a file of the user, or one that is built in. */
+std::unique_ptr<QFile> open(const QString &path, int &systemError)
+{
+    if (!path.startsWith(u":/codedesk/"))
+        return filename::openForReading(path, systemError);
+    auto file = std::make_unique<QFile>(path);
+    systemError = ENOENT;
+    return file->open(QIODevice::ReadOnly) ? std::move(file) : nullptr;
 }
 
 } // namespace
 
 Result<QByteArray> readContent(const QString &path)
 {
-    QFile file(path);
-    QByteArray content;
-    if (file.open(QIODevice::ReadOnly))
-        content = file.read(sizeLimitBytes + 1);
-    if (file.error() != QFileDevice::NoError) {
-        return fileError(ErrorKind::InputNotReadable, path, file.errorString() + u'.',
+    int systemError = 0;
+    const std::unique_ptr<QFile> file = open(path, systemError);
+    const QByteArray content = file ? file->read(sizeLimitBytes + 1) : QByteArray();
+    if (!file || file->error() != QFileDevice::NoError) {
+        const QString text = file ? file->errorString() : qt_error_string(systemError);
+        return fileError(ErrorKind::InputNotReadable, path, text + u'.',
                          FileText::tr("Check that the file exists and that you may read it."));
     }
     if (content.size() > sizeLimitBytes) {
@@ -71,7 +84,7 @@ Error faultError(const QString &file, const JsonFault &fault)
 {
     const QString place = fault.place.isEmpty() ? FileText::tr("the top level") : fault.place;
     return { ErrorKind::CatalogueInvalid,
-             FileText::tr("The file \"%1\" cannot be used.").arg(QDir::toNativeSeparators(file)),
+             FileText::tr("The file \"%1\" cannot be used.").arg(filename::shown(file)),
              FileText::tr("At %1: %2").arg(place, fault.fault), fault.hint, SourcePosition{ file, -1, -1 } };
 }
 

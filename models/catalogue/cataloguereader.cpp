@@ -4,8 +4,8 @@
 
 #include "catalogue/cataloguefile.h"
 #include "catalogue/cataloguevalues.h"
+#include "core/filename.h"
 
-#include <QDir>
 
 namespace codedesk {
 
@@ -244,7 +244,7 @@ QStringList CatalogueReader::readCodes(const JsonNode &node, const Category &cat
             elements.at(i).fail(tr("The code \"%1\" is given already at %2.").arg(codes.at(i), *earlier),
                                 tr("Leave one of the two out."));
         }
-        const QString place = tr("%1 of \"%2\"").arg(elements.at(i).place(), QDir::toNativeSeparators(m_file));
+        const QString place = tr("%1 of \"%2\"").arg(elements.at(i).place(), filename::shown(m_file));
         m_codePlaces.insert(key, place);
     }
     return codes;

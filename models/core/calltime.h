@@ -45,10 +45,25 @@ inline constexpr CallTime latestTime = 3'124'224'000'000;
 /** Returns "2025-03-03 10:15:22" in the billing zone, for people; empty for noTime. */
 [[nodiscard]] QString toDisplayText(CallTime time);
 
+/** A moment as a user names it: a day, a minute, a second or a millisecond. */
+struct NamedMoment {
+    CallTime begin = noTime;
+    qint64 lengthMs = 0; ///< How long what was named lasts: from `begin` on, it is meant as a whole.
+
+    bool operator==(const NamedMoment &) const = default;
+};
+
 /**
- * Returns the moment meant by a user's text: ISO 8601 (zone UTC+8 when absent), a date (its first
- * millisecond in the billing zone), or "yyyy-MM-dd HH:mm[:ss[.zzz]]". Nothing if it is none of these.
+ * Returns the day a user names: "2025-03-31" or "2025/3/31", years from 1 on. Nothing if there is no such day. The zone
+ * of the system plays no part.
  */
-[[nodiscard]] std::optional<CallTime> callTimeFromText(const QString &text);
+[[nodiscard]] std::optional<QDate> dayFromText(const QString &text);
+
+/**
+ * Returns the moment a user names: a day as dayFromText() reads it, in the billing zone, alone or with a time behind
+ * it, "10:15", "10:15:22" or "10:15:22.273", and an offset ("Z", "+08:00") if another zone than UTC+8 is meant. Nothing
+ * if it is none of these. The zone of the system plays no part.
+ */
+[[nodiscard]] std::optional<NamedMoment> momentFromText(const QString &text);
 
 } // namespace codedesk

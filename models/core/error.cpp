@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 
-#include <QDir>
+#include "core/filename.h"
+
 #include <QStringList>
 
 namespace codedesk {
@@ -13,7 +14,7 @@ QString Error::toText() const
     if (!why.isEmpty())
         lines << why;
     if (where && where->line >= 0) // a file alone is named by what happened
-        lines << QDir::toNativeSeparators(where->file) + u':' + QString::number(where->line);
+        lines << filename::shown(where->file) + u':' + QString::number(where->line);
     if (!hint.isEmpty())
         lines << hint;
     return lines.join(u'\n');

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/privatefolder.h"
 
+#include "core/filename.h"
+#include "core/systemerror.h"
+
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 #include <cerrno>
 
@@ -19,29 +20,32 @@ struct FolderText {
     Q_DECLARE_TR_FUNCTIONS(codedesk::PrivateFolder)
 };
 
-Error folderError(const QString &folder, int systemError, const QString &hint)
+/** Makes a folder and those it is in, each its owner's alone. Returns errno; 0 if it is there. */
+int makeFolders(const QString &folder)
 {
-    return { ErrorKind::StoreNotWritable,
-             //: %1 is the path of a folder
-             FolderText::tr("The folder \"%1\" could not be made.").arg(QDir::toNativeSeparators(folder)),
-             //: %1 is a message of the operating system, such as "Permission denied"
-             FolderText::tr("The system says: %1.").arg(qt_error_string(systemError)), hint };
+    if (filename::statusOf(folder).isFolder())
+        return 0;
+    if (const QString parent = filename::folderOf(folder); parent != folder) {
+        if (const int error = makeFolders(parent); error != 0)
+            return error;
+    }
+    // mkdir() sets the rights in one step; setting them afterwards would leave a moment in which others can look in.
+    return ::mkdir(filename::toBytes(folder).constData(), 0700) == 0 || errno == EEXIST ? 0 : errno;
 }
 
 } // namespace
 
 Result<void> createPrivateFolderOf(const QString &filePath, const QString &hint)
 {
-    const QString folder = QFileInfo(filePath).absolutePath();
-    if (QFileInfo::exists(folder))
+    const QString folder = filename::folderOf(filename::absolute(filePath));
+    const int systemError = makeFolders(folder);
+    if (systemError == 0)
         return {};
-    const QString parent = QFileInfo(folder).absolutePath();
-    if (!QDir().mkpath(parent))
-        return folderError(parent, errno, hint);
-    // mkdir() sets the rights in one step; QDir would leave a moment in which others can look in.
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
-        return folderError(folder, errno, hint);
-    return {};
+    const WriteTrouble trouble = writeTrouble(systemError);
+    return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable,
+                  //: %1 is the path of a folder
+                  FolderText::tr("The folder \"%1\" could not be made.").arg(filename::shown(folder)), trouble.why,
+                  hint };
 }
 
 } // namespace codedesk

@@ -10,7 +10,7 @@ namespace codedesk {
 
 /**
  * Makes the folder of a file, readable by its owner alone; one that is there is left as it is. `hint` tells the
- * user what to do if that fails. Errors: StoreNotWritable.
+ * user what to do if that fails. Errors: StoreNotWritable, DiskFull.
  */
 [[nodiscard]] Result<void> createPrivateFolderOf(const QString &filePath, const QString &hint);
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/archiveerrors.h"
 
-#include <QDir>
+#include "core/filename.h"
+
 
 namespace codedesk::ingest {
 
@@ -17,7 +18,7 @@ qint64 mebibytes(qint64 bytes)
 
 QString ArchiveErrors::cannotRead(const QString &name)
 {
-    return tr("\"%1\" cannot be read.").arg(QDir::toNativeSeparators(name));
+    return tr("\"%1\" cannot be read.").arg(filename::shown(name));
 }
 
 QString ArchiveErrors::copyAgain()
@@ -55,7 +56,7 @@ Error ArchiveErrors::tooManyEntries(const QString &name, int limit)
 
 Error ArchiveErrors::nothingInside(const QString &name)
 {
-    return { ErrorKind::InputEmpty, tr("\"%1\" holds nothing to import.").arg(QDir::toNativeSeparators(name)),
+    return { ErrorKind::InputEmpty, tr("\"%1\" holds nothing to import.").arg(filename::shown(name)),
              tr("It is an archive or a workbook without files or values."),
              tr("Export the log again, or choose another file.") };
 }
@@ -143,7 +144,7 @@ Error ArchiveErrors::tooMuchText(const QString &name, qint64 limitBytes)
 
 Error ArchiveErrors::emptySheet(const QString &name)
 {
-    return { ErrorKind::InputEmpty, tr("The sheet \"%1\" is empty.").arg(QDir::toNativeSeparators(name)),
+    return { ErrorKind::InputEmpty, tr("The sheet \"%1\" is empty.").arg(filename::shown(name)),
              tr("None of its cells has a value."), tr("Export the log again, or choose another sheet.") };
 }
 

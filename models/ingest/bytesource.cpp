@@ -6,12 +6,14 @@
 #include "ingest/diskreader.h"
 #include "ingest/gzipunpacker.h"
 #include "ingest/inputerrors.h"
+#include "ingest/inputfile.h"
 #include "ingest/inputlisting.h"
 #include "ingest/sheetunpacker.h"
 
 #include <QFile>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 namespace codedesk::ingest {
@@ -29,14 +31,16 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const InputName &input, std
         return openMember(input, std::move(stop));
     const QString path = input.file;
     if (path.isEmpty())
-        return InputErrors::cannotOpen(path, {});
-    const bool isStandardInput = input.isStandardInput();
-    auto file = isStandardInput ? std::make_unique<QFile>() : std::make_unique<QFile>(path);
-    const auto mode = QIODevice::ReadOnly | QIODevice::Unbuffered;
+        return InputErrors::cannotOpen(path, 0);
+    if (!input.isStandardInput()) {
+        Result<std::unique_ptr<QIODevice>> file = openFile(path);
+        return file ? open(std::move(*file), path, std::move(stop)) : file.error();
+    }
+    auto standardInput = std::make_unique<QFile>();
     constexpr int standardInputHandle = 0;
-    if (!(isStandardInput ? file->open(standardInputHandle, mode) : file->open(mode)))
-        return InputErrors::cannotOpen(path, file->errorString());
-    return open(std::move(file), path, std::move(stop));
+    if (!standardInput->open(standardInputHandle, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return InputErrors::cannotOpen(path, EBADF);
+    return open(std::move(standardInput), path, std::move(stop));
 }
 
 Result<std::unique_ptr<ByteSource>> ByteSource::open(std::unique_ptr<QIODevice> device, const QString &name,

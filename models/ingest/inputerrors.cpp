@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/inputerrors.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include "core/filename.h"
+
+
+#include <cerrno>
 
 namespace codedesk::ingest {
 
@@ -20,28 +22,27 @@ QString InputErrors::cannotRead(const QString &name)
 {
     if (name == QLatin1String("-"))
         return tr("The standard input cannot be read.");
-    return tr("The file \"%1\" cannot be read.").arg(QDir::toNativeSeparators(name));
+    return tr("The file \"%1\" cannot be read.").arg(filename::shown(name));
 }
 
-Error InputErrors::cannotOpen(const QString &path, const QString &systemText)
+Error InputErrors::cannotOpen(const QString &path, int systemError)
 {
-    const QFileInfo info(path);
     QString why;
     QString hint;
     if (path.isEmpty()) {
         why = tr("No name was given.");
         hint = tr("Choose a file.");
-    } else if (info.isDir()) {
+    } else if (systemError == EISDIR) {
         why = tr("It is a folder.");
         hint = tr("Choose the files in it.");
-    } else if (!info.exists()) {
+    } else if (systemError == ENOENT || systemError == ENOTDIR) {
         why = tr("There is no file of this name.");
         hint = tr("Check the name, and that its drive is connected.");
-    } else if (!info.isReadable()) {
+    } else if (systemError == EACCES || systemError == EPERM) {
         why = tr("You are not allowed to read it.");
         hint = tr("Ask its owner for the right to read it, or for a copy.");
     } else {
-        why = tr("The system reports: %1.").arg(systemText);
+        why = tr("The system reports: %1.").arg(qt_error_string(systemError));
         hint = tr("Copy the file to another folder and try again.");
     }
     return { ErrorKind::InputNotReadable, cannotRead(path), why, hint };
@@ -90,7 +91,7 @@ Error InputErrors::empty(const QString &name, bool isCompressed)
 {
     QString what = name == QLatin1String("-")
         ? tr("The standard input is empty.")
-        : tr("The file \"%1\" is empty.").arg(QDir::toNativeSeparators(name));
+        : tr("The file \"%1\" is empty.").arg(filename::shown(name));
     return { ErrorKind::InputEmpty, std::move(what),
              isCompressed ? tr("It is a gzip file with nothing in it.") : tr("It has no bytes at all."),
              tr("Export the log again, or choose another file.") };
@@ -100,7 +101,7 @@ Error InputErrors::cancelled(const QString &name)
 {
     return { ErrorKind::Cancelled,
              name == QLatin1String("-") ? tr("Reading the standard input was cancelled.")
-                                        : tr("Reading \"%1\" was cancelled.").arg(QDir::toNativeSeparators(name)),
+                                        : tr("Reading \"%1\" was cancelled.").arg(filename::shown(name)),
              {},
              {} };
 }

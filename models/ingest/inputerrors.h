@@ -14,8 +14,8 @@ class InputErrors {
     Q_DECLARE_TR_FUNCTIONS(InputErrors)
 
 public:
-    /** Why `path` could not be opened; `systemText` is what the system said, for the causes not known here. */
-    [[nodiscard]] static Error cannotOpen(const QString &path, const QString &systemText);
+    /** Why `path` could not be opened; `systemError` is the errno, 0 for an empty name. */
+    [[nodiscard]] static Error cannotOpen(const QString &path, int systemError);
 
     [[nodiscard]] static Error readFailed(const QString &name, const QString &systemText, qint64 byteOffset);
     [[nodiscard]] static Error becameShorter(const QString &name, qint64 bytesRead, qint64 bytesExpected);

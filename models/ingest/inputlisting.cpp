@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/inputlisting.h"
 
+#include "core/filename.h"
 #include "ingest/archiveerrors.h"
 #include "ingest/binarykind.h"
 #include "ingest/inputerrors.h"
+#include "ingest/inputfile.h"
 #include "ingest/memberdevice.h"
 #include "ingest/shapeerrors.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -176,18 +175,17 @@ Result<bool> Lister::addNested(const Archive &archive, std::size_t entry, const 
 
 bool isArchiveFile(const QString &path)
 {
-    if (!QFileInfo(path).isFile())
+    if (!filename::statusOf(path).isFile())
         return false;
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
-        && ZipArchive::isZip(file.read(magicBytes).toStdString());
+    const Result<std::unique_ptr<QIODevice>> file = openFile(path);
+    return file && ZipArchive::isZip((*file)->read(magicBytes).toStdString());
 }
 
 /** Returns the file that a path leads into, or nothing. */
 QString fileOnTheWay(QString path)
 {
-    while (!QFileInfo::exists(path)) {
-        const qsizetype slash = QDir::fromNativeSeparators(path).lastIndexOf(u'/');
+    while (!filename::exists(path)) {
+        const qsizetype slash = path.lastIndexOf(u'/');
         if (slash <= 0)
             return {};
         path.truncate(slash);
@@ -200,8 +198,8 @@ Result<InputListing> listPartOf(const QString &file, const QString &path, const 
     Result<InputListing> all = listInputs(file, stop);
     if (!all)
         return all;
-    const auto isElsewhere = [wanted = QDir::fromNativeSeparators(path)](const InputName &input) {
-        const QString name = QDir::fromNativeSeparators(input.path());
+    const auto isElsewhere = [wanted = filename::shown(path)](const InputName &input) {
+        const QString name = input.path();
         return name != wanted && !name.startsWith(wanted + u'/');
     };
     all->inputs.removeIf(isElsewhere);
@@ -286,16 +284,14 @@ Result<InputListing> listInputs(const QString &path, const std::stop_token &stop
 {
     if (path == QLatin1String("-"))
         return InputListing{ { path }, {} };
-    if (!QFileInfo::exists(path)) {
+    if (!filename::exists(path)) {
         const QString file = fileOnTheWay(path);
         return isArchiveFile(file) ? listPartOf(file, path, stop) : InputListing{ { path }, {} };
     }
     if (!isArchiveFile(path))
         return InputListing{ { path }, {} };
-    auto device = std::make_unique<QFile>(path);
-    if (!device->open(QIODevice::ReadOnly))
-        return InputErrors::cannotOpen(path, device->errorString());
-    return listArchive(std::move(device), path, stop);
+    Result<std::unique_ptr<QIODevice>> device = openFile(path);
+    return device ? listArchive(std::move(*device), path, stop) : device.error();
 }
 
 Result<InputListing> listArchive(std::unique_ptr<QIODevice> device, const InputName &name,
@@ -315,10 +311,8 @@ Result<InputListing> listArchive(std::unique_ptr<QIODevice> device, const InputN
 
 Result<OpenedMember> openMember(const InputName &input)
 {
-    auto file = std::make_unique<QFile>(input.file);
-    if (!file->open(QIODevice::ReadOnly))
-        return InputErrors::cannotOpen(input.file, file->errorString());
-    return openMember(std::move(file), input);
+    Result<std::unique_ptr<QIODevice>> file = openFile(input.file);
+    return file ? openMember(std::move(*file), input) : file.error();
 }
 
 Result<OpenedMember> openMember(std::unique_ptr<QIODevice> device, const InputName &input)

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/inputname.h"
 
-#include <QFileInfo>
+#include "core/filename.h"
 
 namespace codedesk::ingest {
 
 QString InputName::path() const
 {
-    return (QStringList{ file } + members).join(u'/');
+    return (QStringList{ filename::shown(file) } + members).join(u'/');
 }
 
 QString InputName::shortName() const
 {
-    return isStandardInput() ? file : (QStringList{ QFileInfo(file).fileName() } + members).join(u'/');
+    return isStandardInput() ? file : (QStringList{ filename::shown(filename::lastPart(file)) } + members).join(u'/');
 }
 
 } // namespace codedesk::ingest

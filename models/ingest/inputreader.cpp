@@ -45,6 +45,11 @@ Result<bool> InputReader::read(RecordBatch &batch, qint64 maxRecords, std::stop_
     m_source->bytes().setStopToken(stop);
     if (!m_isAtEnd) {
         const Result<bool> filled = fill(batch, stop);
+        if (m_builder.keyError()) {
+            clear(batch, 0); // nothing is stored without the hash it should have
+            m_error = m_builder.keyError();
+            return *m_error;
+        }
         if (!filled && (filled.error().kind == ErrorKind::Cancelled || batch.readCount() == 0))
             return filled.error();
         if (!filled)

@@ -2,24 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/personkey.h"
 
+#include "core/filename.h"
+#include "core/filewriter.h"
+#include "core/privatefolder.h"
+
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QRandomGenerator>
-#include <QTemporaryFile>
 
 #include <cstring>
+#include <tuple>
 
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
+#include <sys/stat.h>
 
 namespace codedesk::ingest {
 
 namespace {
-
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 /** Texts of this file, for translation. */
 struct PersonKeyTexts {
@@ -30,28 +27,28 @@ Error notReadable(const QString &path, const QString &why, const QString &hint)
 {
     return {
         ErrorKind::InputNotReadable,
-        PersonKeyTexts::tr("Cannot read the key for person hashes, \"%1\".").arg(QDir::toNativeSeparators(path)),
+        PersonKeyTexts::tr("Cannot read the key for person hashes, \"%1\".").arg(filename::shown(path)),
         why, hint
     };
 }
 
-Error notWritable(const QString &path, const QString &why)
+Error notWritable(const QString &path, const Error &cause)
 {
-    return {
-        ErrorKind::StoreNotWritable,
-        PersonKeyTexts::tr("Cannot write the key for person hashes, \"%1\".").arg(QDir::toNativeSeparators(path)),
-        why, PersonKeyTexts::tr("Give yourself the right to write in that folder, or free space on the drive.")
-    };
+    return { cause.kind == ErrorKind::DiskFull ? cause.kind : ErrorKind::StoreNotWritable,
+             PersonKeyTexts::tr("Cannot write the key for person hashes, \"%1\".").arg(filename::shown(path)), cause.why,
+             PersonKeyTexts::tr("Make room and the right to write there, or name another folder for it with the "
+                                "variable CODEDESK_CONFIG.") };
 }
 
 Result<PersonKey> loadKey(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return notReadable(path, file.errorString(),
+    int systemError = 0;
+    const std::unique_ptr<QFile> file = filename::openForReading(path, systemError);
+    if (!file)
+        return notReadable(path, qt_error_string(systemError),
                            PersonKeyTexts::tr("Give yourself the right to read the file."));
     PersonKey key;
-    const QByteArray bytes = file.read(qint64(key.size()) + 1);
+    const QByteArray bytes = file->read(qint64(key.size()) + 1);
     if (bytes.size() != qsizetype(key.size())) {
         return notReadable(
             path, PersonKeyTexts::tr("It does not have the %1 bytes of a key.").arg(key.size()),
@@ -59,55 +56,56 @@ Result<PersonKey> loadKey(const QString &path)
                 "Put back the file from a backup. Without one, move it away; a new key is made then, "
                 "and persons in new imports are no longer recognised as those of earlier ones."));
     }
-    constexpr auto others =
-        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-    if ((file.permissions() & others) && !file.setPermissions(ownerOnly))
+    constexpr unsigned others = 077;
+    const unsigned mode = filename::statusOf(file->handle()).mode;
+    if ((mode & others) != 0 && ::fchmod(file->handle(), mode & ~others) != 0)
         return notReadable(path, PersonKeyTexts::tr("Other users can read it, and that cannot be changed."),
                            PersonKeyTexts::tr("Make yourself the owner of the file."));
     std::memcpy(key.data(), bytes.constData(), key.size());
     return key;
 }
 
-/** Brings the bytes of an open file to the drive: a key cut short by a crash would be refused ever after. */
-bool flushToDrive(QFileDevice &file)
-{
-#ifdef Q_OS_UNIX
-    return file.flush() && ::fsync(file.handle()) == 0;
-#else
-    return file.flush();
-#endif
-}
-
-/** Writes a new key beside `path` and moves it there; an existing file is not replaced. */
+/** Makes a new key, unless another program has done so: whoever comes second takes the key of the first. */
 Result<void> createKey(const QString &path)
 {
-    if (!QFileInfo(path).dir().mkpath(QStringLiteral(".")))
-        return notWritable(path, PersonKeyTexts::tr("The folder cannot be made."));
-    PersonKey key;
+    if (const Result<void> made = createPrivateFolderOf(path, {}); !made)
+        return notWritable(path, made.error());
+    QByteArray key(qsizetype(std::tuple_size_v<PersonKey>), Qt::Uninitialized);
     QRandomGenerator::system()->generate(key.begin(), key.end());
-    QTemporaryFile file(path + QStringLiteral(".XXXXXX"));
-    if (!file.open() || !file.setPermissions(ownerOnly)
-        || file.write(reinterpret_cast<const char *>(key.data()), qint64(key.size())) != qint64(key.size())
-        || !flushToDrive(file))
-        return notWritable(path, file.errorString());
-    // QFile::rename() does not replace: whoever comes second takes the key of the first.
-    const QString temporaryName = file.fileName();
-    file.close();
-    if (!QFile::rename(temporaryName, path) && !QFileInfo::exists(path))
-        return notWritable(path, PersonKeyTexts::tr("The new file cannot be given its name."));
-    return {};
+    const Result<bool> created = filewriter::create(path, key);
+    return created ? Result<void>() : notWritable(path, created.error());
 }
 
 } // namespace
 
 Result<PersonKey> loadOrCreatePersonKey(const QString &path)
 {
-    if (!QFileInfo::exists(path)) {
+    if (!filename::exists(path)) {
         const Result<void> created = createKey(path);
         if (!created)
             return created.error();
     }
     return loadKey(path);
+}
+
+PersonKeySource::PersonKeySource(const QString &path)
+    : m_state(std::make_shared<State>())
+{
+    m_state->path = path;
+}
+
+PersonKeySource::PersonKeySource(const PersonKey &key)
+    : m_state(std::make_shared<State>())
+{
+    m_state->key.emplace(key);
+}
+
+Result<PersonKey> PersonKeySource::key() const
+{
+    const std::lock_guard guard(m_state->mutex);
+    if (!m_state->key)
+        m_state->key.emplace(loadOrCreatePersonKey(m_state->path));
+    return *m_state->key;
 }
 
 } // namespace codedesk::ingest

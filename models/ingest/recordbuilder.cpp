@@ -189,7 +189,7 @@ std::string_view cleanValue(std::string_view value)
 
 RecordBuilder::RecordBuilder(const ReadOptions &options)
     : m_channel(options.channel)
-    , m_personKey(options.personKey)
+    , m_personKeys(options.personKey)
 {
 }
 
@@ -221,8 +221,7 @@ std::optional<Fault> RecordBuilder::append(const RawCall &raw, qint64 recordNumb
     setChannel(raw, record, notes);
     keepTexts(raw, record, batch.arena, notes);
     record.identity = identityOf(raw, record, !record.orderNo.empty(), !record.requestId.empty());
-    if (m_personKey && !raw[Field::IdNumber].empty())
-        record.person = personHash(*m_personKey, cleanValue(raw[Field::IdNumber])).value_or(PersonHash{});
+    record.person = personOf(cleanValue(raw[Field::IdNumber]));
     record.recordNumber = recordNumber;
     record.byteOffset = byteOffset;
     batch.records.push_back(record);
@@ -232,6 +231,22 @@ std::optional<Fault> RecordBuilder::append(const RawCall &raw, qint64 recordNumb
     note(NoteKind::MaskedValue, notes.hasMasked);
     note(NoteKind::TimeWithoutZone, !hasZone);
     return std::nullopt;
+}
+
+/** Returns the hash of whom a record is about; of nobody if there is no ID number or no key. */
+PersonHash RecordBuilder::personOf(std::string_view idNumber)
+{
+    if (idNumber.empty() || !m_personKeys.isSet() || m_keyError)
+        return {};
+    if (!m_personKey) {
+        const Result<PersonKey> key = m_personKeys.key();
+        if (!key) {
+            m_keyError = key.error();
+            return {};
+        }
+        m_personKey = *key;
+    }
+    return personHash(*m_personKey, idNumber).value_or(PersonHash{});
 }
 
 std::optional<Channel> RecordBuilder::channelOf(std::string_view text)

@@ -49,9 +49,13 @@ public:
     [[nodiscard]] std::optional<Fault> append(const RawCall &raw, qint64 recordNumber, qint64 byteOffset,
                                               RecordBatch &batch);
 
+    /** Returns why persons could not be hashed; records made since then are not to be used. */
+    [[nodiscard]] const std::optional<Error> &keyError() const { return m_keyError; }
+
 private:
     struct Notes;
 
+    [[nodiscard]] PersonHash personOf(std::string_view idNumber);
     [[nodiscard]] std::optional<Channel> channelOf(std::string_view text);
     void setChannel(const RawCall &raw, CallRecord &record, Notes &notes);
     [[nodiscard]] std::string_view shared(std::string_view text, Arena &arena);
@@ -59,7 +63,9 @@ private:
     void keepTexts(const RawCall &raw, CallRecord &record, Arena &arena, Notes &notes);
 
     std::optional<Channel> m_channel;
-    std::optional<PersonKey> m_personKey;
+    PersonKeySource m_personKeys;
+    std::optional<PersonKey> m_personKey; ///< Once the first person was met.
+    std::optional<Error> m_keyError;
     std::vector<std::pair<std::string, std::optional<Channel>>> m_channelTexts; ///< Texts met so far.
     std::array<std::string_view, 256> m_shared; ///< Texts of the current batch, by a hash of them.
     std::string m_masked;

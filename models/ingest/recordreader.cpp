@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/recordreader.h"
 
+#include "core/filename.h"
 #include "ingest/archiveerrors.h"
 #include "ingest/binarykind.h"
 #include "ingest/csvreader.h"
 #include "ingest/diskreader.h"
 #include "ingest/inputerrors.h"
+#include "ingest/inputfile.h"
 #include "ingest/inputlisting.h"
 #include "ingest/inputreader.h"
 #include "ingest/jsonreader.h"
 #include "ingest/shapeerrors.h"
 #include "ingest/urlreader.h"
 
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -84,10 +84,7 @@ Result<std::unique_ptr<QIODevice>> openDevice(const InputName &input)
             return member.error();
         return std::move(member->device);
     }
-    auto file = std::make_unique<QFile>(input.file);
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return InputErrors::cannotOpen(input.file, file->errorString());
-    return std::unique_ptr<QIODevice>(std::move(file));
+    return openFile(input.file);
 }
 
 } // namespace
@@ -187,7 +184,7 @@ Result<QStringList> hashPrefixes(const InputName &input, const QList<qint64> &le
 Result<qint64> inputSize(const InputName &input)
 {
     if (!input.isMember())
-        return input.isStandardInput() ? qint64{ -1 } : QFileInfo(input.file).size();
+        return input.isStandardInput() ? qint64{ -1 } : filename::statusOf(input.file).size;
     const Result<OpenedMember> member = openMember(input);
     return member ? Result<qint64>(member->device->size()) : member.error();
 }

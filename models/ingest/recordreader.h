@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "ingest/inputname.h"
+#include "ingest/personkey.h"
 #include "ingest/recordbatch.h"
 
 #include <QMap>
@@ -51,9 +52,6 @@ enum class Field {
 [[nodiscard]] QString fieldKey(Field field);
 [[nodiscard]] std::optional<Field> fieldFromKey(const QString &key);
 
-/** Key of the person hash; an empty key makes no hashes. */
-using PersonKey = std::array<unsigned char, 32>;
-
 /** What the user fixed by hand; everything left open is found out. */
 struct ReadOptions {
     std::optional<Format> format;
@@ -62,7 +60,7 @@ struct ReadOptions {
     std::optional<bool> hasHeader; ///< False: columns are named "1", "2", ...
     QMap<Field, QString> columns; ///< Field -> column name; added to what is found by name.
     std::optional<Channel> channel; ///< For records that do not name one.
-    std::optional<PersonKey> personKey;
+    PersonKeySource personKey;
 };
 
 /** What the input turned out to be. */

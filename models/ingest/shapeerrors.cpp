@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/shapeerrors.h"
 
-#include <QDir>
+#include "core/filename.h"
+
 
 namespace codedesk::ingest {
 
@@ -29,7 +30,7 @@ Error ShapeErrors::notCalls(const QString &name, const QString &why, const QStri
 {
     const QString what = name == QLatin1String("-")
         ? tr("The standard input holds no calls.")
-        : tr("The file \"%1\" holds no calls.").arg(QDir::toNativeSeparators(name));
+        : tr("The file \"%1\" holds no calls.").arg(filename::shown(name));
     return { ErrorKind::InputNotCalls, what, why, hint };
 }
 

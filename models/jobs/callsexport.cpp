@@ -57,6 +57,7 @@ Result<CallsRead> readCalls(const store::Store &store, const store::CallQuery &q
                             const std::function<void(const store::StoredCall &)> &take, ProgressSink &progress,
                             std::stop_token stop)
 {
+    const store::Store::Snapshot oneState(store);
     CallsRead read;
     read.hasMore = true;
     qint64 lastKey = 0;
@@ -75,7 +76,8 @@ Result<CallsRead> readCalls(const store::Store &store, const store::CallQuery &q
         state.rowsRead = read.count;
         progress.report(state);
     }
-    return read;
+    const Result<void> whole = oneState.check();
+    return whole ? Result<CallsRead>(read) : whole.error();
 }
 
 Outcome outcomeOf(const store::StoredCall &call, const Catalogue &catalogue)

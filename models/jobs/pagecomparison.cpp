@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/pagecomparison.h"
 
+#include "core/filename.h"
 #include "store/store.h"
-
-#include <QFileInfo>
 
 namespace codedesk::jobs {
 
@@ -13,7 +12,7 @@ namespace {
 /** Returns the counted store; nothing if there is none. */
 Result<std::optional<report::Rollup>> readRollup(const QString &storePath)
 {
-    if (!QFileInfo::exists(storePath))
+    if (!filename::exists(storePath))
         return std::optional<report::Rollup>();
     const auto opened = store::Store::open(storePath, store::Store::Mode::ReadOnly);
     if (!opened)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rejectsexport.h"
 
-#include "exporting/outputfile.h"
+#include "core/outputdevice.h"
 #include "jobs/entrypages.h"
 #include "jobs/importoptions.h"
 
@@ -82,7 +82,7 @@ public:
     {
         const bool isWritten = m_device.write(m_buffer) == m_buffer.size();
         m_buffer.clear();
-        return isWritten ? Result<void>() : exporting::outputError(m_name, m_device.errorString());
+        return isWritten ? Result<void>() : outputError(m_name, m_device);
     }
 
     [[nodiscard]] const RowsToCorrect &rows() const { return m_rows; }
@@ -109,13 +109,17 @@ private:
 Result<qint64> exportRejects(const store::Store &store, qint64 importId, exporting::CsvWriter &writer,
                              const std::stop_token &stop)
 {
+    const store::Store::Snapshot oneState(store);
     writer.writeRow({ QStringLiteral("line"), QStringLiteral("byte_offset"), QStringLiteral("record"),
                       QStringLiteral("reason"), QStringLiteral("explanation"), QStringLiteral("column"),
                       QStringLiteral("excerpt") });
-    return forEachReject(store, importId, stop, [&writer](const ingest::Reject &reject) -> Result<void> {
-        writer.writeRow(cellsOf(reject));
-        return {};
-    });
+    const Result<qint64> count =
+        forEachReject(store, importId, stop, [&writer](const ingest::Reject &reject) -> Result<void> {
+            writer.writeRow(cellsOf(reject));
+            return {};
+        });
+    const Result<void> whole = oneState.check();
+    return whole ? count : whole.error();
 }
 
 QString RowsToCorrect::leftOutText() const
@@ -140,6 +144,7 @@ QString RowsToCorrect::leftOutText() const
 Result<RowsToCorrect> exportRowsToCorrect(const store::Store &store, qint64 importId, QIODevice &device,
                                           const QString &name, const std::stop_token &stop)
 {
+    const store::Store::Snapshot oneState(store);
     const Result<store::ImportEntry> entry = store.importEntry(importId);
     if (!entry)
         return entry.error();
@@ -153,6 +158,8 @@ Result<RowsToCorrect> exportRowsToCorrect(const store::Store &store, qint64 impo
                       writer.rows().leftOutText(),
                       *read == 0 ? RejectTexts::tr("This import has no rejected records.") : QString() };
     }
+    if (const Result<void> whole = oneState.check(); !whole)
+        return whole.error();
     const Result<void> flushed = writer.flush();
     return flushed ? Result<RowsToCorrect>(writer.rows()) : flushed.error();
 }

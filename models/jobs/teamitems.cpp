@@ -149,10 +149,22 @@ TeamKnowledge without(const TeamKnowledge &team, const TeamItem &item, const Cat
     return result;
 }
 
-Result<void> saveCheckedTeam(const QString &path, const TeamKnowledge &team, const Catalogue &builtin)
+Result<void> updateTeamFile(const QString &path, const Catalogue &builtin, const TeamChange &change)
 {
-    const Result<TeamKnowledge> checked = readTeamKnowledge(path, writeTeamKnowledge(team), builtin);
-    return checked ? saveTeamFile(path, *checked) : Result<void>(checked.error());
+    const Result<TeamFileLock> lock = TeamFileLock::take(path);
+    if (!lock)
+        return lock.error();
+    const Result<TeamKnowledge> now = loadTeamFile(path, builtin);
+    if (!now)
+        return now.error();
+    const Result<TeamKnowledge> changed = change(*now);
+    if (!changed)
+        return changed.error();
+    const QByteArray content = writeTeamKnowledge(*changed);
+    if (content == writeTeamKnowledge(*now))
+        return {};
+    const Result<TeamKnowledge> checked = readTeamKnowledge(path, content, builtin);
+    return checked ? lock->save(*checked) : Result<void>(checked.error());
 }
 
 QList<MergeLine> mergePreview(const TeamKnowledge &own, const TeamKnowledge &other)

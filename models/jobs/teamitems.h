@@ -10,6 +10,8 @@
 
 #include <array>
 
+#include <functional>
+
 namespace codedesk::jobs {
 
 /** What a team can add, in the order it is listed. */
@@ -51,12 +53,15 @@ struct TeamItem {
  */
 [[nodiscard]] TeamKnowledge without(const TeamKnowledge &team, const TeamItem &item, const Catalogue &builtin);
 
+/** Returns what a team's file is to hold after it held `now`. */
+using TeamChange = std::function<Result<TeamKnowledge>(const TeamKnowledge &now)>;
+
 /**
- * Writes a team's file after making sure that it can be read again: what was merged may contradict itself.
- * Errors: as readTeamKnowledge() and saveTeamFile(); the earlier file is then untouched.
+ * Reads a team's file, changes it and writes it, while no other program can do so. Makes sure that what is written can
+ * be read again: what was merged may contradict itself. Nothing is written if nothing changes.
+ * Errors: those of `change`, loadTeamFile(), readTeamKnowledge() and TeamFileLock; the earlier file is then untouched.
  */
-[[nodiscard]] Result<void> saveCheckedTeam(const QString &path, const TeamKnowledge &team,
-                                           const Catalogue &builtin);
+[[nodiscard]] Result<void> updateTeamFile(const QString &path, const Catalogue &builtin, const TeamChange &change);
 
 /** What merging does with one entry. */
 enum class MergeEffect {

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/vendordiff.h"
 
+#include "core/filename.h"
+
 #include <QCoreApplication>
 #include <QDate>
-#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -312,11 +313,11 @@ QStringList effectSentences(const report::CallEffect &effect)
 
 Result<QByteArray> readPageFile(const QString &path)
 {
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly))
-        return readPageBytes(file, QDir::toNativeSeparators(path));
+    int systemError = 0;
+    if (const std::unique_ptr<QFile> file = filename::openForReading(path, systemError))
+        return readPageBytes(*file, filename::shown(path));
     return Error{ ErrorKind::InputNotReadable,
-                  DiffText::tr("Cannot read \"%1\".").arg(QDir::toNativeSeparators(path)), file.errorString(),
+                  DiffText::tr("Cannot read \"%1\".").arg(filename::shown(path)), qt_error_string(systemError),
                   DiffText::tr("Check the name of the file and the right to read it.") };
 }
 

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 
+#include "core/filename.h"
 #include "store/sqlite.h"
+#include "store/writelock.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 
 #include <sqlite3.h>
+
+#include <sys/stat.h>
 
 namespace codedesk::store {
 
@@ -21,15 +26,46 @@ SqliteFailure failureOf(const QSqlError &error)
     return { isNumber ? code : SQLITE_ERROR, error.text() };
 }
 
+FileState stateOf(const QString &path)
+{
+    struct stat info { };
+    if (::stat(filename::toBytes(path).constData(), &info) != 0)
+        return {};
+    const qint64 modified = info.st_mtim.tv_sec * qint64(1'000'000'000) + info.st_mtim.tv_nsec;
+    return { info.st_dev, info.st_ino, info.st_size, modified, hasLog(path) };
+}
+
+/** Returns what SQLite is to open. A name that begins at the root is never taken for an address ("file:..."). */
+QString databaseName(const QString &path, Connection::Mode mode)
+{
+    const QString name = filename::absolute(path);
+    if (mode != Connection::Mode::Still)
+        return name;
+    return QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(name, "/"))
+        + QStringLiteral("?immutable=1");
+}
+
+QString connectOptions(Connection::Mode mode)
+{
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
+    if (mode != Connection::Mode::ReadWrite)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    if (mode == Connection::Mode::Still)
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+    return options;
+}
+
 } // namespace
 
-Connection::Connection(const QString &path, bool readOnly)
+Connection::Connection(const QString &path, Mode mode)
     : m_name(QUuid::createUuid().toString())
     , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
 {
-    m_database.setDatabaseName(path);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000")
-                                 + (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
+    m_database.setDatabaseName(databaseName(path, mode));
+    m_database.setConnectOptions(connectOptions(mode));
+    m_path = path;
+    if (mode == Mode::Still)
+        m_still = stateOf(path);
     if (!m_database.open()) {
         const SqliteFailure failure = failureOf(m_database.lastError());
         m_database = {};
@@ -66,6 +102,11 @@ qint64 Connection::number(const QString &sql, const QVariantList &values) const
 {
     QSqlQuery result = query(sql, values);
     return result.next() ? result.value(0).toLongLong() : 0;
+}
+
+bool Connection::hasChangedUnnoticed() const
+{
+    return m_still && *m_still != stateOf(m_path);
 }
 
 void Connection::throwIfMoved() const

@@ -9,9 +9,24 @@
 #include <QString>
 #include <QVariantList>
 
+#include <optional>
+
 struct sqlite3;
 
 namespace codedesk::store {
+
+inline constexpr int busyTimeoutMs = 5000;
+
+/** What shows that a file was written to or replaced. */
+struct FileState {
+    quint64 device = 0;
+    quint64 inode = 0;
+    qint64 size = 0;
+    qint64 modified = 0; ///< ns since 1970 UTC.
+    bool hasLog = false;
+
+    bool operator==(const FileState &) const = default;
+};
 
 /**
  * One connection to a store file, opened through Qt Sql; the C interface works on the same connection
@@ -19,8 +34,14 @@ namespace codedesk::store {
  */
 class Connection {
 public:
+    enum class Mode {
+        ReadWrite,
+        ReadOnly,
+        Still, ///< Reads a file nobody writes to, without its log and without writing anything beside it.
+    };
+
     /** Opens the file without looking inside. Throws SqliteFailure. */
-    Connection(const QString &path, bool readOnly);
+    Connection(const QString &path, Mode mode);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -38,10 +59,15 @@ public:
      * nobody will find. */
     void throwIfMoved() const;
 
+    /** Returns whether a file opened as Still is another by now: what was read of it may be wrong. */
+    [[nodiscard]] bool hasChangedUnnoticed() const;
+
 private:
     QString m_name;
+    QString m_path;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
+    std::optional<FileState> m_still; ///< What a file opened as Still was then.
 };
 
 } // namespace codedesk::store

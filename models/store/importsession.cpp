@@ -63,7 +63,7 @@ Error changedImport(qint64 importId)
 
 class ImportSession::Private {
 public:
-    Private(Store::Private &sharedStore, const ImportEntry &newEntry, std::unique_ptr<QLockFile> writeLock);
+    Private(Store::Private &sharedStore, const ImportEntry &newEntry, std::unique_ptr<WriteLock> writeLock);
 
     void write(const RecordBatch &batch, const PreparedBatch &prepared, const std::stop_token &stop);
     ImportEntry finish(ImportState state, const QString &contentHash, const std::optional<Error> &failure);
@@ -91,7 +91,7 @@ private:
     void updateLedger(const RecordBatch &batch, const ImportCounts &counts);
     bool sameWording(std::int64_t importId);
 
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<WriteLock> m_lock;
     BatchResolver m_resolver;
     RollupCounter m_rollup;
     QHash<qint64, QString> m_formats;
@@ -106,7 +106,7 @@ private:
 };
 
 ImportSession::Private::Private(Store::Private &sharedStore, const ImportEntry &newEntry,
-                                std::unique_ptr<QLockFile> writeLock)
+                                std::unique_ptr<WriteLock> writeLock)
     : store(sharedStore)
     , entry(newEntry)
     , m_lock(std::move(writeLock))
@@ -410,8 +410,8 @@ ImportEntry ImportSession::Private::finish(ImportState state, const QString &con
             "encoding = ? WHERE id = ?"),
         { int(state), contentHash, entry.message, failure ? QVariant(int(failure->kind)) : QVariant(),
           entry.finishedAt, entry.encoding, entry.id });
-    execute(store.handle(), "PRAGMA wal_checkpoint(PASSIVE)");
-    m_lock->unlock();
+    emptyLog(store.handle());
+    m_lock.reset();
     return entry;
 }
 
@@ -465,10 +465,11 @@ Result<std::unique_ptr<ImportSession>> Store::beginImport(const ImportEntry &new
 {
     if (d->isReadOnly)
         return readOnlyError(d->path);
-    auto lock = lockForWriting(d->path);
+    auto lock = WriteLock::take(d->path);
     if (!lock)
         return lock.error();
     return d->guarded([&]() -> Result<std::unique_ptr<ImportSession>> {
+        (*lock)->mark(d->connection);
         closeAbandonedImports(d->connection);
         ImportEntry entry = newEntry;
         entry.state = ImportState::Running;
@@ -489,10 +490,11 @@ Result<std::unique_ptr<ImportSession>> Store::resumeImport(const ImportEntry &se
 {
     if (d->isReadOnly)
         return readOnlyError(d->path);
-    auto lock = lockForWriting(d->path);
+    auto lock = WriteLock::take(d->path);
     if (!lock)
         return lock.error();
     return d->guarded([&]() -> Result<std::unique_ptr<ImportSession>> {
+        (*lock)->mark(d->connection);
         closeAbandonedImports(d->connection);
         ImportEntry entry = seen;
         const QSqlQuery update = d->connection.query(

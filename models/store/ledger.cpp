@@ -73,6 +73,37 @@ ImportEntry toEntry(const QSqlQuery &row)
     return entry;
 }
 
+/** Returns the ledger, or one line of it, newest first. */
+QList<ImportEntry> readEntries(const Connection &connection, std::optional<qint64> importId)
+{
+    QList<ImportEntry> entries;
+    const QString which = importId ? QStringLiteral("WHERE id = ?") : QString();
+    for (QSqlQuery row = connection.query(
+             QStringLiteral("SELECT %1 FROM import_run %2 ORDER BY id DESC").arg(entryColumns, which),
+             importId ? QVariantList{ *importId } : QVariantList());
+         row.next();)
+        entries << toEntry(row);
+    return entries;
+}
+
+/** Imports found "running" although nobody writes were left behind by a crash; the next writer notes that. */
+QList<ImportEntry> entriesAsTheyAre(const Connection &connection, const QString &path,
+                                    std::optional<qint64> importId)
+{
+    const auto isRunning = [](const ImportEntry &entry) { return entry.state == ImportState::Running; };
+    QList<ImportEntry> entries = readEntries(connection, importId);
+    if (std::none_of(entries.cbegin(), entries.cend(), isRunning) || isBeingWritten(path))
+        return entries;
+    entries = readEntries(connection, importId); // it may have come to its end between the two
+    for (ImportEntry &entry : entries) {
+        if (isRunning(entry)) {
+            entry.state = ImportState::Failed;
+            entry.failure = ErrorKind::Interrupted;
+        }
+    }
+    return entries;
+}
+
 /** Returns the imports that did not come to their end and may have read the beginning of a file of this size. */
 QList<ImportEntry> interruptedEntries(const Connection &connection, const QString &optionsKey, qint64 fileSize)
 {
@@ -155,24 +186,14 @@ QString importStateKey(ImportState state)
 
 Result<QList<ImportEntry>> Store::imports() const
 {
-    return d->guarded([&]() -> Result<QList<ImportEntry>> {
-        QList<ImportEntry> entries;
-        for (QSqlQuery row = d->connection.query(
-                 QStringLiteral("SELECT %1 FROM import_run ORDER BY id DESC").arg(entryColumns));
-             row.next();)
-            entries << toEntry(row);
-        return entries;
-    });
+    return d->guarded([&]() -> Result<QList<ImportEntry>> { return entriesAsTheyAre(d->connection, d->path, {}); });
 }
 
 Result<ImportEntry> Store::importEntry(qint64 importId) const
 {
     return d->guarded([&]() -> Result<ImportEntry> {
-        QSqlQuery row = d->connection.query(
-            QStringLiteral("SELECT %1 FROM import_run WHERE id = ?").arg(entryColumns), { importId });
-        if (!row.next())
-            return noSuchImport(importId);
-        return toEntry(row);
+        const QList<ImportEntry> entries = entriesAsTheyAre(d->connection, d->path, importId);
+        return entries.isEmpty() ? Result<ImportEntry>(noSuchImport(importId)) : entries.constFirst();
     });
 }
 
@@ -206,7 +227,7 @@ Result<QList<ImportEntry>> Store::interruptedImports(const QString &optionsKey, 
     const Result<QList<ImportEntry>> candidates = d->guarded(find);
     if (!candidates || candidates->isEmpty())
         return candidates;
-    const auto lock = lockForWriting(d->path); // one that runs is not interrupted
+    const auto lock = WriteLock::take(d->path); // one that runs is not interrupted
     if (!lock)
         return lock.error();
     return d->guarded([&] {

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/filename.h"
+#include "core/filewriter.h"
+#include "exporting/outputguard.h"
 #include "store/storeprivate.h"
 #include "store/storetexts.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <sqlite3.h>
@@ -15,7 +17,7 @@ namespace {
 constexpr int currentVersion = 4;
 constexpr int packedCallsVersion = 2; ///< Older stores keep their calls in call_1; they are moved into call.
 constexpr int listedCallsVersion = 4; ///< Older stores have no lists of calls.
-constexpr int applicationId = 0x43644b31; // "CdK1"
+constexpr auto applicationId = static_cast<int>(exporting::storeApplicationId);
 constexpr auto usualCache = "PRAGMA cache_size = -65536"; // 64 MiB
 constexpr auto copyingCache = "PRAGMA cache_size = -2000"; // with the usual one VACUUM INTO holds most of the copy
 constexpr int newPageBytes = 32768; // a batch is written with a quarter of the calls that 8 KiB need
@@ -24,7 +26,7 @@ Error tooNew(const QString &path)
 {
     return { ErrorKind::StoreTooNew,
              ErrorTexts::tr("The store \"%1\" was made by a newer version of CodeDesk.")
-                 .arg(QDir::toNativeSeparators(path)),
+                 .arg(filename::shown(path)),
              ErrorTexts::tr("This version cannot write to it without losing what the newer one added."),
              ErrorTexts::tr("Update CodeDesk, or choose another store. Nothing in the store was changed.") };
 }
@@ -32,7 +34,7 @@ Error tooNew(const QString &path)
 Error notAStore(const QString &path)
 {
     return { ErrorKind::StoreDamaged,
-             ErrorTexts::tr("The file \"%1\" is not a CodeDesk store.").arg(QDir::toNativeSeparators(path)),
+             ErrorTexts::tr("The file \"%1\" is not a CodeDesk store.").arg(filename::shown(path)),
              ErrorTexts::tr("It is a database of another program."),
              ErrorTexts::tr("Choose another file for the store. Nothing in this one was changed.") };
 }
@@ -59,28 +61,19 @@ void configure(sqlite3 *handle)
 Result<void> makeBackup(const Connection &connection, const QString &path, qint64 version)
 {
     const QString backup = backupPath(path, static_cast<int>(version));
-    QFile::remove(backup); // left by a try that did not come to its end: the store is still as it was
-    QFile file(backup);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
-        return Error{
-            ErrorKind::StoreNotWritable,
-            ErrorTexts::tr("The store \"%1\" cannot be brought up to date.").arg(QDir::toNativeSeparators(path)),
-            ErrorTexts::tr("Its copy \"%1\" cannot be written: %2.")
-                .arg(QDir::toNativeSeparators(backup), file.errorString()),
-            ErrorTexts::tr("Make sure that you may write to the folder. Nothing in the store was changed.")
-        };
-    }
-    file.close();
-    try {
-        execute(connection.handle(), copyingCache);
-        connection.query(QStringLiteral("VACUUM INTO ?"), { backup });
-        execute(connection.handle(), usualCache);
-    } catch (const SqliteFailure &) {
-        QFile::remove(backup);
-        throw;
-    }
-    return {};
+    execute(connection.handle(), copyingCache);
+    Result<void> copied = filewriter::replaceByName(backup, [&](const QString &temporaryPath) -> Result<void> {
+        connection.query(QStringLiteral("VACUUM INTO ?"), { temporaryPath });
+        return {};
+    });
+    execute(connection.handle(), usualCache);
+    if (copied)
+        return {};
+    return Error{ copied.error().kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
+                  ErrorTexts::tr("The store \"%1\" cannot be brought up to date.").arg(filename::shown(path)),
+                  ErrorTexts::tr("Its copy \"%1\" cannot be written: %2")
+                      .arg(filename::shown(backup), copied.error().why),
+                  ErrorTexts::tr("Make sure that you may write to the folder. Nothing in the store was changed.") };
 }
 
 /** Brings the schema to the current version in one transaction. */
@@ -103,7 +96,7 @@ void runSteps(const Connection &connection)
 /** Brings an older store up to date, unless another program has done so or is at it. */
 Result<void> upgrade(const Connection &connection, const QString &path)
 {
-    const auto lock = lockForWriting(path);
+    const auto lock = WriteLock::take(path);
     if (!lock)
         return lock.error();
     const qint64 version = connection.number(QStringLiteral("PRAGMA user_version"));
@@ -111,7 +104,9 @@ Result<void> upgrade(const Connection &connection, const QString &path)
         return {};
     if (const Result<void> copied = makeBackup(connection, path, version); !copied)
         return copied;
+    (*lock)->mark(connection);
     runSteps(connection);
+    emptyLog(connection.handle());
     return {};
 }
 

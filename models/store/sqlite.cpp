@@ -3,7 +3,8 @@
 #include "store/sqlite.h"
 #include "store/storetexts.h"
 
-#include <QDir>
+#include "core/filename.h"
+#include "core/systemerror.h"
 
 #include <sqlite3.h>
 
@@ -75,6 +76,7 @@ int interruptIfStopped(void *stop)
 SqliteFailure::SqliteFailure(sqlite3 *handle)
     : SqliteFailure(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)))
 {
+    m_systemError = sqlite3_system_errno(handle);
 }
 
 SqliteFailure::SqliteFailure(int code, const QString &message)
@@ -86,10 +88,14 @@ SqliteFailure::SqliteFailure(int code, const QString &message)
 Error SqliteFailure::toError(const QString &path) const
 {
     const ErrorKind kind = kindOf(m_code);
+    const bool isOfSystem = kind == ErrorKind::StoreNotWritable && m_systemError != 0;
+    const WriteTrouble trouble = writeTrouble(m_systemError);
+    if (isOfSystem && trouble.kind == ErrorKind::DiskFull)
+        return { trouble.kind, whatFor(trouble.kind).arg(filename::shown(path)), trouble.why, trouble.hint };
     const QString why = kind == ErrorKind::Cancelled
         ? QString()
         : ErrorTexts::tr("SQLite reports: %1 (%2).").arg(m_message, QString::number(m_code));
-    return { kind, whatFor(kind).arg(QDir::toNativeSeparators(path)), why, hintFor(kind) };
+    return { kind, whatFor(kind).arg(filename::shown(path)), why, hintFor(kind) };
 }
 
 Statement::Statement(sqlite3 *handle, const char *sql)

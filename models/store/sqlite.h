@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] const char *what() const noexcept override { return "SQLite failure"; }
     [[nodiscard]] int code() const { return m_code; }
+    [[nodiscard]] int primaryCode() const { return m_code & 0xff; }
 
     /** Returns the failure in words for the user of the store `path`. */
     [[nodiscard]] Error toError(const QString &path) const;
@@ -35,6 +36,7 @@ public:
 private:
     int m_code;
     QString m_message;
+    int m_systemError = 0; ///< errno of the call that failed; 0 if none is known.
 };
 
 /** A prepared statement of the C interface, for the few statements that run millions of times. */

@@ -2,80 +2,164 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
+#include "core/filename.h"
+#include "core/filewriter.h"
+#include "core/privatefolder.h"
 #include "store/storeprivate.h"
 #include "store/storetexts.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QHash>
 
 #include <sqlite3.h>
+
+#include <array>
 
 namespace codedesk::store {
 
 namespace {
 
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
 /** Makes the file before SQLite does, so that it is never readable by others; its companions inherit that. */
 Result<void> createFile(const QString &path)
 {
-    const QFileInfo info(path);
-    const QString folder = info.absolutePath();
-    if (!QDir().exists(folder)) {
-        if (QDir().mkpath(folder))
-            QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner);
+    const QString target = filewriter::targetOf(path);
+    const QString folder = filename::folderOf(target);
+    if (target != path && !filename::exists(folder)) {
+        return Error{ ErrorKind::StoreNotWritable,
+                      ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
+                      ErrorTexts::tr("It is a link to \"%1\", and there is no such folder.").arg(filename::shown(target)),
+                      ErrorTexts::tr("Connect the drive, or choose another store.") };
     }
-    QFile file(path);
-    if (file.open(QIODevice::ReadWrite | QIODevice::NewOnly)) {
-        file.setPermissions(ownerOnly);
+    const QString hint = ErrorTexts::tr("Choose a folder you may write to.");
+    if (Result<void> made = createPrivateFolderOf(target, hint); !made)
+        return made;
+    const Result<bool> created = filewriter::create(target, {}); // false: by another program in the meantime
+    if (created)
         return {};
-    }
-    if (info.exists())
-        return {}; // made by another program in the meantime
-    return Error{ ErrorKind::StoreNotWritable,
-                  ErrorTexts::tr("The store \"%1\" cannot be created.").arg(QDir::toNativeSeparators(path)),
-                  file.errorString(), ErrorTexts::tr("Choose a folder you may write to.") };
+    return Error{ created.error().kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
+                  ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
+                  created.error().why, created.error().hint };
 }
 
 Error noStore(const QString &path)
 {
     return { ErrorKind::NotFound,
-             ErrorTexts::tr("There is no store \"%1\" yet.").arg(QDir::toNativeSeparators(path)),
+             ErrorTexts::tr("There is no store \"%1\" yet.").arg(filename::shown(path)),
              {},
              ErrorTexts::tr("Import a call log first, or choose another store.") };
 }
 
 /** Throws SqliteFailure. */
-Result<SchemaState> prepare(const QString &path, bool readOnly)
+Result<SchemaState> prepare(const QString &path, Connection::Mode mode)
 {
+    const bool readOnly = mode != Connection::Mode::ReadWrite;
     try {
-        return prepareSchema(Connection(path, readOnly), path, readOnly);
+        return prepareSchema(Connection(path, mode), path, readOnly);
     } catch (const SqliteFailure &failure) {
         if (!readOnly || failure.code() != SQLITE_READONLY_ROLLBACK)
             throw;
     }
     // A program was killed while it made the store: what it had begun is taken back by whoever may write.
-    (void)Connection(path, false).number(QStringLiteral("PRAGMA user_version"));
-    return prepareSchema(Connection(path, readOnly), path, readOnly);
+    (void)Connection(path, Connection::Mode::ReadWrite).number(QStringLiteral("PRAGMA user_version"));
+    return prepareSchema(Connection(path, mode), path, readOnly);
+}
+
+/** How a store can be read, and what it holds. */
+struct Prepared {
+    Connection::Mode mode = Connection::Mode::ReadOnly;
+    SchemaState state = SchemaState::Absent;
+};
+
+/** Returns whether reading failed for want of room or rights to write beside the store. */
+bool isForWantOfWriting(const SqliteFailure &failure)
+{
+    switch (failure.primaryCode()) {
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+    case SQLITE_PERM:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error logNeedsWriting(const QString &path)
+{
+    return { ErrorKind::StoreNotWritable,
+             ErrorTexts::tr("The store \"%1\" cannot be read.").arg(filename::shown(path)),
+             ErrorTexts::tr("Its last changes are still in \"%1\", and reading them needs the right and the room to write "
+                            "beside it.")
+                 .arg(filename::shown(companionOf(path, u"-wal"))),
+             ErrorTexts::tr("Copy both files to a folder you may write to, and open the copy.") };
+}
+
+/** Prepares a store for reading; also where nothing can be written beside it. Throws SqliteFailure. */
+Result<Prepared> prepareForReading(const QString &path)
+{
+    const auto with = [&path](Connection::Mode mode) -> Result<Prepared> {
+        const Result<SchemaState> state = prepare(path, mode);
+        return state ? Result<Prepared>(Prepared{ mode, *state }) : state.error();
+    };
+    try {
+        return with(Connection::Mode::ReadOnly);
+    } catch (const SqliteFailure &failure) {
+        if (!isForWantOfWriting(failure))
+            throw;
+    }
+    if (hasLog(path))
+        return logNeedsWriting(path);
+    return with(Connection::Mode::Still);
+}
+
+/** Throws SqliteFailure. */
+Result<Prepared> prepareFor(const QString &path, Store::Mode mode)
+{
+    Result<Prepared> prepared = Prepared{};
+    if (mode == Store::Mode::ReadOnly) {
+        prepared = prepareForReading(path);
+        if (!prepared || prepared->state != SchemaState::Older)
+            return prepared;
+    }
+    const Result<SchemaState> state = prepare(path, Connection::Mode::ReadWrite); // older: it cannot be read as it is
+    if (!state)
+        return state.error();
+    prepared->state = *state;
+    if (mode == Store::Mode::ReadWrite)
+        prepared->mode = Connection::Mode::ReadWrite;
+    return prepared;
+}
+
+Error nameIsNoText(const QString &path)
+{
+    return { ErrorKind::StoreNotWritable,
+             ErrorTexts::tr("The store \"%1\" cannot be opened.").arg(filename::shown(path)),
+             ErrorTexts::tr("Its name is not written in UTF-8, which the database needs."),
+             ErrorTexts::tr("Rename the file or its folder, or choose another store.") };
 }
 
 Error notReadable(const QString &path)
 {
     return { ErrorKind::StoreNotWritable,
-             ErrorTexts::tr("The store \"%1\" cannot be read.").arg(QDir::toNativeSeparators(path)),
+             ErrorTexts::tr("The store \"%1\" cannot be read.").arg(filename::shown(path)),
              ErrorTexts::tr("It is a folder, or you may not read it."),
              ErrorTexts::tr("Choose another file for the store.") };
 }
 
 } // namespace
 
-Store::Private::Private(const QString &filePath, bool readOnly, bool newer)
+Error changedMeanwhile(const QString &path)
+{
+    return { ErrorKind::StoreBusy, ErrorTexts::tr("The store \"%1\" was changed while it was read.").arg(filename::shown(path)),
+             ErrorTexts::tr("Another program has written to it or replaced it; what was read may be wrong."),
+             ErrorTexts::tr("Try again.") };
+}
+
+Store::Private::Private(const QString &filePath, Connection::Mode mode, bool newer)
     : path(filePath)
-    , isReadOnly(readOnly)
+    , isReadOnly(mode != Connection::Mode::ReadWrite)
     , isNewer(newer)
-    , connection(filePath, readOnly)
+    , connection(filePath, mode)
     , terms(connection.handle())
     , keys(connection.handle())
     , lists(connection.handle())
@@ -98,30 +182,70 @@ Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
 {
-    const bool readOnly = mode == Mode::ReadOnly;
-    const QFileInfo info(path);
-    if (info.exists() && (!info.isFile() || !info.isReadable()))
+    if (filename::toBytes(path) != path.toUtf8())
+        return nameIsNoText(path);
+    const filename::Status status = filename::statusOf(path);
+    if (status.exists() && (!status.isFile() || !filename::isReadable(path)))
         return notReadable(path);
-    if (!info.exists()) {
-        if (readOnly)
+    if (!status.exists()) {
+        if (mode == Mode::ReadOnly)
             return noStore(path);
         if (Result<void> created = createFile(path); !created)
             return created.error();
     }
+    if (Result<void> checked = checkLogBelongs(path); !checked)
+        return checked.error();
     bool isNewer = false;
     try {
-        Result<SchemaState> state = prepare(path, readOnly);
-        if (state && *state == SchemaState::Older)
-            state = prepare(path, false); // it cannot be read as it is
-        if (!state)
-            return state.error();
-        if (*state == SchemaState::Absent)
+        const Result<Prepared> prepared = prepareFor(path, mode);
+        if (!prepared)
+            return prepared.error();
+        if (prepared->state == SchemaState::Absent)
             return noStore(path);
-        isNewer = *state == SchemaState::Newer;
-        return std::unique_ptr<Store>(new Store(std::make_unique<Private>(path, readOnly, isNewer)));
+        isNewer = prepared->state == SchemaState::Newer;
+        return std::unique_ptr<Store>(new Store(std::make_unique<Private>(path, prepared->mode, isNewer)));
     } catch (const SqliteFailure &failure) {
         return isNewer ? tooNewToRead(path) : failure.toError(path);
     }
+}
+
+class Store::Snapshot::Private {
+public:
+    Private(Store::Private &sharedStore, quint32 markSeen)
+        : store(sharedStore)
+        , file(filename::statusOf(store.path))
+        , marks{ markInFile(store.path), markSeen }
+        , oneState(store.handle())
+    {
+    }
+
+    Store::Private &store;
+    filename::Status file;
+    std::array<std::optional<quint32>, 2> marks; ///< Of the file, and of its log if that is newer.
+    ReadTransaction oneState;
+};
+
+Store::Snapshot::Snapshot(const Store &store)
+{
+    try {
+        const auto mark = static_cast<quint32>(store.d->connection.number(QStringLiteral("PRAGMA schema_version")));
+        d = std::make_unique<Private>(*store.d, mark);
+        (void)store.d->connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master")); // begins it
+    } catch (const SqliteFailure &) {
+        d.reset(); // what is read next tells why
+    }
+}
+
+Store::Snapshot::~Snapshot() = default;
+
+Result<void> Store::Snapshot::check() const
+{
+    if (!d)
+        return {};
+    const std::optional<quint32> mark = markInFile(d->store.path);
+    const bool isSame = d->file.isSameAs(filename::statusOf(d->store.path)) && mark
+        && (mark == d->marks[0] || mark == d->marks[1]) && !d->store.connection.hasChangedUnnoticed();
+    return isSame ? Result<void>() : changedMeanwhile(d->store.path);
 }
 
 QString Store::path() const

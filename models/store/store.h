@@ -37,6 +37,16 @@ struct StoreExtent {
     qint64 callsWithoutDay = 0;
 };
 
+/** What a store is. */
+struct StoreInfo {
+    QString engine; ///< "SQLite".
+    QString engineVersion;
+    int schemaVersion = 0;
+    qint64 bytes = 0; ///< On the drive, log included.
+    StoreExtent extent;
+    bool isBeingWritten = false; ///< By whatever program.
+};
+
 /**
  * The stored calls, their roll-up and the ledger of imports.
  *
@@ -69,10 +79,36 @@ public:
      */
     [[nodiscard]] bool isOfNewerVersion() const;
 
+    /**
+     * Keeps the state of the store as it is now for all reading of this object, whatever is written meanwhile, for as
+     * long as the snapshot lives. One at a time.
+     */
+    class Snapshot {
+    public:
+        explicit Snapshot(const Store &store);
+        ~Snapshot();
+        Snapshot(const Snapshot &) = delete;
+        Snapshot &operator=(const Snapshot &) = delete;
+
+        /** Errors: StoreDamaged, if the file was replaced since: what was read is then worth nothing. Also whatever
+         * kept the snapshot from beginning. */
+        [[nodiscard]] Result<void> check() const;
+
+    private:
+        class Private;
+        std::unique_ptr<Private> d;
+    };
+
     /** Returns a number that changes whenever another connection or this one committed a change. */
     [[nodiscard]] qint64 changeCounter() const;
 
     [[nodiscard]] Result<StoreExtent> extent() const;
+    [[nodiscard]] Result<StoreInfo> info() const;
+    /**
+     * Writes a copy of the store as it is now, whatever others write meanwhile. It takes the place of a file of that
+     * name: ask exporting::OutputGuard before. Errors: OutputNotWritable, DiskFull, StoreDamaged, Cancelled.
+     */
+    [[nodiscard]] Result<void> copyTo(const QString &path, std::stop_token stop = {}) const;
 
     /** Returns the roll-up, limited to billing days from..to (both inclusive; invalid: open). Takes some 10 ms for
      * a year. */

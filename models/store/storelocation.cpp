@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storelocation.h"
 
+#include "core/filename.h"
 #include "core/privatefolder.h"
+#include "core/userfolders.h"
 
 #include <QCoreApplication>
-#include <QStandardPaths>
 
 namespace codedesk::store {
 
@@ -20,15 +21,15 @@ struct LocationTexts {
 
 QString defaultStorePath()
 {
-    const QString chosen = qEnvironmentVariable("CODEDESK_STORE");
+    const QByteArray chosen = qgetenv("CODEDESK_STORE");
     if (!chosen.isEmpty())
-        return chosen;
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/codedesk.db");
+        return filename::fromBytes(chosen);
+    return userDataFolder() + QStringLiteral("/codedesk.db");
 }
 
 QString personKeyPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/person.key");
+    return userConfigFolder() + QStringLiteral("/person.key");
 }
 
 Result<void> createFolderOfStore(const QString &storePath)

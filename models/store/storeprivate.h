@@ -8,17 +8,19 @@
 #include "store/keyindex.h"
 #include "store/store.h"
 #include "store/terms.h"
-
-#include <QLockFile>
+#include "store/writelock.h"
 
 #include <memory>
 
 namespace codedesk::store {
 
+/** Returns the error for a store that was replaced or written to while it was read without locks. */
+[[nodiscard]] Error changedMeanwhile(const QString &path);
+
 /** What the parts of an open store share. Internal to models/store. */
 class Store::Private {
 public:
-    Private(const QString &path, bool readOnly, bool newer);
+    Private(const QString &path, Connection::Mode mode, bool newer);
 
     QString path;
     bool isReadOnly;
@@ -35,7 +37,10 @@ public:
     template <typename Work> auto guarded(Work work) -> decltype(work())
     {
         try {
-            return work();
+            auto result = work();
+            if (result && connection.hasChangedUnnoticed())
+                return changedMeanwhile(path);
+            return result;
         } catch (const SqliteFailure &failure) {
             return errorOf(failure);
         }
@@ -68,12 +73,6 @@ enum class SchemaState {
 /** Moves the rows of call_1, the table of schema 1, into the table of calls, and renews keys that were made otherwise
  * then. Throws SqliteFailure. */
 void packCalls(sqlite3 *handle);
-
-/**
- * Takes the lock that only one writer of a store file can hold, also among several programs.
- * Errors: StoreBusy, telling who holds it; StoreNotWritable.
- */
-[[nodiscard]] Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path);
 
 /** Returns the error for writing to a store opened ReadOnly. */
 [[nodiscard]] Error readOnlyError(const QString &path);

@@ -5,8 +5,6 @@
 #include "store/storeprivate.h"
 #include "store/storetexts.h"
 
-#include <QDir>
-
 #include <algorithm>
 #include <cstring>
 #include <map>
@@ -152,16 +150,18 @@ Result<qint64> Store::undoImport(qint64 importId)
         return entry.error();
     if (entry->state == ImportState::Undone)
         return cannotUndo(ErrorTexts::tr("Import %1 was undone before.").arg(importId));
-    auto lock = lockForWriting(d->path);
+    auto lock = WriteLock::take(d->path);
     if (!lock)
         return lock.error();
     return d->guarded([&]() -> Result<qint64> {
+        (*lock)->mark(d->connection);
         Transaction transaction(d->handle());
         closeAbandonedImports(d->connection);
         const qint64 removed = Undo(d->handle(), d->calls, d->lists, d->terms, importId).run();
         d->connection.query(QStringLiteral("UPDATE import_run SET state = ? WHERE id = ?"),
                             { int(ImportState::Undone), importId });
         transaction.commit();
+        emptyLog(d->handle());
         return removed;
     });
 }

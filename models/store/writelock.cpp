@@ -1,68 +1,186 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/writelock.h"
+
+#include "core/filename.h"
+#include "core/filewriter.h"
+#include "core/systemerror.h"
 #include "store/storeprivate.h"
 #include "store/storetexts.h"
 
-#include <QDir>
-#include <QFile>
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QSysInfo>
+#include <QtEndian>
+
+#include <cerrno>
+
+#include <sqlite3.h>
 
 namespace codedesk::store {
 
 namespace {
 
 constexpr int lockWaitMs = 300;
+constexpr int checkTries = 5;
+constexpr qsizetype headerBytes = 100;
+constexpr qsizetype markOffset = 40; // the schema cookie, which SQLite leaves alone as long as no table changes
+const QByteArray markPrefix = QByteArrayLiteral("mark "); // a line of the lock's file; the lines before say who holds it
+const QByteArray holderPrefix = QByteArrayLiteral("holder ");
 
-QString holderOf(const QLockFile &lock)
+QString lockPath(const QString &path)
 {
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    if (!lock.getLockInfo(&pid, &host, &program))
-        return ErrorTexts::tr("Another program is writing to it.");
-    return ErrorTexts::tr("The program \"%1\" (process %2 on %3) is writing to it.")
-        .arg(program)
-        .arg(pid)
-        .arg(host);
+    return companionOf(path, u".lock");
 }
 
-/**
- * Takes a lock whose file names nobody: its program was killed between making the file and writing into it. A
- * program that lives still holds the lock of the system on the file, which is then not removed.
- */
-bool takeOverNameless(QLockFile &lock)
+QString holderOf(const QString &path)
 {
-    if (lock.error() != QLockFile::LockFailedError || lock.getLockInfo(nullptr, nullptr, nullptr))
-        return false;
-    return lock.removeStaleLockFile() && lock.tryLock(lockWaitMs);
+    for (const QByteArray &line : FileLock::noteOf(lockPath(path)).split('\n')) {
+        const QList<QByteArray> parts = line.split(' ');
+        if (line.startsWith(holderPrefix) && parts.size() == 4)
+            return ErrorTexts::tr("The program \"%1\" (process %2 on %3) is writing to it.")
+                .arg(QString::fromUtf8(parts.at(1)), QString::fromUtf8(parts.at(2)), QString::fromUtf8(parts.at(3)));
+    }
+    return ErrorTexts::tr("Another program is writing to it.");
+}
+
+/** Returns the marks the store may have, as its last writer noted them; empty if that is not known. */
+QList<quint32> notedMarks(const QString &path)
+{
+    QList<quint32> marks;
+    for (const QByteArray &line : FileLock::noteOf(lockPath(path)).split('\n')) {
+        bool isNumber = false;
+        const quint32 mark = line.startsWith(markPrefix) ? line.mid(markPrefix.size()).toUInt(&isNumber) : 0;
+        if (isNumber)
+            marks << mark;
+    }
+    return marks;
+}
+
+Error cannotLock(const QString &path, int systemError)
+{
+    const bool isUnknown = systemError == ENOLCK || systemError == EOPNOTSUPP || systemError == EINVAL;
+    const WriteTrouble trouble = writeTrouble(systemError);
+    return { trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable,
+             ErrorTexts::tr("The store \"%1\" cannot be locked for writing.").arg(filename::shown(path)),
+             isUnknown ? ErrorTexts::tr("Its drive does not know locks among programs.") : trouble.why,
+             isUnknown ? ErrorTexts::tr("Keep the store on a drive of this computer.") : trouble.hint };
 }
 
 } // namespace
 
-Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
+QString companionOf(const QString &path, QStringView suffix)
 {
-    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0); // a lock is stale only when its process is gone
-    if (lock->tryLock(lockWaitMs) || takeOverNameless(*lock)) {
-        QFile::setPermissions(lock->fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        return lock;
+    return filewriter::targetOf(path).append(suffix);
+}
+
+bool emptyLog(sqlite3 *handle)
+{
+    sqlite3_busy_timeout(handle, 0); // a reader may take long; the log can wait
+    const int code = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    const SqliteFailure failure(handle);
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    if (code == SQLITE_OK)
+        return true;
+    if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+        return false;
+    throw failure;
+}
+
+bool isBeingWritten(const QString &path)
+{
+    return FileLock::isHeld(lockPath(path));
+}
+
+bool hasLog(const QString &path)
+{
+    return filename::statusOf(companionOf(path, u"-wal")).size > 0;
+}
+
+std::optional<quint32> markInFile(const QString &path)
+{
+    int systemError = 0;
+    const std::unique_ptr<QFile> file = filename::openForReading(path, systemError);
+    const QByteArray header = file ? file->read(headerBytes) : QByteArray();
+    if (header.size() < headerBytes)
+        return std::nullopt;
+    return qFromBigEndian<quint32>(header.constData() + markOffset);
+}
+
+Result<void> checkLogBelongs(const QString &path)
+{
+    // A writer that begins meanwhile changes the mark and notes it; both are looked at again then.
+    for (int i = 0; i < checkTries; ++i) {
+        const std::optional<quint32> mark = markInFile(path);
+        const QList<quint32> noted = notedMarks(path);
+        if (!mark || noted.isEmpty() || noted.contains(*mark) || !hasLog(path) || isBeingWritten(path))
+            return {};
     }
-    if (lock->error() == QLockFile::PermissionError || lock->error() == QLockFile::UnknownError) {
-        return Error{
-            ErrorKind::StoreNotWritable,
-            ErrorTexts::tr("The store \"%1\" cannot be locked for writing.").arg(QDir::toNativeSeparators(path)),
-            ErrorTexts::tr("Its folder cannot be written."),
-            ErrorTexts::tr("Check that the drive is connected and that you may write to the folder.")
-        };
+    const QString log = filename::shown(companionOf(path, u"-wal"));
+    return Error{ ErrorKind::StoreDamaged,
+                  ErrorTexts::tr("The store \"%1\" and the log beside it do not belong together.")
+                      .arg(filename::shown(path)),
+                  ErrorTexts::tr("A copy was put in its place while \"%1\" still held calls of the store that was there "
+                                 "before. Read together they would give wrong figures.")
+                      .arg(log),
+                  ErrorTexts::tr("To go on with the copy, move \"%1\" to another folder. To go on with the store that "
+                                 "was there before, put that back. Logs imported since the copy was made can be "
+                                 "imported again.")
+                      .arg(log) };
+}
+
+WriteLock::WriteLock(QString path, std::unique_ptr<FileLock> lock)
+    : m_path(std::move(path))
+    , m_lock(std::move(lock))
+{
+}
+
+WriteLock::~WriteLock()
+{
+    m_lock->keepFile(hasLog(m_path) && !notedMarks(m_path).isEmpty());
+}
+
+Result<std::unique_ptr<WriteLock>> WriteLock::take(const QString &path)
+{
+    FileLock::Attempt attempt = FileLock::take(lockPath(path), lockWaitMs);
+    if (attempt.isBusy) {
+        return Error{ ErrorKind::StoreBusy, ErrorTexts::tr("The store \"%1\" is in use.").arg(filename::shown(path)),
+                      holderOf(path), ErrorTexts::tr("Wait until it has finished, and try again.") };
     }
-    return Error{ ErrorKind::StoreBusy,
-                  ErrorTexts::tr("The store \"%1\" is in use.").arg(QDir::toNativeSeparators(path)),
-                  holderOf(*lock), ErrorTexts::tr("Wait until it has finished, and try again.") };
+    if (!attempt.lock)
+        return cannotLock(path, attempt.systemError);
+    std::unique_ptr<WriteLock> lock(new WriteLock(path, std::move(attempt.lock)));
+    lock->note(notedMarks(path));
+    return lock;
+}
+
+/** Notes who writes and which marks the store may have. Where the note has no room nothing is lost but the check. */
+void WriteLock::note(const QList<quint32> &marks)
+{
+    const auto word = [](QString text) { return text.replace(u' ', u'_').toUtf8(); };
+    QByteArray note = holderPrefix + word(QCoreApplication::applicationName()) + ' '
+        + QByteArray::number(QCoreApplication::applicationPid()) + ' ' + word(QSysInfo::machineHostName()) + '\n';
+    for (const quint32 mark : marks)
+        note += markPrefix + QByteArray::number(mark) + '\n';
+    static_cast<void>(m_lock->setNote(note));
+}
+
+void WriteLock::mark(const Connection &connection)
+{
+    const std::optional<quint32> before = markInFile(m_path);
+    if (!before || !emptyLog(connection.handle()))
+        return; // the log belongs to what was noted before
+    const quint32 after = QRandomGenerator::system()->bounded(1U, 0x7fffffffU);
+    note({ markInFile(m_path).value_or(*before), after });
+    execute(connection.handle(), QStringLiteral("PRAGMA schema_version = %1").arg(after).toUtf8().constData());
+    if (emptyLog(connection.handle()))
+        note({ after });
 }
 
 Error readOnlyError(const QString &path)
 {
     return { ErrorKind::StoreNotWritable,
-             ErrorTexts::tr("The store \"%1\" is open for reading only.").arg(QDir::toNativeSeparators(path)),
+             ErrorTexts::tr("The store \"%1\" is open for reading only.").arg(filename::shown(path)),
              ErrorTexts::tr("It was opened that way, or you may not write to it."),
              ErrorTexts::tr("Choose a store you may write to.") };
 }

@@ -4,17 +4,21 @@
 
 #include "catalogue/cataloguefile.h"
 #include "catalogue/catalogueloader.h"
+#include "core/filename.h"
+#include "core/filewriter.h"
 #include "core/privatefolder.h"
-#include "exporting/outputfile.h"
+#include "core/systemerror.h"
+#include "core/userfolders.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QIODevice>
-#include <QStandardPaths>
 
 namespace codedesk {
 
 namespace {
+
+constexpr int lockWaitMs = 10'000; // whoever holds it has little to write
+constexpr unsigned ownerOnlyMode = 0600;
+constexpr unsigned readWriteMask = 0666;
 
 struct TeamFileText {
     Q_DECLARE_TR_FUNCTIONS(codedesk::TeamFile)
@@ -24,15 +28,15 @@ struct TeamFileText {
 
 QString teamFilePath()
 {
-    const QString chosen = qEnvironmentVariable("CODEDESK_TEAM");
+    const QByteArray chosen = qgetenv("CODEDESK_TEAM");
     if (!chosen.isEmpty())
-        return chosen;
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/team.json");
+        return filename::fromBytes(chosen);
+    return userDataFolder() + QStringLiteral("/team.json");
 }
 
 Result<TeamKnowledge> loadTeamFile(const QString &path, const Catalogue &catalogue)
 {
-    if (!QFileInfo::exists(path))
+    if (!filename::exists(path))
         return TeamKnowledge();
     const Result<QByteArray> content = cataloguefile::readContent(path);
     if (!content)
@@ -40,18 +44,45 @@ Result<TeamKnowledge> loadTeamFile(const QString &path, const Catalogue &catalog
     return readTeamKnowledge(path, *content, catalogue);
 }
 
-Result<void> saveTeamFile(const QString &path, const TeamKnowledge &knowledge)
+TeamFileLock::TeamFileLock(QString path, std::unique_ptr<FileLock> lock)
+    : m_path(std::move(path))
+    , m_lock(std::move(lock))
 {
+}
+
+Result<TeamFileLock> TeamFileLock::take(const QString &path)
+{
+    const QString target = filewriter::targetOf(path);
     const QString hint = TeamFileText::tr(
         "Name a place you may write to with the variable CODEDESK_TEAM, or ask for the right to write there.");
-    if (Result<void> made = createPrivateFolderOf(path, hint); !made)
-        return made;
-    return exporting::writeFile(path, [&](QIODevice &device) -> Result<void> {
-        const QByteArray content = writeTeamKnowledge(knowledge);
-        if (device.write(content) != content.size())
-            return exporting::outputError(path, device.errorString());
-        return {};
-    });
+    if (const Result<void> made = createPrivateFolderOf(target, hint); !made)
+        return made.error();
+    // Colleagues who may write the file may lock it.
+    const filename::Status file = filename::statusOf(target);
+    FileLock::Attempt attempt = FileLock::take(target + QStringLiteral(".lock"), lockWaitMs,
+                                               file.isFile() ? file.mode & readWriteMask : ownerOnlyMode);
+    if (attempt.lock)
+        return TeamFileLock(path, std::move(attempt.lock));
+    //: %1 is a file name
+    const QString what = TeamFileText::tr("The team's file \"%1\" was not changed.").arg(filename::shown(path));
+    if (attempt.isBusy) {
+        return Error{ ErrorKind::StoreBusy, what, TeamFileText::tr("Another program is writing to it."),
+                      TeamFileText::tr("Wait until it has finished, and try again.") };
+    }
+    const WriteTrouble trouble = writeTrouble(attempt.systemError);
+    return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable, what, trouble.why,
+                  hint };
+}
+
+Result<void> TeamFileLock::save(const TeamKnowledge &knowledge) const
+{
+    return filewriter::replace(m_path, writeTeamKnowledge(knowledge));
+}
+
+Result<void> saveTeamFile(const QString &path, const TeamKnowledge &knowledge)
+{
+    const Result<TeamFileLock> lock = TeamFileLock::take(path);
+    return lock ? lock->save(knowledge) : lock.error();
 }
 
 Result<CataloguePtr> catalogueWithTeamFile(const QString &path)

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filelock.h"
 #include "core/result.h"
 #include "team/teamknowledge.h"
 
 #include <QString>
+
+#include <memory>
 
 namespace codedesk {
 
@@ -22,9 +25,28 @@ namespace codedesk {
 [[nodiscard]] Result<TeamKnowledge> loadTeamFile(const QString &path, const Catalogue &catalogue);
 
 /**
- * Writes a team's file as a whole, readable by its owner alone; its folder is made if it is not there. On an error
- * the earlier file is untouched. Errors: OutputNotWritable, DiskFull, StoreNotWritable (the folder).
+ * The right to change a team's file, which one program has at a time: whoever reads it to write it takes this first.
+ * The folder of the file is made if it is not there.
  */
+class TeamFileLock {
+public:
+    /** Errors: StoreBusy, StoreNotWritable, DiskFull. */
+    [[nodiscard]] static Result<TeamFileLock> take(const QString &path);
+
+    /**
+     * Writes the file as a whole. A new one is readable by its owner alone. On an error the earlier file is
+     * untouched. Errors: OutputNotWritable, DiskFull.
+     */
+    [[nodiscard]] Result<void> save(const TeamKnowledge &knowledge) const;
+
+private:
+    TeamFileLock(QString path, std::unique_ptr<FileLock> lock);
+
+    QString m_path;
+    std::unique_ptr<FileLock> m_lock;
+};
+
+/** Takes the lock and writes the file. Errors: as TeamFileLock. */
 [[nodiscard]] Result<void> saveTeamFile(const QString &path, const TeamKnowledge &knowledge);
 
 /**

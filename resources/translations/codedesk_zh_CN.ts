@@ -692,6 +692,10 @@
         <source>Name a file for the CSV, or leave one of the two out.</source>
         <translation>为 CSV 指定一个文件，或去掉其中一个选项。</translation>
     </message>
+    <message>
+        <source>It lies before --from.</source>
+        <translation>它早于 --from。</translation>
+    </message>
 </context>
 <context>
     <name>DecodeCommand</name>
@@ -1379,28 +1383,32 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
 </context>
 <context>
-    <name>OutputFile</name>
+    <name>OutputGuard</name>
     <message>
-        <source>&quot;%1&quot; could not be written.</source>
+        <source>It is the file that is being read.</source>
+        <extracomment>What an export was asked to replace.</extracomment>
+        <translation>它是正在读取的文件。</translation>
+    </message>
+    <message>
+        <source>It is a device.</source>
+        <translation>它是设备。</translation>
+    </message>
+    <message>
+        <source>It is a store of calls.</source>
+        <translation>它是保存调用的存储。</translation>
+    </message>
+    <message>
+        <source>It belongs to a store of calls.</source>
+        <translation>它属于保存调用的存储。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not replaced.</source>
         <extracomment>%1 is a file name</extracomment>
-        <translation>无法写入“%1”。</translation>
+        <translation>“%1”没有被替换。</translation>
     </message>
     <message>
-        <source>No room is left on the drive.</source>
-        <translation>磁盘空间已用完。</translation>
-    </message>
-    <message>
-        <source>Make room, or choose a place on another drive.</source>
-        <translation>腾出空间，或选择其他磁盘上的位置。</translation>
-    </message>
-    <message>
-        <source>The system says: %1.</source>
-        <extracomment>%1 is a message of the operating system, such as &quot;Permission denied&quot;</extracomment>
-        <translation>系统提示：%1。</translation>
-    </message>
-    <message>
-        <source>Choose a folder you may write to.</source>
-        <translation>选择一个您可以写入的文件夹。</translation>
+        <source>Choose another name for what you save.</source>
+        <translation>请换一个名字保存。</translation>
     </message>
 </context>
 <context>
@@ -1495,10 +1503,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>无法写入人员哈希的密钥“%1”。</translation>
     </message>
     <message>
-        <source>Give yourself the right to write in that folder, or free space on the drive.</source>
-        <translation>为自己授予在该文件夹中写入的权限，或释放磁盘空间。</translation>
-    </message>
-    <message>
         <source>Give yourself the right to read the file.</source>
         <translation>为自己授予读取该文件的权限。</translation>
     </message>
@@ -1519,12 +1523,8 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>将自己设为该文件的所有者。</translation>
     </message>
     <message>
-        <source>The folder cannot be made.</source>
-        <translation>无法创建该文件夹。</translation>
-    </message>
-    <message>
-        <source>The new file cannot be given its name.</source>
-        <translation>新文件无法改为应有的名称。</translation>
+        <source>Make room and the right to write there, or name another folder for it with the variable CODEDESK_CONFIG.</source>
+        <translation>请腾出空间并取得在那里写入的权限，或用环境变量 CODEDESK_CONFIG 指定另一个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1592,21 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectedTexts</name>
+    <message>
+        <source>It is the team&apos;s file.</source>
+        <translation>它是团队文件。</translation>
+    </message>
+    <message>
+        <source>It is the key of the person hashes.</source>
+        <translation>它是人员散列的密钥。</translation>
+    </message>
+    <message>
+        <source>It is the file of the program&apos;s settings.</source>
+        <translation>它是程序的设置文件。</translation>
     </message>
 </context>
 <context>
@@ -1698,10 +1713,6 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Correct them in a text editor, not in a spreadsheet, then import them:</source>
         <translation>请用文本编辑器（不要用电子表格）更正，然后导入：</translation>
-    </message>
-    <message>
-        <source>standard output</source>
-        <translation>标准输出</translation>
     </message>
     <message>
         <source>Write the rejected rows as a log of their own, to be corrected and imported again.</source>
@@ -1811,10 +1822,6 @@ how sure a meaning is: the vendor says it</extracomment>
 <context>
     <name>Session</name>
     <message>
-        <source>standard output</source>
-        <translation>标准输出</translation>
-    </message>
-    <message>
         <source>The table was written to &quot;%1&quot;.</source>
         <extracomment>%1 is a file name</extracomment>
         <translation>表格已写入“%1”。</translation>
@@ -1828,6 +1835,17 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>The store &quot;%1&quot; was made by a newer version of CodeDesk. It is read as far as this version knows it, and cannot be changed.</source>
         <extracomment>%1 is a file name</extracomment>
         <translation>存储“%1”由更新版本的 CodeDesk 创建。本版本只读取其认识的部分，不能更改它。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Name a folder you may write to with the variable CODEDESK_CONFIG. The window goes on without keeping settings.</source>
+        <translation>请用环境变量 CODEDESK_CONFIG 指定一个您可以写入的文件夹。窗口继续工作，但不保存设置。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept.</source>
+        <translation>无法保存设置。</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +1948,65 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>The lists of calls do not fit the calls, so a filter may show too few or fail.</source>
         <translation>调用列表与调用不一致，因此筛选结果可能不全或出错。</translation>
+    </message>
+</context>
+<context>
+    <name>StoreCommand</name>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>结构版本</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Calls without a time</source>
+        <translation>没有时间的调用</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The store was copied to &quot;%1&quot;.</source>
+        <translation>存储已复制到“%1”。</translation>
+    </message>
+    <message>
+        <source>Tells about the store, or copies one, also while it is in use.</source>
+        <translation>说明存储的情况，或复制一个存储，使用中也可以。</translation>
+    </message>
+    <message>
+        <source>&quot;copy&quot; writes one state of the store into a new file, whatever other programs write meanwhile. Copying the file itself while a program has it open leaves out what stands in the log beside it (&quot;-wal&quot;). To go back to a copy, end all programs that use the store, put the copy in its place and remove the files whose names end in &quot;-wal&quot; and &quot;-shm&quot;. In JSON, &quot;info&quot; gives &quot;store&quot;, &quot;engine&quot;, &quot;version&quot;, &quot;schema&quot;, &quot;bytes&quot;, &quot;calls&quot;, &quot;first_day&quot;, &quot;last_day&quot;, &quot;calls_without_time&quot; and &quot;being_written&quot;.</source>
+        <translation>“copy”把存储在某一时刻的状态写入新文件，不受其他程序同时写入的影响。程序打开存储时直接复制文件，会漏掉旁边日志（“-wal”）中的内容。要换回副本，先结束所有使用该存储的程序，把副本放回原处，并删除旁边名字以“-wal”和“-shm”结尾的文件。JSON 中，“info”给出 &quot;store&quot;、&quot;engine&quot;、&quot;version&quot;、&quot;schema&quot;、&quot;bytes&quot;、&quot;calls&quot;、&quot;first_day&quot;、&quot;last_day&quot;、&quot;calls_without_time&quot; 和 &quot;being_written&quot;。</translation>
+    </message>
+    <message>
+        <source>&quot;store&quot; needs &quot;info&quot;, or &quot;copy&quot; with the names of two files.</source>
+        <translation>“store”需要“info”，或“copy”和两个文件名。</translation>
     </message>
 </context>
 <context>
@@ -2055,14 +2132,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>无法锁定存储“%1”以便写入。</translation>
     </message>
     <message>
-        <source>Its folder cannot be written.</source>
-        <translation>无法在它所在的文件夹中写入。</translation>
-    </message>
-    <message>
-        <source>Check that the drive is connected and that you may write to the folder.</source>
-        <translation>确认磁盘已连接，并且您可以在该文件夹中写入。</translation>
-    </message>
-    <message>
         <source>Wait until it has finished, and try again.</source>
         <translation>待其完成后重试。</translation>
     </message>
@@ -2095,16 +2164,88 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>无法升级存储“%1”。</translation>
     </message>
     <message>
-        <source>Its copy &quot;%1&quot; cannot be written: %2.</source>
-        <translation>无法写入其副本“%1”：%2。</translation>
-    </message>
-    <message>
         <source>Make sure that you may write to the folder. Nothing in the store was changed.</source>
         <translation>请确认您有权写入该文件夹。存储内容未作任何更改。</translation>
     </message>
     <message>
         <source>It keeps its calls in a way this version does not know.</source>
         <translation>它存储调用的方式是本版本不认识的。</translation>
+    </message>
+    <message>
+        <source>Its copy &quot;%1&quot; cannot be written: %2</source>
+        <translation>无法写入其副本“%1”：%2</translation>
+    </message>
+    <message>
+        <source>It is a link to &quot;%1&quot;, and there is no such folder.</source>
+        <translation>它是指向“%1”的链接，而那个文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Connect the drive, or choose another store.</source>
+        <translation>请连接磁盘，或选择其他存储。</translation>
+    </message>
+    <message>
+        <source>Its last changes are still in &quot;%1&quot;, and reading them needs the right and the room to write beside it.</source>
+        <translation>最近的更改还在“%1”中，读取它们需要在旁边写入的权限和空间。</translation>
+    </message>
+    <message>
+        <source>Copy both files to a folder you may write to, and open the copy.</source>
+        <translation>请把两个文件都复制到您可以写入的文件夹，再打开副本。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; cannot be opened.</source>
+        <translation>无法打开存储“%1”。</translation>
+    </message>
+    <message>
+        <source>Its name is not written in UTF-8, which the database needs.</source>
+        <translation>它的名字不是 UTF-8 编码，而数据库需要 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Rename the file or its folder, or choose another store.</source>
+        <translation>请重命名该文件或其文件夹，或选择其他存储。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; was changed while it was read.</source>
+        <translation>读取期间存储“%1”被更改。</translation>
+    </message>
+    <message>
+        <source>Another program has written to it or replaced it; what was read may be wrong.</source>
+        <translation>另一个程序写入或替换了它；读到的内容可能有误。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>The copy &quot;%1&quot; could not be written.</source>
+        <translation>无法写入副本“%1”。</translation>
+    </message>
+    <message>
+        <source>The name of its folder is not written in UTF-8, which the database needs.</source>
+        <translation>其文件夹的名字不是 UTF-8 编码，而数据库需要 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Its drive does not know locks among programs.</source>
+        <translation>其磁盘不支持程序之间的锁。</translation>
+    </message>
+    <message>
+        <source>Keep the store on a drive of this computer.</source>
+        <translation>请把存储放在本机的磁盘上。</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; and the log beside it do not belong together.</source>
+        <translation>存储“%1”与旁边的日志不属于同一份数据。</translation>
+    </message>
+    <message>
+        <source>A copy was put in its place while &quot;%1&quot; still held calls of the store that was there before. Read together they would give wrong figures.</source>
+        <translation>放回副本时，“%1”里还有原存储的调用。两者一起读取会得出错误的数字。</translation>
+    </message>
+    <message>
+        <source>To go on with the copy, move &quot;%1&quot; to another folder. To go on with the store that was there before, put that back. Logs imported since the copy was made can be imported again.</source>
+        <translation>要使用副本，请把“%1”移到其他文件夹；要使用原来的存储，请把它放回来。制作副本之后导入的日志可以重新导入。</translation>
     </message>
 </context>
 <context>
@@ -2119,10 +2260,6 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>It is day, week, month, code, category, channel or app, or several of them with commas.</source>
         <translation>可以是 day、week、month、code、category、channel 或 app，多个之间用逗号分隔。</translation>
-    </message>
-    <message>
-        <source>The last day lies before the first.</source>
-        <translation>结束日期早于起始日期。</translation>
     </message>
     <message>
         <source>total</source>
@@ -2804,10 +2941,109 @@ how sure a meaning is: the vendor says it</extracomment>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>无法创建文件夹“%1”。</translation>
     </message>
+</context>
+<context>
+    <name>codedesk::SystemError</name>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>选择一个您可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>No room is left on the drive.</source>
+        <translation>磁盘空间已用完。</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a place on another drive.</source>
+        <translation>腾出空间，或选择其他磁盘上的位置。</translation>
+    </message>
+    <message>
+        <source>It would be larger than files may be here.</source>
+        <translation>文件会超过这里允许的大小。</translation>
+    </message>
+    <message>
+        <source>Raise the limit (ulimit -f), or choose a place on another drive.</source>
+        <translation>请提高限制（ulimit -f），或选择其他磁盘上的位置。</translation>
+    </message>
+    <message>
+        <source>You do not have the right to write there.</source>
+        <translation>您没有在那里写入的权限。</translation>
+    </message>
+    <message>
+        <source>The drive can only be read.</source>
+        <translation>该磁盘只能读取。</translation>
+    </message>
+    <message>
+        <source>Choose a place on another drive.</source>
+        <translation>请选择其他磁盘上的位置。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Make the folder, or check the name.</source>
+        <translation>请建立该文件夹，或检查名字。</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>请指定其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名字太长。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>请换一个短一些的名字。</translation>
+    </message>
+    <message>
+        <source>Whoever was to read it has stopped reading.</source>
+        <translation>读取方已停止读取。</translation>
+    </message>
+    <message>
+        <source>Run it again and read to the end.</source>
+        <translation>请重新运行并读到结尾。</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <translation>它已关闭。</translation>
+    </message>
+    <message>
+        <source>Run it again with an open output.</source>
+        <translation>请在输出打开的情况下重新运行。</translation>
+    </message>
+    <message>
+        <source>Too many files are open.</source>
+        <translation>打开的文件太多。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise the limit (ulimit -n).</source>
+        <translation>请关闭其他程序，或提高限制（ulimit -n）。</translation>
+    </message>
+    <message>
+        <source>The drive reports that it could not write.</source>
+        <translation>磁盘报告写入失败。</translation>
+    </message>
+    <message>
+        <source>Check the drive, or choose a place on another one.</source>
+        <translation>请检查磁盘，或选择其他磁盘上的位置。</translation>
+    </message>
     <message>
         <source>The system says: %1.</source>
         <extracomment>%1 is a message of the operating system, such as &quot;Permission denied&quot;</extracomment>
         <translation>系统提示：%1。</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written.</source>
+        <translation>无法写入“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +3051,19 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Name a place you may write to with the variable CODEDESK_TEAM, or ask for the right to write there.</source>
         <translation>请用变量 CODEDESK_TEAM 指定可写入的位置，或申请该处的写入权限。</translation>
+    </message>
+    <message>
+        <source>The team&apos;s file &quot;%1&quot; was not changed.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>团队文件“%1”没有更改。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to it.</source>
+        <translation>另一个程序正在写入它。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, and try again.</source>
+        <translation>待其完成后重试。</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +6432,10 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>Offer these logs for import; on the page &quot;compare&quot;, read this page of the vendor.</source>
         <translation>提供这些日志以供导入；在 &quot;compare&quot; 页面上则读取该厂商页面。</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on. Set DISPLAY or WAYLAND_DISPLAY, or use codedesk-cli.</source>
+        <translation>没有可以显示窗口的屏幕。请设置 DISPLAY 或 WAYLAND_DISPLAY，或使用 codedesk-cli。</translation>
     </message>
 </context>
 </TS>

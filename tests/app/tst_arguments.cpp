@@ -15,6 +15,7 @@ namespace {
 const QList<OptionSpec> specs{ { u"json"_s, {}, {} },
                                { u"from"_s, u"DAY"_s, {} },
                                { u"search"_s, u"TEXT"_s, {} },
+                               { u"app"_s, u"ID"_s, {}, true },
                                { u"by"_s, u"KEY"_s, {} },
                                { u"help"_s, {}, {} } };
 
@@ -65,7 +66,9 @@ void TestArguments::parses_data()
     row("value", { u"--from"_s, u"2025-03-01"_s }, u"from=2025-03-01|"_s);
     row("value with equals sign", { u"--from=2025-03-01"_s }, u"from=2025-03-01|"_s);
     row("value holds an equals sign", { u"--search=a=b"_s }, u"search=a=b|"_s);
-    row("empty value", { u"--search="_s }, u"search=|"_s);
+    row("empty value", { u"--search="_s }, u"error: The option \"--search\" needs a value."_s);
+    row("empty word as value", { u"--search"_s, u""_s }, u"error: The option \"--search\" needs a value."_s);
+    row("empty value that means something", { u"--app="_s }, u"app=|"_s);
     row("negative value", { u"--search"_s, u"-1101"_s }, u"search=-1101|"_s);
     row("dash as value", { u"--search"_s, u"-"_s }, u"search=-|"_s);
     row("option after a word", { u"0"_s, u"--json"_s }, u"json=|0"_s);

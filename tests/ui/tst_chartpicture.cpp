@@ -201,28 +201,12 @@ private Q_SLOTS:
 
     void exportsHoldTheWholeChart()
     {
-        QTemporaryDir folder;
         const ChartContent content = days(30, 1'000'000);
-        const QString png = folder.filePath(QStringLiteral("chart.png"));
-        const Result<void> savedPng = saveChartAsPng(png, content, look());
-        QVERIFY2(savedPng, testing::errorText(savedPng));
-        const QImage image(png);
+        const QImage image = QImage::fromData(chartAsPng(content, look()), "PNG");
         QCOMPARE(image.size(), QSize(2400, 1120));
-        const QString svg = folder.filePath(QStringLiteral("chart.svg"));
-        const Result<void> savedSvg = saveChartAsSvg(svg, content, look());
-        QVERIFY2(savedSvg, testing::errorText(savedSvg));
-        QFile file(svg);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
+        const QString text = QString::fromUtf8(chartAsSvg(content, look()));
         QVERIFY(text.contains(QStringLiteral("Calls by day")));
         QVERIFY(text.contains(QStringLiteral("2023-01-01")));
-    }
-
-    void exportToAForbiddenPlaceSaysSo()
-    {
-        const Result<void> saved = saveChartAsPng(QStringLiteral("/nonexistent/chart.png"), days(1), look());
-        QVERIFY(!saved);
-        QCOMPARE(saved.error().kind, ErrorKind::OutputNotWritable);
     }
 };
 

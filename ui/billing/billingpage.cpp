@@ -5,6 +5,7 @@
 #include "billing/barchart.h"
 #include "billing/chartexport.h"
 #include "billing/totalsrow.h"
+#include "core/filename.h"
 #include "csvfile.h"
 #include "exporting/summarycsv.h"
 #include "items/itemroles.h"
@@ -20,7 +21,6 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QDir>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -130,13 +130,13 @@ void BillingPage::createActions()
     m_saveCsvAction = add(u"saveCsvAction"_s, [this] { saveCsv(); });
     m_markAction = makeByteOrderMarkAction(m_context.settings(), this);
     m_savePngAction = add(u"savePngAction"_s, [this] {
-        saveChart(u"png"_s, tr("Pictures (*.png)"), [this](const QString &path) {
-            return saveChartAsPng(path, m_chart->content(), { m_chart->font(), m_chart->palette() });
+        saveChart(u"png"_s, tr("Pictures (*.png)"), [this] {
+            return chartAsPng(m_chart->content(), { m_chart->font(), m_chart->palette() });
         });
     });
     m_saveSvgAction = add(u"saveSvgAction"_s, [this] {
-        saveChart(u"svg"_s, tr("Drawings (*.svg)"), [this](const QString &path) {
-            return saveChartAsSvg(path, m_chart->content(), { m_chart->font(), m_chart->palette() });
+        saveChart(u"svg"_s, tr("Drawings (*.svg)"), [this] {
+            return chartAsSvg(m_chart->content(), { m_chart->font(), m_chart->palette() });
         });
     });
     m_copyAction = add(u"copyAction"_s, [this] { copyTable(); });
@@ -412,7 +412,7 @@ void BillingPage::saveCsv()
         prompts::saveFile(this, tr("Save table as CSV"), suggestedName(u"csv"_s), { tr("Tables (*.csv)") });
     if (path.isEmpty())
         return;
-    report(writeCsvFile(path, csvOptions(m_context.settings()),
+    report(writeCsvFile(m_context.outputGuard(), path, csvOptions(m_context.settings()),
                         [this](exporting::CsvWriter &writer) -> Result<void> {
                             exporting::writeSummary(m_model->summary(), writer);
                             return {};
@@ -421,19 +421,25 @@ void BillingPage::saveCsv()
 }
 
 void BillingPage::saveChart(const QString &suffix, const QString &filter,
-                            const std::function<Result<void>(const QString &)> &save)
+                            const std::function<QByteArray()> &picture)
 {
     if (!m_figures || m_figures->summary.rows.isEmpty())
         return;
     const QString path = prompts::saveFile(this, tr("Save chart"), suggestedName(suffix), { filter });
-    if (!path.isEmpty())
-        report(save(path), path);
+    if (path.isEmpty())
+        return;
+    report(exporting::writeExport(m_context.outputGuard(), path,
+                                  [&picture](QIODevice &device) -> Result<void> {
+                                      device.write(picture());
+                                      return {};
+                                  }),
+           path);
 }
 
 void BillingPage::report(const Result<void> &written, const QString &path)
 {
     if (written)
-        Q_EMIT noticeRaised(tr("Saved to \"%1\".").arg(QDir::toNativeSeparators(path)));
+        Q_EMIT noticeRaised(tr("Saved to \"%1\".").arg(filename::shown(path)));
     else
         Q_EMIT messageRaised(written.error());
 }

@@ -64,7 +64,7 @@ private:
     void openGroup(const QString &key, std::optional<Outcome> outcome);
     void saveCsv();
     void saveChart(const QString &suffix, const QString &filter,
-                   const std::function<Result<void>(const QString &)> &save);
+                   const std::function<QByteArray()> &picture);
     void report(const Result<void> &written, const QString &path);
     void copyTable();
     [[nodiscard]] QString suggestedName(const QString &suffix) const;

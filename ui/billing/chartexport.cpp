@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/chartexport.h"
 
-#include "exporting/outputfile.h"
-
 #include <QBuffer>
 #include <QIODevice>
 #include <QPainter>
@@ -23,15 +21,6 @@ QSizeF sizeOf(const ChartContent &content, const ChartLook &look)
     return { std::min(std::max(leastSize.width(), needed), widestImage), leastSize.height() };
 }
 
-Result<void> writeBytes(const QString &path, const QByteArray &bytes)
-{
-    return exporting::writeFile(path, [&](QIODevice &device) -> Result<void> {
-        if (device.write(bytes) != bytes.size())
-            return exporting::outputError(path, device.errorString());
-        return {};
-    });
-}
-
 } // namespace
 
 QImage chartImage(const ChartContent &content, const ChartLook &look)
@@ -45,15 +34,15 @@ QImage chartImage(const ChartContent &content, const ChartLook &look)
     return image;
 }
 
-Result<void> saveChartAsPng(const QString &path, const ChartContent &content, const ChartLook &look)
+QByteArray chartAsPng(const ChartContent &content, const ChartLook &look)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     chartImage(content, look).save(&buffer, "PNG");
-    return writeBytes(path, buffer.data());
+    return buffer.data();
 }
 
-Result<void> saveChartAsSvg(const QString &path, const ChartContent &content, const ChartLook &look)
+QByteArray chartAsSvg(const ChartContent &content, const ChartLook &look)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -67,7 +56,7 @@ Result<void> saveChartAsSvg(const QString &path, const ChartContent &content, co
     painter.fillRect(QRectF(QPointF(), size), look.palette.color(QPalette::Base));
     ChartPicture(content, look, size).paint(painter);
     painter.end();
-    return writeBytes(path, buffer.data());
+    return buffer.data();
 }
 
 } // namespace codedesk::ui

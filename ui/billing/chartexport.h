@@ -3,18 +3,17 @@
 #pragma once
 
 #include "billing/chartpicture.h"
-#include "core/result.h"
 
+#include <QByteArray>
 #include <QImage>
-#include <QString>
 
 namespace codedesk::ui {
 
 /** Returns the whole chart as a picture, at twice the resolution of the screen. */
 [[nodiscard]] QImage chartImage(const ChartContent &content, const ChartLook &look);
 
-/** Writes the whole chart. Errors: OutputNotWritable, DiskFull. */
-[[nodiscard]] Result<void> saveChartAsPng(const QString &path, const ChartContent &content, const ChartLook &look);
-[[nodiscard]] Result<void> saveChartAsSvg(const QString &path, const ChartContent &content, const ChartLook &look);
+/** Returns the whole chart as the content of a file. */
+[[nodiscard]] QByteArray chartAsPng(const ChartContent &content, const ChartLook &look);
+[[nodiscard]] QByteArray chartAsSvg(const ChartContent &content, const ChartLook &look);
 
 } // namespace codedesk::ui

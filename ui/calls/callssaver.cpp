@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calls/callssaver.h"
 
+#include "core/filename.h"
 #include "csvfile.h"
 #include "jobs/callsexport.h"
 
-#include <QDir>
 #include <QLocale>
 
 #include <algorithm>
@@ -20,6 +20,7 @@ struct SaveRequest {
     CataloguePtr catalogue;
     store::CallQuery query;
     QString path;
+    exporting::OutputGuard guard;
     exporting::CsvOptions options;
 };
 
@@ -38,7 +39,7 @@ Result<qint64> writeCalls(const SaveRequest &request, ProgressSink &progress, co
         count = read->count;
         return {};
     };
-    const Result<void> written = writeCsvFile(request.path, request.options, fill);
+    const Result<void> written = writeCsvFile(request.guard, request.path, request.options, fill);
     return written ? Result<qint64>(count) : Result<qint64>(written.error());
 }
 
@@ -63,7 +64,7 @@ void CallsSaver::save(const QString &path, const store::CallQuery &query, std::o
         return;
     m_expected = expected;
     const SaveRequest request{ m_context.storePath(), m_context.catalogue(), query, path,
-                               csvOptions(m_context.settings()) };
+                               m_context.outputGuard(), csvOptions(m_context.settings()) };
     m_runner.start([request](ProgressSink &progress,
                              const std::stop_token &stop) { return writeCalls(request, progress, stop); },
                    [this, path](const Result<qint64> &written) { finish(path, written); });
@@ -87,7 +88,7 @@ void CallsSaver::finish(const QString &path, const Result<qint64> &written)
     m_context.activity().finish(this);
     if (written)
         Q_EMIT noticeRaised(tr("%Ln call(s) saved to \"%1\".", nullptr, static_cast<int>(*written))
-                                .arg(QDir::toNativeSeparators(path)));
+                                .arg(filename::shown(path)));
     else if (written.error().kind == ErrorKind::Cancelled)
         Q_EMIT noticeRaised(tr("The export was cancelled. Nothing was saved."));
     else

@@ -20,17 +20,9 @@ using State = QueuedFile::State;
 
 namespace {
 
-/** Imports a file; the key of the person hash is read here since it may have to be made first. */
-jobs::ImportSummary importWithKey(jobs::ImportRequest request, ProgressSink &progress, const std::stop_token &stop)
+jobs::ImportSummary importInBackground(jobs::ImportRequest request, ProgressSink &progress, const std::stop_token &stop)
 {
-    const Result<ingest::PersonKey> key = ingest::loadOrCreatePersonKey(store::personKeyPath());
-    if (!key) {
-        jobs::ImportSummary summary;
-        summary.outcome = jobs::ImportOutcome::Failed;
-        summary.error = key.error();
-        return summary;
-    }
-    request.options.personKey = *key;
+    request.options.personKey = ingest::PersonKeySource(store::personKeyPath());
     jobs::lowerThreadPriority();
     return jobs::runImport(request, progress, stop);
 }
@@ -331,7 +323,7 @@ void ImportQueue::importNext()
     m_importTime.start();
     const jobs::ImportRequest request{ m_storePath, file.path, file.options, file.again, file.members };
     m_importer.start([request](ProgressSink &progress,
-                               const std::stop_token &stop) { return importWithKey(request, progress, stop); },
+                               const std::stop_token &stop) { return importInBackground(request, progress, stop); },
                      [this](const jobs::ImportSummary &summary) { takeSummary(summary); });
     change(row);
     Q_EMIT importStarted(row);
@@ -376,6 +368,16 @@ void ImportQueue::takeProgress(const JobProgress &progress)
 const QueuedFile *ImportQueue::file(int row) const
 {
     return row >= 0 && row < m_files.size() ? &m_files.at(row) : nullptr;
+}
+
+QStringList ImportQueue::paths() const
+{
+    QStringList paths;
+    for (const QueuedFile &file : m_files) {
+        if (file.state != State::Ended)
+            paths << file.path;
+    }
+    return paths;
 }
 
 int ImportQueue::readyCount() const

@@ -77,6 +77,8 @@ public:
 
     /** Returns a file; nullptr if there is no such row. Valid until the list changes. */
     [[nodiscard]] const QueuedFile *file(int row) const;
+    /** Returns the files that are being read or will be. */
+    [[nodiscard]] QStringList paths() const;
     [[nodiscard]] int readyCount() const;
     /** Returns the row being imported, or -1. */
     [[nodiscard]] int importingRow() const;

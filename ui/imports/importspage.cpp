@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/importspage.h"
 
+#include "core/filename.h"
 #include "csvfile.h"
-#include "exporting/outputfile.h"
 #include "imports/importpanel.h"
 #include "imports/ledgerview.h"
 #include "jobs/importoptions.h"
@@ -13,7 +13,6 @@
 #include "theme.h"
 #include "widgets/textlabel.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -54,8 +53,8 @@ Result<store::VerifyReport> verifyStore(const QString &storePath, std::stop_toke
     return opened ? opened.value()->verify(std::move(stop)) : opened.error();
 }
 
-Result<qint64> writeRejects(const QString &storePath, qint64 importId, const QString &path,
-                            const exporting::CsvOptions &options, const std::stop_token &stop)
+Result<qint64> writeRejects(const QString &storePath, qint64 importId, const exporting::OutputGuard &guard,
+                            const QString &path, const exporting::CsvOptions &options, const std::stop_token &stop)
 {
     const auto opened = Store::open(storePath, Store::Mode::ReadOnly);
     if (!opened)
@@ -68,18 +67,19 @@ Result<qint64> writeRejects(const QString &storePath, qint64 importId, const QSt
         count = *rows;
         return {};
     };
-    const Result<void> written = writeCsvFile(path, options, fill);
+    const Result<void> written = writeCsvFile(guard, path, options, fill);
     return written ? Result<qint64>(count) : Result<qint64>(written.error());
 }
 
-Result<jobs::RowsToCorrect> writeRowsToCorrect(const QString &storePath, qint64 importId, const QString &path,
+Result<jobs::RowsToCorrect> writeRowsToCorrect(const QString &storePath, qint64 importId,
+                                               const exporting::OutputGuard &guard, const QString &path,
                                                const std::stop_token &stop)
 {
     const auto opened = Store::open(storePath, Store::Mode::ReadOnly);
     if (!opened)
         return opened.error();
     jobs::RowsToCorrect rows;
-    const Result<void> done = exporting::writeFile(path, [&](QIODevice &device) -> Result<void> {
+    const Result<void> done = exporting::writeExport(guard, path, [&](QIODevice &device) -> Result<void> {
         const Result<jobs::RowsToCorrect> written =
             jobs::exportRowsToCorrect(*opened.value(), importId, device, path, stop);
         if (!written)
@@ -150,6 +150,7 @@ void ImportsPage::connectSignals()
 {
     const auto showPanel = [this] {
         m_panel->setVisible(m_queue.rowCount() > 0);
+        m_context.setInputs(m_queue.paths());
         shareRoom();
     };
     connect(m_panel, &ImportPanel::previewingChanged, this, &ImportsPage::shareRoom);
@@ -356,14 +357,14 @@ void ImportsPage::exportRejects()
         return;
     m_runner.start(
         [storePath = m_context.storePath(), options = csvOptions(m_context.settings()), importId,
-         path](ProgressSink &, const std::stop_token &stop) {
-            return writeRejects(storePath, importId, path, options, stop);
+         guard = m_context.outputGuard(), path](ProgressSink &, const std::stop_token &stop) {
+            return writeRejects(storePath, importId, guard, path, options, stop);
         },
         [this, path](const Result<qint64> &written) {
             if (written)
                 Q_EMIT noticeRaised(
                     tr("%Ln rejected record(s) saved to \"%1\".", nullptr, static_cast<int>(*written))
-                        .arg(QDir::toNativeSeparators(path)));
+                        .arg(filename::shown(path)));
             else
                 Q_EMIT messageRaised(written.error());
         });
@@ -382,8 +383,9 @@ void ImportsPage::exportRowsToCorrect()
     if (path.isEmpty())
         return;
     m_runner.start(
-        [storePath = m_context.storePath(), id = entry.id, path](ProgressSink &, const std::stop_token &stop) {
-            return writeRowsToCorrect(storePath, id, path, stop);
+        [storePath = m_context.storePath(), id = entry.id, guard = m_context.outputGuard(),
+         path](ProgressSink &, const std::stop_token &stop) {
+            return writeRowsToCorrect(storePath, id, guard, path, stop);
         },
         [this, path](const Result<jobs::RowsToCorrect> &rows) {
             if (rows)
@@ -396,7 +398,7 @@ void ImportsPage::exportRowsToCorrect()
 void ImportsPage::tellNextStep(const QString &path, const jobs::RowsToCorrect &rows)
 {
     const QString saved = tr("%Ln row(s) saved to \"%1\".", nullptr, static_cast<int>(rows.written))
-                              .arg(QDir::toNativeSeparators(path));
+                              .arg(filename::shown(path));
     const QString next =
         tr("Correct them in a text editor, not in a spreadsheet, then choose \"Import corrected rows\" here.");
     if (rows.leftOutLines.isEmpty())

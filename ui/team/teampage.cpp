@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/teampage.h"
 
+#include "core/filename.h"
 #include "prompts.h"
 #include "tablesetup.h"
 #include "team/importpreview.h"
@@ -17,7 +18,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -368,7 +368,7 @@ void TeamPage::chooseImport()
         return;
     }
     closeEditor();
-    m_preview->setOther(*other, QFileInfo(paths.first()).fileName());
+    m_preview->setOther(*other, filename::shown(filename::lastPart(paths.first())));
     m_pane->setCurrentWidget(m_preview);
     m_pane->show();
     m_preview->setFocus();
@@ -387,9 +387,13 @@ void TeamPage::exportTeam()
         prompts::saveFile(this, tr("Export the team's file"), u"team.json"_s, { tr("Team files (*.json)") });
     if (path.isEmpty())
         return;
-    const Result<void> done = saveTeamFile(path, m_context.team());
+    const Result<void> done =
+        exporting::writeExport(m_context.outputGuard(), path, [this](QIODevice &device) -> Result<void> {
+            device.write(writeTeamKnowledge(m_context.team()));
+            return {};
+        });
     if (done)
-        Q_EMIT noticeRaised(tr("The team's knowledge was written to \"%1\".").arg(QDir::toNativeSeparators(path)));
+        Q_EMIT noticeRaised(tr("The team's knowledge was written to \"%1\".").arg(filename::shown(path)));
     else
         Q_EMIT messageRaised(done.error());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vendorpage/comparepage.h"
 
+#include "core/filename.h"
 #include "prompts.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
@@ -475,7 +476,7 @@ void ComparePage::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     for (const QUrl &url : event->mimeData()->urls()) {
         if (url.isLocalFile())
-            return openFile(url.toLocalFile());
+            return openFile(filename::fromUrl(url));
     }
     readContents(contentsOf(*event->mimeData()));
 }

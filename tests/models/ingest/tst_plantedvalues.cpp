@@ -49,7 +49,7 @@ void TestPlantedValues::doNotComeThrough()
     QVERIFY2(listing, errorText(listing));
     const InputName path = listing->inputs.first();
     ReadOptions options;
-    options.personKey = PersonKey{ 1 };
+    options.personKey = PersonKeySource(PersonKey{ 1 });
     const WholeInput input = readWhole(path, options);
     QVERIFY2(!input.error, input.error ? qPrintable(input.error->toText()) : "");
     QVERIFY(!input.records.isEmpty());

@@ -117,7 +117,7 @@ void TestRecordBuilder::buildsRecords()
     RawCall raw = rawCall({ { Field::Code, "0" } });
     raw[static_cast<Field>(field)] = text;
     ReadOptions options;
-    options.personKey = PersonKey{ 7 };
+    options.personKey = PersonKeySource(PersonKey{ 7 });
     RecordBuilder builder(options);
     RecordBatch batch;
     const std::optional<Fault> fault = builder.append(raw, 5, 99, batch);

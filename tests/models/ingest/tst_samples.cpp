@@ -144,7 +144,7 @@ void TestSamples::readsCalls()
     QFETCH(QString, shape);
     QFETCH(QStringList, records);
     ReadOptions options;
-    options.personKey = PersonKey{ 1, 2, 3 };
+    options.personKey = PersonKeySource(PersonKey{ 1, 2, 3 });
     const WholeInput input = readWhole(samplePath(QTest::currentDataTag()), options);
     QVERIFY2(!input.error, input.error ? qPrintable(input.error->toText()) : "");
     QCOMPARE(input.records, records);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/outputdevice.h"
 #include "ingest/inputlisting.h"
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
@@ -11,6 +12,8 @@
 #include <QBuffer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
 
 using namespace codedesk;
 using namespace codedesk::jobs;
@@ -75,7 +78,7 @@ ImportSummary RejectRowsTest::import(const QByteArray &content, const ingest::Re
     if (!listing)
         qFatal("%s", testing::errorText(listing).constData());
     ImportRequest request{ storePath(), file.fileName(), options, false, listing->inputs.first().members };
-    request.options.personKey = ingest::PersonKey{ 1 };
+    request.options.personKey = ingest::PersonKeySource(ingest::PersonKey{ 1 });
     NoProgress progress;
     return runImport(request, progress, {});
 }
@@ -370,8 +373,9 @@ void RejectRowsTest::refusedDeviceIsTold()
 {
     const ImportSummary first = import("code,order_no\n,a\n");
     const auto store = Store::open(storePath(), Store::Mode::ReadOnly);
-    QFile full(QStringLiteral("/dev/full"));
-    QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    const int descriptor = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
+    QVERIFY(descriptor >= 0);
+    OutputDevice full(descriptor, QStringLiteral("/dev/full"), OutputDevice::Ownership::Owned);
     const auto written = exportRowsToCorrect(**store, first.entry.id, full, QStringLiteral("/dev/full"), {});
     QVERIFY(!written);
     QCOMPARE(written.error().kind, ErrorKind::DiskFull);

@@ -150,10 +150,13 @@ void TestTeamItems::writesOnlyWhatCanBeReadAgain()
     const QString path = folder.filePath(u"team.json"_s);
     TeamKnowledge team;
     team.notes << note({ u"70009"_s });
-    QVERIFY(!saveCheckedTeam(path, team, *m_builtin));
+    const auto save = [&] {
+        return updateTeamFile(path, *m_builtin, [&team](const TeamKnowledge &) -> Result<TeamKnowledge> { return team; });
+    };
+    QVERIFY(!save());
     QVERIFY(!QFile::exists(path));
     team.codes << codeEntry({ u"70009"_s });
-    const Result<void> saved = saveCheckedTeam(path, team, *m_builtin);
+    const Result<void> saved = save();
     QVERIFY2(saved, errorText(saved));
     QVERIFY(loadTeamFile(path, *m_builtin));
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/filelock.h"
 #include "ingest/bytesource.h"
 #include "storefixture.h"
 
 #include <QFileInfo>
-#include <QLockFile>
 
 using namespace codedesk;
 using namespace codedesk::store;
@@ -179,8 +179,8 @@ void StoreUpgradeTest::waitsForTheWriter()
 {
     putStore();
     {
-        QLockFile lock(path() + QStringLiteral(".lock"));
-        QVERIFY(lock.tryLock());
+        const FileLock::Attempt other = FileLock::take(path() + QStringLiteral(".lock"), 0);
+        QVERIFY(other.lock);
         const auto refused = Store::open(path(), Store::Mode::ReadWrite);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::StoreBusy);

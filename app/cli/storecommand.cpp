@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storecommand.h"
+
+#include "core/filename.h"
+#include "texttable.h"
+
+namespace codedesk::cli {
+
+namespace {
+
+QString dayText(DayNumber day)
+{
+    return toDate(day).toString(Qt::ISODate);
+}
+
+QString infoText(const QString &path, const store::StoreInfo &info)
+{
+    TextTable table({ {}, {} });
+    table.addRow({ StoreCommand::tr("Store"), filename::shown(path) });
+    table.addRow({ StoreCommand::tr("Engine"), info.engine + u' ' + info.engineVersion });
+    table.addRow({ StoreCommand::tr("Schema"), QString::number(info.schemaVersion) });
+    table.addRow({ StoreCommand::tr("Bytes"), QString::number(info.bytes) });
+    table.addRow({ StoreCommand::tr("Calls"), QString::number(info.extent.calls) });
+    if (info.extent.firstDay != noDay)
+        table.addRow({ StoreCommand::tr("Days"), dayText(info.extent.firstDay) + QStringLiteral(" … ")
+                           + dayText(info.extent.lastDay) });
+    if (info.extent.callsWithoutDay > 0)
+        table.addRow({ StoreCommand::tr("Calls without a time"), QString::number(info.extent.callsWithoutDay) });
+    table.addRow({ StoreCommand::tr("Being written"),
+                   info.isBeingWritten ? StoreCommand::tr("yes") : StoreCommand::tr("no") });
+    return table.text();
+}
+
+void writeInfo(JsonWriter &json, const QString &path, const store::StoreInfo &info)
+{
+    json.beginObject();
+    json.field("store", filename::shown(path));
+    json.field("engine", info.engine);
+    json.field("version", info.engineVersion);
+    json.field("schema", qint64(info.schemaVersion));
+    json.field("bytes", info.bytes);
+    json.field("calls", info.extent.calls);
+    json.field("first_day", dayText(info.extent.firstDay));
+    json.field("last_day", dayText(info.extent.lastDay));
+    json.field("calls_without_time", info.extent.callsWithoutDay);
+    json.field("being_written", info.isBeingWritten);
+    json.endObject();
+}
+
+Result<ExitCode> tell(Session &session)
+{
+    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    if (!store)
+        return store.error();
+    const Result<store::StoreInfo> info = (*store)->info();
+    if (!info)
+        return info.error();
+    const Result<void> done = session.wantsJson()
+        ? session.printJson([&](JsonWriter &json) { writeInfo(json, session.storePath(), *info); })
+        : session.print(infoText(session.storePath(), *info));
+    return done ? Result<ExitCode>(ExitOk) : done.error();
+}
+
+Result<ExitCode> copy(Session &session, const QString &from, const QString &to)
+{
+    const auto store = session.openStore(from, store::Store::Mode::ReadOnly);
+    if (!store)
+        return store.error();
+    exporting::OutputGuard guard = session.outputGuard();
+    guard.protectStore(from);
+    if (const Result<void> checked = guard.check(to); !checked)
+        return checked.error();
+    const Result<void> copied = (*store)->copyTo(to, session.stop());
+    if (!copied)
+        return copied.error();
+    session.message(StoreCommand::tr("The store was copied to \"%1\".").arg(filename::shown(to)));
+    return ExitOk;
+}
+
+} // namespace
+
+QString StoreCommand::synopsis() const
+{
+    return QStringLiteral("[options] info | copy FROM TO");
+}
+
+QString StoreCommand::summary() const
+{
+    return tr("Tells about the store, or copies one, also while it is in use.");
+}
+
+QString StoreCommand::details() const
+{
+    return tr("\"copy\" writes one state of the store into a new file, whatever other programs write meanwhile. Copying the "
+              "file itself while a program has it open leaves out what stands in the log beside it (\"-wal\"). To go back "
+              "to a copy, end all programs that use the store, put the copy in its place and remove the files whose names "
+              "end in \"-wal\" and \"-shm\". In JSON, \"info\" gives \"store\", \"engine\", \"version\", \"schema\", "
+              "\"bytes\", \"calls\", \"first_day\", \"last_day\", \"calls_without_time\" and \"being_written\".");
+}
+
+QList<OptionSpec> StoreCommand::options() const
+{
+    return { storeOption() };
+}
+
+Result<ExitCode> StoreCommand::run(Session &session) const
+{
+    const QStringList &words = session.arguments().positionals();
+    if (words == QStringList(QStringLiteral("info")))
+        return tell(session);
+    if (words.size() == 3 && words.at(0) == u"copy")
+        return copy(session, words.at(1), words.at(2));
+    return Error{ ErrorKind::Usage, tr("\"store\" needs \"info\", or \"copy\" with the names of two files."), {}, {} };
+}
+
+} // namespace codedesk::cli

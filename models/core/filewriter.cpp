@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/filewriter.h"
+
+#include "core/filename.h"
+#include "core/outputdevice.h"
+#include "core/systemerror.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace codedesk::filewriter {
+
+namespace {
+
+constexpr int mostLinks = 40;
+constexpr unsigned rightsMask = 0777;
+
+/** A file beside the one to be written; gone with this object unless it was put in place. */
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const QString &target)
+        : m_target(filename::toBytes(target))
+        , m_folder(filename::toBytes(filename::folderOf(target)))
+    {
+    }
+    ~TemporaryFile()
+    {
+        if (!m_name.isEmpty())
+            ::unlink(m_name.constData());
+    }
+    TemporaryFile(const TemporaryFile &) = delete;
+    TemporaryFile &operator=(const TemporaryFile &) = delete;
+
+    /** Opens a file without a name, which a crash cannot leave behind, or else one with a name. Returns -1 on error. */
+    [[nodiscard]] int openNameless();
+    [[nodiscard]] int openNamed();
+    [[nodiscard]] const QByteArray &name() const { return m_name; }
+
+    /** Brings the file to the drive and under its name. Returns errno; 0 if all is well. */
+    [[nodiscard]] int putInPlace(int descriptor);
+    /** The same without replacing: EEXIST if there is a file. */
+    [[nodiscard]] int putIfAbsent(int descriptor);
+
+private:
+    [[nodiscard]] QByteArray freshName() const;
+    [[nodiscard]] int giveName(int descriptor, const QByteArray &name) const;
+    void flushFolder() const;
+
+    QByteArray m_target;
+    QByteArray m_folder;
+    QByteArray m_name; ///< Empty: the file has no name yet.
+};
+
+int TemporaryFile::openNameless()
+{
+#ifdef O_TMPFILE
+    if (::access("/proc/self/fd", X_OK) == 0) {
+        const int descriptor = ::open(m_folder.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+        const bool isUnknownHere = errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL;
+        if (descriptor >= 0 || !isUnknownHere)
+            return descriptor;
+    }
+#endif
+    return openNamed();
+}
+
+int TemporaryFile::openNamed()
+{
+    QByteArray name = freshName();
+    const int descriptor = ::mkostemp(name.data(), O_CLOEXEC); // with mode 0600
+    if (descriptor >= 0)
+        m_name = name;
+    return descriptor;
+}
+
+/** The name is short whatever that of the target is: 255 bytes are all a name may have. */
+QByteArray TemporaryFile::freshName() const
+{
+    return m_folder + "/.codedesk-XXXXXX";
+}
+
+int TemporaryFile::giveName(int descriptor, const QByteArray &name) const
+{
+    const QByteArray nameless = "/proc/self/fd/" + QByteArray::number(descriptor);
+    return ::linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, name.constData(), AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+}
+
+/** A file that is replaced keeps its rights; where its group cannot be kept, the new group gets what all others have. */
+int keepRights(int descriptor, const filename::Status &earlier)
+{
+    const filename::Status own = filename::statusOf(descriptor);
+    unsigned mode = earlier.mode & rightsMask;
+    if (own.owner != earlier.owner || own.group != earlier.group) {
+        const bool isKept = ::fchown(descriptor, earlier.owner, earlier.group) == 0
+            || ::fchown(descriptor, static_cast<uid_t>(-1), earlier.group) == 0;
+        if (!isKept)
+            mode &= ~070U | ((mode & 07U) << 3);
+    }
+    return ::fchmod(descriptor, mode) == 0 ? 0 : errno;
+}
+
+int flushToDrive(int descriptor)
+{
+    while (::fsync(descriptor) != 0) {
+        if (errno == EINVAL || errno == EROFS)
+            return 0; // a kind of file that cannot be flushed
+        if (errno != EINTR)
+            return errno;
+    }
+    return 0;
+}
+
+void TemporaryFile::flushFolder() const
+{
+    // The content is on the drive; that its name is, too, is asked for and not waited for.
+    const int folder = ::open(m_folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder);
+    ::close(folder);
+}
+
+int TemporaryFile::putInPlace(int descriptor)
+{
+    const filename::Status earlier = filename::statusOf(filename::fromBytes(m_target));
+    if (earlier.isFolder())
+        return EISDIR;
+    if (earlier.isFile()) {
+        if (const int error = keepRights(descriptor, earlier); error != 0)
+            return error;
+    }
+    if (const int error = flushToDrive(descriptor); error != 0)
+        return error;
+    while (m_name.isEmpty()) {
+        QByteArray name = freshName();
+        const int reserved = ::mkostemp(name.data(), O_CLOEXEC); // finds a name that is free, for a moment
+        if (reserved < 0)
+            return errno;
+        ::close(reserved);
+        ::unlink(name.constData());
+        const int error = giveName(descriptor, name);
+        if (error != 0 && error != EEXIST)
+            return error;
+        if (error == 0)
+            m_name = name;
+    }
+    if (std::rename(m_name.constData(), m_target.constData()) != 0)
+        return errno;
+    m_name.clear();
+    flushFolder();
+    return 0;
+}
+
+int TemporaryFile::putIfAbsent(int descriptor)
+{
+    if (const int error = flushToDrive(descriptor); error != 0)
+        return error;
+    const int error = m_name.isEmpty() ? giveName(descriptor, m_target)
+        : ::link(m_name.constData(), m_target.constData()) == 0 ? 0 : errno;
+    if (error == 0)
+        flushFolder();
+    return error;
+}
+
+/** Returns why the file may not be replaced, as errno; 0 if it may. */
+int refusalOf(const QString &target)
+{
+    const filename::Status status = filename::statusOf(target);
+    if (status.isFolder())
+        return EISDIR;
+    return status.exists() && ::access(filename::toBytes(target).constData(), W_OK) != 0 ? errno : 0;
+}
+
+/** Runs `write` on the device and returns the first trouble: that of the device, or its own. */
+Result<void> fill(OutputDevice &device, const Write &write)
+{
+    Result<void> written = write(device);
+    const Result<void> status = device.status();
+    return status ? written : status;
+}
+
+} // namespace
+
+QString targetOf(const QString &path)
+{
+    QByteArray name = filename::toBytes(path);
+    for (int i = 0; i < mostLinks; ++i) {
+        std::array<char, 4096> link{};
+        const ssize_t length = ::readlink(name.constData(), link.data(), link.size());
+        if (length <= 0)
+            break;
+        const QByteArray next(link.data(), static_cast<qsizetype>(length));
+        name = next.startsWith('/') ? next : name.first(name.lastIndexOf('/') + 1) + next;
+    }
+    return filename::fromBytes(name);
+}
+
+Result<void> replace(const QString &path, const Write &write)
+{
+    const QString target = targetOf(path);
+    if (const int refusal = refusalOf(target); refusal != 0)
+        return writeError(path, refusal);
+    TemporaryFile file(target);
+    const int descriptor = file.openNameless();
+    if (descriptor < 0)
+        return writeError(path, errno);
+    OutputDevice device(descriptor, path, OutputDevice::Ownership::Owned);
+    if (const Result<void> written = fill(device, write); !written)
+        return written;
+    if (filename::statusOf(descriptor).size != device.writtenBytes())
+        return writeError(path, EIO);
+    const int error = file.putInPlace(descriptor);
+    return error == 0 ? Result<void>() : writeError(path, error);
+}
+
+Result<void> replace(const QString &path, const QByteArray &content)
+{
+    return replace(path, [&content](QIODevice &device) -> Result<void> {
+        device.write(content);
+        return {};
+    });
+}
+
+Result<bool> create(const QString &path, const QByteArray &content)
+{
+    const QString target = targetOf(path);
+    TemporaryFile file(target);
+    const int descriptor = file.openNameless();
+    if (descriptor < 0)
+        return writeError(path, errno);
+    OutputDevice device(descriptor, path, OutputDevice::Ownership::Owned);
+    device.write(content);
+    if (const Result<void> written = device.status(); !written)
+        return written.error();
+    const int error = file.putIfAbsent(descriptor);
+    return error == 0 || error == EEXIST ? Result<bool>(error == 0) : writeError(path, error);
+}
+
+Result<void> replaceByName(const QString &path, const std::function<Result<void>(const QString &)> &write)
+{
+    const QString target = targetOf(path);
+    if (const int refusal = refusalOf(target); refusal != 0)
+        return writeError(path, refusal);
+    TemporaryFile file(target);
+    const int descriptor = file.openNamed();
+    if (descriptor < 0)
+        return writeError(path, errno);
+    const OutputDevice keeper(descriptor, path, OutputDevice::Ownership::Owned);
+    if (Result<void> written = write(filename::fromBytes(file.name())); !written)
+        return written;
+    const int error = file.putInPlace(descriptor);
+    return error == 0 ? Result<void>() : writeError(path, error);
+}
+
+Result<void> writeInto(const QString &path, const Write &write)
+{
+    const int descriptor = ::open(filename::toBytes(path).constData(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0)
+        return writeError(path, errno);
+    OutputDevice device(descriptor, path, OutputDevice::Ownership::Owned);
+    const Result<void> written = fill(device, write);
+    const Result<void> closed = device.finish();
+    return written ? closed : written;
+}
+
+Result<void> writeInto(int descriptor, const QString &name, const Write &write)
+{
+    OutputDevice device(descriptor, name, OutputDevice::Ownership::Borrowed);
+    return fill(device, write);
+}
+
+Result<void> moveAside(const QString &path, const QString &newPath)
+{
+    const QByteArray from = filename::toBytes(path);
+    const QByteArray to = filename::toBytes(newPath);
+    // link() does not replace; where it is not known, nothing has the name as far as can be seen.
+    if (::link(from.constData(), to.constData()) == 0)
+        return ::unlink(from.constData()) == 0 ? Result<void>() : writeError(path, errno);
+    if (errno == EEXIST || filename::exists(newPath))
+        return writeError(newPath, EEXIST);
+    return std::rename(from.constData(), to.constData()) == 0 ? Result<void>() : writeError(path, errno);
+}
+
+} // namespace codedesk::filewriter

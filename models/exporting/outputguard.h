@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filewriter.h"
+#include "core/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace codedesk::exporting {
+
+/** What the header of every store says it is, at byte 68 of the file ("CdK1"). */
+inline constexpr quint32 storeApplicationId = 0x43644b31;
+
+/**
+ * Knows what an export must never replace, by what a file is and not by how its name is spelled: every store, with
+ * what lies beside it, the files of the program that are named here, what is being read, and devices other than
+ * terminals, /dev/null and the like. A value; any thread.
+ */
+class OutputGuard {
+public:
+    /** The file of a store in use, there or not. */
+    void protectStore(const QString &path) { m_stores << path; }
+    /** A file of the program; `what` says what it is ("the team's file"). */
+    void protectFile(const QString &path, const QString &what) { m_files.append({ path, what }); }
+    /** A file whose content is being exported or compared. */
+    void protectInput(const QString &path);
+
+    /** Errors: OutputNotWritable, with what the file is, if nothing may be written to it. */
+    [[nodiscard]] Result<void> check(const QString &path) const;
+
+private:
+    struct Protected {
+        QString path;
+        QString what;
+    };
+
+    [[nodiscard]] QString faultOf(const QString &path) const;
+
+    QStringList m_stores;
+    QList<Protected> m_files;
+};
+
+/**
+ * Writes an export: a file as a whole (filewriter::replace()), or into a pipe, a terminal or an open descriptor such as
+ * /dev/stdout. What `guard` knows is refused before and after `write`. Errors: OutputNotWritable, DiskFull, and those
+ * of `write`.
+ */
+[[nodiscard]] Result<void> writeExport(const OutputGuard &guard, const QString &path, const filewriter::Write &write);
+
+} // namespace codedesk::exporting

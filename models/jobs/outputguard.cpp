@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/outputguard.h"
+
+#include "core/userfolders.h"
+#include "store/storelocation.h"
+
+#include <QCoreApplication>
+
+namespace codedesk::jobs {
+
+namespace {
+
+/** Texts of this file, for translation. */
+struct ProtectedTexts {
+    Q_DECLARE_TR_FUNCTIONS(ProtectedFiles)
+};
+
+} // namespace
+
+exporting::OutputGuard guardOf(const QString &storePath, const QString &teamPath)
+{
+    exporting::OutputGuard guard;
+    guard.protectStore(storePath);
+    if (!teamPath.isEmpty())
+        guard.protectFile(teamPath, ProtectedTexts::tr("It is the team's file."));
+    guard.protectFile(store::personKeyPath(), ProtectedTexts::tr("It is the key of the person hashes."));
+    guard.protectFile(settingsFilePath(), ProtectedTexts::tr("It is the file of the program's settings."));
+    return guard;
+}
+
+} // namespace codedesk::jobs

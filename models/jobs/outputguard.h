@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exporting/outputguard.h"
+
+#include <QString>
+
+namespace codedesk::jobs {
+
+/** Returns what no export of a program that works on these files may replace, the user's key and settings included. */
+[[nodiscard]] exporting::OutputGuard guardOf(const QString &storePath, const QString &teamPath);
+
+} // namespace codedesk::jobs

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filelock.h"
+#include "core/result.h"
+#include "store/connection.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace codedesk::store {
+
+/**
+ * The right to write a store, which only one program can have. The file of the lock also keeps the mark of the store,
+ * by which a log that belongs to another state of the file is known (models/store/README.md, "A copy put back").
+ * Removing it when the last frame of the log is in the store, and only then, is the work of the destructor.
+ */
+class WriteLock {
+public:
+    /** Errors: StoreBusy, telling who holds it; StoreNotWritable. */
+    [[nodiscard]] static Result<std::unique_ptr<WriteLock>> take(const QString &path);
+    ~WriteLock();
+    WriteLock(const WriteLock &) = delete;
+    WriteLock &operator=(const WriteLock &) = delete;
+
+    /** Marks the store anew, if its log can be emptied. To be called before the first change. Throws SqliteFailure. */
+    void mark(const Connection &connection);
+
+private:
+    WriteLock(QString path, std::unique_ptr<FileLock> lock);
+    void note(const QList<quint32> &marks);
+
+    QString m_path;
+    std::unique_ptr<FileLock> m_lock;
+};
+
+/** Moves the log into the store and empties it. Returns false if a reader needs it still. Throws SqliteFailure. */
+bool emptyLog(sqlite3 *handle);
+
+/** Returns whether a program writes to the store now. */
+[[nodiscard]] bool isBeingWritten(const QString &path);
+
+/** Returns the file whose name is that of the store with a suffix, links followed as SQLite follows them. */
+[[nodiscard]] QString companionOf(const QString &path, QStringView suffix);
+
+/** Returns whether the store has a log that holds anything. */
+[[nodiscard]] bool hasLog(const QString &path);
+
+/** Returns the mark in the header of the file itself, whatever its log says; nothing if there is no header. */
+[[nodiscard]] std::optional<quint32> markInFile(const QString &path);
+
+/** Errors: StoreDamaged, if the store and the log beside it do not belong together. */
+[[nodiscard]] Result<void> checkLogBelongs(const QString &path);
+
+} // namespace codedesk::store
