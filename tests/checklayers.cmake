@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Finds what the compiler and the linker cannot see: a layer that knows a higher one, SQL outside the store, dialogs
-# outside ui/prompts, waiting in the event loop, files without a licence. Run as
+# outside ui/prompts, waiting in the event loop, ways to write a file or to standard output other than
+# core/filewriter and core/outputdevice, files without a licence. Run as
 # cmake -DSOURCE_DIR=... -P checklayers.cmake; with -DSELF_TEST=ON it proves that every rule finds its fault.
 
 cmake_minimum_required(VERSION 3.22)
@@ -16,6 +17,13 @@ endmacro()
 
 # The layers from the lowest up; a layer includes itself and those before it.
 set(layers core catalogue decoding ingest report exporting team vendorpage store jobs items)
+
+# Where a file is made or written to: the two ways, locks and folders.
+set(writers "^models/core/(filewriter|outputdevice|filelock|privatefolder)\\.cpp$")
+set(writing "QSaveFile|QTemporaryFile|QLockFile|QSettings|QTextStream|QFile::(WriteOnly|ReadWrite|rename|remove|copy|link|resize)")
+string(APPEND writing "|QIODevice::(WriteOnly|ReadWrite|Append|Truncate)|O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|std::(cout|cerr|rename|remove)")
+string(APPEND writing "|[^_]fopen|[^_]fwrite|fputs|fprintf|ofstream|[^a-z]printf[ ]*\\(")
+string(APPEND writing "|[^a-zA-Z>]::(write|pwrite|rename|link|linkat|mkdir|ftruncate|creat|mkostemp)[ ]*\\(")
 
 # forbidden_includes(FILE OUT): a regular expression of the include paths the layer of FILE may not use.
 function(forbidden_includes file out)
@@ -68,6 +76,11 @@ macro(check_line file number line)
     if(NOT "${file}" MATCHES "^(ui/prompts\\.(cpp|h)|tests/)" AND "${line}" MATCHES "QMessageBox|QFileDialog|QInputDialog")
         report("${file}" "${number}" "opens a dialog; it belongs into ui/prompts.cpp.")
     endif()
+    if("${file}" MATCHES "^(app|models|ui)/" AND NOT "${file}" MATCHES "${writers}" AND "${line}" MATCHES "${writing}"
+            # A picture is made in memory, and a signal wakes a thread through a pipe.
+            AND NOT "${line}" MATCHES "(picture|buffer)\\.open\\(QIODevice::WriteOnly\\)|::write\\(pipeEnds")
+        report("${file}" "${number}" "writes by itself (${CMAKE_MATCH_0}); it belongs through core/filewriter or core/outputdevice.")
+    endif()
     if("${line}" MATCHES "processEvents|qWait[ \t]*\\(|[^A-Za-z]SIGNAL\\(|[^A-Za-z]SLOT\\(|[^A-Za-z_]u?sleep(_for|_until)?[ \t]*\\(|msleep")
         report("${file}" "${number}" "waits or connects in a way the project does not use: ${CMAKE_MATCH_0}")
     endif()
@@ -81,14 +94,14 @@ macro(check_file folder file)
         report("${file}" 1 "lacks the two SPDX lines.")
     endif()
     if("${file}" MATCHES "\\.(cpp|h)$" AND content MATCHES
-            "#include|\"[^\n]*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA) |QMessageBox|QFileDialog|QInputDialog|processEvents|qWait|SIGNAL|SLOT|sleep")
+            "#include|\"[^\n]*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA) |QMessageBox|QFileDialog|QInputDialog|processEvents|qWait|SIGNAL|SLOT|sleep|${writing}")
         # Semicolons and brackets would end a list element.
         string(REGEX REPLACE "[][;\\]" " " content "${content}")
         string(REPLACE "\n" ";" content "${content}")
         set(number 0)
         foreach(line IN LISTS content)
             math(EXPR number "${number} + 1")
-            if(line MATCHES "include|SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|QMessageBox|QFileDialog|QInputDialog|processEvents|qWait|SIGNAL|SLOT|sleep")
+            if(line MATCHES "include|SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|QMessageBox|QFileDialog|QInputDialog|processEvents|qWait|SIGNAL|SLOT|sleep|${writing}")
                 check_line("${file}" "${number}" "${line}")
             endif()
         endforeach()
@@ -132,6 +145,12 @@ if(SELF_TEST)
     expect_fault(tests/ui/tst_a.cpp "QTest::qWait(50);")
     expect_fault(models/jobs/a.cpp "std::this_thread::sleep_for(delay);")
     expect_fault(ui/a.cpp "connect(a, SIGNAL(b()), this, nullptr);")
+    expect_fault(ui/a.cpp "QSaveFile file(path);")
+    expect_fault(models/jobs/a.cpp "file.open(QIODevice::WriteOnly);")
+    expect_fault(app/cli/a.cpp "std::cout << text;")
+    expect_fault(models/store/a.cpp "const int fd = ::open(path, O_CREAT, 0600);")
+    expect_fault(app/a.cpp "QSettings settings;")
+    expect_fault(models/team/a.cpp "if (::rename(from, to) != 0) return;")
     file(REMOVE_RECURSE "${WORK_DIR}/tree")
     file(WRITE "${WORK_DIR}/tree/ui/a.h" "#pragma once\n")
     set(faults 0)

@@ -3,6 +3,7 @@
 #include "importcommand.h"
 
 #include "ingest/inputlisting.h"
+#include "ingest/openarchives.h"
 #include "ingest/personkey.h"
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
@@ -21,8 +22,9 @@ using jobs::ImportOutcome;
 using jobs::ImportRequest;
 using jobs::ImportSummary;
 
-constexpr std::array<const char *, 4> noteKeys{ "unknown_channel", "masked", "time_without_zone",
-                                                "charge_count_differs" };
+constexpr std::array<const char *, ingest::noteKindCount> noteKeys{
+    "unknown_channel", "masked", "time_without_zone", "charge_count_differs", "open_last_line", "duplicate_knows_more"
+};
 
 /** One input of the run and what became of it. */
 struct ImportedFile {
@@ -212,6 +214,9 @@ QString humanText(const ImportedFile &file)
                     .arg(count.count)
                     .arg(ingest::rejectReasonText(count.reason));
     }
+    for (const QString &sentence : jobs::noteSentences(file.summary))
+        //: %1 is a sentence
+        text += QStringLiteral("  ") + ImportCommand::tr("note: %1").arg(sentence) + u'\n';
     return text;
 }
 
@@ -226,14 +231,12 @@ ImportSummary importFile(const Session &session, const ImportRequest &request, c
     return jobs::runImport(request, progress, session.stop());
 }
 
-QList<store::RejectCount> reasonsOf(const Session &session, const ImportSummary &summary)
+Result<QList<store::RejectCount>> reasonsOf(const Session &session, const ImportSummary &summary)
 {
     if (summary.counts.rejected == 0 || summary.entry.id == 0)
-        return {};
+        return QList<store::RejectCount>();
     const auto store = session.openStore(store::Store::Mode::ReadOnly);
-    const auto reasons =
-        store ? (*store)->rejectCounts(summary.entry.id) : Result<QList<store::RejectCount>>(store.error());
-    return reasons ? *reasons : QList<store::RejectCount>();
+    return store ? (*store)->rejectCounts(summary.entry.id) : store.error();
 }
 
 /** Returns the options of the import --like names; none if it was not given. */
@@ -291,6 +294,7 @@ private:
 
     Session &m_session;
     ImportRequest m_request;
+    ingest::OpenArchives m_openArchives;
     QList<ImportedFile> m_imported;
     QList<ingest::SkippedMember> m_skipped;
     ExitCode m_code = ExitOk;
@@ -328,10 +332,15 @@ bool ImportRun::importPath(const QString &path)
 
 void ImportRun::add(const QString &name, const ImportSummary &summary)
 {
-    m_imported << ImportedFile{ name, summary, reasonsOf(m_session, summary) };
+    const Result<QList<store::RejectCount>> reasons = reasonsOf(m_session, summary);
+    m_imported << ImportedFile{ name, summary, reasons ? *reasons : QList<store::RejectCount>() };
     if (summary.error && summary.outcome == ImportOutcome::Failed)
         m_session.showError(*summary.error);
     m_code = worse(m_code, exitCodeOf(summary));
+    if (!reasons) {
+        m_session.showError(reasons.error());
+        m_code = worse(m_code, ExitStore);
+    }
 }
 
 void ImportRun::writeJson(JsonWriter &json) const

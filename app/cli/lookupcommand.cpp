@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookupcommand.h"
 
+#include "core/filename.h"
 #include "decoding/lookup.h"
+#include "ingest/wholetext.h"
 #include "lookupjson.h"
 #include "lookuptext.h"
 
@@ -22,7 +24,7 @@ Result<QString> textOf(const Session &session)
                       LookupCommand::tr("Name a text, or \"-\" for standard input."),
                       {} };
     if (words != QStringList(QStringLiteral("-")))
-        return words.join(u' ');
+        return filename::shown(words.join(u' ')); // a terminal may send other bytes than UTF-8
     const QByteArray bytes = session.io().in->readAll();
     const auto *file = qobject_cast<const QFileDevice *>(session.io().in);
     if (file && file->error() != QFileDevice::NoError)
@@ -30,7 +32,7 @@ Result<QString> textOf(const Session &session)
                       LookupCommand::tr("Standard input could not be read."),
                       file->errorString(),
                       {} };
-    return QString::fromUtf8(bytes);
+    return ingest::decodeText(bytes);
 }
 
 } // namespace

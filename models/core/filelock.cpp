@@ -122,9 +122,12 @@ int FileLock::setNote(const QByteArray &note)
     const auto size = static_cast<std::size_t>(note.size());
     if (::pwrite(m_descriptor, note.constData(), size, 0) != static_cast<ssize_t>(size))
         return errno != 0 ? errno : EIO;
-    if (::ftruncate(m_descriptor, static_cast<off_t>(size)) != 0 || ::fsync(m_descriptor) != 0)
-        return errno;
-    return 0;
+    return ::ftruncate(m_descriptor, static_cast<off_t>(size)) == 0 ? 0 : errno;
+}
+
+int FileLock::flushNote()
+{
+    return ::fsync(m_descriptor) == 0 ? 0 : errno;
 }
 
 } // namespace codedesk

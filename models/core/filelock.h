@@ -39,8 +39,10 @@ public:
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;
 
-    /** Writes who holds the lock and what else is to be kept beside. Returns errno; 0 if it is on the drive. */
+    /** Writes who holds the lock and what else is to be kept beside. Returns errno, 0 for success. */
     [[nodiscard]] int setNote(const QByteArray &note);
+    /** Brings the note to the drive: a crash of the machine cannot lose it from then on. Returns errno, 0 for success. */
+    [[nodiscard]] int flushNote();
     /** Whether the file is removed with the lock; it is unless told otherwise. */
     void keepFile(bool isKept) { m_isKept = isKept; }
 

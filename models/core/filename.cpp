@@ -74,6 +74,7 @@ Status statusFrom(int result, const struct stat &info)
         : S_ISCHR(info.st_mode)         ? Kind::CharacterDevice
                                         : Kind::Other;
     status.size = info.st_size;
+    status.modified = info.st_mtim.tv_sec * qint64(1'000'000'000) + info.st_mtim.tv_nsec;
     status.device = info.st_dev;
     status.inode = info.st_ino;
     status.mode = info.st_mode & 07777;

@@ -42,6 +42,7 @@ struct Status {
     Kind kind = Kind::Absent;
     int systemError = 0; ///< errno where the kind is Absent: ENOENT, EACCES, ELOOP, ...
     qint64 size = 0; ///< Bytes, of a file.
+    qint64 modified = 0; ///< ns since 1970 UTC.
     quint64 device = 0;
     quint64 inode = 0;
     quint32 mode = 0; ///< The twelve bits of permissions.
@@ -51,6 +52,7 @@ struct Status {
     [[nodiscard]] bool exists() const { return kind != Kind::Absent; }
     [[nodiscard]] bool isFile() const { return kind == Kind::File; }
     [[nodiscard]] bool isFolder() const { return kind == Kind::Folder; }
+    bool operator==(const Status &) const = default;
     /** Returns whether both are the same file, under whatever names. */
     [[nodiscard]] bool isSameAs(const Status &other) const
     {

@@ -32,8 +32,10 @@ public:
     }
     ~TemporaryFile()
     {
-        if (!m_name.isEmpty())
-            ::unlink(m_name.constData());
+        if (m_name.isEmpty())
+            return;
+        for (const char *suffix : { "", "-journal", "-wal", "-shm" }) // what a database had beside it while it wrote
+            ::unlink((m_name + suffix).constData());
     }
     TemporaryFile(const TemporaryFile &) = delete;
     TemporaryFile &operator=(const TemporaryFile &) = delete;

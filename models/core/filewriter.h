@@ -32,7 +32,8 @@ using Write = std::function<Result<void>(QIODevice &)>;
 [[nodiscard]] Result<bool> create(const QString &path, const QByteArray &content);
 
 /**
- * Lets somebody else, such as a database, write the content into an empty file beside, whose name it is told.
+ * Lets somebody else, such as a database, write the content into an empty file beside, whose name it is told; on a
+ * failure that goes with the journal of a database beside it.
  * Errors: as replace().
  */
 [[nodiscard]] Result<void> replaceByName(const QString &path,

@@ -41,14 +41,30 @@ constexpr std::array signatures{
     Signature{ 0, "PAR1"sv, QT_TRANSLATE_NOOP("BinaryKind", "a Parquet file") },
     Signature{ 0, "\177ELF"sv, QT_TRANSLATE_NOOP("BinaryKind", "a program") },
     Signature{ 0, "MZ"sv, QT_TRANSLATE_NOOP("BinaryKind", "a program") },
+};
+
+/** Files that are packed in a way this program does not unpack. */
+constexpr std::array packedSignatures{
     Signature{ 0, "Rar!\x1A\x07"sv, QT_TRANSLATE_NOOP("BinaryKind", "a RAR archive") },
     Signature{ 0, "7z\xBC\xAF\x27\x1C"sv, QT_TRANSLATE_NOOP("BinaryKind", "a 7z archive") },
     Signature{ 0, "BZh"sv, QT_TRANSLATE_NOOP("BinaryKind", "a bzip2 archive") },
     Signature{ 0, "\xFD\067zXZ\0"sv, QT_TRANSLATE_NOOP("BinaryKind", "an XZ archive") },
     Signature{ 0, "\x28\xB5\x2F\xFD"sv, QT_TRANSLATE_NOOP("BinaryKind", "a Zstandard archive") },
+    Signature{ 0, "\x04\x22\x4D\x18"sv, QT_TRANSLATE_NOOP("BinaryKind", "an LZ4 archive") },
+    Signature{ 0, "\x5D\0\0"sv, QT_TRANSLATE_NOOP("BinaryKind", "an LZMA archive") },
+    Signature{ 0, "LZIP"sv, QT_TRANSLATE_NOOP("BinaryKind", "an lzip archive") },
+    Signature{ 0, "\x1F\x9D"sv, QT_TRANSLATE_NOOP("BinaryKind", "a compress archive (.Z)") },
     Signature{ 0, "\x1F\x8B"sv, QT_TRANSLATE_NOOP("BinaryKind", "a gzip file inside a gzip file") },
     Signature{ 257, "ustar"sv, QT_TRANSLATE_NOOP("BinaryKind", "a TAR archive") },
 };
+
+/** The first two bytes of a zlib stream are a multiple of 31; they are few to go by, so the rest must be no text. */
+bool isZlib(std::string_view sample)
+{
+    if (sample.size() < 2 || sample[0] != '\x78')
+        return false;
+    return (0x78 * 256 + static_cast<unsigned char>(sample[1])) % 31 == 0;
+}
 
 struct ZipKind {
     std::string_view mark; ///< In the names of its parts, or right behind the first one.
@@ -103,6 +119,23 @@ bool isUtf16(std::string_view sample)
     return encoding == Encoding::Utf16LittleEndian || encoding == Encoding::Utf16BigEndian;
 }
 
+bool matches(std::string_view sample, const Signature &signature)
+{
+    return sample.size() > signature.at && sample.substr(signature.at).starts_with(signature.bytes);
+}
+
+const char *packedKind(std::string_view sample)
+{
+    constexpr std::size_t fewestForSure = 4; // a character of UTF-16 can be two or three of these bytes
+    for (const Signature &signature : packedSignatures) {
+        if (matches(sample, signature) && (signature.bytes.size() >= fewestForSure || !isUtf16(sample)))
+            return signature.kind;
+    }
+    return nullptr;
+}
+
+constexpr const char *zlibKind = QT_TRANSLATE_NOOP("BinaryKind", "a zlib stream");
+
 const char *kindOf(std::string_view sample)
 {
     if (sample.starts_with("%PDF-"))
@@ -113,12 +146,16 @@ const char *kindOf(std::string_view sample)
     if (controls == 0)
         return nullptr;
     for (const Signature &signature : signatures) {
-        if (sample.size() > signature.at && sample.substr(signature.at).starts_with(signature.bytes))
+        if (matches(sample, signature))
             return signature.kind;
     }
+    if (const char *const packed = packedKind(sample))
+        return packed;
     // Random and compressed bytes have one in ten.
     const bool isFull = controls >= fewestControls && controls * 20 > sample.size();
-    return isFull && !isUtf16(sample) ? QT_TRANSLATE_NOOP("BinaryKind", "a binary file") : nullptr;
+    if (!isFull || isUtf16(sample))
+        return nullptr;
+    return isZlib(sample) ? zlibKind : QT_TRANSLATE_NOOP("BinaryKind", "a binary file");
 }
 
 } // namespace
@@ -127,6 +164,12 @@ QString binaryKind(std::string_view sample)
 {
     const char *const kind = kindOf(sample);
     return kind == nullptr ? QString() : QCoreApplication::translate("BinaryKind", kind);
+}
+
+bool isPacked(std::string_view sample)
+{
+    const char *const kind = kindOf(sample);
+    return kind != nullptr && (kind == packedKind(sample) || kind == zlibKind);
 }
 
 bool isArchiveOfInputs(std::string_view sample)

@@ -18,6 +18,9 @@ namespace codedesk::ingest {
  * imported. */
 [[nodiscard]] bool isArchiveOfInputs(std::string_view sample);
 
+/** Returns whether a file that begins like this is packed in a way this program does not unpack. */
+[[nodiscard]] bool isPacked(std::string_view sample);
+
 /** Returns whether binaryKind() has a name for the sample. */
 [[nodiscard]] bool looksBinary(std::string_view sample);
 

@@ -14,7 +14,14 @@ namespace codedesk::ingest {
 namespace {
 
 constexpr std::size_t sampleBytes = 64 * 1024;
+constexpr std::size_t longestHeaderBytes = 4 * 1024 * 1024;
 constexpr int rowsBetweenStopChecks = 1024;
+
+/** Returns whether the sample has at least a whole line, and another one begun. */
+bool hasLines(std::string_view sample)
+{
+    return sample.find('\n') != std::string_view::npos || sample.find('\r') != std::string_view::npos;
+}
 
 QString toQString(std::string_view text)
 {
@@ -63,11 +70,17 @@ void ColumnTable::take(const std::vector<std::string_view> &fields, RawCall &raw
 
 Result<std::unique_ptr<InputReader>> CsvReader::open(ReaderSetup setup)
 {
-    const Result<std::string_view> sample = setup.source->peek(sampleBytes);
+    std::size_t wanted = sampleBytes;
+    Result<std::string_view> sample = setup.source->peek(wanted);
+    // The names of many columns can be longer than a sample, and none of them may be cut.
+    while (sample && sample->size() >= wanted && wanted < longestHeaderBytes && !hasLines(*sample)) {
+        wanted *= 4;
+        sample = setup.source->peek(wanted);
+    }
     if (!sample)
         return sample.error();
     const CsvHints hints{ setup.options.separator, setup.options.hasHeader };
-    const CsvShape csvShape = sniffCsv(*sample, sample->size() < sampleBytes, countKnownNames, hints);
+    const CsvShape csvShape = sniffCsv(*sample, sample->size() < wanted, countKnownNames, hints);
     std::unique_ptr<CsvReader> reader(new CsvReader(setup, csvShape));
     if (std::optional<Error> error = reader->shapeError(setup))
         return *error;
@@ -146,7 +159,7 @@ void CsvReader::addRow(RecordBatch &batch)
         addPreviewRow();
     if (const std::optional<Fault> fault = rowFault(m_row)) {
         batch.rejects.push_back(makeReject(*fault));
-        ++m_nextRecord;
+        countRecord();
         return;
     }
     RawCall raw;

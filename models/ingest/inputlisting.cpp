@@ -8,6 +8,7 @@
 #include "ingest/inputerrors.h"
 #include "ingest/inputfile.h"
 #include "ingest/memberdevice.h"
+#include "ingest/openarchives.h"
 #include "ingest/shapeerrors.h"
 
 #include <QBuffer>
@@ -193,6 +194,17 @@ QString fileOnTheWay(QString path)
     return path;
 }
 
+Result<InputListing> listOpened(const Archive &archive, const InputName &name, const std::stop_token &stop)
+{
+    Lister lister(stop);
+    if (const Result<void> added = lister.add(archive, name, nestedLimitBytes); !added)
+        return added.error();
+    InputListing listing = lister.take();
+    if (listing.inputs.isEmpty())
+        return ArchiveErrors::nothingInside(name.path());
+    return listing;
+}
+
 Result<InputListing> listPartOf(const QString &file, const QString &path, const std::stop_token &stop)
 {
     Result<InputListing> all = listInputs(file, stop);
@@ -230,6 +242,42 @@ Result<OpenedMember> openLast(const Archive &archive, std::size_t entry, std::un
         return OpenedMember{ std::make_unique<MemberDevice>(archive, std::vector{ entry }), {}, 0 };
     const Result<InputListing> listing = listArchive(std::move(nested), input);
     return listing ? ArchiveErrors::noSuchMember(input.path()) : listing.error();
+}
+
+/** Opens what an archive, or one inside it, has under a name. */
+Result<OpenedMember> openMemberOf(Archive archive, const InputName &input)
+{
+    InputName place(input.file);
+    qint64 room = nestedLimitBytes;
+    for (qsizetype level = 0; level < input.members.size(); ++level) {
+        const bool isLast = level + 1 == input.members.size();
+        const Result<std::optional<Workbook>> workbook = Workbook::find(*archive);
+        if (!workbook)
+            return workbook.error();
+        if (*workbook && isLast) {
+            Result<OpenedMember> sheet = openSheet(archive, **workbook, input);
+            if (sheet)
+                sheet->heldBytes = nestedLimitBytes - room;
+            return sheet;
+        }
+        place.members.append(input.members.at(level));
+        const std::optional<std::size_t> entry = archive->find(place.members.last());
+        if (!entry)
+            break;
+        Result<std::unique_ptr<QIODevice>> nested = nestedDevice(archive, *entry, room);
+        if (!nested)
+            return nested.error();
+        if (isLast)
+            return openLast(archive, *entry, std::move(*nested), input);
+        if (!*nested)
+            break;
+        room -= (*nested)->size();
+        Result<Archive> inner = ZipArchive::open(std::move(*nested), place.path());
+        if (!inner)
+            return inner.error();
+        archive = std::move(*inner);
+    }
+    return ArchiveErrors::noSuchMember(input.path());
 }
 
 } // namespace
@@ -290,64 +338,27 @@ Result<InputListing> listInputs(const QString &path, const std::stop_token &stop
     }
     if (!isArchiveFile(path))
         return InputListing{ { path }, {} };
-    Result<std::unique_ptr<QIODevice>> device = openFile(path);
-    return device ? listArchive(std::move(*device), path, stop) : device.error();
+    const Result<Archive> archive = openArchive(path);
+    return archive ? listOpened(*archive, path, stop) : archive.error();
 }
 
 Result<InputListing> listArchive(std::unique_ptr<QIODevice> device, const InputName &name,
                                  const std::stop_token &stop)
 {
     const Result<Archive> archive = ZipArchive::open(std::move(device), name.path());
-    if (!archive)
-        return archive.error();
-    Lister lister(stop);
-    if (const Result<void> added = lister.add(*archive, name, nestedLimitBytes); !added)
-        return added.error();
-    InputListing listing = lister.take();
-    if (listing.inputs.isEmpty())
-        return ArchiveErrors::nothingInside(name.path());
-    return listing;
+    return archive ? listOpened(*archive, name, stop) : archive.error();
 }
 
 Result<OpenedMember> openMember(const InputName &input)
 {
-    Result<std::unique_ptr<QIODevice>> file = openFile(input.file);
-    return file ? openMember(std::move(*file), input) : file.error();
+    const Result<Archive> archive = openArchive(input.file);
+    return archive ? openMemberOf(*archive, input) : archive.error();
 }
 
 Result<OpenedMember> openMember(std::unique_ptr<QIODevice> device, const InputName &input)
 {
-    InputName place(input.file);
-    qint64 room = nestedLimitBytes;
-    for (qsizetype level = 0; level < input.members.size(); ++level) {
-        const Result<Archive> archive = ZipArchive::open(std::move(device), place.path());
-        if (!archive)
-            return archive.error();
-        const bool isLast = level + 1 == input.members.size();
-        const Result<std::optional<Workbook>> workbook = Workbook::find(**archive);
-        if (!workbook)
-            return workbook.error();
-        if (*workbook && isLast) {
-            Result<OpenedMember> sheet = openSheet(*archive, **workbook, input);
-            if (sheet)
-                sheet->heldBytes = nestedLimitBytes - room;
-            return sheet;
-        }
-        place.members.append(input.members.at(level));
-        const std::optional<std::size_t> entry = (*archive)->find(place.members.last());
-        if (!entry)
-            break;
-        Result<std::unique_ptr<QIODevice>> nested = nestedDevice(*archive, *entry, room);
-        if (!nested)
-            return nested.error();
-        if (isLast)
-            return openLast(*archive, *entry, std::move(*nested), input);
-        if (!*nested)
-            break;
-        device = std::move(*nested);
-        room -= device->size();
-    }
-    return ArchiveErrors::noSuchMember(input.path());
+    const Result<Archive> archive = ZipArchive::open(std::move(device), InputName(input.file).path());
+    return archive ? openMemberOf(*archive, input) : archive.error();
 }
 
 } // namespace codedesk::ingest

@@ -64,6 +64,13 @@ Result<bool> InputReader::read(RecordBatch &batch, qint64 maxRecords, std::stop_
     return batch.readCount() > 0;
 }
 
+qint64 InputReader::recordsOfOpenLine() const
+{
+    const bool hasLines = m_shape.format != Format::Json && !m_shape.isSheet;
+    const bool isOpen = hasLines && m_isAtEnd && !m_error && !m_isLastBlank && !m_source->endsWithLine();
+    return isOpen ? std::min(m_recordsOfLine, m_nextRecord - 1) : 0;
+}
+
 Result<bool> InputReader::skip(RecordBatch &batch, qint64 maxRecords, std::stop_token stop)
 {
     m_isSkipping = true;

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Result<bool> read(RecordBatch &batch, qint64 maxRecords, std::stop_token stop) final;
     [[nodiscard]] Result<bool> skip(RecordBatch &batch, qint64 maxRecords, std::stop_token stop) final;
     [[nodiscard]] QString contentHash() const final { return m_source->bytes().contentHash(); }
+    [[nodiscard]] qint64 recordsOfOpenLine() const final;
 
     /** Makes read() collect rows too; `rows` must outlive the reader, nullptr ends it. */
     void setPreviewRows(PreviewRows *rows) { m_previewRows = rows; }
@@ -70,14 +71,25 @@ protected:
         const std::optional<Fault> fault = m_builder.append(raw, m_nextRecord, byteOffset, batch);
         if (fault)
             batch.rejects.push_back(makeReject(*fault));
+        countRecord();
+    }
+
+    /** Counts a record that was put into the batch. */
+    void countRecord()
+    {
         ++m_nextRecord;
+        m_isLastBlank = false;
     }
 
     void appendBlank(RecordBatch &batch)
     {
         ++batch.blank;
         ++m_nextRecord;
+        m_isLastBlank = true;
     }
+
+    /** To be told where the line read last holds other than one record. */
+    void setRecordsOfLine(qint64 count) { m_recordsOfLine = count; }
 
     std::unique_ptr<TextSource> m_source;
     InputShape m_shape;
@@ -90,6 +102,8 @@ private:
     qint64 m_textAtBegin = 0;
     std::optional<Error> m_error; ///< Given after the records before it.
     bool m_isAtEnd = false;
+    bool m_isLastBlank = true; ///< Of the record counted last.
+    qint64 m_recordsOfLine = 1;
     bool m_isSkipping = false;
 };
 

@@ -71,6 +71,7 @@ Result<bool> JsonReader::nextPiece(std::stop_token stop)
         if (!moved || !*moved)
             return moved;
     }
+    setRecordsOfLine(1);
     examinePiece();
     return true;
 }
@@ -90,6 +91,7 @@ void JsonReader::examinePiece()
         return;
     }
     m_shapes.collect(m_tree, m_findings);
+    setRecordsOfLine(static_cast<qint64>(m_findings.calls.size()) + m_findings.blank);
     if (m_shape.columns.isEmpty() && m_tree.root().kind == JsonKind::Object)
         describeShape(m_tree.root());
 }
@@ -189,7 +191,7 @@ void JsonReader::addCalls(RecordBatch &batch, qint64 count)
         const JsonCall &call = m_findings.calls[m_nextCall];
         if (call.fault && !isSkipping()) {
             batch.rejects.push_back(makeReject(*call.fault, call.offset));
-            ++m_nextRecord;
+            countRecord();
         } else {
             append(call.raw, m_pieces.sourceOffset(m_piece, call.offset), batch,
                    [&](const Fault &fault) { return makeReject(fault, call.offset); });

@@ -62,7 +62,10 @@ enum class NoteKind : quint8 {
     MaskedValue, ///< A personal value was masked or dropped.
     TimeWithoutZone, ///< A time without a zone was taken as UTC+8.
     ChargeCountDiffers, ///< A token's ChargeCount is not the number of its charged attempts.
+    OpenLastLine, ///< The last line has no end: whoever writes the log may be in the middle of it.
+    DuplicateKnowsMore, ///< A duplicate has a value that the stored call lacks; it was not taken over.
 };
+inline constexpr std::size_t noteKindCount = 6;
 
 /**
  * Keeps the bytes of a batch at fixed addresses. Not thread-safe; moved as a whole between threads.
@@ -115,7 +118,7 @@ struct RecordBatch {
     std::vector<CallRecord> records;
     std::vector<Reject> rejects;
     qint64 blank = 0;
-    std::array<qint64, 4> notes{}; ///< Count by NoteKind.
+    std::array<qint64, noteKindCount> notes{}; ///< Count by NoteKind.
 
     qint64 bytesConsumed = 0; ///< Bytes of the input file as it lies on disk, read up to the end of this batch.
     std::string prefixHash; ///< Hash of those bytes, as of hashPrefixes(), in hexadecimal digits.

@@ -110,7 +110,7 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
                                    : ArchiveErrors::packedTwice(bytes.name(), nestedLimitBytes);
         const QString kind = binaryKind(*head);
         if (!kind.isEmpty())
-            return ShapeErrors::binary(bytes.name(), kind);
+            return isPacked(*head) ? ShapeErrors::packed(bytes.name(), kind) : ShapeErrors::binary(bytes.name(), kind);
     }
     const Result<std::string_view> sample = setup.source->peek(sampleBytes);
     if (!sample)

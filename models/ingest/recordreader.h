@@ -132,6 +132,12 @@ public:
 
     /** Returns the XXH3-128 hash of the file's bytes as hex; complete only after read() returned false. */
     [[nodiscard]] virtual QString contentHash() const = 0;
+
+    /**
+     * Returns how many records the last line holds if it has no end, once read() has come to the end of the input;
+     * else 0. Whoever writes the log may be in the middle of that line.
+     */
+    [[nodiscard]] virtual qint64 recordsOfOpenLine() const = 0;
 };
 
 /** Returns the same hash by reading the whole input, without parsing it. Errors: InputNotReadable, Cancelled. */

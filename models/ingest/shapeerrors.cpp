@@ -40,6 +40,13 @@ Error ShapeErrors::binary(const QString &name, const QString &kind)
                     tr("Export the call log as CSV, JSON or XLSX, and import that file."));
 }
 
+Error ShapeErrors::packed(const QString &name, const QString &kind)
+{
+    return notCalls(name, tr("It is %1, which is not unpacked here.").arg(kind),
+                    tr("Unpack it first, then import the log that is in it. ZIP archives and gzip files are read as they "
+                       "are."));
+}
+
 Error ShapeErrors::bill(const QString &name)
 {
     return notCalls(

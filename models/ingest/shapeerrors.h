@@ -15,6 +15,9 @@ class ShapeErrors {
     Q_DECLARE_TR_FUNCTIONS(ShapeErrors)
 
 public:
+    /** `kind` is what binaryKind() says, of a file that isPacked(). */
+    [[nodiscard]] static Error packed(const QString &name, const QString &kind);
+
     /** `kind` is what binaryKind() says. */
     [[nodiscard]] static Error binary(const QString &name, const QString &kind);
     [[nodiscard]] static Error bill(const QString &name);

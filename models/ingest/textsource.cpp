@@ -151,6 +151,8 @@ Result<bool> TextSource::read(std::string &appendTo)
             return filled;
     }
     m_delivered += static_cast<qint64>(appendTo.size() - before);
+    if (appendTo.size() > before)
+        m_lastByte = appendTo.back();
     return true;
 }
 

@@ -58,6 +58,9 @@ public:
     /** Returns the ICU name of the encoding; "UTF-8" as long as all was ASCII. */
     [[nodiscard]] QString encoding() const;
 
+    /** Returns whether the text read() has delivered so far ends with the end of a line; true if there was none. */
+    [[nodiscard]] bool endsWithLine() const { return m_lastByte == '\n' || m_lastByte == '\r'; }
+
     /** Returns the number of text bytes read() has delivered. */
     [[nodiscard]] qint64 textPosition() const;
 
@@ -90,6 +93,7 @@ private:
     OffsetMap m_map;
     std::string m_peeked; ///< Text peeked at, not yet delivered.
     qint64 m_delivered = 0;
+    char m_lastByte = '\n';
     int m_strayRuns = 0; ///< Runs of bytes that spoke for no encoding.
     bool m_isStarted = false;
 };

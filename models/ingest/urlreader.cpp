@@ -107,7 +107,7 @@ void UrlReader::addLine(RecordBatch &batch)
     if (m_line.isTooLong || !isText) {
         batch.rejects.push_back(
             makeReject({ m_line.isTooLong ? RejectReason::TooLong : RejectReason::InvalidEncoding }));
-        ++m_nextRecord;
+        countRecord();
         return;
     }
     append(raw, m_lines.sourceOffset(m_line, 0), batch, [this](const Fault &fault) { return makeReject(fault); });

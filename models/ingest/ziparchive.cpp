@@ -148,18 +148,19 @@ void ZipArchive::listEntries()
                 entry.method = stat.comp_method;
             entry.isEncrypted = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE;
         }
+        m_placeOf.insert(entry.name, m_entries.size());
+        if (const QString folded = entry.name.toCaseFolded(); !m_placeOfFolded.contains(folded))
+            m_placeOfFolded.insert(folded, m_entries.size());
         m_entries.push_back(std::move(entry));
     }
 }
 
 std::optional<std::size_t> ZipArchive::find(const QString &name, Qt::CaseSensitivity sensitivity) const
 {
-    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const ZipEntry &entry) {
-        return entry.name.compare(name, sensitivity) == 0;
-    });
-    if (found == m_entries.cend())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - m_entries.cbegin());
+    const bool isExact = sensitivity == Qt::CaseSensitive;
+    const auto &places = isExact ? m_placeOf : m_placeOfFolded;
+    const auto found = places.constFind(isExact ? name : name.toCaseFolded());
+    return found == places.cend() ? std::nullopt : std::optional(*found);
 }
 
 QString ZipArchive::pathOf(std::size_t entry) const

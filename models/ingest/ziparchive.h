@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "ingest/zipdevice.h"
 
+#include <QHash>
 #include <QIODevice>
 #include <QString>
 
@@ -83,6 +84,8 @@ private:
     QString m_name;
     zip_t *m_zip = nullptr;
     std::vector<ZipEntry> m_entries;
+    QHash<QString, std::size_t> m_placeOf; ///< By name.
+    QHash<QString, std::size_t> m_placeOfFolded; ///< By name without case: the first of those that differ in case alone.
 };
 
 } // namespace codedesk::ingest

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/importjob.h"
 
+#include "core/filename.h"
 #include "jobs/batchqueue.h"
 #include "jobs/importoptions.h"
 #include "store/store.h"
@@ -50,6 +51,12 @@ void readBatches(RecordReader &reader, BatchQueue &queue, qint64 largest, const 
     }
 }
 
+Error storeIsNoLog(const QString &path)
+{
+    return { ErrorKind::InputNotCalls, ImportTexts::tr("\"%1\" holds no log of calls.").arg(filename::shown(path)),
+             ImportTexts::tr("It is the store itself."), ImportTexts::tr("Choose a log; the calls of the store are there.") };
+}
+
 /** One run of an import. */
 class ImportRun {
 public:
@@ -77,6 +84,7 @@ private:
     ImportSummary finish(store::ImportSession &session, std::optional<Error> error);
     void addWayOn(Error &error, qint64 importId) const;
     void report(const RecordBatch &batch, const store::ImportCounts &counts);
+    void setNote(ingest::NoteKind kind, qint64 count) { m_summary.notes[static_cast<std::size_t>(kind)] = count; }
     [[nodiscard]] bool isStandardInput() const { return m_request.input().isStandardInput(); }
     [[nodiscard]] QString fileName() const { return m_request.input().shortName(); }
 
@@ -125,6 +133,9 @@ Result<std::optional<store::ImportEntry>> ImportRun::findEarlierImport() const
 
 ImportSummary ImportRun::run()
 {
+    // Closing another descriptor of the store would let go of the locks SQLite has on it in this process.
+    if (filename::statusOf(m_request.filePath).isSameAs(filename::statusOf(m_request.storePath)))
+        return ended(ImportOutcome::Failed, storeIsNoLog(m_request.filePath));
     auto opened = Store::open(m_request.storePath, Store::Mode::ReadWrite);
     if (!opened)
         return ended(ImportOutcome::Failed, opened.error());
@@ -145,7 +156,7 @@ ImportSummary ImportRun::run()
     return finish(**session, error);
 }
 
-/** Returns the newest import that read the beginning of this very file and did not come to its end. */
+/** Returns the import that read the beginning of this very file and did not come to its end, or ended in an open line. */
 Result<std::optional<store::ImportEntry>> ImportRun::findInterruptedImport() const
 {
     const std::optional<store::ImportEntry> none;
@@ -161,6 +172,9 @@ Result<std::optional<store::ImportEntry>> ImportRun::findInterruptedImport() con
     candidates->removeIf([&](const store::ImportEntry &entry) {
         return entry.counts.read == 0 && (entry.fileName != fileName() || entry.fileSize != *fileSize);
     });
+    // Of several, the one that has read most is continued; of those, the newest.
+    std::stable_sort(candidates->begin(), candidates->end(),
+                     [](const auto &left, const auto &right) { return left.bytesRead > right.bytesRead; });
     QList<qint64> lengths;
     for (const store::ImportEntry &entry : std::as_const(*candidates)) {
         if (entry.counts.read > 0)
@@ -321,6 +335,10 @@ ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Err
     m_summary.counts = session.counts();
     m_summary.shape.encoding = m_reader->shape().encoding; // may have shown only where the text was no longer ASCII
     session.setEncoding(m_summary.shape.encoding);
+    const qint64 openRecords = state == ImportState::Done && !isStandardInput() ? m_reader->recordsOfOpenLine() : 0;
+    session.setOpenRecords(openRecords);
+    setNote(ingest::NoteKind::OpenLastLine, openRecords > 0 ? 1 : 0);
+    setNote(ingest::NoteKind::DuplicateKnowsMore, session.duplicatesKnowingMore());
     // A half-read file has no whole hash; it must not be taken for imported.
     const QString hash = state == ImportState::Done ? m_reader->contentHash() : QString();
     const auto entry = session.finish(state, hash, state == ImportState::Failed ? error : std::nullopt);
@@ -345,6 +363,21 @@ QString importOutcomeKey(ImportOutcome outcome)
         break;
     }
     return QStringLiteral("already-imported");
+}
+
+QStringList noteSentences(const ImportSummary &summary)
+{
+    const auto count = [&summary](ingest::NoteKind kind) { return summary.notes[static_cast<std::size_t>(kind)]; };
+    QStringList sentences;
+    if (count(ingest::NoteKind::OpenLastLine) > 0)
+        sentences << ImportTexts::tr("The last line has no line end and was read as it stands. If the log is still being "
+                                     "written, import it again later: what the line has become takes its place.");
+    if (const qint64 duplicates = count(ingest::NoteKind::DuplicateKnowsMore); duplicates > 0)
+        sentences << ImportTexts::tr("%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing "
+                                     "in the store. It was not taken over: to have it, undo the earlier import and import "
+                                     "this log first.",
+                                     nullptr, static_cast<int>(duplicates));
+    return sentences;
 }
 
 ImportSummary runImport(const ImportRequest &request, ProgressSink &progress, std::stop_token stop)

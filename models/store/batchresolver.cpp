@@ -137,6 +137,8 @@ bool BatchResolver::matchStored(std::uint32_t index)
     const bool compareMessages = m_sameWording(oldest->group.importId);
     m_matches.push_back(
         { index, oldest->id, 0, oldest->group.importId, differences(oldest->record, record, compareMessages) });
+    Match &match = m_matches.back();
+    match.knowsMore = match.differences.empty() && knowsMore(record, oldest->record);
     return true;
 }
 

@@ -26,6 +26,7 @@ struct Match {
     std::uint32_t earlierIndex = 0; ///< Valid if storedCall is 0.
     std::int64_t importId = 0; ///< Import of the stored call; 0 if new in this batch.
     std::vector<Difference> differences; ///< Empty for a duplicate.
+    bool knowsMore = false; ///< A duplicate of a stored call that has a value the stored call lacks.
 };
 
 /**

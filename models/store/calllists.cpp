@@ -376,6 +376,26 @@ void CallLists::takeOut(std::int64_t importId, std::span<const MovedCall> moved)
     }
 }
 
+void CallLists::takeOut(const CallGroup &group, CallId call, std::optional<std::int64_t> newImport)
+{
+    for (const Run &run : runs()) {
+        if (call < run.first || call > run.last)
+            continue;
+        CallsByGroup calls;
+        append(run, calls);
+        if (!calls.contains(group) || std::erase(calls[group], call) == 0)
+            continue;
+        if (newImport) {
+            CallGroup heir = group;
+            heir.importId = *newImport;
+            calls[heir].push_back(call);
+        }
+        remove(run);
+        add(std::move(calls));
+        return;
+    }
+}
+
 void CallLists::listAll()
 {
     Statement select(m_handle, "SELECT id, import_id, app, code, channel FROM call ORDER BY id");

@@ -58,6 +58,9 @@ public:
      * inside a transaction. */
     void takeOut(std::int64_t importId, std::span<const MovedCall> moved);
 
+    /** Takes one call of a group out, or moves it to another import. Call inside a transaction. */
+    void takeOut(const CallGroup &group, CallId call, std::optional<std::int64_t> newImport);
+
     /** Lists the calls of the table of calls, where there are no lists yet. Call inside a transaction. */
     void listAll();
 

@@ -13,26 +13,21 @@
 
 #include <sqlite3.h>
 
-#include <sys/stat.h>
-
 namespace codedesk::store {
 
 namespace {
 
-SqliteFailure failureOf(const QSqlError &error)
+/** `handle` is null where there is no connection yet. */
+SqliteFailure failureOf(const QSqlError &error, sqlite3 *handle)
 {
     bool isNumber = false;
     const int code = error.nativeErrorCode().toInt(&isNumber);
-    return { isNumber ? code : SQLITE_ERROR, error.text() };
+    return { isNumber ? code : SQLITE_ERROR, error.text(), handle ? sqlite3_system_errno(handle) : 0 };
 }
 
 FileState stateOf(const QString &path)
 {
-    struct stat info { };
-    if (::stat(filename::toBytes(path).constData(), &info) != 0)
-        return {};
-    const qint64 modified = info.st_mtim.tv_sec * qint64(1'000'000'000) + info.st_mtim.tv_nsec;
-    return { info.st_dev, info.st_ino, info.st_size, modified, hasLog(path) };
+    return { filename::statusOf(path), hasLog(path) };
 }
 
 /** Returns what SQLite is to open. A name that begins at the root is never taken for an address ("file:..."). */
@@ -67,7 +62,7 @@ Connection::Connection(const QString &path, Mode mode)
     if (mode == Mode::Still)
         m_still = stateOf(path);
     if (!m_database.open()) {
-        const SqliteFailure failure = failureOf(m_database.lastError());
+        const SqliteFailure failure = failureOf(m_database.lastError(), nullptr);
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
         throw failure;
@@ -88,13 +83,13 @@ QSqlQuery Connection::query(const QString &sql, const QVariantList &values) cons
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        throw failureOf(query.lastError());
+        throw failureOf(query.lastError(), m_handle);
     for (const QVariant &value : values) {
         const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
         query.addBindValue(isNullText ? QVariant(QStringLiteral("")) : value); // Qt would bind NULL
     }
     if (!query.exec())
-        throw failureOf(query.lastError());
+        throw failureOf(query.lastError(), m_handle);
     return query;
 }
 

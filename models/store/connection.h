@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filename.h"
 #include "core/result.h"
 
 #include <QSqlDatabase>
@@ -19,10 +20,7 @@ inline constexpr int busyTimeoutMs = 5000;
 
 /** What shows that a file was written to or replaced. */
 struct FileState {
-    quint64 device = 0;
-    quint64 inode = 0;
-    qint64 size = 0;
-    qint64 modified = 0; ///< ns since 1970 UTC.
+    filename::Status file;
     bool hasLog = false;
 
     bool operator==(const FileState &) const = default;

@@ -47,6 +47,9 @@ struct Difference {
 [[nodiscard]] std::vector<Difference> differences(const ingest::CallRecord &stored,
                                                   const ingest::CallRecord &offered, bool compareMessages);
 
+/** Returns whether a record of the same call has a value, other than its wording, that the stored one lacks. */
+[[nodiscard]] bool knowsMore(const ingest::CallRecord &offered, const ingest::CallRecord &stored);
+
 /** Returns differences as the store keeps them: a list of lists in JSON, [["code","0","2016"]]. */
 [[nodiscard]] QByteArray packedDifferences(const std::vector<Difference> &differences);
 

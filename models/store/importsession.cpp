@@ -71,6 +71,8 @@ public:
 
     Store::Private &store;
     ImportEntry entry;
+    qint64 openRecords = 0;
+    qint64 duplicatesKnowingMore = 0;
 
 private:
     void storeNew(const RecordBatch &batch, const PreparedBatch &prepared, const std::stop_token &stop);
@@ -129,13 +131,16 @@ ImportSession::Private::Private(Store::Private &sharedStore, const ImportEntry &
     store.terms.forget();
     m_nextIdWithoutTime = store.connection.number(
         QStringLiteral("SELECT coalesce(max(id) + 1, ?) FROM call WHERE id < 0"), { qint64(firstIdWithoutTime) });
-    for (QSqlQuery row = store.connection.query(QStringLiteral("SELECT id, format FROM import_run")); row.next();)
-        m_formats.insert(row.value(0).toLongLong(), row.value(1).toString());
 }
 
 bool ImportSession::Private::sameWording(std::int64_t importId)
 {
-    return m_formats.value(importId) == entry.format;
+    auto known = m_formats.constFind(importId);
+    if (known == m_formats.cend()) {
+        QSqlQuery row = store.connection.query(QStringLiteral("SELECT format FROM import_run WHERE id = ?"), { qint64(importId) });
+        known = m_formats.insert(importId, row.next() ? row.value(0).toString() : QString());
+    }
+    return *known == entry.format;
 }
 
 void ImportSession::Private::write(const RecordBatch &batch, const PreparedBatch &prepared,
@@ -323,6 +328,7 @@ void ImportSession::Private::storeMatches(const RecordBatch &batch)
     std::vector<std::int64_t> pairs;
     for (const Match &match : m_resolver.matches()) {
         const CallRecord &record = batch.records[match.index];
+        duplicatesKnowingMore += match.knowsMore ? 1 : 0;
         if (!match.differences.empty())
             storeConflict(record, match);
         else if (match.storedCall != 0 && match.importId != entry.id)
@@ -404,12 +410,13 @@ ImportEntry ImportSession::Private::finish(ImportState state, const QString &con
         entry.message = reportOf(*failure);
     }
     entry.finishedAt = QDateTime::currentMSecsSinceEpoch();
+    const qint64 reopened = state == ImportState::Done ? openRecords : 0; // these are read again when the file has grown
     store.connection.query(
         QStringLiteral(
             "UPDATE import_run SET state = ?, content_hash = ?, message = ?, failure = ?, finished_at = ?, "
-            "encoding = ? WHERE id = ?"),
+            "encoding = ?, next_record = next_record - ? WHERE id = ?"),
         { int(state), contentHash, entry.message, failure ? QVariant(int(failure->kind)) : QVariant(),
-          entry.finishedAt, entry.encoding, entry.id });
+          entry.finishedAt, entry.encoding, reopened, entry.id });
     emptyLog(store.handle());
     m_lock.reset();
     return entry;
@@ -448,6 +455,16 @@ Result<void> ImportSession::write(const RecordBatch &batch, const PreparedBatch 
     if (!result)
         d->recoverFromFailure();
     return result;
+}
+
+void ImportSession::setOpenRecords(qint64 count)
+{
+    d->openRecords = count;
+}
+
+qint64 ImportSession::duplicatesKnowingMore() const
+{
+    return d->duplicatesKnowingMore;
 }
 
 void ImportSession::setEncoding(const QString &encoding)
@@ -497,6 +514,7 @@ Result<std::unique_ptr<ImportSession>> Store::resumeImport(const ImportEntry &se
         (*lock)->mark(d->connection);
         closeAbandonedImports(d->connection);
         ImportEntry entry = seen;
+        Transaction transaction(d->handle());
         const QSqlQuery update = d->connection.query(
             QStringLiteral(
                 "UPDATE import_run SET state = ?, message = '', failure = NULL, finished_at = 0, file_name = ?, "
@@ -505,6 +523,9 @@ Result<std::unique_ptr<ImportSession>> Store::resumeImport(const ImportEntry &se
               entry.nextRecord, entry.prefixHash });
         if (update.numRowsAffected() == 0)
             return changedImport(entry.id);
+        if (entry.nextRecord <= entry.counts.read)
+            entry.counts = d->takeBackRecords(entry);
+        transaction.commit();
         entry.state = ImportState::Running;
         entry.failure.reset();
         entry.message.clear();

@@ -109,11 +109,12 @@ QList<ImportEntry> interruptedEntries(const Connection &connection, const QStrin
 {
     QList<ImportEntry> entries;
     for (QSqlQuery row = connection.query(
-             QStringLiteral("SELECT %1 FROM import_run WHERE state IN (?, ?, ?) AND options_key = ? "
-                            "AND bytes_read <= ? AND (prefix_hash <> '' OR read_count = 0) ORDER BY id DESC")
+             QStringLiteral("SELECT %1 FROM import_run WHERE options_key = ? AND bytes_read <= ? "
+                            "AND (prefix_hash <> '' OR read_count = 0) AND (state IN (?, ?, ?) "
+                            "OR (state = ? AND next_record <= read_count AND bytes_read < ?)) ORDER BY id DESC")
                  .arg(entryColumns),
-             { int(ImportState::Running), int(ImportState::Cancelled), int(ImportState::Failed), optionsKey,
-               fileSize });
+             { optionsKey, fileSize, int(ImportState::Running), int(ImportState::Cancelled), int(ImportState::Failed),
+               int(ImportState::Done), fileSize });
          row.next();)
         entries << toEntry(row);
     return entries;

@@ -19,12 +19,16 @@ ErrorKind kindOf(int code)
         return ErrorKind::DiskFull;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL: // others change their locks too fast, or locks fail
         return ErrorKind::StoreBusy;
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_IOERR:
+    case SQLITE_NOMEM:
+    case SQLITE_NOLFS:
+    case SQLITE_TOOBIG:
         return ErrorKind::StoreNotWritable;
     case SQLITE_INTERRUPT:
         return ErrorKind::Cancelled;
@@ -74,14 +78,15 @@ int interruptIfStopped(void *stop)
 } // namespace
 
 SqliteFailure::SqliteFailure(sqlite3 *handle)
-    : SqliteFailure(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)))
+    : SqliteFailure(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)),
+                    sqlite3_system_errno(handle))
 {
-    m_systemError = sqlite3_system_errno(handle);
 }
 
-SqliteFailure::SqliteFailure(int code, const QString &message)
+SqliteFailure::SqliteFailure(int code, const QString &message, int systemError)
     : m_code(code)
     , m_message(message)
+    , m_systemError(systemError)
 {
 }
 

@@ -24,7 +24,8 @@ namespace codedesk::store {
 class SqliteFailure : public std::exception {
 public:
     explicit SqliteFailure(sqlite3 *handle);
-    SqliteFailure(int code, const QString &message);
+    /** `systemError` is the errno behind it, if one is known. */
+    SqliteFailure(int code, const QString &message, int systemError = 0);
 
     [[nodiscard]] const char *what() const noexcept override { return "SQLite failure"; }
     [[nodiscard]] int code() const { return m_code; }

@@ -53,7 +53,10 @@ Result<SchemaState> prepare(const QString &path, Connection::Mode mode)
 {
     const bool readOnly = mode != Connection::Mode::ReadWrite;
     try {
-        return prepareSchema(Connection(path, mode), path, readOnly);
+        const Connection connection(path, mode);
+        if (const Result<void> checked = checkLogBelongs(connection, path); !checked)
+            return checked.error();
+        return prepareSchema(connection, path, readOnly);
     } catch (const SqliteFailure &failure) {
         if (!readOnly || failure.code() != SQLITE_READONLY_ROLLBACK)
             throw;
@@ -193,8 +196,6 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
         if (Result<void> created = createFile(path); !created)
             return created.error();
     }
-    if (Result<void> checked = checkLogBelongs(path); !checked)
-        return checked.error();
     bool isNewer = false;
     try {
         const Result<Prepared> prepared = prepareFor(path, mode);
@@ -214,7 +215,7 @@ public:
     Private(Store::Private &sharedStore, quint32 markSeen)
         : store(sharedStore)
         , file(filename::statusOf(store.path))
-        , marks{ markInFile(store.path), markSeen }
+        , marks{ markInFile(store.connection), markSeen }
         , oneState(store.handle())
     {
     }
@@ -242,7 +243,7 @@ Result<void> Store::Snapshot::check() const
 {
     if (!d)
         return {};
-    const std::optional<quint32> mark = markInFile(d->store.path);
+    const std::optional<quint32> mark = markInFile(d->store.connection);
     const bool isSame = d->file.isSameAs(filename::statusOf(d->store.path)) && mark
         && (mark == d->marks[0] || mark == d->marks[1]) && !d->store.connection.hasChangedUnnoticed();
     return isSame ? Result<void>() : changedMeanwhile(d->store.path);

@@ -149,14 +149,14 @@ public:
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> beginImport(const ImportEntry &entry);
 
     /**
-     * Returns the imports with these options that did not come to their end and read no more than `fileSize`
-     * bytes, newest first. Errors: StoreBusy (one of them may be running in another program).
+     * Returns the imports with these options that did not come to their end, or ended in a line that was still open, and
+     * read no more than `fileSize` bytes, newest first. Errors: StoreBusy (one of them may be running in another program).
      */
     [[nodiscard]] Result<QList<ImportEntry>> interruptedImports(const QString &optionsKey, qint64 fileSize);
 
     /**
      * Continues an import where it was interrupted: the session takes the batches from seen.nextRecord on and
-     * counts on. `seen` is its line as interruptedImports() gave it, with the name and size the file has now.
+     * counts on. Records of an open line are taken back first. `seen` is its line as interruptedImports() gave it, with the name and size the file has now.
      * Errors: as beginImport(); NotFound if the line has changed since, by another program.
      */
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> resumeImport(const ImportEntry &seen);
@@ -195,6 +195,12 @@ public:
     /** The same with the batch prepared ahead, for example on another thread. */
     [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, const PreparedBatch &prepared,
                                      std::stop_token stop = {});
+
+    /** Says how many records at the end of the input may still become others (RecordReader::recordsOfOpenLine()). A
+     * later import of the input, grown, begins with them again. Kept by finish() of a Done import. */
+    void setOpenRecords(qint64 count);
+    /** Returns how many duplicates had a value that the stored call lacks. */
+    [[nodiscard]] qint64 duplicatesKnowingMore() const;
 
     /** Corrects the encoding in the ledger: some inputs show theirs late. Kept by finish(). */
     void setEncoding(const QString &encoding);

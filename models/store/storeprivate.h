@@ -47,6 +47,13 @@ public:
     }
 
     [[nodiscard]] Error errorOf(const SqliteFailure &failure) const;
+
+    /**
+     * Takes the records of an import from entry.nextRecord on out again: calls, or their places as duplicates, conflicts
+     * and rejects. Calls that another import holds too are handed to it. Returns the counts the import has then. Call
+     * inside a transaction. Throws SqliteFailure.
+     */
+    [[nodiscard]] ImportCounts takeBackRecords(const ImportEntry &entry);
 };
 
 /** What a file holds. */

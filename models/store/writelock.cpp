@@ -13,6 +13,7 @@
 #include <QSysInfo>
 #include <QtEndian>
 
+#include <array>
 #include <cerrno>
 
 #include <sqlite3.h>
@@ -23,8 +24,8 @@ namespace {
 
 constexpr int lockWaitMs = 300;
 constexpr int checkTries = 5;
-constexpr qsizetype headerBytes = 100;
-constexpr qsizetype markOffset = 40; // the schema cookie, which SQLite leaves alone as long as no table changes
+constexpr int headerBytes = 100;
+constexpr int markOffset = 40; // the schema cookie, which SQLite leaves alone as long as no table changes
 const QByteArray markPrefix = QByteArrayLiteral("mark "); // a line of the lock's file; the lines before say who holds it
 const QByteArray holderPrefix = QByteArrayLiteral("holder ");
 
@@ -97,21 +98,21 @@ bool hasLog(const QString &path)
     return filename::statusOf(companionOf(path, u"-wal")).size > 0;
 }
 
-std::optional<quint32> markInFile(const QString &path)
+std::optional<quint32> markInFile(const Connection &connection)
 {
-    int systemError = 0;
-    const std::unique_ptr<QFile> file = filename::openForReading(path, systemError);
-    const QByteArray header = file ? file->read(headerBytes) : QByteArray();
-    if (header.size() < headerBytes)
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    std::array<char, headerBytes> header{};
+    if (!file || !file->pMethods || file->pMethods->xRead(file, header.data(), headerBytes, 0) != SQLITE_OK)
         return std::nullopt;
-    return qFromBigEndian<quint32>(header.constData() + markOffset);
+    return qFromBigEndian<quint32>(header.data() + markOffset);
 }
 
-Result<void> checkLogBelongs(const QString &path)
+Result<void> checkLogBelongs(const Connection &connection, const QString &path)
 {
     // A writer that begins meanwhile changes the mark and notes it; both are looked at again then.
     for (int i = 0; i < checkTries; ++i) {
-        const std::optional<quint32> mark = markInFile(path);
+        const std::optional<quint32> mark = markInFile(connection);
         const QList<quint32> noted = notedMarks(path);
         if (!mark || noted.isEmpty() || noted.contains(*mark) || !hasLog(path) || isBeingWritten(path))
             return {};
@@ -167,11 +168,12 @@ void WriteLock::note(const QList<quint32> &marks)
 
 void WriteLock::mark(const Connection &connection)
 {
-    const std::optional<quint32> before = markInFile(m_path);
+    const std::optional<quint32> before = markInFile(connection);
     if (!before || !emptyLog(connection.handle()))
         return; // the log belongs to what was noted before
     const quint32 after = QRandomGenerator::system()->bounded(1U, 0x7fffffffU);
-    note({ markInFile(m_path).value_or(*before), after });
+    note({ markInFile(connection).value_or(*before), after });
+    static_cast<void>(m_lock->flushNote()); // before the store can have the new mark
     execute(connection.handle(), QStringLiteral("PRAGMA schema_version = %1").arg(after).toUtf8().constData());
     if (emptyLog(connection.handle()))
         note({ after });

@@ -48,10 +48,13 @@ bool emptyLog(sqlite3 *handle);
 /** Returns whether the store has a log that holds anything. */
 [[nodiscard]] bool hasLog(const QString &path);
 
-/** Returns the mark in the header of the file itself, whatever its log says; nothing if there is no header. */
-[[nodiscard]] std::optional<quint32> markInFile(const QString &path);
+/**
+ * Returns the mark in the header of the file itself, whatever its log says; nothing if there is no header. Read through
+ * the connection: closing another descriptor of the file would let go of all locks SQLite has on it in this process.
+ */
+[[nodiscard]] std::optional<quint32> markInFile(const Connection &connection);
 
-/** Errors: StoreDamaged, if the store and the log beside it do not belong together. */
-[[nodiscard]] Result<void> checkLogBelongs(const QString &path);
+/** Errors: StoreDamaged, if the store and the log beside it do not belong together. To be called before the log is read. */
+[[nodiscard]] Result<void> checkLogBelongs(const Connection &connection, const QString &path);
 
 } // namespace codedesk::store

@@ -3,7 +3,7 @@
 #include "vendorpage/pagetext.h"
 
 #include "ingest/binarykind.h"
-#include "ingest/textsource.h"
+#include "ingest/wholetext.h"
 #include "vendorpage/csvpage.h"
 #include "vendorpage/markdowntext.h"
 #include "vendorpage/pageerrors.h"
@@ -46,17 +46,10 @@ Result<std::string> readText(const QByteArray &content)
         return head.error();
     if (const QString kind = ingest::binaryKind(*head); !kind.isEmpty())
         return PageErrors::noText(kind);
-    std::string text;
-    for (;;) {
-        const auto more = source.read(text);
-        if (!more)
-            return more.error();
-        if (!*more)
-            return text;
-        if (text.size() > static_cast<std::size_t>(2 * maxPageBytes)) // Chinese of GBK grows by half
-            return PageErrors::tooLong();
-        source.forgetBefore(source.textPosition());
-    }
+    auto text = ingest::readWhole(source, static_cast<std::size_t>(2 * maxPageBytes)); // Chinese of GBK grows by half
+    if (!text)
+        return text.error();
+    return *text ? Result<std::string>(std::move(**text)) : PageErrors::tooLong();
 }
 
 /** Makes LF of CR LF and CR, and spaces of NULs. */

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ImportJob</name>
+    <message numerus="yes">
+        <source>%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</source>
+        <translation>
+            <numerusform>%Ln known call has a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
+            <numerusform>%Ln known calls have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InputListing</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -332,6 +332,26 @@
         <source>an OpenDocument file (ODS or ODT)</source>
         <translation>OpenDocument 文件（ODS 或 ODT）</translation>
     </message>
+    <message>
+        <source>an LZ4 archive</source>
+        <translation>LZ4 压缩文件</translation>
+    </message>
+    <message>
+        <source>an LZMA archive</source>
+        <translation>LZMA 压缩文件</translation>
+    </message>
+    <message>
+        <source>an lzip archive</source>
+        <translation>lzip 压缩文件</translation>
+    </message>
+    <message>
+        <source>a compress archive (.Z)</source>
+        <translation>compress 压缩文件（.Z）</translation>
+    </message>
+    <message>
+        <source>a zlib stream</source>
+        <translation>zlib 数据流</translation>
+    </message>
 </context>
 <context>
     <name>BitStatus</name>
@@ -906,6 +926,11 @@
         <source>Read the files as this import was read, but for the encoding; other options come on top.</source>
         <translation>按此次导入的方式读取文件（编码除外）；其他选项在此基础上生效。</translation>
     </message>
+    <message>
+        <source>note: %1</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>注意：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportJob</name>
@@ -918,6 +943,28 @@
         <source>Import %1 keeps what was stored: import the file again to continue it, or undo it.</source>
         <extracomment>%1 is the number of an import.</extracomment>
         <translation>导入 %1 保留已存储的内容：再次导入该文件可继续，也可以撤销它。</translation>
+    </message>
+    <message>
+        <source>The last line has no line end and was read as it stands. If the log is still being written, import it again later: what the line has become takes its place.</source>
+        <translation>最后一行没有换行符，已按现状读取。如果日志仍在写入，请稍后重新导入：该行完整后的内容会取代它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</source>
+        <translation>
+            <numerusform>%Ln 次已有的调用在此文件中有渠道、应用、计费标记、分数或掩码，而存储中没有。这些值未被采用：如需采用，请撤销先前的导入并先导入此日志。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no log of calls.</source>
+        <translation>“%1”不是调用日志。</translation>
+    </message>
+    <message>
+        <source>It is the store itself.</source>
+        <translation>它就是存储本身。</translation>
+    </message>
+    <message>
+        <source>Choose a log; the calls of the store are there.</source>
+        <translation>请选择日志；存储中的调用已经在那里。</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1956,14 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Export the call log as CSV, JSON or XLSX, and import that file.</source>
         <translation>请将调用日志导出为 CSV、JSON 或 XLSX，再导入该文件。</translation>
+    </message>
+    <message>
+        <source>It is %1, which is not unpacked here.</source>
+        <translation>它是%1，这里不会解压。</translation>
+    </message>
+    <message>
+        <source>Unpack it first, then import the log that is in it. ZIP archives and gzip files are read as they are.</source>
+        <translation>请先解压，再导入其中的日志。ZIP 压缩包和 gzip 文件可以直接读取。</translation>
     </message>
 </context>
 <context>

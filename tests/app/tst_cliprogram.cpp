@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +46,12 @@ private Q_SLOTS:
     void cleanup();
 
     void readsTextFromStandardInput();
+    void findsTheEncodingOfStandardInput_data();
+    void findsTheEncodingOfStandardInput();
+    void readsWideRows_data();
+    void readsWideRows();
+    void advisesToUnpack_data();
+    void advisesToUnpack();
     void interruptCancelsAnImport();
     void archivesCannotBeReadFromAStream_data();
     void archivesCannotBeReadFromAStream();
@@ -127,6 +134,99 @@ void TestCliProgram::readsTextFromStandardInput()
     const QJsonObject match = answer.value(u"matches"_s).toArray().at(0).toObject();
     QCOMPARE(match.value(u"code"_s).toString(), u"1004"_s);
     QCOMPARE(match.value(u"start"_s).toInt(), 4);
+}
+
+void TestCliProgram::findsTheEncodingOfStandardInput_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    const auto utf16 = [](QStringConverter::Encoding encoding, bool hasMark) {
+        QStringEncoder encoder(encoding,
+                               hasMark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+        return QByteArray(encoder.encode(u"error code=1004, return code 1004 of the face check\n"_s));
+    };
+    QTest::newRow("UTF-8") << QByteArray("返回码：1004。\n");
+    QTest::newRow("UTF-8 with mark") << QByteArray("\xEF\xBB\xBF返回码：1004。\n");
+    QTest::newRow("GB18030") << QByteArray("\xB7\xB5\xBB\xD8\xC2\xEB\xA3\xBA"
+                                           "1004\xA1\xA3\n");
+    QTest::newRow("UTF-16LE") << utf16(QStringConverter::Utf16LE, false);
+    QTest::newRow("UTF-16BE") << utf16(QStringConverter::Utf16BE, false);
+    QTest::newRow("UTF-16LE with mark") << utf16(QStringConverter::Utf16LE, true);
+    QTest::newRow("UTF-16BE with mark") << utf16(QStringConverter::Utf16BE, true);
+}
+
+void TestCliProgram::findsTheEncodingOfStandardInput()
+{
+    QFETCH(const QByteArray, input);
+    start({ u"lookup"_s, u"-"_s, u"--json"_s });
+    m_program->write(input);
+    m_program->closeWriteChannel();
+    QVERIFY(m_program->waitForFinished(patienceMs));
+    QCOMPARE(m_program->exitCode(), 0);
+    const QJsonObject answer = QJsonDocument::fromJson(m_program->readAllStandardOutput()).object();
+    const QJsonObject match = answer.value(u"matches"_s).toArray().at(0).toObject();
+    QCOMPARE(match.value(u"code"_s).toString(), u"1004"_s);
+}
+
+void TestCliProgram::readsWideRows_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::newRow("few") << 20;
+    QTest::newRow("many") << 20'000;
+}
+
+void TestCliProgram::readsWideRows()
+{
+    QFETCH(const int, columns);
+    QByteArray input = "order_no,time,code";
+    for (int i = 0; i < columns; ++i)
+        input += ",c" + QByteArray::number(i);
+    for (int row = 0; row < 3; ++row)
+        input +=
+            "\nW" + QByteArray::number(row) + ",2026-10-01 08:00:00,1004" + QByteArray(",v").repeated(columns);
+    start({ u"import"_s, u"-"_s });
+    m_program->write(input + '\n');
+    m_program->closeWriteChannel();
+    QVERIFY(m_program->waitForFinished(patienceMs));
+    const QByteArray text = m_program->readAllStandardOutput() + m_program->readAllStandardError();
+    QVERIFY2(m_program->exitCode() == 0, text.constData());
+}
+
+void TestCliProgram::advisesToUnpack_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<bool>("isPacked");
+    QTest::newRow("XZ") << QByteArray("\xFD"
+                                      "7zXZ\0",
+                                      6)
+                        << QByteArray("an XZ archive") << true;
+    QTest::newRow("Zstandard") << QByteArray("\x28\xB5\x2F\xFD") << QByteArray("a Zstandard archive") << true;
+    QTest::newRow("bzip2") << QByteArray("BZh9") << QByteArray("a bzip2 archive") << true;
+    QTest::newRow("7z") << QByteArray("7z\xBC\xAF\x27\x1C") << QByteArray("a 7z archive") << true;
+    QTest::newRow("RAR") << QByteArray("Rar!\x1A\x07") << QByteArray("a RAR archive") << true;
+    QTest::newRow("LZ4") << QByteArray("\x04\x22\x4D\x18") << QByteArray("an LZ4 archive") << true;
+    QTest::newRow("compress") << QByteArray("\x1F\x9D\x90") << QByteArray("a compress archive (.Z)")
+                              << true;
+    QTest::newRow("LZMA") << QByteArray("]\0\0\x80\0", 5) << QByteArray("an LZMA archive") << true;
+    QTest::newRow("zlib") << QByteArray("x\x9C") << QByteArray("a zlib stream") << true;
+    QTest::newRow("TAR") << "log.csv" + QByteArray(250, '\0') + "ustar" << QByteArray("a TAR archive") << true;
+    QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1A\n") << QByteArray("a PNG picture") << false;
+}
+
+void TestCliProgram::advisesToUnpack()
+{
+    QFETCH(const QByteArray, head);
+    QFETCH(const QByteArray, kind);
+    QFETCH(const bool, isPacked);
+    start({ u"import"_s, u"-"_s });
+    m_program->write(head + QByteArray(64, '\0'));
+    m_program->closeWriteChannel();
+    QVERIFY(m_program->waitForFinished(patienceMs));
+    QVERIFY(m_program->exitCode() != 0);
+    const QByteArray text = m_program->readAllStandardOutput() + m_program->readAllStandardError();
+    QVERIFY2(text.contains("It is " + kind + ","), text.constData());
+    QVERIFY2(text.contains("Unpack it first") == isPacked, text.constData());
+    QVERIFY2(text.contains("Export the call log") != isPacked, text.constData());
 }
 
 void TestCliProgram::interruptCancelsAnImport()
@@ -232,8 +332,7 @@ void TestCliProgram::importsAtOnceLoseNothing()
     std::vector<std::unique_ptr<QProcess>> running;
     for (int number = 0; number < programs; ++number) {
         // Each log overlaps the one before by half.
-        const QString file =
-            write(u"calls%1.csv"_s.arg(number), manyRecords(records, number * records / 2));
+        const QString file = write(u"calls%1.csv"_s.arg(number), manyRecords(records, number * records / 2));
         running.push_back(makeProgram());
         running.back()->setArguments({ u"import"_s, file });
     }

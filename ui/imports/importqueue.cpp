@@ -69,14 +69,18 @@ QString durationText(double seconds)
 
 QString importResultText(const jobs::ImportSummary &summary)
 {
+    QString notes;
+    for (const QString &sentence : jobs::noteSentences(summary))
+        notes += u' ' + sentence;
     switch (summary.outcome) {
     case jobs::ImportOutcome::Done:
         if (summary.resumedFrom > 0)
             //: %1 is the number of an import that was interrupted before, %2 that of a record, %3 the counts.
             return ImportQueue::tr("Continued import %1 from record %2: %3.")
                 .arg(QString::number(summary.entry.id), QLocale().toString(summary.resumedFrom),
-                     countsText(summary.counts));
-        return ImportQueue::tr("Imported: %1.").arg(countsText(summary.counts));
+                     countsText(summary.counts))
+                + notes;
+        return ImportQueue::tr("Imported: %1.").arg(countsText(summary.counts)) + notes;
     case jobs::ImportOutcome::Cancelled:
         return ImportQueue::tr("Cancelled: %1. Import the file again to continue, or undo the import.")
             .arg(countsText(summary.counts));

@@ -70,7 +70,7 @@ struct WholeInput {
     QList<qint64> recordNumbers; ///< Of records, then of rejects.
     QList<qint64> offsets;
     qint64 blank = 0;
-    std::array<qint64, 4> notes{};
+    std::array<qint64, ingest::noteKindCount> notes{};
     int batches = 0;
     bool isConsistent = true; ///< nextRecordNumber went up by what was read.
     std::optional<Error> error;
