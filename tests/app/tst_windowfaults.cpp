@@ -109,6 +109,7 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
     void everyFaultIsTold_data();
     void everyFaultIsTold();
+    void cleanupTestCase();
 
 private:
     using Save = std::function<Said(const QString &path, Trial &trial)>;
@@ -118,6 +119,8 @@ private:
     [[nodiscard]] Said changeSetting(const QString &path, Trial &trial) const;
 
     ImportedStore m_store;
+    int m_injected = 0;
+    int m_runs = 0;
 };
 
 void TestWindowFaults::initTestCase()
@@ -255,6 +258,8 @@ void TestWindowFaults::everyFaultIsTold()
             const Said said = save(path, trial);
             if (trial.injected == 0)
                 break;
+            m_injected += trial.injected;
+            ++m_runs;
             failed += said == Said::Failed ? 1 : 0;
             QVERIFY2(said != Said::Nothing, qPrintable(u"%1: %2"_s.arg(nth).arg(fault.systemError)));
             QCOMPARE(contentOf(path), said == Said::Saved ? reference : earlier);
@@ -263,6 +268,11 @@ void TestWindowFaults::everyFaultIsTold()
         }
     }
     QCOMPARE_GT(failed, 2); // else the faults did not reach it
+}
+
+void TestWindowFaults::cleanupTestCase()
+{
+    qInfo("%d runs with a fault, %d calls to the system failed", m_runs, m_injected);
 }
 
 CODEDESK_UI_TEST_MAIN(TestWindowFaults)
