@@ -147,7 +147,7 @@ QStringList ownWords(int argc, char *argv[])
         const QString oneDash = word.startsWith(u"--") ? word.mid(1) : word;
         if (withValue.contains(oneDash))
             ++i;
-        else if (oneDash != u"-reverse")
+        else if (oneDash != u"-reverse" && !withValue.contains(oneDash.section(u'=', 0, 0)))
             words << word;
     }
     return words;
@@ -156,6 +156,9 @@ QStringList ownWords(int argc, char *argv[])
 /** Qt would end the program with a core dump. */
 bool hasDisplay(int argc, char *argv[])
 {
+#ifndef Q_OS_LINUX
+    return true; // other systems have one window system, and it is always there
+#endif
     const bool isChosen = std::any_of(argv, argv + argc, [](const char *word) {
         const QByteArrayView text(word);
         return text == "-platform" || text == "--platform" || text == "-display" || text == "--display";

@@ -16,6 +16,8 @@ namespace codedesk::ui {
 
 namespace {
 
+constexpr int lockWaitMs = 1000; // the window stands still meanwhile
+
 /** Returns the content of a team's file; nothing if there is none. */
 Result<std::optional<QByteArray>> contentOf(const QString &path)
 {
@@ -77,7 +79,7 @@ Result<void> AppContext::changeTeam(const TeamKnowledge &team)
     if (!checked)
         return checked.error();
     if (!m_teamPath.isEmpty()) {
-        const Result<TeamFileLock> lock = TeamFileLock::take(m_teamPath);
+        const Result<TeamFileLock> lock = TeamFileLock::take(m_teamPath, lockWaitMs);
         if (!lock)
             return lock.error();
         const Result<std::optional<QByteArray>> current = contentOf(m_teamPath);

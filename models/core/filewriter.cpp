@@ -105,7 +105,9 @@ int keepRights(int descriptor, const filename::Status &earlier)
         if (!isKept)
             mode &= ~070U | ((mode & 07U) << 3);
     }
-    return ::fchmod(descriptor, mode) == 0 ? 0 : errno;
+    // A drive that knows no rights gives all files the same, and refuses to be asked for any.
+    const bool isKept = (own.mode & rightsMask) == mode || ::fchmod(descriptor, mode) == 0;
+    return isKept ? 0 : errno;
 }
 
 int flushToDrive(int descriptor)
@@ -160,14 +162,29 @@ int TemporaryFile::putInPlace(int descriptor)
     return 0;
 }
 
+/** Gives a file a name that nobody has; where the file system cannot do so in one step, as far as can be seen. */
+int renameIfAbsent(const QByteArray &from, const QByteArray &to)
+{
+#ifdef RENAME_NOREPLACE
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+#endif
+    if (::access(to.constData(), F_OK) == 0)
+        return EEXIST;
+    return std::rename(from.constData(), to.constData()) == 0 ? 0 : errno;
+}
+
 int TemporaryFile::putIfAbsent(int descriptor)
 {
     if (const int error = flushToDrive(descriptor); error != 0)
         return error;
-    const int error = m_name.isEmpty() ? giveName(descriptor, m_target)
-        : ::link(m_name.constData(), m_target.constData()) == 0 ? 0 : errno;
-    if (error == 0)
+    const int error = m_name.isEmpty() ? giveName(descriptor, m_target) : renameIfAbsent(m_name, m_target);
+    if (error == 0) {
+        m_name.clear();
         flushFolder();
+    }
     return error;
 }
 
@@ -280,14 +297,15 @@ Result<void> writeInto(int descriptor, const QString &name, const Write &write)
 
 Result<void> moveAside(const QString &path, const QString &newPath)
 {
-    const QByteArray from = filename::toBytes(path);
-    const QByteArray to = filename::toBytes(newPath);
-    // link() does not replace; where it is not known, nothing has the name as far as can be seen.
-    if (::link(from.constData(), to.constData()) == 0)
-        return ::unlink(from.constData()) == 0 ? Result<void>() : writeError(path, errno);
-    if (errno == EEXIST || filename::exists(newPath))
-        return writeError(newPath, EEXIST);
-    return std::rename(from.constData(), to.constData()) == 0 ? Result<void>() : writeError(path, errno);
+    const int error = renameIfAbsent(filename::toBytes(path), filename::toBytes(newPath));
+    return error == 0 ? Result<void>() : writeError(newPath, error);
+}
+
+void removeIfEmpty(const QString &path)
+{
+    const filename::Status status = filename::statusOf(path);
+    if (status.isFile() && status.size == 0)
+        ::unlink(filename::toBytes(path).constData());
 }
 
 } // namespace codedesk::filewriter

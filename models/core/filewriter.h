@@ -50,4 +50,7 @@ using Write = std::function<Result<void>(QIODevice &)>;
 /** Gives a file another name that nobody has yet. Errors: OutputNotWritable. */
 [[nodiscard]] Result<void> moveAside(const QString &path, const QString &newPath);
 
+/** Removes a file that was made and could not be filled. */
+void removeIfEmpty(const QString &path);
+
 } // namespace codedesk::filewriter

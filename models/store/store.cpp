@@ -190,12 +190,18 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
     const filename::Status status = filename::statusOf(path);
     if (status.exists() && (!status.isFile() || !filename::isReadable(path)))
         return notReadable(path);
-    if (!status.exists()) {
-        if (mode == Mode::ReadOnly)
-            return noStore(path);
-        if (Result<void> created = createFile(path); !created)
-            return created.error();
-    }
+    if (status.exists() || mode == Mode::ReadOnly)
+        return status.exists() ? openFile(path, mode) : noStore(path);
+    if (Result<void> created = createFile(path); !created)
+        return created.error();
+    Result<std::unique_ptr<Store>> opened = openFile(path, mode);
+    if (!opened)
+        filewriter::removeIfEmpty(filewriter::targetOf(path));
+    return opened;
+}
+
+Result<std::unique_ptr<Store>> Store::openFile(const QString &path, Mode mode)
+{
     bool isNewer = false;
     try {
         const Result<Prepared> prepared = prepareFor(path, mode);

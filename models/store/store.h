@@ -172,6 +172,7 @@ public:
 private:
     class Private;
     explicit Store(std::unique_ptr<Private> d);
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openFile(const QString &path, Mode mode);
     std::unique_ptr<Private> d;
     friend class ImportSession;
 };

@@ -16,7 +16,6 @@ namespace codedesk {
 
 namespace {
 
-constexpr int lockWaitMs = 10'000; // whoever holds it has little to write
 constexpr unsigned ownerOnlyMode = 0600;
 constexpr unsigned readWriteMask = 0666;
 
@@ -50,7 +49,7 @@ TeamFileLock::TeamFileLock(QString path, std::unique_ptr<FileLock> lock)
 {
 }
 
-Result<TeamFileLock> TeamFileLock::take(const QString &path)
+Result<TeamFileLock> TeamFileLock::take(const QString &path, int waitMs)
 {
     const QString target = filewriter::targetOf(path);
     const QString hint = TeamFileText::tr(
@@ -59,7 +58,7 @@ Result<TeamFileLock> TeamFileLock::take(const QString &path)
         return made.error();
     // Colleagues who may write the file may lock it.
     const filename::Status file = filename::statusOf(target);
-    FileLock::Attempt attempt = FileLock::take(target + QStringLiteral(".lock"), lockWaitMs,
+    FileLock::Attempt attempt = FileLock::take(target + QStringLiteral(".lock"), waitMs,
                                                file.isFile() ? file.mode & readWriteMask : ownerOnlyMode);
     if (attempt.lock)
         return TeamFileLock(path, std::move(attempt.lock));

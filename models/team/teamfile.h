@@ -30,8 +30,8 @@ namespace codedesk {
  */
 class TeamFileLock {
 public:
-    /** Errors: StoreBusy, StoreNotWritable, DiskFull. */
-    [[nodiscard]] static Result<TeamFileLock> take(const QString &path);
+    /** Waits at most so long for another program. Errors: StoreBusy, StoreNotWritable, DiskFull. */
+    [[nodiscard]] static Result<TeamFileLock> take(const QString &path, int waitMs = 10'000);
 
     /**
      * Writes the file as a whole. A new one is readable by its owner alone. On an error the earlier file is

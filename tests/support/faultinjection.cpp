@@ -197,6 +197,12 @@ int rename(const char *from, const char *to) noexcept
     return fails(SystemCall::Rename, to) ? -1 : real(from, to);
 }
 
+int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) noexcept
+{
+    static auto *const real = next<int(int, const char *, int, const char *, unsigned)>("renameat2");
+    return fails(SystemCall::Rename, to) ? -1 : real(fromFolder, from, toFolder, to, flags);
+}
+
 int link(const char *from, const char *to) noexcept
 {
     static auto *const real = next<int(const char *, const char *)>("link");
