@@ -111,7 +111,12 @@ void GrowingLogTest::cutAnywhere()
     QFETCH(QByteArray, log);
     QVERIFY(import(u"whole.db"_s, log).outcome == ImportOutcome::Done);
     const QStringList whole = callsOf(path(u"whole.db"_s));
-    for (qsizetype cut = 1; cut < log.size(); ++cut) {
+#ifdef __SANITIZE_ADDRESS__
+    constexpr qsizetype step = 5; // everything takes several times as long
+#else
+    constexpr qsizetype step = 1;
+#endif
+    for (qsizetype cut = 1; cut < log.size(); cut += step) {
         init();
         const ImportSummary first = import(u"s.db"_s, log.first(cut));
         const ImportSummary second = import(u"s.db"_s, log);
