@@ -61,11 +61,10 @@ struct Options {
         QCoreApplication::translate("main", "Show this page first: %1.").arg(pageNames.join(QStringLiteral(", "))),
         QStringLiteral("name"), pageNames.first()
     };
-    QCommandLineOption picture{
-        QStringLiteral("screenshot"),
-        QCoreApplication::translate("main", "Write a picture of the window to this PNG file and end."),
-        QStringLiteral("file")
-    };
+    QCommandLineOption picture{ QStringLiteral("screenshot"),
+                                QCoreApplication::translate(
+                                    "main", "Write a picture of the window to this PNG file and end."),
+                                QStringLiteral("file") };
 };
 
 /** Prints to standard output. Returns the exit code. */
@@ -136,11 +135,16 @@ void takePicture(ui::MainWindow &window, const CommandLine &line)
 /** Returns the words of the command line without Qt's own options and their values. */
 QStringList ownWords(int argc, char *argv[])
 {
-    static const QStringList withValue{ QStringLiteral("-platform"), QStringLiteral("-style"),
-                                        QStringLiteral("-stylesheet"), QStringLiteral("-display"),
-                                        QStringLiteral("-geometry"), QStringLiteral("-qwindowgeometry"),
-                                        QStringLiteral("-platformpluginpath"), QStringLiteral("-platformtheme"),
-                                        QStringLiteral("-plugin"), QStringLiteral("-session") };
+    static const QStringList withValue{ QStringLiteral("-platform"),
+                                        QStringLiteral("-style"),
+                                        QStringLiteral("-stylesheet"),
+                                        QStringLiteral("-display"),
+                                        QStringLiteral("-geometry"),
+                                        QStringLiteral("-qwindowgeometry"),
+                                        QStringLiteral("-platformpluginpath"),
+                                        QStringLiteral("-platformtheme"),
+                                        QStringLiteral("-plugin"),
+                                        QStringLiteral("-session") };
     QStringList words{ filename::fromBytes(argv[0]) };
     for (int i = 1; i < argc; ++i) {
         const QString word = filename::fromBytes(argv[i]);
@@ -200,7 +204,8 @@ int main(int argc, char *argv[])
         return *line.exitCode;
     if (!hasDisplay(argc, argv)) {
         return tell(QCoreApplication::translate(
-            "main", "There is no display to show the window on. Set DISPLAY or WAYLAND_DISPLAY, or use codedesk-cli."));
+            "main",
+            "There is no display to show the window on. Set DISPLAY or WAYLAND_DISPLAY, or use codedesk-cli."));
     }
     return runWindow(argc, argv, line);
 }

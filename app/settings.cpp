@@ -81,7 +81,8 @@ Result<void> Settings::save(const QString &key, const QVariant &value) const
         SettingsTexts::tr("Name a folder you may write to with the variable CODEDESK_CONFIG. The window goes on "
                           "without keeping settings.");
     const auto failure = [&](const Error &cause) {
-        return Error{ ErrorKind::OutputNotWritable, SettingsTexts::tr("The settings cannot be kept."), cause.why, hint };
+        return Error{ ErrorKind::OutputNotWritable, SettingsTexts::tr("The settings cannot be kept."), cause.why,
+                      hint };
     };
     if (const Result<void> made = createPrivateFolderOf(m_path, hint); !made)
         return failure(made.error());

@@ -25,8 +25,8 @@ inline constexpr Setting<int> appearance{ "general/appearance", 0 }; ///< ui::th
 } // namespace settings
 
 /**
- * The user's settings, a JSON file. What is set is written at once; what another window has set meanwhile stays, as does
- * what this version does not know. A file that cannot be read is taken for an empty one. GUI thread.
+ * The user's settings, a JSON file. What is set is written at once; what another window has set meanwhile stays,
+ * as does what this version does not know. A file that cannot be read is taken for an empty one. GUI thread.
  */
 class Settings final : public ui::UiSettings {
 public:

@@ -106,7 +106,8 @@ Result<QString> AppContext::replaceBrokenTeamFile()
     QString kept = stem;
     for (int i = 2; filename::exists(kept); ++i)
         kept = stem + u'-' + QString::number(i);
-    if (const Result<void> moved = filename::exists(m_teamPath) ? filewriter::moveAside(m_teamPath, kept) : Result<void>();
+    if (const Result<void> moved =
+            filename::exists(m_teamPath) ? filewriter::moveAside(m_teamPath, kept) : Result<void>();
         !moved) {
         return Error{ ErrorKind::OutputNotWritable,
                       tr("\"%1\" cannot be renamed.").arg(filename::shown(m_teamPath)), moved.error().why,

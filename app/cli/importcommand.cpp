@@ -22,9 +22,9 @@ using jobs::ImportOutcome;
 using jobs::ImportRequest;
 using jobs::ImportSummary;
 
-constexpr std::array<const char *, ingest::noteKindCount> noteKeys{
-    "unknown_channel", "masked", "time_without_zone", "charge_count_differs", "open_last_line", "duplicate_knows_more"
-};
+constexpr std::array<const char *, ingest::noteKindCount> noteKeys{ "unknown_channel",   "masked",
+                                                                    "time_without_zone", "charge_count_differs",
+                                                                    "open_last_line",    "duplicate_knows_more" };
 
 /** One input of the run and what became of it. */
 struct ImportedFile {

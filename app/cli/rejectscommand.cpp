@@ -218,9 +218,8 @@ Result<void> writeRows(Session &session, const store::Store &store, qint64 impor
     const QString path = session.arguments().value(rowsOption);
     jobs::RowsToCorrect rows;
     const auto write = [&](QIODevice &device) -> Result<void> {
-        const Result<jobs::RowsToCorrect> written =
-            jobs::exportRowsToCorrect(store, importId, device, wantsRowsOnOutput(session) ? QStringLiteral("-") : path,
-                                      session.stop());
+        const Result<jobs::RowsToCorrect> written = jobs::exportRowsToCorrect(
+            store, importId, device, wantsRowsOnOutput(session) ? QStringLiteral("-") : path, session.stop());
         if (!written)
             return written.error();
         rows = *written;

@@ -39,10 +39,11 @@ public:
 
     /** Returns the file of --store, or the default. */
     [[nodiscard]] QString storePath() const;
-    /** Opens the store. A missing one is store trouble, not an empty answer, and is not made. That one is of a newer
-     * version is said on standard error. */
+    /** Opens the store. A missing one is store trouble, not an empty answer, and is not made. That one is of a
+     * newer version is said on standard error. */
     [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(store::Store::Mode mode) const;
-    [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(const QString &path, store::Store::Mode mode) const;
+    [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(const QString &path,
+                                                                  store::Store::Mode mode) const;
 
     /** Writes text to standard output. */
     Result<void> print(const QString &text);

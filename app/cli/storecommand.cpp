@@ -16,20 +16,23 @@ QString dayText(DayNumber day)
 
 QString infoText(const QString &path, const store::StoreInfo &info)
 {
-    TextTable table({ {}, {} });
-    table.addRow({ StoreCommand::tr("Store"), filename::shown(path) });
-    table.addRow({ StoreCommand::tr("Engine"), info.engine + u' ' + info.engineVersion });
-    table.addRow({ StoreCommand::tr("Schema"), QString::number(info.schemaVersion) });
-    table.addRow({ StoreCommand::tr("Bytes"), QString::number(info.bytes) });
-    table.addRow({ StoreCommand::tr("Calls"), QString::number(info.extent.calls) });
-    if (info.extent.firstDay != noDay)
-        table.addRow({ StoreCommand::tr("Days"), dayText(info.extent.firstDay) + QStringLiteral(" … ")
-                           + dayText(info.extent.lastDay) });
+    QString text;
+    const auto add = [&text](const QString &what, const QString &value) {
+        text += what + QStringLiteral(": ") + terminalText(value) + u'\n';
+    };
+    add(StoreCommand::tr("Store"), filename::shown(path));
+    add(StoreCommand::tr("Engine"), info.engine + u' ' + info.engineVersion);
+    add(StoreCommand::tr("Schema"), QString::number(info.schemaVersion));
+    add(StoreCommand::tr("Bytes"), QString::number(info.bytes));
+    add(StoreCommand::tr("Calls"), QString::number(info.extent.calls));
+    if (info.extent.firstDay != noDay) {
+        add(StoreCommand::tr("Days"),
+            dayText(info.extent.firstDay) + QStringLiteral(" … ") + dayText(info.extent.lastDay));
+    }
     if (info.extent.callsWithoutDay > 0)
-        table.addRow({ StoreCommand::tr("Calls without a time"), QString::number(info.extent.callsWithoutDay) });
-    table.addRow({ StoreCommand::tr("Being written"),
-                   info.isBeingWritten ? StoreCommand::tr("yes") : StoreCommand::tr("no") });
-    return table.text();
+        add(StoreCommand::tr("Calls without a time"), QString::number(info.extent.callsWithoutDay));
+    add(StoreCommand::tr("Being written"), info.isBeingWritten ? StoreCommand::tr("yes") : StoreCommand::tr("no"));
+    return text;
 }
 
 void writeInfo(JsonWriter &json, const QString &path, const store::StoreInfo &info)
@@ -92,11 +95,15 @@ QString StoreCommand::summary() const
 
 QString StoreCommand::details() const
 {
-    return tr("\"copy\" writes one state of the store into a new file, whatever other programs write meanwhile. Copying the "
-              "file itself while a program has it open leaves out what stands in the log beside it (\"-wal\"). To go back "
-              "to a copy, end all programs that use the store, put the copy in its place and remove the files whose names "
-              "end in \"-wal\" and \"-shm\". In JSON, \"info\" gives \"store\", \"engine\", \"version\", \"schema\", "
-              "\"bytes\", \"calls\", \"first_day\", \"last_day\", \"calls_without_time\" and \"being_written\".");
+    return tr(
+        "\"copy\" writes one state of the store into a new file, whatever other programs write meanwhile. Copying "
+        "the "
+        "file itself while a program has it open leaves out what stands in the log beside it (\"-wal\"). To go "
+        "back "
+        "to a copy, end all programs that use the store, put the copy in its place and remove the files whose "
+        "names "
+        "end in \"-wal\" and \"-shm\". In JSON, \"info\" gives \"store\", \"engine\", \"version\", \"schema\", "
+        "\"bytes\", \"calls\", \"first_day\", \"last_day\", \"calls_without_time\" and \"being_written\".");
 }
 
 QList<OptionSpec> StoreCommand::options() const
@@ -111,7 +118,9 @@ Result<ExitCode> StoreCommand::run(Session &session) const
         return tell(session);
     if (words.size() == 3 && words.at(0) == u"copy")
         return copy(session, words.at(1), words.at(2));
-    return Error{ ErrorKind::Usage, tr("\"store\" needs \"info\", or \"copy\" with the names of two files."), {}, {} };
+    return Error{
+        ErrorKind::Usage, tr("\"store\" needs \"info\", or \"copy\" with the names of two files."), {}, {}
+    };
 }
 
 } // namespace codedesk::cli

@@ -189,7 +189,8 @@ MergeCounts countsOf(const QList<jobs::MergeLine> &lines)
     return { count(MergeEffect::Added), count(MergeEffect::Replaced), count(MergeEffect::Same) };
 }
 
-Result<ExitCode> importFrom(Session &session, const QString &file, const QString &teamPath, const Catalogue &builtin)
+Result<ExitCode> importFrom(Session &session, const QString &file, const QString &teamPath,
+                            const Catalogue &builtin)
 {
     if (!filename::exists(file)) {
         return Error{ ErrorKind::InputNotReadable,

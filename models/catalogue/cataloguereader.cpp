@@ -6,7 +6,6 @@
 #include "catalogue/cataloguevalues.h"
 #include "core/filename.h"
 
-
 namespace codedesk {
 
 using namespace Qt::StringLiterals;

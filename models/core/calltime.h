@@ -54,15 +54,15 @@ struct NamedMoment {
 };
 
 /**
- * Returns the day a user names: "2025-03-31" or "2025/3/31", years from 1 on. Nothing if there is no such day. The zone
- * of the system plays no part.
+ * Returns the day a user names: "2025-03-31" or "2025/3/31", years from 1 on. Nothing if there is no such day. The
+ * zone of the system plays no part.
  */
 [[nodiscard]] std::optional<QDate> dayFromText(const QString &text);
 
 /**
- * Returns the moment a user names: a day as dayFromText() reads it, in the billing zone, alone or with a time behind
- * it, "10:15", "10:15:22" or "10:15:22.273", and an offset ("Z", "+08:00") if another zone than UTC+8 is meant. Nothing
- * if it is none of these. The zone of the system plays no part.
+ * Returns the moment a user names: a day as dayFromText() reads it, in the billing zone, alone or with a time
+ * behind it, "10:15", "10:15:22" or "10:15:22.273", and an offset ("Z", "+08:00") if another zone than UTC+8 is
+ * meant. Nothing if it is none of these. The zone of the system plays no part.
  */
 [[nodiscard]] std::optional<NamedMoment> momentFromText(const QString &text);
 

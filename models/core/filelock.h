@@ -11,8 +11,8 @@ namespace codedesk {
 
 /**
  * A lock among programs. The kernel holds it and lets go when the program ends, however it ends and in whatever
- * container it ran; the file that carries it says who holds it, for people. Network file systems keep such locks as far
- * as they keep any; one that keeps none fails with ENOLCK. One thread at a time; another may release it.
+ * container it ran; the file that carries it says who holds it, for people. Network file systems keep such locks
+ * as far as they keep any; one that keeps none fails with ENOLCK. One thread at a time; another may release it.
  */
 class FileLock {
 public:
@@ -41,7 +41,8 @@ public:
 
     /** Writes who holds the lock and what else is to be kept beside. Returns errno, 0 for success. */
     [[nodiscard]] int setNote(const QByteArray &note);
-    /** Brings the note to the drive: a crash of the machine cannot lose it from then on. Returns errno, 0 for success. */
+    /** Brings the note to the drive: a crash of the machine cannot lose it from then on. Returns errno, 0 for
+     * success. */
     [[nodiscard]] int flushNote();
     /** Whether the file is removed with the lock; it is unless told otherwise. */
     void keepFile(bool isKept) { m_isKept = isKept; }

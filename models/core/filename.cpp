@@ -31,7 +31,12 @@ bool isEscape(char32_t c)
 qsizetype characterLength(QByteArrayView bytes)
 {
     const auto lead = static_cast<unsigned char>(bytes.front());
-    const qsizetype length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const qsizetype length = lead < 0x80 ? 1
+        : lead < 0xC2                    ? 0
+        : lead < 0xE0                    ? 2
+        : lead < 0xF0                    ? 3
+        : lead < 0xF5                    ? 4
+                                         : 0;
     if (length == 0 || length > bytes.size())
         return 0;
     const QByteArrayView character = bytes.first(length);

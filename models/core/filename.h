@@ -12,10 +12,10 @@
 class QUrl;
 
 /**
- * File names as the system has them. A name is bytes; QString holds text. Bytes that are no UTF-8 (an archive packed
- * on a Chinese Windows) stand in a QString as private characters, U+10F780 to U+10F7FF, so that every name survives
- * the way from the command line to the system and back. Relative names, and those that begin with a colon (which
- * QFile takes for built-in resources), mean what they mean to the system. Any thread.
+ * File names as the system has them. A name is bytes; QString holds text. Bytes that are no UTF-8 (an archive
+ * packed on a Chinese Windows) stand in a QString as private characters, U+10F780 to U+10F7FF, so that every name
+ * survives the way from the command line to the system and back. Relative names, and those that begin with a colon
+ * (which QFile takes for built-in resources), mean what they mean to the system. Any thread.
  */
 namespace codedesk::filename {
 

@@ -34,13 +34,15 @@ public:
     {
         if (m_name.isEmpty())
             return;
-        for (const char *suffix : { "", "-journal", "-wal", "-shm" }) // what a database had beside it while it wrote
+        for (const char *suffix :
+             { "", "-journal", "-wal", "-shm" }) // what a database had beside it while it wrote
             ::unlink((m_name + suffix).constData());
     }
     TemporaryFile(const TemporaryFile &) = delete;
     TemporaryFile &operator=(const TemporaryFile &) = delete;
 
-    /** Opens a file without a name, which a crash cannot leave behind, or else one with a name. Returns -1 on error. */
+    /** Opens a file without a name, which a crash cannot leave behind, or else one with a name. Returns -1 on
+     * error. */
     [[nodiscard]] int openNameless();
     [[nodiscard]] int openNamed();
     [[nodiscard]] const QByteArray &name() const { return m_name; }
@@ -91,10 +93,12 @@ QByteArray TemporaryFile::freshName() const
 int TemporaryFile::giveName(int descriptor, const QByteArray &name) const
 {
     const QByteArray nameless = "/proc/self/fd/" + QByteArray::number(descriptor);
-    return ::linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, name.constData(), AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+    return ::linkat(AT_FDCWD, nameless.constData(), AT_FDCWD, name.constData(), AT_SYMLINK_FOLLOW) == 0 ? 0
+                                                                                                        : errno;
 }
 
-/** A file that is replaced keeps its rights; where its group cannot be kept, the new group gets what all others have. */
+/** A file that is replaced keeps its rights; where its group cannot be kept, the new group gets what all others
+ * have. */
 int keepRights(int descriptor, const filename::Status &earlier)
 {
     const filename::Status own = filename::statusOf(descriptor);

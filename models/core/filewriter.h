@@ -13,8 +13,8 @@ class QIODevice;
 /**
  * The only way into a file. What is written stands beside the file until all of it is on the drive, and takes its
  * place in one step; on any failure, of `write` or of the drive, an earlier file is as it was and nothing else is
- * left. A file that is replaced keeps its rights, group and, where the system lets it, owner; a new one is its owner's
- * alone. Links are followed, also to a file that is not there yet. Any thread.
+ * left. A file that is replaced keeps its rights, group and, where the system lets it, owner; a new one is its
+ * owner's alone. Links are followed, also to a file that is not there yet. Any thread.
  *
  * Exports go through exporting::OutputGuard, which knows what must not be replaced.
  */
@@ -28,7 +28,8 @@ using Write = std::function<Result<void>(QIODevice &)>;
 /** The same for bytes that are there already. */
 [[nodiscard]] Result<void> replace(const QString &path, const QByteArray &content);
 
-/** Writes a file only if there is none: returns false if there was, which is then untouched. Errors: as replace(). */
+/** Writes a file only if there is none: returns false if there was, which is then untouched. Errors: as replace().
+ */
 [[nodiscard]] Result<bool> create(const QString &path, const QByteArray &content);
 
 /**

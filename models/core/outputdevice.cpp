@@ -30,8 +30,8 @@ void OutputDevice::reserveStandardDescriptors()
 {
     // Each is given the lowest free number, and the wrong direction: using it fails as on a closed one.
     for (const int wanted : { STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO }) {
-        if (::fcntl(wanted, F_GETFD) < 0)
-            [[maybe_unused]] const int opened = ::open("/dev/null", wanted == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+        if (::fcntl(wanted, F_GETFD) < 0) [[maybe_unused]]
+            const int opened = ::open("/dev/null", wanted == STDIN_FILENO ? O_WRONLY : O_RDONLY);
     }
 }
 

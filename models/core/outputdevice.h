@@ -10,8 +10,8 @@
 namespace codedesk {
 
 /**
- * A file descriptor to write to, and the only way to standard output. Every write goes to the system at once and is
- * looked at; the first one that fails is remembered and later ones do nothing. One thread at a time.
+ * A file descriptor to write to, and the only way to standard output. Every write goes to the system at once and
+ * is looked at; the first one that fails is remembered and later ones do nothing. One thread at a time.
  */
 class OutputDevice final : public QIODevice {
 public:

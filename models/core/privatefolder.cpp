@@ -29,7 +29,8 @@ int makeFolders(const QString &folder)
         if (const int error = makeFolders(parent); error != 0)
             return error;
     }
-    // mkdir() sets the rights in one step; setting them afterwards would leave a moment in which others can look in.
+    // mkdir() sets the rights in one step; setting them afterwards would leave a moment in which others can look
+    // in.
     return ::mkdir(filename::toBytes(folder).constData(), 0700) == 0 || errno == EEXIST ? 0 : errno;
 }
 

@@ -44,12 +44,14 @@ WriteTrouble writeTrouble(int systemError)
     case EISDIR:
         return { notWritable, SystemTexts::tr("It is a folder."), SystemTexts::tr("Name a file in it.") };
     case ENAMETOOLONG:
-        return { notWritable, SystemTexts::tr("The name is too long."), SystemTexts::tr("Choose a shorter name.") };
+        return { notWritable, SystemTexts::tr("The name is too long."),
+                 SystemTexts::tr("Choose a shorter name.") };
     case EPIPE:
         return { notWritable, SystemTexts::tr("Whoever was to read it has stopped reading."),
                  SystemTexts::tr("Run it again and read to the end.") };
     case EBADF:
-        return { notWritable, SystemTexts::tr("It is closed."), SystemTexts::tr("Run it again with an open output.") };
+        return { notWritable, SystemTexts::tr("It is closed."),
+                 SystemTexts::tr("Run it again with an open output.") };
     case EMFILE:
     case ENFILE:
         return { notWritable, SystemTexts::tr("Too many files are open."),
@@ -59,17 +61,17 @@ WriteTrouble writeTrouble(int systemError)
                  SystemTexts::tr("Check the drive, or choose a place on another one.") };
     default:
         //: %1 is a message of the operating system, such as "Permission denied"
-        return { notWritable, SystemTexts::tr("The system says: %1.").arg(qt_error_string(systemError)), elsewhere };
+        return { notWritable, SystemTexts::tr("The system says: %1.").arg(qt_error_string(systemError)),
+                 elsewhere };
     }
 }
 
 Error writeError(const QString &name, int systemError)
 {
     const WriteTrouble trouble = writeTrouble(systemError);
-    const QString what = name == u"-"
-        ? SystemTexts::tr("Standard output could not be written.")
-        //: %1 is a file name
-        : SystemTexts::tr("\"%1\" could not be written.").arg(filename::shown(name));
+    const QString what = name == u"-" ? SystemTexts::tr("Standard output could not be written.")
+                                      //: %1 is a file name
+                                      : SystemTexts::tr("\"%1\" could not be written.").arg(filename::shown(name));
     return { trouble.kind, what, trouble.why, trouble.hint };
 }
 

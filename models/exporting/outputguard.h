@@ -44,10 +44,11 @@ private:
 };
 
 /**
- * Writes an export: a file as a whole (filewriter::replace()), or into a pipe, a terminal or an open descriptor such as
- * /dev/stdout. What `guard` knows is refused before and after `write`. Errors: OutputNotWritable, DiskFull, and those
- * of `write`.
+ * Writes an export: a file as a whole (filewriter::replace()), or into a pipe, a terminal or an open descriptor
+ * such as /dev/stdout. What `guard` knows is refused before and after `write`. Errors: OutputNotWritable,
+ * DiskFull, and those of `write`.
  */
-[[nodiscard]] Result<void> writeExport(const OutputGuard &guard, const QString &path, const filewriter::Write &write);
+[[nodiscard]] Result<void> writeExport(const OutputGuard &guard, const QString &path,
+                                       const filewriter::Write &write);
 
 } // namespace codedesk::exporting

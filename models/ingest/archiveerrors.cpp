@@ -4,7 +4,6 @@
 
 #include "core/filename.h"
 
-
 namespace codedesk::ingest {
 
 namespace {

@@ -58,7 +58,8 @@ constexpr std::array packedSignatures{
     Signature{ 257, "ustar"sv, QT_TRANSLATE_NOOP("BinaryKind", "a TAR archive") },
 };
 
-/** The first two bytes of a zlib stream are a multiple of 31; they are few to go by, so the rest must be no text. */
+/** The first two bytes of a zlib stream are a multiple of 31; they are few to go by, so the rest must be no text.
+ */
 bool isZlib(std::string_view sample)
 {
     if (sample.size() < 2 || sample[0] != '\x78')

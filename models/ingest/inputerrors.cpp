@@ -4,7 +4,6 @@
 
 #include "core/filename.h"
 
-
 #include <cerrno>
 
 namespace codedesk::ingest {
@@ -89,9 +88,8 @@ Error InputErrors::bytesAfterGzip(const QString &name, qint64 byteOffset)
 
 Error InputErrors::empty(const QString &name, bool isCompressed)
 {
-    QString what = name == QLatin1String("-")
-        ? tr("The standard input is empty.")
-        : tr("The file \"%1\" is empty.").arg(filename::shown(name));
+    QString what = name == QLatin1String("-") ? tr("The standard input is empty.")
+                                              : tr("The file \"%1\" is empty.").arg(filename::shown(name));
     return { ErrorKind::InputEmpty, std::move(what),
              isCompressed ? tr("It is a gzip file with nothing in it.") : tr("It has no bytes at all."),
              tr("Export the log again, or choose another file.") };

@@ -13,7 +13,8 @@ QString InputName::path() const
 
 QString InputName::shortName() const
 {
-    return isStandardInput() ? file : (QStringList{ filename::shown(filename::lastPart(file)) } + members).join(u'/');
+    return isStandardInput() ? file
+                             : (QStringList{ filename::shown(filename::lastPart(file)) } + members).join(u'/');
 }
 
 } // namespace codedesk::ingest

@@ -24,8 +24,8 @@ public:
 };
 
 /**
- * Returns the archive in a file, the one that stayed open if the file is as it was, for one thread to use. Errors: those
- * of openFile() and ZipArchive::open().
+ * Returns the archive in a file, the one that stayed open if the file is as it was, for one thread to use. Errors:
+ * those of openFile() and ZipArchive::open().
  */
 [[nodiscard]] Result<std::shared_ptr<ZipArchive>> openArchive(const QString &path);
 

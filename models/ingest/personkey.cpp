@@ -25,17 +25,16 @@ struct PersonKeyTexts {
 
 Error notReadable(const QString &path, const QString &why, const QString &hint)
 {
-    return {
-        ErrorKind::InputNotReadable,
-        PersonKeyTexts::tr("Cannot read the key for person hashes, \"%1\".").arg(filename::shown(path)),
-        why, hint
-    };
+    return { ErrorKind::InputNotReadable,
+             PersonKeyTexts::tr("Cannot read the key for person hashes, \"%1\".").arg(filename::shown(path)), why,
+             hint };
 }
 
 Error notWritable(const QString &path, const Error &cause)
 {
     return { cause.kind == ErrorKind::DiskFull ? cause.kind : ErrorKind::StoreNotWritable,
-             PersonKeyTexts::tr("Cannot write the key for person hashes, \"%1\".").arg(filename::shown(path)), cause.why,
+             PersonKeyTexts::tr("Cannot write the key for person hashes, \"%1\".").arg(filename::shown(path)),
+             cause.why,
              PersonKeyTexts::tr("Make room and the right to write there, or name another folder for it with the "
                                 "variable CODEDESK_CONFIG.") };
 }

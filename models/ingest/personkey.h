@@ -17,8 +17,8 @@ namespace codedesk::ingest {
 using PersonKey = std::array<unsigned char, 32>;
 
 /**
- * Gives the key of the person hash when the first person is met: a log without ID numbers needs none. Copies share the
- * key. Any thread.
+ * Gives the key of the person hash when the first person is met: a log without ID numbers needs none. Copies share
+ * the key. Any thread.
  */
 class PersonKeySource {
 public:
@@ -46,8 +46,8 @@ private:
  * Loads the key of the person hash from `path`, or makes one there that only its owner can read (mode 0600;
  * an existing file that others can read is narrowed). Two programs that make it at once end up with the same key.
  * A file of the wrong size is left alone: with another key the same person would get another hash.
- * Errors: StoreNotWritable, DiskFull (the folder or file cannot be written), InputNotReadable (the file cannot be read, or
- * is no key).
+ * Errors: StoreNotWritable, DiskFull (the folder or file cannot be written), InputNotReadable (the file cannot be
+ * read, or is no key).
  */
 [[nodiscard]] Result<PersonKey> loadOrCreatePersonKey(const QString &path);
 

@@ -15,7 +15,6 @@
 #include "ingest/shapeerrors.h"
 #include "ingest/urlreader.h"
 
-
 #include <algorithm>
 
 namespace codedesk::ingest {
@@ -110,7 +109,8 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
                                    : ArchiveErrors::packedTwice(bytes.name(), nestedLimitBytes);
         const QString kind = binaryKind(*head);
         if (!kind.isEmpty())
-            return isPacked(*head) ? ShapeErrors::packed(bytes.name(), kind) : ShapeErrors::binary(bytes.name(), kind);
+            return isPacked(*head) ? ShapeErrors::packed(bytes.name(), kind)
+                                   : ShapeErrors::binary(bytes.name(), kind);
     }
     const Result<std::string_view> sample = setup.source->peek(sampleBytes);
     if (!sample)

@@ -4,7 +4,6 @@
 
 #include "core/filename.h"
 
-
 namespace codedesk::ingest {
 
 namespace {
@@ -42,9 +41,10 @@ Error ShapeErrors::binary(const QString &name, const QString &kind)
 
 Error ShapeErrors::packed(const QString &name, const QString &kind)
 {
-    return notCalls(name, tr("It is %1, which is not unpacked here.").arg(kind),
-                    tr("Unpack it first, then import the log that is in it. ZIP archives and gzip files are read as they "
-                       "are."));
+    return notCalls(
+        name, tr("It is %1, which is not unpacked here.").arg(kind),
+        tr("Unpack it first, then import the log that is in it. ZIP archives and gzip files are read as they "
+           "are."));
 }
 
 Error ShapeErrors::bill(const QString &name)

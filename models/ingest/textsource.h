@@ -58,7 +58,8 @@ public:
     /** Returns the ICU name of the encoding; "UTF-8" as long as all was ASCII. */
     [[nodiscard]] QString encoding() const;
 
-    /** Returns whether the text read() has delivered so far ends with the end of a line; true if there was none. */
+    /** Returns whether the text read() has delivered so far ends with the end of a line; true if there was none.
+     */
     [[nodiscard]] bool endsWithLine() const { return m_lastByte == '\n' || m_lastByte == '\r'; }
 
     /** Returns the number of text bytes read() has delivered. */

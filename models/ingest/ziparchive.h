@@ -85,7 +85,8 @@ private:
     zip_t *m_zip = nullptr;
     std::vector<ZipEntry> m_entries;
     QHash<QString, std::size_t> m_placeOf; ///< By name.
-    QHash<QString, std::size_t> m_placeOfFolded; ///< By name without case: the first of those that differ in case alone.
+    QHash<QString, std::size_t>
+        m_placeOfFolded; ///< By name without case: the first of those that differ in case alone.
 };
 
 } // namespace codedesk::ingest

@@ -20,8 +20,9 @@ struct CallsRead {
 
 /**
  * Hands the calls of a query to `take`, newest first and at most `limit` of them (0: all), page by page, so that
- * memory does not grow with their number. All are of one state of the store, whatever is written meanwhile. Blocks; call
- * it on the thread of the store. Errors: StoreDamaged, StoreBusy (the file was replaced meanwhile), Cancelled.
+ * memory does not grow with their number. All are of one state of the store, whatever is written meanwhile.
+ * Blocks; call it on the thread of the store. Errors: StoreDamaged, StoreBusy (the file was replaced meanwhile),
+ * Cancelled.
  */
 [[nodiscard]] Result<CallsRead> readCalls(const store::Store &store, const store::CallQuery &query, qint64 limit,
                                           const std::function<void(const store::StoredCall &)> &take,

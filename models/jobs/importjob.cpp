@@ -54,7 +54,8 @@ void readBatches(RecordReader &reader, BatchQueue &queue, qint64 largest, const 
 Error storeIsNoLog(const QString &path)
 {
     return { ErrorKind::InputNotCalls, ImportTexts::tr("\"%1\" holds no log of calls.").arg(filename::shown(path)),
-             ImportTexts::tr("It is the store itself."), ImportTexts::tr("Choose a log; the calls of the store are there.") };
+             ImportTexts::tr("It is the store itself."),
+             ImportTexts::tr("Choose a log; the calls of the store are there.") };
 }
 
 /** One run of an import. */
@@ -156,7 +157,8 @@ ImportSummary ImportRun::run()
     return finish(**session, error);
 }
 
-/** Returns the import that read the beginning of this very file and did not come to its end, or ended in an open line. */
+/** Returns the import that read the beginning of this very file and did not come to its end, or ended in an open
+ * line. */
 Result<std::optional<store::ImportEntry>> ImportRun::findInterruptedImport() const
 {
     const std::optional<store::ImportEntry> none;
@@ -333,9 +335,11 @@ ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Err
             addWayOn(*error, session.importId());
     }
     m_summary.counts = session.counts();
-    m_summary.shape.encoding = m_reader->shape().encoding; // may have shown only where the text was no longer ASCII
+    m_summary.shape.encoding =
+        m_reader->shape().encoding; // may have shown only where the text was no longer ASCII
     session.setEncoding(m_summary.shape.encoding);
-    const qint64 openRecords = state == ImportState::Done && !isStandardInput() ? m_reader->recordsOfOpenLine() : 0;
+    const qint64 openRecords =
+        state == ImportState::Done && !isStandardInput() ? m_reader->recordsOfOpenLine() : 0;
     session.setOpenRecords(openRecords);
     setNote(ingest::NoteKind::OpenLastLine, openRecords > 0 ? 1 : 0);
     setNote(ingest::NoteKind::DuplicateKnowsMore, session.duplicatesKnowingMore());
@@ -370,13 +374,15 @@ QStringList noteSentences(const ImportSummary &summary)
     const auto count = [&summary](ingest::NoteKind kind) { return summary.notes[static_cast<std::size_t>(kind)]; };
     QStringList sentences;
     if (count(ingest::NoteKind::OpenLastLine) > 0)
-        sentences << ImportTexts::tr("The last line has no line end and was read as it stands. If the log is still being "
-                                     "written, import it again later: what the line has become takes its place.");
+        sentences << ImportTexts::tr(
+            "The last line has no line end and was read as it stands. If the log is still being "
+            "written, import it again later: what the line has become takes its place.");
     if (const qint64 duplicates = count(ingest::NoteKind::DuplicateKnowsMore); duplicates > 0)
-        sentences << ImportTexts::tr("%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing "
-                                     "in the store. It was not taken over: to have it, undo the earlier import and import "
-                                     "this log first.",
-                                     nullptr, static_cast<int>(duplicates));
+        sentences << ImportTexts::tr(
+            "%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing "
+            "in the store. It was not taken over: to have it, undo the earlier import and import "
+            "this log first.",
+            nullptr, static_cast<int>(duplicates));
     return sentences;
 }
 

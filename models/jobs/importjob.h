@@ -46,7 +46,8 @@ struct ImportSummary {
     qint64 elapsedMs = 0;
     std::optional<Error> error;
     ingest::InputShape shape;
-    std::array<qint64, ingest::noteKindCount> notes{}; ///< By ingest::NoteKind; of the records this run has stored.
+    std::array<qint64, ingest::noteKindCount>
+        notes{}; ///< By ingest::NoteKind; of the records this run has stored.
 };
 
 /** Returns what the user should know of an import besides its counts, a sentence each. */

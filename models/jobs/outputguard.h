@@ -8,7 +8,8 @@
 
 namespace codedesk::jobs {
 
-/** Returns what no export of a program that works on these files may replace, the user's key and settings included. */
+/** Returns what no export of a program that works on these files may replace, the user's key and settings
+ * included. */
 [[nodiscard]] exporting::OutputGuard guardOf(const QString &storePath, const QString &teamPath);
 
 } // namespace codedesk::jobs

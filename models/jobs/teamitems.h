@@ -41,8 +41,8 @@ struct TeamItem {
 [[nodiscard]] TeamKnowledge only(const TeamKnowledge &team, const TeamItem &item);
 
 /**
- * Returns the knowledge with one entry (knowledge of that entry alone) added, in the place of `replaced` if that is
- * there; what is about the same thing gives way.
+ * Returns the knowledge with one entry (knowledge of that entry alone) added, in the place of `replaced` if that
+ * is there; what is about the same thing gives way.
  */
 [[nodiscard]] TeamKnowledge withEntry(const TeamKnowledge &team, const TeamKnowledge &replaced,
                                       const TeamKnowledge &entry);
@@ -57,9 +57,9 @@ struct TeamItem {
 using TeamChange = std::function<Result<TeamKnowledge>(const TeamKnowledge &now)>;
 
 /**
- * Reads a team's file, changes it and writes it, while no other program can do so. Makes sure that what is written can
- * be read again: what was merged may contradict itself. Nothing is written if nothing changes.
- * Errors: those of `change`, loadTeamFile(), readTeamKnowledge() and TeamFileLock; the earlier file is then untouched.
+ * Reads a team's file, changes it and writes it, while no other program can do so. Makes sure that what is written
+ * can be read again: what was merged may contradict itself. Nothing is written if nothing changes. Errors: those
+ * of `change`, loadTeamFile(), readTeamKnowledge() and TeamFileLock; the earlier file is then untouched.
  */
 [[nodiscard]] Result<void> updateTeamFile(const QString &path, const Catalogue &builtin, const TeamChange &change);
 

@@ -316,8 +316,8 @@ Result<QByteArray> readPageFile(const QString &path)
     int systemError = 0;
     if (const std::unique_ptr<QFile> file = filename::openForReading(path, systemError))
         return readPageBytes(*file, filename::shown(path));
-    return Error{ ErrorKind::InputNotReadable,
-                  DiffText::tr("Cannot read \"%1\".").arg(filename::shown(path)), qt_error_string(systemError),
+    return Error{ ErrorKind::InputNotReadable, DiffText::tr("Cannot read \"%1\".").arg(filename::shown(path)),
+                  qt_error_string(systemError),
                   DiffText::tr("Check the name of the file and the right to read it.") };
 }
 

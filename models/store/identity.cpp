@@ -223,14 +223,17 @@ std::vector<Difference> differences(const CallRecord &stored, const CallRecord &
 
 bool knowsMore(const CallRecord &offered, const CallRecord &stored)
 {
-    const auto fills = [](std::string_view left, std::string_view right) { return !left.empty() && right.empty(); };
+    const auto fills = [](std::string_view left, std::string_view right) {
+        return !left.empty() && right.empty();
+    };
     const auto fillsScore = [](double left, double right) { return !std::isnan(left) && std::isnan(right); };
     const ingest::PersonHash nobody{};
     return (offered.channel != Channel::Unknown && stored.channel == Channel::Unknown)
         || (offered.vendorCharge != VendorCharge::Absent && stored.vendorCharge == VendorCharge::Absent)
         || fills(offered.appId, stored.appId) || fills(offered.chargeType, stored.chargeType)
         || fills(offered.frontMask, stored.frontMask) || fills(offered.backMask, stored.backMask)
-        || fills(offered.cardWarnings, stored.cardWarnings) || (offered.person != nobody && stored.person == nobody)
+        || fills(offered.cardWarnings, stored.cardWarnings)
+        || (offered.person != nobody && stored.person == nobody)
         || (offered.occurredAt != noTime && stored.occurredAt == noTime)
         || fillsScore(offered.similarity, stored.similarity) || fillsScore(offered.liveRate, stored.liveRate);
 }

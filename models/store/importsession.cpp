@@ -137,7 +137,8 @@ bool ImportSession::Private::sameWording(std::int64_t importId)
 {
     auto known = m_formats.constFind(importId);
     if (known == m_formats.cend()) {
-        QSqlQuery row = store.connection.query(QStringLiteral("SELECT format FROM import_run WHERE id = ?"), { qint64(importId) });
+        QSqlQuery row = store.connection.query(QStringLiteral("SELECT format FROM import_run WHERE id = ?"),
+                                               { qint64(importId) });
         known = m_formats.insert(importId, row.next() ? row.value(0).toString() : QString());
     }
     return *known == entry.format;
@@ -410,7 +411,8 @@ ImportEntry ImportSession::Private::finish(ImportState state, const QString &con
         entry.message = reportOf(*failure);
     }
     entry.finishedAt = QDateTime::currentMSecsSinceEpoch();
-    const qint64 reopened = state == ImportState::Done ? openRecords : 0; // these are read again when the file has grown
+    const qint64 reopened =
+        state == ImportState::Done ? openRecords : 0; // these are read again when the file has grown
     store.connection.query(
         QStringLiteral(
             "UPDATE import_run SET state = ?, content_hash = ?, message = ?, failure = ?, finished_at = ?, "

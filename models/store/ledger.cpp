@@ -113,8 +113,8 @@ QList<ImportEntry> interruptedEntries(const Connection &connection, const QStrin
                             "AND (prefix_hash <> '' OR read_count = 0) AND (state IN (?, ?, ?) "
                             "OR (state = ? AND next_record <= read_count AND bytes_read < ?)) ORDER BY id DESC")
                  .arg(entryColumns),
-             { optionsKey, fileSize, int(ImportState::Running), int(ImportState::Cancelled), int(ImportState::Failed),
-               int(ImportState::Done), fileSize });
+             { optionsKey, fileSize, int(ImportState::Running), int(ImportState::Cancelled),
+               int(ImportState::Failed), int(ImportState::Done), fileSize });
          row.next();)
         entries << toEntry(row);
     return entries;
@@ -187,7 +187,8 @@ QString importStateKey(ImportState state)
 
 Result<QList<ImportEntry>> Store::imports() const
 {
-    return d->guarded([&]() -> Result<QList<ImportEntry>> { return entriesAsTheyAre(d->connection, d->path, {}); });
+    return d->guarded(
+        [&]() -> Result<QList<ImportEntry>> { return entriesAsTheyAre(d->connection, d->path, {}); });
 }
 
 Result<ImportEntry> Store::importEntry(qint64 importId) const

@@ -24,11 +24,12 @@ constexpr int newPageBytes = 32768; // a batch is written with a quarter of the 
 
 Error tooNew(const QString &path)
 {
-    return { ErrorKind::StoreTooNew,
-             ErrorTexts::tr("The store \"%1\" was made by a newer version of CodeDesk.")
-                 .arg(filename::shown(path)),
-             ErrorTexts::tr("This version cannot write to it without losing what the newer one added."),
-             ErrorTexts::tr("Update CodeDesk, or choose another store. Nothing in the store was changed.") };
+    return {
+        ErrorKind::StoreTooNew,
+        ErrorTexts::tr("The store \"%1\" was made by a newer version of CodeDesk.").arg(filename::shown(path)),
+        ErrorTexts::tr("This version cannot write to it without losing what the newer one added."),
+        ErrorTexts::tr("Update CodeDesk, or choose another store. Nothing in the store was changed.")
+    };
 }
 
 Error notAStore(const QString &path)
@@ -69,11 +70,12 @@ Result<void> makeBackup(const Connection &connection, const QString &path, qint6
     execute(connection.handle(), usualCache);
     if (copied)
         return {};
-    return Error{ copied.error().kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
-                  ErrorTexts::tr("The store \"%1\" cannot be brought up to date.").arg(filename::shown(path)),
-                  ErrorTexts::tr("Its copy \"%1\" cannot be written: %2")
-                      .arg(filename::shown(backup), copied.error().why),
-                  ErrorTexts::tr("Make sure that you may write to the folder. Nothing in the store was changed.") };
+    return Error{
+        copied.error().kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
+        ErrorTexts::tr("The store \"%1\" cannot be brought up to date.").arg(filename::shown(path)),
+        ErrorTexts::tr("Its copy \"%1\" cannot be written: %2").arg(filename::shown(backup), copied.error().why),
+        ErrorTexts::tr("Make sure that you may write to the folder. Nothing in the store was changed.")
+    };
 }
 
 /** Brings the schema to the current version in one transaction. */

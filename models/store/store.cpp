@@ -24,10 +24,12 @@ Result<void> createFile(const QString &path)
     const QString target = filewriter::targetOf(path);
     const QString folder = filename::folderOf(target);
     if (target != path && !filename::exists(folder)) {
-        return Error{ ErrorKind::StoreNotWritable,
-                      ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
-                      ErrorTexts::tr("It is a link to \"%1\", and there is no such folder.").arg(filename::shown(target)),
-                      ErrorTexts::tr("Connect the drive, or choose another store.") };
+        return Error{
+            ErrorKind::StoreNotWritable,
+            ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
+            ErrorTexts::tr("It is a link to \"%1\", and there is no such folder.").arg(filename::shown(target)),
+            ErrorTexts::tr("Connect the drive, or choose another store.")
+        };
     }
     const QString hint = ErrorTexts::tr("Choose a folder you may write to.");
     if (Result<void> made = createPrivateFolderOf(target, hint); !made)
@@ -91,8 +93,9 @@ Error logNeedsWriting(const QString &path)
 {
     return { ErrorKind::StoreNotWritable,
              ErrorTexts::tr("The store \"%1\" cannot be read.").arg(filename::shown(path)),
-             ErrorTexts::tr("Its last changes are still in \"%1\", and reading them needs the right and the room to write "
-                            "beside it.")
+             ErrorTexts::tr(
+                 "Its last changes are still in \"%1\", and reading them needs the right and the room to write "
+                 "beside it.")
                  .arg(filename::shown(companionOf(path, u"-wal"))),
              ErrorTexts::tr("Copy both files to a folder you may write to, and open the copy.") };
 }
@@ -124,7 +127,8 @@ Result<Prepared> prepareFor(const QString &path, Store::Mode mode)
         if (!prepared || prepared->state != SchemaState::Older)
             return prepared;
     }
-    const Result<SchemaState> state = prepare(path, Connection::Mode::ReadWrite); // older: it cannot be read as it is
+    const Result<SchemaState> state =
+        prepare(path, Connection::Mode::ReadWrite); // older: it cannot be read as it is
     if (!state)
         return state.error();
     prepared->state = *state;
@@ -153,7 +157,8 @@ Error notReadable(const QString &path)
 
 Error changedMeanwhile(const QString &path)
 {
-    return { ErrorKind::StoreBusy, ErrorTexts::tr("The store \"%1\" was changed while it was read.").arg(filename::shown(path)),
+    return { ErrorKind::StoreBusy,
+             ErrorTexts::tr("The store \"%1\" was changed while it was read.").arg(filename::shown(path)),
              ErrorTexts::tr("Another program has written to it or replaced it; what was read may be wrong."),
              ErrorTexts::tr("Try again.") };
 }
@@ -235,7 +240,8 @@ public:
 Store::Snapshot::Snapshot(const Store &store)
 {
     try {
-        const auto mark = static_cast<quint32>(store.d->connection.number(QStringLiteral("PRAGMA schema_version")));
+        const auto mark =
+            static_cast<quint32>(store.d->connection.number(QStringLiteral("PRAGMA schema_version")));
         d = std::make_unique<Private>(*store.d, mark);
         (void)store.d->connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master")); // begins it
     } catch (const SqliteFailure &) {

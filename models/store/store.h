@@ -80,8 +80,8 @@ public:
     [[nodiscard]] bool isOfNewerVersion() const;
 
     /**
-     * Keeps the state of the store as it is now for all reading of this object, whatever is written meanwhile, for as
-     * long as the snapshot lives. One at a time.
+     * Keeps the state of the store as it is now for all reading of this object, whatever is written meanwhile, for
+     * as long as the snapshot lives. One at a time.
      */
     class Snapshot {
     public:
@@ -90,8 +90,8 @@ public:
         Snapshot(const Snapshot &) = delete;
         Snapshot &operator=(const Snapshot &) = delete;
 
-        /** Errors: StoreDamaged, if the file was replaced since: what was read is then worth nothing. Also whatever
-         * kept the snapshot from beginning. */
+        /** Errors: StoreDamaged, if the file was replaced since: what was read is then worth nothing. Also
+         * whatever kept the snapshot from beginning. */
         [[nodiscard]] Result<void> check() const;
 
     private:
@@ -105,8 +105,8 @@ public:
     [[nodiscard]] Result<StoreExtent> extent() const;
     [[nodiscard]] Result<StoreInfo> info() const;
     /**
-     * Writes a copy of the store as it is now, whatever others write meanwhile. It takes the place of a file of that
-     * name: ask exporting::OutputGuard before. Errors: OutputNotWritable, DiskFull, StoreDamaged, Cancelled.
+     * Writes a copy of the store as it is now, whatever others write meanwhile. It takes the place of a file of
+     * that name: ask exporting::OutputGuard before. Errors: OutputNotWritable, DiskFull, StoreDamaged, Cancelled.
      */
     [[nodiscard]] Result<void> copyTo(const QString &path, std::stop_token stop = {}) const;
 
@@ -149,15 +149,17 @@ public:
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> beginImport(const ImportEntry &entry);
 
     /**
-     * Returns the imports with these options that did not come to their end, or ended in a line that was still open, and
-     * read no more than `fileSize` bytes, newest first. Errors: StoreBusy (one of them may be running in another program).
+     * Returns the imports with these options that did not come to their end, or ended in a line that was still
+     * open, and read no more than `fileSize` bytes, newest first. Errors: StoreBusy (one of them may be running in
+     * another program).
      */
     [[nodiscard]] Result<QList<ImportEntry>> interruptedImports(const QString &optionsKey, qint64 fileSize);
 
     /**
      * Continues an import where it was interrupted: the session takes the batches from seen.nextRecord on and
-     * counts on. Records of an open line are taken back first. `seen` is its line as interruptedImports() gave it, with the name and size the file has now.
-     * Errors: as beginImport(); NotFound if the line has changed since, by another program.
+     * counts on. Records of an open line are taken back first. `seen` is its line as interruptedImports() gave it,
+     * with the name and size the file has now. Errors: as beginImport(); NotFound if the line has changed since,
+     * by another program.
      */
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> resumeImport(const ImportEntry &seen);
 
@@ -197,8 +199,8 @@ public:
     [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, const PreparedBatch &prepared,
                                      std::stop_token stop = {});
 
-    /** Says how many records at the end of the input may still become others (RecordReader::recordsOfOpenLine()). A
-     * later import of the input, grown, begins with them again. Kept by finish() of a Done import. */
+    /** Says how many records at the end of the input may still become others (RecordReader::recordsOfOpenLine()).
+     * A later import of the input, grown, begins with them again. Kept by finish() of a Done import. */
     void setOpenRecords(qint64 count);
     /** Returns how many duplicates had a value that the stored call lacks. */
     [[nodiscard]] qint64 duplicatesKnowingMore() const;

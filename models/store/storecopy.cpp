@@ -32,7 +32,8 @@ Result<void> Store::copyTo(const QString &path, std::stop_token stop) const
         if (filename::toBytes(temporaryPath) != temporaryPath.toUtf8()) {
             return Error{ ErrorKind::OutputNotWritable,
                           ErrorTexts::tr("The copy \"%1\" could not be written.").arg(filename::shown(path)),
-                          ErrorTexts::tr("The name of its folder is not written in UTF-8, which the database needs."),
+                          ErrorTexts::tr(
+                              "The name of its folder is not written in UTF-8, which the database needs."),
                           ErrorTexts::tr("Choose another folder.") };
         }
         return d->guarded([&]() -> Result<void> {

@@ -49,9 +49,9 @@ public:
     [[nodiscard]] Error errorOf(const SqliteFailure &failure) const;
 
     /**
-     * Takes the records of an import from entry.nextRecord on out again: calls, or their places as duplicates, conflicts
-     * and rejects. Calls that another import holds too are handed to it. Returns the counts the import has then. Call
-     * inside a transaction. Throws SqliteFailure.
+     * Takes the records of an import from entry.nextRecord on out again: calls, or their places as duplicates,
+     * conflicts and rejects. Calls that another import holds too are handed to it. Returns the counts the import
+     * has then. Call inside a transaction. Throws SqliteFailure.
      */
     [[nodiscard]] ImportCounts takeBackRecords(const ImportEntry &entry);
 };
@@ -77,8 +77,8 @@ enum class SchemaState {
 /** Returns the file an older store of `version` is copied to before it is brought up to date. */
 [[nodiscard]] QString backupPath(const QString &path, int version);
 
-/** Moves the rows of call_1, the table of schema 1, into the table of calls, and renews keys that were made otherwise
- * then. Throws SqliteFailure. */
+/** Moves the rows of call_1, the table of schema 1, into the table of calls, and renews keys that were made
+ * otherwise then. Throws SqliteFailure. */
 void packCalls(sqlite3 *handle);
 
 /** Returns the error for writing to a store opened ReadOnly. */

@@ -229,7 +229,8 @@ std::optional<CallRow> TakingBack::findCall(std::int64_t record)
     return found;
 }
 
-/** Gives a call to the first other import that holds it as a duplicate. Returns that import; nothing if there is none. */
+/** Gives a call to the first other import that holds it as a duplicate. Returns that import; nothing if there is
+ * none. */
 std::optional<std::int64_t> TakingBack::handOver(const CallRow &call)
 {
     Statement blocks(m_handle, "SELECT import_id, pairs FROM duplicate_block WHERE import_id <> ?1 ORDER BY id");
@@ -298,8 +299,9 @@ ImportCounts Store::Private::takeBackRecords(const ImportEntry &entry)
     for (qint64 record = entry.counts.read; record >= entry.nextRecord; --record)
         taking.takeBack(record, counts);
     connection.query(
-        QStringLiteral("UPDATE import_run SET read_count = ?, stored_count = ?, duplicate_count = ?, conflict_count = ?, "
-                       "rejected_count = ? WHERE id = ?"),
+        QStringLiteral(
+            "UPDATE import_run SET read_count = ?, stored_count = ?, duplicate_count = ?, conflict_count = ?, "
+            "rejected_count = ? WHERE id = ?"),
         { counts.read, counts.stored, counts.duplicate, counts.conflict, counts.rejected, entry.id });
     return counts;
 }

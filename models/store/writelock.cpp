@@ -26,7 +26,8 @@ constexpr int lockWaitMs = 300;
 constexpr int checkTries = 5;
 constexpr int headerBytes = 100;
 constexpr int markOffset = 40; // the schema cookie, which SQLite leaves alone as long as no table changes
-const QByteArray markPrefix = QByteArrayLiteral("mark "); // a line of the lock's file; the lines before say who holds it
+const QByteArray markPrefix =
+    QByteArrayLiteral("mark "); // a line of the lock's file; the lines before say who holds it
 const QByteArray holderPrefix = QByteArrayLiteral("holder ");
 
 QString lockPath(const QString &path)
@@ -40,7 +41,8 @@ QString holderOf(const QString &path)
         const QList<QByteArray> parts = line.split(' ');
         if (line.startsWith(holderPrefix) && parts.size() == 4)
             return ErrorTexts::tr("The program \"%1\" (process %2 on %3) is writing to it.")
-                .arg(QString::fromUtf8(parts.at(1)), QString::fromUtf8(parts.at(2)), QString::fromUtf8(parts.at(3)));
+                .arg(QString::fromUtf8(parts.at(1)), QString::fromUtf8(parts.at(2)),
+                     QString::fromUtf8(parts.at(3)));
     }
     return ErrorTexts::tr("Another program is writing to it.");
 }
@@ -118,16 +120,18 @@ Result<void> checkLogBelongs(const Connection &connection, const QString &path)
             return {};
     }
     const QString log = filename::shown(companionOf(path, u"-wal"));
-    return Error{ ErrorKind::StoreDamaged,
-                  ErrorTexts::tr("The store \"%1\" and the log beside it do not belong together.")
-                      .arg(filename::shown(path)),
-                  ErrorTexts::tr("A copy was put in its place while \"%1\" still held calls of the store that was there "
-                                 "before. Read together they would give wrong figures.")
-                      .arg(log),
-                  ErrorTexts::tr("To go on with the copy, move \"%1\" to another folder. To go on with the store that "
-                                 "was there before, put that back. Logs imported since the copy was made can be "
-                                 "imported again.")
-                      .arg(log) };
+    return Error{
+        ErrorKind::StoreDamaged,
+        ErrorTexts::tr("The store \"%1\" and the log beside it do not belong together.")
+            .arg(filename::shown(path)),
+        ErrorTexts::tr("A copy was put in its place while \"%1\" still held calls of the store that was there "
+                       "before. Read together they would give wrong figures.")
+            .arg(log),
+        ErrorTexts::tr("To go on with the copy, move \"%1\" to another folder. To go on with the store that "
+                       "was there before, put that back. Logs imported since the copy was made can be "
+                       "imported again.")
+            .arg(log)
+    };
 }
 
 WriteLock::WriteLock(QString path, std::unique_ptr<FileLock> lock)
@@ -145,8 +149,9 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const QString &path)
 {
     FileLock::Attempt attempt = FileLock::take(lockPath(path), lockWaitMs);
     if (attempt.isBusy) {
-        return Error{ ErrorKind::StoreBusy, ErrorTexts::tr("The store \"%1\" is in use.").arg(filename::shown(path)),
-                      holderOf(path), ErrorTexts::tr("Wait until it has finished, and try again.") };
+        return Error{ ErrorKind::StoreBusy,
+                      ErrorTexts::tr("The store \"%1\" is in use.").arg(filename::shown(path)), holderOf(path),
+                      ErrorTexts::tr("Wait until it has finished, and try again.") };
     }
     if (!attempt.lock)
         return cannotLock(path, attempt.systemError);
@@ -155,7 +160,8 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const QString &path)
     return lock;
 }
 
-/** Notes who writes and which marks the store may have. Where the note has no room nothing is lost but the check. */
+/** Notes who writes and which marks the store may have. Where the note has no room nothing is lost but the check.
+ */
 void WriteLock::note(const QList<quint32> &marks)
 {
     const auto word = [](QString text) { return text.replace(u' ', u'_').toUtf8(); };

@@ -13,9 +13,10 @@
 namespace codedesk::store {
 
 /**
- * The right to write a store, which only one program can have. The file of the lock also keeps the mark of the store,
- * by which a log that belongs to another state of the file is known (models/store/README.md, "A copy put back").
- * Removing it when the last frame of the log is in the store, and only then, is the work of the destructor.
+ * The right to write a store, which only one program can have. The file of the lock also keeps the mark of the
+ * store, by which a log that belongs to another state of the file is known (models/store/README.md, "A copy put
+ * back"). Removing it when the last frame of the log is in the store, and only then, is the work of the
+ * destructor.
  */
 class WriteLock {
 public:
@@ -25,7 +26,8 @@ public:
     WriteLock(const WriteLock &) = delete;
     WriteLock &operator=(const WriteLock &) = delete;
 
-    /** Marks the store anew, if its log can be emptied. To be called before the first change. Throws SqliteFailure. */
+    /** Marks the store anew, if its log can be emptied. To be called before the first change. Throws
+     * SqliteFailure. */
     void mark(const Connection &connection);
 
 private:
@@ -49,12 +51,14 @@ bool emptyLog(sqlite3 *handle);
 [[nodiscard]] bool hasLog(const QString &path);
 
 /**
- * Returns the mark in the header of the file itself, whatever its log says; nothing if there is no header. Read through
- * the connection: closing another descriptor of the file would let go of all locks SQLite has on it in this process.
+ * Returns the mark in the header of the file itself, whatever its log says; nothing if there is no header. Read
+ * through the connection: closing another descriptor of the file would let go of all locks SQLite has on it in
+ * this process.
  */
 [[nodiscard]] std::optional<quint32> markInFile(const Connection &connection);
 
-/** Errors: StoreDamaged, if the store and the log beside it do not belong together. To be called before the log is read. */
+/** Errors: StoreDamaged, if the store and the log beside it do not belong together. To be called before the log is
+ * read. */
 [[nodiscard]] Result<void> checkLogBelongs(const Connection &connection, const QString &path);
 
 } // namespace codedesk::store

@@ -69,8 +69,8 @@ Result<TeamFileLock> TeamFileLock::take(const QString &path, int waitMs)
                       TeamFileText::tr("Wait until it has finished, and try again.") };
     }
     const WriteTrouble trouble = writeTrouble(attempt.systemError);
-    return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable, what, trouble.why,
-                  hint };
+    return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable, what,
+                  trouble.why, hint };
 }
 
 Result<void> TeamFileLock::save(const TeamKnowledge &knowledge) const

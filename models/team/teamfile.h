@@ -25,8 +25,8 @@ namespace codedesk {
 [[nodiscard]] Result<TeamKnowledge> loadTeamFile(const QString &path, const Catalogue &catalogue);
 
 /**
- * The right to change a team's file, which one program has at a time: whoever reads it to write it takes this first.
- * The folder of the file is made if it is not there.
+ * The right to change a team's file, which one program has at a time: whoever reads it to write it takes this
+ * first. The folder of the file is made if it is not there.
  */
 class TeamFileLock {
 public:

@@ -46,7 +46,8 @@ Result<std::string> readText(const QByteArray &content)
         return head.error();
     if (const QString kind = ingest::binaryKind(*head); !kind.isEmpty())
         return PageErrors::noText(kind);
-    auto text = ingest::readWhole(source, static_cast<std::size_t>(2 * maxPageBytes)); // Chinese of GBK grows by half
+    auto text =
+        ingest::readWhole(source, static_cast<std::size_t>(2 * maxPageBytes)); // Chinese of GBK grows by half
     if (!text)
         return text.error();
     return *text ? Result<std::string>(std::move(**text)) : PageErrors::tooLong();

@@ -12,12 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<OptionSpec> specs{ { u"json"_s, {}, {} },
-                               { u"from"_s, u"DAY"_s, {} },
-                               { u"search"_s, u"TEXT"_s, {} },
-                               { u"app"_s, u"ID"_s, {}, true },
-                               { u"by"_s, u"KEY"_s, {} },
-                               { u"help"_s, {}, {} } };
+const QList<OptionSpec> specs{ { u"json"_s, {}, {} },          { u"from"_s, u"DAY"_s, {} },
+                               { u"search"_s, u"TEXT"_s, {} }, { u"app"_s, u"ID"_s, {}, true },
+                               { u"by"_s, u"KEY"_s, {} },      { u"help"_s, {}, {} } };
 
 /** Returns what was understood in one line: options in the order of the specs, then the other words. */
 QString understood(const QStringList &words)

@@ -205,8 +205,7 @@ void TestCliProgram::advisesToUnpack_data()
     QTest::newRow("7z") << QByteArray("7z\xBC\xAF\x27\x1C") << QByteArray("a 7z archive") << true;
     QTest::newRow("RAR") << QByteArray("Rar!\x1A\x07") << QByteArray("a RAR archive") << true;
     QTest::newRow("LZ4") << QByteArray("\x04\x22\x4D\x18") << QByteArray("an LZ4 archive") << true;
-    QTest::newRow("compress") << QByteArray("\x1F\x9D\x90") << QByteArray("a compress archive (.Z)")
-                              << true;
+    QTest::newRow("compress") << QByteArray("\x1F\x9D\x90") << QByteArray("a compress archive (.Z)") << true;
     QTest::newRow("LZMA") << QByteArray("]\0\0\x80\0", 5) << QByteArray("an LZMA archive") << true;
     QTest::newRow("zlib") << QByteArray("x\x9C") << QByteArray("a zlib stream") << true;
     QTest::newRow("TAR") << "log.csv" + QByteArray(250, '\0') + "ustar" << QByteArray("a TAR archive") << true;

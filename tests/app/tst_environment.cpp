@@ -10,8 +10,8 @@
 using namespace Qt::StringLiterals;
 
 /**
- * Tries the conditions of tests/app/environment: full and read-only drives, closed outputs, killed programs, odd names.
- * Each is a script that runs the real programs in a folder of its own.
+ * Tries the conditions of tests/app/environment: full and read-only drives, closed outputs, killed programs, odd
+ * names. Each is a script that runs the real programs in a folder of its own.
  */
 class TestEnvironment : public QObject {
     Q_OBJECT

@@ -68,13 +68,15 @@ void TestManPages::nameEveryCommandAndOption()
                                      QRegularExpression::MultilineOption);
     const QRegularExpressionMatch begin = heading.match(text);
     QVERIFY(begin.hasMatch());
-    const qsizetype end = text.indexOf(QRegularExpression(QStringLiteral("^\\.(TP|SH)"), QRegularExpression::MultilineOption),
-                                       begin.capturedEnd());
+    const qsizetype end =
+        text.indexOf(QRegularExpression(QStringLiteral("^\\.(TP|SH)"), QRegularExpression::MultilineOption),
+                     begin.capturedEnd());
     const QString section = text.mid(begin.capturedStart(), end - begin.capturedStart());
     const QStringList options = captures(helpOf({ command }), QStringLiteral("^ +(--[a-z-]+)"));
     QVERIFY(!options.isEmpty());
     const QStringList common{ QStringLiteral("--json"), QStringLiteral("--language"), QStringLiteral("--help"),
-                              QStringLiteral("--store"), QStringLiteral("--bom") }; // explained once for all commands
+                              QStringLiteral("--store"),
+                              QStringLiteral("--bom") }; // explained once for all commands
     for (const QString &option : options) {
         const QRegularExpression word(QRegularExpression::escape(option) + QStringLiteral("(?![a-z-])"));
         QVERIFY2((common.contains(option) ? text : section).contains(word), qPrintable(option));

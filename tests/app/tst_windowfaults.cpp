@@ -99,8 +99,8 @@ Said saveFrom(const ImportedStore &store, const QString &path, Trial &trial,
 } // namespace
 
 /**
- * Saves everything the window can save, each time with another call to the system failing. What is said to be saved must
- * be there as a whole; where it is said that it could not be, the earlier file must be.
+ * Saves everything the window can save, each time with another call to the system failing. What is said to be
+ * saved must be there as a whole; where it is said that it could not be, the earlier file must be.
  */
 class TestWindowFaults : public QObject {
     Q_OBJECT
@@ -130,7 +130,9 @@ void TestWindowFaults::initTestCase()
 
 TestWindowFaults::Save TestWindowFaults::saveWith(const QString &what) const
 {
-    const auto trigger = [](const char *name) { return [name](auto &page) { find<QAction>(page, name)->trigger(); }; };
+    const auto trigger = [](const char *name) {
+        return [name](auto &page) { find<QAction>(page, name)->trigger(); };
+    };
     const auto click = [](const char *name) {
         return [name](auto &page) { QTest::mouseClick(find<QPushButton>(page, name), Qt::LeftButton); };
     };
@@ -142,8 +144,9 @@ TestWindowFaults::Save TestWindowFaults::saveWith(const QString &what) const
     };
     const auto hasRows = [](const auto &page) {
         const auto tables = page.template findChildren<QTableView *>();
-        return std::any_of(tables.cbegin(), tables.cend(),
-                           [](const QTableView *table) { return table->model() && table->model()->rowCount() > 0; });
+        return std::any_of(tables.cbegin(), tables.cend(), [](const QTableView *table) {
+            return table->model() && table->model()->rowCount() > 0;
+        });
     };
     const auto billing = [&](const char *action) -> Save {
         return [this, ready = hasRows, press = trigger(action)](const QString &path, Trial &trial) {
@@ -157,7 +160,8 @@ TestWindowFaults::Save TestWindowFaults::saveWith(const QString &what) const
     if (what == u"chart as SVG")
         return billing("saveSvgAction");
     if (what == u"calls")
-        return [this, ready = canClick("exportCallsPushButton"), press = click("exportCallsPushButton")](const QString &path, Trial &trial) {
+        return [this, ready = canClick("exportCallsPushButton"),
+                press = click("exportCallsPushButton")](const QString &path, Trial &trial) {
             return saveFrom<ui::CallsPage>(m_store, path, trial, ready, press);
         };
     if (what == u"rejects")
@@ -166,12 +170,14 @@ TestWindowFaults::Save TestWindowFaults::saveWith(const QString &what) const
             return saveFrom<ui::ImportsPage>(m_store, path, trial, ready, press);
         };
     if (what == u"rows to correct")
-        return [this, ready = canClick("correctRowsPushButton"), press = trigger("saveRowsAction")](const QString &path, Trial &trial) {
+        return [this, ready = canClick("correctRowsPushButton"),
+                press = trigger("saveRowsAction")](const QString &path, Trial &trial) {
             return saveFrom<ui::ImportsPage>(m_store, path, trial, ready, press);
         };
     if (what == u"team export")
         return [this, press = click("exportTeamButton")](const QString &path, Trial &trial) {
-            return saveFrom<ui::TeamPage>(m_store, path, trial, [](const auto &) { return true; }, press);
+            return saveFrom<ui::TeamPage>(
+                m_store, path, trial, [](const auto &) { return true; }, press);
         };
     if (what == u"team file")
         return [this](const QString &path, Trial &trial) { return changeTeam(path, trial); };
@@ -224,8 +230,8 @@ Said TestWindowFaults::changeSetting(const QString &path, Trial &trial) const
 void TestWindowFaults::everyFaultIsTold_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char *what : { "billing as CSV", "chart as PNG", "chart as SVG", "calls", "rejects", "rows to correct",
-                              "team export", "team file", "settings" })
+    for (const char *what : { "billing as CSV", "chart as PNG", "chart as SVG", "calls", "rejects",
+                              "rows to correct", "team export", "team file", "settings" })
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
@@ -263,7 +269,8 @@ void TestWindowFaults::everyFaultIsTold()
             failed += said == Said::Failed ? 1 : 0;
             QVERIFY2(said != Said::Nothing, qPrintable(u"%1: %2"_s.arg(nth).arg(fault.systemError)));
             QCOMPARE(contentOf(path), said == Said::Saved ? reference : earlier);
-            const QStringList left = QDir(folder->path()).entryList({ u".codedesk*"_s }, QDir::Files | QDir::Hidden);
+            const QStringList left =
+                QDir(folder->path()).entryList({ u".codedesk*"_s }, QDir::Files | QDir::Hidden);
             QCOMPARE(left, QStringList());
         }
     }

@@ -83,8 +83,8 @@ struct RunResult {
 
 /**
  * Runs every command of the command line again and again, each time with another call to the system failing, until
- * none is left to fail. A run that says it has done its work must have done all of it; one that says it has not must
- * have left every earlier file as it was and a sound store, and the same run must succeed afterwards.
+ * none is left to fail. A run that says it has done its work must have done all of it; one that says it has not
+ * must have left every earlier file as it was and a sound store, and the same run must succeed afterwards.
  */
 class TestWriteFaults : public QObject {
     Q_OBJECT
@@ -101,7 +101,8 @@ private:
     [[nodiscard]] RunResult run(const QStringList &words) const;
     [[nodiscard]] RunResult look(RunResult outcome) const;
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    void check(const RunResult &reference, const RunResult &before, const RunResult &after, const QStringList &words);
+    void check(const RunResult &reference, const RunResult &before, const RunResult &after,
+               const QStringList &words);
 
     std::unique_ptr<QTemporaryDir> m_model; ///< The folder every run begins with.
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -148,7 +149,8 @@ RunResult TestWriteFaults::run(const QStringList &words) const
     in.open(QIODevice::ReadOnly);
     QBuffer err;
     err.open(QIODevice::WriteOnly);
-    const int descriptor = ::open(path(u"stdout"_s).toUtf8().constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const int descriptor =
+        ::open(path(u"stdout"_s).toUtf8().constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     OutputDevice out(descriptor, u"-"_s, OutputDevice::Ownership::Borrowed);
     outcome.exitCode = cli::runCli(words, { &in, &out, &err, false, {} });
     outcome.err = err.data();
@@ -162,7 +164,8 @@ RunResult TestWriteFaults::look(RunResult outcome) const
     outcome.out = contentOf(path(u"stdout"_s)).replace(m_folder->path().toUtf8(), "FOLDER");
     for (const QString &folder : { m_folder->path(), path(u"config"_s) }) {
         for (const QFileInfo &file : QDir(folder).entryInfoList(filters)) {
-            if (file.fileName() != u"stdout" && !file.fileName().startsWith(u"s.db") && !file.fileName().startsWith(u"t.db"))
+            if (file.fileName() != u"stdout" && !file.fileName().startsWith(u"s.db")
+                && !file.fileName().startsWith(u"t.db"))
                 outcome.files[file.fileName()] = contentOf(file.filePath());
         }
     }
@@ -239,7 +242,9 @@ void TestWriteFaults::check(const RunResult &reference, const RunResult &before,
         return files.contains(name) && files.at(name) == content;
     };
     for (const auto &[name, content] : after.files)
-        QVERIFY2(name.endsWith(u".lock") || isWhole(before.files, name, content) || isWhole(reference.files, name, content), qPrintable(name));
+        QVERIFY2(name.endsWith(u".lock") || isWhole(before.files, name, content)
+                     || isWhole(reference.files, name, content),
+                 qPrintable(name));
     for (const auto &[name, content] : before.files)
         QVERIFY2(after.files.contains(name), qPrintable(name));
 }
@@ -267,7 +272,8 @@ void TestWriteFaults::everyFaultIsTold()
         Fault{ SystemCall::Sync, ENOSPC, true },  Fault{ SystemCall::Lock, EINTR, false },
         Fault{ SystemCall::Lock, EIO, false },
     };
-    // An ordinary run tries some of the calls, others for each kind of fault; CODEDESK_ALL_FAULTS=1 tries them all.
+    // An ordinary run tries some of the calls, others for each kind of fault; CODEDESK_ALL_FAULTS=1 tries them
+    // all.
     const int step = qEnvironmentVariableIsSet("CODEDESK_ALL_FAULTS") ? 1 : ordinaryStep;
     for (std::size_t kind = 0; kind < faults.size(); ++kind) {
         const Fault &fault = faults[kind];
@@ -276,7 +282,8 @@ void TestWriteFaults::everyFaultIsTold()
             int injected = 0;
             RunResult after;
             {
-                const FaultScope scope({ m_folder->path().toUtf8(), fault.call, fault.systemError, nth, fault.isLasting });
+                const FaultScope scope(
+                    { m_folder->path().toUtf8(), fault.call, fault.systemError, nth, fault.isLasting });
                 after = run(wordsHere());
                 injected = scope.injected();
             }

@@ -11,8 +11,8 @@
 namespace codedesk::testing {
 
 /**
- * Makes a temporary folder for tests that bring thousands of small files to the drive: in memory where the system has a
- * file system for that, since waiting for a drive is not what they test.
+ * Makes a temporary folder for tests that bring thousands of small files to the drive: in memory where the system
+ * has a file system for that, since waiting for a drive is not what they test.
  */
 inline std::unique_ptr<QTemporaryDir> makeFastFolder()
 {

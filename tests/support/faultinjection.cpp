@@ -79,7 +79,8 @@ int opened(int descriptor, const char *path)
 /** Letting a lock go does not fail: it would stay for good, and SQLite would wait ten seconds for itself. */
 bool isLock(int command, const void *argument)
 {
-    const bool isSet = command == F_SETLK || command == F_SETLKW || command == F_OFD_SETLK || command == F_OFD_SETLKW;
+    const bool isSet =
+        command == F_SETLK || command == F_SETLKW || command == F_OFD_SETLK || command == F_OFD_SETLKW;
     return isSet && static_cast<const struct flock *>(argument)->l_type != F_UNLCK;
 }
 
@@ -235,7 +236,9 @@ int fdatasync(int descriptor)
         void *const argument = va_arg(arguments, void *);                                                         \
         va_end(arguments);                                                                                        \
         static auto *const real = next<int(int, int, ...)>(#name);                                                \
-        return isLock(command, argument) && fails(SystemCall::Lock, descriptor) ? -1 : real(descriptor, command, argument); \
+        return isLock(command, argument) && fails(SystemCall::Lock, descriptor)                                   \
+            ? -1                                                                                                  \
+            : real(descriptor, command, argument);                                                                \
     }
 CODEDESK_FCNTL(fcntl)
 CODEDESK_FCNTL(fcntl64)

@@ -6,9 +6,9 @@
 #include <QString>
 
 /**
- * Makes calls to the system fail. A program that links faultinjection.cpp has its own open(), write(), rename(), ... in
- * front of those of the C library, also for Qt and SQLite: what concerns a file below a folder, or a descriptor opened
- * there, fails from the chosen call on. Any thread; one plan at a time.
+ * Makes calls to the system fail. A program that links faultinjection.cpp has its own open(), write(), rename(),
+ * ... in front of those of the C library, also for Qt and SQLite: what concerns a file below a folder, or a
+ * descriptor opened there, fails from the chosen call on. Any thread; one plan at a time.
  */
 namespace codedesk::testing {
 

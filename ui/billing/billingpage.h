@@ -63,8 +63,7 @@ private:
     void openRow(const QModelIndex &index);
     void openGroup(const QString &key, std::optional<Outcome> outcome);
     void saveCsv();
-    void saveChart(const QString &suffix, const QString &filter,
-                   const std::function<QByteArray()> &picture);
+    void saveChart(const QString &suffix, const QString &filter, const std::function<QByteArray()> &picture);
     void report(const Result<void> &written, const QString &path);
     void copyTable();
     [[nodiscard]] QString suggestedName(const QString &suffix) const;

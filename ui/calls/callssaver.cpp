@@ -63,7 +63,7 @@ void CallsSaver::save(const QString &path, const store::CallQuery &query, std::o
     if (isRunning())
         return;
     m_expected = expected;
-    const SaveRequest request{ m_context.storePath(), m_context.catalogue(), query, path,
+    const SaveRequest request{ m_context.storePath(),   m_context.catalogue(),           query, path,
                                m_context.outputGuard(), csvOptions(m_context.settings()) };
     m_runner.start([request](ProgressSink &progress,
                              const std::stop_token &stop) { return writeCalls(request, progress, stop); },
@@ -87,8 +87,8 @@ void CallsSaver::finish(const QString &path, const Result<qint64> &written)
 {
     m_context.activity().finish(this);
     if (written)
-        Q_EMIT noticeRaised(tr("%Ln call(s) saved to \"%1\".", nullptr, static_cast<int>(*written))
-                                .arg(filename::shown(path)));
+        Q_EMIT noticeRaised(
+            tr("%Ln call(s) saved to \"%1\".", nullptr, static_cast<int>(*written)).arg(filename::shown(path)));
     else if (written.error().kind == ErrorKind::Cancelled)
         Q_EMIT noticeRaised(tr("The export was cancelled. Nothing was saved."));
     else

@@ -20,7 +20,8 @@ using State = QueuedFile::State;
 
 namespace {
 
-jobs::ImportSummary importInBackground(jobs::ImportRequest request, ProgressSink &progress, const std::stop_token &stop)
+jobs::ImportSummary importInBackground(jobs::ImportRequest request, ProgressSink &progress,
+                                       const std::stop_token &stop)
 {
     request.options.personKey = ingest::PersonKeySource(store::personKeyPath());
     jobs::lowerThreadPriority();
@@ -77,8 +78,8 @@ QString importResultText(const jobs::ImportSummary &summary)
         if (summary.resumedFrom > 0)
             //: %1 is the number of an import that was interrupted before, %2 that of a record, %3 the counts.
             return ImportQueue::tr("Continued import %1 from record %2: %3.")
-                .arg(QString::number(summary.entry.id), QLocale().toString(summary.resumedFrom),
-                     countsText(summary.counts))
+                       .arg(QString::number(summary.entry.id), QLocale().toString(summary.resumedFrom),
+                            countsText(summary.counts))
                 + notes;
         return ImportQueue::tr("Imported: %1.").arg(countsText(summary.counts)) + notes;
     case jobs::ImportOutcome::Cancelled:
@@ -326,9 +327,11 @@ void ImportQueue::importNext()
     m_speed = {};
     m_importTime.start();
     const jobs::ImportRequest request{ m_storePath, file.path, file.options, file.again, file.members };
-    m_importer.start([request](ProgressSink &progress,
-                               const std::stop_token &stop) { return importInBackground(request, progress, stop); },
-                     [this](const jobs::ImportSummary &summary) { takeSummary(summary); });
+    m_importer.start(
+        [request](ProgressSink &progress, const std::stop_token &stop) {
+            return importInBackground(request, progress, stop);
+        },
+        [this](const jobs::ImportSummary &summary) { takeSummary(summary); });
     change(row);
     Q_EMIT importStarted(row);
 }

@@ -397,8 +397,8 @@ void ImportsPage::exportRowsToCorrect()
 
 void ImportsPage::tellNextStep(const QString &path, const jobs::RowsToCorrect &rows)
 {
-    const QString saved = tr("%Ln row(s) saved to \"%1\".", nullptr, static_cast<int>(rows.written))
-                              .arg(filename::shown(path));
+    const QString saved =
+        tr("%Ln row(s) saved to \"%1\".", nullptr, static_cast<int>(rows.written)).arg(filename::shown(path));
     const QString next =
         tr("Correct them in a text editor, not in a spreadsheet, then choose \"Import corrected rows\" here.");
     if (rows.leftOutLines.isEmpty())

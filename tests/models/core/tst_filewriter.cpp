@@ -247,7 +247,8 @@ void TestFileWriter::everyCauseIsTold_data()
     QTest::newRow("full") << ENOSPC << ErrorKind::DiskFull;
     QTest::newRow("quota") << EDQUOT << ErrorKind::DiskFull;
     QTest::newRow("limit") << EFBIG << ErrorKind::DiskFull;
-    for (const int error : { EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EISDIR, ENAMETOOLONG, EPIPE, EBADF, EMFILE, EIO, ELOOP })
+    for (const int error :
+         { EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EISDIR, ENAMETOOLONG, EPIPE, EBADF, EMFILE, EIO, ELOOP })
         QTest::newRow(strerrorname_np(error)) << error << ErrorKind::OutputNotWritable;
 }
 

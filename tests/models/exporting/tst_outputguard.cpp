@@ -10,8 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QtEndian>
+#include <QTest>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -110,18 +110,40 @@ OutputGuard TestOutputGuard::guard() const
 void TestOutputGuard::refuses_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name :
-         { "s.db", "./s.db", "folder/../s.db", "link.csv", "hard.csv", "s.db-wal", "s.db-shm", "s.db.lock", "s.db-journal",
-           "s.db.v1-backup", "s.db.v12-backup", "hardlog.csv", "elsewhere.db", "elsewhere.db-wal", "elsewhere.db-journal",
-           "young.db", "young.db-wal", "later.db", "later.db-wal", "later.db.lock", "linked/../s.db-wal", "team.json",
-           "hardteam.csv", "person.key", "log.csv", "folder" })
+    for (const char *name : { "s.db",
+                              "./s.db",
+                              "folder/../s.db",
+                              "link.csv",
+                              "hard.csv",
+                              "s.db-wal",
+                              "s.db-shm",
+                              "s.db.lock",
+                              "s.db-journal",
+                              "s.db.v1-backup",
+                              "s.db.v12-backup",
+                              "hardlog.csv",
+                              "elsewhere.db",
+                              "elsewhere.db-wal",
+                              "elsewhere.db-journal",
+                              "young.db",
+                              "young.db-wal",
+                              "later.db",
+                              "later.db-wal",
+                              "later.db.lock",
+                              "linked/../s.db-wal",
+                              "team.json",
+                              "hardteam.csv",
+                              "person.key",
+                              "log.csv",
+                              "folder" })
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
 void TestOutputGuard::refuses()
 {
     QFETCH(QString, name);
-    const QStringList before = QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    const QStringList before =
+        QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     const QByteArray content = contentOf(path(name));
     const Result<void> written = writeExport(guard(), path(name), writeHello);
     QVERIFY(!written);

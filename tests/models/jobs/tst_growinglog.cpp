@@ -24,13 +24,12 @@ const QByteArray csvLog = "order_no,time,channel,app_id,code,message\n"
                           "A3,2026-10-01 08:00:02.125,h5,OTHER,66660023,一\n"
                           "A4,2026-10-01 08:00:03,h5,OTHER,1004,end\n";
 
-const QByteArray jsonLog =
-    R"({"orderNo":"A1","time":"2026-10-01 08:00:00","code":"0"})"
-    "\n"
-    R"({"orderNo":"A2","time":"2026-10-01 08:00:01","code":"1004","similarity":"97.5"})"
-    "\n"
-    R"({"orderNo":"A3","time":"2026-10-01 08:00:02","code":"2016"})"
-    "\n";
+const QByteArray jsonLog = R"({"orderNo":"A1","time":"2026-10-01 08:00:00","code":"0"})"
+                           "\n"
+                           R"({"orderNo":"A2","time":"2026-10-01 08:00:01","code":"1004","similarity":"97.5"})"
+                           "\n"
+                           R"({"orderNo":"A3","time":"2026-10-01 08:00:02","code":"2016"})"
+                           "\n";
 
 /** Returns what calls and roll-up say, without who imported them. */
 QStringList callsOf(const QString &path)
@@ -44,7 +43,8 @@ QStringList callsOf(const QString &path)
         return { page.error().toText() };
     for (const store::StoredCall &call : page->calls)
         lines << QStringList{ QString::number(call.occurredAt), call.orderNo, call.code, call.message,
-                              channelKey(call.channel), call.appId }.join(u'|');
+                              channelKey(call.channel),         call.appId }
+                     .join(u'|');
     lines.sort();
     testing::addRollup(**opened, lines);
     return lines;
@@ -53,8 +53,8 @@ QStringList callsOf(const QString &path)
 } // namespace
 
 /**
- * A log is imported while its writer is in the middle of the last line, and again when it has grown: what the line has
- * become takes the place of what it was.
+ * A log is imported while its writer is in the middle of the last line, and again when it has grown: what the line
+ * has become takes the place of what it was.
  */
 class GrowingLogTest : public QObject {
     Q_OBJECT
@@ -135,7 +135,8 @@ void GrowingLogTest::cutAnywhere()
 void GrowingLogTest::openLineIsNoted()
 {
     const auto isNoted = [](const ImportSummary &summary) {
-        return summary.notes[static_cast<std::size_t>(ingest::NoteKind::OpenLastLine)] == 1 && !noteSentences(summary).isEmpty();
+        return summary.notes[static_cast<std::size_t>(ingest::NoteKind::OpenLastLine)] == 1
+            && !noteSentences(summary).isEmpty();
     };
     QVERIFY(!isNoted(import(u"a.db"_s, csvLog)));
     QVERIFY(isNoted(import(u"b.db"_s, csvLog.chopped(1))));
@@ -151,14 +152,15 @@ void GrowingLogTest::whatTheLineWasIsTakenBack_data()
     QTest::addColumn<store::ImportCounts>("first");
     QTest::addColumn<store::ImportCounts>("second");
     using Counts = store::ImportCounts;
-    QTest::newRow("a call") << QByteArray("B1,2026-10-01 09:00:00,100") << QByteArray("4\n") << Counts{ 2, 2, 0, 0, 0, 0 }
-                            << Counts{ 2, 2, 0, 0, 0, 0 };
+    QTest::newRow("a call") << QByteArray("B1,2026-10-01 09:00:00,100") << QByteArray("4\n")
+                            << Counts{ 2, 2, 0, 0, 0, 0 } << Counts{ 2, 2, 0, 0, 0, 0 };
     QTest::newRow("a duplicate of another import") << QByteArray("K1,2026-10-01 07:00:00,0") << QByteArray("1\n")
                                                    << Counts{ 2, 1, 1, 0, 0, 0 } << Counts{ 2, 2, 0, 0, 0, 0 };
     QTest::newRow("a duplicate of the same import") << QByteArray("B0,2026-10-01 08:30:00,1") << QByteArray("23\n")
                                                     << Counts{ 2, 1, 1, 0, 0, 0 } << Counts{ 2, 2, 0, 0, 0, 0 };
-    QTest::newRow("a reject") << QByteArray("B1,2026-10-01 09:00:0") << QByteArray("0,1004\nB2,2026-10-01 09:00:01,0\n")
-                              << Counts{ 2, 1, 0, 0, 1, 0 } << Counts{ 3, 3, 0, 0, 0, 0 };
+    QTest::newRow("a reject") << QByteArray("B1,2026-10-01 09:00:0")
+                              << QByteArray("0,1004\nB2,2026-10-01 09:00:01,0\n") << Counts{ 2, 1, 0, 0, 1, 0 }
+                              << Counts{ 3, 3, 0, 0, 0, 0 };
     QTest::newRow("an open quote") << QByteArray("\"B1") << QByteArray("\",2026-10-01 09:00:00,1004\n")
                                    << Counts{ 2, 1, 0, 0, 1, 0 } << Counts{ 2, 2, 0, 0, 0, 0 };
 }
@@ -187,7 +189,9 @@ void GrowingLogTest::callGoesToWhoeverHoldsItToo()
     const QByteArray growing = head + "A1,2026-10-01 08:00:00,100";
     import(u"s.db"_s, growing);
     // Another log has a call that looks like the cut line.
-    QCOMPARE(import(u"s.db"_s, head + "Z9,2026-10-01 07:00:00,0\nA1,2026-10-01 08:00:00,100\n", u"other"_s).counts.duplicate, 1);
+    QCOMPARE(import(u"s.db"_s, head + "Z9,2026-10-01 07:00:00,0\nA1,2026-10-01 08:00:00,100\n", u"other"_s)
+                 .counts.duplicate,
+             1);
     QCOMPARE(import(u"s.db"_s, growing + "4\n").counts.stored, 1);
     QCOMPARE(problems(u"s.db"_s), QStringList());
     const auto opened = Store::open(path(u"s.db"_s), Store::Mode::ReadOnly);

@@ -151,7 +151,8 @@ void TestTeamItems::writesOnlyWhatCanBeReadAgain()
     TeamKnowledge team;
     team.notes << note({ u"70009"_s });
     const auto save = [&] {
-        return updateTeamFile(path, *m_builtin, [&team](const TeamKnowledge &) -> Result<TeamKnowledge> { return team; });
+        return updateTeamFile(path, *m_builtin,
+                              [&team](const TeamKnowledge &) -> Result<TeamKnowledge> { return team; });
     };
     QVERIFY(!save());
     QVERIFY(!QFile::exists(path));

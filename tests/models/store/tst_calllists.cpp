@@ -87,7 +87,8 @@ void CallListsTest::init()
     testing::failOnUnexpectedWarnings();
     m_connection.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_connection = std::make_unique<Connection>(m_folder->filePath(QStringLiteral("lists.db")), Connection::Mode::ReadWrite);
+    m_connection =
+        std::make_unique<Connection>(m_folder->filePath(QStringLiteral("lists.db")), Connection::Mode::ReadWrite);
     execute(m_connection->handle(),
             "CREATE TABLE list_run (id INTEGER PRIMARY KEY, call_count INTEGER, first_call INTEGER,"
             " last_call INTEGER, head_size INTEGER);"

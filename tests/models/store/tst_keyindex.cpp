@@ -44,7 +44,8 @@ void KeyIndexTest::init()
     testing::failOnUnexpectedWarnings();
     m_connection.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_connection = std::make_unique<Connection>(m_folder->filePath(QStringLiteral("keys.db")), Connection::Mode::ReadWrite);
+    m_connection =
+        std::make_unique<Connection>(m_folder->filePath(QStringLiteral("keys.db")), Connection::Mode::ReadWrite);
     execute(m_connection->handle(),
             "CREATE TABLE key_run (id INTEGER PRIMARY KEY, key_count INTEGER, fences BLOB, filter_blocks INTEGER,"
             " first_call INTEGER, last_call INTEGER);"
