@@ -233,6 +233,7 @@ Result<QList<ImportEntry>> Store::interruptedImports(const QString &optionsKey, 
     if (!lock)
         return lock.error();
     return d->guarded([&] {
+        (*lock)->mark(d->connection);
         closeAbandonedImports(d->connection);
         return find();
     });

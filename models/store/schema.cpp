@@ -145,6 +145,7 @@ Result<SchemaState> prepareSchema(const Connection &connection, const QString &p
         execute(handle, QStringLiteral("PRAGMA page_size = %1").arg(newPageBytes).toUtf8().constData());
     configure(handle);
     if (tables == 0) {
+        WriteLock::forgetMarks(path);
         runSteps(connection);
     } else if (version < currentVersion) {
         if (const Result<void> upgraded = upgrade(connection, path); !upgraded)

@@ -156,8 +156,16 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const QString &path)
     if (!attempt.lock)
         return cannotLock(path, attempt.systemError);
     std::unique_ptr<WriteLock> lock(new WriteLock(path, std::move(attempt.lock)));
-    lock->note(notedMarks(path));
+    // Without a log there is nothing a mark could tell; one left from an earlier log would only be wrong.
+    lock->note(hasLog(path) ? notedMarks(path) : QList<quint32>());
     return lock;
+}
+
+void WriteLock::forgetMarks(const QString &path)
+{
+    const FileLock::Attempt attempt = FileLock::take(lockPath(path), 0);
+    if (attempt.lock)
+        static_cast<void>(attempt.lock->setNote({}));
 }
 
 /** Notes who writes and which marks the store may have. Where the note has no room nothing is lost but the check.

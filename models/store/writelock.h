@@ -22,6 +22,8 @@ class WriteLock {
 public:
     /** Errors: StoreBusy, telling who holds it; StoreNotWritable. */
     [[nodiscard]] static Result<std::unique_ptr<WriteLock>> take(const QString &path);
+    /** To be called before a store is made: what the lock's file tells is then of a store that is gone. */
+    static void forgetMarks(const QString &path);
     ~WriteLock();
     WriteLock(const WriteLock &) = delete;
     WriteLock &operator=(const WriteLock &) = delete;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
 
+#include "store/connection.h"
+#include "store/storeprivate.h"
+
 #include <QDirIterator>
 
 using namespace codedesk;
@@ -18,6 +21,7 @@ private Q_SLOTS:
     void secondWriterIsToldWhoWrites();
     void lockLeftWithoutANameIsTakenOver_data();
     void lockLeftWithoutANameIsTakenOver();
+    void marksOfAStoreThatIsGoneAreForgotten();
     void lockOfALivingProgramIsNotTakenOver();
     void readsWhileAnImportRuns();
     void refusesForeignFiles_data();
@@ -60,6 +64,24 @@ void StoreAccessTest::lockLeftWithoutANameIsTakenOver()
     lock.close();
     const auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
     QVERIFY2(session, testing::errorText(session));
+}
+
+/** What a program leaves that is killed once it has made the store, where the lock of an earlier store was left.
+ */
+void StoreAccessTest::marksOfAStoreThatIsGoneAreForgotten()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    QFile lock(path() + QStringLiteral(".lock"));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write("holder codedesk 4711 elsewhere\nmark 4711\n");
+    lock.close();
+    const Connection connection(path(), Connection::Mode::ReadWrite);
+    QVERIFY(prepareSchema(connection, path(), false).hasValue());
+    QTemporaryDir left;
+    for (const QString &suffix : { QString(), QStringLiteral("-wal"), QStringLiteral(".lock") })
+        QFile::copy(path() + suffix, left.filePath(QStringLiteral("store.db") + suffix));
+    const auto opened = Store::open(left.filePath(QStringLiteral("store.db")), Store::Mode::ReadOnly);
+    QVERIFY2(opened, testing::errorText(opened));
 }
 
 void StoreAccessTest::lockOfALivingProgramIsNotTakenOver()
