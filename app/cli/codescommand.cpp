@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codescommand.h"
 
-#include "catalogue/codesearch.h"
 #include "exporting/codesexport.h"
 #include "outcomewords.h"
+#include "search/codesearch.h"
 #include "texttable.h"
 
 namespace codedesk::cli {
 
 namespace {
 
-void writeEntry(JsonWriter &json, const CodeEntry &entry)
+void writeEntry(JsonWriter &json, const CodeEntry &entry, SearchMatch match)
 {
     json.beginObject();
     json.field("code", entry.code);
@@ -34,6 +34,7 @@ void writeEntry(JsonWriter &json, const CodeEntry &entry)
     }
     json.endArray();
     json.field("source", entry.sourceId);
+    json.field("match", searchMatchKey(match));
     json.endObject();
 }
 
@@ -74,6 +75,52 @@ Result<CodeQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
     return query;
 }
 
+/** Returns how many rows of other sources have all of the query. */
+qsizetype countElsewhere(const CodeSearch &search, CodeQuery query)
+{
+    const auto isSure = [](const CodeHit &hit) { return hit.match != SearchMatch::Similar; };
+    const QList<CodeHit> here = search.find(query);
+    query.sourceId.clear();
+    const QList<CodeHit> everywhere = search.find(query);
+    return std::count_if(everywhere.cbegin(), everywhere.cend(), isSure)
+        - std::count_if(here.cbegin(), here.cend(), isSure);
+}
+
+QString matchWord(SearchMatch match)
+{
+    switch (match) {
+    case SearchMatch::Exact:
+        return CodesCommand::tr("code");
+    case SearchMatch::Words:
+        return CodesCommand::tr("words");
+    case SearchMatch::Synonym:
+        return CodesCommand::tr("synonyms");
+    case SearchMatch::Similar:
+        break;
+    }
+    return CodesCommand::tr("similar");
+}
+
+/** Returns the rows as a table; that of a search says how each row fits. */
+QString listed(const QList<CodeHit> &hits, const QList<CodeEntry> &entries, bool isSearch, Language language)
+{
+    QList<TextTable::Column> columns{ { CodesCommand::tr("Code") },
+                                      { CodesCommand::tr("Billed") },
+                                      { CodesCommand::tr("Table") } };
+    if (isSearch) //: Heading of a column: how well a row fits what was searched for.
+        columns << TextTable::Column{ CodesCommand::tr("Fits by") };
+    columns << TextTable::Column{ CodesCommand::tr("Meaning") };
+    TextTable table(columns);
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const CodeEntry &entry = entries.at(i);
+        QStringList cells{ entry.allCodes().join(u'/'), billableWord(entry.billable), entry.categoryId };
+        if (isSearch)
+            cells << matchWord(hits.at(i).match);
+        table.addRow(cells << entry.message.in(language));
+    }
+    return table.text();
+}
+
 } // namespace
 
 QString CodesCommand::summary() const
@@ -110,8 +157,9 @@ Result<ExitCode> CodesCommand::run(Session &session) const
         return query.error();
     QList<CodeEntry> entries;
     const CodeSearch search(*catalogue);
-    for (const int position : search.find(*query))
-        entries << (*catalogue)->entries().at(position);
+    const QList<CodeHit> hits = search.find(*query);
+    for (const CodeHit &hit : hits)
+        entries << (*catalogue)->entries().at(hit.position);
 
     Result<void> done;
     if (arguments.has(QStringLiteral("csv"))) {
@@ -123,23 +171,18 @@ Result<ExitCode> CodesCommand::run(Session &session) const
     if (done && session.wantsJson()) {
         done = session.printJson([&](JsonWriter &json) {
             json.beginArray();
-            for (const CodeEntry &entry : entries)
-                writeEntry(json, entry);
+            for (qsizetype i = 0; i < entries.size(); ++i)
+                writeEntry(json, entries.at(i), hits.at(i).match);
             json.endArray();
         });
     } else if (done && !arguments.has(QStringLiteral("csv"))) {
-        TextTable table({ { tr("Code") }, { tr("Billed") }, { tr("Table") }, { tr("Meaning") } });
-        for (const CodeEntry &entry : entries) {
-            table.addRow({ entry.allCodes().join(u'/'), billableWord(entry.billable), entry.categoryId,
-                           entry.message.in(session.language()) });
-        }
-        done = session.print(entries.isEmpty() ? tr("No code fits.") + u'\n' : table.text());
+        done =
+            session.print(entries.isEmpty() ? tr("No code fits.") + u'\n'
+                                            : listed(hits, entries, !query->text.isEmpty(), session.language()));
     }
-    if (!query->sourceId.isEmpty() && !arguments.has(QStringLiteral("source"))) {
-        CodeQuery everywhere = *query;
-        everywhere.sourceId.clear();
-        const qsizetype others = search.find(everywhere).size() - entries.size();
-        if (others > 0 && !query->text.isEmpty())
+    const bool isSearch = !query->text.isEmpty() && !query->sourceId.isEmpty();
+    if (isSearch && !arguments.has(QStringLiteral("source"))) {
+        if (const qsizetype others = countElsewhere(search, *query); others > 0)
             session.message(
                 tr("%n row(s) of other sources fit, too; --source all lists them.", nullptr, int(others)));
     }

@@ -52,9 +52,41 @@ void CodeFilterProxy::setAsOf(const AsOf &asOf)
 
 qsizetype CodeFilterProxy::countElsewhere() const
 {
-    const QList<int> everywhere = m_search.find({ m_query.text, {}, {} });
-    return std::count_if(everywhere.cbegin(), everywhere.cend(),
-                         [this](int row) { return m_source.entry(row).sourceId != m_query.sourceId; });
+    const QList<CodeHit> everywhere = m_search.find({ m_query.text, {}, {} });
+    return std::count_if(everywhere.cbegin(), everywhere.cend(), [this](const CodeHit &hit) {
+        return hit.match != SearchMatch::Similar && m_source.entry(hit.position).sourceId != m_query.sourceId;
+    });
+}
+
+QList<int> CodeFilterProxy::matchesOfAllCategories() const
+{
+    QList<int> positions;
+    for (const CodeHit &hit : m_matches)
+        positions << hit.position;
+    return positions;
+}
+
+bool CodeFilterProxy::hasSure() const
+{
+    return std::any_of(m_matches.cbegin(), m_matches.cend(),
+                       [](const CodeHit &hit) { return hit.match != SearchMatch::Similar; });
+}
+
+bool CodeFilterProxy::hasSimilar() const
+{
+    return std::any_of(m_matches.cbegin(), m_matches.cend(),
+                       [](const CodeHit &hit) { return hit.match == SearchMatch::Similar; });
+}
+
+QVariant CodeFilterProxy::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != MatchRole && role != MatchedWordsRole))
+        return QSortFilterProxyModel::data(index, role);
+    const int rank = m_ranks.at(static_cast<std::size_t>(mapToSource(index).row()));
+    if (rank < 0)
+        return {};
+    const CodeHit &hit = m_matches.at(rank);
+    return role == MatchRole ? QVariant(static_cast<int>(hit.match)) : QVariant(hit.words);
 }
 
 void CodeFilterProxy::sort(int column, Qt::SortOrder order)
@@ -94,15 +126,24 @@ void CodeFilterProxy::updateRanks(const Catalogue &catalogue)
     CodeQuery query = m_query;
     query.categoryId.clear();
     query.billable.reset();
+    std::optional<Billable> billable = m_query.billable;
+    m_understood = m_search.read(query);
+    if (query.billingWords == CodeQuery::BillingWords::Restrict) {
+        // What is billed depends on the channel and day that are shown, which the search does not know.
+        query.billingWords = CodeQuery::BillingWords::LeaveOut;
+        billable = billable ? billable : billableOf(m_understood.billing);
+    }
     m_matches = m_search.find(query);
-    if (m_query.billable) {
-        m_matches.removeIf([this](int row) { return m_source.outcome(row) != outcomeOf(*m_query.billable); });
+    if (billable) {
+        m_matches.removeIf(
+            [&](const CodeHit &hit) { return m_source.outcome(hit.position) != outcomeOf(*billable); });
     }
     m_ranks.assign(static_cast<std::size_t>(catalogue.entries().size()), -1);
     int rank = 0;
-    for (const int row : std::as_const(m_matches)) {
-        if (m_query.categoryId.isEmpty() || catalogue.entries().at(row).categoryId == m_query.categoryId)
-            m_ranks.at(static_cast<std::size_t>(row)) = rank++;
+    for (const CodeHit &hit : std::as_const(m_matches)) {
+        if (m_query.categoryId.isEmpty() || catalogue.entries().at(hit.position).categoryId == m_query.categoryId)
+            m_ranks.at(static_cast<std::size_t>(hit.position)) = rank;
+        ++rank;
     }
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/codesearch.h"
 #include "items/codetablemodel.h"
+#include "search/codesearch.h"
 
 #include <QSortFilterProxyModel>
 
@@ -28,13 +28,20 @@ public:
     /** Reads the billing of another channel or day. */
     void setAsOf(const AsOf &asOf);
     [[nodiscard]] const CodeQuery &query() const { return m_query; }
+    /** Returns what was understood of the query's text. */
+    [[nodiscard]] const ReadQuery &understood() const { return m_understood; }
+    /** Returns whether rows fit that have all of the query, and whether some are no more than similar. */
+    [[nodiscard]] bool hasSure() const;
+    [[nodiscard]] bool hasSimilar() const;
 
     /** Returns the rows that fit the query but for its category: what the list of categories counts. */
-    [[nodiscard]] const QList<int> &matchesOfAllCategories() const { return m_matches; }
+    [[nodiscard]] QList<int> matchesOfAllCategories() const;
 
     /** Returns how many rows of other sources fit the text of the query. */
     [[nodiscard]] qsizetype countElsewhere() const;
 
+    /** MatchRole and MatchedWordsRole besides those of the source. */
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 protected:
@@ -47,8 +54,9 @@ private:
     CodeTableModel &m_source;
     CodeSearch m_search;
     CodeQuery m_query;
-    QList<int> m_matches;
-    std::vector<int> m_ranks; // by source row; -1: filtered out
+    ReadQuery m_understood;
+    QList<CodeHit> m_matches;
+    std::vector<int> m_ranks; // by source row: a place in m_matches; -1: filtered out
     bool m_byRank = true;
 };
 

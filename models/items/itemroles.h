@@ -11,6 +11,8 @@ enum Role {
     SortRole = Qt::UserRole + 1, ///< What the column is sorted by.
     KeyRole, ///< Identity of the row (a code, a call key, an import number).
     OutcomeRole, ///< int(Outcome), where a row has one.
+    MatchRole, ///< int(SearchMatch), where rows are the result of a search.
+    MatchedWordsRole, ///< QStringList: words in the row's texts that made a search find it.
 };
 
 } // namespace codedesk::items

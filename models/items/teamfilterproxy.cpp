@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/teamfilterproxy.h"
 
-#include "catalogue/codesearch.h"
+#include "core/text.h"
 #include "items/itemroles.h"
 #include "items/teamtablemodel.h"
 
@@ -23,9 +23,9 @@ void TeamFilterProxy::setKind(std::optional<jobs::TeamKind> kind)
     invalidateRowsFilter();
 }
 
-void TeamFilterProxy::setText(const QString &text)
+void TeamFilterProxy::setText(const QString &words)
 {
-    m_words = foldForSearch(text).split(u' ', Qt::SkipEmptyParts);
+    m_words = text::normalised(words).split(u' ', Qt::SkipEmptyParts);
     invalidateRowsFilter();
 }
 
@@ -40,7 +40,7 @@ bool TeamFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceP
     QStringList texts;
     for (int column = 0; column < sourceModel()->columnCount(sourceParent); ++column)
         texts << textOf(column);
-    const QString all = foldForSearch(texts.join(u'\n'));
+    const QString all = text::normalised(texts.join(u'\n'));
     return std::all_of(m_words.cbegin(), m_words.cend(),
                        [&all](const QString &word) { return all.contains(word); });
 }

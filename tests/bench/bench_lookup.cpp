@@ -6,7 +6,7 @@
 // search of codes and prints the slowest keystroke of each word.
 
 #include "catalogue/catalogueloader.h"
-#include "catalogue/codesearch.h"
+#include "search/codesearch.h"
 #include "decoding/lookup.h"
 
 #include <algorithm>

@@ -6,6 +6,9 @@
 #include "codes/codedetailpane.h"
 #include "codes/codelistdelegate.h"
 #include "codes/codetable.h"
+#include "codes/matchdelegate.h"
+#include "codes/nothingfound.h"
+#include "codes/searchhint.h"
 #include "exporting/codesexport.h"
 #include "items/itemroles.h"
 #include "items/outcomewords.h"
@@ -65,7 +68,8 @@ CodesPage::CodesPage(AppContext &context, QWidget *parent)
     , m_count(makeQuietLabel(this))
     , m_elsewhere(new QPushButton(this))
     , m_table(new CodeTable(this))
-    , m_nothing(makeQuietLabel(this))
+    , m_nothing(new NothingFound(this))
+    , m_hint(new SearchHint(this))
     , m_details(new CodeDetailPane(context, this))
     , m_splitter(new QSplitter(this))
     , m_copyText(new QAction(this))
@@ -104,6 +108,8 @@ void CodesPage::buildTable()
     m_table->setColumnHidden(Codes::CategoryColumn, true); // The list beside the table and the details tell it.
     m_table->setItemDelegateForColumn(Codes::CodeColumn, new CodeListDelegate(m_table));
     m_table->setItemDelegateForColumn(Codes::BillableColumn, new OutcomeDelegate(m_table));
+    for (const int column : { Codes::MessageColumn, Codes::ActionColumn })
+        m_table->setItemDelegateForColumn(column, new MatchDelegate(m_table));
     // A third click on a header goes back to the order of the search.
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -150,6 +156,7 @@ QLayout *CodesPage::buildBar()
     asOf->addWidget(m_elsewhere);
     asOf->addWidget(m_count);
     bar->addLayout(search);
+    bar->addWidget(m_hint);
     bar->addLayout(asOf);
     for (QLabel *label : { m_count, m_asOfLabel })
         label->setWordWrap(false);
@@ -178,9 +185,6 @@ QWidget *CodesPage::buildCategoryPanel()
 
 void CodesPage::buildLayout()
 {
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setContentsMargins(theme::pageMargin, 0, theme::pageMargin, 0);
-
     auto *center = new QFrame;
     center->setProperty("panel", true);
     auto *centerLayout = new QVBoxLayout(center);
@@ -217,7 +221,12 @@ void CodesPage::connectParts()
 {
     m_search->installEventFilter(this);
     connect(&m_context, &AppContext::catalogueChanged, this, &CodesPage::takeCatalogue);
-    connect(m_search, &QLineEdit::textChanged, this, &CodesPage::applyQuery);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_searchesBilling = false;
+        applyQuery();
+    });
+    connect(m_search, &QLineEdit::returnPressed, m_hint, &SearchHint::follow);
+    connectHints();
     connect(m_billable, &QComboBox::currentIndexChanged, this, &CodesPage::applyQuery);
     connect(m_source, &QComboBox::currentIndexChanged, this, &CodesPage::applySource);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &CodesPage::applyAsOf);
@@ -238,10 +247,31 @@ void CodesPage::connectParts()
     });
 }
 
+/** What a search has found besides codes, and where else to ask if it has found none. */
+void CodesPage::connectHints()
+{
+    const auto showCalls = [this](const QString &text) {
+        CallsFilter filter;
+        filter.orderNo = text;
+        Q_EMIT callsRequested(filter);
+    };
+    connect(m_hint, &SearchHint::decodeWanted, this, &Page::decodeRequested);
+    connect(m_hint, &SearchHint::callsWanted, this, showCalls);
+    connect(m_hint, &SearchHint::wordsWanted, this, [this] {
+        m_searchesBilling = true;
+        applyQuery();
+    });
+    connect(m_nothing, &NothingFound::lookupWanted, this, [this] { Q_EMIT lookupRequested(m_search->text()); });
+    connect(m_nothing, &NothingFound::callsWanted, this, [this, showCalls] { showCalls(m_search->text()); });
+    connect(m_nothing, &NothingFound::noteWanted, this, [this] { Q_EMIT teamRequested(TeamRequest()); });
+}
+
 void CodesPage::applyQuery()
 {
     CodeQuery query;
     query.text = m_search->text();
+    if (m_searchesBilling)
+        query.billingWords = CodeQuery::BillingWords::Search;
     query.sourceId = m_source->currentData().toString();
     query.categoryId = m_categoryList->currentIndex().data(items::KeyRole).toString();
     if (const QVariant billable = m_billable->currentData(); billable.isValid())
@@ -251,8 +281,8 @@ void CodesPage::applyQuery()
     m_proxy.setQuery(query);
     m_categories.setMatches(m_proxy.matchesOfAllCategories());
     m_count->setText(tr("%n code(s)", "rows of the table", m_proxy.rowCount()));
-    m_nothing->setText(tr("Nothing fits this search.\nIt looks in codes, aliases, meanings and remedies, "
-                          "in Chinese, in English and in pinyin; all words have to occur."));
+    m_hint->show(m_proxy.understood(), m_proxy.hasSure(), m_proxy.hasSimilar());
+    m_nothing->setQuery(query.text.trimmed());
     m_tableStack->setCurrentIndex(m_proxy.rowCount() > 0 ? 0 : 1);
     findElsewhere();
     // While typing the best answer is the first row; a change of filter keeps the row that is being read.

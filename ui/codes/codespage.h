@@ -21,6 +21,8 @@ namespace codedesk::ui {
 class CodeDetailPane;
 class DateField;
 class CodeTable;
+class NothingFound;
+class SearchHint;
 
 /** The catalogue: categories, a searchable table, and the selected row to be read. */
 class CodesPage : public Page {
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] QWidget *buildCategoryPanel();
     [[nodiscard]] QLayout *buildBar();
     void findElsewhere();
+    void connectHints();
     [[nodiscard]] QList<CodeEntry> selectedEntries() const;
     QString copySelection(CopyFormat format);
 
@@ -73,8 +76,10 @@ private:
     DateField *m_day;
     QLabel *m_count;
     QPushButton *m_elsewhere;
+    bool m_searchesBilling = false; ///< Words of billing are looked for as they are.
     CodeTable *m_table;
-    QLabel *m_nothing;
+    NothingFound *m_nothing;
+    SearchHint *m_hint;
     QStackedLayout *m_tableStack = nullptr;
     CodeDetailPane *m_details;
     QSplitter *m_splitter;
