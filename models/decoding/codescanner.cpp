@@ -47,7 +47,7 @@ QString matchKindKey(MatchKind kind)
 
 CodeScanner::CodeScanner(CataloguePtr catalogue)
     : m_catalogue(std::move(catalogue))
-    , m_messages(std::make_shared<const decoding::MessageFinder>(*m_catalogue))
+    , m_messages(std::make_shared<const decoding::MessageFinder>(m_catalogue))
 {
     for (const CodeEntry &entry : m_catalogue->entries()) {
         for (const QString &code : entry.allCodes()) {

@@ -72,13 +72,6 @@ bool isSeparator(QChar unit)
     return unitClass(unit.unicode()) == UnitClass::Mark || unitClass(unit.unicode()) == UnitClass::Space;
 }
 
-/** A text such as "system error code" only starts with the message "system error". */
-bool goesOnAsName(QStringView text, qsizetype at)
-{
-    const QStringView behind = text.sliced(at);
-    return behind.startsWith(u"码") || behind.startsWith(u"代码");
-}
-
 bool standsBehind(QStringView text, const Token &number, const QString &message)
 {
     bool isParted = false;
@@ -111,56 +104,19 @@ bool standsBefore(QStringView text, const Token &number, const QString &message)
 
 } // namespace
 
-MessageFinder::MessageFinder(const Catalogue &catalogue)
+MessageFinder::MessageFinder(CataloguePtr catalogue)
+    : m_catalogue(std::move(catalogue))
 {
-    QHash<QString, std::size_t> indexes;
-    for (const CodeEntry &entry : catalogue.entries()) {
+    for (const CodeEntry &entry : m_catalogue->entries()) {
         const QString text = comparable(entry.message.zh);
         m_textOfEntry.push_back({ text, firstClause(text) });
-        if (text.size() < shortestMessage)
-            continue;
-        const auto known = indexes.constFind(text);
-        if (known != indexes.cend()) {
-            m_messages[*known].entryPositions << entry.position;
-            continue;
-        }
-        indexes.insert(text, m_messages.size());
-        m_byFirstUnit[text.front().unicode()].push_back(m_messages.size());
-        m_isFirstUnit.set(text.front().unicode());
-        m_messages.push_back({ text, { entry.position } });
-    }
-    for (std::vector<std::size_t> &list : m_byFirstUnit) {
-        std::stable_sort(list.begin(), list.end(), [this](std::size_t left, std::size_t right) {
-            return m_messages[left].text.size() > m_messages[right].text.size();
-        });
     }
 }
 
-const MessageFinder::Message *MessageFinder::longestAt(QStringView text, qsizetype at, qsizetype *length) const
+QList<PhraseHit> MessageFinder::findAll(QStringView text) const
 {
-    const char16_t first = lower(text[at]).unicode();
-    if (!m_isFirstUnit.test(first))
-        return nullptr;
-    const auto list = m_byFirstUnit.constFind(first);
-    for (const std::size_t index : *list) {
-        *length = matchLength(text, at, m_messages[index].text);
-        if (*length > 0 && !goesOnAsName(text, at + *length))
-            return &m_messages[index];
-    }
-    return nullptr;
-}
-
-QList<FoundMessage> MessageFinder::findAll(QStringView text) const
-{
-    QList<FoundMessage> result;
-    for (qsizetype at = 0; at < text.size();) {
-        qsizetype length = 0;
-        const Message *message = longestAt(text, at, &length);
-        if (message)
-            result << FoundMessage{ at, length, message->entryPositions };
-        at += message ? length : 1;
-    }
-    return result;
+    std::call_once(m_isMade, [this] { m_phrases = std::make_unique<const PhraseIndex>(*m_catalogue); });
+    return m_phrases->find(text);
 }
 
 bool MessageFinder::standsBeside(QStringView text, const Token &number, int entryPosition) const

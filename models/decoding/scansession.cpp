@@ -224,8 +224,8 @@ void ScanSession::readWord(const Token &token, const KeyContext &context)
 /** A text without any code: the messages in it name codes, though seldom exactly one. */
 void ScanSession::readMessages()
 {
-    for (const FoundMessage &found : m_messages.findAll(m_text)) {
-        for (const int position : found.entryPositions) {
+    for (const PhraseHit &found : m_messages.findAll(m_text)) {
+        for (const int position : found.rows) {
             appendMatch({ TokenKind::Script, found.start, found.length }, position, Confidence::Low);
             m_result.matches.back().code = m_catalogue.entries().at(position).code;
             m_result.matches.back().foundBy = FoundBy::Message;
