@@ -42,11 +42,6 @@ constexpr QStringView otherWords =
 constexpr QStringView codeDisqualifiers =
     u"exit exited http https zip postal post area country qr bar sms verification source "
     u"invite promo captcha unicode encode decode dress";
-constexpr QStringView otherProducts = u"mysql mariadb oracle ora postgres postgresql sqlserver redis mongodb "
-                                      u"kafka nginx jdbc win32 docker npm ssl tls "
-                                      u"smtp ftp ssh dns adb gradle xcode paypal alipay wechatpay";
-constexpr QStringView otherProductPhrases =
-    u"数据库 微信支付 支付宝 短信接口 短信平台 短信服务 打印机 路由器 银联 微信支付的 数据库的 支付宝的";
 
 constexpr QStringView codePhrases =
     u"返回码 错误码 错误代码 错误编码 错误编号 状态码 结果码 响应码 提示码 失败码 异常码 "
@@ -93,18 +88,6 @@ const RoleTable<WordRole> &latinWords()
 const RoleTable<bool> &disqualifiers()
 {
     static const RoleTable<bool> table{ { codeDisqualifiers, true } };
-    return table;
-}
-
-const RoleTable<bool> &otherProductNames()
-{
-    static const RoleTable<bool> table{ { otherProducts, true } };
-    return table;
-}
-
-const PhraseTable<bool> &otherProductsBefore()
-{
-    static const PhraseTable<bool> table(PhraseTable<bool>::Side::End, { { otherProductPhrases, true } });
     return table;
 }
 
@@ -163,16 +146,6 @@ EndingPhrase phraseAtEnd(QStringView text)
 bool turnsCodeIntoOther(QStringView word)
 {
     return disqualifiers().role(PlainName(word).view(), false);
-}
-
-bool isOtherProduct(QStringView word)
-{
-    return otherProductNames().role(PlainName(word).view(), false);
-}
-
-bool endsWithOtherProduct(QStringView text)
-{
-    return otherProductsBefore().longest(text) != nullptr;
 }
 
 } // namespace codedesk::decoding

@@ -209,9 +209,20 @@ bool mayJoinList(const NumberEvidence &evidence)
 
 bool asksForMessage(const NumberEvidence &evidence)
 {
-    const bool isUndoubted = isInCodePosition(evidence) || evidence.isAllThereIs
-        || (evidence.isOfMainDocument && evidence.digits >= digitsLikeNothingElse);
+    const bool isUndoubted = (isInCodePosition(evidence) && !mayBeAnyones(evidence)) || evidence.isAllThereIs
+        || isUnmistakable(evidence);
     return evidence.isKnown && !isUndoubted && !isSomethingElse(evidence);
+}
+
+bool isUnmistakable(const NumberEvidence &evidence)
+{
+    return evidence.isOfMainDocument && evidence.digits >= digitsLikeNothingElse;
+}
+
+bool mayBeAnyones(const NumberEvidence &evidence)
+{
+    const bool isDistinct = evidence.isOfMainDocument && evidence.digits >= digitsOfHinted;
+    return !isDistinct && !evidence.hasOwnMessage && !evidence.isAllThereIs;
 }
 
 Decision decideNumber(const NumberEvidence &evidence)

@@ -52,6 +52,12 @@ struct Decision {
  * costly to find out. */
 [[nodiscard]] bool asksForMessage(const NumberEvidence &evidence);
 
+/** Returns true for the codes that nothing else is written like: they are FaceID's wherever they stand. */
+[[nodiscard]] bool isUnmistakable(const NumberEvidence &evidence);
+
+/** Returns true for numbers such as every system has, at which nothing but a word or key speaks for a code. */
+[[nodiscard]] bool mayBeAnyones(const NumberEvidence &evidence);
+
 /** Decides whether a number is a code. */
 [[nodiscard]] Decision decideNumber(const NumberEvidence &evidence);
 

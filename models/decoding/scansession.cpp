@@ -32,6 +32,7 @@ ScanSession::ScanSession(const Catalogue &catalogue, const QHash<qint64, int> &e
     , m_trimmedLength(m_text.trimmed().size())
     , m_loneCodes(countOfLoneCodes(m_text))
     , m_waiting(m_text)
+    , m_owners(builtinForeignSystems(), m_text)
 {
 }
 
@@ -48,6 +49,8 @@ ScanResult ScanSession::run()
     }
     if (m_result.matches.isEmpty() && m_result.unknown.isEmpty())
         readMessages();
+    if (m_result.matches.isEmpty() && m_result.unknown.isEmpty() && m_result.foreign.isEmpty())
+        readShapes();
     return std::move(m_result);
 }
 
@@ -108,10 +111,60 @@ void ScanSession::readNumber(const Token &token, const KeyContext &context)
         return;
     completeEvidence(evidence, number, entry);
     const Decision decision = decideNumber(evidence);
-    if (decision.ruling != Ruling::Nothing)
-        add(itemFor(number, entry), decision.confidence);
-    else if (mayJoinList(evidence))
-        wait(itemFor(number, entry));
+    if (decision.ruling == Ruling::Nothing) {
+        if (mayJoinList(evidence))
+            wait(itemFor(number, entry));
+        return;
+    }
+    const Owner owner = ownerOf(number, context, evidence);
+    if (owner.system != ourSystem) {
+        addForeign(number, owner.system);
+        return;
+    }
+    add(itemFor(number, entry), decision.confidence);
+    if (decision.ruling == Ruling::Match && !owner.isSpokenFor && mayBeAnyones(evidence))
+        doubtLast(Doubt::NothingSpeaksForIt);
+}
+
+/** Tells whose a number is that stands where a code stands. */
+Owner ScanSession::ownerOf(const Token &token, const KeyContext &context, const NumberEvidence &evidence)
+{
+    if (evidence.isAllThereIs || isUnmistakable(evidence))
+        return { ourSystem, true };
+    const bool isDistinct = !mayBeAnyones(evidence);
+    Owner owner = m_owners.ownerOf({ token, context.key, isDistinct });
+    if (owner.system != ourSystem) {
+        const ForeignSystem &system = builtinForeignSystems().systems()[static_cast<std::size_t>(owner.system)];
+        if (isOfTables(textOf(token), system.ourTables))
+            owner = { ourSystem, true };
+    }
+    return owner;
+}
+
+/** Returns true if one of the tables has a number. */
+bool ScanSession::isOfTables(QStringView number, const QStringList &tables) const
+{
+    if (tables.isEmpty())
+        return false;
+    const QList<const CodeEntry *> meanings = m_catalogue.meanings(number.toString());
+    return std::any_of(meanings.cbegin(), meanings.cend(),
+                       [&tables](const CodeEntry *entry) { return tables.contains(entry->categoryId); });
+}
+
+void ScanSession::addForeign(const Token &token, int system)
+{
+    const ForeignSystem &owner = builtinForeignSystems().systems()[static_cast<std::size_t>(system)];
+    const TextSpan span = m_pasted.originalSpan(token.start, token.length);
+    const QString text = textOf(token).toString();
+    ForeignMatch match{ &owner, text, noEntry, span.start, span.length };
+    for (const CodeEntry *entry : m_catalogue.meanings(text)) {
+        if (owner.tables.contains(entry->categoryId))
+            match.entryPosition = entry->position;
+    }
+    m_result.foreign << match;
+    if (owner.isUnknownToo)
+        m_result.unknown << UnknownMatch{ text, span.start, span.length };
+    m_otherNumber = token;
 }
 
 /** What the number itself, its key and the text before it say. */
@@ -233,6 +286,17 @@ void ScanSession::readMessages()
     }
 }
 
+/** A text without any code may still have the number of a tool at its fixed place ("curl: (7)"). */
+void ScanSession::readShapes()
+{
+    for (const Mark &mark : m_owners.numbersOfShapes()) {
+        qsizetype end = mark.numberStart + 1;
+        while (end < m_text.size() && unitClass(m_text[end].unicode()) == UnitClass::Digit)
+            ++end;
+        addForeign({ TokenKind::Number, mark.numberStart, end - mark.numberStart }, mark.pattern->system);
+    }
+}
+
 ListItem ScanSession::itemFor(const Token &token, int entry) const
 {
     if (entry < 0)
@@ -264,6 +328,13 @@ void ScanSession::add(const ListItem &item, Confidence confidence)
         append(waiting, std::max(confidence, Confidence::Medium));
     append(item, confidence);
     m_previous = { item.token, confidence, item.kind == ItemKind::Mask };
+}
+
+/** Makes the code found last an uncertain one; a list that goes on from it is as sure as before. */
+void ScanSession::doubtLast(Doubt doubt)
+{
+    m_result.matches.back().doubt = doubt;
+    m_result.matches.back().confidence = Confidence::Low;
 }
 
 void ScanSession::append(const ListItem &item, Confidence confidence)
