@@ -26,8 +26,8 @@ std::optional<CodeMatch> onlyAMask(const QString &text)
     };
     const auto first = std::find_if(text.cbegin(), text.cend(), isMaskDigit);
     const auto last = std::find_if(text.crbegin(), text.crend(), isMaskDigit).base();
-    return CodeMatch{ MatchKind::IdMask, mask->text(),     -1,           first - text.cbegin(),
-                      last - first,      Confidence::High, FoundBy::Code, Doubt::None };
+    return CodeMatch{ MatchKind::IdMask, mask->text(),  -1,         first - text.cbegin(), last - first,
+                      Confidence::High,  FoundBy::Code, Doubt::None };
 }
 
 } // namespace

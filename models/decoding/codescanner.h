@@ -88,8 +88,9 @@ struct ScanResult {
  *
  * The stages: PastedText (one spelling of everything), CodeTokenizer, KeyTracker and ColumnTracker (keys and table
  * heads), wordBefore() and surroundings.h (what words and marks say of a number), scandecision.h (is it a code),
- * NumberOwner (is it one of FaceID), and MessageFinder (texts without any code). ScanSession leads a text through them. Time and memory grow with the
- * length of the text only. A value that does not change; safe to use from several threads.
+ * NumberOwner (is it one of FaceID), and MessageFinder (texts without any code). ScanSession leads a text through
+ * them. Time and memory grow with the length of the text only. A value that does not change; safe to use from
+ * several threads.
  */
 class CodeScanner {
 public:

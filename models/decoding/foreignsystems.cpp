@@ -5,6 +5,7 @@
 #include "catalogue/cataloguefile.h"
 #include "catalogue/strictjson.h"
 #include "decoding/pastedtext.h"
+#include "decoding/textunits.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -39,9 +40,9 @@ struct MarkList {
 };
 
 constexpr MarkList listsOfSystem[] = {
-    { u"domains", MarkReach::Object, false },  { u"exceptions", MarkReach::Line, true },
-    { u"hosts", MarkReach::Answer, false },    { u"tools", MarkReach::Line, false },
-    { u"names", MarkReach::Sentence, false },  { u"products", MarkReach::Word, false },
+    { u"domains", MarkReach::Object, false }, { u"exceptions", MarkReach::Line, true },
+    { u"hosts", MarkReach::Answer, false },   { u"tools", MarkReach::Line, false },
+    { u"names", MarkReach::Sentence, false }, { u"products", MarkReach::Word, false },
     { u"not", MarkReach::Around, false },
 };
 constexpr MarkList ourLists[] = {
@@ -113,6 +114,29 @@ MarkPattern readKeys(const JsonNode &node, int system)
     return pattern;
 }
 
+/** Returns true if a text starts with four letters or digits, between which nothing can be put in. */
+bool startsWithName(const QString &text)
+{
+    constexpr qsizetype units = 4;
+    return text.size() >= units && std::all_of(text.cbegin(), text.cbegin() + units, [](QChar unit) {
+               return decoding::isNameUnit(unit);
+           });
+}
+
+/** Returns MarkPattern::fifth of a pattern. */
+char16_t fifthUnit(const MarkPattern &pattern)
+{
+    const QString text = pattern.text.toLower();
+    if (!startsWithName(text))
+        return 0;
+    qsizetype at = 4;
+    while (at < text.size() && text.at(at) == u' ')
+        ++at;
+    if (at < text.size())
+        return text.at(at) == u'"' || text.at(at) == u'\'' ? 0 : text.at(at).unicode();
+    return pattern.reach == MarkReach::Number && !pattern.hasNumberAhead && pattern.digits > 0 ? u'#' : 0;
+}
+
 QStringList readTexts(const JsonNode &system, const QString &field)
 {
     QStringList texts;
@@ -138,8 +162,7 @@ std::pair<qint64, qint64> readRange(const JsonNode &node)
 
 QStringList optionalFields()
 {
-    QStringList fields{ u"keys"_s, u"shapes"_s, u"ourTables"_s, u"tables"_s,
-                        u"numbers"_s, u"unknownToo"_s };
+    QStringList fields{ u"keys"_s, u"shapes"_s, u"ourTables"_s, u"tables"_s, u"numbers"_s, u"unknownToo"_s };
     for (const MarkList &list : listsOfSystem)
         fields << fieldName(list);
     return fields;
@@ -164,7 +187,8 @@ ForeignSystem readSystem(const JsonNode &node)
 }
 
 template <std::size_t Count>
-void readLists(const JsonNode &node, int system, const MarkList (&lists)[Count], std::vector<MarkPattern> &patterns)
+void readLists(const JsonNode &node, int system, const MarkList (&lists)[Count],
+               std::vector<MarkPattern> &patterns)
 {
     for (const MarkList &list : lists) {
         if (!node.has(fieldName(list)))
@@ -199,7 +223,8 @@ Result<ForeignSystems> ForeignSystems::read(const QString &file, const QByteArra
     const JsonNode root(*document, QString(), fault);
     root.expectKeys({ u"format"_s, u"ours"_s, u"systems"_s });
     if (root.member(u"format"_s).integer() != 1)
-        root.member(u"format"_s).fail(VocabularyText::tr("This format is not known."), VocabularyText::tr("Use format 1."));
+        root.member(u"format"_s)
+            .fail(VocabularyText::tr("This format is not known."), VocabularyText::tr("Use format 1."));
     ForeignSystems result;
     const JsonNode ours = root.member(u"ours"_s);
     ours.expectKeys({ u"domains"_s, u"names"_s, u"words"_s });
@@ -208,7 +233,8 @@ Result<ForeignSystems> ForeignSystems::read(const QString &file, const QByteArra
     for (const JsonNode &node : root.member(u"systems"_s).elements()) {
         const ForeignSystem system = readSystem(node);
         if (ids.contains(system.id))
-            node.fail(VocabularyText::tr("The id stands twice."), VocabularyText::tr("Give every system its own id."));
+            node.fail(VocabularyText::tr("The id stands twice."),
+                      VocabularyText::tr("Give every system its own id."));
         ids.insert(system.id);
         readMarks(node, static_cast<int>(result.m_systems.size()), result.m_patterns);
         result.m_systems.push_back(system);
@@ -223,22 +249,27 @@ void ForeignSystems::index()
 {
     for (std::size_t i = 0; i < m_patterns.size(); ++i) {
         const QString text = m_patterns[i].text.toLower();
-        m_byFirstUnit[text.front().unicode()].push_back(i);
-        m_firstUnits.set(text.front().unicode());
-        m_firstPairs.set(pairIndex(text.at(0).unicode(), text.at(1).unicode()));
+        m_patterns[i].fifth = fifthUnit(m_patterns[i]);
+        m_byFirstPair[pairKey(text.at(0).unicode(), text.at(1).unicode())].push_back(i);
+        const auto unit = [&text](qsizetype at) { return text.at(at).unicode(); };
+        m_firstPairs.set(pairIndex(unit(0), unit(1)));
+        if (startsWithName(text))
+            m_firstFours.set(fourIndex(unit(0), unit(1), unit(2), unit(3)));
+        else
+            m_shortPairs.set(pairIndex(unit(0), unit(1)));
     }
-    for (std::vector<std::size_t> &list : m_byFirstUnit) {
+    for (std::vector<std::size_t> &list : m_byFirstPair) {
         std::stable_sort(list.begin(), list.end(), [this](std::size_t left, std::size_t right) {
             return m_patterns[left].text.size() > m_patterns[right].text.size();
         });
     }
 }
 
-const std::vector<std::size_t> &ForeignSystems::startingWith(char16_t first) const
+const std::vector<std::size_t> &ForeignSystems::startingWith(char16_t first, char16_t second) const
 {
     static const std::vector<std::size_t> none;
-    const auto found = m_byFirstUnit.constFind(first);
-    return found == m_byFirstUnit.cend() ? none : *found;
+    const auto found = m_byFirstPair.constFind(pairKey(first, second));
+    return found == m_byFirstPair.cend() ? none : *found;
 }
 
 bool ForeignSystem::mayHave(QStringView number) const

@@ -22,7 +22,8 @@ struct ForeignSystem {
     QString id;
     LocalizedText name;
     QString documentedAt; ///< Where the meanings of its numbers can be read.
-    QStringList ourTables; ///< Tables of the catalogue whose codes are FaceID's, although this system answers them.
+    QStringList
+        ourTables; ///< Tables of the catalogue whose codes are FaceID's, although this system answers them.
     QStringList tables; ///< Tables of the catalogue that have meanings of its numbers.
     QList<std::pair<qint64, qint64>> numbers; ///< From … to; empty: any number may be one of it.
     bool isUnknownToo = false; ///< FaceID's interfaces hand its numbers on: they are unknown codes as well.
@@ -58,6 +59,7 @@ struct MarkPattern {
     bool isExact = false; ///< Letter case matters.
     bool isOpen = false; ///< More letters may follow ("aliyun*").
     bool hasNumberAhead = false; ///< MarkReach::Number: the number stands before the text.
+    char16_t fifth = 0; ///< What follows its first four units, blanks aside; '#': a digit; 0: anything may.
     int digits = 0; ///< MarkReach::Number: how many digits it has; 0: any.
 };
 
@@ -75,28 +77,38 @@ public:
     [[nodiscard]] const std::vector<ForeignSystem> &systems() const { return m_systems; }
     [[nodiscard]] const std::vector<decoding::MarkPattern> &patterns() const { return m_patterns; }
 
-    /** Returns false for nearly all places of texts at which no pattern starts; both units in lower case. */
-    [[nodiscard]] bool mayStart(char16_t first, char16_t second) const
+    /** Returns false for nearly all places of texts at which no pattern starts; units in lower case. */
+    [[nodiscard]] bool mayStart(char16_t first, char16_t second, char16_t third, char16_t fourth) const
     {
-        return m_firstUnits.test(first) && m_firstPairs.test(pairIndex(first, second));
+        if (!m_firstPairs.test(pairIndex(first, second)))
+            return false;
+        return m_shortPairs.test(pairIndex(first, second))
+            || m_firstFours.test(fourIndex(first, second, third, fourth));
     }
-    /** Returns the patterns that start with a unit, the longest first. */
-    [[nodiscard]] const std::vector<std::size_t> &startingWith(char16_t first) const;
+    /** Returns the patterns that start with two units, the longest first. */
+    [[nodiscard]] const std::vector<std::size_t> &startingWith(char16_t first, char16_t second) const;
 
 private:
+    static quint32 pairKey(char16_t first, char16_t second) { return quint32(first) << 16 | second; }
     static std::size_t pairIndex(char16_t first, char16_t second)
     {
         return (std::size_t(first) * 31 + second) % pairCount;
     }
+    static std::size_t fourIndex(char16_t first, char16_t second, char16_t third, char16_t fourth)
+    {
+        return (((std::size_t(first) * 31 + second) * 31 + third) * 31 + fourth) % fourCount;
+    }
     void index();
 
     static constexpr std::size_t pairCount = 16384;
+    static constexpr std::size_t fourCount = 65536;
 
     std::vector<ForeignSystem> m_systems;
     std::vector<decoding::MarkPattern> m_patterns;
-    QHash<char16_t, std::vector<std::size_t>> m_byFirstUnit;
-    std::bitset<0x10000> m_firstUnits;
+    QHash<quint32, std::vector<std::size_t>> m_byFirstPair;
     std::bitset<pairCount> m_firstPairs;
+    std::bitset<pairCount> m_shortPairs; // of patterns that are not a name of four units at their start
+    std::bitset<fourCount> m_firstFours;
 };
 
 /** Returns the built-in systems (resources/vocabulary/foreign-systems.json). Safe to call from any thread. */

@@ -143,8 +143,9 @@ Outcome certainOutcome(const LookupAnswer &answer)
 
 bool isForeign(const LookupResult &result, const UnknownMatch &unknown)
 {
-    const auto found = std::lower_bound(result.foreign.cbegin(), result.foreign.cend(), unknown.start,
-                                        [](const ForeignMatch &match, qsizetype start) { return match.start < start; });
+    const auto found =
+        std::lower_bound(result.foreign.cbegin(), result.foreign.cend(), unknown.start,
+                         [](const ForeignMatch &match, qsizetype start) { return match.start < start; });
     return found != result.foreign.cend() && found->start == unknown.start;
 }
 

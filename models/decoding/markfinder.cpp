@@ -19,15 +19,18 @@ char16_t lowerUnit(QChar unit)
     return unit.unicode() < 0x80 ? unit.unicode() : unit.toLower().unicode();
 }
 
-bool isNameUnit(QChar unit)
-{
-    const UnitClass kind = unitClass(unit.unicode());
-    return kind == UnitClass::Letter || kind == UnitClass::Digit;
-}
-
 bool isBlankOrQuote(QChar unit)
 {
     return isOneOf(unit, u" \t\"'");
+}
+
+/** Returns the fifth unit of a text from a place, blanks and quotation marks aside; '#' for digits. */
+char16_t fifthUnitAt(QStringView text, qsizetype at)
+{
+    qsizetype fifth = at + 4;
+    while (fifth < text.size() && fifth - at < 4 + mostBlanks + 2 && isBlankOrQuote(text[fifth]))
+        ++fifth;
+    return lowerUnit(unitAt(text, fifth));
 }
 
 } // namespace
@@ -37,31 +40,50 @@ const std::vector<Mark> &MarkFinder::until(qsizetype end)
     const qsizetype last = std::min(end, m_text.size() - 1);
     bool isInsideName = m_position > 0 && isNameUnit(m_text[m_position - 1]);
     while (m_position < last) {
-        const QChar unit = m_text[m_position];
-        const bool isName = isNameUnit(unit);
         const qsizetype at = m_position;
-        if (!(isName && isInsideName) && m_systems.mayStart(lowerUnit(unit), lowerUnit(m_text[at + 1])))
+        const bool isName = isNameUnit(m_text[at]);
+        if (!(isName && isInsideName) && mayStartAt(at))
             readAt(at);
-        if (m_position == at)
+        if (m_position == at) {
             ++m_position;
-        isInsideName = isNameUnit(m_text[m_position - 1]);
+            isInsideName = isName;
+        } else {
+            isInsideName = isNameUnit(m_text[m_position - 1]);
+        }
     }
     return m_marks;
+}
+
+bool MarkFinder::mayStartAt(qsizetype at) const
+{
+    const auto unit = [this, at](qsizetype offset) { return lowerUnit(unitAt(m_text, at + offset)); };
+    return m_systems.mayStart(unit(0), unit(1), unit(2), unit(3));
 }
 
 /** Takes the longest patterns that start at a place, and goes behind them. */
 void MarkFinder::readAt(qsizetype at)
 {
     qsizetype longest = 0;
-    for (const std::size_t index : m_systems.startingWith(lowerUnit(m_text[at]))) {
+    bool hasNumber = false;
+    const char16_t fifth = fifthUnitAt(m_text, at);
+    for (const std::size_t index : m_systems.startingWith(lowerUnit(m_text[at]), lowerUnit(m_text[at + 1]))) {
         const MarkPattern &pattern = m_systems.patterns()[index];
         if (pattern.text.size() < longest)
             break;
+        const bool goesOn =
+            pattern.fifth == 0 || pattern.fifth == fifth || (pattern.fifth == u'#' && isDigit(fifth));
+        if (!goesOn)
+            continue;
         const qsizetype end = endOfMatch(pattern, at);
         const qsizetype number = end > at && pattern.reach == MarkReach::Number ? numberOf(pattern, at, end) : -1;
         if (end <= at || (pattern.reach == MarkReach::Number && number < 0))
             continue;
-        longest = pattern.text.size();
+        // The number of a shape is one; the name of the tool it starts with speaks for the others of the line.
+        const bool isShape = pattern.reach == MarkReach::Number;
+        if (isShape && hasNumber)
+            continue;
+        hasNumber = hasNumber || isShape;
+        longest = isShape ? longest : pattern.text.size();
         m_position = std::max(m_position, end);
         if (pattern.system != noSystem)
             m_marks.push_back({ at, end, &pattern, number });
@@ -92,7 +114,8 @@ qsizetype MarkFinder::endOfMatch(const MarkPattern &pattern, qsizetype at) const
         }
         if (position >= m_text.size())
             return at;
-        const bool isSame = pattern.isExact ? m_text[position] == wanted[i] : lowerUnit(m_text[position]) == wanted[i];
+        const bool isSame =
+            pattern.isExact ? m_text[position] == wanted[i] : lowerUnit(m_text[position]) == wanted[i];
         if (!isSame)
             return at;
         ++position;
@@ -124,7 +147,8 @@ qsizetype MarkFinder::numberOf(const MarkPattern &pattern, qsizetype start, qsiz
         if (!m_text.sliced(behind).startsWith(pattern.behindNumber, Qt::CaseInsensitive))
             return -1;
     }
-    const bool isNumber = digits > 0 && !isNameUnit(unitAt(m_text, at)) && (pattern.digits == 0 || digits == pattern.digits);
+    const bool isNumber =
+        digits > 0 && !isNameUnit(unitAt(m_text, at)) && (pattern.digits == 0 || digits == pattern.digits);
     if (!isNumber)
         return -1;
     return pattern.hasNumberAhead ? at + 1 : from;

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] const std::vector<Mark> &until(qsizetype end);
 
 private:
+    [[nodiscard]] bool mayStartAt(qsizetype at) const;
     void readAt(qsizetype at);
     [[nodiscard]] qsizetype endOfMatch(const MarkPattern &pattern, qsizetype at) const;
     [[nodiscard]] qsizetype numberOf(const MarkPattern &pattern, qsizetype start, qsizetype end) const;

@@ -112,7 +112,8 @@ Nearness inSentence(const Gap &gap, QStringView text, const Mark &mark, const To
     if (!gap.isBehind) {
         const QStringView between = text.sliced(mark.end, gap.length);
         const qsizetype lineEnd = between.indexOf(u'\n');
-        const bool isHeading = lineEnd >= 0 && lineEnd <= longestHeading && between.first(lineEnd).trimmed().endsWith(u':');
+        const bool isHeading =
+            lineEnd >= 0 && lineEnd <= longestHeading && between.first(lineEnd).trimmed().endsWith(u':');
         if (gap.sentenceEnds > 0 || (gap.lineBreaks > 0 && !isHeading) || gap.length > reachOfSentence)
             return std::nullopt;
         if (gap.commas == 0 && gap.length <= reachOfClause)
@@ -139,8 +140,11 @@ Nearness ofWord(const Gap &gap, QStringView text, const Mark &mark)
 
 Nearness nearness(QStringView text, const Mark &mark, const Token &number)
 {
+    const MarkReach reach = mark.pattern->reach;
+    if (reach == MarkReach::Around || reach == MarkReach::Number)
+        return std::nullopt; // most marks are such; to look at the text between is what costs
     const Gap gap = gapBetween(text, mark, number);
-    switch (mark.pattern->reach) {
+    switch (reach) {
     case MarkReach::Object:
         return inObject(gap);
     case MarkReach::Line:

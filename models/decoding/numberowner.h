@@ -19,7 +19,8 @@ struct Owner {
 struct OwnedNumber {
     Token token;
     QStringView key; ///< The key it is the value of; empty: none.
-    bool isDistinct = false; ///< Few things but codes of FaceID are written like it: it takes more to be another's.
+    bool isDistinct =
+        false; ///< Few things but codes of FaceID are written like it: it takes more to be another's.
 };
 
 /**

@@ -195,9 +195,8 @@ void AnswerList::showSummary()
     m_more->setText(tr("Show %n more answer(s)", nullptr, static_cast<int>(hidden)));
     const QString found = tr("%n answer(s)", nullptr, static_cast<int>(m_groups.size()));
     //: %1 is "3 answers", %n the number of codes that are not in the catalogue.
-    QString summary = m_unknown.isEmpty()
-        ? found
-        : tr("%1, %n unknown", nullptr, static_cast<int>(m_unknown.size())).arg(found);
+    QString summary =
+        m_unknown.isEmpty() ? found : tr("%1, %n unknown", nullptr, static_cast<int>(m_unknown.size())).arg(found);
     if (!m_foreign.isEmpty())
         //: %1 is "3 answers" or "3 answers, 2 unknown", %n the number of numbers that are none of FaceID.
         summary = tr("%1, %n of other systems", nullptr, static_cast<int>(m_foreign.size())).arg(summary);

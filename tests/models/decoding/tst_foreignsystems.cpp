@@ -117,19 +117,22 @@ void TestForeignSystems::refusesFaults_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("place");
     QTest::newRow("no JSON") << QByteArray("{") << u"JSON"_s;
-    QTest::newRow("another format") << QByteArray(R"({"format": 2, "ours": {"domains": [], "names": [], "words": []},)"
-                                                  R"( "systems": []})")
-                                    << u"format"_s;
+    QTest::newRow("another format") << QByteArray(
+        R"({"format": 2, "ours": {"domains": [], "names": [], "words": []},)"
+        R"( "systems": []})") << u"format"_s;
     QTest::newRow("unknown field") << fileWith(R"(, "marks": [])") << u"systems[0].marks"_s;
     QTest::newRow("short mark") << fileWith(R"(, "names": ["ab", "x"])") << u"systems[0].names[1]"_s;
     QTest::newRow("number in a mark") << fileWith(R"(, "domains": ["E#"])") << u"systems[0].domains[0]"_s;
     QTest::newRow("shape without number") << fileWith(R"(, "shapes": ["curl"])") << u"systems[0].shapes[0]"_s;
-    QTest::newRow("shape with two numbers") << fileWith(R"(, "shapes": ["ab # or #"])") << u"systems[0].shapes[0]"_s;
+    QTest::newRow("shape with two numbers")
+        << fileWith(R"(, "shapes": ["ab # or #"])") << u"systems[0].shapes[0]"_s;
     QTest::newRow("range") << fileWith(R"(, "numbers": ["5..1"])") << u"systems[0].numbers[0]"_s;
     QTest::newRow("one key") << fileWith(R"(, "keys": ["errcode"])") << u"systems[0].keys[0]"_s;
-    QTest::newRow("twice") << fileWith(R"(}, {"id": "a", "name": {"zh": "乙", "en": "B"}, "documented": "https://b.c/")")
+    QTest::newRow("twice") << fileWith(
+        R"(}, {"id": "a", "name": {"zh": "乙", "en": "B"}, "documented": "https://b.c/")")
                            << u"systems[1]"_s;
-    QTest::newRow("no address") << fileWith(R"(}, {"id": "b", "name": {"zh": "乙", "en": "B"}, "documented": "b.c")")
+    QTest::newRow("no address") << fileWith(
+        R"(}, {"id": "b", "name": {"zh": "乙", "en": "B"}, "documented": "b.c")")
                                 << u"systems[1].documented"_s;
 }
 
@@ -163,6 +166,7 @@ void TestForeignSystems::tellsWhoseANumberIs_data()
     row(u"CameraDevice onError: error code 4"_s, { u"android-camera 4"_s });
     row(u"Uncaught MediaError {code: 4, message: \"Format error\"}"_s, { u"web-media 4"_s });
     row(u"curl: (7) Failed to connect"_s, { u"curl 7"_s });
+    row(u"curl: (92) HTTP/2 stream 0 was not closed cleanly: INTERNAL_ERROR (err 2)"_s, { u"curl 2"_s });
     row(u"cURL error 6: Could not resolve host"_s, { u"curl 6"_s });
     row(u"code: 15 SQLSTATE"_s, { u"database 15"_s });
     row(u"make: *** [face] Error 2"_s, { u"xcode 2"_s });
