@@ -140,6 +140,20 @@ bool isClearlyMeantAsCode(const NumberEvidence &evidence)
     return !evidence.isDateLike && (isReported || evidence.tail == TailRole::Code);
 }
 
+/** Amounts are written like that, too: it takes more than its value to make a code of one. */
+bool isOtherwiseWritten(const NumberEvidence &evidence)
+{
+    if (evidence.writing == Writing::Digits)
+        return false;
+    const bool isValue = isCodeKey(evidence.key) || evidence.key == KeyRole::WeakCode;
+    const bool isReported =
+        evidence.key == KeyRole::None && (isCalledOutcome(evidence.before) || isBehindCodeWord(evidence));
+    const bool isTold = evidence.tail == TailRole::Question || evidence.tail == TailRole::Code;
+    const bool isListed = evidence.gap == ListGap::Separated
+        || (evidence.isLine && evidence.key == KeyRole::None && evidence.before.role == WordRole::Code);
+    return !(isValue || isReported || isTold || isListed || evidence.isAllThereIs);
+}
+
 Decision decideKnown(const NumberEvidence &evidence)
 {
     if (isInCodePosition(evidence))
@@ -203,6 +217,8 @@ bool isSomethingElse(const NumberEvidence &evidence)
 bool mayJoinList(const NumberEvidence &evidence)
 {
     const bool isValue = evidence.key != KeyRole::None;
+    if (evidence.writing != Writing::Digits)
+        return false;
     const bool isWrittenLikeCode = evidence.isKnown || (evidence.digits >= digitsOfHinted && !evidence.isDateLike);
     return isWrittenLikeCode && !isValue && !isShort(evidence) && !isSomethingElse(evidence);
 }
@@ -228,7 +244,7 @@ bool mayBeAnyones(const NumberEvidence &evidence)
 Decision decideNumber(const NumberEvidence &evidence)
 {
     static_assert(Confidence::High < Confidence::Medium && Confidence::Medium < Confidence::Low);
-    if (isSomethingElse(evidence))
+    if (isSomethingElse(evidence) || isOtherwiseWritten(evidence))
         return nothing;
     if (evidence.isKnown)
         return decideKnown(evidence);
@@ -241,6 +257,8 @@ Decision decideMask(const MaskEvidence &evidence)
         return nothing;
     if (evidence.key == KeyRole::Warning || evidence.isAllThereIs)
         return match(Confidence::High);
+    if (evidence.writing != Writing::Digits && !evidence.isNearMaskWord)
+        return nothing; // eight numbers, or one in groups
     if (evidence.key == KeyRole::None && evidence.before.role == WordRole::Other)
         return nothing;
     if (evidence.isNearMaskWord)

@@ -27,7 +27,7 @@ ScanSession::ScanSession(const Catalogue &catalogue, const QHash<qint64, int> &e
     : m_catalogue(catalogue)
     , m_entryOfNumber(entryOfNumber)
     , m_messages(messages)
-    , m_pasted(original)
+    , m_pasted(original, entryOfNumber)
     , m_text(m_pasted.text())
     , m_trimmedLength(m_text.trimmed().size())
     , m_loneCodes(countOfLoneCodes(m_text))
@@ -173,6 +173,7 @@ NumberEvidence ScanSession::evidenceBefore(const Token &token, const KeyContext 
     const QStringView text = textOf(token);
     NumberEvidence evidence;
     evidence.isKnown = entry >= 0;
+    evidence.writing = m_pasted.writingAt(token.start);
     evidence.isOfMainDocument = entry >= 0 && isOfMainDocument(entry);
     evidence.hasFellow = m_previous.token.length == token.length;
     evidence.isNegative = text.startsWith(u'-');
@@ -212,6 +213,7 @@ ListGap ScanSession::gapBefore(const Token &token, bool isMask) const
 bool ScanSession::readMask(const Token &token, const KeyContext &context)
 {
     MaskEvidence evidence;
+    evidence.writing = m_pasted.writingAt(token.start);
     evidence.form = context.inAddress ? NumberForm::Joined : numberForm(m_text, token);
     evidence.key = m_columnRole == KeyRole::None ? context.role() : m_columnRole;
     evidence.isNearMaskWord = isNearMaskWord(m_text, token);

@@ -7,7 +7,7 @@
 #include "decoding/keytracker.h"
 #include "decoding/messagefinder.h"
 #include "decoding/numberowner.h"
-#include "decoding/pastedtext.h"
+#include "decoding/numbertext.h"
 #include "decoding/scandecision.h"
 #include "decoding/waitinglist.h"
 
@@ -61,7 +61,7 @@ private:
     const Catalogue &m_catalogue;
     const QHash<qint64, int> &m_entryOfNumber;
     const MessageFinder &m_messages;
-    PastedText m_pasted;
+    NumberText m_pasted;
     QStringView m_text;
     qsizetype m_trimmedLength;
     qsizetype m_loneCodes; // 0: there is more in the text than codes
