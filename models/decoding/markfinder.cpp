@@ -16,7 +16,8 @@ char16_t lowerUnit(QChar unit)
 {
     if (unit >= u'A' && unit <= u'Z')
         return static_cast<char16_t>(unit.unicode() + (u'a' - u'A'));
-    return unit.unicode() < 0x80 ? unit.unicode() : unit.toLower().unicode();
+    constexpr char16_t firstOfAsia = 0x2e80; // scripts without cases, and surrogates
+    return unit.unicode() < 0x80 || unit.unicode() >= firstOfAsia ? unit.unicode() : unit.toLower().unicode();
 }
 
 bool isBlankOrQuote(QChar unit)

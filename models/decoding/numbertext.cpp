@@ -54,6 +54,9 @@ const std::bitset<0x10000> &firstUnits()
 /** Returns the length of what starts a colour where its escape character is written out, or 0. */
 qsizetype lengthOfEscape(QStringView text)
 {
+    const QChar second = unitAt(text, 1);
+    if (!isOneOf(second, u"[x0e"))
+        return 0;
     static constexpr QStringView escapes[]{ u"\x1b[", u"\\x1b[", u"\\x1B[", u"\\033[",
                                             u"\\e[",  u"^[[",    u"#033[",  u"\u241b[" };
     for (const QStringView escape : escapes) {
@@ -87,8 +90,6 @@ public:
     }
 
 private:
-    using Reader = bool (NumberReader::*)();
-
     void readFrom(QChar unit)
     {
         if (isDigit(unit) || isLookalike(unit)) {
@@ -114,21 +115,43 @@ private:
 
     bool readNumber()
     {
-        static constexpr Reader readers[]{
-            &NumberReader::readSpacedDigits, &NumberReader::readGroups, &NumberReader::readDecimals,
-            &NumberReader::readExponent,     &NumberReader::readBroken, &NumberReader::readLookalikes,
-            &NumberReader::readSuffix,
-        };
         m_digits = digitsFrom(m_text, m_at);
-        const QChar behind = unitAt(m_text, m_at + m_digits);
-        const bool mayGoOn = isOneOf(behind, u" ,.'\"、-\n\reExXbBLnuOoQlI|");
-        if (mayGoOn && m_digits <= mostDigits
-            && std::any_of(std::begin(readers), std::end(readers),
-                           [this](Reader reader) { return (this->*reader)(); }))
+        if (m_digits <= mostDigits && readByUnitBehind())
             return true;
         if (const qsizetype start = startOfSign(m_at); start < m_at)
             replace(start, m_at + m_digits, m_text.sliced(m_at, m_digits).toString(), Writing::Digits);
         return false;
+    }
+
+    /** What follows the first digits tells how the number may be written; most are plain ones. */
+    bool readByUnitBehind()
+    {
+        const qsizetype end = m_at + m_digits;
+        switch (unitAt(m_text, end).unicode()) {
+        case u' ':
+        case u',':
+        case u'、':
+        case u'-':
+        case u'\'':
+        case u'"':
+            return isDigit(unitAt(m_text, end + 1)) || unitAt(m_text, end + 1) == u' '
+                ? readSpacedDigits() || readGroups()
+                : false;
+        case u'.':
+            return isDigit(unitAt(m_text, end + 1)) && (readGroups() || readDecimals() || readExponent());
+        case u'e':
+        case u'E':
+            return readExponent();
+        case u'\n':
+        case u'\r':
+            return readBroken();
+        case u'L':
+        case u'n':
+            return readSuffix();
+        default:
+            return isLookalike(unitAt(m_text, end)) || isOneOf(unitAt(m_text, end), u"xXbB") ? readLookalikes()
+                                                                                             : false;
+        }
     }
 
     /** "6 6 6 6 0 0 1 0", and the digits of a mask also parted by commas. */
@@ -156,7 +179,7 @@ private:
         return replace(startOfSign(m_at), end, digits, Writing::Spelled);
     }
 
-    static bool isMaskDigits(const QString &digits)
+    static bool isMaskDigits(QStringView digits)
     {
         return digits.size() == maskDigits && std::all_of(digits.cbegin(), digits.cend(), [](QChar unit) {
                    return unit == u'0' || unit == u'1';
@@ -176,6 +199,8 @@ private:
         const QChar mark = unitAt(m_text, m_at + m_digits);
         if (m_digits > mostInGroup || m_text[m_at] == u'0' || !isOneOf(mark, u",. '\"") || !isApart(m_at, mark)
             || (mark != u' ' && unitAt(m_text, m_at - 1) == mark))
+            return false;
+        if (digitsFrom(m_text, m_at + m_digits + 1) < 2)
             return false;
         Groups groups{ m_text.sliced(m_at, m_digits).toString(), m_at + m_digits };
         groups.areAllKnown = isKnown(groups.digits);
@@ -252,15 +277,12 @@ private:
     bool readExponent()
     {
         qsizetype end = m_at + m_digits;
-        QString digits = m_text.sliced(m_at, m_digits).toString();
-        qsizetype decimals = 0;
-        if (unitAt(m_text, end) == u'.') {
-            decimals = digitsFrom(m_text, end + 1);
-            digits += m_text.sliced(end + 1, decimals);
-            end += 1 + decimals;
-        }
+        const qsizetype decimals = unitAt(m_text, end) == u'.' ? digitsFrom(m_text, end + 1) : 0;
+        end += decimals > 0 ? 1 + decimals : 0;
         if (unitAt(m_text, end) != u'e' && unitAt(m_text, end) != u'E')
             return false;
+        const QString digits =
+            m_text.sliced(m_at, m_digits).toString() + m_text.sliced(end - decimals, decimals).toString();
         end += unitAt(m_text, end + 1) == u'+' ? 2 : 1;
         const qsizetype length = digitsFrom(m_text, end);
         if (length == 0 || length > 2 || isNameUnit(unitAt(m_text, end + length)))
@@ -360,6 +382,8 @@ private:
     bool readColour()
     {
         constexpr qsizetype longest = 16;
+        if (m_text[m_at] == u'[' && !isDigit(unitAt(m_text, m_at + 1)))
+            return false;
         const QStringView rest = m_text.sliced(m_at, std::min(longest + 8, m_text.size() - m_at));
         const qsizetype escape = lengthOfEscape(rest);
         if (escape == 0 && rest.front() != u'[')
@@ -420,7 +444,7 @@ private:
             && (kind != UnitClass::Script || (!mayLengthen && !m_known.contains(value)));
     }
 
-    [[nodiscard]] bool isKnown(const QString &digits) const
+    [[nodiscard]] bool isKnown(QStringView digits) const
     {
         if (digits.size() > mostDigits || (digits.startsWith(u'0') && digits.size() > 1))
             return false;
