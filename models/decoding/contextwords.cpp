@@ -47,7 +47,7 @@ constexpr QStringView codePhrases =
     u"返回码 错误码 错误代码 错误编码 错误编号 状态码 结果码 响应码 提示码 失败码 异常码 "
     u"报错码 报错代码 告警码 警告码 返回值 返回代码 错误号 代码 返回的码 报的码 错误值 出错码 "
     u"业务码 错误状态 接口码 応答コード エラーコード コード 代碼 返回碼 錯誤碼 錯誤代碼 狀態碼 "
-    u"오류 코드 code码";
+    u"오류 코드 code码 个码 種碼 种码 個碼 几个码";
 constexpr QStringView reportPhrases = u"报错 报 返回 抛 抛出 报出 爆 爆出 返还 错误 出错 報錯 报了 报的 提示";
 constexpr QStringView outcomePhrases = u"返 回调 响应 得到 拿到 什么是 啥是 码 含义 错 报告错误 查到";
 constexpr QStringView hintPhrases =

@@ -107,7 +107,8 @@ std::optional<Confidence> byItself(const NumberEvidence &evidence)
 {
     if (!standsAlone(evidence) || (!evidence.isOfMainDocument && evidence.digits < digitsLikeNothingElse)) {
         const bool isApart = evidence.isLine || evidence.isHeading;
-        const bool isOfDailyLife = !evidence.isOfMainDocument || evidence.digits < digitsOfHinted;
+        const qsizetype fewestDigits = evidence.isOfMainDocument ? digitsOfHinted : digitsThatStandAlone;
+        const bool isOfDailyLife = evidence.digits < fewestDigits;
         return isApart && !isOfDailyLife ? std::optional(Confidence::Low) : std::nullopt;
     }
     return evidence.digits >= digitsLikeNothingElse ? Confidence::High : Confidence::Medium;

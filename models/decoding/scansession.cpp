@@ -193,7 +193,7 @@ void ScanSession::completeEvidence(NumberEvidence &evidence, const Token &token,
     evidence.isDateLike = isDateLike(textOf(token));
     evidence.isAllThereIs = m_loneCodes > 0;
     evidence.isOnlyNumber = m_loneCodes == 1;
-    evidence.isLine = isLine(m_text, token);
+    evidence.isLine = isLine(m_text, token) || isLineOfCodes(m_text, token, m_entryOfNumber);
     evidence.isHeading = isHeading(m_text, token);
     evidence.tail = tailBehind(m_text, token);
     evidence.hasOwnMessage = asksForMessage(evidence) && m_messages.standsBeside(m_text, token, entry);
@@ -231,27 +231,23 @@ bool ScanSession::readMask(const Token &token, const KeyContext &context)
     return decision.ruling == Ruling::Match;
 }
 
-/** "1101-1109": both ends are codes if both are in the catalogue and something says so. */
+/** "1101-1109": both ends are codes if both are in the catalogue and something says so; "1004.1005.1201". */
 void ScanSession::readRange(const Token &token, const KeyContext &context)
 {
-    const QStringView text = textOf(token);
-    const qsizetype hyphen = text.indexOf(u'-', 1);
-    if (hyphen < 0 || text.sliced(hyphen + 1).size() != digitsOf(text.first(hyphen)).size())
+    const std::vector<Token> parts = partsOfCompound(m_text, token);
+    const bool areKnown = std::all_of(parts.cbegin(), parts.cend(),
+                                      [this](const Token &part) { return entryOf(textOf(part)) >= 0; });
+    if (parts.size() < 2 || !areKnown)
         return;
-    const Token first{ TokenKind::Number, token.start, hyphen };
-    const Token last{ TokenKind::Number, token.start + hyphen + 1, token.length - hyphen - 1 };
-    const int firstEntry = entryOf(textOf(first));
-    const int lastEntry = entryOf(textOf(last));
-    if (firstEntry < 0 || lastEntry < 0)
-        return;
+    const int firstEntry = entryOf(textOf(parts.front()));
     NumberEvidence evidence = evidenceBefore(token, context, firstEntry);
     completeEvidence(evidence, token, firstEntry);
     evidence.form = context.inAddress ? NumberForm::Joined : numberForm(m_text, token);
-    evidence.digits = digitsOf(textOf(first)).size();
+    evidence.digits = digitsOf(textOf(parts.front())).size();
     if (decideNumber(evidence).ruling != Ruling::Match)
         return;
-    add(itemFor(first, firstEntry), Confidence::Medium);
-    add(itemFor(last, lastEntry), Confidence::Medium);
+    for (const Token &part : parts)
+        add(itemFor(part, entryOf(textOf(part))), Confidence::Medium);
 }
 
 void ScanSession::readWord(const Token &token, const KeyContext &context)

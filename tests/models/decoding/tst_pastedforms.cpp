@@ -71,6 +71,10 @@ private Q_SLOTS:
     void readsNumbersAsWritten() { compare(); }
     void leavesAmountsAlone_data();
     void leavesAmountsAlone() { compare(); }
+    void readsCountsAndLists_data();
+    void readsCountsAndLists() { compare(); }
+    void answersBareNumbers_data();
+    void answersBareNumbers() { compare(); }
     void tellsPlacesOfWrittenNumbers_data();
     void tellsPlacesOfWrittenNumbers();
     void answersHostileTexts_data();
@@ -169,6 +173,44 @@ void TestPastedForms::leavesAmountsAlone_data()
     row(u"10\n04"_s, none);
     row(u"codes: [15,300]"_s, u"15 ?300"_s);
     row(u"分辨率 1004x2016"_s, none);
+}
+
+void TestPastedForms::readsCountsAndLists_data()
+{
+    addColumns();
+    row(u"昨天的失败：1002×3、1004×12、2016×1"_s, u"1002 1004 2016"_s);
+    row(u"Top failures: 1301*52, 1302*17"_s, u"1301 1302"_s);
+    row(u"1301*5 1302*2"_s, u"1301 1302"_s);
+    row(u"报错 1002x3 1004x12"_s, u"1002 1004"_s);
+    row(u"报错 1002 × 3，1004 × 12"_s, u"1002 1004"_s);
+    row(u"错误分布 1004（37）1005（12）1201（3）"_s, u"1004 1005 1201"_s);
+    row(u"1004(37次)、1005(12次)、1201(3次)"_s, u"1004 1005 1201"_s);
+    row(u"报错 1002 3次，1004 12次"_s, u"1002 1004"_s);
+    row(u"错误码 1002：3次、1004：12次"_s, u"1002 1004"_s);
+    row(u"返回码 1004/1005/1201"_s, u"1004 1005 1201"_s);
+    row(u"1004。1005。2016。这三个"_s, u"1004 1005 2016"_s);
+    row(u"错误码 1004.1005.1201"_s, u"1004 1005 1201"_s);
+    row(u"错误码 1004-1005-1201"_s, u"1004 1005 1201"_s);
+    row(u"1201-1210 都是什么"_s, u"1201 1210"_s);
+    row(u"1201 到 1210 都是什么"_s, u"1201 1210"_s);
+    row(u"返回码-1101--1103"_s, u"-1101 -1103"_s);
+    row(u"查看日志有两个码，一个是90102，另一个是90107，文档里没有说明"_s, u"90102 90107"_s);
+    row(u"two codes, one is 90102, the other is 90107"_s, u"90102 90107"_s);
+    row(u"卡号 1101****1004"_s, QString());
+    row(u"分辨率 1280×720"_s, QString());
+    row(u"10.0.0.1"_s, QString());
+    row(u"服务器 1004.1005"_s, QString());
+}
+
+void TestPastedForms::answersBareNumbers_data()
+{
+    addColumns();
+    row(u"{\"code\":\"66660023\",\"msg\":\"x\"}\n1004"_s, u"66660023 1004"_s);
+    row(u"帮忙看下这几个\n1004 2016\n谢谢"_s, u"1004 2016"_s);
+    row(u"帮忙看下这几个\n1004，2016\n谢谢"_s, u"1004 2016"_s);
+    row(u"帮忙看下\n90105\n谢谢"_s, u"90105"_s);
+    row(u"楼上的\n10 15\n谢谢"_s, QString());
+    row(u"地址\n1004 室\n谢谢"_s, QString());
 }
 
 void TestPastedForms::tellsPlacesOfWrittenNumbers_data()
