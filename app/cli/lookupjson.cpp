@@ -4,6 +4,7 @@
 
 #include "catalogue/neighbours.h"
 #include "catalogue/reply.h"
+#include "decoding/answerwords.h"
 #include "maskjson.h"
 #include "outcomewords.h"
 
@@ -172,6 +173,8 @@ void writeAnswer(JsonWriter &json, const LookupAnswer &answer, const Catalogue &
     json.field("start", qint64(answer.match.start));
     json.field("length", qint64(answer.match.length));
     json.field("confidence", confidenceKey(answer.match.confidence));
+    if (answer.match.doubt != Doubt::None)
+        json.field("doubt", doubtKey(answer.match.doubt));
     json.field("message_en", row.message.en);
     json.field("action_en", row.action.en);
     if (answer.match.kind == MatchKind::IdMask) {
@@ -191,6 +194,25 @@ void writeAnswer(JsonWriter &json, const LookupAnswer &answer, const Catalogue &
             writeNotes(json, notes);
     }
     json.endObject();
+}
+
+void writeForeign(JsonWriter &json, const LookupResult &result)
+{
+    json.key("foreign");
+    json.beginArray();
+    for (const ForeignMatch &foreign : result.foreign) {
+        json.beginObject();
+        json.field("text", foreign.text);
+        json.field("system", foreign.system->id);
+        json.field("start", qint64(foreign.start));
+        json.field("length", qint64(foreign.length));
+        writeText(json, "name", foreign.system->name);
+        json.field("documented", foreign.system->documentedAt);
+        if (foreign.entryPosition >= 0)
+            writeText(json, "meaning", result.catalogue->entries().at(foreign.entryPosition).message);
+        json.endObject();
+    }
+    json.endArray();
 }
 
 } // namespace
@@ -221,6 +243,7 @@ void writeLookup(JsonWriter &json, const LookupResult &result)
         json.endObject();
     }
     json.endArray();
+    writeForeign(json, result);
     json.key("identifiers");
     json.beginArray();
     for (const FoundIdentifier &identifier : result.identifiers) {

@@ -3,12 +3,14 @@
 #include "lookuptext.h"
 
 #include "catalogue/neighbours.h"
+#include "decoding/answerwords.h"
 #include "lookupjson.h"
 #include "outcomewords.h"
 #include "session.h"
 #include "texttable.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace codedesk::cli {
 
@@ -99,6 +101,8 @@ QString humanAnswer(const LookupAnswer &answer, const Catalogue &catalogue, cons
     const Language language = session.language();
     const Category *table = catalogue.category(answer.entry->categoryId);
     QString text = answer.match.code + QStringLiteral("  ") + answer.entry->message.in(language) + u'\n';
+    if (const QString doubt = doubtSentence(answer.match); !doubt.isEmpty())
+        text += QStringLiteral("  ") + doubt + u'\n';
     const QStringList others = otherCodes(answer);
     if (!others.isEmpty())
         text += indented(LookupText::tr("Also"), others.join(u'/'));
@@ -137,6 +141,32 @@ QString unknownText(const QList<UnknownMatch> &unknown, const Catalogue &catalog
     return text;
 }
 
+QString foreignText(const LookupResult &result, Language language)
+{
+    QString text;
+    QSet<QString> seen;
+    for (const ForeignMatch &foreign : result.foreign) {
+        const QString sentence = foreignSentence(foreign, language);
+        if (seen.contains(sentence))
+            continue;
+        seen << sentence;
+        text += sentence + u'\n';
+        if (foreign.entryPosition >= 0)
+            text += indented(LookupText::tr("Means there"),
+                             result.catalogue->entries().at(foreign.entryPosition).message.in(language));
+        text += indented(LookupText::tr("Documented"), foreign.system->documentedAt);
+    }
+    return text;
+}
+
+/** Returns the unknown codes of which nothing else is known either. */
+QList<UnknownMatch> unknownAltogether(const LookupResult &result)
+{
+    QList<UnknownMatch> unknown = result.unknown;
+    unknown.removeIf([&result](const UnknownMatch &match) { return isForeign(result, match); });
+    return unknown;
+}
+
 } // namespace
 
 QString lookupText(const LookupResult &result, const Session &session)
@@ -149,8 +179,10 @@ QString lookupText(const LookupResult &result, const Session &session)
                      "These words stand for several codes, which are billed differently. Ask for the code.")
                 + u'\n';
     }
-    if (!result.unknown.isEmpty())
-        parts << unknownText(result.unknown, *result.catalogue);
+    if (const QList<UnknownMatch> unknown = unknownAltogether(result); !unknown.isEmpty())
+        parts << unknownText(unknown, *result.catalogue);
+    if (!result.foreign.isEmpty())
+        parts << foreignText(result, session.language());
     return parts.isEmpty() ? LookupText::tr("No code was found in the text.") + u'\n' : parts.join(u'\n');
 }
 

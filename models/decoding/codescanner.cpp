@@ -26,8 +26,8 @@ std::optional<CodeMatch> onlyAMask(const QString &text)
     };
     const auto first = std::find_if(text.cbegin(), text.cend(), isMaskDigit);
     const auto last = std::find_if(text.crbegin(), text.crend(), isMaskDigit).base();
-    return CodeMatch{ MatchKind::IdMask, mask->text(),     -1,           first - text.cbegin(),
-                      last - first,      Confidence::High, FoundBy::Code };
+    return CodeMatch{ MatchKind::IdMask, mask->text(),  -1,         first - text.cbegin(), last - first,
+                      Confidence::High,  FoundBy::Code, Doubt::None };
 }
 
 } // namespace
@@ -61,7 +61,7 @@ CodeScanner::CodeScanner(CataloguePtr catalogue)
 ScanResult CodeScanner::scan(const QString &text) const
 {
     if (const std::optional<CodeMatch> mask = onlyAMask(text))
-        return { { *mask }, {} };
+        return { { *mask }, {}, {} };
     return decoding::ScanSession(*m_catalogue, m_entryOfNumber, *m_messages, text).run();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "decoding/foreignsystems.h"
 
 #include <QHash>
 #include <QList>
@@ -28,6 +29,12 @@ enum class Confidence {
     Low, ///< It may be; or only the text of a message was found, which several codes can share.
 };
 
+/** Why an answer is not sure, where that can be said. */
+enum class Doubt {
+    None,
+    NothingSpeaksForIt, ///< A number such as any system has, and nothing near it speaks for FaceID.
+};
+
 /** What of a row was found. */
 enum class FoundBy {
     Code,
@@ -43,6 +50,7 @@ struct CodeMatch {
     qsizetype length = 0;
     Confidence confidence = Confidence::Low;
     FoundBy foundBy = FoundBy::Code;
+    Doubt doubt = Doubt::None;
 
     bool operator==(const CodeMatch &) const = default;
 };
@@ -56,10 +64,22 @@ struct UnknownMatch {
     bool operator==(const UnknownMatch &) const = default;
 };
 
-/** What scan() found, both lists ordered by the place in the text. */
+/** The number of another system, where one of FaceID could stand. */
+struct ForeignMatch {
+    const ForeignSystem *system = nullptr; ///< Never null; it lives as long as the program.
+    QString text; ///< As found, in ASCII.
+    int entryPosition = -1; ///< The row of the catalogue that tells what it means there; -1: none.
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    bool operator==(const ForeignMatch &) const = default;
+};
+
+/** What scan() found, the lists ordered by the place in the text. */
 struct ScanResult {
     QList<CodeMatch> matches;
     QList<UnknownMatch> unknown;
+    QList<ForeignMatch> foreign;
 };
 
 /**
@@ -68,8 +88,9 @@ struct ScanResult {
  *
  * The stages: PastedText (one spelling of everything), CodeTokenizer, KeyTracker and ColumnTracker (keys and table
  * heads), wordBefore() and surroundings.h (what words and marks say of a number), scandecision.h (is it a code),
- * and MessageFinder (texts without any code). ScanSession leads a text through them. Time and memory grow with the
- * length of the text only. A value that does not change; safe to use from several threads.
+ * NumberOwner (is it one of FaceID), and MessageFinder (texts without any code). ScanSession leads a text through
+ * them. Time and memory grow with the length of the text only. A value that does not change; safe to use from
+ * several threads.
  */
 class CodeScanner {
 public:

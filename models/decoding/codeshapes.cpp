@@ -46,12 +46,42 @@ bool isTab(QStringView text, qsizetype at)
     return at >= 0 && at < text.size() && text[at] == u'\t';
 }
 
-/** Returns the place behind the brackets from `at` ("1004(35%), 1005(20%)"), or `at` if there are none. */
+qsizetype endOfDigits(QStringView text, qsizetype at)
+{
+    constexpr qsizetype most = 7; // of a count
+    qsizetype end = at;
+    while (isDigit(unitAt(text, end)) && end - at < most)
+        ++end;
+    return end;
+}
+
+/** Returns the place behind a count of what was before ("1002×3", "1002 3次", "1002：3次"), or `at`. */
+qsizetype endOfCount(QStringView text, qsizetype at)
+{
+    constexpr QStringView times = u"*\u00d7\u2715\u2716\u2a2f";
+    constexpr QStringView counted = u"次笔个条人例单";
+    qsizetype start = at;
+    while (start - at < 3 && isOneOf(unitAt(text, start), u" :有共="))
+        ++start;
+    const bool isMultiplied = isOneOf(unitAt(text, start), times);
+    start += isMultiplied ? 1 : 0;
+    start += isMultiplied && unitAt(text, start) == u' ' ? 1 : 0;
+    const qsizetype end = endOfDigits(text, start);
+    if (end == start || isDigit(unitAt(text, end)))
+        return at;
+    const qsizetype unit = end + (unitAt(text, end) == u' ' ? 1 : 0);
+    if (isOneOf(unitAt(text, unit), counted))
+        return unit + 1;
+    return isMultiplied ? end : at;
+}
+
+/** Returns the place behind the brackets or the count from `at` ("1004(35%), 1005×3"), or `at` if there are none.
+ */
 qsizetype endOfRemark(QStringView text, qsizetype at)
 {
     constexpr qsizetype longestRemark = 12;
     if (unitAt(text, at) != u'(')
-        return at;
+        return endOfCount(text, at);
     for (qsizetype end = at + 1; end < text.size() && end - at < longestRemark; ++end) {
         if (text[end] == u')')
             return end + 1;
@@ -63,11 +93,16 @@ qsizetype endOfRemark(QStringView text, qsizetype at)
 bool joinsList(QStringView gap)
 {
     static constexpr QStringView joiners[]{
-        u"、和", u"以及",   u"还有", u"或者", u"或者是", u"然后", u"再到", u"还是",
-        u"变成", u"变成了", u"and",  u"or",   u"then",   u"to",   u"vs",
+        u"、和",    u"以及",       u"还有",     u"或者",       u"或者是",       u"然后",       u"再到",
+        u"还是",    u"变成",       u"变成了",   u"and",        u"or",           u"then",       u"to",
+        u"vs",      u"一个是",     u"另一个是", u"另外一个是", u"另外一个",     u"另一个",     u"还有一个",
+        u"再有",    u"还有一个是", u"另外是",   u"另外还有",   u"一种是",       u"另一种是",   u"其次是",
+        u"再是",    u"又是",       u"跟着是",   u"后来是",     u"the other is", u"another is", u"the other",
+        u"another", u"one is",     u"and also", u"as well as", u"同埋",         u"と",         u"그리고",
+        u"y",       u"e",          u"và",       u"และ",
     };
     if (gap.size() == 1)
-        return isOneOf(gap.front(), u"、/|;~&和或与及到至跟同");
+        return isOneOf(gap.front(), u"、/|;~&和或与及到至跟同。+");
     return std::find(std::begin(joiners), std::end(joiners), gap) != std::end(joiners);
 }
 
@@ -147,6 +182,33 @@ bool isLine(QStringView text, const Token &token)
     return isLineEdge(text, token.start - 1) && isLineEdge(text, token.end());
 }
 
+bool isLineOfCodes(QStringView text, const Token &token, const QHash<qint64, int> &known)
+{
+    constexpr qsizetype longestLine = 80;
+    constexpr qsizetype fewestDigits = 4;
+    constexpr QStringView separators = u" 、;/";
+    const qsizetype first = std::max<qsizetype>(0, token.start - longestLine);
+    qsizetype start = token.start;
+    while (start > first && !isLineEdge(text, start - 1))
+        --start;
+    if (!isLineEdge(text, start - 1))
+        return false;
+    for (qsizetype at = start; at - start <= longestLine;) {
+        if (isLineEdge(text, at))
+            return true;
+        qsizetype end = at + (text[at] == u'-' ? 1 : 0);
+        while (isDigit(unitAt(text, end)))
+            ++end;
+        const std::optional<qint64> number = end > at ? codeNumber(text.sliced(at, end - at)) : std::nullopt;
+        if (end > at && (!number || end - at < fewestDigits || !known.contains(*number)))
+            return false;
+        if (end == at && !isOneOf(text[at], separators))
+            return false;
+        at = std::max(end, at + 1);
+    }
+    return false;
+}
+
 bool isHeading(QStringView text, const Token &token)
 {
     const bool isBracketed = unitAt(text, token.start - 1) == u'(' && unitAt(text, token.end()) == u')';
@@ -167,18 +229,44 @@ bool isCell(QStringView text, const Token &token)
         || (beforeTab && isLineEdge(text, token.start - 1));
 }
 
+std::vector<Token> partsOfCompound(QStringView text, const Token &token)
+{
+    constexpr qsizetype mostParts = 16;
+    constexpr qsizetype fewestDigits = 4;
+    std::vector<Token> parts;
+    for (qsizetype start = token.start; start < token.end();) {
+        qsizetype end = start + (text[start] == u'-' ? 1 : 0);
+        while (end < token.end() && isDigit(text[end]))
+            ++end;
+        const Token part{ TokenKind::Number, start, end - start };
+        const qsizetype digits = digitsOf(text.sliced(start, part.length)).size();
+        const bool isAlike =
+            parts.empty() || digits == digitsOf(text.sliced(parts.front().start, parts.front().length)).size();
+        const bool isPointed = end < token.end() && text[end] == u'.';
+        if (digits == 0 || !isAlike || (isPointed && digits < fewestDigits) || std::ssize(parts) == mostParts)
+            return {};
+        parts.push_back(part);
+        start = end + 1;
+    }
+    return parts;
+}
+
 ListGap listGap(QStringView text, const Token &previous, const Token &token)
 {
-    constexpr qsizetype widestGap = 8;
+    constexpr qsizetype widestGap = 16;
     constexpr QStringView fillers = u" ,\t\"'[]()";
     const qsizetype start = endOfRemark(text, previous.end());
-    if (token.start <= start || token.start - start > widestGap)
+    const bool hasRemark = start > previous.end();
+    if (token.start < start || (token.start == start && !hasRemark) || token.start - start > widestGap)
         return ListGap::None;
     QStringView gap = text.sliced(start, token.start - start);
     while (!gap.isEmpty() && isOneOf(gap.front(), fillers))
         gap = gap.sliced(1);
     while (!gap.isEmpty() && isOneOf(gap.back(), fillers))
         gap.chop(1);
+    const bool isRange = gap == u"-" && text[token.start] == u'-';
+    if (isRange || (gap.isEmpty() && hasRemark))
+        return ListGap::Separated;
     if (!gap.isEmpty())
         return joinsList(gap) ? ListGap::Separated : ListGap::None;
     const auto digits = [text](const Token &number) {

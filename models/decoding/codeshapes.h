@@ -4,9 +4,11 @@
 
 #include "decoding/codetokenizer.h"
 
+#include <QHash>
 #include <QStringView>
 
 #include <optional>
+#include <vector>
 
 namespace codedesk::decoding {
 
@@ -33,11 +35,18 @@ namespace codedesk::decoding {
 /** Returns true if `token` is alone on its line. */
 [[nodiscard]] bool isLine(QStringView text, const Token &token);
 
+/** Returns true if the line of `token` has nothing but documented numbers of four digits or more, and blanks or
+ * strokes between them; the keys of `known` are the documented ones. */
+[[nodiscard]] bool isLineOfCodes(QStringView text, const Token &token, const QHash<qint64, int> &known);
+
 /** Returns true if `token` opens the text and a colon or brackets part it from what is said of it. */
 [[nodiscard]] bool isHeading(QStringView text, const Token &token);
 
 /** Returns true if `token` is alone between tabs or line ends, with a tab on one side at least. */
 [[nodiscard]] bool isCell(QStringView text, const Token &token);
+
+/** Returns the numbers of a Compound if they have as many digits each, and four at least if points part them. */
+[[nodiscard]] std::vector<Token> partsOfCompound(QStringView text, const Token &token);
 
 /** How a number follows another. */
 enum class ListGap {

@@ -6,45 +6,9 @@
 
 #include <QChar>
 
-#include <array>
-
 namespace codedesk::decoding {
 
 namespace {
-
-constexpr std::array<UnitClass, 128> asciiClasses = [] {
-    std::array<UnitClass, 128> classes{};
-    for (std::size_t unit = 0; unit < classes.size(); ++unit) {
-        if (unit >= '0' && unit <= '9')
-            classes[unit] = UnitClass::Digit;
-        else if ((unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || unit == '_')
-            classes[unit] = UnitClass::Letter;
-        else if (unit == ' ' || unit == '\t' || unit == '\v' || unit == '\f')
-            classes[unit] = UnitClass::Space;
-        else if (unit == '\n' || unit == '\r')
-            classes[unit] = UnitClass::LineBreak;
-        else
-            classes[unit] = UnitClass::Mark;
-    }
-    return classes;
-}();
-
-UnitClass otherClass(char16_t unit)
-{
-    if (unit >= 0x3400 && unit <= 0x9fff)
-        return UnitClass::Script;
-    const QChar character(unit);
-    if (character.isSurrogate() || !character.isLetterOrNumber())
-        return UnitClass::Mark;
-    switch (character.script()) {
-    case QChar::Script_Latin:
-    case QChar::Script_Greek:
-    case QChar::Script_Cyrillic:
-        return UnitClass::Letter;
-    default:
-        return UnitClass::Script;
-    }
-}
 
 bool isAlphanumeric(char16_t unit)
 {
@@ -79,9 +43,21 @@ qsizetype lettersBeforeDigits(QStringView chunk)
 
 } // namespace
 
-UnitClass unitClass(char16_t unit)
+UnitClass classBeyondAscii(char16_t unit)
 {
-    return unit < asciiClasses.size() ? asciiClasses[unit] : otherClass(unit);
+    if (unit >= 0x3400 && unit <= 0x9fff)
+        return UnitClass::Script;
+    const QChar character(unit);
+    if (character.isSurrogate() || !character.isLetterOrNumber())
+        return UnitClass::Mark;
+    switch (character.script()) {
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+        return UnitClass::Letter;
+    default:
+        return UnitClass::Script;
+    }
 }
 
 Token CodeTokenizer::take(TokenKind kind, qsizetype end)

@@ -4,6 +4,8 @@
 
 #include <QStringView>
 
+#include <array>
+
 namespace codedesk::decoding {
 
 enum class TokenKind {
@@ -27,7 +29,29 @@ struct Token {
 
 /** What one UTF-16 unit is for the tokenizer. */
 enum class UnitClass : quint8 { Digit, Letter, Script, Space, LineBreak, Mark };
-[[nodiscard]] UnitClass unitClass(char16_t unit);
+[[nodiscard]] UnitClass classBeyondAscii(char16_t unit);
+
+inline constexpr std::array<UnitClass, 128> asciiClasses = [] {
+    std::array<UnitClass, 128> classes{};
+    for (std::size_t unit = 0; unit < classes.size(); ++unit) {
+        if (unit >= '0' && unit <= '9')
+            classes[unit] = UnitClass::Digit;
+        else if ((unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || unit == '_')
+            classes[unit] = UnitClass::Letter;
+        else if (unit == ' ' || unit == '\t' || unit == '\v' || unit == '\f')
+            classes[unit] = UnitClass::Space;
+        else if (unit == '\n' || unit == '\r')
+            classes[unit] = UnitClass::LineBreak;
+        else
+            classes[unit] = UnitClass::Mark;
+    }
+    return classes;
+}();
+
+[[nodiscard]] inline UnitClass unitClass(char16_t unit)
+{
+    return unit < asciiClasses.size() ? asciiClasses[unit] : classBeyondAscii(unit);
+}
 
 /**
  * Splits the text of a PastedText into tokens, one at a time, each unit in exactly one token.

@@ -42,17 +42,12 @@ constexpr QStringView otherWords =
 constexpr QStringView codeDisqualifiers =
     u"exit exited http https zip postal post area country qr bar sms verification source "
     u"invite promo captcha unicode encode decode dress";
-constexpr QStringView otherProducts = u"mysql mariadb oracle ora postgres postgresql sqlserver redis mongodb "
-                                      u"kafka nginx jdbc win32 docker npm ssl tls "
-                                      u"smtp ftp ssh dns adb gradle xcode paypal alipay wechatpay";
-constexpr QStringView otherProductPhrases =
-    u"数据库 微信支付 支付宝 短信接口 短信平台 短信服务 打印机 路由器 银联 微信支付的 数据库的 支付宝的";
 
 constexpr QStringView codePhrases =
     u"返回码 错误码 错误代码 错误编码 错误编号 状态码 结果码 响应码 提示码 失败码 异常码 "
     u"报错码 报错代码 告警码 警告码 返回值 返回代码 错误号 代码 返回的码 报的码 错误值 出错码 "
     u"业务码 错误状态 接口码 応答コード エラーコード コード 代碼 返回碼 錯誤碼 錯誤代碼 狀態碼 "
-    u"오류 코드 code码";
+    u"오류 코드 code码 个码 種碼 种码 個碼 几个码";
 constexpr QStringView reportPhrases = u"报错 报 返回 抛 抛出 报出 爆 爆出 返还 错误 出错 報錯 报了 报的 提示";
 constexpr QStringView outcomePhrases = u"返 回调 响应 得到 拿到 什么是 啥是 码 含义 错 报告错误 查到";
 constexpr QStringView hintPhrases =
@@ -93,18 +88,6 @@ const RoleTable<WordRole> &latinWords()
 const RoleTable<bool> &disqualifiers()
 {
     static const RoleTable<bool> table{ { codeDisqualifiers, true } };
-    return table;
-}
-
-const RoleTable<bool> &otherProductNames()
-{
-    static const RoleTable<bool> table{ { otherProducts, true } };
-    return table;
-}
-
-const PhraseTable<bool> &otherProductsBefore()
-{
-    static const PhraseTable<bool> table(PhraseTable<bool>::Side::End, { { otherProductPhrases, true } });
     return table;
 }
 
@@ -163,16 +146,6 @@ EndingPhrase phraseAtEnd(QStringView text)
 bool turnsCodeIntoOther(QStringView word)
 {
     return disqualifiers().role(PlainName(word).view(), false);
-}
-
-bool isOtherProduct(QStringView word)
-{
-    return otherProductNames().role(PlainName(word).view(), false);
-}
-
-bool endsWithOtherProduct(QStringView text)
-{
-    return otherProductsBefore().longest(text) != nullptr;
 }
 
 } // namespace codedesk::decoding

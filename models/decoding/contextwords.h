@@ -33,11 +33,4 @@ struct EndingPhrase {
 /** True if a number behind "`word` code" is the code of something else ("exit code 1", "zip code 400101"). */
 [[nodiscard]] bool turnsCodeIntoOther(QStringView word);
 
-/** True for the Latin name of a product with codes of its own ("MySQL error 1205"). */
-[[nodiscard]] bool isOtherProduct(QStringView word);
-
-/** True if the Chinese name of a product with codes of its own ends `text`, the text before a word that names or
- * reports a code. */
-[[nodiscard]] bool endsWithOtherProduct(QStringView text);
-
 } // namespace codedesk::decoding

@@ -19,7 +19,7 @@ constexpr QStringView codeKeys =
     u"backcode facecode willcode livecode comparecode livestatus comparestatus ecode codevalue "
     u"codestr returnvalue errorcodevalue facestatus verifyresult faceresult";
 constexpr QStringView weakCodeKeys =
-    u"status statuscode state resultstatus reason failreason failurereason errreason";
+    u"status statuscode state resultstatus reason failreason failurereason errreason failures fails errors";
 constexpr QStringView warningKeys =
     u"warncode frontwarncode backwarncode warningcode multiwarningcode multiwarncode "
     u"frontwarningcode backwarningcode warning warnings multiwarning frontmultiwarning "

@@ -14,8 +14,10 @@ namespace {
 /** Names of types and of functions that wrap a single value, as printers of objects write them. */
 bool isTypeName(QStringView word)
 {
-    static constexpr QStringView names[]{ u"string", u"int",      u"integer",   u"long",       u"float", u"double",
-                                          u"str",    u"optional", u"numberint", u"numberlong", u"number" };
+    static constexpr QStringView names[]{ u"string",    u"int",        u"integer", u"long",
+                                          u"float",     u"double",     u"str",     u"optional",
+                                          u"numberint", u"numberlong", u"number",  u"some",
+                                          u"just",      u"short",      u"bigint",  u"optionalint" };
     return std::any_of(std::begin(names), std::end(names),
                        [word](QStringView name) { return word.compare(name, Qt::CaseInsensitive) == 0; });
 }
@@ -76,7 +78,7 @@ KeyContext KeyTracker::context() const
 bool KeyTracker::isTypeOfValue(const Token &token)
 {
     constexpr qsizetype longestLength = 10;
-    if (unitAt(m_text, token.end()) != u'(' || !isTypeName(m_text.sliced(token.start, token.length)))
+    if (!isOneOf(unitAt(m_text, token.end()), u"([") || !isTypeName(m_text.sliced(token.start, token.length)))
         return false;
     qsizetype end = token.end() + 1;
     while (isDigit(unitAt(m_text, end)) && end - token.end() < longestLength)

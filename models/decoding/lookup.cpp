@@ -141,6 +141,14 @@ Outcome certainOutcome(const LookupAnswer &answer)
     return answer.channels.isEmpty() ? answer.outcome : Outcome::Unstated;
 }
 
+bool isForeign(const LookupResult &result, const UnknownMatch &unknown)
+{
+    const auto found =
+        std::lower_bound(result.foreign.cbegin(), result.foreign.cend(), unknown.start,
+                         [](const ForeignMatch &match, qsizetype start) { return match.start < start; });
+    return found != result.foreign.cend() && found->start == unknown.start;
+}
+
 LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue, std::optional<Channel> channel,
                             DayNumber day)
 {
@@ -158,6 +166,7 @@ LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::option
     LookupResult result;
     result.catalogue = scanner.catalogue();
     result.unknown = found.unknown;
+    result.foreign = found.foreign;
     result.identifiers = findIdentifiers(text);
     std::map<std::tuple<int, FoundBy, QString>, LookupAnswer> known; // a log repeats few codes many times
     for (const CodeMatch &match : found.matches) {

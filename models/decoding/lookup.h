@@ -51,6 +51,7 @@ struct LookupResult {
     CataloguePtr catalogue; ///< Keeps the rows alive that the answers point to.
     QList<LookupAnswer> answers;
     QList<UnknownMatch> unknown;
+    QList<ForeignMatch> foreign; ///< Numbers of other systems.
     QList<FoundIdentifier> identifiers; ///< What the stored calls can be searched by.
     bool isBillingDivided = false; ///< A message without a code belongs to several, and their billing differs.
 };
@@ -61,6 +62,9 @@ struct LookupResult {
  */
 [[nodiscard]] LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::optional<Channel> channel,
                                   DayNumber day);
+
+/** Returns true if an unknown code is known to be the number of another system. */
+[[nodiscard]] bool isForeign(const LookupResult &result, const UnknownMatch &unknown);
 
 /** Answers for one row of the catalogue, as lookUp() does for a text that names it. */
 [[nodiscard]] LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue,

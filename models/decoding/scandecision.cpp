@@ -107,7 +107,8 @@ std::optional<Confidence> byItself(const NumberEvidence &evidence)
 {
     if (!standsAlone(evidence) || (!evidence.isOfMainDocument && evidence.digits < digitsLikeNothingElse)) {
         const bool isApart = evidence.isLine || evidence.isHeading;
-        const bool isOfDailyLife = !evidence.isOfMainDocument || evidence.digits < digitsOfHinted;
+        const qsizetype fewestDigits = evidence.isOfMainDocument ? digitsOfHinted : digitsThatStandAlone;
+        const bool isOfDailyLife = evidence.digits < fewestDigits;
         return isApart && !isOfDailyLife ? std::optional(Confidence::Low) : std::nullopt;
     }
     return evidence.digits >= digitsLikeNothingElse ? Confidence::High : Confidence::Medium;
@@ -138,6 +139,20 @@ bool isClearlyMeantAsCode(const NumberEvidence &evidence)
         return false;
     const bool isReported = evidence.before.role == WordRole::Report && evidence.before.isTight;
     return !evidence.isDateLike && (isReported || evidence.tail == TailRole::Code);
+}
+
+/** Amounts are written like that, too: it takes more than its value to make a code of one. */
+bool isOtherwiseWritten(const NumberEvidence &evidence)
+{
+    if (evidence.writing == Writing::Digits)
+        return false;
+    const bool isValue = isCodeKey(evidence.key) || evidence.key == KeyRole::WeakCode;
+    const bool isReported =
+        evidence.key == KeyRole::None && (isCalledOutcome(evidence.before) || isBehindCodeWord(evidence));
+    const bool isTold = evidence.tail == TailRole::Question || evidence.tail == TailRole::Code;
+    const bool isListed = evidence.gap == ListGap::Separated
+        || (evidence.isLine && evidence.key == KeyRole::None && evidence.before.role == WordRole::Code);
+    return !(isValue || isReported || isTold || isListed || evidence.isAllThereIs);
 }
 
 Decision decideKnown(const NumberEvidence &evidence)
@@ -203,21 +218,34 @@ bool isSomethingElse(const NumberEvidence &evidence)
 bool mayJoinList(const NumberEvidence &evidence)
 {
     const bool isValue = evidence.key != KeyRole::None;
+    if (evidence.writing != Writing::Digits)
+        return false;
     const bool isWrittenLikeCode = evidence.isKnown || (evidence.digits >= digitsOfHinted && !evidence.isDateLike);
     return isWrittenLikeCode && !isValue && !isShort(evidence) && !isSomethingElse(evidence);
 }
 
 bool asksForMessage(const NumberEvidence &evidence)
 {
-    const bool isUndoubted = isInCodePosition(evidence) || evidence.isAllThereIs
-        || (evidence.isOfMainDocument && evidence.digits >= digitsLikeNothingElse);
+    const bool isUndoubted = (isInCodePosition(evidence) && !mayBeAnyones(evidence)) || evidence.isAllThereIs
+        || isUnmistakable(evidence);
     return evidence.isKnown && !isUndoubted && !isSomethingElse(evidence);
+}
+
+bool isUnmistakable(const NumberEvidence &evidence)
+{
+    return evidence.isOfMainDocument && evidence.digits >= digitsLikeNothingElse;
+}
+
+bool mayBeAnyones(const NumberEvidence &evidence)
+{
+    const bool isDistinct = evidence.isOfMainDocument && evidence.digits >= digitsOfHinted;
+    return !isDistinct && !evidence.hasOwnMessage && !evidence.isAllThereIs;
 }
 
 Decision decideNumber(const NumberEvidence &evidence)
 {
     static_assert(Confidence::High < Confidence::Medium && Confidence::Medium < Confidence::Low);
-    if (isSomethingElse(evidence))
+    if (isSomethingElse(evidence) || isOtherwiseWritten(evidence))
         return nothing;
     if (evidence.isKnown)
         return decideKnown(evidence);
@@ -230,6 +258,8 @@ Decision decideMask(const MaskEvidence &evidence)
         return nothing;
     if (evidence.key == KeyRole::Warning || evidence.isAllThereIs)
         return match(Confidence::High);
+    if (evidence.writing != Writing::Digits && !evidence.isNearMaskWord)
+        return nothing; // eight numbers, or one in groups
     if (evidence.key == KeyRole::None && evidence.before.role == WordRole::Other)
         return nothing;
     if (evidence.isNearMaskWord)

@@ -5,6 +5,7 @@
 #include "decoding/codescanner.h"
 #include "decoding/codeshapes.h"
 #include "decoding/keyroles.h"
+#include "decoding/numbertext.h"
 #include "decoding/surroundings.h"
 #include "decoding/wordbefore.h"
 
@@ -19,6 +20,7 @@ struct NumberEvidence {
     bool isHyphenated = false; ///< Behind a word and a hyphen that may be its minus ("error-5001").
     qsizetype digits = 0;
     NumberForm form = NumberForm::Plain;
+    Writing writing = Writing::Digits;
     KeyRole key = KeyRole::None;
     WordBefore before;
     TailRole tail = TailRole::None;
@@ -52,6 +54,12 @@ struct Decision {
  * costly to find out. */
 [[nodiscard]] bool asksForMessage(const NumberEvidence &evidence);
 
+/** Returns true for the codes that nothing else is written like: they are FaceID's wherever they stand. */
+[[nodiscard]] bool isUnmistakable(const NumberEvidence &evidence);
+
+/** Returns true for numbers such as every system has, at which nothing but a word or key speaks for a code. */
+[[nodiscard]] bool mayBeAnyones(const NumberEvidence &evidence);
+
 /** Decides whether a number is a code. */
 [[nodiscard]] Decision decideNumber(const NumberEvidence &evidence);
 
@@ -64,6 +72,7 @@ struct Decision {
 /** What is known of a number of eight digits 0 and 1. */
 struct MaskEvidence {
     NumberForm form = NumberForm::Plain;
+    Writing writing = Writing::Digits;
     KeyRole key = KeyRole::None;
     bool isNearMaskWord = false;
     WordBefore before;

@@ -27,11 +27,12 @@ ScanSession::ScanSession(const Catalogue &catalogue, const QHash<qint64, int> &e
     : m_catalogue(catalogue)
     , m_entryOfNumber(entryOfNumber)
     , m_messages(messages)
-    , m_pasted(original)
+    , m_pasted(original, entryOfNumber)
     , m_text(m_pasted.text())
     , m_trimmedLength(m_text.trimmed().size())
     , m_loneCodes(countOfLoneCodes(m_text))
     , m_waiting(m_text)
+    , m_owners(builtinForeignSystems(), m_text)
 {
 }
 
@@ -48,6 +49,8 @@ ScanResult ScanSession::run()
     }
     if (m_result.matches.isEmpty() && m_result.unknown.isEmpty())
         readMessages();
+    if (m_result.matches.isEmpty() && m_result.unknown.isEmpty() && m_result.foreign.isEmpty())
+        readShapes();
     return std::move(m_result);
 }
 
@@ -108,10 +111,60 @@ void ScanSession::readNumber(const Token &token, const KeyContext &context)
         return;
     completeEvidence(evidence, number, entry);
     const Decision decision = decideNumber(evidence);
-    if (decision.ruling != Ruling::Nothing)
-        add(itemFor(number, entry), decision.confidence);
-    else if (mayJoinList(evidence))
-        wait(itemFor(number, entry));
+    if (decision.ruling == Ruling::Nothing) {
+        if (mayJoinList(evidence))
+            wait(itemFor(number, entry));
+        return;
+    }
+    const Owner owner = ownerOf(number, context, evidence);
+    if (owner.system != ourSystem) {
+        addForeign(number, owner.system);
+        return;
+    }
+    add(itemFor(number, entry), decision.confidence);
+    if (decision.ruling == Ruling::Match && !owner.isSpokenFor && mayBeAnyones(evidence))
+        doubtLast(Doubt::NothingSpeaksForIt);
+}
+
+/** Tells whose a number is that stands where a code stands. */
+Owner ScanSession::ownerOf(const Token &token, const KeyContext &context, const NumberEvidence &evidence)
+{
+    if (evidence.isAllThereIs || isUnmistakable(evidence))
+        return { ourSystem, true };
+    const bool isDistinct = !mayBeAnyones(evidence);
+    Owner owner = m_owners.ownerOf({ token, context.key, isDistinct });
+    if (owner.system != ourSystem) {
+        const ForeignSystem &system = builtinForeignSystems().systems()[static_cast<std::size_t>(owner.system)];
+        if (isOfTables(textOf(token), system.ourTables))
+            owner = { ourSystem, true };
+    }
+    return owner;
+}
+
+/** Returns true if one of the tables has a number. */
+bool ScanSession::isOfTables(QStringView number, const QStringList &tables) const
+{
+    if (tables.isEmpty())
+        return false;
+    const QList<const CodeEntry *> meanings = m_catalogue.meanings(number.toString());
+    return std::any_of(meanings.cbegin(), meanings.cend(),
+                       [&tables](const CodeEntry *entry) { return tables.contains(entry->categoryId); });
+}
+
+void ScanSession::addForeign(const Token &token, int system)
+{
+    const ForeignSystem &owner = builtinForeignSystems().systems()[static_cast<std::size_t>(system)];
+    const TextSpan span = m_pasted.originalSpan(token.start, token.length);
+    const QString text = textOf(token).toString();
+    ForeignMatch match{ &owner, text, noEntry, span.start, span.length };
+    for (const CodeEntry *entry : m_catalogue.meanings(text)) {
+        if (owner.tables.contains(entry->categoryId))
+            match.entryPosition = entry->position;
+    }
+    m_result.foreign << match;
+    if (owner.isUnknownToo)
+        m_result.unknown << UnknownMatch{ text, span.start, span.length };
+    m_otherNumber = token;
 }
 
 /** What the number itself, its key and the text before it say. */
@@ -120,6 +173,7 @@ NumberEvidence ScanSession::evidenceBefore(const Token &token, const KeyContext 
     const QStringView text = textOf(token);
     NumberEvidence evidence;
     evidence.isKnown = entry >= 0;
+    evidence.writing = m_pasted.writingAt(token.start);
     evidence.isOfMainDocument = entry >= 0 && isOfMainDocument(entry);
     evidence.hasFellow = m_previous.token.length == token.length;
     evidence.isNegative = text.startsWith(u'-');
@@ -139,7 +193,7 @@ void ScanSession::completeEvidence(NumberEvidence &evidence, const Token &token,
     evidence.isDateLike = isDateLike(textOf(token));
     evidence.isAllThereIs = m_loneCodes > 0;
     evidence.isOnlyNumber = m_loneCodes == 1;
-    evidence.isLine = isLine(m_text, token);
+    evidence.isLine = isLine(m_text, token) || isLineOfCodes(m_text, token, m_entryOfNumber);
     evidence.isHeading = isHeading(m_text, token);
     evidence.tail = tailBehind(m_text, token);
     evidence.hasOwnMessage = asksForMessage(evidence) && m_messages.standsBeside(m_text, token, entry);
@@ -159,6 +213,7 @@ ListGap ScanSession::gapBefore(const Token &token, bool isMask) const
 bool ScanSession::readMask(const Token &token, const KeyContext &context)
 {
     MaskEvidence evidence;
+    evidence.writing = m_pasted.writingAt(token.start);
     evidence.form = context.inAddress ? NumberForm::Joined : numberForm(m_text, token);
     evidence.key = m_columnRole == KeyRole::None ? context.role() : m_columnRole;
     evidence.isNearMaskWord = isNearMaskWord(m_text, token);
@@ -176,27 +231,23 @@ bool ScanSession::readMask(const Token &token, const KeyContext &context)
     return decision.ruling == Ruling::Match;
 }
 
-/** "1101-1109": both ends are codes if both are in the catalogue and something says so. */
+/** "1101-1109": both ends are codes if both are in the catalogue and something says so; "1004.1005.1201". */
 void ScanSession::readRange(const Token &token, const KeyContext &context)
 {
-    const QStringView text = textOf(token);
-    const qsizetype hyphen = text.indexOf(u'-', 1);
-    if (hyphen < 0 || text.sliced(hyphen + 1).size() != digitsOf(text.first(hyphen)).size())
+    const std::vector<Token> parts = partsOfCompound(m_text, token);
+    const bool areKnown = std::all_of(parts.cbegin(), parts.cend(),
+                                      [this](const Token &part) { return entryOf(textOf(part)) >= 0; });
+    if (parts.size() < 2 || !areKnown)
         return;
-    const Token first{ TokenKind::Number, token.start, hyphen };
-    const Token last{ TokenKind::Number, token.start + hyphen + 1, token.length - hyphen - 1 };
-    const int firstEntry = entryOf(textOf(first));
-    const int lastEntry = entryOf(textOf(last));
-    if (firstEntry < 0 || lastEntry < 0)
-        return;
+    const int firstEntry = entryOf(textOf(parts.front()));
     NumberEvidence evidence = evidenceBefore(token, context, firstEntry);
     completeEvidence(evidence, token, firstEntry);
     evidence.form = context.inAddress ? NumberForm::Joined : numberForm(m_text, token);
-    evidence.digits = digitsOf(textOf(first)).size();
+    evidence.digits = digitsOf(textOf(parts.front())).size();
     if (decideNumber(evidence).ruling != Ruling::Match)
         return;
-    add(itemFor(first, firstEntry), Confidence::Medium);
-    add(itemFor(last, lastEntry), Confidence::Medium);
+    for (const Token &part : parts)
+        add(itemFor(part, entryOf(textOf(part))), Confidence::Medium);
 }
 
 void ScanSession::readWord(const Token &token, const KeyContext &context)
@@ -233,6 +284,17 @@ void ScanSession::readMessages()
     }
 }
 
+/** A text without any code may still have the number of a tool at its fixed place ("curl: (7)"). */
+void ScanSession::readShapes()
+{
+    for (const Mark &mark : m_owners.numbersOfShapes()) {
+        qsizetype end = mark.numberStart + 1;
+        while (end < m_text.size() && unitClass(m_text[end].unicode()) == UnitClass::Digit)
+            ++end;
+        addForeign({ TokenKind::Number, mark.numberStart, end - mark.numberStart }, mark.pattern->system);
+    }
+}
+
 ListItem ScanSession::itemFor(const Token &token, int entry) const
 {
     if (entry < 0)
@@ -264,6 +326,13 @@ void ScanSession::add(const ListItem &item, Confidence confidence)
         append(waiting, std::max(confidence, Confidence::Medium));
     append(item, confidence);
     m_previous = { item.token, confidence, item.kind == ItemKind::Mask };
+}
+
+/** Makes the code found last an uncertain one; a list that goes on from it is as sure as before. */
+void ScanSession::doubtLast(Doubt doubt)
+{
+    m_result.matches.back().doubt = doubt;
+    m_result.matches.back().confidence = Confidence::Low;
 }
 
 void ScanSession::append(const ListItem &item, Confidence confidence)

@@ -6,7 +6,8 @@
 #include "decoding/columntracker.h"
 #include "decoding/keytracker.h"
 #include "decoding/messagefinder.h"
-#include "decoding/pastedtext.h"
+#include "decoding/numberowner.h"
+#include "decoding/numbertext.h"
 #include "decoding/scandecision.h"
 #include "decoding/waitinglist.h"
 
@@ -35,7 +36,11 @@ private:
     void readRange(const Token &token, const KeyContext &context);
     void readWord(const Token &token, const KeyContext &context);
     void readMessages();
+    void readShapes();
 
+    [[nodiscard]] Owner ownerOf(const Token &token, const KeyContext &context, const NumberEvidence &evidence);
+    [[nodiscard]] bool isOfTables(QStringView number, const QStringList &tables) const;
+    void addForeign(const Token &token, int system);
     [[nodiscard]] int entryOf(QStringView number) const;
     [[nodiscard]] Token withHyphenAsMinus(const Token &token) const;
     [[nodiscard]] NumberEvidence evidenceBefore(const Token &token, const KeyContext &context, int entry) const;
@@ -49,19 +54,21 @@ private:
 
     void wait(const ListItem &item);
     void add(const ListItem &item, Confidence confidence);
+    void doubtLast(Doubt doubt);
     void append(const ListItem &item, Confidence confidence);
     void appendMatch(const Token &token, int entry, Confidence confidence);
 
     const Catalogue &m_catalogue;
     const QHash<qint64, int> &m_entryOfNumber;
     const MessageFinder &m_messages;
-    PastedText m_pasted;
+    NumberText m_pasted;
     QStringView m_text;
     qsizetype m_trimmedLength;
     qsizetype m_loneCodes; // 0: there is more in the text than codes
     Previous m_previous;
     Token m_otherNumber; // the last one that a word made something else; a list goes on from it too
     WaitingList m_waiting;
+    NumberOwner m_owners;
     KeyRole m_columnRole = KeyRole::None; // of the token being read
     qsizetype m_readUntil = 0; // tokens before this place are parts of one already read
     ScanResult m_result;

@@ -56,7 +56,12 @@ bool isItemNumber(QStringView text, const Token &number)
     return leads && isItem && unitAt(text, next) != u'\n';
 }
 
-/** "1101****1004": marks that stand for digits, rather than two that make a text bold. */
+bool isTimes(QChar unit)
+{
+    return isOneOf(unit, u"*\u00d7\u2715\u2716\u2a2f");
+}
+
+/** "1101****1004": marks that stand for digits, rather than two that make a text bold, or one that multiplies. */
 bool isMaskedOut(QStringView text, const Token &number)
 {
     constexpr qsizetype mostMarksOfStyle = 2;
@@ -66,10 +71,25 @@ bool isMaskedOut(QStringView text, const Token &number)
             at += step;
             ++marks;
         }
-        return marks > mostMarksOfStyle
-            || (marks > 0 && (isDigit(unitAt(text, at)) || isLetter(unitAt(text, at))));
+        const bool joinsDigits = marks > 1 && isDigit(unitAt(text, at));
+        return marks > mostMarksOfStyle || joinsDigits || (marks > 0 && isLetter(unitAt(text, at)));
     };
     return hides(number.start - 1, -1) || hides(number.end(), 1);
+}
+
+/** How often a code came: the 3 of "1002×3", "1002 * 3" and "1002(3)". */
+bool isCountOfCode(QStringView text, const Token &number)
+{
+    constexpr qsizetype mostDigitsInBrackets = 3; // longer ones may be another name of the code
+    qsizetype before = number.start - 1;
+    if (unitAt(text, before) == u'(')
+        return number.length <= mostDigitsInBrackets && unitAt(text, number.end()) == u')'
+            && isDigit(unitAt(text, before - 1));
+    before -= unitAt(text, before) == u' ' ? 1 : 0;
+    if (!isTimes(unitAt(text, before)))
+        return false;
+    return isDigit(unitAt(text, before - 1))
+        || (unitAt(text, before - 1) == u' ' && isDigit(unitAt(text, before - 2)));
 }
 
 bool isQuantity(QStringView text, const Token &number)
@@ -77,7 +97,7 @@ bool isQuantity(QStringView text, const Token &number)
     constexpr QStringView quantityMarks = u"$¥€£+^≥≤≈@第";
     const QChar before = unitAt(text, number.start - 1);
     const bool isAbout = before == u'~' && !isDigit(unitAt(text, number.start - 2));
-    if (isAbout || isOneOf(before, quantityMarks) || isMaskedOut(text, number))
+    if (isAbout || isOneOf(before, quantityMarks) || isMaskedOut(text, number) || isCountOfCode(text, number))
         return true;
     return isFollowedByUnit(text, number);
 }

@@ -20,6 +20,13 @@ namespace codedesk::decoding {
     return unitClass(unit.unicode()) == UnitClass::Letter;
 }
 
+/** Letters, digits and '_': what names of programs are made of. */
+[[nodiscard]] inline bool isNameUnit(QChar unit)
+{
+    const UnitClass kind = unitClass(unit.unicode());
+    return kind == UnitClass::Letter || kind == UnitClass::Digit;
+}
+
 /** Returns true if `units` has `unit`; for a few units faster than QStringView::contains(). */
 [[nodiscard]] inline bool isOneOf(QChar unit, QStringView units)
 {

@@ -184,9 +184,6 @@ private:
      * something else. */
     [[nodiscard]] bool isOfOther(qsizetype start, bool namesCode) const
     {
-        const qsizetype first = std::max<qsizetype>(0, start - reachBefore);
-        if (endsWithOtherProduct(m_text.sliced(first, start - first).trimmed()))
-            return true;
         qsizetype end = start;
         for (int words = 0; words < 2; ++words) {
             while (end > 0 && (isOneOf(m_text[end - 1], u" /:")))
@@ -197,7 +194,7 @@ private:
             if (from == end)
                 return false;
             const QStringView word = m_text.sliced(from, end - from);
-            if (isOtherProduct(word) || (namesCode && turnsCodeIntoOther(word))
+            if ((namesCode && turnsCodeIntoOther(word))
                 || (m_mayBeHttpStatus && isWordOfHttpStatus(word, namesCode)))
                 return true;
             end = from;

@@ -171,6 +171,14 @@
             <numerusform>%1, %n unknown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n of other systems</source>
+        <extracomment>%1 is &quot;3 answers&quot; or &quot;3 answers, 2 unknown&quot;, %n the number of numbers that are none of FaceID.</extracomment>
+        <translation>
+            <numerusform>%1, %n of another system</numerusform>
+            <numerusform>%1, %n of other systems</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::BarChart</name>

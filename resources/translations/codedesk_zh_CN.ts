@@ -30,6 +30,11 @@
         <source>depends on the channel</source>
         <translation>取决于渠道</translation>
     </message>
+    <message>
+        <source>%1 There it means: %2</source>
+        <extracomment>%1 is the sentence that a number is of another system, %2 what it means there.</extracomment>
+        <translation>%1在那里的含义：%2</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveErrors</name>
@@ -1331,6 +1336,14 @@
     <message>
         <source>depends on the channel</source>
         <translation>因渠道而异</translation>
+    </message>
+    <message>
+        <source>Means there</source>
+        <translation>在那里的含义</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>官方说明</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2691,22 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
 </context>
 <context>
+    <name>codedesk::AnswerWords</name>
+    <message>
+        <source>Uncertain: many systems have such a number, and nothing near it speaks for FaceID.</source>
+        <translation>不确定：许多系统都有这样的数字，附近没有任何内容表明它属于人脸核身。</translation>
+    </message>
+    <message>
+        <source>Uncertain: nothing around it says that this is meant as a code.</source>
+        <translation>不确定：前后文没有表明这是返回码。</translation>
+    </message>
+    <message>
+        <source>%1: %2. This is not a FaceID code.</source>
+        <extracomment>%1 is a system such as &quot;iOS network error (NSURLErrorDomain)&quot;, %2 a number.</extracomment>
+        <translation>%1：%2。这不是人脸核身的返回码。</translation>
+    </message>
+</context>
+<context>
     <name>codedesk::CatalogueFile</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read.</source>
@@ -3248,6 +3277,57 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
 </context>
 <context>
+    <name>codedesk::VocabularyFile</name>
+    <message>
+        <source>This is no mark.</source>
+        <translation>这不是标记。</translation>
+    </message>
+    <message>
+        <source>A mark has two characters at least and no &apos;#&apos;.</source>
+        <translation>标记至少两个字符，且不含“#”。</translation>
+    </message>
+    <message>
+        <source>This is no shape.</source>
+        <translation>这不是样式。</translation>
+    </message>
+    <message>
+        <source>A shape has &apos;#&apos; for the number once, behind or before a text.</source>
+        <translation>样式中用一处“#”表示数字，位于文字之后或之前。</translation>
+    </message>
+    <message>
+        <source>These are not two keys.</source>
+        <translation>这不是两个键名。</translation>
+    </message>
+    <message>
+        <source>Write the key of the number, &apos;+&apos;, and the key beside it.</source>
+        <translation>请写数字的键名、“+”和旁边的键名。</translation>
+    </message>
+    <message>
+        <source>This is no range of numbers.</source>
+        <translation>这不是数字范围。</translation>
+    </message>
+    <message>
+        <source>Write a number, or two with &apos;..&apos; between them.</source>
+        <translation>请写一个数字，或用“..”连接的两个数字。</translation>
+    </message>
+    <message>
+        <source>This format is not known.</source>
+        <translation>无法识别此格式。</translation>
+    </message>
+    <message>
+        <source>Use format 1.</source>
+        <translation>请使用格式 1。</translation>
+    </message>
+    <message>
+        <source>The id stands twice.</source>
+        <translation>该 id 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Give every system its own id.</source>
+        <translation>请为每个系统指定各自的 id。</translation>
+    </message>
+</context>
+<context>
     <name>codedesk::items::CallTableModel</name>
     <message>
         <source>Time</source>
@@ -3725,10 +3805,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>查看相关调用</translation>
     </message>
     <message>
-        <source>Uncertain: nothing around it says that this is meant as a code.</source>
-        <translation>不确定：前后文没有表明这是返回码。</translation>
-    </message>
-    <message>
         <source>Show in Codes</source>
         <translation>在“返回码”页中查看</translation>
     </message>
@@ -3786,6 +3862,11 @@ how sure a meaning is: the vendor says it</extracomment>
         <extracomment>%1 is the sentence that calls have a code, %2 and %3 are days.</extracomment>
         <translation>%1首次为 %2，最近为 %3。</translation>
     </message>
+    <message>
+        <source>Documented at %1</source>
+        <extracomment>%1 is an address where the numbers of another system are explained.</extracomment>
+        <translation>官方说明：%1</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::AnswerList</name>
@@ -3836,6 +3917,13 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
         <translation>这段文字对应多个返回码，收费各不相同，请向客户确认返回码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of other systems</source>
+        <extracomment>%1 is &quot;3 answers&quot; or &quot;3 answers, 2 unknown&quot;, %n the number of numbers that are none of FaceID.</extracomment>
+        <translation>
+            <numerusform>%1，%n 个属于其他系统</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,21 @@ QString chat()
     return text;
 }
 
+/** Prose and numbers without any code: prices, times, orders, room numbers. */
+QString textWithoutCodes()
+{
+    QString text;
+    for (int line = 0; text.size() < million; ++line) {
+        text +=
+            u"您好，订单 18567123456%1 已在 2024-11-05 14:22:%2 发货，共 %3 元，预计 3 天内送达，"
+            u"联系电话 0755-8601%4，地址：深圳市南山区科技园 %5 栋 %6 室。The parcel left at 10:%2, thank you.\n"_s
+                .arg(QString::number(million + line), QString::number(10 + line % 50),
+                     QString::number(line % 3000), QString::number(1000 + line % 9000), QString::number(line % 20),
+                     QString::number(100 + line % 900));
+    }
+    return text;
+}
+
 QString repeatedUpTo(const QString &unit, qsizetype size)
 {
     return unit.repeated(size / unit.size() + 1).first(size);
@@ -96,6 +111,7 @@ int main()
     const QString log = serverLog();
     measure("log, 1 M characters", scanner, log);
     measure("chat, 1 M characters", scanner, chat());
+    measure("text without any code, 1 M characters", scanner, textWithoutCodes());
     measure("log on one line, 10 M", scanner, repeatedUpTo(log, 10 * million).replace(u'\n', u' '));
     measure("1/1/1/..., 10 M", scanner, repeatedUpTo(u"1/"_s, 10 * million));
     measure("NULs, 10 M", scanner, QString(10 * million, u'\0'));

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void clickingACardGoesToItsPlaces();
     void oneCardForARepeatedCode();
     void saysThatACodeIsUnknown();
+    void saysWhoseANumberIs();
+    void saysWhyAnAnswerIsUncertain();
     void saysThatNothingWasFound();
     void answersMasks();
     void nextPasteTakesThePlaceOfTheLast();
@@ -90,7 +92,10 @@ QStringList TestLookupPage::codesOfCards() const
     QStringList codes;
     for (const AnswerCard *card : cards()) {
         const auto *label = card->findChild<QLabel *>(QStringLiteral("entryCodeLabel"));
-        codes << (label ? label->text() : QLatin1Char('?') + find<QLabel>(*card, "unknownCodeLabel")->text());
+        const auto *foreign = card->findChild<QLabel *>(QStringLiteral("foreignNumberLabel"));
+        codes << (label         ? label->text()
+                      : foreign ? QLatin1Char('!') + foreign->text()
+                                : QLatin1Char('?') + find<QLabel>(*card, "unknownCodeLabel")->text());
     }
     return codes;
 }
@@ -156,6 +161,29 @@ void TestLookupPage::saysThatACodeIsUnknown()
     QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("?66669999") }));
     QVERIFY(cards().first()->text().contains(QStringLiteral("not in the catalogue")));
     QCOMPARE(cards().first()->findChild<OutcomeBadge *>()->outcome(), Outcome::Unknown);
+}
+
+void TestLookupPage::saysWhoseANumberIs()
+{
+    paste(QStringLiteral("返回码 2016，另外 Error Domain=NSURLErrorDomain Code=-1102，{\"errcode\":45009,"
+                         "\"errmsg\":\"reach max api daily quota limit rid: 610b8908\"}"));
+    QCOMPARE(codesOfCards(),
+             QStringList({ QStringLiteral("2016"), QStringLiteral("!-1102"), QStringLiteral("!45009") }));
+    const AnswerCard *card = cards().at(1);
+    QVERIFY(card->text().contains(QStringLiteral("NSURLErrorDomain")));
+    QVERIFY(card->text().contains(QStringLiteral("not a FaceID code")));
+    QCOMPARE(card->places().size(), 1);
+    QCOMPARE(field()->extraSelections().size(), 4); // the last is unknown to FaceID as well
+}
+
+void TestLookupPage::saysWhyAnAnswerIsUncertain()
+{
+    paste(QStringLiteral("request failed, errorCode=5"));
+    QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("5") }));
+    const QList<QLabel *> labels = cards().first()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+        return label->text().contains(QStringLiteral("nothing near it speaks for FaceID"));
+    }));
 }
 
 void TestLookupPage::saysThatNothingWasFound()

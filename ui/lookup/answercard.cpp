@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookup/answercard.h"
 
+#include "decoding/answerwords.h"
 #include "lookup/answertext.h"
 #include "theme.h"
 #include "widgets/billinglines.h"
@@ -85,14 +86,29 @@ AnswerCard::AnswerCard(const UnknownGroup &group, QWidget *parent)
     setPlaces(group.places);
 }
 
+AnswerCard::AnswerCard(const ForeignGroup &group, const Catalogue &catalogue, Language language, QWidget *parent)
+    : AnswerCard(parent)
+{
+    m_text = foreignAsText(group, catalogue, language);
+    setAccessibleName(m_text);
+    QLabel *number = makeTextLabel(this, group.match.text);
+    number->setObjectName(QStringLiteral("foreignNumberLabel"));
+    number->setFont(theme::monospace(codeScale));
+    m_layout->addWidget(number);
+    m_layout->addWidget(makeTextLabel(this, m_text));
+    //: %1 is an address where the numbers of another system are explained.
+    m_layout->addWidget(makeQuietLabel(this, tr("Documented at %1").arg(group.match.system->documentedAt)));
+    addFooter();
+    setPlaces(group.places);
+}
+
 void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, Language language)
 {
     EntryContext shown;
     shown.shownCodes = group.codes;
     shown.outcomes = outcomesOf(group.answer);
     shown.billingLines = billingLines(group.answer, catalogue, language);
-    if (group.answer.match.confidence == Confidence::Low)
-        shown.caution = tr("Uncertain: nothing around it says that this is meant as a code.");
+    shown.caution = doubtSentence(group.answer.match);
     auto *view = new EntryView(this);
     view->show(*group.answer.entry, catalogue, language, shown);
     m_layout->addWidget(view);

@@ -22,6 +22,8 @@ class AnswerCard : public QFrame {
 public:
     AnswerCard(const AnswerGroup &group, const Catalogue &catalogue, Language language, QWidget *parent = nullptr);
     AnswerCard(const UnknownGroup &group, QWidget *parent = nullptr);
+    AnswerCard(const ForeignGroup &group, const Catalogue &catalogue, Language language,
+               QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<TextPlace> &places() const { return m_places; }
     /** Changes the places after the text was edited; the answer is the same. */

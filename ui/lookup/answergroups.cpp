@@ -49,6 +49,8 @@ QList<UnknownGroup> groupUnknown(const LookupResult &result)
     QList<UnknownGroup> groups;
     QHash<QString, qsizetype> indexOf;
     for (const UnknownMatch &match : result.unknown) {
+        if (isForeign(result, match))
+            continue;
         if (!indexOf.contains(match.text)) {
             indexOf.insert(match.text, groups.size());
             groups << UnknownGroup{ match.text,
@@ -56,6 +58,21 @@ QList<UnknownGroup> groupUnknown(const LookupResult &result)
                                     {} };
         }
         groups[indexOf.value(match.text)].places << TextPlace{ match.start, match.length };
+    }
+    return groups;
+}
+
+QList<ForeignGroup> groupForeign(const LookupResult &result)
+{
+    QList<ForeignGroup> groups;
+    QHash<QString, qsizetype> indexOf;
+    for (const ForeignMatch &match : result.foreign) {
+        const QString key = match.system->id + QLatin1Char(' ') + match.text;
+        if (!indexOf.contains(key)) {
+            indexOf.insert(key, groups.size());
+            groups << ForeignGroup{ match, {} };
+        }
+        groups[indexOf.value(key)].places << TextPlace{ match.start, match.length };
     }
     return groups;
 }

@@ -31,10 +31,19 @@ struct UnknownGroup {
     QList<TextPlace> places;
 };
 
+/** All places of one number of another system. */
+struct ForeignGroup {
+    ForeignMatch match; ///< At the first of the places.
+    QList<TextPlace> places;
+};
+
 /** Returns the answers without repetition, the surest first, then in the order of the text. */
 [[nodiscard]] QList<AnswerGroup> groupAnswers(const LookupResult &result);
 
-/** Returns the unknown codes without repetition, in the order of the text. */
+/** Returns the unknown codes without repetition, in the order of the text; without those of another system. */
 [[nodiscard]] QList<UnknownGroup> groupUnknown(const LookupResult &result);
+
+/** Returns the numbers of other systems without repetition, in the order of the text. */
+[[nodiscard]] QList<ForeignGroup> groupForeign(const LookupResult &result);
 
 } // namespace codedesk::ui

@@ -85,6 +85,7 @@ void AnswerList::show(const LookupResult &result, bool hasText)
     m_catalogue = result.catalogue;
     m_groups = groupAnswers(result);
     m_unknown = groupUnknown(result);
+    m_foreign = groupForeign(result);
     m_hasText = hasText;
     m_isBillingDivided = result.isBillingDivided;
     if (result.identifiers != m_found) {
@@ -98,8 +99,16 @@ void AnswerList::show(const LookupResult &result, bool hasText)
     }
     // The same answers in other places: the cards stay, so that nothing jumps while one types.
     for (qsizetype i = 0; i < m_cards.size(); ++i)
-        m_cards.at(i)->setPlaces(i < m_groups.size() ? m_groups.at(i).places
-                                                     : m_unknown.at(i - m_groups.size()).places);
+        m_cards.at(i)->setPlaces(placesOf(i));
+}
+
+/** Returns the places of the answer that card number `card` shows. */
+const QList<TextPlace> &AnswerList::placesOf(qsizetype card) const
+{
+    if (card < m_groups.size())
+        return m_groups.at(card).places;
+    card -= m_groups.size();
+    return card < m_unknown.size() ? m_unknown.at(card).places : m_foreign.at(card - m_unknown.size()).places;
 }
 
 QString AnswerList::signature() const
@@ -115,6 +124,8 @@ QString AnswerList::signature() const
     parts << orderOf(m_found);
     for (const UnknownGroup &group : m_unknown)
         parts << QLatin1Char('?') + group.text;
+    for (const ForeignGroup &group : m_foreign)
+        parts << group.match.system->id + QLatin1Char(' ') + group.match.text;
     return parts.join(QLatin1Char('\n'));
 }
 
@@ -127,7 +138,7 @@ void AnswerList::rebuild()
     auto *layout = new QVBoxLayout(m_cardArea);
     layout->setContentsMargins(theme::pageMargin, theme::spacing, theme::pageMargin, theme::pageMargin);
     layout->setSpacing(theme::pageMargin - theme::spacing / 2);
-    const qsizetype limit = m_showsAll ? m_groups.size() + m_unknown.size() : cardLimit;
+    const qsizetype limit = m_showsAll ? groupCount() : cardLimit;
     for (qsizetype i = 0; i < m_groups.size() && m_cards.size() < limit; ++i) {
         auto *card = new AnswerCard(m_groups.at(i), *m_catalogue, m_context.language(), m_cardArea);
         card->addReply(m_groups.at(i), *m_catalogue, orderOf(m_found), m_replyStyle, i == 0);
@@ -135,6 +146,8 @@ void AnswerList::rebuild()
     }
     for (qsizetype i = 0; i < m_unknown.size() && m_cards.size() < limit; ++i)
         addCard(new AnswerCard(m_unknown.at(i), m_cardArea));
+    for (qsizetype i = 0; i < m_foreign.size() && m_cards.size() < limit; ++i)
+        addCard(new AnswerCard(m_foreign.at(i), *m_catalogue, m_context.language(), m_cardArea));
     layout->addStretch();
     m_scroll->setWidget(m_cardArea);
     showSummary();
@@ -168,7 +181,7 @@ void AnswerList::choosePlace(AnswerCard *card, const TextPlace &place)
 void AnswerList::showSummary()
 {
     const bool hasCards = !m_cards.isEmpty();
-    const auto hidden = m_groups.size() + m_unknown.size() - m_cards.size();
+    const auto hidden = groupCount() - m_cards.size();
     m_scroll->setVisible(hasCards);
     m_summary->setVisible(hasCards);
     setOptionalText(m_divided,
@@ -182,9 +195,12 @@ void AnswerList::showSummary()
     m_more->setText(tr("Show %n more answer(s)", nullptr, static_cast<int>(hidden)));
     const QString found = tr("%n answer(s)", nullptr, static_cast<int>(m_groups.size()));
     //: %1 is "3 answers", %n the number of codes that are not in the catalogue.
-    m_summary->setText(m_unknown.isEmpty()
-                           ? found
-                           : tr("%1, %n unknown", nullptr, static_cast<int>(m_unknown.size())).arg(found));
+    QString summary =
+        m_unknown.isEmpty() ? found : tr("%1, %n unknown", nullptr, static_cast<int>(m_unknown.size())).arg(found);
+    if (!m_foreign.isEmpty())
+        //: %1 is "3 answers" or "3 answers, 2 unknown", %n the number of numbers that are none of FaceID.
+        summary = tr("%1, %n of other systems", nullptr, static_cast<int>(m_foreign.size())).arg(summary);
+    m_summary->setText(summary);
     if (m_hasText) {
         m_empty->setTexts(
             tr("No code was found"),

@@ -21,7 +21,7 @@ class AnswerCard;
 class EmptyState;
 class IdentifierBar;
 
-/** The answers to one text, one card each, the unknown codes last. */
+/** The answers to one text, one card each; then the unknown codes, and the numbers of other systems. */
 class AnswerList : public QWidget {
     Q_OBJECT
 public:
@@ -57,10 +57,13 @@ private:
     void choosePlace(AnswerCard *card, const TextPlace &place);
     void showSummary();
     [[nodiscard]] QString signature() const;
+    [[nodiscard]] const QList<TextPlace> &placesOf(qsizetype card) const;
+    [[nodiscard]] qsizetype groupCount() const { return m_groups.size() + m_unknown.size() + m_foreign.size(); }
 
     AppContext &m_context;
     QList<AnswerGroup> m_groups;
     QList<UnknownGroup> m_unknown;
+    QList<ForeignGroup> m_foreign;
     QList<FoundIdentifier> m_found;
     bool m_isBillingDivided = false;
     CataloguePtr m_catalogue; // keeps the rows the groups point to

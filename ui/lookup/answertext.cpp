@@ -3,6 +3,7 @@
 #include "lookup/answertext.h"
 
 #include "catalogue/remedy.h"
+#include "decoding/answerwords.h"
 #include "items/outcomewords.h"
 #include "widgets/billinglines.h"
 #include "widgets/meaninglist.h"
@@ -63,6 +64,16 @@ QString answerAsText(const AnswerGroup &group, const Catalogue &catalogue, Langu
         return entryText(group, catalogue, language);
     const Result<WarningMask> mask = parseWarningMask(group.answer.match.code);
     return mask ? maskSentence(*mask, catalogue, language) : group.answer.match.code;
+}
+
+QString foreignAsText(const ForeignGroup &group, const Catalogue &catalogue, Language language)
+{
+    const QString sentence = foreignSentence(group.match, language);
+    if (group.match.entryPosition < 0)
+        return sentence;
+    //: %1 is the sentence that a number is of another system, %2 what it means there.
+    return QCoreApplication::translate("AnswerText", "%1 There it means: %2")
+        .arg(sentence, catalogue.entries().at(group.match.entryPosition).message.in(language));
 }
 
 QString unknownAsText(const UnknownGroup &group)

@@ -12,6 +12,9 @@ namespace codedesk::ui {
 /** Returns an answer as plain text to be pasted into a chat: code, meaning, remedy, billing. */
 [[nodiscard]] QString answerAsText(const AnswerGroup &group, const Catalogue &catalogue, Language language);
 
+/** Returns whose a number of another system is, and what it means there if that is known. */
+[[nodiscard]] QString foreignAsText(const ForeignGroup &group, const Catalogue &catalogue, Language language);
+
 /** Returns what can be said of a code that the catalogue does not have. */
 [[nodiscard]] QString unknownAsText(const UnknownGroup &group);
 

@@ -232,6 +232,10 @@ void LookupPage::showMarks(const TextPlace &current)
     }
     for (const UnknownMatch &match : std::as_const(m_result.unknown))
         marks << TextMark{ { match.start, match.length }, false, false };
+    for (const ForeignMatch &match : std::as_const(m_result.foreign))
+        marks << TextMark{ { match.start, match.length },
+                           false,
+                           TextPlace{ match.start, match.length } == current };
     m_text->setMarks(marks);
 }
 

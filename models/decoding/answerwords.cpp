@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/answerwords.h"
+
+#include <QCoreApplication>
+
+namespace codedesk {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(codedesk::AnswerWords)
+};
+
+} // namespace
+
+QString doubtKey(Doubt doubt)
+{
+    switch (doubt) {
+    case Doubt::NothingSpeaksForIt:
+        return QStringLiteral("nothing-speaks-for-it");
+    case Doubt::None:
+        break;
+    }
+    return {};
+}
+
+QString doubtSentence(const CodeMatch &match)
+{
+    switch (match.doubt) {
+    case Doubt::NothingSpeaksForIt:
+        return Words::tr("Uncertain: many systems have such a number, and nothing near it speaks for FaceID.");
+    case Doubt::None:
+        break;
+    }
+    return match.confidence == Confidence::Low
+        ? Words::tr("Uncertain: nothing around it says that this is meant as a code.")
+        : QString();
+}
+
+QString foreignSentence(const ForeignMatch &match, Language language)
+{
+    //: %1 is a system such as "iOS network error (NSURLErrorDomain)", %2 a number.
+    return Words::tr("%1: %2. This is not a FaceID code.").arg(match.system->name.in(language), match.text);
+}
+
+} // namespace codedesk

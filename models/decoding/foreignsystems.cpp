@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/foreignsystems.h"
+
+#include "catalogue/cataloguefile.h"
+#include "catalogue/strictjson.h"
+#include "decoding/pastedtext.h"
+#include "decoding/textunits.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
+
+// The macro declares a function, which has to be one of the global namespace.
+static void registerVocabulary()
+{
+    Q_INIT_RESOURCE(vocabulary);
+}
+
+namespace codedesk {
+
+using namespace Qt::StringLiterals;
+using decoding::MarkPattern;
+using decoding::MarkReach;
+
+namespace {
+
+struct VocabularyText {
+    Q_DECLARE_TR_FUNCTIONS(codedesk::VocabularyFile)
+};
+
+/** A list of marks of the resource and what its members have in common. */
+struct MarkList {
+    const char16_t *field;
+    MarkReach reach;
+    bool isWeak;
+};
+
+constexpr MarkList listsOfSystem[] = {
+    { u"domains", MarkReach::Object, false }, { u"exceptions", MarkReach::Line, true },
+    { u"hosts", MarkReach::Answer, false },   { u"tools", MarkReach::Line, false },
+    { u"names", MarkReach::Sentence, false }, { u"products", MarkReach::Word, false },
+    { u"not", MarkReach::Around, false },
+};
+constexpr MarkList ourLists[] = {
+    { u"domains", MarkReach::Object, false },
+    { u"names", MarkReach::Sentence, false },
+    { u"words", MarkReach::Around, false },
+};
+
+QString fieldName(const MarkList &list)
+{
+    return QString::fromUtf16(list.field);
+}
+
+/** Reads a mark: its letters, and a '*' at the end for "and whatever letters follow". */
+MarkPattern readPattern(const JsonNode &node, int system, const MarkList &list)
+{
+    MarkPattern pattern;
+    pattern.system = system;
+    pattern.reach = list.reach;
+    pattern.isWeak = list.isWeak;
+    pattern.text = decoding::plainText(node.text()).toLower();
+    if (pattern.text.endsWith(u'*') && pattern.text.size() > 1) {
+        pattern.isOpen = true;
+        pattern.text.chop(1);
+    }
+    if (pattern.text.size() < 2 || pattern.text.contains(u'#'))
+        node.fail(VocabularyText::tr("This is no mark."),
+                  VocabularyText::tr("A mark has two characters at least and no '#'."));
+    return pattern;
+}
+
+/** Reads a mark with the place of its number: "curl: (#)", "### Not Found". */
+MarkPattern readShape(const JsonNode &node, int system)
+{
+    MarkPattern pattern;
+    pattern.system = system;
+    pattern.reach = MarkReach::Number;
+    const QString text = decoding::plainText(node.text()).toLower();
+    const qsizetype first = text.indexOf(u'#');
+    const qsizetype count = text.count(u'#');
+    pattern.digits = count > 1 ? static_cast<int>(count) : 0;
+    pattern.hasNumberAhead = first == 0;
+    pattern.text = pattern.hasNumberAhead ? text.sliced(count) : text.first(std::max<qsizetype>(0, first));
+    pattern.text = pattern.text.trimmed();
+    pattern.behindNumber = pattern.hasNumberAhead ? QString() : text.sliced(first + count).trimmed();
+    const bool isWhole = first >= 0 && text.lastIndexOf(u'#') == first + count - 1;
+    if (!isWhole || pattern.text.size() < 2)
+        node.fail(VocabularyText::tr("This is no shape."),
+                  VocabularyText::tr("A shape has '#' for the number once, behind or before a text."));
+    return pattern;
+}
+
+/** Reads "errcode+errmsg": the key of the number, and another one that has to stand beside it. */
+MarkPattern readKeys(const JsonNode &node, int system)
+{
+    MarkPattern pattern;
+    pattern.system = system;
+    pattern.reach = MarkReach::Object;
+    pattern.isWeak = true;
+    pattern.isExact = true;
+    const QStringList keys = node.text().split(u'+');
+    if (keys.size() == 2) {
+        pattern.numberKey = keys.first();
+        pattern.text = keys.last();
+    }
+    if (pattern.numberKey.isEmpty() || pattern.text.size() < 2)
+        node.fail(VocabularyText::tr("These are not two keys."),
+                  VocabularyText::tr("Write the key of the number, '+', and the key beside it."));
+    return pattern;
+}
+
+/** Returns true if a text starts with four letters or digits, between which nothing can be put in. */
+bool startsWithName(const QString &text)
+{
+    constexpr qsizetype units = 4;
+    return text.size() >= units && std::all_of(text.cbegin(), text.cbegin() + units, [](QChar unit) {
+               return decoding::isNameUnit(unit);
+           });
+}
+
+/** Returns MarkPattern::fifth of a pattern. */
+char16_t fifthUnit(const MarkPattern &pattern)
+{
+    const QString text = pattern.text.toLower();
+    if (!startsWithName(text))
+        return 0;
+    qsizetype at = 4;
+    while (at < text.size() && text.at(at) == u' ')
+        ++at;
+    if (at < text.size())
+        return text.at(at) == u'"' || text.at(at) == u'\'' ? 0 : text.at(at).unicode();
+    return pattern.reach == MarkReach::Number && !pattern.hasNumberAhead && pattern.digits > 0 ? u'#' : 0;
+}
+
+QStringList readTexts(const JsonNode &system, const QString &field)
+{
+    QStringList texts;
+    if (system.has(field)) {
+        for (const JsonNode &node : system.member(field).elements())
+            texts << node.text();
+    }
+    return texts;
+}
+
+/** Reads "-1" or "40001..50002". */
+std::pair<qint64, qint64> readRange(const JsonNode &node)
+{
+    const QStringList ends = node.text().split(u".."_s);
+    bool isLow = false;
+    bool isHigh = false;
+    const std::pair<qint64, qint64> range{ ends.first().toLongLong(&isLow), ends.last().toLongLong(&isHigh) };
+    if (ends.size() > 2 || !isLow || !isHigh || range.second < range.first)
+        node.fail(VocabularyText::tr("This is no range of numbers."),
+                  VocabularyText::tr("Write a number, or two with '..' between them."));
+    return range;
+}
+
+QStringList optionalFields()
+{
+    QStringList fields{ u"keys"_s, u"shapes"_s, u"ourTables"_s, u"tables"_s, u"numbers"_s, u"unknownToo"_s };
+    for (const MarkList &list : listsOfSystem)
+        fields << fieldName(list);
+    return fields;
+}
+
+ForeignSystem readSystem(const JsonNode &node)
+{
+    static const QStringList optional = optionalFields();
+    node.expectKeys({ u"id"_s, u"name"_s, u"documented"_s }, optional);
+    ForeignSystem system;
+    system.id = node.member(u"id"_s).text();
+    system.name = node.member(u"name"_s).localizedText();
+    system.documentedAt = node.member(u"documented"_s).httpsUrl();
+    system.ourTables = readTexts(node, u"ourTables"_s);
+    system.tables = readTexts(node, u"tables"_s);
+    system.isUnknownToo = node.has(u"unknownToo"_s) && node.member(u"unknownToo"_s).boolean();
+    if (node.has(u"numbers"_s)) {
+        for (const JsonNode &range : node.member(u"numbers"_s).elements())
+            system.numbers << readRange(range);
+    }
+    return system;
+}
+
+template <std::size_t Count>
+void readLists(const JsonNode &node, int system, const MarkList (&lists)[Count],
+               std::vector<MarkPattern> &patterns)
+{
+    for (const MarkList &list : lists) {
+        if (!node.has(fieldName(list)))
+            continue;
+        const bool isNone = QStringView(list.field) == u"not";
+        for (const JsonNode &mark : node.member(fieldName(list)).elements())
+            patterns.push_back(readPattern(mark, isNone ? decoding::noSystem : system, list));
+    }
+}
+
+void readMarks(const JsonNode &node, int system, std::vector<MarkPattern> &patterns)
+{
+    readLists(node, system, listsOfSystem, patterns);
+    if (node.has(u"shapes"_s)) {
+        for (const JsonNode &shape : node.member(u"shapes"_s).elements())
+            patterns.push_back(readShape(shape, system));
+    }
+    if (node.has(u"keys"_s)) {
+        for (const JsonNode &keys : node.member(u"keys"_s).elements())
+            patterns.push_back(readKeys(keys, system));
+    }
+}
+
+} // namespace
+
+Result<ForeignSystems> ForeignSystems::read(const QString &file, const QByteArray &content)
+{
+    std::optional<JsonFault> fault;
+    const Result<QJsonValue> document = cataloguefile::parse(file, content, fault);
+    if (!document)
+        return document.error();
+    const JsonNode root(*document, QString(), fault);
+    root.expectKeys({ u"format"_s, u"ours"_s, u"systems"_s });
+    if (root.member(u"format"_s).integer() != 1)
+        root.member(u"format"_s)
+            .fail(VocabularyText::tr("This format is not known."), VocabularyText::tr("Use format 1."));
+    ForeignSystems result;
+    const JsonNode ours = root.member(u"ours"_s);
+    ours.expectKeys({ u"domains"_s, u"names"_s, u"words"_s });
+    readLists(ours, decoding::ourSystem, ourLists, result.m_patterns);
+    QSet<QString> ids;
+    for (const JsonNode &node : root.member(u"systems"_s).elements()) {
+        const ForeignSystem system = readSystem(node);
+        if (ids.contains(system.id))
+            node.fail(VocabularyText::tr("The id stands twice."),
+                      VocabularyText::tr("Give every system its own id."));
+        ids.insert(system.id);
+        readMarks(node, static_cast<int>(result.m_systems.size()), result.m_patterns);
+        result.m_systems.push_back(system);
+    }
+    if (fault)
+        return cataloguefile::faultError(file, *fault);
+    result.index();
+    return result;
+}
+
+void ForeignSystems::index()
+{
+    for (std::size_t i = 0; i < m_patterns.size(); ++i) {
+        const QString text = m_patterns[i].text.toLower();
+        m_patterns[i].fifth = fifthUnit(m_patterns[i]);
+        m_byFirstPair[pairKey(text.at(0).unicode(), text.at(1).unicode())].push_back(i);
+        const auto unit = [&text](qsizetype at) { return text.at(at).unicode(); };
+        m_firstPairs.set(pairIndex(unit(0), unit(1)));
+        if (startsWithName(text))
+            m_firstFours.set(fourIndex(unit(0), unit(1), unit(2), unit(3)));
+        else
+            m_shortPairs.set(pairIndex(unit(0), unit(1)));
+    }
+    for (std::vector<std::size_t> &list : m_byFirstPair) {
+        std::stable_sort(list.begin(), list.end(), [this](std::size_t left, std::size_t right) {
+            return m_patterns[left].text.size() > m_patterns[right].text.size();
+        });
+    }
+}
+
+const std::vector<std::size_t> &ForeignSystems::startingWith(char16_t first, char16_t second) const
+{
+    static const std::vector<std::size_t> none;
+    const auto found = m_byFirstPair.constFind(pairKey(first, second));
+    return found == m_byFirstPair.cend() ? none : *found;
+}
+
+bool ForeignSystem::mayHave(QStringView number) const
+{
+    bool isNumber = false;
+    const qint64 value = number.toLongLong(&isNumber);
+    return numbers.isEmpty() || !isNumber
+        || std::any_of(numbers.cbegin(), numbers.cend(), [value](const std::pair<qint64, qint64> &range) {
+               return value >= range.first && value <= range.second;
+           });
+}
+
+QByteArray builtinVocabulary(const QString &name)
+{
+    registerVocabulary();
+    QFile file(u":/codedesk/vocabulary/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const ForeignSystems &builtinForeignSystems()
+{
+    static const ForeignSystems systems = [] {
+        const QString name = u"foreign-systems.json"_s;
+        Result<ForeignSystems> result = ForeignSystems::read(name, builtinVocabulary(name));
+        return result ? std::move(*result) : ForeignSystems(); // a test reads the file, too
+    }();
+    return systems;
+}
+
+} // namespace codedesk

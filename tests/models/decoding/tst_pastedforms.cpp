@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/catalogueloader.h"
+#include "decoding/codescanner.h"
+#include "support/testmain.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace codedesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CataloguePtr catalogue()
+{
+    static const CataloguePtr loaded = [] {
+        Result<CataloguePtr> result = builtinCatalogue();
+        return result ? *result : CataloguePtr();
+    }();
+    return loaded;
+}
+
+const CodeScanner &scanner()
+{
+    static const CodeScanner instance(catalogue());
+    return instance;
+}
+
+/** Returns what was found, unknown codes marked with a '?': "1004 -1101 ?9999". */
+QString found(const QString &text)
+{
+    const ScanResult result = scanner().scan(text);
+    QStringList codes;
+    for (const CodeMatch &match : result.matches)
+        codes << match.code;
+    for (const UnknownMatch &unknown : result.unknown)
+        codes << u'?' + unknown.text;
+    return codes.join(u' ');
+}
+
+/** Adds a row for a text and what has to be found in it. */
+void row(const QString &text, const QString &codes)
+{
+    QTest::newRow(qPrintable(text.left(70).simplified())) << text << codes;
+}
+
+void addColumns()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("codes");
+}
+
+void compare()
+{
+    QFETCH(QString, text);
+    QTEST(found(text), "codes");
+}
+
+} // namespace
+
+/** The forms in which codes, names and masks stand in what people paste. */
+class TestPastedForms : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(catalogue()); }
+    void init() { codedesk::testing::failOnUnexpectedWarnings(); }
+
+    void readsNumbersAsWritten_data();
+    void readsNumbersAsWritten() { compare(); }
+    void leavesAmountsAlone_data();
+    void leavesAmountsAlone() { compare(); }
+    void readsCountsAndLists_data();
+    void readsCountsAndLists() { compare(); }
+    void answersBareNumbers_data();
+    void answersBareNumbers() { compare(); }
+    void tellsPlacesOfWrittenNumbers_data();
+    void tellsPlacesOfWrittenNumbers();
+    void answersHostileTexts_data();
+    void answersHostileTexts();
+};
+
+void TestPastedForms::readsNumbersAsWritten_data()
+{
+    addColumns();
+    row(u"返回码：1,004"_s, u"1004"_s);
+    row(u"返回码：1，004"_s, u"1004"_s);
+    row(u"返回码：66,660,010"_s, u"66660010"_s);
+    row(u"code: \"66,660,010\""_s, u"66660010"_s);
+    row(u"错误码 66 660 010"_s, u"66660010"_s);
+    row(u"错误码 6666 0010"_s, u"66660010"_s);
+    row(u"错误码 1.004"_s, u"1004"_s);
+    row(u"错误码 66.660.010"_s, u"66660010"_s);
+    row(u"错误码 1'004"_s, u"1004"_s);
+    row(u"返回码：-1,101"_s, u"-1101"_s);
+    row(u"返回码：9,999"_s, u"?9999"_s);
+    row(u"返回码\t次数\n66,660,010\t12\n1,004\t3"_s, u"66660010 1004"_s);
+    row(u"返回码：1004.0，另外一个是 -1101.0"_s, u"1004 -1101"_s);
+    row(u"{\"code\":1004.0,\"n\":2016.0}"_s, u"1004"_s);
+    row(u"返回码\n66660010.00"_s, u"66660010"_s);
+    row(u"{code=6.666001E7, msg=x, orderNo=OD1004}"_s, u"66660010"_s);
+    row(u"{\"code\":6.6660023e7}"_s, u"66660023"_s);
+    row(u"code=6.6660023E+07"_s, u"66660023"_s);
+    row(u"code=1.004E3"_s, u"1004"_s);
+    row(u"错误码：6 6 6 6 0 0 1 0"_s, u"66660010"_s);
+    row(u"错误码 1 0 0 4"_s, u"1004"_s);
+    row(u"错误码 1-0-0-4"_s, u"1004"_s);
+    row(u"错误码：１　０　０　４"_s, u"1004"_s);
+    row(u"错误码 - 1 1 0 1"_s, u"1101"_s);
+    row(u"code=6666\n0010&x=1"_s, u"66660010"_s);
+    row(u"错误码：66660\r\n  010，怎么办"_s, u"66660010"_s);
+    row(u"code=Optional[66660025]"_s, u"66660025"_s);
+    row(u"FaceResp(code=Optional[1004], cost=2016)"_s, u"1004"_s);
+    row(u"code: Some(1004)"_s, u"1004"_s);
+    row(u"code=1004L"_s, u"1004"_s);
+    row(u"错误码‹1004›"_s, u"1004"_s);
+    row(u"错误码《1004》"_s, u"1004"_s);
+    row(u"错误码﹁1004﹂"_s, u"1004"_s);
+    row(u"错误码´1004´"_s, u"1004"_s);
+    row(u"\x1b[31mERROR\x1b[0m code=\x1b[33m2016\x1b[0m cost=\x1b[32m1004ms\x1b[0m"_s, u"2016"_s);
+    row(u"[31mERROR[0m code=[33m2016[0m cost=[32m1004ms[0m"_s, u"2016"_s);
+    row(u"\\x1b[1;33m2016\\x1b[0m 是什么意思"_s, u"2016"_s);
+    row(u"\\033[33mcode 2016\\033[0m"_s, u"2016"_s);
+    row(u"{\"log\":\"code=\\u001b[33m2016\\u001b[39m\"}"_s, u"2016"_s);
+    row(u"^[[33mcode=2016^[[0m"_s, u"2016"_s);
+    row(u"负1102 是什么意思"_s, u"-1102"_s);
+    row(u"SDK 报负5018，昨天是负 5009"_s, u"-5018 -5009"_s);
+    row(u"error code minus 1101"_s, u"-1101"_s);
+    row(u"error code: negative 1101"_s, u"-1101"_s);
+    row(u"返回码：—1101"_s, u"-1101"_s);
+    row(u"返回码：➖1101"_s, u"-1101"_s);
+    row(u"返回码：⁻1101"_s, u"-1101"_s);
+    row(u"返回码：﹣1101"_s, u"-1101"_s);
+    row(u"返回码：‒1101"_s, u"-1101"_s);
+    row(u"返回码——1004"_s, u"1004"_s);
+    row(u"返回码—1004"_s, u"1004"_s);
+    row(u"客户念给我听的错误码是六六六六零零一零"_s, u"66660010"_s);
+    row(u"报错一零零四"_s, u"1004"_s);
+    row(u"一零零四是什么意思"_s, u"1004"_s);
+    row(u"返回码负一一零一"_s, u"-1101"_s);
+    row(u"错误码两千零六"_s, u"2006"_s);
+    row(u"错误码是一千一百零一"_s, u"1101"_s);
+    row(u"错误码幺洞洞四"_s, u"1004"_s);
+    row(u"错误码 1OO4"_s, u"1004"_s);
+    row(u"错误码：l004"_s, u"1004"_s);
+    row(u"code: 66660O10"_s, u"66660010"_s);
+    row(u"\"code\":\"I0O4\""_s, u"1004"_s);
+    row(u"返回码 -11O1"_s, u"-1101"_s);
+}
+
+void TestPastedForms::leavesAmountsAlone_data()
+{
+    addColumns();
+    const QString none;
+    row(u"一共 1,004 笔，每笔 1.2 元"_s, none);
+    row(u"total 1,004"_s, none);
+    row(u"调用了 66,660,010 次"_s, none);
+    row(u"1.004 秒"_s, none);
+    row(u"v1.004"_s, none);
+    row(u"版本 2016.0"_s, none);
+    row(u"IntelliJ 2016.0.1"_s, none);
+    row(u"GET /a HTTP/1.0 200"_s, none);
+    row(u"x = [1, 0, 0, 4]"_s, none);
+    row(u"比分 1-0-0-4"_s, none);
+    row(u"二零一六年的事"_s, none);
+    row(u"两千零六块钱"_s, none);
+    row(u"一千零四十"_s, none);
+    row(u"负20度"_s, none);
+    row(u"正负1004"_s, none);
+    row(u"账号 1OO4"_s, none);
+    row(u"order l004"_s, none);
+    row(u"10\n04"_s, none);
+    row(u"codes: [15,300]"_s, u"15 ?300"_s);
+    row(u"分辨率 1004x2016"_s, none);
+}
+
+void TestPastedForms::readsCountsAndLists_data()
+{
+    addColumns();
+    row(u"昨天的失败：1002×3、1004×12、2016×1"_s, u"1002 1004 2016"_s);
+    row(u"Top failures: 1301*52, 1302*17"_s, u"1301 1302"_s);
+    row(u"1301*5 1302*2"_s, u"1301 1302"_s);
+    row(u"报错 1002x3 1004x12"_s, u"1002 1004"_s);
+    row(u"报错 1002 × 3，1004 × 12"_s, u"1002 1004"_s);
+    row(u"错误分布 1004（37）1005（12）1201（3）"_s, u"1004 1005 1201"_s);
+    row(u"1004(37次)、1005(12次)、1201(3次)"_s, u"1004 1005 1201"_s);
+    row(u"报错 1002 3次，1004 12次"_s, u"1002 1004"_s);
+    row(u"错误码 1002：3次、1004：12次"_s, u"1002 1004"_s);
+    row(u"返回码 1004/1005/1201"_s, u"1004 1005 1201"_s);
+    row(u"1004。1005。2016。这三个"_s, u"1004 1005 2016"_s);
+    row(u"错误码 1004.1005.1201"_s, u"1004 1005 1201"_s);
+    row(u"错误码 1004-1005-1201"_s, u"1004 1005 1201"_s);
+    row(u"1201-1210 都是什么"_s, u"1201 1210"_s);
+    row(u"1201 到 1210 都是什么"_s, u"1201 1210"_s);
+    row(u"返回码-1101--1103"_s, u"-1101 -1103"_s);
+    row(u"查看日志有两个码，一个是90102，另一个是90107，文档里没有说明"_s, u"90102 90107"_s);
+    row(u"two codes, one is 90102, the other is 90107"_s, u"90102 90107"_s);
+    row(u"卡号 1101****1004"_s, QString());
+    row(u"分辨率 1280×720"_s, QString());
+    row(u"10.0.0.1"_s, QString());
+    row(u"服务器 1004.1005"_s, QString());
+}
+
+void TestPastedForms::answersBareNumbers_data()
+{
+    addColumns();
+    row(u"{\"code\":\"66660023\",\"msg\":\"x\"}\n1004"_s, u"66660023 1004"_s);
+    row(u"帮忙看下这几个\n1004 2016\n谢谢"_s, u"1004 2016"_s);
+    row(u"帮忙看下这几个\n1004，2016\n谢谢"_s, u"1004 2016"_s);
+    row(u"帮忙看下\n90105\n谢谢"_s, u"90105"_s);
+    row(u"楼上的\n10 15\n谢谢"_s, QString());
+    row(u"地址\n1004 室\n谢谢"_s, QString());
+}
+
+void TestPastedForms::tellsPlacesOfWrittenNumbers_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("grouped") << u"😀 返回码：1，004。"_s << u"1，004"_s;
+    QTest::newRow("minus in words") << u"返回码是负 1101 对吗"_s << u"负 1101"_s;
+    QTest::newRow("behind a colour") << u"\x1b[33mcode=\x1b[31m2016\x1b[0m"_s << u"2016"_s;
+    QTest::newRow("in words") << u"错误码：一零零四。"_s << u"一零零四"_s;
+    QTest::newRow("behind another") << u"共 1,204 次，返回码 1004"_s << u"1004"_s;
+    QTest::newRow("escaped") << u"%22code%22%3A%221%2C004%22"_s << u"1%2C004"_s;
+}
+
+void TestPastedForms::tellsPlacesOfWrittenNumbers()
+{
+    QFETCH(QString, text);
+    const ScanResult result = scanner().scan(text);
+    QCOMPARE(result.matches.size(), 1);
+    QTEST(text.mid(result.matches.front().start, result.matches.front().length), "place");
+}
+
+void TestPastedForms::answersHostileTexts_data()
+{
+    QTest::addColumn<QString>("text");
+    constexpr qsizetype million = 1000000; // units
+    for (const QString &unit : { u"1,004"_s, u"1 "_s, u"1,000,"_s, u"一"_s, u"1.0"_s, u"1E"_s, u"12\n"_s, u"O"_s,
+                                 u"\x1b["_s, u"\x1b[0m"_s, u"负"_s, u"负1"_s, u"一千"_s, u"1-"_s, u"1004×2 "_s })
+        QTest::newRow(qPrintable(unit.simplified())) << unit.repeated(million / unit.size());
+}
+
+void TestPastedForms::answersHostileTexts()
+{
+    QFETCH(QString, text);
+    QElapsedTimer timer;
+    timer.start();
+    (void)scanner().scan(text);
+    constexpr qint64 stallMs = 20000; // far above a slow build under sanitizers, far below quadratic time
+    QVERIFY2(timer.elapsed() < stallMs, qPrintable(QString::number(timer.elapsed())));
+}
+
+CODEDESK_TEST_MAIN(TestPastedForms)
+#include "tst_pastedforms.moc"
