@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/text.h"
 
 #include <QHash>
 #include <QList>
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] bool has(const QString &option) const { return m_values.contains(option); }
     /** Returns the value of an option, the last one if it was given several times; empty if it was not given. */
     [[nodiscard]] QString value(const QString &option) const;
+    /** Returns a code, number or name as it is meant, whatever was copied along with it (text::cleaned()). */
+    [[nodiscard]] QString identifier(const QString &option) const { return text::cleaned(value(option)); }
     /** Returns every value of an option in the order given. */
     [[nodiscard]] QStringList values(const QString &option) const { return m_values.value(option); }
     [[nodiscard]] const QStringList &positionals() const { return m_positionals; }

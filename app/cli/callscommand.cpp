@@ -51,11 +51,11 @@ Result<void> addSelection(CallQuery &query, const Arguments &arguments, const Ca
 Result<CallQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue)
 {
     CallQuery query;
-    query.orderNo = arguments.value(QStringLiteral("order"));
+    query.orderNo = arguments.identifier(QStringLiteral("order"));
     if (arguments.has(QStringLiteral("code")))
-        query.code = arguments.value(QStringLiteral("code"));
+        query.code = arguments.identifier(QStringLiteral("code"));
     if (arguments.has(QStringLiteral("app")))
-        query.appId = arguments.value(QStringLiteral("app"));
+        query.appId = arguments.identifier(QStringLiteral("app"));
     const Result<std::optional<Channel>> channel = channelOption(arguments);
     const Result<NamedMoment> from = momentOption(arguments, QStringLiteral("from"));
     const Result<NamedMoment> to = momentOption(arguments, QStringLiteral("to"));

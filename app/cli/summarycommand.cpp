@@ -59,9 +59,9 @@ Result<SummaryRequest> requestOf(const Arguments &arguments, const Catalogue &ca
         return endsBeforeItBegins(arguments);
     request = { *by, *from, *to, *channel, std::nullopt, std::nullopt, *category };
     if (arguments.has(QStringLiteral("app")))
-        request.app = arguments.value(QStringLiteral("app"));
+        request.app = arguments.identifier(QStringLiteral("app"));
     if (arguments.has(QStringLiteral("code")))
-        request.code = arguments.value(QStringLiteral("code"));
+        request.code = arguments.identifier(QStringLiteral("code"));
     return request;
 }
 

@@ -12,6 +12,12 @@
 
 #include <cerrno>
 
+// The macro declares a function, which has to be one of the global namespace.
+static void registerVocabulary()
+{
+    Q_INIT_RESOURCE(vocabulary);
+}
+
 namespace codedesk::cataloguefile {
 
 namespace {
@@ -78,6 +84,13 @@ Result<QJsonValue> parse(const QString &file, const QByteArray &content, std::op
         return syntaxError(file, content, parseError);
     fault = findRepeatedKey(content);
     return document.isObject() ? QJsonValue(document.object()) : QJsonValue();
+}
+
+QByteArray builtinVocabulary(const QString &name)
+{
+    registerVocabulary();
+    QFile file(QStringLiteral(":/codedesk/vocabulary/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 Error faultError(const QString &file, const JsonFault &fault)

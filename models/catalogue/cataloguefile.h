@@ -24,6 +24,9 @@ namespace codedesk::cataloguefile {
 [[nodiscard]] Result<QJsonValue> parse(const QString &file, const QByteArray &content,
                                        std::optional<JsonFault> &fault);
 
+/** Returns a file of words built into the program (resources/vocabulary); empty if there is none of this name. */
+[[nodiscard]] QByteArray builtinVocabulary(const QString &name);
+
 /** Returns the error that tells of a fault in a file. */
 [[nodiscard]] Error faultError(const QString &file, const JsonFault &fault);
 

@@ -79,4 +79,23 @@ QString cleaned(QStringView text)
     return inner.toString();
 }
 
+QStringList cleanedList(QStringView text)
+{
+    static constexpr QStringView separators = u" /,;、"; // wide ones are narrow by then
+    QStringList parts;
+    QString part;
+    const QString all = plain(text) + u' ';
+    for (const QChar unit : all) {
+        if (!separators.contains(unit)) {
+            part += unit;
+            continue;
+        }
+        const QString its = cleaned(part);
+        if (!its.isEmpty() && !parts.contains(its))
+            parts << its;
+        part.clear();
+    }
+    return parts;
+}
+
 } // namespace codedesk::text

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 /** The forms in which texts are compared. All functions can be called from any thread. */
@@ -24,5 +25,8 @@ namespace codedesk::text {
  * for full-width characters and for every kind of minus before a digit. Letters keep their case.
  */
 [[nodiscard]] QString cleaned(QStringView text);
+
+/** Returns the cleaned parts of a list written with blanks, slashes, commas or semicolons between; each once. */
+[[nodiscard]] QStringList cleanedList(QStringView text);
 
 } // namespace codedesk::text

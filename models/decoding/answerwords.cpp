@@ -19,6 +19,10 @@ QString doubtKey(Doubt doubt)
     switch (doubt) {
     case Doubt::NothingSpeaksForIt:
         return QStringLiteral("nothing-speaks-for-it");
+    case Doubt::WordsAlone:
+        return QStringLiteral("words-alone");
+    case Doubt::SimilarWords:
+        return QStringLiteral("similar-words");
     case Doubt::None:
         break;
     }
@@ -30,6 +34,10 @@ QString doubtSentence(const CodeMatch &match)
     switch (match.doubt) {
     case Doubt::NothingSpeaksForIt:
         return Words::tr("Uncertain: many systems have such a number, and nothing near it speaks for FaceID.");
+    case Doubt::WordsAlone:
+        return Words::tr("Found by its words: the text names no code.");
+    case Doubt::SimilarWords:
+        return Words::tr("Likely: the text names no code, and its words are nearly those of this one.");
     case Doubt::None:
         break;
     }

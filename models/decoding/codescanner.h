@@ -33,6 +33,8 @@ enum class Confidence {
 enum class Doubt {
     None,
     NothingSpeaksForIt, ///< A number such as any system has, and nothing near it speaks for FaceID.
+    WordsAlone, ///< There is no code; the words are those of the row.
+    SimilarWords, ///< There is no code; the words are nearly those of the row.
 };
 
 /** What of a row was found. */

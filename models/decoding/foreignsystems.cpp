@@ -8,17 +8,10 @@
 #include "decoding/textunits.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QSet>
 
 #include <algorithm>
 #include <iterator>
-
-// The macro declares a function, which has to be one of the global namespace.
-static void registerVocabulary()
-{
-    Q_INIT_RESOURCE(vocabulary);
-}
 
 namespace codedesk {
 
@@ -282,18 +275,11 @@ bool ForeignSystem::mayHave(QStringView number) const
            });
 }
 
-QByteArray builtinVocabulary(const QString &name)
-{
-    registerVocabulary();
-    QFile file(u":/codedesk/vocabulary/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 const ForeignSystems &builtinForeignSystems()
 {
     static const ForeignSystems systems = [] {
         const QString name = u"foreign-systems.json"_s;
-        Result<ForeignSystems> result = ForeignSystems::read(name, builtinVocabulary(name));
+        Result<ForeignSystems> result = ForeignSystems::read(name, cataloguefile::builtinVocabulary(name));
         return result ? std::move(*result) : ForeignSystems(); // a test reads the file, too
     }();
     return systems;

@@ -114,7 +114,4 @@ private:
 /** Returns the built-in systems (resources/vocabulary/foreign-systems.json). Safe to call from any thread. */
 [[nodiscard]] const ForeignSystems &builtinForeignSystems();
 
-/** Returns the content of a built-in vocabulary file. */
-[[nodiscard]] QByteArray builtinVocabulary(const QString &name);
-
 } // namespace codedesk

@@ -280,6 +280,7 @@ void ScanSession::readMessages()
             appendMatch({ TokenKind::Script, found.start, found.length }, position, Confidence::Low);
             m_result.matches.back().code = m_catalogue.entries().at(position).code;
             m_result.matches.back().foundBy = FoundBy::Message;
+            m_result.matches.back().doubt = found.isSimilar ? Doubt::SimilarWords : Doubt::WordsAlone;
         }
     }
 }

@@ -9,7 +9,6 @@
 #include "search/textindex.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
@@ -113,16 +112,6 @@ Result<SearchWords> SearchWords::read(const QString &file, const QByteArray &con
     return result;
 }
 
-// The macro declares a function, which has to be one of the global namespace.
-} // namespace codedesk
-
-static void registerVocabulary()
-{
-    Q_INIT_RESOURCE(vocabulary);
-}
-
-namespace codedesk {
-
 QString pinyinOf(QStringView word, bool isWhole)
 {
     QString result;
@@ -138,11 +127,8 @@ QString pinyinOf(QStringView word, bool isWhole)
 const SearchWords &builtinSearchWords()
 {
     static const SearchWords words = [] {
-        registerVocabulary();
         const QString name = u"synonyms.json"_s;
-        QFile file(u":/codedesk/vocabulary/"_s + name);
-        Result<SearchWords> result =
-            SearchWords::read(name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        Result<SearchWords> result = SearchWords::read(name, cataloguefile::builtinVocabulary(name));
         return result ? std::move(*result) : SearchWords(); // a test reads the file, too
     }();
     return words;

@@ -653,6 +653,27 @@
             <numerusform>其他来源还有 %n 行符合；--source all 可列出。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>synonyms</source>
+        <translation>近义词</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>相近</translation>
+    </message>
+    <message>
+        <source>Fits by</source>
+        <extracomment>Heading of a column: how well a row fits what was searched for.</extracomment>
+        <translation>符合方式</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -2705,6 +2726,14 @@ how sure a meaning is: the vendor says it</extracomment>
         <extracomment>%1 is a system such as &quot;iOS network error (NSURLErrorDomain)&quot;, %2 a number.</extracomment>
         <translation>%1：%2。这不是人脸核身的返回码。</translation>
     </message>
+    <message>
+        <source>Found by its words: the text names no code.</source>
+        <translation>按文字找到：文本里没有返回码。</translation>
+    </message>
+    <message>
+        <source>Likely: the text names no code, and its words are nearly those of this one.</source>
+        <translation>可能是：文本里没有返回码，文字与这一条相近。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::CatalogueFile</name>
@@ -3024,6 +3053,25 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>The folder &quot;%1&quot; could not be made.</source>
         <extracomment>%1 is the path of a folder</extracomment>
         <translation>无法创建文件夹“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::SearchWords</name>
+    <message>
+        <source>This is no word.</source>
+        <translation>这不是一个词。</translation>
+    </message>
+    <message>
+        <source>Write letters or digits.</source>
+        <translation>请写字母、汉字或数字。</translation>
+    </message>
+    <message>
+        <source>A group has two words at least.</source>
+        <translation>一组至少要有两个词。</translation>
+    </message>
+    <message>
+        <source>Add another word.</source>
+        <translation>请再加一个词。</translation>
     </message>
 </context>
 <context>
@@ -4664,12 +4712,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>The reply was copied.</source>
         <translation>回复已复制。</translation>
     </message>
-    <message>
-        <source>Nothing fits this search.
-It looks in codes, aliases, meanings and remedies, in Chinese, in English and in pinyin; all words have to occur.</source>
-        <translation>没有符合条件的返回码。
-搜索范围包括返回码、别名、含义和处理措施，支持中文、英文和拼音；所有词都须出现。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more elsewhere</source>
         <extracomment>Button: %n rows of other sources fit the search.</extracomment>
@@ -5852,6 +5894,31 @@ Quitting stops it. What was stored so far stays.</source>
     </message>
 </context>
 <context>
+    <name>codedesk::ui::NothingFound</name>
+    <message>
+        <source>Look it up as pasted text</source>
+        <translation>当作粘贴的文本查询</translation>
+    </message>
+    <message>
+        <source>Search the calls</source>
+        <translation>在调用中查找</translation>
+    </message>
+    <message>
+        <source>Write a note for the team</source>
+        <translation>为团队写备注</translation>
+    </message>
+    <message>
+        <source>No code is left by these filters.</source>
+        <translation>按这些条件筛选后没有返回码。</translation>
+    </message>
+    <message>
+        <source>Nothing fits &quot;%1&quot;.
+The search looks at codes, meanings, remedies, earlier wordings and suggested replies, in Chinese, in English and in pinyin, and knows words that mean the same.</source>
+        <translation>没有与“%1”相符的返回码。
+搜索范围包括返回码、含义、处理办法、以前的提示语和建议回复，支持中文、英文和拼音，也认识近义词。</translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::OptionsForm</name>
     <message>
         <source>CSV</source>
@@ -6149,6 +6216,37 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>Every channel</source>
         <translation>所有渠道</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::SearchHint</name>
+    <message>
+        <source>%1 is a warning mask of an ID card.</source>
+        <translation>%1 是身份证告警掩码。</translation>
+    </message>
+    <message>
+        <source>Decode (Enter)</source>
+        <translation>解码（回车）</translation>
+    </message>
+    <message>
+        <source>%1 is no code; it may be the number of an order or a request.</source>
+        <translation>%1 不是返回码，可能是订单号或请求号。</translation>
+    </message>
+    <message>
+        <source>Show its calls (Enter)</source>
+        <translation>查看其调用（回车）</translation>
+    </message>
+    <message>
+        <source>Understood as: only &quot;%1&quot;.</source>
+        <translation>理解为：只看“%1”。</translation>
+    </message>
+    <message>
+        <source>Search for the words</source>
+        <translation>按文字搜索</translation>
+    </message>
+    <message>
+        <source>No row has all of this. These are similar:</source>
+        <translation>没有完全符合的；以下相近：</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "calls/callfilterbar.h"
 
 #include "calls/callsquery.h"
+#include "core/text.h"
 #include "items/outcomewords.h"
 #include "tablesetup.h"
 #include "theme.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -35,15 +35,6 @@ QComboBox *makeBox(QWidget *parent, const QString &name)
     box->setMinimumContentsLength(8);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return box;
-}
-
-/** Returns the codes of a text that lists them with slashes, commas or spaces between. */
-QStringList codesIn(const QString &text)
-{
-    static const QRegularExpression separators(u"[\\s/,;\uFF0C\u3001]+"_s);
-    QStringList codes = text.split(separators, Qt::SkipEmptyParts);
-    codes.removeDuplicates();
-    return codes;
 }
 
 /** Selects the item with `data`; the first, which stands for "any", if there is none. */
@@ -129,7 +120,7 @@ void CallFilterBar::connectSignals()
     const auto applySoon = [this] { m_delay.start(); };
     connect(&m_delay, &QTimer::timeout, this, &CallFilterBar::apply);
     connect(m_orderField, &QLineEdit::textChanged, this, [this, applySoon](const QString &text) {
-        m_filter.orderNo = text.trimmed();
+        m_filter.orderNo = text::cleaned(text);
         applySoon();
     });
     connect(m_orderField, &QLineEdit::returnPressed, this, &CallFilterBar::apply);
@@ -311,7 +302,7 @@ void CallFilterBar::showScope()
 /** A code that is still being typed is no filter yet: it would show nothing. */
 void CallFilterBar::readCodes(bool isFinal)
 {
-    QStringList codes = codesIn(m_codeBox->currentText());
+    QStringList codes = text::cleanedList(m_codeBox->currentText());
     if (!isFinal)
         codes.removeIf(
             [this](const QString &code) { return !m_codes.contains(code) && !m_catalogue->find(code); });

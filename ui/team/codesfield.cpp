@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/codesfield.h"
 
+#include "core/text.h"
 #include "theme.h"
 
 #include <QRegularExpression>
@@ -19,10 +20,7 @@ CodesField::CodesField(QWidget *parent)
 
 QStringList CodesField::codes() const
 {
-    static const QRegularExpression separators(u"[\\s/,;\u3001]+"_s);
-    QStringList codes = text().normalized(QString::NormalizationForm_KC).split(separators, Qt::SkipEmptyParts);
-    codes.removeDuplicates();
-    return codes;
+    return codedesk::text::cleanedList(text());
 }
 
 void CodesField::setCodes(const QStringList &codes)

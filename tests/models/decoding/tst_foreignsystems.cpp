@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/cataloguefile.h"
 #include "catalogue/catalogueloader.h"
 #include "decoding/codescanner.h"
 #include "decoding/foreignsystems.h"
@@ -83,7 +84,7 @@ private Q_SLOTS:
 
 void TestForeignSystems::readsTheBuiltInFile()
 {
-    const Result<ForeignSystems> result = ForeignSystems::read(fileName, builtinVocabulary(fileName));
+    const Result<ForeignSystems> result = ForeignSystems::read(fileName, cataloguefile::builtinVocabulary(fileName));
     if (!result)
         QFAIL(qPrintable(result.error().what + u' ' + result.error().why));
     QVERIFY(result->systems().size() >= 40);

@@ -84,7 +84,7 @@ void TestPhraseIndex::finds()
 void TestPhraseIndex::findsNothing_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("the opposite") << u"姓名和身份证号是一致的，没有问题"_s;
+    QTest::newRow("the opposite") << u"我们这边能检测到完整人脸"_s;
     QTest::newRow("speaks of faces") << u"请问人脸核身的照片可以保存多久，人脸图片要不要加密"_s;
     QTest::newRow("speaks of cards") << u"身份证和银行卡都需要拍照上传吗"_s;
     QTest::newRow("speaks of the network") << u"网络环境有没有要求，内网能不能用"_s;

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/cataloguefile.h"
 #include "catalogue/catalogueloader.h"
 #include "search/codesearch.h"
 #include "search/synonyms.h"
 #include "support/testmain.h"
 
-#include <QFile>
 #include <QObject>
 #include <QSet>
 #include <QTest>
@@ -29,10 +29,8 @@ private Q_SLOTS:
 
 void TestSynonyms::builtinFileIsRead()
 {
-    QFile file(u":/codedesk/vocabulary/synonyms.json"_s);
-    (void)builtinSearchWords(); // makes the resource known
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto words = SearchWords::read(u"synonyms.json"_s, file.readAll());
+    const QString name = u"synonyms.json"_s;
+    const auto words = SearchWords::read(name, cataloguefile::builtinVocabulary(name));
     QVERIFY2(words, errorText(words));
     QVERIFY(words->groups().size() > 100);
     QVERIFY(words->isFiller(u"怎么办"_s));

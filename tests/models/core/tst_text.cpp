@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/han.h"
+#include "core/text.h"
+#include "support/testmain.h"
+
+#include <QObject>
+#include <QTest>
+
+using namespace codedesk;
+using namespace codedesk::testing;
+using namespace Qt::StringLiterals;
+
+/** The forms in which texts are compared. */
+class TestText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnUnexpectedWarnings(); }
+    void cleans_data();
+    void cleans();
+    void cleansLists_data();
+    void cleansLists();
+    void simplifies();
+    void readsCharacters();
+};
+
+void TestText::cleans_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("as it is") << u"Order-1"_s << u"Order-1"_s;
+    QTest::newRow("full width") << u"１００７"_s << u"1007"_s;
+    QTest::newRow("minus sign") << u"−1101"_s << u"-1101"_s;
+    QTest::newRow("en dash") << u"–1101"_s << u"-1101"_s;
+    QTest::newRow("zero width space behind") << u"OD1004\u200B"_s << u"OD1004"_s;
+    QTest::newRow("direction mark") << u"\u202AOD1004\u202C"_s << u"OD1004"_s;
+    QTest::newRow("blanks around") << u" \t1004\u3000"_s << u"1004"_s;
+    QTest::newRow("quotation marks") << u"“1004”"_s << u"1004"_s;
+    QTest::newRow("apostrophe of a spreadsheet") << u"'66660010"_s << u"66660010"_s;
+    QTest::newRow("capitals stay") << u"\"FailedOperation.DbError\""_s << u"FailedOperation.DbError"_s;
+    QTest::newRow("nothing left") << u" '' "_s << QString();
+}
+
+void TestText::cleans()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, meant);
+    QCOMPARE(codedesk::text::cleaned(field), meant);
+}
+
+void TestText::cleansLists_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QStringList>("meant");
+    QTest::newRow("slash row") << u"66660023/66660036/-5025"_s
+                               << QStringList{ u"66660023"_s, u"66660036"_s, u"-5025"_s };
+    QTest::newRow("Chinese marks") << u"１００４，1005、“2016”；−1101"_s
+                                   << QStringList{ u"1004"_s, u"1005"_s, u"2016"_s, u"-1101"_s };
+    QTest::newRow("twice") << u"1004 1004"_s << QStringList{ u"1004"_s };
+    QTest::newRow("empty") << u" ,, "_s << QStringList();
+}
+
+void TestText::cleansLists()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QStringList, meant);
+    QCOMPARE(codedesk::text::cleanedList(field), meant);
+}
+
+void TestText::simplifies()
+{
+    QCOMPARE(codedesk::text::normalised(u"臉離螢幕太近，沒有聲音"_s), u"脸离荧幕太近,没有声音"_s);
+    QCOMPARE(codedesk::text::normalised(u"OCR 識別失敗"_s), u"ocr 识别失败"_s);
+}
+
+void TestText::readsCharacters()
+{
+    QCOMPARE(han::reading(u'光'), std::string_view("guang"));
+    QCOMPARE(han::reading(u'绿'), std::string_view("lv"));
+    QVERIFY(han::reading(u'a').empty());
+    QCOMPARE(han::sound(u'线'), han::sound(u'现'));
+    QCOMPARE(han::sound(u'光'), han::sound(u'关'));
+    QVERIFY(han::sound(u'光') != han::sound(u'暗'));
+    QCOMPARE(han::soundOf("xian"), han::sound(u'线'));
+    QCOMPARE(han::soundOf("qqq"), 0);
+}
+
+CODEDESK_TEST_MAIN(TestText)
+#include "tst_text.moc"
