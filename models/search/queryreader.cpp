@@ -252,6 +252,10 @@ private:
         const auto isHanAt = [this](qsizetype at) {
             return at >= 0 && at < m_text.size() && han::isHan(m_text.at(at).unicode());
         };
+        static const QRegularExpression measure(
+            u"^\\s*(?:分钟|秒|位|张|次|天|个|岁|人|小时|像素|倍|seconds?|secs?|minutes?|mins?|hours?|days?|times?|people|faces|mb|kb|m|s)(?![a-z])"_s);
+        if (measure.match(QStringView(m_text).sliced(match.capturedEnd()).toString()).hasMatch())
+            return false;
         const bool hasCodeWord = match.capturedStart() > 0 && m_text.at(match.capturedStart() - 1) == u'码';
         return hasCodeWord || (!isHanAt(match.capturedStart() - 1) && !isHanAt(match.capturedEnd()));
     }
@@ -274,6 +278,8 @@ private:
                 m_read.nearCodes << code.value();
         }
         std::sort(m_read.nearCodes.begin() + before, m_read.nearCodes.end());
+        if (m_read.nearCodes.size() == before)
+            m_read.unknownNumbers << part.text;
         return true; // a number says nothing as a word
     }
 
@@ -360,7 +366,8 @@ private:
             }
             at += taken;
         }
-        if (rest <= 0 && m_read.billing == BillingWord::None && !m_read.namesCodes())
+        if (rest <= 0 && m_read.billing == BillingWord::None && !m_read.namesCodes()
+            && m_read.unknownNumbers.isEmpty())
             return; // nothing but such words: they are meant
         for (std::size_t i = 0; i < m_read.units.size(); ++i)
             m_read.units[i].weight = weights[i];

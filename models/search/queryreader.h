@@ -38,6 +38,7 @@ struct ReadQuery {
     QStringList nearCodes; ///< Documented codes that differ from a number typed by one slip.
     BillingWord billing = BillingWord::None;
     QString mask; ///< Eight characters, if an ID-card warning mask was typed.
+    QStringList unknownNumbers; ///< Numbers that are no code and no part of one.
     QString orderNumber; ///< A long number or name that is no code: of an order, a request, a call.
     std::vector<QueryUnit> units; ///< All other words.
 

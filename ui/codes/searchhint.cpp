@@ -20,6 +20,7 @@ SearchHint::SearchHint(QWidget *parent)
     m_text->setObjectName(QStringLiteral("searchHintLabel"));
     m_button->setObjectName(QStringLiteral("searchHintButton"));
     m_button->setProperty("flat", true);
+    m_button->setText(tr("Search for the words"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::spacing);

@@ -70,7 +70,7 @@ void TestText::cleansLists()
 
 void TestText::simplifies()
 {
-    QCOMPARE(codedesk::text::normalised(u"臉離螢幕太近，沒有聲音"_s), u"脸离荧幕太近,没有声音"_s);
+    QCOMPARE(codedesk::text::normalised(u"臉離螢幕太近，沒有聲音"_s), u"脸离萤幕太近,没有声音"_s);
     QCOMPARE(codedesk::text::normalised(u"OCR 識別失敗"_s), u"ocr 识别失败"_s);
 }
 

@@ -51,6 +51,7 @@ void TestQueryReader::readsCodes_data()
     QTest::newRow("in two groups") << u"6666 0017"_s << QStringList{ u"66660017"_s };
     QTest::newRow("letters for digits") << u"1OO4"_s << QStringList{ u"1004"_s };
     QTest::newRow("small number in words") << u"录6秒"_s << QStringList();
+    QTest::newRow("small number of minutes") << u"h5faceId 5 分钟"_s << QStringList();
     QTest::newRow("small number by itself") << u"token 15"_s << QStringList{ u"15"_s };
     QTest::newRow("none") << u"99999999"_s << QStringList();
 }

@@ -93,7 +93,7 @@ QString sourceOf(const QJsonObject &query, const Catalogue &catalogue)
 void TestSearchQueries::finds_data()
 {
     QTest::addColumn<QJsonObject>("query");
-    for (const QString &name : { u"queries-1.jsonl"_s, u"queries-2.jsonl"_s }) {
+    for (const QString &name : { u"queries-1.jsonl"_s, u"queries-2.jsonl"_s, u"queries-3.jsonl"_s }) {
         QFile file(QStringLiteral(CODEDESK_TEST_DATA "/search/") + name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         while (!file.atEnd()) {
