@@ -14,8 +14,9 @@
 namespace codedesk {
 
 namespace decoding {
+class CodeNames;
 class MessageFinder;
-}
+} // namespace decoding
 
 enum class MatchKind { ReturnCode, CardWarning, IdMask };
 
@@ -102,6 +103,7 @@ public:
 private:
     CataloguePtr m_catalogue;
     QHash<qint64, int> m_entryOfNumber;
+    std::shared_ptr<const decoding::CodeNames> m_names;
     std::shared_ptr<const decoding::MessageFinder> m_messages;
 };
 

@@ -308,6 +308,11 @@ bool isApiErrorCode(QStringView word)
         u"ResponseSizeLimitExceeded",
         u"ServiceUnavailable",
         u"DryRunOperation",
+        u"ClientNetworkError", // of the vendor's clients, before a request reaches it
+        u"ServerNetworkError",
+        u"ClientParamsError",
+        u"ClientInternalError",
+        u"ClientError",
     };
     if (word.isEmpty() || !word.front().isUpper())
         return false;

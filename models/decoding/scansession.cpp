@@ -23,9 +23,10 @@ bool mayBeCodeWord(QStringView word)
 } // namespace
 
 ScanSession::ScanSession(const Catalogue &catalogue, const QHash<qint64, int> &entryOfNumber,
-                         const MessageFinder &messages, const QString &original)
+                         const CodeNames &names, const MessageFinder &messages, const QString &original)
     : m_catalogue(catalogue)
     , m_entryOfNumber(entryOfNumber)
+    , m_names(names)
     , m_messages(messages)
     , m_pasted(original, entryOfNumber)
     , m_text(m_pasted.text())
@@ -260,16 +261,31 @@ void ScanSession::readWord(const Token &token, const KeyContext &context)
             readNumber(number, context);
         return;
     }
-    if (context.inAddress || !mayBeCodeWord(word))
+    if (context.inAddress)
         return;
+    const CodeEntry *entry = mayBeCodeWord(word) ? m_catalogue.find(word.toString()) : nullptr;
     const bool isOfFamily = isApiErrorCode(word);
+    if (!entry && readName(token, context))
+        return;
     const bool isInCodePosition = context.role() == KeyRole::Code || word.size() == m_trimmedLength;
     if (!isInCodePosition && !(isOfFamily && word.contains(u'.')))
         return;
-    const CodeEntry *entry = m_catalogue.find(word.toString());
-    if (!entry && !isOfFamily)
-        return;
-    add(itemFor(token, entry ? entry->position : noEntry), Confidence::High);
+    if (mayBeCodeWord(word) && (entry || isOfFamily))
+        add(itemFor(token, entry ? entry->position : noEntry), Confidence::High);
+}
+
+/** A code by another name than the catalogue's, or broken in two. Returns true if the word is one. */
+bool ScanSession::readName(const Token &token, const KeyContext &context)
+{
+    const NamedCode named = m_names.find(m_text, token);
+    if (named.entryPosition < 0)
+        return false;
+    const Token name{ TokenKind::Word, token.start, named.end - token.start };
+    const bool isSure = named.isWhole || context.role() == KeyRole::Code;
+    add(itemFor(name, named.entryPosition), isSure ? Confidence::High : Confidence::Medium);
+    m_result.matches.back().code = named.code;
+    m_readUntil = name.end();
+    return true;
 }
 
 /** A text without any code: the messages in it name codes, though seldom exactly one. */

@@ -75,6 +75,8 @@ private Q_SLOTS:
     void readsCountsAndLists() { compare(); }
     void answersBareNumbers_data();
     void answersBareNumbers() { compare(); }
+    void readsNames_data();
+    void readsNames() { compare(); }
     void tellsPlacesOfWrittenNumbers_data();
     void tellsPlacesOfWrittenNumbers();
     void answersHostileTexts_data();
@@ -193,7 +195,7 @@ void TestPastedForms::readsCountsAndLists_data()
     row(u"错误码 1004-1005-1201"_s, u"1004 1005 1201"_s);
     row(u"1201-1210 都是什么"_s, u"1201 1210"_s);
     row(u"1201 到 1210 都是什么"_s, u"1201 1210"_s);
-    row(u"返回码-1101--1103"_s, u"-1101 -1103"_s);
+    row(u"返回码-1101--1102"_s, u"-1101 -1102"_s);
     row(u"查看日志有两个码，一个是90102，另一个是90107，文档里没有说明"_s, u"90102 90107"_s);
     row(u"two codes, one is 90102, the other is 90107"_s, u"90102 90107"_s);
     row(u"卡号 1101****1004"_s, QString());
@@ -211,6 +213,28 @@ void TestPastedForms::answersBareNumbers_data()
     row(u"帮忙看下\n90105\n谢谢"_s, u"90105"_s);
     row(u"楼上的\n10 15\n谢谢"_s, QString());
     row(u"地址\n1004 室\n谢谢"_s, QString());
+}
+
+void TestPastedForms::readsNames_data()
+{
+    addColumns();
+    row(u"安卓端回调 onFail(HY_USER_CANCEL_ERROR)，这个算用户主动退出吗"_s, u"212"_s);
+    row(u"error: hy_camera_permission_error"_s, u"215"_s);
+    row(u"if code == faceid.FAILEDOPERATION_IDNAMEMISMATCH 这种算不算收费"_s, u"FailedOperation.IdNameMisMatch"_s);
+    row(u"err.Code == tcerr.FAILEDOPERATION_SILENTDETECTFAIL"_s, u"FailedOperation.SilentDetectFail"_s);
+    row(u"错误码 FailedOperation_CompareFail"_s, u"FailedOperation.CompareFail"_s);
+    row(u"failedoperation.comparefail"_s, u"FailedOperation.CompareFail"_s);
+    row(u"报 LifePhotoDetectFaces"_s, u"FailedOperation.LifePhotoDetectFaces"_s);
+    row(u"报错 InvalidParameterValue. BizTokenExpired 截图识别出来的"_s,
+        u"InvalidParameterValue.BizTokenExpired"_s);
+    row(u"错误：FailedOperation.\nActionOpenMouth"_s, u"FailedOperation.ActionOpenMouth"_s);
+    row(u"错误：FailedOperation．ActionOpenMouth"_s, u"FailedOperation.ActionOpenMouth"_s);
+    row(u"错误：FailedOperation。ActionOpenMouth"_s, u"FailedOperation.ActionOpenMouth"_s);
+    row(u"错误：FailedOperation .ActionOpen\nMouth"_s, u"FailedOperation.ActionOpenMouth"_s);
+    row(u"[TencentCloudSDKException] code:ClientNetworkError message:x"_s, u"?ClientNetworkError"_s);
+    row(u"PlatformException(41002, 权限异常，未获取权限, WBFaceErrorDomainNativeProcess, null)"_s, u"41002"_s);
+    row(u"WBFaceErrorDomainGetInfoNetwork/33100"_s, u"33100"_s);
+    row(u"HY_SOMETHING_ELSE, CompareFailure, ImageBlurred"_s, QString());
 }
 
 void TestPastedForms::tellsPlacesOfWrittenNumbers_data()
