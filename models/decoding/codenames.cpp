@@ -62,6 +62,7 @@ CodeNames::CodeNames(const Catalogue &catalogue)
                 continue;
             addName(code, { code, entry.position });
             m_families.insert(folded(code.first(point)), true);
+            m_starts.set(startOf(code.sliced(point + 1)));
             const QString half = folded(code.sliced(point + 1));
             if (half.size() >= shortestName && !m_halves.contains(half))
                 m_halves.insert(half, { code, entry.position });
@@ -69,9 +70,26 @@ CodeNames::CodeNames(const Catalogue &catalogue)
     }
 }
 
+/** Returns a number for the first letters of a name, whatever their case and the marks between them. */
+std::size_t CodeNames::startOf(QStringView name)
+{
+    constexpr int letters = 5;
+    std::size_t start = 0;
+    int count = 0;
+    for (qsizetype at = 0; at < name.size() && count < letters; ++at) {
+        const char16_t unit = name[at].unicode();
+        if (unit == u'_' || unit == u'.' || unit == u'-')
+            continue;
+        start = start * 31 + (unit < 0x80 ? unit | 0x20U : unit);
+        ++count;
+    }
+    return start % 0x10000;
+}
+
 void CodeNames::addName(const QString &name, const Named &named)
 {
     const QString key = folded(name);
+    m_starts.set(startOf(name));
     if (!m_whole.contains(key))
         m_whole.insert(key, named);
 }
@@ -86,22 +104,18 @@ NamedCode CodeNames::find(QStringView text, const Token &token) const
 {
     if (token.length < shortestName || token.length > longestName)
         return {};
-    QStringView word = text.sliced(token.start, token.length);
-    const QString key = folded(word);
-    if (const NamedCode code = named(key, token.end()); code.entryPosition >= 0)
-        return code;
-    if (m_families.contains(key))
-        return findBroken(text, token, key);
-    const qsizetype point = word.lastIndexOf(u'.');
-    if (point >= 0) { // behind the name of a package or a class
-        word = word.sliced(point + 1);
-        const QString last = folded(word);
-        if (const NamedCode code = named(last, token.end()); code.entryPosition >= 0)
+    const QStringView word = text.sliced(token.start, token.length);
+    const QStringView last = word.sliced(word.lastIndexOf(u'.') + 1); // behind the name of a package or a class
+    for (const QStringView name : { word, last }) {
+        if (!mayBeName(name))
+            continue;
+        const QString key = folded(name);
+        if (const NamedCode code = named(key, token.end()); code.entryPosition >= 0)
             return code;
-        if (m_families.contains(last))
-            return findBroken(text, token, last);
+        if (m_families.contains(key))
+            return findBroken(text, token, key);
     }
-    const auto half = m_halves.constFind(folded(word));
+    const auto half = mayBeName(last) ? m_halves.constFind(folded(last)) : m_halves.cend();
     return half == m_halves.cend() ? NamedCode()
                                    : NamedCode{ half->code, half->entryPosition, token.end(), false };
 }

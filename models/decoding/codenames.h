@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringView>
 
+#include <bitset>
+
 namespace codedesk::decoding {
 
 /** A code that stands in a text by its name. */
@@ -37,6 +39,8 @@ private:
         int entryPosition = -1;
     };
 
+    [[nodiscard]] static std::size_t startOf(QStringView name);
+    [[nodiscard]] bool mayBeName(QStringView word) const { return m_starts.test(startOf(word)); }
     void addName(const QString &name, const Named &named);
     [[nodiscard]] NamedCode named(const QString &name, qsizetype end) const;
     [[nodiscard]] NamedCode findBroken(QStringView text, const Token &token, const QString &family) const;
@@ -44,6 +48,7 @@ private:
     QHash<QString, Named> m_whole; // by folded names
     QHash<QString, Named> m_halves; // by what stands behind the point
     QHash<QString, bool> m_families;
+    std::bitset<0x10000> m_starts; // of all names, by their first letters: nearly all words are none
 };
 
 } // namespace codedesk::decoding

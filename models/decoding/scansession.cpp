@@ -180,6 +180,8 @@ NumberEvidence ScanSession::evidenceBefore(const Token &token, const KeyContext 
     evidence.isNegative = text.startsWith(u'-');
     evidence.digits = digitsOf(text).size();
     evidence.key = m_columnRole == KeyRole::None ? context.role() : m_columnRole;
+    if (evidence.key == KeyRole::None)
+        evidence.key = roleOfLineBefore(m_text, token);
     evidence.before = wordBefore(m_text, token);
     if (evidence.before.role == WordRole::None && continuesOtherNumbers(token))
         evidence.before.role = WordRole::Other;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogueloader.h"
 #include "decoding/codescanner.h"
+#include "decoding/codewords.h"
+#include "decoding/foreignsystems.h"
 #include "support/testmain.h"
 
 #include <QElapsedTimer>
@@ -77,6 +79,11 @@ private Q_SLOTS:
     void answersBareNumbers() { compare(); }
     void readsNames_data();
     void readsNames() { compare(); }
+    void readsKeys_data();
+    void readsKeys() { compare(); }
+    void readsTheWordsOfOtherLanguages();
+    void readsOtherLanguages_data();
+    void readsOtherLanguages() { compare(); }
     void tellsPlacesOfWrittenNumbers_data();
     void tellsPlacesOfWrittenNumbers();
     void answersHostileTexts_data();
@@ -235,6 +242,55 @@ void TestPastedForms::readsNames_data()
     row(u"PlatformException(41002, 权限异常，未获取权限, WBFaceErrorDomainNativeProcess, null)"_s, u"41002"_s);
     row(u"WBFaceErrorDomainGetInfoNetwork/33100"_s, u"33100"_s);
     row(u"HY_SOMETHING_ELSE, CompareFailure, ImageBlurred"_s, QString());
+}
+
+void TestPastedForms::readsKeys_data()
+{
+    addColumns();
+    row(u"{\"errorNo\": \"2016\", \"orderNo\": \"OD1004\", \"cost\": 302}"_s, u"2016"_s);
+    row(u"{\"rtnCode\": \"2016\"}"_s, u"2016"_s);
+    row(u"t response.code\n66660037\nt orderNo\n1004"_s, u"66660037"_s);
+    row(u"code\n1004\norderNo\n2016"_s, u"1004"_s);
+    row(u"1) \"code\"\n2) \"1004\"\n3) \"orderNo\"\n4) \"2016\""_s, u"1004"_s);
+    row(u"返回码\n1004\n订单号\n2016"_s, u"1004"_s);
+    row(u"--b\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\n1005\r\n--b\r\nContent-Disposition: "
+        u"form-data; "
+        u"name=\"orderNo\"\r\n\r\n1004\r\n--b--"_s,
+        u"1005"_s);
+    row(u"{\"code\":0,\"data\":{\"verifyCode\":\"66660022\"}}"_s, u"0 66660022"_s);
+    row(u"{\"code\":0,\"data\":{\"faceCode\":\"1004\"}}"_s, u"0 1004"_s);
+    row(u"{\"code\":0,\"result_code\":1004}"_s, u"0 1004"_s);
+    row(u"{\"verifyCode\":\"1004\"}"_s, QString());
+}
+
+void TestPastedForms::readsTheWordsOfOtherLanguages()
+{
+    const QString name = u"code-words.json"_s;
+    const Result<decoding::CodeWords> words = decoding::readCodeWords(name, builtinVocabulary(name));
+    QVERIFY(words);
+    QVERIFY(words->code.contains(u"código "_s) && words->report.contains(u"erro "_s));
+    const Result<decoding::CodeWords> faulty =
+        decoding::readCodeWords(name, R"({"format": 1, "languages": [{"language": "x"}]})");
+    QVERIFY(!faulty);
+    QVERIFY2(faulty.error().why.contains(u"languages[0]"_s) || faulty.error().what.contains(u"languages[0]"_s),
+             qPrintable(faulty.error().what + faulty.error().why));
+}
+
+void TestPastedForms::readsOtherLanguages_data()
+{
+    addColumns();
+    row(u"戻り値 2016 の意味を教えてください"_s, u"2016"_s);
+    row(u"エラーコード：1004"_s, u"1004"_s);
+    row(u"오류 코드 1004 가 계속 나옵니다"_s, u"1004"_s);
+    row(u"에러코드: 1004"_s, u"1004"_s);
+    row(u"รหัสข้อผิดพลาด 1004"_s, u"1004"_s);
+    row(u"mã lỗi 1004 là gì"_s, u"1004"_s);
+    row(u"código 1004"_s, u"1004"_s);
+    row(u"o erro 1004 aparece sempre"_s, u"1004"_s);
+    row(u"彈咗個1005出嚟，點算"_s, u"1005"_s);
+    row(u"錯誤代碼 1004"_s, u"1004"_s);
+    row(u"код ошибки 1004"_s, u"1004"_s);
+    row(u"kode kesalahan 1004"_s, u"1004"_s);
 }
 
 void TestPastedForms::tellsPlacesOfWrittenNumbers_data()
