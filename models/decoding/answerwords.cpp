@@ -19,6 +19,8 @@ QString doubtKey(Doubt doubt)
     switch (doubt) {
     case Doubt::NothingSpeaksForIt:
         return QStringLiteral("nothing-speaks-for-it");
+    case Doubt::LostZeros:
+        return QStringLiteral("lost-zeros");
     case Doubt::None:
         break;
     }
@@ -30,6 +32,10 @@ QString doubtSentence(const CodeMatch &match)
     switch (match.doubt) {
     case Doubt::NothingSpeaksForIt:
         return Words::tr("Uncertain: many systems have such a number, and nothing near it speaks for FaceID.");
+    case Doubt::LostZeros:
+        return Words::tr(
+            "Uncertain: a mask has 8 digits, and zeros are missing at the left of this one, as spreadsheets drop "
+            "them. Compare it with the answer of the service.");
     case Doubt::None:
         break;
     }

@@ -34,6 +34,7 @@ enum class Confidence {
 enum class Doubt {
     None,
     NothingSpeaksForIt, ///< A number such as any system has, and nothing near it speaks for FaceID.
+    LostZeros, ///< A mask without the zeros at its left, which spreadsheets drop.
 };
 
 /** What of a row was found. */

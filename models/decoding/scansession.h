@@ -34,6 +34,8 @@ private:
     void readToken(const Token &token, const KeyContext &context);
     void readNumber(const Token &token, const KeyContext &context);
     [[nodiscard]] bool readMask(const Token &token, const KeyContext &context);
+    [[nodiscard]] bool readShortMask(const Token &token, const KeyContext &context);
+    void readDescribedMask(const Token &token);
     void readRange(const Token &token, const KeyContext &context);
     void readWord(const Token &token, const KeyContext &context);
     bool readName(const Token &token, const KeyContext &context);

@@ -254,8 +254,9 @@ TailRole tailBehind(QStringView text, const Token &number)
 
 bool isNearMaskWord(QStringView text, const Token &token)
 {
-    static constexpr QStringView words[]{ u"告警", u"警告", u"掩码",   u"mask", u"warn",
-                                          u"8位",  u"八位", u"复印件", u"翻拍", u"边框" };
+    static constexpr QStringView words[]{ u"告警",   u"警告",   u"掩码",   u"mask",   u"warn", u"8位",
+                                          u"八位",   u"复印件", u"翻拍",   u"边框",   u"正面", u"反面",
+                                          u"人像面", u"国徽面", u"國徽面", u"告警碼", u"遮罩" };
     const qsizetype from = std::max<qsizetype>(0, token.start - reachBefore);
     const qsizetype to = std::min(text.size(), token.end() + reachBehind);
     const QStringView around = text.sliced(from, to - from);

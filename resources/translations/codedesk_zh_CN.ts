@@ -2705,6 +2705,10 @@ how sure a meaning is: the vendor says it</extracomment>
         <extracomment>%1 is a system such as &quot;iOS network error (NSURLErrorDomain)&quot;, %2 a number.</extracomment>
         <translation>%1：%2。这不是人脸核身的返回码。</translation>
     </message>
+    <message>
+        <source>Uncertain: a mask has 8 digits, and zeros are missing at the left of this one, as spreadsheets drop them. Compare it with the answer of the service.</source>
+        <translation>不确定：掩码应为 8 位，此处左侧缺少 0，电子表格会丢掉它们。请与服务返回的应答核对。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::CatalogueFile</name>

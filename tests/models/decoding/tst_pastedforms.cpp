@@ -84,6 +84,9 @@ private Q_SLOTS:
     void readsTheWordsOfOtherLanguages();
     void readsOtherLanguages_data();
     void readsOtherLanguages() { compare(); }
+    void readsMasks_data();
+    void readsMasks() { compare(); }
+    void doubtsMasksWithoutZeros();
     void tellsPlacesOfWrittenNumbers_data();
     void tellsPlacesOfWrittenNumbers();
     void answersHostileTexts_data();
@@ -291,6 +294,38 @@ void TestPastedForms::readsOtherLanguages_data()
     row(u"錯誤代碼 1004"_s, u"1004"_s);
     row(u"код ошибки 1004"_s, u"1004"_s);
     row(u"kode kesalahan 1004"_s, u"1004"_s);
+}
+
+void TestPastedForms::readsMasks_data()
+{
+    addColumns();
+    row(u"multiWarning: 1001-0100"_s, u"10010100"_s);
+    row(u"告警码 1001 0100"_s, u"10010100"_s);
+    row(u"multiWarning: 1001 0100"_s, u"10010100"_s);
+    row(u"告警码 1 0 0 1 0 1 0 0"_s, u"10010100"_s);
+    row(u"告警码：１００１０１００"_s, u"10010100"_s);
+    row(u"人像面告警 1,0,0,1,0,1,0,0"_s, u"10010100"_s);
+    row(u"frontMultiWarning=0b10010100"_s, u"10010100"_s);
+    row(u"正面：10010100 反面：00000000 clarity 64/70"_s, u"10010100 00000000"_s);
+    row(u"告警码第一位和第四位是1，其他都是0"_s, u"10010000"_s);
+    row(u"告警码第1、4、6位为1"_s, u"10010100"_s);
+    row(u"身份证告警，第1位、第4位都是 1"_s, u"10010000"_s);
+    row(u"frontMultiWarning\tclarity\n10100\t64\n10010100\t70"_s, u"00010100 10010100"_s);
+    row(u"{\"multiWarning\": 100}"_s, QString());
+    row(u"multiWarning 的第3位代表什么"_s, QString());
+    row(u"他第一个是1号，警告过"_s, QString());
+    row(u"电话 1001-0100"_s, QString());
+    row(u"银行卡告警：（-9110、-9114）"_s, u"-9110 -9114"_s);
+    row(u"银行卡告警：【“-9110” “-9114”】"_s, u"-9110 -9114"_s);
+}
+
+void TestPastedForms::doubtsMasksWithoutZeros()
+{
+    const ScanResult result = scanner().scan(u"{\"multiWarning\": 10100}"_s);
+    QCOMPARE(result.matches.size(), 1);
+    QCOMPARE(result.matches.front().code, u"00010100"_s);
+    QCOMPARE(result.matches.front().doubt, Doubt::LostZeros);
+    QCOMPARE(result.matches.front().confidence, Confidence::Low);
 }
 
 void TestPastedForms::tellsPlacesOfWrittenNumbers_data()
