@@ -23,6 +23,8 @@ QString doubtKey(Doubt doubt)
         return QStringLiteral("words-alone");
     case Doubt::SimilarWords:
         return QStringLiteral("similar-words");
+    case Doubt::LostZeros:
+        return QStringLiteral("lost-zeros");
     case Doubt::None:
         break;
     }
@@ -38,6 +40,10 @@ QString doubtSentence(const CodeMatch &match)
         return Words::tr("Found by its words: the text names no code.");
     case Doubt::SimilarWords:
         return Words::tr("Likely: the text names no code, and its words are nearly those of this one.");
+    case Doubt::LostZeros:
+        return Words::tr(
+            "Uncertain: a mask has 8 digits, and zeros are missing at the left of this one, as spreadsheets drop "
+            "them. Compare it with the answer of the service.");
     case Doubt::None:
         break;
     }

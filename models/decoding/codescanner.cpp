@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/codescanner.h"
 
+#include "decoding/codenames.h"
 #include "decoding/codeshapes.h"
 #include "decoding/scansession.h"
 #include "decoding/warningmask.h"
@@ -47,6 +48,7 @@ QString matchKindKey(MatchKind kind)
 
 CodeScanner::CodeScanner(CataloguePtr catalogue)
     : m_catalogue(std::move(catalogue))
+    , m_names(std::make_shared<const decoding::CodeNames>(*m_catalogue))
     , m_messages(std::make_shared<const decoding::MessageFinder>(m_catalogue))
 {
     for (const CodeEntry &entry : m_catalogue->entries()) {
@@ -62,7 +64,7 @@ ScanResult CodeScanner::scan(const QString &text) const
 {
     if (const std::optional<CodeMatch> mask = onlyAMask(text))
         return { { *mask }, {}, {} };
-    return decoding::ScanSession(*m_catalogue, m_entryOfNumber, *m_messages, text).run();
+    return decoding::ScanSession(*m_catalogue, m_entryOfNumber, *m_names, *m_messages, text).run();
 }
 
 } // namespace codedesk

@@ -14,8 +14,9 @@
 namespace codedesk {
 
 namespace decoding {
+class CodeNames;
 class MessageFinder;
-}
+} // namespace decoding
 
 enum class MatchKind { ReturnCode, CardWarning, IdMask };
 
@@ -35,6 +36,7 @@ enum class Doubt {
     NothingSpeaksForIt, ///< A number such as any system has, and nothing near it speaks for FaceID.
     WordsAlone, ///< There is no code; the words are those of the row.
     SimilarWords, ///< There is no code; the words are nearly those of the row.
+    LostZeros, ///< A mask without the zeros at its left, which spreadsheets drop.
 };
 
 /** What of a row was found. */
@@ -104,6 +106,7 @@ public:
 private:
     CataloguePtr m_catalogue;
     QHash<qint64, int> m_entryOfNumber;
+    std::shared_ptr<const decoding::CodeNames> m_names;
     std::shared_ptr<const decoding::MessageFinder> m_messages;
 };
 

@@ -141,6 +141,13 @@ bool isFirstHalfOfMask(QStringView text, const Token &token)
     return endsThere && isBinary(text.sliced(token.start, half)) && isBinary(text.sliced(token.end() + 1, half));
 }
 
+bool isHyphenatedMask(QStringView text)
+{
+    constexpr qsizetype half = maskBitCount / 2;
+    return text.size() == maskBitCount + 1 && text[half] == u'-' && isBinary(text.first(half))
+        && isBinary(text.last(half));
+}
+
 bool isDateLike(QStringView number)
 {
     if (number.size() != 4 && number.size() != 8)
@@ -308,6 +315,11 @@ bool isApiErrorCode(QStringView word)
         u"ResponseSizeLimitExceeded",
         u"ServiceUnavailable",
         u"DryRunOperation",
+        u"ClientNetworkError", // of the vendor's clients, before a request reaches it
+        u"ServerNetworkError",
+        u"ClientParamsError",
+        u"ClientInternalError",
+        u"ClientError",
     };
     if (word.isEmpty() || !word.front().isUpper())
         return false;

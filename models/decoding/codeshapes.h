@@ -26,6 +26,9 @@ namespace codedesk::decoding {
 /** Returns true if `token` and the number behind the next space are the halves of a mask ("1001 0100"). */
 [[nodiscard]] bool isFirstHalfOfMask(QStringView text, const Token &token);
 
+/** Returns true for the halves of a mask with a hyphen between them ("1001-0100"). */
+[[nodiscard]] bool isHyphenatedMask(QStringView text);
+
 /** Returns true for years ("2016") and compact dates ("20250303") from 1900 to 2099. */
 [[nodiscard]] bool isDateLike(QStringView number);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/contextwords.h"
 
+#include "decoding/codewords.h"
 #include "decoding/wordtables.h"
 
 #include <algorithm>
@@ -77,10 +78,15 @@ constexpr QStringView otherPhrases =
 const RoleTable<WordRole> &latinWords()
 {
     static const RoleTable<WordRole> table{
-        { codeWords, WordRole::Code },         { reportWords, WordRole::Report },
-        { outcomeWords, WordRole::Outcome },   { hintWords, WordRole::Hint },
-        { platformWords, WordRole::Platform }, { maskWords, WordRole::Mask },
+        { codeWords, WordRole::Code },
+        { reportWords, WordRole::Report },
+        { outcomeWords, WordRole::Outcome },
+        { hintWords, WordRole::Hint },
+        { platformWords, WordRole::Platform },
+        { maskWords, WordRole::Mask },
         { otherWords, WordRole::Other },
+        { builtinCodeWords().code, WordRole::Code },
+        { builtinCodeWords().report, WordRole::Report },
     };
     return table;
 }
@@ -120,6 +126,8 @@ const PhraseTable<WordRole> &phrasesBefore()
                                  { platformPhrases, WordRole::Platform },
                                  { maskPhrases, WordRole::Mask },
                                  { otherPhrases, WordRole::Other },
+                                 { builtinCodeWords().code, WordRole::Code },
+                                 { builtinCodeWords().report, WordRole::Report },
                              });
     return table;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/keyroles.h"
 
+#include "decoding/contextwords.h"
+#include "decoding/textunits.h"
 #include "decoding/wordtables.h"
 
 #include <algorithm>
@@ -17,7 +19,9 @@ constexpr QStringView codeKeys =
     u"code errcode errorcode errno err error ret retcode returncode rc result resultcode "
     u"rescode respcode responsecode subcode bizcode innercode servercode msgcode frontcode "
     u"backcode facecode willcode livecode comparecode livestatus comparestatus ecode codevalue "
-    u"codestr returnvalue errorcodevalue facestatus verifyresult faceresult";
+    u"codestr returnvalue errorno errornum errornumber errnum returnno retno resultno "
+    u"failno codeno rtncode rtn retval retv errorid facecodes errcd errorcd rspno respno resno  errorcodevalue "
+    u"facestatus verifyresult faceresult";
 constexpr QStringView weakCodeKeys =
     u"status statuscode state resultstatus reason failreason failurereason errreason failures fails errors";
 constexpr QStringView warningKeys =
@@ -31,11 +35,12 @@ constexpr QStringView otherKeys =
     u"birth date day month year page limit offset total quality angle width height length len "
     u"cost took elapsed timecost ms line lineno col column row index idx tid pid thread price "
     u"money fee timeout ip host address zip zipcode postcode areacode countrycode smscode "
-    u"verifycode captcha qrcode barcode authcode invitecode httpcode httpstatus productcode "
+    u"captcha qrcode barcode authcode invitecode httpcode httpstatus productcode "
     u"productcodename businesscode itemcode componentcode regioncode citycode bankcode "
     u"branchcode versioncode currencycode unicode charset encode decode idtype chargetype "
     u"usedamount measure tel qq wechat card account user app id uid name birthday sex nation "
     u"level threshold retries attempts attempt http https nfcbillingcounts checkcode qps batch";
+constexpr QStringView verificationKeys = u"verifycode verificationcode checkresultcode";
 constexpr QStringView otherKeyEndings[]{
     u"time",     u"date",   u"seqno",   u"orderno",   u"cardno",     u"idno",  u"count",   u"counts",
     u"amount",   u"token",  u"sign",    u"signature", u"rate",       u"url",   u"size",    u"price",
@@ -51,6 +56,7 @@ const RoleTable<KeyRole> &keys()
         { warningKeys, KeyRole::Warning },
         { weakCodeKeys, KeyRole::WeakCode },
         { otherKeys, KeyRole::NotCode },
+        { verificationKeys, KeyRole::Verification },
     };
     return table;
 }
@@ -80,6 +86,68 @@ KeyRole keyRole(QStringView key)
     if (name.endsWith(u"codes") && keys().role(name.chopped(1), KeyRole::None) == KeyRole::Code)
         return KeyRole::Code;
     return name.endsWith(u"code") ? KeyRole::WeakCode : KeyRole::Other;
+}
+
+namespace {
+
+constexpr qsizetype longestLine = 160; // of a name with what stands around it
+
+bool isLineUnit(QStringView text, qsizetype at)
+{
+    return at >= 0 && at < text.size() && text[at] != u'\n' && text[at] != u'\r';
+}
+
+/** Returns the line before `at`, blank ones left out, without blanks around; empty if it is too long. */
+QStringView lineBefore(QStringView text, qsizetype at)
+{
+    constexpr int mostBlankUnits = 6;
+    qsizetype end = at;
+    for (int units = 0; units < mostBlankUnits && end > 0 && text[end - 1].isSpace(); ++units)
+        --end;
+    qsizetype start = end;
+    while (end - start < longestLine && isLineUnit(text, start - 1))
+        --start;
+    return isLineUnit(text, start - 1) ? QStringView() : text.sliced(start, end - start).trimmed();
+}
+
+/** Returns the name a line consists of, without a number or a letter for its type before it; empty if it has more.
+ */
+QStringView nameOfLine(QStringView line)
+{
+    constexpr QStringView attribute = u"name=\"";
+    if (const qsizetype at = line.lastIndexOf(attribute); at >= 0 && line.endsWith(u'"')) // a part of a form
+        return line.sliced(at + attribute.size()).chopped(1);
+    while (!line.isEmpty() && isOneOf(line.back(), u":=\"' "))
+        line.chop(1);
+    const qsizetype blank = line.lastIndexOf(u' ');
+    constexpr qsizetype longestLead = 4; // "12) ", "t "
+    if (blank >= longestLead)
+        return {};
+    QStringView name = line.sliced(blank + 1);
+    while (!name.isEmpty() && isOneOf(name.front(), u"\"'-*"))
+        name = name.sliced(1);
+    return name;
+}
+
+} // namespace
+
+KeyRole roleOfLineBefore(QStringView text, const Token &number)
+{
+    qsizetype start = number.start;
+    qsizetype end = number.end();
+    while (start > 0 && number.start - start < 6 && isOneOf(text[start - 1], u"\"' 0123456789)"))
+        --start;
+    while (isOneOf(unitAt(text, end), u"\"', "))
+        ++end;
+    if (isLineUnit(text, start - 1) || isLineUnit(text, end) || start == 0)
+        return KeyRole::None;
+    const QStringView name = nameOfLine(lineBefore(text, start));
+    if (name.isEmpty())
+        return KeyRole::None;
+    if (unitClass(name.back().unicode()) == UnitClass::Script)
+        return phraseAtEnd(name).role == WordRole::Other ? KeyRole::NotCode : KeyRole::None;
+    const KeyRole role = isLetter(name.front()) ? keyRole(name) : KeyRole::None;
+    return role == KeyRole::Code || role == KeyRole::NotCode ? role : KeyRole::None;
 }
 
 } // namespace codedesk::decoding

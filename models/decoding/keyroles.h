@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "decoding/codetokenizer.h"
+
 #include <QStringView>
 
 namespace codedesk::decoding {
@@ -12,6 +14,7 @@ enum class KeyRole {
     Code, ///< Holds a code.
     WeakCode, ///< May hold a code, or something of HTTP ("status").
     Warning, ///< Holds card warnings or a mask.
+    Verification, ///< Holds the outcome of a verification, or what was sent to a phone for one ("verifyCode").
     NotCode, ///< Never holds a code.
     Other, ///< Not known.
 };
@@ -19,5 +22,9 @@ enum class KeyRole {
 /** Returns the role of a key; of "Response.Text.ErrCode" the last part counts, and case, '_' and '-' do not
  * matter. */
 [[nodiscard]] KeyRole keyRole(QStringView key);
+
+/** Returns what the line before says of a number that has its line for itself, if that line is a name alone
+ * ("orderNo⏎1004", a part of a form); None: nothing. */
+[[nodiscard]] KeyRole roleOfLineBefore(QStringView text, const Token &number);
 
 } // namespace codedesk::decoding

@@ -206,7 +206,7 @@ bool isSomethingElse(const NumberEvidence &evidence)
         return true;
     if (evidence.form == NumberForm::Index && !isCodeKey(evidence.key) && !isCalledOutcome(evidence.before))
         return true;
-    if (evidence.key == KeyRole::NotCode)
+    if (evidence.key == KeyRole::NotCode || (evidence.key == KeyRole::Verification && !isUnmistakable(evidence)))
         return true;
     if (evidence.key == KeyRole::Warning && evidence.digits < digitsOfWarnings)
         return true; // a count of warnings; "0" says that there is none and is not the return code 0
@@ -254,7 +254,8 @@ Decision decideNumber(const NumberEvidence &evidence)
 
 Decision decideMask(const MaskEvidence &evidence)
 {
-    if (evidence.form != NumberForm::Plain || evidence.key == KeyRole::NotCode)
+    if (evidence.form != NumberForm::Plain || evidence.key == KeyRole::NotCode
+        || evidence.key == KeyRole::Verification)
         return nothing;
     if (evidence.key == KeyRole::Warning || evidence.isAllThereIs)
         return match(Confidence::High);

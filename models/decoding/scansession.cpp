@@ -3,6 +3,7 @@
 #include "decoding/scansession.h"
 
 #include "decoding/codeshapes.h"
+#include "decoding/maskwords.h"
 
 #include <algorithm>
 
@@ -23,9 +24,10 @@ bool mayBeCodeWord(QStringView word)
 } // namespace
 
 ScanSession::ScanSession(const Catalogue &catalogue, const QHash<qint64, int> &entryOfNumber,
-                         const MessageFinder &messages, const QString &original)
+                         const CodeNames &names, const MessageFinder &messages, const QString &original)
     : m_catalogue(catalogue)
     , m_entryOfNumber(entryOfNumber)
+    , m_names(names)
     , m_messages(messages)
     , m_pasted(original, entryOfNumber)
     , m_text(m_pasted.text())
@@ -58,16 +60,22 @@ void ScanSession::readToken(const Token &token, const KeyContext &context)
 {
     switch (token.kind) {
     case TokenKind::Number:
-        if (isFirstHalfOfMask(m_text, token) && isNearMaskWord(m_text, token)) {
+        if (isFirstHalfOfMask(m_text, token)
+            && (context.role() == KeyRole::Warning || isNearMaskWord(m_text, token))) {
             const Token mask{ TokenKind::Number, token.start, maskBitCount + 1 };
             if (readMask(mask, context))
                 m_readUntil = mask.end();
-        } else if (!isMaskText(textOf(token)) || !readMask(token, context)) {
+        } else if (!readShortMask(token, context) && (!isMaskText(textOf(token)) || !readMask(token, context))) {
             readNumber(token, context);
         }
         break;
     case TokenKind::Compound:
-        readRange(token, context);
+        if (!isHyphenatedMask(textOf(token))
+            || !(context.role() == KeyRole::Warning || isNearMaskWord(m_text, token)) || !readMask(token, context))
+            readRange(token, context);
+        break;
+    case TokenKind::Script:
+        readDescribedMask(token);
         break;
     case TokenKind::Word:
         readWord(token, context);
@@ -179,6 +187,8 @@ NumberEvidence ScanSession::evidenceBefore(const Token &token, const KeyContext 
     evidence.isNegative = text.startsWith(u'-');
     evidence.digits = digitsOf(text).size();
     evidence.key = m_columnRole == KeyRole::None ? context.role() : m_columnRole;
+    if (evidence.key == KeyRole::None)
+        evidence.key = roleOfLineBefore(m_text, token);
     evidence.before = wordBefore(m_text, token);
     if (evidence.before.role == WordRole::None && continuesOtherNumbers(token))
         evidence.before.role = WordRole::Other;
@@ -231,6 +241,38 @@ bool ScanSession::readMask(const Token &token, const KeyContext &context)
     return decision.ruling == Ruling::Match;
 }
 
+/** "10100" under the name of a mask: a spreadsheet took it for a number. */
+bool ScanSession::readShortMask(const Token &token, const KeyContext &context)
+{
+    constexpr qsizetype fewestDigits = 5; // fewer may be a count, or a code
+    const QStringView text = textOf(token);
+    const KeyRole role = m_columnRole == KeyRole::None ? context.role() : m_columnRole;
+    const bool isBinary =
+        std::all_of(text.cbegin(), text.cend(), [](QChar unit) { return unit == u'0' || unit == u'1'; });
+    if (role != KeyRole::Warning || !isBinary || text.size() < fewestDigits || text.size() >= maskBitCount)
+        return false;
+    add({ token, noEntry, ItemKind::Mask, true }, Confidence::Low);
+    m_result.matches.back().code = text.toString().rightJustified(maskBitCount, u'0');
+    m_result.matches.back().doubt = Doubt::LostZeros;
+    return true;
+}
+
+/** "告警码第一位和第四位是1": the other places are 0. */
+void ScanSession::readDescribedMask(const Token &token)
+{
+    const qsizetype place = textOf(token).indexOf(u'第');
+    if (place < 0)
+        return;
+    const qsizetype start = token.start + place;
+    const DescribedMask described = describedMaskAt(m_text, start);
+    const Token words{ TokenKind::Script, start, described.end - start };
+    if (described.mask.isEmpty() || !isNearMaskWord(m_text, words))
+        return;
+    add({ words, noEntry, ItemKind::Mask, true }, Confidence::Medium);
+    m_result.matches.back().code = described.mask;
+    m_readUntil = words.end();
+}
+
 /** "1101-1109": both ends are codes if both are in the catalogue and something says so; "1004.1005.1201". */
 void ScanSession::readRange(const Token &token, const KeyContext &context)
 {
@@ -260,16 +302,31 @@ void ScanSession::readWord(const Token &token, const KeyContext &context)
             readNumber(number, context);
         return;
     }
-    if (context.inAddress || !mayBeCodeWord(word))
+    if (context.inAddress)
         return;
+    const CodeEntry *entry = mayBeCodeWord(word) ? m_catalogue.find(word.toString()) : nullptr;
     const bool isOfFamily = isApiErrorCode(word);
+    if (!entry && readName(token, context))
+        return;
     const bool isInCodePosition = context.role() == KeyRole::Code || word.size() == m_trimmedLength;
     if (!isInCodePosition && !(isOfFamily && word.contains(u'.')))
         return;
-    const CodeEntry *entry = m_catalogue.find(word.toString());
-    if (!entry && !isOfFamily)
-        return;
-    add(itemFor(token, entry ? entry->position : noEntry), Confidence::High);
+    if (mayBeCodeWord(word) && (entry || isOfFamily))
+        add(itemFor(token, entry ? entry->position : noEntry), Confidence::High);
+}
+
+/** A code by another name than the catalogue's, or broken in two. Returns true if the word is one. */
+bool ScanSession::readName(const Token &token, const KeyContext &context)
+{
+    const NamedCode named = m_names.find(m_text, token);
+    if (named.entryPosition < 0)
+        return false;
+    const Token name{ TokenKind::Word, token.start, named.end - token.start };
+    const bool isSure = named.isWhole || context.role() == KeyRole::Code;
+    add(itemFor(name, named.entryPosition), isSure ? Confidence::High : Confidence::Medium);
+    m_result.matches.back().code = named.code;
+    m_readUntil = name.end();
+    return true;
 }
 
 /** A text without any code: the messages in it name codes, though seldom exactly one. */
@@ -354,7 +411,9 @@ void ScanSession::appendMatch(const Token &token, int entry, Confidence confiden
     else if (m_catalogue.entries().at(entry).kind == CodeKind::CardWarning)
         match.kind = MatchKind::CardWarning;
     const TextSpan span = m_pasted.originalSpan(token.start, token.length);
-    match.code = textOf(token).toString().remove(u' '); // a mask may be written in halves
+    match.code = textOf(token).toString();
+    if (entry == noEntry)
+        match.code.remove(u' ').remove(u'-'); // a mask may be written in halves
     match.entryPosition = entry;
     match.start = span.start;
     match.length = span.length;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "decoding/codenames.h"
 #include "decoding/codescanner.h"
 #include "decoding/columntracker.h"
 #include "decoding/keytracker.h"
@@ -17,8 +18,8 @@ namespace codedesk::decoding {
 class ScanSession {
 public:
     /** The arguments must outlive the session. */
-    ScanSession(const Catalogue &catalogue, const QHash<qint64, int> &entryOfNumber, const MessageFinder &messages,
-                const QString &original);
+    ScanSession(const Catalogue &catalogue, const QHash<qint64, int> &entryOfNumber, const CodeNames &names,
+                const MessageFinder &messages, const QString &original);
 
     [[nodiscard]] ScanResult run();
 
@@ -33,8 +34,11 @@ private:
     void readToken(const Token &token, const KeyContext &context);
     void readNumber(const Token &token, const KeyContext &context);
     [[nodiscard]] bool readMask(const Token &token, const KeyContext &context);
+    [[nodiscard]] bool readShortMask(const Token &token, const KeyContext &context);
+    void readDescribedMask(const Token &token);
     void readRange(const Token &token, const KeyContext &context);
     void readWord(const Token &token, const KeyContext &context);
+    bool readName(const Token &token, const KeyContext &context);
     void readMessages();
     void readShapes();
 
@@ -60,6 +64,7 @@ private:
 
     const Catalogue &m_catalogue;
     const QHash<qint64, int> &m_entryOfNumber;
+    const CodeNames &m_names;
     const MessageFinder &m_messages;
     NumberText m_pasted;
     QStringView m_text;

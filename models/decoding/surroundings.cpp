@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype reachBefore = 28; // units
 constexpr qsizetype reachBehind = 24;
+constexpr qsizetype longestDomain = 40; // "WBFaceErrorDomainGetInfoNetwork/"
 
 /** Returns the position behind spaces from `at`. */
 qsizetype skipSpaces(QStringView text, qsizetype at, qsizetype atMost)
@@ -210,8 +211,12 @@ bool isJoined(QStringView text, const Token &number)
         const QChar beforeMinus = unitAt(text, number.start - 2);
         return beforeMinus == u'-' || isDigit(beforeMinus); // "--1102"; behind a word a hyphen is no part of it
     }
-    if (before == u'/' && isLetter(unitAt(text, number.start - 2)))
-        return wordBefore(text, number).role != WordRole::Code;
+    if (before == u'/' && isLetter(unitAt(text, number.start - 2))) {
+        const bool isOfDomain = text.sliced(std::max<qsizetype>(0, number.start - longestDomain),
+                                            std::min(number.start, longestDomain))
+                                    .contains(u"ErrorDomain", Qt::CaseInsensitive);
+        return !isOfDomain && wordBefore(text, number).role != WordRole::Code;
+    }
     if (before == u'\\' || (unitAt(text, number.end()) == u'#' && isDigit(unitAt(text, number.end() + 1))))
         return true; // "2016#0", as nginx writes process and thread
     return isPort(text, number) || isBeforeSqlState(text, number);
@@ -220,7 +225,8 @@ bool isJoined(QStringView text, const Token &number)
 bool isIndex(QStringView text, const Token &number)
 {
     const QChar before = unitAt(text, number.start - 1);
-    return (before == u'[' || before == u'(') && isLetter(unitAt(text, number.start - 2));
+    const bool isArgument = before == u'(' && isComma(unitAt(text, number.end())); // "PlatformException(41002, …"
+    return (before == u'[' || before == u'(') && isLetter(unitAt(text, number.start - 2)) && !isArgument;
 }
 
 bool isProcessId(QStringView text, const Token &number)
@@ -248,8 +254,9 @@ TailRole tailBehind(QStringView text, const Token &number)
 
 bool isNearMaskWord(QStringView text, const Token &token)
 {
-    static constexpr QStringView words[]{ u"告警", u"警告", u"掩码",   u"mask", u"warn",
-                                          u"8位",  u"八位", u"复印件", u"翻拍", u"边框" };
+    static constexpr QStringView words[]{ u"告警",   u"警告",   u"掩码",   u"mask",   u"warn", u"8位",
+                                          u"八位",   u"复印件", u"翻拍",   u"边框",   u"正面", u"反面",
+                                          u"人像面", u"国徽面", u"國徽面", u"告警碼", u"遮罩" };
     const qsizetype from = std::max<qsizetype>(0, token.start - reachBefore);
     const qsizetype to = std::min(text.size(), token.end() + reachBehind);
     const QStringView around = text.sliced(from, to - from);

@@ -2734,6 +2734,10 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>Likely: the text names no code, and its words are nearly those of this one.</source>
         <translation>可能是：文本里没有返回码，文字与这一条相近。</translation>
     </message>
+    <message>
+        <source>Uncertain: a mask has 8 digits, and zeros are missing at the left of this one, as spreadsheets drop them. Compare it with the answer of the service.</source>
+        <translation>不确定：掩码应为 8 位，此处左侧缺少 0，电子表格会丢掉它们。请与服务返回的应答核对。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::CatalogueFile</name>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogueloader.h"
 #include "decoding/codescanner.h"
+#include "decoding/codewords.h"
+#include "decoding/foreignsystems.h"
 #include "support/testmain.h"
 
 #include <QElapsedTimer>
@@ -75,6 +77,16 @@ private Q_SLOTS:
     void readsCountsAndLists() { compare(); }
     void answersBareNumbers_data();
     void answersBareNumbers() { compare(); }
+    void readsNames_data();
+    void readsNames() { compare(); }
+    void readsKeys_data();
+    void readsKeys() { compare(); }
+    void readsTheWordsOfOtherLanguages();
+    void readsOtherLanguages_data();
+    void readsOtherLanguages() { compare(); }
+    void readsMasks_data();
+    void readsMasks() { compare(); }
+    void doubtsMasksWithoutZeros();
     void tellsPlacesOfWrittenNumbers_data();
     void tellsPlacesOfWrittenNumbers();
     void answersHostileTexts_data();
@@ -193,7 +205,7 @@ void TestPastedForms::readsCountsAndLists_data()
     row(u"错误码 1004-1005-1201"_s, u"1004 1005 1201"_s);
     row(u"1201-1210 都是什么"_s, u"1201 1210"_s);
     row(u"1201 到 1210 都是什么"_s, u"1201 1210"_s);
-    row(u"返回码-1101--1103"_s, u"-1101 -1103"_s);
+    row(u"返回码-1101--1102"_s, u"-1101 -1102"_s);
     row(u"查看日志有两个码，一个是90102，另一个是90107，文档里没有说明"_s, u"90102 90107"_s);
     row(u"two codes, one is 90102, the other is 90107"_s, u"90102 90107"_s);
     row(u"卡号 1101****1004"_s, QString());
@@ -211,6 +223,109 @@ void TestPastedForms::answersBareNumbers_data()
     row(u"帮忙看下\n90105\n谢谢"_s, u"90105"_s);
     row(u"楼上的\n10 15\n谢谢"_s, QString());
     row(u"地址\n1004 室\n谢谢"_s, QString());
+}
+
+void TestPastedForms::readsNames_data()
+{
+    addColumns();
+    row(u"安卓端回调 onFail(HY_USER_CANCEL_ERROR)，这个算用户主动退出吗"_s, u"212"_s);
+    row(u"error: hy_camera_permission_error"_s, u"215"_s);
+    row(u"if code == faceid.FAILEDOPERATION_IDNAMEMISMATCH 这种算不算收费"_s, u"FailedOperation.IdNameMisMatch"_s);
+    row(u"err.Code == tcerr.FAILEDOPERATION_SILENTDETECTFAIL"_s, u"FailedOperation.SilentDetectFail"_s);
+    row(u"错误码 FailedOperation_CompareFail"_s, u"FailedOperation.CompareFail"_s);
+    row(u"failedoperation.comparefail"_s, u"FailedOperation.CompareFail"_s);
+    row(u"报 LifePhotoDetectFaces"_s, u"FailedOperation.LifePhotoDetectFaces"_s);
+    row(u"报错 InvalidParameterValue. BizTokenExpired 截图识别出来的"_s,
+        u"InvalidParameterValue.BizTokenExpired"_s);
+    row(u"错误：FailedOperation.\nActionOpenMouth"_s, u"FailedOperation.ActionOpenMouth"_s);
+    row(u"错误：FailedOperation．ActionOpenMouth"_s, u"FailedOperation.ActionOpenMouth"_s);
+    row(u"错误：FailedOperation。ActionOpenMouth"_s, u"FailedOperation.ActionOpenMouth"_s);
+    row(u"错误：FailedOperation .ActionOpen\nMouth"_s, u"FailedOperation.ActionOpenMouth"_s);
+    row(u"[TencentCloudSDKException] code:ClientNetworkError message:x"_s, u"?ClientNetworkError"_s);
+    row(u"PlatformException(41002, 权限异常，未获取权限, WBFaceErrorDomainNativeProcess, null)"_s, u"41002"_s);
+    row(u"WBFaceErrorDomainGetInfoNetwork/33100"_s, u"33100"_s);
+    row(u"HY_SOMETHING_ELSE, CompareFailure, ImageBlurred"_s, QString());
+}
+
+void TestPastedForms::readsKeys_data()
+{
+    addColumns();
+    row(u"{\"errorNo\": \"2016\", \"orderNo\": \"OD1004\", \"cost\": 302}"_s, u"2016"_s);
+    row(u"{\"rtnCode\": \"2016\"}"_s, u"2016"_s);
+    row(u"t response.code\n66660037\nt orderNo\n1004"_s, u"66660037"_s);
+    row(u"code\n1004\norderNo\n2016"_s, u"1004"_s);
+    row(u"1) \"code\"\n2) \"1004\"\n3) \"orderNo\"\n4) \"2016\""_s, u"1004"_s);
+    row(u"返回码\n1004\n订单号\n2016"_s, u"1004"_s);
+    row(u"--b\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\n1005\r\n--b\r\nContent-Disposition: "
+        u"form-data; "
+        u"name=\"orderNo\"\r\n\r\n1004\r\n--b--"_s,
+        u"1005"_s);
+    row(u"{\"code\":0,\"data\":{\"verifyCode\":\"66660022\"}}"_s, u"0 66660022"_s);
+    row(u"{\"code\":0,\"data\":{\"faceCode\":\"1004\"}}"_s, u"0 1004"_s);
+    row(u"{\"code\":0,\"result_code\":1004}"_s, u"0 1004"_s);
+    row(u"{\"verifyCode\":\"1004\"}"_s, QString());
+}
+
+void TestPastedForms::readsTheWordsOfOtherLanguages()
+{
+    const QString name = u"code-words.json"_s;
+    const Result<decoding::CodeWords> words = decoding::readCodeWords(name, builtinVocabulary(name));
+    QVERIFY(words);
+    QVERIFY(words->code.contains(u"código "_s) && words->report.contains(u"erro "_s));
+    const Result<decoding::CodeWords> faulty =
+        decoding::readCodeWords(name, R"({"format": 1, "languages": [{"language": "x"}]})");
+    QVERIFY(!faulty);
+    QVERIFY2(faulty.error().why.contains(u"languages[0]"_s) || faulty.error().what.contains(u"languages[0]"_s),
+             qPrintable(faulty.error().what + faulty.error().why));
+}
+
+void TestPastedForms::readsOtherLanguages_data()
+{
+    addColumns();
+    row(u"戻り値 2016 の意味を教えてください"_s, u"2016"_s);
+    row(u"エラーコード：1004"_s, u"1004"_s);
+    row(u"오류 코드 1004 가 계속 나옵니다"_s, u"1004"_s);
+    row(u"에러코드: 1004"_s, u"1004"_s);
+    row(u"รหัสข้อผิดพลาด 1004"_s, u"1004"_s);
+    row(u"mã lỗi 1004 là gì"_s, u"1004"_s);
+    row(u"código 1004"_s, u"1004"_s);
+    row(u"o erro 1004 aparece sempre"_s, u"1004"_s);
+    row(u"彈咗個1005出嚟，點算"_s, u"1005"_s);
+    row(u"錯誤代碼 1004"_s, u"1004"_s);
+    row(u"код ошибки 1004"_s, u"1004"_s);
+    row(u"kode kesalahan 1004"_s, u"1004"_s);
+}
+
+void TestPastedForms::readsMasks_data()
+{
+    addColumns();
+    row(u"multiWarning: 1001-0100"_s, u"10010100"_s);
+    row(u"告警码 1001 0100"_s, u"10010100"_s);
+    row(u"multiWarning: 1001 0100"_s, u"10010100"_s);
+    row(u"告警码 1 0 0 1 0 1 0 0"_s, u"10010100"_s);
+    row(u"告警码：１００１０１００"_s, u"10010100"_s);
+    row(u"人像面告警 1,0,0,1,0,1,0,0"_s, u"10010100"_s);
+    row(u"frontMultiWarning=0b10010100"_s, u"10010100"_s);
+    row(u"正面：10010100 反面：00000000 clarity 64/70"_s, u"10010100 00000000"_s);
+    row(u"告警码第一位和第四位是1，其他都是0"_s, u"10010000"_s);
+    row(u"告警码第1、4、6位为1"_s, u"10010100"_s);
+    row(u"身份证告警，第1位、第4位都是 1"_s, u"10010000"_s);
+    row(u"frontMultiWarning\tclarity\n10100\t64\n10010100\t70"_s, u"00010100 10010100"_s);
+    row(u"{\"multiWarning\": 100}"_s, QString());
+    row(u"multiWarning 的第3位代表什么"_s, QString());
+    row(u"他第一个是1号，警告过"_s, QString());
+    row(u"电话 1001-0100"_s, QString());
+    row(u"银行卡告警：（-9110、-9114）"_s, u"-9110 -9114"_s);
+    row(u"银行卡告警：【“-9110” “-9114”】"_s, u"-9110 -9114"_s);
+}
+
+void TestPastedForms::doubtsMasksWithoutZeros()
+{
+    const ScanResult result = scanner().scan(u"{\"multiWarning\": 10100}"_s);
+    QCOMPARE(result.matches.size(), 1);
+    QCOMPARE(result.matches.front().code, u"00010100"_s);
+    QCOMPARE(result.matches.front().doubt, Doubt::LostZeros);
+    QCOMPARE(result.matches.front().confidence, Confidence::Low);
 }
 
 void TestPastedForms::tellsPlacesOfWrittenNumbers_data()

@@ -142,7 +142,8 @@ void TestScanStages::splitsTokens_data()
     QTest::newRow("mail address") << u"a@1004"_s << u"W:a@1004"_s;
     QTest::newRow("Chinese around") << u"报1004了"_s << u"S:报 N:1004 S:了"_s;
     QTest::newRow("letters around") << u"é1004"_s << u"W:é1004"_s;
-    QTest::newRow("Cyrillic") << u"код1004"_s << u"W:код1004"_s;
+    QTest::newRow("Cyrillic") << u"где1004"_s << u"W:где1004"_s;
+    QTest::newRow("Cyrillic word for code") << u"код1004"_s << u"W:код N:1004"_s;
     QTest::newRow("lines") << u"1\r\n2"_s << u"N:1 / N:2"_s;
 }
 

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/codewords.h"
+
+#include "catalogue/cataloguefile.h"
+#include "catalogue/strictjson.h"
+#include "decoding/foreignsystems.h"
+
+namespace codedesk::decoding {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addWords(const JsonNode &list, QString &words)
+{
+    for (const JsonNode &word : list.elements())
+        words += word.text().toLower() + u' ';
+}
+
+} // namespace
+
+Result<CodeWords> readCodeWords(const QString &file, const QByteArray &content)
+{
+    std::optional<JsonFault> fault;
+    const Result<QJsonValue> document = cataloguefile::parse(file, content, fault);
+    if (!document)
+        return document.error();
+    const JsonNode root(*document, QString(), fault);
+    root.expectKeys({ u"format"_s, u"languages"_s });
+    CodeWords words;
+    for (const JsonNode &language : root.member(u"languages"_s).elements()) {
+        language.expectKeys({ u"language"_s, u"code"_s, u"report"_s });
+        addWords(language.member(u"code"_s), words.code);
+        addWords(language.member(u"report"_s), words.report);
+    }
+    if (fault)
+        return cataloguefile::faultError(file, *fault);
+    return words;
+}
+
+const CodeWords &builtinCodeWords()
+{
+    static const CodeWords words = [] {
+        const QString name = u"code-words.json"_s;
+        Result<CodeWords> result = readCodeWords(name, cataloguefile::builtinVocabulary(name));
+        return result ? std::move(*result) : CodeWords(); // a test reads the file, too
+    }();
+    return words;
+}
+
+} // namespace codedesk::decoding
