@@ -14,6 +14,15 @@ QString dayText(DayNumber day)
     return toDate(day).toString(Qt::ISODate);
 }
 
+void writeDay(JsonWriter &json, const char *name, DayNumber day)
+{
+    json.key(name);
+    if (day == noDay)
+        json.null();
+    else
+        json.value(dayText(day));
+}
+
 QString infoText(const QString &path, const store::StoreInfo &info)
 {
     QString text;
@@ -31,7 +40,10 @@ QString infoText(const QString &path, const store::StoreInfo &info)
     }
     if (info.extent.callsWithoutDay > 0)
         add(StoreCommand::tr("Calls without a time"), QString::number(info.extent.callsWithoutDay));
-    add(StoreCommand::tr("Being written"), info.isBeingWritten ? StoreCommand::tr("yes") : StoreCommand::tr("no"));
+    add(StoreCommand::tr("Being written"),
+        !info.isBeingWritten       ? StoreCommand::tr("unknown")
+            : *info.isBeingWritten ? StoreCommand::tr("yes")
+                                   : StoreCommand::tr("no"));
     return text;
 }
 
@@ -44,10 +56,14 @@ void writeInfo(JsonWriter &json, const QString &path, const store::StoreInfo &in
     json.field("schema", qint64(info.schemaVersion));
     json.field("bytes", info.bytes);
     json.field("calls", info.extent.calls);
-    json.field("first_day", dayText(info.extent.firstDay));
-    json.field("last_day", dayText(info.extent.lastDay));
+    writeDay(json, "first_day", info.extent.firstDay);
+    writeDay(json, "last_day", info.extent.lastDay);
     json.field("calls_without_time", info.extent.callsWithoutDay);
-    json.field("being_written", info.isBeingWritten);
+    json.key("being_written");
+    if (info.isBeingWritten)
+        json.value(*info.isBeingWritten);
+    else
+        json.null();
     json.endObject();
 }
 

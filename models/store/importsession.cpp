@@ -148,6 +148,7 @@ void ImportSession::Private::write(const RecordBatch &batch, const PreparedBatch
                                    const std::stop_token &stop)
 {
     store.connection.throwIfMoved();
+    m_lock->mark(store.connection); // a reader may have been in the way until now
     Transaction transaction(store.handle());
     const qint64 bytesLeft = std::max<qint64>(entry.fileSize - batch.bytesConsumed, 0);
     m_resolver.resolve(batch.records, prepared, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);

@@ -92,7 +92,7 @@ QList<ImportEntry> entriesAsTheyAre(const Connection &connection, const QString 
 {
     const auto isRunning = [](const ImportEntry &entry) { return entry.state == ImportState::Running; };
     QList<ImportEntry> entries = readEntries(connection, importId);
-    if (std::none_of(entries.cbegin(), entries.cend(), isRunning) || isBeingWritten(path))
+    if (std::none_of(entries.cbegin(), entries.cend(), isRunning) || writingState(path) != FileLock::State::Free)
         return entries;
     entries = readEntries(connection, importId); // it may have come to its end between the two
     for (ImportEntry &entry : entries) {

@@ -59,14 +59,15 @@ void configure(sqlite3 *handle)
 }
 
 /** Copies a store of an older version, so that nothing can be lost by bringing it up to date. */
-Result<void> makeBackup(const Connection &connection, const QString &path, qint64 version)
+Result<void> makeBackup(const Connection &connection, const QString &path, qint64 version, WriteLock &lock)
 {
     const QString backup = backupPath(path, static_cast<int>(version));
     execute(connection.handle(), copyingCache);
     Result<void> copied = filewriter::replaceByName(backup, [&](const QString &temporaryPath) -> Result<void> {
-        connection.query(QStringLiteral("VACUUM INTO ?"), { temporaryPath });
-        return {};
+        lock.noteBeside(temporaryPath);
+        return vacuumInto(connection.handle(), temporaryPath, backup, path);
     });
+    lock.noteBeside({});
     execute(connection.handle(), usualCache);
     if (copied)
         return {};
@@ -104,7 +105,7 @@ Result<void> upgrade(const Connection &connection, const QString &path)
     const qint64 version = connection.number(QStringLiteral("PRAGMA user_version"));
     if (version >= currentVersion)
         return {};
-    if (const Result<void> copied = makeBackup(connection, path, version); !copied)
+    if (const Result<void> copied = makeBackup(connection, path, version, **lock); !copied)
         return copied;
     (*lock)->mark(connection);
     runSteps(connection);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const char *what() const noexcept override { return "SQLite failure"; }
     [[nodiscard]] int code() const { return m_code; }
     [[nodiscard]] int primaryCode() const { return m_code & 0xff; }
+    /** Returns the errno behind it; 0 if none is known. */
+    [[nodiscard]] int systemError() const { return m_systemError; }
 
     /** Returns the failure in words for the user of the store `path`. */
     [[nodiscard]] Error toError(const QString &path) const;

@@ -153,6 +153,28 @@ Error notReadable(const QString &path)
              ErrorTexts::tr("Choose another file for the store.") };
 }
 
+/** Returns the log that lies beside a store that is not there or empty: SQLite would remove it. A journal is also
+ * what is left of a store that was being made; its file is there then. */
+QString leftWithout(const QString &path, const filename::Status &status)
+{
+    if (status.exists() && status.size > 0)
+        return {};
+    if (hasLog(path))
+        return companionOf(path, u"-wal");
+    const QString journal = companionOf(path, u"-journal");
+    return !status.exists() && filename::statusOf(journal).size > 0 ? journal : QString();
+}
+
+Error onlyItsLog(const QString &path, const QString &log)
+{
+    return { ErrorKind::StoreDamaged,
+             ErrorTexts::tr("There is no store \"%1\", only the log of one.").arg(filename::shown(path)),
+             ErrorTexts::tr("\"%1\" holds changes of a store that was moved, removed or emptied.")
+                 .arg(filename::shown(log)),
+             ErrorTexts::tr(
+                 "Put that store back beside it. To begin a new store, move that file to another folder.") };
+}
+
 } // namespace
 
 Error changedMeanwhile(const QString &path)
@@ -195,6 +217,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
     const filename::Status status = filename::statusOf(path);
     if (status.exists() && (!status.isFile() || !filename::isReadable(path)))
         return notReadable(path);
+    if (const QString left = leftWithout(path, status); !left.isEmpty())
+        return onlyItsLog(path, left);
     if (status.exists() || mode == Mode::ReadOnly)
         return status.exists() ? openFile(path, mode) : noStore(path);
     if (Result<void> created = createFile(path); !created)
@@ -244,8 +268,9 @@ Store::Snapshot::Snapshot(const Store &store)
             static_cast<quint32>(store.d->connection.number(QStringLiteral("PRAGMA schema_version")));
         d = std::make_unique<Private>(*store.d, mark);
         (void)store.d->connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master")); // begins it
-    } catch (const SqliteFailure &) {
-        d.reset(); // what is read next tells why
+    } catch (const SqliteFailure &failure) {
+        d.reset();
+        m_failure = store.d->errorOf(failure);
     }
 }
 
@@ -253,8 +278,8 @@ Store::Snapshot::~Snapshot() = default;
 
 Result<void> Store::Snapshot::check() const
 {
-    if (!d)
-        return {};
+    if (m_failure)
+        return *m_failure;
     const std::optional<quint32> mark = markInFile(d->store.connection);
     const bool isSame = d->file.isSameAs(filename::statusOf(d->store.path)) && mark
         && (mark == d->marks[0] || mark == d->marks[1]) && !d->store.connection.hasChangedUnnoticed();

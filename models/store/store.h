@@ -44,7 +44,7 @@ struct StoreInfo {
     int schemaVersion = 0;
     qint64 bytes = 0; ///< On the drive, log included.
     StoreExtent extent;
-    bool isBeingWritten = false; ///< By whatever program.
+    std::optional<bool> isBeingWritten; ///< By whatever program; nothing where that cannot be seen.
 };
 
 /**
@@ -90,13 +90,14 @@ public:
         Snapshot(const Snapshot &) = delete;
         Snapshot &operator=(const Snapshot &) = delete;
 
-        /** Errors: StoreDamaged, if the file was replaced since: what was read is then worth nothing. Also
-         * whatever kept the snapshot from beginning. */
+        /** Errors: StoreBusy, if the file was replaced since: what was read is then worth nothing. Also whatever
+         * kept the snapshot from beginning. */
         [[nodiscard]] Result<void> check() const;
 
     private:
         class Private;
         std::unique_ptr<Private> d;
+        std::optional<Error> m_failure; ///< What kept it from beginning.
     };
 
     /** Returns a number that changes whenever another connection or this one committed a change. */
@@ -106,7 +107,8 @@ public:
     [[nodiscard]] Result<StoreInfo> info() const;
     /**
      * Writes a copy of the store as it is now, whatever others write meanwhile. It takes the place of a file of
-     * that name: ask exporting::OutputGuard before. Errors: OutputNotWritable, DiskFull, StoreDamaged, Cancelled.
+     * that name: ask exporting::OutputGuard before. Errors: OutputNotWritable, DiskFull, StoreBusy, StoreDamaged,
+     * Cancelled.
      */
     [[nodiscard]] Result<void> copyTo(const QString &path, std::stop_token stop = {}) const;
 

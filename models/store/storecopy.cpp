@@ -2,12 +2,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filename.h"
 #include "core/filewriter.h"
+#include "core/systemerror.h"
 #include "store/storeprivate.h"
 #include "store/storetexts.h"
+
+#include <cerrno>
 
 #include <sqlite3.h>
 
 namespace codedesk::store {
+
+namespace {
+
+/** Returns whether a failure of copying is one of the file that is written. */
+bool isOfTarget(const SqliteFailure &failure)
+{
+    switch (failure.code()) {
+    case SQLITE_IOERR_READ:
+    case SQLITE_IOERR_SHORT_READ:
+        return false;
+    default:
+        return failure.primaryCode() == SQLITE_FULL || failure.primaryCode() == SQLITE_IOERR;
+    }
+}
+
+/** Errors: OutputNotWritable, if a log or journal lies where the copy is to stand: SQLite would take it for that
+ * of the copy. */
+Result<void> checkNothingIsLeft(const QString &path)
+{
+    for (const QStringView suffix : { u"-wal", u"-journal" }) {
+        const QString left = companionOf(path, suffix);
+        if (filename::statusOf(left).size == 0)
+            continue;
+        return Error{ ErrorKind::OutputNotWritable,
+                      ErrorTexts::tr("The copy \"%1\" could not be written.").arg(filename::shown(path)),
+                      ErrorTexts::tr("\"%1\" still holds changes of a store that was there before. Read together "
+                                     "they would give wrong figures.")
+                          .arg(filename::shown(left)),
+                      ErrorTexts::tr("Move that file to another folder, or choose another name for the copy.") };
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> vacuumInto(sqlite3 *handle, const QString &temporaryPath, const QString &target,
+                        const QString &source)
+{
+    try {
+        Statement copy(handle, "VACUUM INTO ?1");
+        const QByteArray name = temporaryPath.toUtf8();
+        copy.bind(1, std::string_view(name.constData(), static_cast<std::size_t>(name.size())));
+        copy.step();
+        return {};
+    } catch (const SqliteFailure &failure) {
+        if (!isOfTarget(failure))
+            return failure.toError(source);
+        const int unknown = failure.primaryCode() == SQLITE_FULL ? ENOSPC : EIO;
+        const bool isKnown = failure.primaryCode() == SQLITE_IOERR && failure.systemError() != 0;
+        return writeError(target, isKnown ? failure.systemError() : unknown);
+    }
+}
 
 Result<StoreInfo> Store::info() const
 {
@@ -21,13 +76,21 @@ Result<StoreInfo> Store::info() const
         info.schemaVersion = static_cast<int>(d->connection.number(QStringLiteral("PRAGMA user_version")));
         info.bytes = filename::statusOf(d->path).size + filename::statusOf(companionOf(d->path, u"-wal")).size;
         info.extent = *stored;
-        info.isBeingWritten = store::isBeingWritten(d->path);
+        const FileLock::State writing = writingState(d->path);
+        if (writing != FileLock::State::Unknown)
+            info.isBeingWritten = writing == FileLock::State::Held;
         return info;
     });
 }
 
 Result<void> Store::copyTo(const QString &path, std::stop_token stop) const
 {
+    if (Result<void> checked = checkNothingIsLeft(path); !checked)
+        return checked;
+    // A store that is being written is not replaced. Where there are no locks, a copy can be made all the same.
+    const auto lock = WriteLock::take(path);
+    if (!lock && lock.error().kind == ErrorKind::StoreBusy)
+        return lock.error();
     return filewriter::replaceByName(path, [&](const QString &temporaryPath) -> Result<void> {
         if (filename::toBytes(temporaryPath) != temporaryPath.toUtf8()) {
             return Error{ ErrorKind::OutputNotWritable,
@@ -36,14 +99,13 @@ Result<void> Store::copyTo(const QString &path, std::stop_token stop) const
                               "The name of its folder is not written in UTF-8, which the database needs."),
                           ErrorTexts::tr("Choose another folder.") };
         }
-        return d->guarded([&]() -> Result<void> {
+        if (lock)
+            (*lock)->noteBeside(temporaryPath);
+        const Result<void> copied = d->guarded([&]() -> Result<void> {
             const InterruptGuard guard(d->handle(), stop);
-            Statement copy(d->handle(), "VACUUM INTO ?1");
-            const QByteArray name = temporaryPath.toUtf8();
-            copy.bind(1, std::string_view(name.constData(), static_cast<std::size_t>(name.size())));
-            copy.step();
-            return {};
+            return vacuumInto(d->handle(), temporaryPath, path, d->path);
         });
+        return copied ? checkNothingIsLeft(path) : copied;
     });
 }
 

@@ -77,6 +77,11 @@ enum class SchemaState {
 /** Returns the file an older store of `version` is copied to before it is brought up to date. */
 [[nodiscard]] QString backupPath(const QString &path, int version);
 
+/** Writes a copy of the store `source` into an empty file, which is to become `target`. Errors:
+ * OutputNotWritable, DiskFull, of the target; those of reading the source. */
+[[nodiscard]] Result<void> vacuumInto(sqlite3 *handle, const QString &temporaryPath, const QString &target,
+                                      const QString &source);
+
 /** Moves the rows of call_1, the table of schema 1, into the table of calls, and renews keys that were made
  * otherwise then. Throws SqliteFailure. */
 void packCalls(sqlite3 *handle);

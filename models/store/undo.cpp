@@ -310,14 +310,21 @@ Result<qint64> Store::undoImport(qint64 importId)
 {
     if (d->isReadOnly)
         return readOnlyError(d->path);
-    const Result<ImportEntry> entry = importEntry(importId);
-    if (!entry)
-        return entry.error();
-    if (entry->state == ImportState::Undone)
-        return cannotUndo(ErrorTexts::tr("Import %1 was undone before.").arg(importId));
+    const auto check = [&]() -> Result<void> {
+        const Result<ImportEntry> entry = importEntry(importId);
+        if (!entry)
+            return entry.error();
+        if (entry->state == ImportState::Undone)
+            return cannotUndo(ErrorTexts::tr("Import %1 was undone before.").arg(importId));
+        return {};
+    };
+    if (const Result<void> checked = check(); !checked)
+        return checked.error(); // at once, whoever writes
     auto lock = WriteLock::take(d->path);
     if (!lock)
         return lock.error();
+    if (const Result<void> checked = check(); !checked) // another program may have undone it since
+        return checked.error();
     return d->guarded([&]() -> Result<qint64> {
         (*lock)->mark(d->connection);
         Transaction transaction(d->handle());

@@ -14,9 +14,9 @@
 #include <QtEndian>
 
 #include <array>
-#include <cerrno>
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace codedesk::store {
 
@@ -24,11 +24,14 @@ namespace {
 
 constexpr int lockWaitMs = 300;
 constexpr int checkTries = 5;
+constexpr int usualCheckpointFrames = 1000;
 constexpr int headerBytes = 100;
 constexpr int markOffset = 40; // the schema cookie, which SQLite leaves alone as long as no table changes
 const QByteArray markPrefix =
     QByteArrayLiteral("mark "); // a line of the lock's file; the lines before say who holds it
-const QByteArray holderPrefix = QByteArrayLiteral("holder ");
+const QByteArray besidePrefix = QByteArrayLiteral("beside "); // what is made beside the store and not in place yet
+const QByteArray temporaryStart = QByteArrayLiteral(".codedesk-");
+constexpr unsigned readWriteMask = 0666;
 
 QString lockPath(const QString &path)
 {
@@ -37,9 +40,9 @@ QString lockPath(const QString &path)
 
 QString holderOf(const QString &path)
 {
-    for (const QByteArray &line : FileLock::noteOf(lockPath(path)).split('\n')) {
+    for (const QByteArray &line : FileLock::noteOf(lockPath(path)).value_or(QByteArray()).split('\n')) {
         const QList<QByteArray> parts = line.split(' ');
-        if (line.startsWith(holderPrefix) && parts.size() == 4)
+        if (line.startsWith(FileLock::holderWord) && parts.size() == 4)
             return ErrorTexts::tr("The program \"%1\" (process %2 on %3) is writing to it.")
                 .arg(QString::fromUtf8(parts.at(1)), QString::fromUtf8(parts.at(2)),
                      QString::fromUtf8(parts.at(3)));
@@ -51,7 +54,7 @@ QString holderOf(const QString &path)
 QList<quint32> notedMarks(const QString &path)
 {
     QList<quint32> marks;
-    for (const QByteArray &line : FileLock::noteOf(lockPath(path)).split('\n')) {
+    for (const QByteArray &line : FileLock::noteOf(lockPath(path)).value_or(QByteArray()).split('\n')) {
         bool isNumber = false;
         const quint32 mark = line.startsWith(markPrefix) ? line.mid(markPrefix.size()).toUInt(&isNumber) : 0;
         if (isNumber)
@@ -60,14 +63,35 @@ QList<quint32> notedMarks(const QString &path)
     return marks;
 }
 
-Error cannotLock(const QString &path, int systemError)
+Error cannotLock(const QString &path, const FileLock::Attempt &attempt)
 {
-    const bool isUnknown = systemError == ENOLCK || systemError == EOPNOTSUPP || systemError == EINVAL;
-    const WriteTrouble trouble = writeTrouble(systemError);
+    const WriteTrouble trouble =
+        FileLock::troubleOf(attempt, lockPath(path), ErrorTexts::tr("Choose a store you may write to."));
     return { trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable,
              ErrorTexts::tr("The store \"%1\" cannot be locked for writing.").arg(filename::shown(path)),
-             isUnknown ? ErrorTexts::tr("Its drive does not know locks among programs.") : trouble.why,
-             isUnknown ? ErrorTexts::tr("Keep the store on a drive of this computer.") : trouble.hint };
+             trouble.why, trouble.hint };
+}
+
+/** Takes the lock of a store, whose file may be locked by whoever may write the store. */
+FileLock::Attempt takeFile(const QString &path, int waitMs)
+{
+    const filename::Status store = filename::statusOf(path);
+    if (!store.isFile())
+        return FileLock::take(lockPath(path), waitMs);
+    return FileLock::take(lockPath(path), waitMs, store.mode & readWriteMask, store.group);
+}
+
+/** Removes what a killed program has made beside the store and not put in place. */
+void removeLeftBeside(const QString &path)
+{
+    const QByteArray folder = filename::toBytes(filename::folderOf(companionOf(path, {})));
+    for (const QByteArray &line : FileLock::noteOf(lockPath(path)).value_or(QByteArray()).split('\n')) {
+        const QByteArray name = line.mid(besidePrefix.size());
+        if (!line.startsWith(besidePrefix) || !name.startsWith(temporaryStart) || name.contains('/'))
+            continue;
+        for (const char *suffix : { "", "-journal" })
+            ::unlink((folder + '/' + name + suffix).constData());
+    }
 }
 
 } // namespace
@@ -80,19 +104,17 @@ QString companionOf(const QString &path, QStringView suffix)
 bool emptyLog(sqlite3 *handle)
 {
     sqlite3_busy_timeout(handle, 0); // a reader may take long; the log can wait
-    const int code = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-    const SqliteFailure failure(handle);
+    int frames = -1;
+    int copied = -1;
+    const int code = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, &frames, &copied);
     sqlite3_busy_timeout(handle, busyTimeoutMs);
-    if (code == SQLITE_OK)
-        return true;
-    if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
-        return false;
-    throw failure;
+    const bool isInUse = (code & 0xff) == SQLITE_BUSY;
+    return code == SQLITE_OK || (isInUse && frames >= 0 && frames == copied);
 }
 
-bool isBeingWritten(const QString &path)
+FileLock::State writingState(const QString &path)
 {
-    return FileLock::isHeld(lockPath(path));
+    return FileLock::stateOf(lockPath(path));
 }
 
 bool hasLog(const QString &path)
@@ -116,7 +138,8 @@ Result<void> checkLogBelongs(const Connection &connection, const QString &path)
     for (int i = 0; i < checkTries; ++i) {
         const std::optional<quint32> mark = markInFile(connection);
         const QList<quint32> noted = notedMarks(path);
-        if (!mark || noted.isEmpty() || noted.contains(*mark) || !hasLog(path) || isBeingWritten(path))
+        if (!mark || noted.isEmpty() || noted.contains(*mark) || !hasLog(path)
+            || writingState(path) == FileLock::State::Held)
             return {};
     }
     const QString log = filename::shown(companionOf(path, u"-wal"));
@@ -147,50 +170,74 @@ WriteLock::~WriteLock()
 
 Result<std::unique_ptr<WriteLock>> WriteLock::take(const QString &path)
 {
-    FileLock::Attempt attempt = FileLock::take(lockPath(path), lockWaitMs);
+    FileLock::Attempt attempt = takeFile(path, lockWaitMs);
     if (attempt.isBusy) {
         return Error{ ErrorKind::StoreBusy,
                       ErrorTexts::tr("The store \"%1\" is in use.").arg(filename::shown(path)), holderOf(path),
                       ErrorTexts::tr("Wait until it has finished, and try again.") };
     }
     if (!attempt.lock)
-        return cannotLock(path, attempt.systemError);
+        return cannotLock(path, attempt);
+    removeLeftBeside(path);
     std::unique_ptr<WriteLock> lock(new WriteLock(path, std::move(attempt.lock)));
     // Without a log there is nothing a mark could tell; one left from an earlier log would only be wrong.
-    lock->note(hasLog(path) ? notedMarks(path) : QList<quint32>());
+    static_cast<void>(lock->note(hasLog(path) ? notedMarks(path) : QList<quint32>()));
     return lock;
 }
 
 void WriteLock::forgetMarks(const QString &path)
 {
-    const FileLock::Attempt attempt = FileLock::take(lockPath(path), 0);
+    const FileLock::Attempt attempt = takeFile(path, 0);
     if (attempt.lock)
         static_cast<void>(attempt.lock->setNote({}));
 }
 
-/** Notes who writes and which marks the store may have. Where the note has no room nothing is lost but the check.
- */
-void WriteLock::note(const QList<quint32> &marks)
+/** Notes who writes, which marks the store may have, and what is made beside. Returns whether there was room. */
+bool WriteLock::note(const QList<quint32> &marks)
 {
     const auto word = [](QString text) { return text.replace(u' ', u'_').toUtf8(); };
-    QByteArray note = holderPrefix + word(QCoreApplication::applicationName()) + ' '
+    QByteArray note = FileLock::holderWord.toByteArray() + word(QCoreApplication::applicationName()) + ' '
         + QByteArray::number(QCoreApplication::applicationPid()) + ' ' + word(QSysInfo::machineHostName()) + '\n';
     for (const quint32 mark : marks)
         note += markPrefix + QByteArray::number(mark) + '\n';
-    static_cast<void>(m_lock->setNote(note));
+    if (!m_beside.isEmpty())
+        note += besidePrefix + filename::toBytes(m_beside) + '\n';
+    if (m_lock->setNote(note) != 0)
+        return false;
+    m_marks = marks;
+    return true;
+}
+
+void WriteLock::noteBeside(const QString &temporaryPath)
+{
+    m_beside = filename::lastPart(temporaryPath);
+    static_cast<void>(note(m_marks));
 }
 
 void WriteLock::mark(const Connection &connection)
 {
+    if (m_progress == Progress::Marked)
+        return;
+    // The log begins anew only after all of it was copied; until the mark is new, only this function does so.
+    sqlite3_wal_autocheckpoint(connection.handle(), 0);
+    if (m_progress == Progress::Unmarked && emptyLog(connection.handle()))
+        giveMark(connection);
+    if (m_progress == Progress::TwoMarks && emptyLog(connection.handle()) && note({ m_marks.last() }))
+        m_progress = Progress::Marked;
+    if (m_progress == Progress::Marked)
+        sqlite3_wal_autocheckpoint(connection.handle(), usualCheckpointFrames);
+}
+
+/** Writes a new mark into the log; until that is emptied the file keeps the earlier one. */
+void WriteLock::giveMark(const Connection &connection)
+{
     const std::optional<quint32> before = markInFile(connection);
-    if (!before || !emptyLog(connection.handle()))
-        return; // the log belongs to what was noted before
     const quint32 after = QRandomGenerator::system()->bounded(1U, 0x7fffffffU);
-    note({ markInFile(connection).value_or(*before), after });
-    static_cast<void>(m_lock->flushNote()); // before the store can have the new mark
+    // The note is on the drive before the store can have the new mark; without a note the store keeps its mark.
+    if (!before || !note({ *before, after }) || m_lock->flushNote() != 0)
+        return;
     execute(connection.handle(), QStringLiteral("PRAGMA schema_version = %1").arg(after).toUtf8().constData());
-    if (emptyLog(connection.handle()))
-        note({ after });
+    m_progress = Progress::TwoMarks;
 }
 
 Error readOnlyError(const QString &path)

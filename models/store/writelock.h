@@ -28,23 +28,42 @@ public:
     WriteLock(const WriteLock &) = delete;
     WriteLock &operator=(const WriteLock &) = delete;
 
-    /** Marks the store anew, if its log can be emptied. To be called before the first change. Throws
-     * SqliteFailure. */
+    /**
+     * Marks the store anew, as soon as no reader needs its log any more. To be called before the first change and,
+     * as a reader may be in the way then, before each further transaction; it does nothing once the store is
+     * marked. Throws SqliteFailure.
+     */
     void mark(const Connection &connection);
+
+    /** Notes a file of filewriter::replaceByName() that is to take the place of the store or of one beside it:
+     * whoever takes the lock after a kill removes it. Empty: it is in place. */
+    void noteBeside(const QString &temporaryPath);
 
 private:
     WriteLock(QString path, std::unique_ptr<FileLock> lock);
-    void note(const QList<quint32> &marks);
+    [[nodiscard]] bool note(const QList<quint32> &marks);
+    void giveMark(const Connection &connection);
+
+    /** How far marking has come. */
+    enum class Progress {
+        Unmarked, ///< A reader needs the log of the writer before.
+        TwoMarks, ///< The new mark is in the log, and may be in the file.
+        Marked,
+    };
 
     QString m_path;
     std::unique_ptr<FileLock> m_lock;
+    QList<quint32> m_marks; ///< As noted.
+    QString m_beside; ///< The name of what is being made beside the store.
+    Progress m_progress = Progress::Unmarked;
 };
 
-/** Moves the log into the store and empties it. Returns false if a reader needs it still. Throws SqliteFailure. */
+/** Moves the log into the store and empties it, if no reader looks into it. Returns false if not all of it could
+ * be moved, for want of room or because a reader needs it still: what was committed is safe in the log. */
 bool emptyLog(sqlite3 *handle);
 
 /** Returns whether a program writes to the store now. */
-[[nodiscard]] bool isBeingWritten(const QString &path);
+[[nodiscard]] FileLock::State writingState(const QString &path);
 
 /** Returns the file whose name is that of the store with a suffix, links followed as SQLite follows them. */
 [[nodiscard]] QString companionOf(const QString &path, QStringView suffix);

@@ -2097,6 +2097,10 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>&quot;store&quot; needs &quot;info&quot;, or &quot;copy&quot; with the names of two files.</source>
         <translation>“store”需要“info”，或“copy”和两个文件名。</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>StoreError</name>
@@ -2317,14 +2321,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Its drive does not know locks among programs.</source>
-        <translation>其磁盘不支持程序之间的锁。</translation>
-    </message>
-    <message>
-        <source>Keep the store on a drive of this computer.</source>
-        <translation>请把存储放在本机的磁盘上。</translation>
-    </message>
-    <message>
         <source>The store &quot;%1&quot; and the log beside it do not belong together.</source>
         <translation>存储“%1”与旁边的日志不属于同一份数据。</translation>
     </message>
@@ -2335,6 +2331,26 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>To go on with the copy, move &quot;%1&quot; to another folder. To go on with the store that was there before, put that back. Logs imported since the copy was made can be imported again.</source>
         <translation>要使用副本，请把“%1”移到其他文件夹；要使用原来的存储，请把它放回来。制作副本之后导入的日志可以重新导入。</translation>
+    </message>
+    <message>
+        <source>There is no store &quot;%1&quot;, only the log of one.</source>
+        <translation>没有存储“%1”，只有它的日志。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds changes of a store that was moved, removed or emptied.</source>
+        <translation>“%1”中保存着一个已被移走、删除或清空的存储的改动。</translation>
+    </message>
+    <message>
+        <source>Put that store back beside it. To begin a new store, move that file to another folder.</source>
+        <translation>请把该存储放回它旁边。要新建存储，请把这个文件移到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; still holds changes of a store that was there before. Read together they would give wrong figures.</source>
+        <translation>“%1”中仍保存着原先存储的改动。两者一起读取会得出错误的数字。</translation>
+    </message>
+    <message>
+        <source>Move that file to another folder, or choose another name for the copy.</source>
+        <translation>请把该文件移到其他文件夹，或为副本另选名称。</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +2986,34 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Write {code}, {message}, {order}, {time} or {billed}, and no other braces.</source>
         <translation>请写 {code}、{message}、{order}、{time} 或 {billed}，不要使用其他花括号。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::FileLock</name>
+    <message>
+        <source>&quot;%1&quot; would be the file of its lock, but is something else: it was left as it is.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>“%1”本应是它的锁文件，却是别的内容：已保持原样，未作改动。</translation>
+    </message>
+    <message>
+        <source>Give &quot;%1&quot; another name, or choose another name for this.</source>
+        <translation>请为“%1”改名，或为这里另选名称。</translation>
+    </message>
+    <message>
+        <source>Its drive does not know locks among programs.</source>
+        <translation>所在驱动器不支持程序间的锁。</translation>
+    </message>
+    <message>
+        <source>Keep it on a drive of this computer.</source>
+        <translation>请把它放在本机的驱动器上。</translation>
+    </message>
+    <message>
+        <source>You do not have the right to write to the file of its lock, &quot;%1&quot;.</source>
+        <translation>您无权写入它的锁文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Ask its owner to remove it when no program uses it any more.</source>
+        <translation>请在没有程序使用时，请该文件的所有者将其删除。</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filelock.h"
+#include "core/filename.h"
 
 #include "support/testmain.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +36,10 @@ private Q_SLOTS:
     void lockOfADeadProcessIsFree();
     void manyThreadsTakeTurns();
     void missingFolderIsTold();
+    void whatIsNoLockIsLeftAlone_data();
+    void whatIsNoLockIsLeftAlone();
+    void fileThatReplacedTheLockStays();
+    void rightsAreThoseAskedFor();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"s.db.lock"_s); }
@@ -42,15 +48,15 @@ private:
 
 void TestFileLock::oneHolderAtATime()
 {
-    QVERIFY(!FileLock::isHeld(path()));
+    QCOMPARE(FileLock::stateOf(path()), FileLock::State::Free);
     FileLock::Attempt first = FileLock::take(path(), 0);
     QVERIFY(first.lock);
-    QVERIFY(FileLock::isHeld(path()));
+    QCOMPARE(FileLock::stateOf(path()), FileLock::State::Held);
     const FileLock::Attempt second = FileLock::take(path(), 30);
     QVERIFY(!second.lock);
     QVERIFY(second.isBusy);
     first.lock.reset();
-    QVERIFY(!FileLock::isHeld(path()));
+    QCOMPARE(FileLock::stateOf(path()), FileLock::State::Free);
     QVERIFY(FileLock::take(path(), 0).lock);
 }
 
@@ -62,16 +68,16 @@ void TestFileLock::fileIsRemovedWithTheLockUnlessKept()
     kept.lock->keepFile(true);
     kept.lock.reset();
     QVERIFY(QFile::exists(path()));
-    QVERIFY(!FileLock::isHeld(path()));
+    QCOMPARE(FileLock::stateOf(path()), FileLock::State::Free);
 }
 
 void TestFileLock::noteIsReadByOthers()
 {
     const FileLock::Attempt held = FileLock::take(path(), 0);
-    QCOMPARE(held.lock->setNote("a longer note\n"), 0);
-    QCOMPARE(FileLock::noteOf(path()), QByteArray("a longer note\n"));
-    QCOMPARE(held.lock->setNote("short\n"), 0);
-    QCOMPARE(FileLock::noteOf(path()), QByteArray("short\n"));
+    QCOMPARE(held.lock->setNote("holder with a longer note\n"), 0);
+    QCOMPARE(FileLock::noteOf(path()), QByteArray("holder with a longer note\n"));
+    QCOMPARE(held.lock->setNote("holder x\n"), 0);
+    QCOMPARE(FileLock::noteOf(path()), QByteArray("holder x\n"));
     QCOMPARE(FileLock::noteOf(m_folder->filePath(u"none"_s)), QByteArray());
 }
 
@@ -91,7 +97,7 @@ void TestFileLock::lockOfADeadProcessIsFree()
     char word = 0;
     QCOMPARE(::read(ends[0], &word, 1), 1);
     QCOMPARE(word, 'y');
-    QVERIFY(FileLock::isHeld(path()));
+    QCOMPARE(FileLock::stateOf(path()), FileLock::State::Held);
     QVERIFY(FileLock::take(path(), 0).isBusy);
     QCOMPARE(::kill(child, SIGKILL), 0);
     QCOMPARE(::waitpid(child, nullptr, 0), child);
@@ -131,6 +137,69 @@ void TestFileLock::missingFolderIsTold()
     QVERIFY(!failed.lock);
     QVERIFY(!failed.isBusy);
     QCOMPARE(failed.systemError, ENOENT);
+}
+
+void TestFileLock::whatIsNoLockIsLeftAlone_data()
+{
+    QTest::addColumn<QString>("make");
+    QTest::newRow("a file of another program") << u"printf '[[package]]\\n' >kept && cp -p kept s.db.lock"_s;
+    QTest::newRow("a link to a file") << u"printf 'kept' >kept && chmod 600 kept && ln -s kept s.db.lock"_s;
+    QTest::newRow("a link to nothing") << u"echo >kept && ln -s none s.db.lock"_s;
+    QTest::newRow("a second name of a file") << u": >kept && ln kept s.db.lock"_s;
+    QTest::newRow("a pipe") << u"echo >kept && mkfifo s.db.lock"_s;
+    QTest::newRow("a folder") << u"echo >kept && mkdir s.db.lock"_s;
+}
+
+void TestFileLock::whatIsNoLockIsLeftAlone()
+{
+    QFETCH(QString, make);
+    const auto shell = [this](const QString &script) {
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        process.start(u"sh"_s, { u"-c"_s, script });
+        process.waitForFinished();
+        return process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray("failed");
+    };
+    const QString look = u"ls -l; cat kept; [ ! -f s.db.lock ] || cat s.db.lock"_s;
+    QCOMPARE(shell(make), QByteArray());
+    const QByteArray before = shell(look);
+    {
+        const FileLock::Attempt attempt = FileLock::take(path(), 0, 0666);
+        QVERIFY(!attempt.lock);
+        QVERIFY(!attempt.isBusy);
+        QCOMPARE(attempt.systemError, EEXIST);
+        const WriteTrouble trouble = FileLock::troubleOf(attempt, path(), u"hint"_s);
+        QVERIFY(trouble.why.contains(u"s.db.lock"_s));
+        QVERIFY(trouble.hint.contains(u"another name"_s));
+    }
+    QCOMPARE(FileLock::stateOf(path()), FileLock::State::Free);
+    QCOMPARE(FileLock::noteOf(path()), QByteArray());
+    QCOMPARE(shell(look), before);
+}
+
+void TestFileLock::fileThatReplacedTheLockStays()
+{
+    FileLock::Attempt held = FileLock::take(path(), 0);
+    QVERIFY(QFile::remove(path()));
+    QFile other(path());
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.close();
+    held.lock.reset();
+    QVERIFY(QFile::exists(path()));
+}
+
+void TestFileLock::rightsAreThoseAskedFor()
+{
+    const auto modeOf = [this] { return filename::statusOf(path()).mode; };
+    FileLock::Attempt held = FileLock::take(path(), 0);
+    QCOMPARE(modeOf(), 0600U);
+    held.lock->keepFile(true);
+    held.lock.reset();
+    held = FileLock::take(path(), 0, 0664, ::getegid());
+    QCOMPARE(modeOf(), 0664U);
+    held.lock.reset();
+    held = FileLock::take(path(), 0, 0444);
+    QCOMPARE(modeOf(), 0644U); // who made it must be able to take it again
 }
 
 CODEDESK_TEST_MAIN(TestFileLock)

@@ -7,6 +7,8 @@
 
 #include <QDirIterator>
 
+#include <sys/stat.h>
+
 using namespace codedesk;
 using namespace codedesk::store;
 using testing::BatchBuilder;
@@ -31,6 +33,15 @@ private Q_SLOTS:
     void newerStoreThatCannotBeReadIsToldApart();
     void halfMadeStoreIsNone();
     void filesAreForTheOwnerOnly();
+    void lockHasTheRightsOfTheStore();
+    void fileInThePlaceOfTheLockStays();
+    void storeIsMarkedOnceReadersAreGone();
+    void logWithoutItsStoreStays_data();
+    void logWithoutItsStoreStays();
+    void copyBesideALogIsRefused_data();
+    void copyBesideALogIsRefused();
+    void whatAKilledCopyLeftIsRemoved();
+    void snapshotThatCouldNotBeginIsAnError();
 };
 
 void StoreAccessTest::secondWriterIsToldWhoWrites()
@@ -205,6 +216,155 @@ void StoreAccessTest::filesAreForTheOwnerOnly()
         QVERIFY2(!(QFile::permissions(name) & others), qPrintable(name));
     }
     QVERIFY(files >= 1);
+}
+
+namespace {
+
+void putFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+} // namespace
+
+void StoreAccessTest::lockHasTheRightsOfTheStore()
+{
+    const auto store = open();
+    for (const unsigned mode : { 0600U, 0664U, 0640U }) {
+        QCOMPARE(::chmod(QFile::encodeName(path()).constData(), mode), 0);
+        const auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+        QVERIFY2(session, testing::errorText(session));
+        QCOMPARE(filename::statusOf(path() + QStringLiteral(".lock")).mode, mode);
+    }
+}
+
+void StoreAccessTest::fileInThePlaceOfTheLockStays()
+{
+    const auto store = open();
+    const QByteArray theirs("[[package]]\nname = \"x\"\n");
+    putFile(path() + QStringLiteral(".lock"), theirs);
+    const auto refused = store->beginImport(newEntry(QStringLiteral("CSV")));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::StoreNotWritable);
+    QVERIFY(refused.error().why.contains(QStringLiteral(".lock")));
+    QVERIFY(!refused.error().hint.isEmpty());
+    QCOMPARE(contentOf(path() + QStringLiteral(".lock")), theirs);
+}
+
+/** A copy made before the import must not pass for its store once the log no longer begins with that state. */
+void StoreAccessTest::storeIsMarkedOnceReadersAreGone()
+{
+    const auto writer = open();
+    BatchBuilder first;
+    first.add("A", someTime, "0");
+    import(*writer, first);
+    const auto reader = open(Store::Mode::ReadOnly);
+    auto snapshot = std::make_unique<Store::Snapshot>(*reader);
+    QCOMPARE(reader->extent()->calls, 1);
+    auto session = writer->beginImport(newEntry(QStringLiteral("CSV")));
+    QVERIFY2(session, testing::errorText(session));
+    const auto marks = [this] { return contentOf(path() + QStringLiteral(".lock")).count("mark "); };
+    QCOMPARE(marks(), 2);
+    BatchBuilder builder;
+    builder.add("B", someTime, "0");
+    QVERIFY((*session)->write(builder.take()).hasValue());
+    QCOMPARE(marks(), 2);
+    snapshot.reset();
+    builder.add("C", someTime, "0");
+    QVERIFY((*session)->write(builder.take()).hasValue());
+    QCOMPARE(marks(), 1);
+    QVERIFY((*session)->finish(ImportState::Done, QString()).hasValue());
+    QCOMPARE(writer->verify()->problems, QStringList());
+}
+
+void StoreAccessTest::logWithoutItsStoreStays_data()
+{
+    QTest::addColumn<bool>("isEmptyStore");
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("no store") << false << QStringLiteral("-wal");
+    QTest::newRow("no store, journal") << false << QStringLiteral("-journal");
+    QTest::newRow("empty store") << true << QStringLiteral("-wal");
+}
+
+void StoreAccessTest::logWithoutItsStoreStays()
+{
+    QFETCH(bool, isEmptyStore);
+    QFETCH(QString, suffix);
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    if (isEmptyStore)
+        putFile(path(), {});
+    const QByteArray log(5000, 'x');
+    putFile(path() + suffix, log);
+    for (const Store::Mode mode : { Store::Mode::ReadOnly, Store::Mode::ReadWrite }) {
+        const auto refused = Store::open(path(), mode);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().why.contains(suffix));
+        QVERIFY(!refused.error().hint.isEmpty());
+        QCOMPARE(contentOf(path() + suffix), log);
+    }
+}
+
+void StoreAccessTest::copyBesideALogIsRefused_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("log") << QStringLiteral("-wal");
+    QTest::newRow("journal") << QStringLiteral("-journal");
+}
+
+void StoreAccessTest::copyBesideALogIsRefused()
+{
+    QFETCH(QString, suffix);
+    const auto store = open();
+    const QString copy = m_folder->filePath(QStringLiteral("copy.db"));
+    putFile(copy + suffix, "left");
+    const Result<void> refused = store->copyTo(copy);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::OutputNotWritable);
+    QVERIFY(refused.error().why.contains(suffix));
+    QVERIFY(!QFile::exists(copy));
+    QCOMPARE(contentOf(copy + suffix), QByteArray("left"));
+}
+
+void StoreAccessTest::whatAKilledCopyLeftIsRemoved()
+{
+    const auto store = open();
+    const QString copy = m_folder->filePath(QStringLiteral("copy.db"));
+    putFile(m_folder->filePath(QStringLiteral(".codedesk-AbCdEf")), "half a copy");
+    putFile(m_folder->filePath(QStringLiteral("other")), "theirs");
+    putFile(
+        copy + QStringLiteral(".lock"),
+        "holder codedesk-cli 4711 elsewhere\nbeside .codedesk-AbCdEf\nbeside other\nbeside .codedesk-/../other\n");
+    const Result<void> copied = store->copyTo(copy);
+    QVERIFY2(copied, testing::errorText(copied));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
+             (QStringList{ QStringLiteral("copy.db"), QStringLiteral("other") }));
+}
+
+void StoreAccessTest::snapshotThatCouldNotBeginIsAnError()
+{
+    const auto store = open();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("spoil"));
+        database.setDatabaseName(path());
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        for (const char *sql :
+             { "PRAGMA writable_schema = 1", "UPDATE sqlite_master SET sql = 'spoiled' WHERE name = 'call'",
+               "PRAGMA schema_version = 4711" })
+            QVERIFY2(query.exec(QString::fromLatin1(sql)), sql);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("spoil"));
+    const Store::Snapshot snapshot(*store);
+    QVERIFY(!snapshot.check());
+    QCOMPARE(snapshot.check().error().kind, ErrorKind::StoreDamaged);
 }
 
 CODEDESK_TEST_MAIN(StoreAccessTest)

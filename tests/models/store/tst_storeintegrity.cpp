@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace codedesk;
 using namespace codedesk::store;
 using ingest::RejectReason;
@@ -17,6 +21,7 @@ private Q_SLOTS:
     void undoTakesOutExactlyOneImport();
     void undoHandsCallsToLaterImports();
     void undoOfUnknownOrUndoneImportIsAnError();
+    void whatIsUndoneStaysSoThoughTheLogStays();
     void verifyFindsDamage_data();
     void verifyFindsDamage();
     void abandonedImportIsClosed();
@@ -80,6 +85,30 @@ void StoreIntegrityTest::undoOfUnknownOrUndoneImportIsAnError()
     QVERIFY(store->undoImport(entry.id).hasValue());
     QCOMPARE(store->undoImport(entry.id).error().kind, ErrorKind::NotFound);
     QCOMPARE(open(Store::Mode::ReadOnly)->undoImport(entry.id).error().kind, ErrorKind::StoreNotWritable);
+}
+
+/** The store may not grow or be written at its end, its log may: what was committed there is done. */
+void StoreIntegrityTest::whatIsUndoneStaysSoThoughTheLogStays()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    for (int i = 0; i < 20'000; ++i)
+        builder.add(testing::numbered("ORDER", i), someTime + i * 1000, "0");
+    import(*store, builder);
+    const qint64 size = QFileInfo(path()).size();
+    rlimit limit{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const rlimit small{ static_cast<rlim_t>(size - 40'000), limit.rlim_max };
+    const auto earlier = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const Result<qint64> undone = store->undoImport(1);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+    std::signal(SIGXFSZ, earlier);
+    QVERIFY2(undone, testing::errorText(undone));
+    QCOMPARE(*undone, 20'000);
+    QVERIFY(QFileInfo(path() + QStringLiteral("-wal")).size() > 0); // else nothing was tried
+    QCOMPARE(store->extent()->calls, 0);
+    QCOMPARE(store->verify()->problems, QStringList());
 }
 
 void StoreIntegrityTest::verifyFindsDamage_data()
