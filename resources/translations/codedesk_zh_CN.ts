@@ -1679,15 +1679,15 @@ how sure a meaning is: the vendor says it</extracomment>
     <name>ProtectedFiles</name>
     <message>
         <source>It is the team&apos;s file.</source>
-        <translation type="unfinished">它是团队文件。</translation>
+        <translation>它是团队文件。</translation>
     </message>
     <message>
         <source>It is the key of the person hashes.</source>
-        <translation type="unfinished">它是人员散列的密钥。</translation>
+        <translation>它是人员散列的密钥。</translation>
     </message>
     <message>
         <source>It is the file of the program&apos;s settings.</source>
-        <translation type="unfinished">它是程序的设置文件。</translation>
+        <translation>它是程序的设置文件。</translation>
     </message>
 </context>
 <context>
