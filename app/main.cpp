@@ -6,7 +6,9 @@
 #include "core/outputdevice.h"
 #include "core/userfolders.h"
 #include "jobs/outputguard.h"
+#include "languages.h"
 #include "mainwindow.h"
+#include "settings.h"
 #include "store/storelocation.h"
 #include "team/teamfile.h"
 
@@ -117,7 +119,12 @@ Result<void> savePicture(ui::MainWindow &window, const app::StartOptions &start,
     const auto write = [&window](QIODevice &device) -> Result<void> {
         QBuffer picture;
         picture.open(QIODevice::WriteOnly);
-        window.grab().save(&picture, "PNG");
+        if (!window.grab().save(&picture, "PNG")) {
+            return Error{ ErrorKind::OutputNotWritable,
+                          QCoreApplication::translate("main", "The picture of the window could not be made."),
+                          QCoreApplication::translate("main", "There was too little memory for it."),
+                          QCoreApplication::translate("main", "End other programs, and try again.") };
+        }
         device.write(picture.data());
         return {};
     };
@@ -171,6 +178,24 @@ bool hasDisplay(int argc, char *argv[])
         || !qgetenv("WAYLAND_DISPLAY").isEmpty();
 }
 
+/** Reads the command line in the language of the window, which needs no window for it. */
+CommandLine readWords(int argc, char *argv[])
+{
+    int count = 1; // the options of Qt are for the application with a window
+    const QCoreApplication textOnly(count, argv);
+    const app::Settings settings;
+    const auto choice = static_cast<ui::LanguageChoice>(settings.get(app::settings::language));
+    app::Languages languages;
+    languages.use(app::languageFor(choice, QLocale::system()));
+    CommandLine line = readCommandLine(ownWords(argc, argv));
+    if (!line.exitCode && !hasDisplay(argc, argv)) {
+        line.exitCode = tell(QCoreApplication::translate(
+            "main",
+            "There is no display to show the window on. Set DISPLAY or WAYLAND_DISPLAY, or use codedesk-cli."));
+    }
+    return line;
+}
+
 int runWindow(int argc, char *argv[], const CommandLine &line)
 {
     QApplication application(argc, argv);
@@ -194,18 +219,8 @@ int main(int argc, char *argv[])
     setUpProcess();
     QCoreApplication::setApplicationName(QStringLiteral("codedesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CODEDESK_VERSION));
-    CommandLine line;
-    {
-        int count = 1; // the options of Qt are for the application with a window
-        const QCoreApplication textOnly(count, argv);
-        line = readCommandLine(ownWords(argc, argv));
-    }
+    const CommandLine line = readWords(argc, argv);
     if (line.exitCode)
         return *line.exitCode;
-    if (!hasDisplay(argc, argv)) {
-        return tell(QCoreApplication::translate(
-            "main",
-            "There is no display to show the window on. Set DISPLAY or WAYLAND_DISPLAY, or use codedesk-cli."));
-    }
     return runWindow(argc, argv, line);
 }

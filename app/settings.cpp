@@ -4,6 +4,7 @@
 
 #include "core/filelock.h"
 #include "core/filename.h"
+#include "core/filepresence.h"
 #include "core/filewriter.h"
 #include "core/privatefolder.h"
 #include "core/systemerror.h"
@@ -13,7 +14,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cerrno>
 #include <utility>
 
 namespace codedesk::app {
@@ -42,11 +42,38 @@ QVariant fromJson(const QJsonValue &value)
     return bytes.isString() ? QVariant(QByteArray::fromBase64(bytes.toString().toLatin1())) : value.toVariant();
 }
 
-QJsonObject readFile(const QString &path)
+Error cannotKeep(const QString &why, const QString &hint)
 {
+    return { ErrorKind::OutputNotWritable, SettingsTexts::tr("The settings cannot be kept."), why, hint };
+}
+
+/** Returns what a file of settings holds; nothing, if there is none. Errors: what to say where it is not known. */
+Result<QJsonObject> readFile(const QString &path)
+{
+    const Result<bool> isThere = isFileThere(path);
+    if (!isThere)
+        return cannotKeep(isThere.error().why, isThere.error().hint);
+    if (!*isThere)
+        return QJsonObject();
+    const QString name = filename::shown(path);
     int systemError = 0;
     const std::unique_ptr<QFile> file = filename::openForReading(path, systemError);
-    return file ? QJsonDocument::fromJson(file->read(mostBytes)).object() : QJsonObject();
+    const QByteArray content = file ? file->read(mostBytes + 1) : QByteArray();
+    if (!file || file->error() != QFileDevice::NoError) {
+        return cannotKeep(
+            //: %1 is a file name, %2 a message of the operating system
+            SettingsTexts::tr("Their file \"%1\" cannot be read; the system says: %2.")
+                .arg(name, file ? file->errorString() : qt_error_string(systemError)),
+            SettingsTexts::tr("Give yourself the right to read it, or move it away: a new one is made then."));
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(content);
+    if (!content.isEmpty() && !document.isObject()) {
+        return cannotKeep(
+            //: %1 is a file name
+            SettingsTexts::tr("Their file \"%1\" holds something else, and is not overwritten.").arg(name),
+            SettingsTexts::tr("Correct the file, or move it away: a new one is made then."));
+    }
+    return document.object();
 }
 
 } // namespace
@@ -54,8 +81,10 @@ QJsonObject readFile(const QString &path)
 Settings::Settings(const QString &file)
     : m_path(file.isEmpty() ? settingsFilePath() : file)
 {
-    const QJsonObject stored = readFile(m_path);
-    for (auto it = stored.constBegin(); it != stored.constEnd(); ++it)
+    const Result<QJsonObject> stored = readFile(m_path); // a fault is told when there is something to keep
+    if (!stored)
+        return;
+    for (auto it = stored->constBegin(); it != stored->constEnd(); ++it)
         m_values.insert(it.key(), fromJson(it.value()));
 }
 
@@ -80,18 +109,22 @@ Result<void> Settings::save(const QString &key, const QVariant &value) const
     const QString hint =
         SettingsTexts::tr("Name a folder you may write to with the variable CODEDESK_CONFIG. The window goes on "
                           "without keeping settings.");
-    const auto failure = [&](const Error &cause) {
-        return Error{ ErrorKind::OutputNotWritable, SettingsTexts::tr("The settings cannot be kept."), cause.why,
-                      hint };
-    };
+    const auto failure = [&hint](const Error &cause) { return cannotKeep(cause.why, hint); };
     if (const Result<void> made = createPrivateFolderOf(m_path, hint); !made)
-        return failure(made.error());
-    const FileLock::Attempt attempt = FileLock::take(m_path + QStringLiteral(".lock"), lockWaitMs);
+        return cannotKeep(made.error().why, made.error().hint);
+    const QString lockPath = filewriter::targetOf(m_path) + QStringLiteral(".lock");
+    const FileLock::Attempt attempt = FileLock::take(lockPath, lockWaitMs);
+    if (attempt.isBusy) {
+        return cannotKeep(SettingsTexts::tr("Another window is writing them."),
+                          SettingsTexts::tr("Wait until it has finished, and change the setting again."));
+    }
     if (!attempt.lock)
-        return failure(writeError(m_path, attempt.isBusy ? EAGAIN : attempt.systemError));
-    QJsonObject stored = readFile(m_path);
-    stored.insert(key, toJson(value));
-    const Result<void> written = filewriter::replace(m_path, QJsonDocument(stored).toJson());
+        return failure(writeError(m_path, attempt.systemError));
+    Result<QJsonObject> stored = readFile(m_path);
+    if (!stored)
+        return stored.error();
+    stored->insert(key, toJson(value));
+    const Result<void> written = filewriter::replace(m_path, QJsonDocument(*stored).toJson());
     return written ? written : failure(written.error());
 }
 

@@ -26,7 +26,8 @@ inline constexpr Setting<int> appearance{ "general/appearance", 0 }; ///< ui::th
 
 /**
  * The user's settings, a JSON file. What is set is written at once; what another window has set meanwhile stays,
- * as does what this version does not know. A file that cannot be read is taken for an empty one. GUI thread.
+ * as does what this version does not know. A file that cannot be read or holds no settings is left alone: nothing
+ * is kept then, which the failure handler is told. GUI thread.
  */
 class Settings final : public ui::UiSettings {
 public:

@@ -20,10 +20,12 @@ set(layers core catalogue search decoding ingest report exporting team vendorpag
 
 # Where a file is made or written to: the two ways, locks and folders.
 set(writers "^models/core/(filewriter|outputdevice|filelock|privatefolder)\\.cpp$")
-set(writing "QSaveFile|QTemporaryFile|QLockFile|QSettings|QTextStream|QFile::(WriteOnly|ReadWrite|rename|remove|copy|link|resize)")
+set(writing "QSaveFile|QTemporaryFile|QLockFile|QSettings|QTextStream|QFile::(WriteOnly|ReadWrite|Append|Truncate|rename|remove|copy|link|resize)")
 string(APPEND writing "|QIODevice::(WriteOnly|ReadWrite|Append|Truncate)|O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|std::(cout|cerr|rename|remove)")
 string(APPEND writing "|[^_]fopen|[^_]fwrite|fputs|fprintf|ofstream|[^a-z]printf[ ]*\\(")
-string(APPEND writing "|[^a-zA-Z>]::(write|pwrite|rename|link|linkat|mkdir|ftruncate|creat|mkostemp)[ ]*\\(")
+string(APPEND writing "|(^|[^a-zA-Z>])::(write|pwrite|rename|renameat2?|link|linkat|symlink|unlink|unlinkat|mkdir|truncate|ftruncate|creat|mkostemp)[ ]*\\(")
+# Pictures and drawings that would write a file by its name, and whole folders.
+string(APPEND writing "|\\.save\\([^&)]|setFileName[ ]*\\(|std::filesystem|[dD]ir(\\([^)]*\\))?\\.(rename|remove|removeRecursively|rmdir|mkdir|mkpath)[ ]*\\(")
 
 # forbidden_includes(FILE OUT): a regular expression of the include paths the layer of FILE may not use.
 function(forbidden_includes file out)
@@ -151,6 +153,15 @@ if(SELF_TEST)
     expect_fault(models/store/a.cpp "const int fd = ::open(path, O_CREAT, 0600);")
     expect_fault(app/a.cpp "QSettings settings;")
     expect_fault(models/team/a.cpp "if (::rename(from, to) != 0) return;")
+    expect_fault(app/a.cpp "window.grab().save(path, kind);")
+    expect_fault(ui/a.cpp "generator.setFileName(path);")
+    expect_fault(ui/a.cpp "file.open(QFile::Append);")
+    expect_fault(ui/a.cpp "QDir(folder).rename(from, to);")
+    expect_fault(app/a.cpp "dir.remove(name);")
+    expect_fault(models/jobs/a.cpp "std::filesystem::remove(path);")
+    expect_fault(models/store/a.cpp "::unlink(name);")
+    expect_fault(models/store/a.cpp "const int done = ::truncate(name, 0);")
+    expect_fault(models/store/a.cpp "if (::renameat2(a, from, b, to, 0) != 0) return;")
     file(REMOVE_RECURSE "${WORK_DIR}/tree")
     file(WRITE "${WORK_DIR}/tree/ui/a.h" "#pragma once\n")
     set(faults 0)

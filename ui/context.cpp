@@ -4,8 +4,10 @@
 
 #include "catalogue/cataloguefile.h"
 #include "core/filename.h"
+#include "core/filepresence.h"
 #include "core/filewriter.h"
 #include "jobs/outputguard.h"
+#include "jobs/storeinput.h"
 #include "team/teamfile.h"
 
 #include <QDate>
@@ -19,9 +21,14 @@ namespace {
 constexpr int lockWaitMs = 1000; // the window stands still meanwhile
 
 /** Returns the content of a team's file; nothing if there is none. */
-Result<std::optional<QByteArray>> contentOf(const QString &path)
+Result<std::optional<QByteArray>> contentOf(const QString &path, const QString &storePath)
 {
-    if (!filename::exists(path))
+    if (std::optional<Error> fault = jobs::storeAsInput(path, storePath))
+        return *std::move(fault);
+    const Result<bool> isThere = isFileThere(path);
+    if (!isThere)
+        return isThere.error();
+    if (!*isThere)
         return std::optional<QByteArray>();
     const Result<QByteArray> content = cataloguefile::readContent(path);
     return content ? Result<std::optional<QByteArray>>(*content) : content.error();
@@ -44,7 +51,7 @@ Result<void> AppContext::openTeamFile(const QString &path)
     m_teamContent.reset();
     m_teamFault.reset();
     TeamKnowledge team;
-    const Result<std::optional<QByteArray>> content = contentOf(path);
+    const Result<std::optional<QByteArray>> content = contentOf(path, m_storePath);
     if (!content) {
         m_teamFault = content.error();
     } else if (content->has_value()) {
@@ -63,7 +70,7 @@ Result<void> AppContext::refreshTeam()
 {
     if (m_teamPath.isEmpty())
         return {};
-    const Result<std::optional<QByteArray>> content = contentOf(m_teamPath);
+    const Result<std::optional<QByteArray>> content = contentOf(m_teamPath, m_storePath);
     if (!content || *content != m_teamContent)
         return openTeamFile(m_teamPath);
     return m_teamFault ? Result<void>(*m_teamFault) : Result<void>();
@@ -82,7 +89,7 @@ Result<void> AppContext::changeTeam(const TeamKnowledge &team)
         const Result<TeamFileLock> lock = TeamFileLock::take(m_teamPath, lockWaitMs);
         if (!lock)
             return lock.error();
-        const Result<std::optional<QByteArray>> current = contentOf(m_teamPath);
+        const Result<std::optional<QByteArray>> current = contentOf(m_teamPath, m_storePath);
         if (!current)
             return current.error();
         if (*current != m_teamContent) {

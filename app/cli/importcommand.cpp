@@ -313,7 +313,7 @@ bool ImportRun::importPath(const QString &path)
     }
     m_skipped += listing->skipped;
     if (const QString text = ingest::skippedText(listing->skipped); !text.isEmpty())
-        m_session.message(text);
+        m_session.message(terminalText(text));
     qsizetype done = 0;
     for (const ingest::InputName &input : listing->inputs) {
         if (!canGoOn())
@@ -325,8 +325,9 @@ bool ImportRun::importPath(const QString &path)
     }
     if (done < listing->inputs.size())
         //: %1 is the name of an archive, %2 a number of files
-        m_session.message(
-            ImportCommand::tr("Members of \"%1\" not imported: %2.").arg(path).arg(listing->inputs.size() - done));
+        m_session.message(ImportCommand::tr("Members of \"%1\" not imported: %2.")
+                              .arg(terminalText(path))
+                              .arg(listing->inputs.size() - done));
     return canGoOn();
 }
 

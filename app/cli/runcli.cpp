@@ -178,6 +178,8 @@ ExitCode runCommand(const Command &command, const QStringList &words, const CliI
     Session session(io, language, arguments ? *arguments : Arguments());
     if (!arguments)
         return fail(session, arguments.error(), command.name());
+    if (const Result<void> checked = session.checkOutput(); !checked)
+        return fail(session, checked.error(), command.name());
     if (arguments->has(QStringLiteral("help"))) {
         return printed(session, commandHelp(command));
     }
@@ -194,6 +196,8 @@ ExitCode runWithoutCommand(const QStringList &args, const CliIo &io, Language la
     Session session(io, language, {});
     if (!arguments)
         return fail(session, arguments.error(), QString());
+    if (const Result<void> checked = session.checkOutput(); !checked)
+        return fail(session, checked.error(), QString());
     if (arguments->has(QStringLiteral("version")))
         return printed(session, QStringLiteral("codedesk-cli " CODEDESK_VERSION "\n"));
     if (arguments->has(QStringLiteral("help")))

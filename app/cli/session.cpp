@@ -149,6 +149,12 @@ exporting::OutputGuard Session::outputGuard() const
     return jobs::guardOf(storePath(), teamFilePath());
 }
 
+Result<void> Session::checkOutput() const
+{
+    const auto *output = dynamic_cast<const OutputDevice *>(m_io.out);
+    return output ? outputGuard().checkDescriptor(output->descriptor()) : Result<void>();
+}
+
 Result<void> Session::writeOutput(const QString &path, const filewriter::Write &write)
 {
     if (!isStandardOutput(path))
@@ -177,7 +183,7 @@ Result<void> Session::writeCsv(const std::function<Result<void>(exporting::CsvWr
     });
     if (written && !wantsCsvOnOutput())
         //: %1 is a file name
-        message(SessionTexts::tr("The table was written to \"%1\".").arg(filename::shown(path)));
+        message(SessionTexts::tr("The table was written to \"%1\".").arg(terminalText(filename::shown(path))));
     return written;
 }
 

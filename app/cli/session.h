@@ -55,6 +55,9 @@ public:
 
     /** Returns what no export may replace: the store, the files of the program. */
     [[nodiscard]] exporting::OutputGuard outputGuard() const;
+    /** Errors: OutputNotWritable if standard output is a file that may not be written to, as `1<> store` makes it.
+     */
+    [[nodiscard]] Result<void> checkOutput() const;
     /** Writes an export to a file, or to standard output if isStandardOutput(). Errors: as writeExport(). */
     Result<void> writeOutput(const QString &path, const filewriter::Write &write);
 

@@ -83,6 +83,11 @@ Result<ExitCode> tell(Session &session)
 
 Result<ExitCode> copy(Session &session, const QString &from, const QString &to)
 {
+    if (isStandardOutput(to)) {
+        return Error{ ErrorKind::Usage, StoreCommand::tr("A store cannot be copied to standard output."),
+                      StoreCommand::tr("A store is a file that is written out of order."),
+                      StoreCommand::tr("Name a file; one that is called \"-\" is \"./-\".") };
+    }
     const auto store = session.openStore(from, store::Store::Mode::ReadOnly);
     if (!store)
         return store.error();
@@ -93,7 +98,7 @@ Result<ExitCode> copy(Session &session, const QString &from, const QString &to)
     const Result<void> copied = (*store)->copyTo(to, session.stop());
     if (!copied)
         return copied.error();
-    session.message(StoreCommand::tr("The store was copied to \"%1\".").arg(filename::shown(to)));
+    session.message(StoreCommand::tr("The store was copied to \"%1\".").arg(terminalText(filename::shown(to))));
     return ExitOk;
 }
 

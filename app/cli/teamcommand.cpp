@@ -169,7 +169,8 @@ Result<ExitCode> exportTo(Session &session, const QString &path, const TeamKnowl
     if (!done)
         return done.error();
     if (!isStandardOutput(path))
-        session.message(TeamCommand::tr("The team's knowledge was written to \"%1\".").arg(filename::shown(path)));
+        session.message(TeamCommand::tr("The team's knowledge was written to \"%1\".")
+                            .arg(terminalText(filename::shown(path))));
     return ExitOk;
 }
 

@@ -3,8 +3,11 @@
 #include "core/filewriter.h"
 
 #include "core/filename.h"
+#include "core/filerights.h"
 #include "core/outputdevice.h"
 #include "core/systemerror.h"
+
+#include <QCoreApplication>
 
 #include <array>
 #include <cerrno>
@@ -20,7 +23,21 @@ namespace codedesk::filewriter {
 namespace {
 
 constexpr int mostLinks = 40;
-constexpr unsigned rightsMask = 0777;
+constexpr int noFile = -1; ///< Beside errno: what is there is neither a file nor a folder.
+
+/** Texts of this file, for translation. */
+struct WriterTexts {
+    Q_DECLARE_TR_FUNCTIONS(codedesk::FileWriter)
+};
+
+Error errorOf(const QString &path, int error)
+{
+    if (error != noFile)
+        return writeError(path, error);
+    //: %1 is a file name
+    return { ErrorKind::OutputNotWritable, WriterTexts::tr("\"%1\" was not replaced.").arg(filename::shown(path)),
+             WriterTexts::tr("It is a pipe or a device, no file."), WriterTexts::tr("Name a file.") };
+}
 
 /** A file beside the one to be written; gone with this object unless it was put in place. */
 class TemporaryFile {
@@ -55,7 +72,9 @@ public:
 private:
     [[nodiscard]] QByteArray freshName() const;
     [[nodiscard]] int giveName(int descriptor, const QByteArray &name) const;
-    void flushFolder() const;
+    [[nodiscard]] int takePlace();
+    [[nodiscard]] int takeFreePlace();
+    [[nodiscard]] int flushFolder() const;
 
     QByteArray m_target;
     QByteArray m_folder;
@@ -97,42 +116,32 @@ int TemporaryFile::giveName(int descriptor, const QByteArray &name) const
                                                                                                         : errno;
 }
 
-/** A file that is replaced keeps its rights; where its group cannot be kept, the new group gets what all others
- * have. */
-int keepRights(int descriptor, const filename::Status &earlier)
+/** Returns whether the system says by it that this kind of file or drive knows no flushing. */
+bool isNoFlush(int systemError)
 {
-    const filename::Status own = filename::statusOf(descriptor);
-    unsigned mode = earlier.mode & rightsMask;
-    if (own.owner != earlier.owner || own.group != earlier.group) {
-        const bool isKept = ::fchown(descriptor, earlier.owner, earlier.group) == 0
-            || ::fchown(descriptor, static_cast<uid_t>(-1), earlier.group) == 0;
-        if (!isKept)
-            mode &= ~070U | ((mode & 07U) << 3);
-    }
-    // A drive that knows no rights gives all files the same, and refuses to be asked for any.
-    const bool isKept = (own.mode & rightsMask) == mode || ::fchmod(descriptor, mode) == 0;
-    return isKept ? 0 : errno;
+    return systemError == EINVAL || systemError == EROFS || systemError == EOPNOTSUPP || systemError == ENOSYS;
 }
 
 int flushToDrive(int descriptor)
 {
     while (::fsync(descriptor) != 0) {
-        if (errno == EINVAL || errno == EROFS)
-            return 0; // a kind of file that cannot be flushed
+        if (isNoFlush(errno))
+            return 0;
         if (errno != EINTR)
             return errno;
     }
     return 0;
 }
 
-void TemporaryFile::flushFolder() const
+/** The name is on the drive only when its folder is. Returns errno; 0 for success. */
+int TemporaryFile::flushFolder() const
 {
-    // The content is on the drive; that its name is, too, is asked for and not waited for.
     const int folder = ::open(m_folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0)
-        return;
-    ::fsync(folder);
+        return errno == EACCES ? 0 : errno; // one may write into it, and not read it
+    const int error = flushToDrive(folder);
     ::close(folder);
+    return error;
 }
 
 int TemporaryFile::putInPlace(int descriptor)
@@ -140,8 +149,10 @@ int TemporaryFile::putInPlace(int descriptor)
     const filename::Status earlier = filename::statusOf(filename::fromBytes(m_target));
     if (earlier.isFolder())
         return EISDIR;
+    if (earlier.exists() && !earlier.isFile())
+        return noFile;
     if (earlier.isFile()) {
-        if (const int error = keepRights(descriptor, earlier); error != 0)
+        if (const int error = filerights::keep(descriptor, m_target, earlier); error != 0)
             return error;
     }
     if (const int error = flushToDrive(descriptor); error != 0)
@@ -159,11 +170,43 @@ int TemporaryFile::putInPlace(int descriptor)
         if (error == 0)
             m_name = name;
     }
+    return earlier.exists() ? takePlace() : takeFreePlace();
+}
+
+/** Puts the file where there is one. That one stays beside until the change is on the drive, so that it can be put
+ * back. */
+int TemporaryFile::takePlace()
+{
+#ifdef RENAME_EXCHANGE
+    const auto exchange = [this] {
+        return ::renameat2(AT_FDCWD, m_name.constData(), AT_FDCWD, m_target.constData(), RENAME_EXCHANGE) == 0;
+    };
+    if (exchange()) {
+        const bool wasFile = filename::statusOf(filename::fromBytes(m_name)).isFile();
+        const int error = wasFile ? flushFolder() : noFile;
+        if (error != 0 && !exchange() && std::rename(m_name.constData(), m_target.constData()) == 0)
+            m_name.clear();
+        return error; // the destructor removes which of the two is not in its place
+    }
+    if (errno != EINVAL && errno != ENOSYS && errno != ENOENT)
+        return errno;
+#endif
     if (std::rename(m_name.constData(), m_target.constData()) != 0)
         return errno;
     m_name.clear();
-    flushFolder();
-    return 0;
+    return flushFolder();
+}
+
+/** Puts the file where there was none. */
+int TemporaryFile::takeFreePlace()
+{
+    if (std::rename(m_name.constData(), m_target.constData()) != 0)
+        return errno;
+    m_name.clear();
+    const int error = flushFolder();
+    if (error != 0)
+        ::unlink(m_target.constData());
+    return error;
 }
 
 /** Gives a file a name that nobody has; where the file system cannot do so in one step, as far as can be seen. */
@@ -175,7 +218,13 @@ int renameIfAbsent(const QByteArray &from, const QByteArray &to)
     if (errno != EINVAL && errno != ENOSYS)
         return errno;
 #endif
-    if (::access(to.constData(), F_OK) == 0)
+    // A second name is refused where there is one, which looking first and renaming then would not do.
+    if (::link(from.constData(), to.constData()) == 0)
+        return ::unlink(from.constData()) == 0 ? 0 : errno;
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK)
+        return errno;
+    struct stat info { };
+    if (::lstat(to.constData(), &info) == 0)
         return EEXIST;
     return std::rename(from.constData(), to.constData()) == 0 ? 0 : errno;
 }
@@ -184,21 +233,27 @@ int TemporaryFile::putIfAbsent(int descriptor)
 {
     if (const int error = flushToDrive(descriptor); error != 0)
         return error;
-    const int error = m_name.isEmpty() ? giveName(descriptor, m_target) : renameIfAbsent(m_name, m_target);
-    if (error == 0) {
-        m_name.clear();
-        flushFolder();
-    }
+    if (const int error = m_name.isEmpty() ? giveName(descriptor, m_target) : renameIfAbsent(m_name, m_target);
+        error != 0)
+        return error;
+    m_name.clear();
+    const int error = flushFolder();
+    if (error != 0)
+        ::unlink(m_target.constData());
     return error;
 }
 
-/** Returns why the file may not be replaced, as errno; 0 if it may. */
+/** Returns why the file may not be replaced, as errno or noFile; 0 if it may. */
 int refusalOf(const QString &target)
 {
     const filename::Status status = filename::statusOf(target);
     if (status.isFolder())
         return EISDIR;
-    return status.exists() && ::access(filename::toBytes(target).constData(), W_OK) != 0 ? errno : 0;
+    if (!status.exists()) // a loop of links, or a drive that does not answer
+        return status.systemError == ENOENT ? 0 : status.systemError;
+    if (!status.isFile())
+        return noFile;
+    return ::access(filename::toBytes(target).constData(), W_OK) != 0 ? errno : 0;
 }
 
 /** Runs `write` on the device and returns the first trouble: that of the device, or its own. */
@@ -229,7 +284,7 @@ Result<void> replace(const QString &path, const Write &write)
 {
     const QString target = targetOf(path);
     if (const int refusal = refusalOf(target); refusal != 0)
-        return writeError(path, refusal);
+        return errorOf(path, refusal);
     TemporaryFile file(target);
     const int descriptor = file.openNameless();
     if (descriptor < 0)
@@ -240,7 +295,7 @@ Result<void> replace(const QString &path, const Write &write)
     if (filename::statusOf(descriptor).size != device.writtenBytes())
         return writeError(path, EIO);
     const int error = file.putInPlace(descriptor);
-    return error == 0 ? Result<void>() : writeError(path, error);
+    return error == 0 ? Result<void>() : errorOf(path, error);
 }
 
 Result<void> replace(const QString &path, const QByteArray &content)
@@ -270,7 +325,7 @@ Result<void> replaceByName(const QString &path, const std::function<Result<void>
 {
     const QString target = targetOf(path);
     if (const int refusal = refusalOf(target); refusal != 0)
-        return writeError(path, refusal);
+        return errorOf(path, refusal);
     TemporaryFile file(target);
     const int descriptor = file.openNamed();
     if (descriptor < 0)
@@ -279,7 +334,7 @@ Result<void> replaceByName(const QString &path, const std::function<Result<void>
     if (Result<void> written = write(filename::fromBytes(file.name())); !written)
         return written;
     const int error = file.putInPlace(descriptor);
-    return error == 0 ? Result<void>() : writeError(path, error);
+    return error == 0 ? Result<void>() : errorOf(path, error);
 }
 
 Result<void> writeInto(const QString &path, const Write &write)

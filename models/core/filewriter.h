@@ -13,8 +13,10 @@ class QIODevice;
 /**
  * The only way into a file. What is written stands beside the file until all of it is on the drive, and takes its
  * place in one step; on any failure, of `write` or of the drive, an earlier file is as it was and nothing else is
- * left. A file that is replaced keeps its rights, group and, where the system lets it, owner; a new one is its
- * owner's alone. Links are followed, also to a file that is not there yet. Any thread.
+ * left. A file that is replaced keeps its rights, access list, group and, where the system lets it, owner; a new
+ * one is its owner's alone. Links are followed, also to a file that is not there yet. What is neither a file nor a
+ * folder is not replaced. Only on a drive that cannot exchange two files may the new one be in its place although
+ * the drive failed to confirm it, which is an error then. Any thread.
  *
  * Exports go through exporting::OutputGuard, which knows what must not be replaced.
  */

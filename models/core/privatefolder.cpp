@@ -3,6 +3,8 @@
 #include "core/privatefolder.h"
 
 #include "core/filename.h"
+#include "core/filepresence.h"
+#include "core/filewriter.h"
 #include "core/systemerror.h"
 
 #include <QCoreApplication>
@@ -38,7 +40,11 @@ int makeFolders(const QString &folder)
 
 Result<void> createPrivateFolderOf(const QString &filePath, const QString &hint)
 {
-    const QString folder = filename::folderOf(filename::absolute(filePath));
+    if (std::optional<Error> fault = linkFault(filePath)) {
+        fault->kind = ErrorKind::StoreNotWritable;
+        return *std::move(fault);
+    }
+    const QString folder = filename::folderOf(filename::absolute(filewriter::targetOf(filePath)));
     const int systemError = makeFolders(folder);
     if (systemError == 0)
         return {};

@@ -90,7 +90,7 @@ QString OutputGuard::faultOf(const QString &path) const
         return status.isSameAs(filename::statusOf(known)) || isSameEntry(target, filewriter::targetOf(known));
     };
     const QString storeText = GuardTexts::tr("It is a store of calls.");
-    if (std::any_of(m_stores.cbegin(), m_stores.cend(), isAt) || isStore(target, status))
+    if (std::any_of(m_stores.cbegin(), m_stores.cend(), isAt))
         return storeText;
     for (const Protected &file : m_files) {
         if (isAt(file.path))
@@ -98,17 +98,22 @@ QString OutputGuard::faultOf(const QString &path) const
     }
     const QString partText = GuardTexts::tr("It belongs to a store of calls.");
     const QString mainFile = mainFileOf(target);
+    const Status mainStatus = mainFile.isEmpty() ? Status() : filename::statusOf(mainFile);
     const auto isPartOf = [&](const QString &store) {
         const QString main = filewriter::targetOf(store);
         const bool isLinkedPart = std::any_of(companions.begin(), companions.end(), [&](const QString &suffix) {
             return status.isSameAs(filename::statusOf(main + suffix));
         });
-        return isLinkedPart || (!mainFile.isEmpty() && isSameEntry(mainFile, main));
+        return isLinkedPart || mainStatus.isSameAs(filename::statusOf(main))
+            || (!mainFile.isEmpty() && isSameEntry(mainFile, main));
     };
-    if (std::any_of(m_stores.cbegin(), m_stores.cend(), isPartOf)
-        || (!mainFile.isEmpty() && isStore(mainFile, filename::statusOf(mainFile))))
+    // A store in use is known by device and inode before any file is opened to be looked at: closing it again
+    // would let go of the locks SQLite has on it in this process.
+    if (std::any_of(m_stores.cbegin(), m_stores.cend(), isPartOf))
         return partText;
-    return {};
+    if (isStore(target, status))
+        return storeText;
+    return !mainFile.isEmpty() && isStore(mainFile, mainStatus) ? partText : QString();
 }
 
 Result<void> OutputGuard::check(const QString &path) const
@@ -120,6 +125,16 @@ Result<void> OutputGuard::check(const QString &path) const
                   //: %1 is a file name
                   GuardTexts::tr("\"%1\" was not replaced.").arg(filename::shown(path)), fault,
                   GuardTexts::tr("Choose another name for what you save.") };
+}
+
+Result<void> OutputGuard::checkDescriptor(int descriptor) const
+{
+    const Status status = filename::statusOf(descriptor);
+    if (!status.isFile())
+        return {};
+    const QString link = QStringLiteral("/proc/self/fd/%1").arg(descriptor);
+    const QString name = filewriter::targetOf(link);
+    return check(status.isSameAs(filename::statusOf(name)) ? name : link);
 }
 
 Result<void> writeExport(const OutputGuard &guard, const QString &path, const filewriter::Write &write)

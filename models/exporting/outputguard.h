@@ -30,6 +30,8 @@ public:
 
     /** Errors: OutputNotWritable, with what the file is, if nothing may be written to it. */
     [[nodiscard]] Result<void> check(const QString &path) const;
+    /** The same for a file the program was given open, such as standard output; pipes and devices pass. */
+    [[nodiscard]] Result<void> checkDescriptor(int descriptor) const;
 
 private:
     struct Protected {

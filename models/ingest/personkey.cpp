@@ -3,12 +3,14 @@
 #include "ingest/personkey.h"
 
 #include "core/filename.h"
+#include "core/filepresence.h"
 #include "core/filewriter.h"
 #include "core/privatefolder.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include <cerrno>
 #include <cstring>
 #include <tuple>
 
@@ -30,13 +32,15 @@ Error notReadable(const QString &path, const QString &why, const QString &hint)
              hint };
 }
 
-Error notWritable(const QString &path, const Error &cause)
+Error notWritable(const QString &path, const Error &cause, const QString &hint = {})
 {
     return { cause.kind == ErrorKind::DiskFull ? cause.kind : ErrorKind::StoreNotWritable,
              PersonKeyTexts::tr("Cannot write the key for person hashes, \"%1\".").arg(filename::shown(path)),
              cause.why,
-             PersonKeyTexts::tr("Make room and the right to write there, or name another folder for it with the "
-                                "variable CODEDESK_CONFIG.") };
+             hint.isEmpty()
+                 ? PersonKeyTexts::tr("Make room and the right to write there, or name another folder for it with "
+                                      "the variable CODEDESK_CONFIG.")
+                 : hint };
 }
 
 Result<PersonKey> loadKey(const QString &path)
@@ -57,7 +61,9 @@ Result<PersonKey> loadKey(const QString &path)
     }
     constexpr unsigned others = 077;
     const unsigned mode = filename::statusOf(file->handle()).mode;
-    if ((mode & others) != 0 && ::fchmod(file->handle(), mode & ~others) != 0)
+    const bool isNarrow = (mode & others) == 0 || ::fchmod(file->handle(), mode & ~others) == 0;
+    // A key that the administrator keeps for all, or on a drive that can only be read, is as its owner wants it.
+    if (!isNarrow && errno != EPERM && errno != EROFS)
         return notReadable(path, PersonKeyTexts::tr("Other users can read it, and that cannot be changed."),
                            PersonKeyTexts::tr("Make yourself the owner of the file."));
     std::memcpy(key.data(), bytes.constData(), key.size());
@@ -68,7 +74,7 @@ Result<PersonKey> loadKey(const QString &path)
 Result<void> createKey(const QString &path)
 {
     if (const Result<void> made = createPrivateFolderOf(path, {}); !made)
-        return notWritable(path, made.error());
+        return notWritable(path, made.error(), made.error().hint);
     QByteArray key(qsizetype(std::tuple_size_v<PersonKey>), Qt::Uninitialized);
     QRandomGenerator::system()->generate(key.begin(), key.end());
     const Result<bool> created = filewriter::create(path, key);
@@ -79,7 +85,10 @@ Result<void> createKey(const QString &path)
 
 Result<PersonKey> loadOrCreatePersonKey(const QString &path)
 {
-    if (!filename::exists(path)) {
+    const Result<bool> isThere = isFileThere(path);
+    if (!isThere)
+        return notReadable(path, isThere.error().why, isThere.error().hint);
+    if (!*isThere) {
         const Result<void> created = createKey(path);
         if (!created)
             return created.error();

@@ -44,10 +44,10 @@ private:
 
 /**
  * Loads the key of the person hash from `path`, or makes one there that only its owner can read (mode 0600;
- * an existing file that others can read is narrowed). Two programs that make it at once end up with the same key.
- * A file of the wrong size is left alone: with another key the same person would get another hash.
- * Errors: StoreNotWritable, DiskFull (the folder or file cannot be written), InputNotReadable (the file cannot be
- * read, or is no key).
+ * an existing file that others can read is narrowed, unless it is another user's or its drive can only be read).
+ * Two programs that make it at once end up with the same key. A file of the wrong size is left alone: with another
+ * key the same person would get another hash. Errors: StoreNotWritable, DiskFull (the folder or file cannot be
+ * written), InputNotReadable (the file cannot be read, or is no key).
  */
 [[nodiscard]] Result<PersonKey> loadOrCreatePersonKey(const QString &path);
 

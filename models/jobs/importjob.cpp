@@ -5,6 +5,7 @@
 #include "core/filename.h"
 #include "jobs/batchqueue.h"
 #include "jobs/importoptions.h"
+#include "jobs/storeinput.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
@@ -134,8 +135,7 @@ Result<std::optional<store::ImportEntry>> ImportRun::findEarlierImport() const
 
 ImportSummary ImportRun::run()
 {
-    // Closing another descriptor of the store would let go of the locks SQLite has on it in this process.
-    if (filename::statusOf(m_request.filePath).isSameAs(filename::statusOf(m_request.storePath)))
+    if (isPartOfStore(m_request.filePath, m_request.storePath))
         return ended(ImportOutcome::Failed, storeIsNoLog(m_request.filePath));
     auto opened = Store::open(m_request.storePath, Store::Mode::ReadWrite);
     if (!opened)

@@ -12,7 +12,7 @@ namespace codedesk::jobs {
 namespace {
 
 /** Texts of this file, for translation. */
-struct ProtectedTexts {
+struct ProtectedFiles {
     Q_DECLARE_TR_FUNCTIONS(ProtectedFiles)
 };
 
@@ -23,9 +23,9 @@ exporting::OutputGuard guardOf(const QString &storePath, const QString &teamPath
     exporting::OutputGuard guard;
     guard.protectStore(storePath);
     if (!teamPath.isEmpty())
-        guard.protectFile(teamPath, ProtectedTexts::tr("It is the team's file."));
-    guard.protectFile(store::personKeyPath(), ProtectedTexts::tr("It is the key of the person hashes."));
-    guard.protectFile(settingsFilePath(), ProtectedTexts::tr("It is the file of the program's settings."));
+        guard.protectFile(teamPath, ProtectedFiles::tr("It is the team's file."));
+    guard.protectFile(store::personKeyPath(), ProtectedFiles::tr("It is the key of the person hashes."));
+    guard.protectFile(settingsFilePath(), ProtectedFiles::tr("It is the file of the program's settings."));
     return guard;
 }
 

@@ -5,6 +5,7 @@
 #include "catalogue/cataloguefile.h"
 #include "catalogue/catalogueloader.h"
 #include "core/filename.h"
+#include "core/filepresence.h"
 #include "core/filewriter.h"
 #include "core/privatefolder.h"
 #include "core/systemerror.h"
@@ -35,7 +36,10 @@ QString teamFilePath()
 
 Result<TeamKnowledge> loadTeamFile(const QString &path, const Catalogue &catalogue)
 {
-    if (!filename::exists(path))
+    const Result<bool> isThere = isFileThere(path);
+    if (!isThere)
+        return isThere.error();
+    if (!*isThere)
         return TeamKnowledge();
     const Result<QByteArray> content = cataloguefile::readContent(path);
     if (!content)
@@ -54,7 +58,7 @@ Result<TeamFileLock> TeamFileLock::take(const QString &path, int waitMs)
     const QString target = filewriter::targetOf(path);
     const QString hint = TeamFileText::tr(
         "Name a place you may write to with the variable CODEDESK_TEAM, or ask for the right to write there.");
-    if (const Result<void> made = createPrivateFolderOf(target, hint); !made)
+    if (const Result<void> made = createPrivateFolderOf(path, hint); !made)
         return made.error();
     // Colleagues who may write the file may lock it.
     const filename::Status file = filename::statusOf(target);

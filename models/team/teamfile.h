@@ -19,8 +19,8 @@ namespace codedesk {
 [[nodiscard]] QString teamFilePath();
 
 /**
- * Reads a team's file; one that is not there is empty knowledge. `catalogue` is the built-in one.
- * Errors: InputNotReadable, CatalogueInvalid.
+ * Reads a team's file; one that is not there is empty knowledge, one of which that cannot be said is an error
+ * (isFileThere()). `catalogue` is the built-in one. Errors: InputNotReadable, CatalogueInvalid.
  */
 [[nodiscard]] Result<TeamKnowledge> loadTeamFile(const QString &path, const Catalogue &catalogue);
 

@@ -1676,7 +1676,7 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
 </context>
 <context>
-    <name>ProtectedTexts</name>
+    <name>ProtectedFiles</name>
     <message>
         <source>It is the team&apos;s file.</source>
         <translation>它是团队文件。</translation>
@@ -1928,6 +1928,32 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>The settings cannot be kept.</source>
         <translation>无法保存设置。</translation>
     </message>
+    <message>
+        <source>Their file &quot;%1&quot; cannot be read; the system says: %2.</source>
+        <extracomment>%1 is a file name, %2 a message of the operating system</extracomment>
+        <translation>设置文件“%1”无法读取；系统提示：%2。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it, or move it away: a new one is made then.</source>
+        <translation>请给自己读取该文件的权限，或把它移走：之后会新建一个。</translation>
+    </message>
+    <message>
+        <source>Their file &quot;%1&quot; holds something else, and is not overwritten.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>设置文件“%1”的内容不是设置，没有被覆盖。</translation>
+    </message>
+    <message>
+        <source>Correct the file, or move it away: a new one is made then.</source>
+        <translation>请改正该文件，或把它移走：之后会新建一个。</translation>
+    </message>
+    <message>
+        <source>Another window is writing them.</source>
+        <translation>另一个窗口正在写入设置。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, and change the setting again.</source>
+        <translation>请等它写完，再修改一次设置。</translation>
+    </message>
 </context>
 <context>
     <name>ShapeErrors</name>
@@ -2100,6 +2126,18 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>A store cannot be copied to standard output.</source>
+        <translation>存储不能复制到标准输出。</translation>
+    </message>
+    <message>
+        <source>A store is a file that is written out of order.</source>
+        <translation>存储是一个不按顺序写入的文件。</translation>
+    </message>
+    <message>
+        <source>Name a file; one that is called &quot;-&quot; is &quot;./-&quot;.</source>
+        <translation>请给出文件名；名为“-”的文件写作“./-”。</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2389,22 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Move that file to another folder, or choose another name for the copy.</source>
         <translation>请把该文件移到其他文件夹，或为副本另选名称。</translation>
+    </message>
+</context>
+<context>
+    <name>StoreInput</name>
+    <message>
+        <source>&quot;%1&quot; was not read.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>没有读取“%1”。</translation>
+    </message>
+    <message>
+        <source>It is the store itself.</source>
+        <translation>它就是存储本身。</translation>
+    </message>
+    <message>
+        <source>Choose another file; the calls of the store are on the page of calls.</source>
+        <translation>请选择别的文件；存储中的调用在调用页面上。</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3068,48 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Ask its owner to remove it when no program uses it any more.</source>
         <translation>请在没有程序使用时，请该文件的所有者将其删除。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::FilePresence</name>
+    <message>
+        <source>The file &quot;%1&quot; cannot be used.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>文件“%1”无法使用。</translation>
+    </message>
+    <message>
+        <source>It is a link to &quot;%1&quot;, and there is no such folder.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>它是指向“%1”的链接，而那个文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Connect the drive, or remove the link.</source>
+        <translation>请连接该驱动器，或删除该链接。</translation>
+    </message>
+    <message>
+        <source>Whether it is there cannot be seen; the system says: %1.</source>
+        <extracomment>%1 is a message of the operating system, such as &quot;Permission denied&quot;</extracomment>
+        <translation>无法看出它是否存在；系统提示：%1。</translation>
+    </message>
+    <message>
+        <source>Check its drive and your right to look into its folder, and try again.</source>
+        <translation>请检查它所在的驱动器以及您查看其文件夹的权限，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::FileWriter</name>
+    <message>
+        <source>&quot;%1&quot; was not replaced.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>“%1”没有被替换。</translation>
+    </message>
+    <message>
+        <source>It is a pipe or a device, no file.</source>
+        <translation>它是管道或设备，不是文件。</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>请给出一个文件名。</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4352,18 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>
             <numerusform>%Ln 次调用（按应用）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The picture of the chart could not be made.</source>
+        <translation>无法生成图表的图片。</translation>
+    </message>
+    <message>
+        <source>There was too little memory for it.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>End other programs, or choose fewer days, and try again.</source>
+        <translation>请结束其他程序，或选择较少的天数，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -6725,6 +6833,18 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>There is no display to show the window on. Set DISPLAY or WAYLAND_DISPLAY, or use codedesk-cli.</source>
         <translation>没有可以显示窗口的屏幕。请设置 DISPLAY 或 WAYLAND_DISPLAY，或使用 codedesk-cli。</translation>
+    </message>
+    <message>
+        <source>The picture of the window could not be made.</source>
+        <translation>无法生成窗口的图片。</translation>
+    </message>
+    <message>
+        <source>There was too little memory for it.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>End other programs, and try again.</source>
+        <translation>请结束其他程序，然后重试。</translation>
     </message>
 </context>
 </TS>

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testmain.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
@@ -119,6 +121,7 @@ private Q_SLOTS:
     void englishPluralsAreComplete_data() { addMessages(QStringLiteral("codedesk_en.ts")); }
     void englishPluralsAreComplete();
     void programsHoldBothLanguages();
+    void everyDeclaredContextIsThere();
 
 private:
     void addMessages(const QString &file);
@@ -176,6 +179,32 @@ void TestTranslations::programsHoldBothLanguages()
     QTranslator english;
     QVERIFY(english.load(QStringLiteral(":/i18n/codedesk_en")));
     QVERIFY(!english.isEmpty());
+}
+
+/** A text is looked for under the context its source declares. */
+void TestTranslations::everyDeclaredContextIsThere()
+{
+    QSet<QString> contexts;
+    for (const Message &message : readMessages(QStringLiteral("codedesk_zh_CN.ts")))
+        contexts << message.context;
+    static const QRegularExpression declaration(
+        QStringLiteral("struct (\\w+) \\{\\s*Q_DECLARE_TR_FUNCTIONS\\(([^)]+)\\)"));
+    int declared = 0;
+    for (const char *folder : { "app", "models", "ui" }) {
+        QDirIterator files(QStringLiteral(CODEDESK_SOURCE_DIR "/") + QString::fromLatin1(folder),
+                           { QStringLiteral("*.cpp") }, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString source = QString::fromUtf8(file.readAll());
+            for (auto found = declaration.globalMatch(source); found.hasNext(); ++declared) {
+                const QRegularExpressionMatch match = found.next();
+                const bool isUsed = source.contains(match.captured(1) + QStringLiteral("::tr(\""));
+                QVERIFY2(!isUsed || contexts.contains(match.captured(2)), qPrintable(file.fileName()));
+            }
+        }
+    }
+    QCOMPARE_GT(declared, 30);
 }
 
 CODEDESK_TEST_MAIN(TestTranslations)

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
     void everyFaultIsTold_data();
     void everyFaultIsTold();
+    void brokenSettingsAreLeftAlone();
     void cleanupTestCase();
 
 private:
@@ -245,8 +246,9 @@ void TestWindowFaults::everyFaultIsTold()
     };
     constexpr std::array faults{
         Fault{ SystemCall::Write, ENOSPC, true }, Fault{ SystemCall::Write, EINTR, false },
-        Fault{ SystemCall::Open, EACCES, true },  Fault{ SystemCall::Rename, EROFS, true },
-        Fault{ SystemCall::Sync, EIO, false },    Fault{ SystemCall::Lock, EIO, true },
+        Fault{ SystemCall::Open, EACCES, true },  Fault{ SystemCall::Open, EMFILE, false },
+        Fault{ SystemCall::Rename, EROFS, true }, Fault{ SystemCall::Sync, EIO, false },
+        Fault{ SystemCall::Lock, EIO, true },
     };
     const Save save = saveWith(what);
     const auto folder = makeFastFolder();
@@ -275,6 +277,21 @@ void TestWindowFaults::everyFaultIsTold()
         }
     }
     QCOMPARE_GT(failed, 2); // else the faults did not reach it
+}
+
+void TestWindowFaults::brokenSettingsAreLeftAlone()
+{
+    const auto folder = makeFastFolder();
+    const QString file = folder->filePath(u"window.json"_s);
+    const QByteArray broken = R"({"general/language":1,})";
+    put(file, broken);
+    int told = 0;
+    app::Settings settings(file);
+    settings.setFailureHandler(
+        [&told](const Error &error) { told += error.why.isEmpty() || error.hint.isEmpty() ? 0 : 1; });
+    settings.setValue(u"a/b"_s, 1);
+    QCOMPARE(told, 1);
+    QCOMPARE(contentOf(file), broken);
 }
 
 void TestWindowFaults::cleanupTestCase()

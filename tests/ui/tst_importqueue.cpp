@@ -3,6 +3,7 @@
 #include "imports/importqueue.h"
 #include "support/archives.h"
 #include "support/importedstore.h"
+#include "support/processlock.h"
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
@@ -139,6 +140,22 @@ private Q_SLOTS:
         QVERIFY(!queue.index(0).data(ImportQueue::StatusRole).toString().isEmpty());
         queue.importFile(0);
         QCOMPARE(queue.file(0)->state, State::Unreadable);
+    }
+
+    /** To close a file of the store again lets go of the locks SQLite has on it. */
+    void storeIsNotOpened()
+    {
+        m_store->import(testing::mixedCalls());
+        const QString link = m_store->file(QStringLiteral("link.csv"));
+        QVERIFY(QFile::link(m_store->path(), link));
+        const testing::ProcessLock lock(m_store->path());
+        ImportQueue queue(m_store->path());
+        queue.addFiles({ m_store->path(), link, m_store->path() + QStringLiteral("/a.csv") });
+        for (int row = 0; row < 3; ++row) {
+            QTRY_COMPARE(queue.file(row)->state, State::Unreadable);
+            QCOMPARE(queue.file(row)->error->kind, ErrorKind::InputNotCalls);
+        }
+        QVERIFY(lock.isHeld());
     }
 
     void missingFileSaysWhy()

@@ -63,6 +63,22 @@ private Q_SLOTS:
         QVERIFY(shown.find<QWidget>("importPanel")->isVisible());
     }
 
+    void onlyWhatIsReadIsProtected()
+    {
+        ShownImports shown(*m_store);
+        const QString log = m_store->write(QStringLiteral("a.csv"), testing::mixedCalls());
+        shown.page.open(FilesRequest{ { log } });
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        QVERIFY(!shown.context.outputGuard().check(log));
+        shown.click("importPushButton");
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
+        QVERIFY(shown.context.outputGuard().check(log));
+        shown.page.queue().importAgain(0);
+        QVERIFY(!shown.context.outputGuard().check(log));
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
+        QVERIFY(shown.context.outputGuard().check(log));
+    }
+
     void previewImportLedger()
     {
         ShownImports shown(*m_store);

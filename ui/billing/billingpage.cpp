@@ -82,6 +82,13 @@ QString callsBy(GroupKey key, int count)
     return {};
 }
 
+Error noPicture()
+{
+    return { ErrorKind::OutputNotWritable, BillingPage::tr("The picture of the chart could not be made."),
+             BillingPage::tr("There was too little memory for it."),
+             BillingPage::tr("End other programs, or choose fewer days, and try again.") };
+}
+
 } // namespace
 
 BillingPage::BillingPage(AppContext &context, QWidget *parent)
@@ -430,7 +437,10 @@ void BillingPage::saveChart(const QString &suffix, const QString &filter,
         return;
     report(exporting::writeExport(m_context.outputGuard(), path,
                                   [&picture](QIODevice &device) -> Result<void> {
-                                      device.write(picture());
+                                      const QByteArray content = picture();
+                                      if (content.isEmpty())
+                                          return noPicture();
+                                      device.write(content);
                                       return {};
                                   }),
            path);

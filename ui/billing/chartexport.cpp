@@ -38,8 +38,7 @@ QByteArray chartAsPng(const ChartContent &content, const ChartLook &look)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    chartImage(content, look).save(&buffer, "PNG");
-    return buffer.data();
+    return chartImage(content, look).save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
 QByteArray chartAsSvg(const ChartContent &content, const ChartLook &look)
@@ -52,11 +51,12 @@ QByteArray chartAsSvg(const ChartContent &content, const ChartLook &look)
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF(QPointF(), size));
     generator.setTitle(content.title);
-    QPainter painter(&generator);
+    QPainter painter;
+    if (!painter.begin(&generator))
+        return {};
     painter.fillRect(QRectF(QPointF(), size), look.palette.color(QPalette::Base));
     ChartPicture(content, look, size).paint(painter);
-    painter.end();
-    return buffer.data();
+    return painter.end() ? buffer.data() : QByteArray();
 }
 
 } // namespace codedesk::ui

@@ -12,7 +12,7 @@ namespace codedesk::ui {
 /** Returns the whole chart as a picture, at twice the resolution of the screen. */
 [[nodiscard]] QImage chartImage(const ChartContent &content, const ChartLook &look);
 
-/** Returns the whole chart as the content of a file. */
+/** Returns the whole chart as the content of a file; empty if there was too little memory for it. */
 [[nodiscard]] QByteArray chartAsPng(const ChartContent &content, const ChartLook &look);
 [[nodiscard]] QByteArray chartAsSvg(const ChartContent &content, const ChartLook &look);
 

@@ -5,6 +5,7 @@
 #include "ingest/inputlisting.h"
 #include "ingest/personkey.h"
 #include "jobs/importoptions.h"
+#include "jobs/storeinput.h"
 #include "jobs/threadpriority.h"
 #include "store/storelocation.h"
 
@@ -216,7 +217,11 @@ void ImportQueue::readNext()
     const ingest::InputName input = m_files.at(row).input();
     const ingest::ReadOptions options = m_files.at(row).options;
     m_previewer.start(
-        [input, options](ProgressSink &, const std::stop_token &stop) { return readFile(input, options, stop); },
+        [input, options, store = m_storePath](ProgressSink &, const std::stop_token &stop) -> PreviewAnswer {
+            if (std::optional<Error> fault = jobs::storeAsInput(input.file, store))
+                return { std::nullopt, std::move(fault), {}, {} };
+            return readFile(input, options, stop);
+        },
         [this, input, options](PreviewAnswer answer) {
             takePreview(input, options, std::move(answer));
             readNext();

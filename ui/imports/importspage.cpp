@@ -150,12 +150,15 @@ void ImportsPage::connectSignals()
 {
     const auto showPanel = [this] {
         m_panel->setVisible(m_queue.rowCount() > 0);
-        m_context.setInputs(m_queue.paths());
         shareRoom();
     };
+    const auto tellInputs = [this] { m_context.setInputs(m_queue.paths()); };
     connect(m_panel, &ImportPanel::previewingChanged, this, &ImportsPage::shareRoom);
     connect(&m_queue, &ImportQueue::rowsInserted, this, showPanel);
     connect(&m_queue, &ImportQueue::rowsRemoved, this, showPanel);
+    connect(&m_queue, &ImportQueue::rowsInserted, this, tellInputs);
+    connect(&m_queue, &ImportQueue::rowsRemoved, this, tellInputs);
+    connect(&m_queue, &ImportQueue::fileChanged, this, tellInputs); // an end, or once more from the beginning
     connect(&m_queue, &ImportQueue::importStarted, this, &ImportsPage::onImportStarted);
     connect(&m_queue, &ImportQueue::progressChanged, this, &ImportsPage::onProgress);
     connect(&m_queue, &ImportQueue::importEnded, this, &ImportsPage::onImportEnded);

@@ -3,6 +3,7 @@
 #include "team/teampage.h"
 
 #include "core/filename.h"
+#include "jobs/storeinput.h"
 #include "prompts.h"
 #include "tablesetup.h"
 #include "team/importpreview.h"
@@ -362,6 +363,10 @@ void TeamPage::chooseImport()
         prompts::openFiles(this, tr("Import a team's file"), { tr("Team files (*.json)"), tr("All files (*)") });
     if (paths.isEmpty())
         return;
+    if (const std::optional<Error> fault = jobs::storeAsInput(paths.first(), m_context.storePath())) {
+        Q_EMIT messageRaised(*fault);
+        return;
+    }
     const Result<TeamKnowledge> other = loadTeamFile(paths.first(), m_context.builtinCatalogue());
     if (!other) {
         Q_EMIT messageRaised(other.error());

@@ -3,6 +3,7 @@
 #include "vendorpage/comparepage.h"
 
 #include "core/filename.h"
+#include "jobs/storeinput.h"
 #include "prompts.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
@@ -249,7 +250,9 @@ void ComparePage::openFile(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     m_reader.start(
-        [path](ProgressSink &, const std::stop_token &) -> Result<VendorPage> {
+        [path, store = m_context.storePath()](ProgressSink &, const std::stop_token &) -> Result<VendorPage> {
+            if (std::optional<Error> fault = jobs::storeAsInput(path, store))
+                return *std::move(fault);
             const Result<QByteArray> content = jobs::readPageFile(path);
             return content ? readVendorPage(*content) : content.error();
         },

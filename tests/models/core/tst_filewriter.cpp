@@ -4,6 +4,7 @@
 
 #include "core/filename.h"
 #include "core/systemerror.h"
+#include "support/faultinjection.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -17,9 +18,12 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 using namespace codedesk;
+using codedesk::testing::FaultScope;
+using codedesk::testing::SystemCall;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -39,6 +43,32 @@ QByteArray contentOf(const QString &path)
 QStringList entriesOf(const QTemporaryDir &folder)
 {
     return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+constexpr auto accessListName = "system.posix_acl_access";
+
+/** Owner and a user of the number 12345 may read and write, the group nothing. */
+QByteArray accessList()
+{
+    return QByteArray::fromHex("02000000"
+                               "01000600ffffffff"
+                               "0200060039300000"
+                               "04000000ffffffff"
+                               "10000600ffffffff"
+                               "20000000ffffffff");
+}
+
+bool setList(const QString &path, const char *name, const QByteArray &list)
+{
+    return ::setxattr(qPrintable(path), name, list.constData(), static_cast<std::size_t>(list.size()), 0) == 0;
+}
+
+QByteArray listOf(const QString &path)
+{
+    QByteArray list(1024, '\0');
+    const ssize_t size =
+        ::getxattr(qPrintable(path), accessListName, list.data(), static_cast<std::size_t>(list.size()));
+    return size < 0 ? QByteArray() : list.first(size);
 }
 
 } // namespace
@@ -62,6 +92,13 @@ private Q_SLOTS:
     void createDoesNotReplace();
     void contentByNameIsPutInPlaceOnlyAsAWhole();
     void movesAsideWithoutReplacing();
+    void movesAsideWhereTheDriveHasNoWayOfItsOwn();
+    void accessListIsKept();
+    void listOfTheFolderGivesNoRights();
+    void unconfirmedNameIsAnError_data();
+    void unconfirmedNameIsAnError();
+    void loopOfLinksIsAnError();
+    void pipeIsNotReplaced();
     void everyCauseIsTold_data();
     void everyCauseIsTold();
 };
@@ -238,6 +275,118 @@ void TestFileWriter::movesAsideWithoutReplacing()
     QVERIFY(filewriter::moveAside(path, kept));
     QCOMPARE(contentOf(kept), QByteArray("broken"));
     QVERIFY(!QFile::exists(path));
+}
+
+/** A drive that cannot rename without replacing: a dangling link is a name that is taken, too. */
+void TestFileWriter::movesAsideWhereTheDriveHasNoWayOfItsOwn()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"team.json"_s);
+    const QString taken = folder.filePath(u"team.json.broken"_s);
+    QVERIFY(filewriter::replace(path, QByteArray("broken")));
+    QCOMPARE(::symlink("none", qPrintable(taken)), 0);
+    {
+        const FaultScope scope({ folder.path().toUtf8(), SystemCall::Rename, EINVAL, 1, false });
+        QVERIFY(!filewriter::moveAside(path, taken));
+        QCOMPARE(scope.injected(), 1);
+    }
+    QVERIFY(QFileInfo(taken).isSymLink());
+    QCOMPARE(contentOf(path), QByteArray("broken"));
+    QVERIFY(QFile::remove(taken));
+    const FaultScope scope({ folder.path().toUtf8(), SystemCall::Rename, EINVAL, 1, false });
+    QVERIFY(filewriter::moveAside(path, taken));
+    QCOMPARE(contentOf(taken), QByteArray("broken"));
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestFileWriter::accessListIsKept()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.csv"_s);
+    QVERIFY(filewriter::replace(path, QByteArray("old")));
+    const QByteArray list = accessList(); // its mask makes the group's bits of the mode rw-
+    if (!setList(path, accessListName, list))
+        QSKIP("The drive of the test knows no access lists.");
+    QCOMPARE(filename::statusOf(path).mode, 0660U);
+    QVERIFY(filewriter::replace(path, writeHello));
+    QCOMPARE(contentOf(path), QByteArray("hello"));
+    QCOMPARE(listOf(path), list);
+    QCOMPARE(filename::statusOf(path).mode, 0660U);
+}
+
+void TestFileWriter::listOfTheFolderGivesNoRights()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.csv"_s);
+    QVERIFY(filewriter::replace(path, QByteArray("old")));
+    QCOMPARE(::chmod(qPrintable(path), 0660), 0);
+    if (!setList(folder.path(), "system.posix_acl_default", accessList()))
+        QSKIP("The drive of the test knows no access lists.");
+    QVERIFY(filewriter::replace(path, writeHello));
+    QCOMPARE(contentOf(path), QByteArray("hello"));
+    QCOMPARE(listOf(path), QByteArray());
+    QCOMPARE(filename::statusOf(path).mode, 0660U);
+}
+
+void TestFileWriter::unconfirmedNameIsAnError_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("replaced") << true;
+    QTest::newRow("new") << false;
+}
+
+/** The drive takes the content of the file and not that of its folder. */
+void TestFileWriter::unconfirmedNameIsAnError()
+{
+    QFETCH(bool, isThere);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.csv"_s);
+    if (isThere)
+        QVERIFY(filewriter::replace(path, QByteArray("old")));
+    const QStringList before = entriesOf(folder);
+    {
+        const FaultScope scope({ folder.path().toUtf8(), SystemCall::Sync, EIO, 2, false });
+        QVERIFY(!filewriter::replace(path, writeHello));
+        QCOMPARE(scope.injected(), 1);
+    }
+    QCOMPARE(entriesOf(folder), before);
+    if (isThere) {
+        QCOMPARE(contentOf(path), QByteArray("old"));
+        return;
+    }
+    const FaultScope scope({ folder.path().toUtf8(), SystemCall::Sync, EIO, 2, false });
+    QVERIFY(!filewriter::create(path, "new"));
+    QCOMPARE(entriesOf(folder), before);
+}
+
+void TestFileWriter::loopOfLinksIsAnError()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.csv"_s);
+    const QString other = folder.filePath(u"b.csv"_s);
+    QCOMPARE(::symlink("b.csv", qPrintable(path)), 0);
+    QCOMPARE(::symlink("a.csv", qPrintable(other)), 0);
+    QVERIFY(!filewriter::replace(path, writeHello));
+    QVERIFY(QFileInfo(path).isSymLink());
+    QVERIFY(QFileInfo(other).isSymLink());
+}
+
+void TestFileWriter::pipeIsNotReplaced()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
+    const auto fill = [](const QString &) -> Result<void> { return {}; };
+    const Result<void> written = filewriter::replaceByName(path, fill);
+    QVERIFY(!written && !written.error().why.isEmpty() && !written.error().hint.isEmpty());
+    QCOMPARE(filename::statusOf(path).kind, filename::Status::Kind::Pipe);
+    const QString file = folder.filePath(u"file"_s);
+    QVERIFY(filewriter::replace(file, QByteArray("old")));
+    QVERIFY(!filewriter::replaceByName(file, [&](const QString &) -> Result<void> {
+        QFile::remove(file); // by another program, which makes a pipe of the same name
+        return ::mkfifo(qPrintable(file), 0600) == 0 ? Result<void>() : writeError(file, errno);
+    }));
+    QCOMPARE(filename::statusOf(file).kind, filename::Status::Kind::Pipe);
 }
 
 void TestFileWriter::everyCauseIsTold_data()

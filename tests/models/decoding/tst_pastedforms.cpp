@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/cataloguefile.h"
 #include "catalogue/catalogueloader.h"
 #include "decoding/codescanner.h"
 #include "decoding/codewords.h"
@@ -269,7 +270,7 @@ void TestPastedForms::readsKeys_data()
 void TestPastedForms::readsTheWordsOfOtherLanguages()
 {
     const QString name = u"code-words.json"_s;
-    const Result<decoding::CodeWords> words = decoding::readCodeWords(name, builtinVocabulary(name));
+    const Result<decoding::CodeWords> words = decoding::readCodeWords(name, cataloguefile::builtinVocabulary(name));
     QVERIFY(words);
     QVERIFY(words->code.contains(u"código "_s) && words->report.contains(u"erro "_s));
     const Result<decoding::CodeWords> faulty =

@@ -4,6 +4,7 @@
 
 #include "core/filename.h"
 #include "core/outputdevice.h"
+#include "support/processlock.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -12,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <QTest>
+
+#include <array>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -65,6 +68,8 @@ private Q_SLOTS:
     void looksAgainBeforeReplacing();
     void writesIntoAnOpenDescriptorWhereItStands();
     void deviceIsNotReplaced();
+    void storeInUseIsNotOpened();
+    void openStoreIsNotWrittenTo();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -200,6 +205,38 @@ void TestOutputGuard::deviceIsNotReplaced()
     QVERIFY(!QFileInfo(path).isFile());
     QVERIFY(writeExport(guard(), u"/dev/null"_s, writeHello));
     QCOMPARE(writeExport(guard(), u"/dev/zero"_s, writeHello).error().kind, ErrorKind::OutputNotWritable);
+}
+
+/** To close a file of a store again lets go of the locks SQLite has on it. */
+void TestOutputGuard::storeInUseIsNotOpened()
+{
+    QVERIFY(::link(qPrintable(path(u"s.db-shm"_s)), qPrintable(path(u"hardindex.csv"_s))) == 0);
+    const codedesk::testing::ProcessLock lock(path(u"s.db"_s));
+    const codedesk::testing::ProcessLock index(path(u"s.db-shm"_s));
+    for (const char *name : { "s.db", "hard.csv", "hard.csv-wal", "hard.csv.lock", "link.csv", "link.csv-wal",
+                              "s.db-shm", "hardindex.csv", "s.db.v1-backup" }) {
+        QVERIFY2(!guard().check(path(QString::fromLatin1(name))), name);
+        QVERIFY2(lock.isHeld() && index.isHeld(), name);
+    }
+}
+
+void TestOutputGuard::openStoreIsNotWrittenTo()
+{
+    for (const char *name : { "s.db", "hard.csv", "elsewhere.db", "team.json", "log.csv", "s.db-wal" }) {
+        const int descriptor = ::open(qPrintable(path(QString::fromLatin1(name))), O_RDWR | O_CLOEXEC);
+        QVERIFY(descriptor > 2);
+        const Result<void> checked = guard().checkDescriptor(descriptor);
+        ::close(descriptor);
+        QVERIFY2(!checked, name);
+    }
+    const int file = ::open(qPrintable(path(u"old.csv"_s)), O_RDWR | O_CLOEXEC);
+    QVERIFY(guard().checkDescriptor(file));
+    ::close(file);
+    std::array<int, 2> ends{};
+    QCOMPARE(::pipe(ends.data()), 0);
+    QVERIFY(guard().checkDescriptor(ends[1]));
+    for (const int end : ends)
+        ::close(end);
 }
 
 CODEDESK_TEST_MAIN(TestOutputGuard)

@@ -7,6 +7,10 @@
 
 #include <QFileInfo>
 
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace codedesk;
 using namespace codedesk::ingest;
 using namespace codedesk::testing;
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void hashesPersons();
     void makesOneKey();
     void refusesDamagedKey();
+    void takesAKeyOfTheAdministrator();
 };
 
 void TestPrivacy::masksNumbersInText_data()
@@ -246,6 +251,24 @@ void TestPrivacy::refusesDamagedKey()
     }
     const Result<PersonKey> folder = loadOrCreatePersonKey(files.path(QString()));
     QVERIFY(!folder);
+}
+
+void TestPrivacy::takesAKeyOfTheAdministrator()
+{
+    if (::geteuid() != 0)
+        QSKIP("Only the administrator can try this.");
+    const TestFiles files;
+    const QByteArray path = files.write(QStringLiteral("key"), QByteArray(32, 'k')).toUtf8();
+    QCOMPARE(::chmod(path.constData(), 0444), 0);
+    QCOMPARE(::chmod(QFileInfo(QString::fromUtf8(path)).path().toUtf8().constData(), 0755), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool isOther = ::setuid(65534) == 0;
+        ::_exit(isOther && loadOrCreatePersonKey(QString::fromUtf8(path)) ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
 }
 
 CODEDESK_TEST_MAIN(TestPrivacy)

@@ -5,10 +5,13 @@
 #include "team/teamfile.h"
 #include "team/teamknowledge.h"
 
+#include <QDir>
 #include <QFile>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace codedesk;
 using namespace codedesk::testing;
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void savesForItsOwnerAlone();
     void missingFileIsEmpty();
     void unreadableFileIsTold();
+    void fileThatCannotBeSeenIsNotMissing();
+    void driveThatIsNotConnectedIsTold();
 
 private:
     [[nodiscard]] Result<TeamKnowledge> read(const QByteArray &content) const
@@ -206,6 +211,34 @@ void TestTeamKnowledge::unreadableFileIsTold()
     QVERIFY(!knowledge);
     QCOMPARE(knowledge.error().kind, ErrorKind::InputNotReadable);
     QVERIFY(!read("{\"format\": 1,").hasValue());
+}
+
+void TestTeamKnowledge::fileThatCannotBeSeenIsNotMissing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"team.json"_s);
+    QCOMPARE(::symlink("team.json", qPrintable(path)), 0); // the system cannot say what it is
+    const Result<TeamKnowledge> loaded = loadTeamFile(path, *m_catalogue);
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, ErrorKind::InputNotReadable);
+    QVERIFY(!loaded.error().why.isEmpty() && !loaded.error().hint.isEmpty());
+}
+
+void TestTeamKnowledge::driveThatIsNotConnectedIsTold()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"team.json"_s);
+    const QString drive = folder.filePath(u"drive"_s);
+    QCOMPARE(::symlink(qPrintable(drive + u"/team/team.json"_s), qPrintable(path)), 0);
+    const Result<TeamKnowledge> loaded = loadTeamFile(path, *m_catalogue);
+    QVERIFY(!loaded && loaded.error().hint.contains(u"drive"_s));
+    const Result<void> saved = saveTeamFile(path, {});
+    QVERIFY(!saved && saved.error().hint.contains(u"drive"_s));
+    QVERIFY(!QFile::exists(drive));
+    QVERIFY(QDir(folder.path()).mkpath(u"drive/team"_s));
+    QVERIFY(loadTeamFile(path, *m_catalogue));
+    QVERIFY(saveTeamFile(path, {}));
+    QVERIFY(QFile::exists(drive + u"/team/team.json"_s));
 }
 
 CODEDESK_TEST_MAIN(TestTeamKnowledge)
