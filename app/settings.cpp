@@ -118,8 +118,10 @@ Result<void> Settings::save(const QString &key, const QVariant &value) const
         return cannotKeep(SettingsTexts::tr("Another window is writing them."),
                           SettingsTexts::tr("Wait until it has finished, and change the setting again."));
     }
-    if (!attempt.lock)
-        return failure(writeError(m_path, attempt.systemError));
+    if (!attempt.lock) {
+        const WriteTrouble trouble = FileLock::troubleOf(attempt, lockPath, hint);
+        return cannotKeep(trouble.why, trouble.hint);
+    }
     Result<QJsonObject> stored = readFile(m_path);
     if (!stored)
         return stored.error();

@@ -246,10 +246,11 @@ bool ScanSession::readShortMask(const Token &token, const KeyContext &context)
 {
     constexpr qsizetype fewestDigits = 5; // fewer may be a count, or a code
     const QStringView text = textOf(token);
+    const auto isBit = [](QChar unit) { return unit == u'0' || unit == u'1'; };
+    if (text.size() < fewestDigits || text.size() >= maskBitCount || !std::all_of(text.cbegin(), text.cend(), isBit))
+        return false;
     const KeyRole role = m_columnRole == KeyRole::None ? context.role() : m_columnRole;
-    const bool isBinary =
-        std::all_of(text.cbegin(), text.cend(), [](QChar unit) { return unit == u'0' || unit == u'1'; });
-    if (role != KeyRole::Warning || !isBinary || text.size() < fewestDigits || text.size() >= maskBitCount)
+    if (role != KeyRole::Warning)
         return false;
     add({ token, noEntry, ItemKind::Mask, true }, Confidence::Low);
     m_result.matches.back().code = text.toString().rightJustified(maskBitCount, u'0');

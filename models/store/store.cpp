@@ -5,6 +5,7 @@
 #include "core/filename.h"
 #include "core/filewriter.h"
 #include "core/privatefolder.h"
+#include "core/systemerror.h"
 #include "store/storeprivate.h"
 #include "store/storetexts.h"
 
@@ -13,6 +14,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <cerrno>
 
 namespace codedesk::store {
 
@@ -145,6 +147,15 @@ Error nameIsNoText(const QString &path)
              ErrorTexts::tr("Rename the file or its folder, or choose another store.") };
 }
 
+/** Its folder may not be looked into, or the drive fails: whether there is a store cannot be said. */
+Error cannotBeSeen(const QString &path, int systemError)
+{
+    return { ErrorKind::StoreNotWritable,
+             ErrorTexts::tr("The store \"%1\" cannot be opened.").arg(filename::shown(path)),
+             writeTrouble(systemError).why,
+             ErrorTexts::tr("Check its drive and your right to look into its folder, or choose another store.") };
+}
+
 Error notReadable(const QString &path)
 {
     return { ErrorKind::StoreNotWritable,
@@ -219,6 +230,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
         return notReadable(path);
     if (const QString left = leftWithout(path, status); !left.isEmpty())
         return onlyItsLog(path, left);
+    if (!status.exists() && status.systemError != ENOENT && status.systemError != ENOTDIR)
+        return cannotBeSeen(path, status.systemError);
     if (status.exists() || mode == Mode::ReadOnly)
         return status.exists() ? openFile(path, mode) : noStore(path);
     if (Result<void> created = createFile(path); !created)

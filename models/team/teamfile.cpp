@@ -62,8 +62,10 @@ Result<TeamFileLock> TeamFileLock::take(const QString &path, int waitMs)
         return made.error();
     // Colleagues who may write the file may lock it.
     const filename::Status file = filename::statusOf(target);
-    FileLock::Attempt attempt = FileLock::take(target + QStringLiteral(".lock"), waitMs,
-                                               file.isFile() ? file.mode & readWriteMask : ownerOnlyMode);
+    const QString lockPath = target + QStringLiteral(".lock");
+    FileLock::Attempt attempt = file.isFile()
+        ? FileLock::take(lockPath, waitMs, file.mode & readWriteMask, file.group)
+        : FileLock::take(lockPath, waitMs, ownerOnlyMode);
     if (attempt.lock)
         return TeamFileLock(path, std::move(attempt.lock));
     //: %1 is a file name
@@ -72,9 +74,9 @@ Result<TeamFileLock> TeamFileLock::take(const QString &path, int waitMs)
         return Error{ ErrorKind::StoreBusy, what, TeamFileText::tr("Another program is writing to it."),
                       TeamFileText::tr("Wait until it has finished, and try again.") };
     }
-    const WriteTrouble trouble = writeTrouble(attempt.systemError);
+    const WriteTrouble trouble = FileLock::troubleOf(attempt, lockPath, hint);
     return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable, what,
-                  trouble.why, hint };
+                  trouble.why, trouble.hint };
 }
 
 Result<void> TeamFileLock::save(const TeamKnowledge &knowledge) const

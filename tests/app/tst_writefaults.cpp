@@ -44,6 +44,8 @@ constexpr auto otherCalls = "order_no,time,channel,app_id,code,id_number\n"
                             "A2,2026-10-01 08:00:01,mini-program,APP,2009,\n"
                             "B3,2026-10-03 08:00:02,app-sdk,APP,,\n";
 
+constexpr qsizetype keyBytes = 32;
+
 QByteArray teamFile(const QByteArray &code)
 {
     return R"({"format":1,"kind":"team-knowledge","codes":[{"codes":[")" + code
@@ -84,7 +86,8 @@ struct RunResult {
 /**
  * Runs every command of the command line again and again, each time with another call to the system failing, until
  * none is left to fail. A run that says it has done its work must have done all of it; one that says it has not
- * must have left every earlier file as it was and a sound store, and the same run must succeed afterwards.
+ * must have left every earlier file as it was and a sound store: as it was before, or as it was to be, unless the
+ * command stores record by record. The same run must succeed afterwards.
  */
 class TestWriteFaults : public QObject {
     Q_OBJECT
@@ -103,6 +106,7 @@ private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     void check(const RunResult &reference, const RunResult &before, const RunResult &after,
                const QStringList &words);
+    static void checkRunAgain(const RunResult &reference, const RunResult &again, const QStringList &words);
 
     std::unique_ptr<QTemporaryDir> m_model; ///< The folder every run begins with.
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -169,7 +173,11 @@ RunResult TestWriteFaults::look(RunResult outcome) const
                 outcome.files[file.fileName()] = contentOf(file.filePath());
         }
     }
-    outcome.files.erase(u"person.key"_s); // another one each time
+    if (const auto key = outcome.files.find(u"person.key"_s); key != outcome.files.end()) {
+        outcome.store << (key->second.size() == keyBytes ? QString() : u"HALF A KEY"_s);
+        outcome.files.erase(key); // another one each time
+    }
+    outcome.store.removeAll(QString());
     static const QRegularExpression person(u"\\|[0-9a-f]{32}\\|"_s); // made with a key of its own each time
     for (const QString &name : { u"s.db"_s, u"t.db"_s }) {
         const auto store = store::Store::open(path(name), store::Store::Mode::ReadOnly);
@@ -223,6 +231,7 @@ void TestWriteFaults::check(const RunResult &reference, const RunResult &before,
     const bool isDone = after.exitCode == reference.exitCode;
     const bool isStoreCopy = words.contains(u"copy"_s); // whose bytes are never the same twice
     QVERIFY2(!after.store.contains(u"NOT SOUND"_s), qPrintable(after.store.join(u'\n')));
+    QVERIFY(!after.store.contains(u"HALF A KEY"_s));
     for (const auto &[name, content] : after.files)
         QVERIFY2(!name.startsWith(u".codedesk"_s)
                      && (!content.isEmpty() || before.files.contains(name) || name.endsWith(u".lock")),
@@ -236,6 +245,10 @@ void TestWriteFaults::check(const RunResult &reference, const RunResult &before,
     }
     QCOMPARE_GT(after.exitCode, 0);
     QVERIFY(!after.err.isEmpty());
+    const bool isByRecord = words.contains(u"import"_s) && !words.contains(u"team"_s);
+    if (!isByRecord && !isStoreCopy)
+        QVERIFY2(after.store == before.store || after.store == reference.store,
+                 qPrintable(after.store.join(u'\n')));
     QVERIFY2(!after.err.contains("Unknown error"), after.err);
     // What was to be changed is as it was or, where only the report of it could not be written, as it was to be.
     const auto isWhole = [](const Contents &files, const QString &name, const QByteArray &content) {
@@ -247,6 +260,16 @@ void TestWriteFaults::check(const RunResult &reference, const RunResult &before,
                  qPrintable(name));
     for (const auto &[name, content] : before.files)
         QVERIFY2(after.files.contains(name), qPrintable(name));
+}
+
+/** Without a fault the same run does what it was to do; what it had done already is done once. */
+void TestWriteFaults::checkRunAgain(const RunResult &reference, const RunResult &again, const QStringList &words)
+{
+    const bool mayBeDone = words.contains(u"undo"_s) || words.contains(u"copy"_s); // only its report was lost
+    const bool mayHaveTheRest = words.contains(u"import"_s); // without the rows that were rejected before
+    if (again.exitCode == reference.exitCode || mayBeDone || mayHaveTheRest)
+        return;
+    QFAIL(qPrintable(QString::number(again.exitCode) + u' ' + QString::fromUtf8(again.err)));
 }
 
 void TestWriteFaults::everyFaultIsTold()
@@ -293,6 +316,8 @@ void TestWriteFaults::everyFaultIsTold()
             m_injected += injected;
             ++m_runs;
             check(reference, before, after, words);
+            if (after.exitCode != reference.exitCode && !QTest::currentTestFailed())
+                checkRunAgain(reference, run(wordsHere()), words);
             if (QTest::currentTestFailed()) {
                 qInfo() << "call" << int(fault.call) << "errno" << fault.systemError << "number" << nth << "exit"
                         << after.exitCode << after.err;
