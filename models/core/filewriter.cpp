@@ -22,6 +22,8 @@ namespace codedesk::filewriter {
 
 namespace {
 
+const QByteArray temporaryStart = QByteArrayLiteral(".codedesk-"); // of the names of files beside
+
 constexpr int mostLinks = 40;
 constexpr int noFile = -1; ///< Beside errno: what is there is neither a file nor a folder.
 
@@ -106,7 +108,7 @@ int TemporaryFile::openNamed()
 /** The name is short whatever that of the target is: 255 bytes are all a name may have. */
 QByteArray TemporaryFile::freshName() const
 {
-    return m_folder + "/.codedesk-XXXXXX";
+    return m_folder + '/' + temporaryStart + "XXXXXX";
 }
 
 int TemporaryFile::giveName(int descriptor, const QByteArray &name) const
@@ -358,6 +360,15 @@ Result<void> moveAside(const QString &path, const QString &newPath)
 {
     const int error = renameIfAbsent(filename::toBytes(path), filename::toBytes(newPath));
     return error == 0 ? Result<void>() : writeError(newPath, error);
+}
+
+void removeLeftover(const QString &folder, const QByteArray &name)
+{
+    if (!name.startsWith(temporaryStart) || name.contains('/'))
+        return;
+    const QByteArray path = filename::toBytes(folder) + '/' + name;
+    for (const char *suffix : { "", "-journal" })
+        ::unlink((path + suffix).constData());
 }
 
 void removeIfEmpty(const QString &path)

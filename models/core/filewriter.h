@@ -53,6 +53,10 @@ using Write = std::function<Result<void>(QIODevice &)>;
 /** Gives a file another name that nobody has yet. Errors: OutputNotWritable. */
 [[nodiscard]] Result<void> moveAside(const QString &path, const QString &newPath);
 
+/** Removes what a program that was killed has made beside a file: `name` is that of a temporary file of this
+ * writer, without its folder; anything else stays. What a database has put beside it goes along. */
+void removeLeftover(const QString &folder, const QByteArray &name);
+
 /** Removes a file that was made and could not be filled. */
 void removeIfEmpty(const QString &path);
 

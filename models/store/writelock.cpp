@@ -16,7 +16,6 @@
 #include <array>
 
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace codedesk::store {
 
@@ -30,7 +29,6 @@ constexpr int markOffset = 40; // the schema cookie, which SQLite leaves alone a
 const QByteArray markPrefix =
     QByteArrayLiteral("mark "); // a line of the lock's file; the lines before say who holds it
 const QByteArray besidePrefix = QByteArrayLiteral("beside "); // what is made beside the store and not in place yet
-const QByteArray temporaryStart = QByteArrayLiteral(".codedesk-");
 constexpr unsigned readWriteMask = 0666;
 
 QString lockPath(const QString &path)
@@ -84,13 +82,10 @@ FileLock::Attempt takeFile(const QString &path, int waitMs)
 /** Removes what a killed program has made beside the store and not put in place. */
 void removeLeftBeside(const QString &path)
 {
-    const QByteArray folder = filename::toBytes(filename::folderOf(companionOf(path, {})));
+    const QString folder = filename::folderOf(companionOf(path, {}));
     for (const QByteArray &line : FileLock::noteOf(lockPath(path)).value_or(QByteArray()).split('\n')) {
-        const QByteArray name = line.mid(besidePrefix.size());
-        if (!line.startsWith(besidePrefix) || !name.startsWith(temporaryStart) || name.contains('/'))
-            continue;
-        for (const char *suffix : { "", "-journal" })
-            ::unlink((folder + '/' + name + suffix).constData());
+        if (line.startsWith(besidePrefix))
+            filewriter::removeLeftover(folder, line.mid(besidePrefix.size()));
     }
 }
 

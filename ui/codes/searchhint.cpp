@@ -20,7 +20,6 @@ SearchHint::SearchHint(QWidget *parent)
     m_text->setObjectName(QStringLiteral("searchHintLabel"));
     m_button->setObjectName(QStringLiteral("searchHintButton"));
     m_button->setProperty("flat", true);
-    m_button->setText(tr("Search for the words"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::spacing);
@@ -33,6 +32,7 @@ void SearchHint::show(const ReadQuery &understood, bool hasSure, bool hasSimilar
 {
     QString text;
     m_offer = Offer::None;
+    m_button->setText(tr("Search for the words"));
     if (!understood.mask.isEmpty()) {
         m_offer = Offer::Decode;
         m_subject = understood.mask;
@@ -46,7 +46,6 @@ void SearchHint::show(const ReadQuery &understood, bool hasSure, bool hasSimilar
     } else if (const std::optional<Billable> billable = billableOf(understood.billing)) {
         m_offer = Offer::Words;
         text = tr("Understood as: only \"%1\".").arg(items::outcomeWord(outcomeOf(*billable)));
-        m_button->setText(tr("Search for the words"));
     } else if (hasSimilar && !hasSure) {
         text = tr("No row has all of this. These are similar:");
     }
