@@ -236,6 +236,23 @@ Alignment align(QStringView phrase, QStringView window)
     return best;
 }
 
+bool isLatin(QChar unit)
+{
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || (unit >= u'0' && unit <= u'9');
+}
+
+/** Returns a number that words with the same first three letters have in common. */
+std::size_t startBit(QStringView start)
+{
+    std::size_t bit = 0;
+    for (const QChar unit : start) {
+        const char16_t lower =
+            unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit.unicode() + 0x20) : unit.unicode();
+        bit = (isLatin(unit) ? bit * 40 + lower : bit * 40) & 0xFFFFU;
+    }
+    return bit;
+}
+
 /** A text such as "system error code" only starts with the message "system error". */
 bool goesOnAsName(QStringView text, qsizetype at)
 {
@@ -283,7 +300,9 @@ private:
     void findChinese()
     {
         const Compact compact = compacted(m_text);
-        std::vector<qsizetype> last(m_index.m_phrases.size(), -longestPhrase);
+        constexpr qsizetype shortText = 40; // in which one pair is enough: a slip may have spoilt the other
+        const bool isShort = compact.text.size() <= shortText;
+        std::vector<Seen> seen(m_index.m_phrases.size());
         for (qsizetype at = 0; at + 1 < compact.text.size(); ++at) {
             const QChar first = compact.text.at(at);
             const QChar second = compact.text.at(at + 1);
@@ -293,14 +312,29 @@ private:
             if (found == m_index.m_pairs.cend())
                 continue;
             for (const Anchor &anchor : found->second) {
-                qsizetype &lastStart = last[static_cast<std::size_t>(anchor.phrase)];
                 const qsizetype start = at - anchor.offset;
-                if (std::abs(start - lastStart) <= 2)
-                    continue; // another pair of the same place
-                lastStart = start;
-                compare(compact, anchor.phrase, start);
+                if (isEnough(seen[static_cast<std::size_t>(anchor.phrase)], start, isShort))
+                    compare(compact, anchor.phrase, start);
             }
         }
+    }
+
+    /** Where a pair of a phrase was last seen, and where the phrase was last looked for. */
+    struct Seen {
+        qsizetype start = -longestPhrase;
+        qsizetype compared = -longestPhrase;
+    };
+
+    /** Two pairs of a phrase where they belong are reason to look closer, once for each place. */
+    static bool isEnough(Seen &seen, qsizetype start, bool isShort)
+    {
+        constexpr qsizetype mostMoved = 3; // by characters lost or doubled between the two
+        const bool isSecond = std::abs(start - seen.start) <= mostMoved;
+        seen.start = start;
+        if ((!isSecond && !isShort) || std::abs(start - seen.compared) <= mostMoved)
+            return false;
+        seen.compared = start;
+        return true;
     }
 
     void compare(const Compact &compact, int number, qsizetype start)
@@ -327,41 +361,66 @@ private:
                 { first, end, number, static_cast<double>(best.slips) / static_cast<double>(length), length });
     }
 
+    /** Returns the words of the sentences that have a word some phrase is known by. */
     [[nodiscard]] std::vector<TextWord> wordsOfText() const
     {
         std::vector<TextWord> words;
-        QString word;
         int sentence = 0;
-        for (qsizetype at = 0; at <= m_text.size(); ++at) {
-            const QChar unit = at < m_text.size() ? m_text[at].toLower() : QChar(u'\n');
-            const bool isLatin = (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9');
-            const bool isInside = unit == u'\'' && !word.isEmpty();
-            if (isLatin) {
-                word += unit;
-                continue;
-            }
-            if (isInside)
-                continue;
-            if (!word.isEmpty()) {
+        for (qsizetype start = 0; start < m_text.size(); ++sentence) {
+            qsizetype end = start;
+            while (end < m_text.size() && !endsSentence(end))
+                ++end;
+            if (hasKnownWord(start, end))
+                addWords(start, end, sentence, words);
+            start = end + 1;
+        }
+        return words;
+    }
+
+    [[nodiscard]] bool endsSentence(qsizetype at) const
+    {
+        const QChar unit = m_text[at];
+        return unit == u'\n' || unit == u'!' || unit == u'?' || unit == u'。'
+            || (unit == u'.' && (at + 1 >= m_text.size() || m_text[at + 1].isSpace()));
+    }
+
+    [[nodiscard]] bool hasKnownWord(qsizetype start, qsizetype end) const
+    {
+        bool isInWord = false;
+        for (qsizetype at = start; at < end; ++at) {
+            const bool isLetter = isLatin(m_text[at]);
+            if (isLetter && !isInWord
+                && m_index.m_mayBeWord.test(startBit(m_text.sliced(at, std::min<qsizetype>(3, end - at)))))
+                return true;
+            isInWord = isLetter;
+        }
+        return false;
+    }
+
+    void addWords(qsizetype start, qsizetype end, int sentence, std::vector<TextWord> &words) const
+    {
+        QString word;
+        for (qsizetype at = start; at <= end; ++at) {
+            const QChar unit = at < end ? m_text[at] : QChar(u' ');
+            if (isLatin(unit)) {
+                word += unit.toLower();
+            } else if (!word.isEmpty() && unit != u'\'') {
                 const QStringList stems = sayingStems({ word });
                 if (!stems.isEmpty())
                     words.push_back({ stems.first(), at - word.size(), at, sentence });
                 word.clear();
             }
-            const bool ends = unit == u'\n' || unit == u'!' || unit == u'?' || unit == u'。'
-                || (unit == u'.' && (at + 1 >= m_text.size() || m_text[at + 1].isSpace()));
-            sentence += ends ? 1 : 0;
         }
-        return words;
     }
 
     void findEnglish()
     {
         const std::vector<TextWord> words = wordsOfText();
         for (std::size_t at = 0; at < words.size(); ++at) {
-            if (!m_index.m_mayBeWord.test(qHash(words[at].stem) & 0xFFFFU))
+            const auto known = m_index.m_byStem.constFind(words[at].stem);
+            if (known == m_index.m_byStem.cend())
                 continue;
-            for (const int number : m_index.m_byStem.value(words[at].stem))
+            for (const int number : *known)
                 compareWords(words, at, number);
         }
     }
@@ -617,7 +676,7 @@ void PhraseIndex::anchor()
 void PhraseIndex::anchorChinese(int number)
 {
     const QString &text = m_phrases[static_cast<std::size_t>(number)].text;
-    const int wanted = std::max(mostAnchors, slipsAllowed(charactersIn(text)) + 1);
+    const int wanted = std::max(mostAnchors, slipsAllowed(charactersIn(text)) + 2);
     const qsizetype pairs = std::min<qsizetype>(text.size() / 2, wanted);
     for (qsizetype i = 0; i < pairs; ++i) {
         const qsizetype at = pairs == 1 ? 0 : i * (text.size() - 2) / (pairs - 1);
@@ -635,7 +694,7 @@ void PhraseIndex::anchorEnglish(int number)
     constexpr qsizetype enoughForTwo = 5;
     for (const QString &stem : stems.first(stems.size() >= enoughForTwo ? 2 : 1)) {
         m_byStem[stem].push_back(number);
-        m_mayBeWord.set(qHash(stem) & 0xFFFFU);
+        m_mayBeWord.set(startBit(stem.first(std::min<qsizetype>(3, stem.size()))));
     }
 }
 
