@@ -247,7 +247,8 @@ bool ScanSession::readShortMask(const Token &token, const KeyContext &context)
     constexpr qsizetype fewestDigits = 5; // fewer may be a count, or a code
     const QStringView text = textOf(token);
     const auto isBit = [](QChar unit) { return unit == u'0' || unit == u'1'; };
-    if (text.size() < fewestDigits || text.size() >= maskBitCount || !std::all_of(text.cbegin(), text.cend(), isBit))
+    if (text.size() < fewestDigits || text.size() >= maskBitCount
+        || !std::all_of(text.cbegin(), text.cend(), isBit))
         return false;
     const KeyRole role = m_columnRole == KeyRole::None ? context.role() : m_columnRole;
     if (role != KeyRole::Warning)

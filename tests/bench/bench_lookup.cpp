@@ -6,8 +6,8 @@
 // search of codes and prints the slowest keystroke of each word.
 
 #include "catalogue/catalogueloader.h"
-#include "search/codesearch.h"
 #include "decoding/lookup.h"
+#include "search/codesearch.h"
 
 #include <algorithm>
 #include <cstdio>

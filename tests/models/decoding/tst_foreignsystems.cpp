@@ -84,7 +84,8 @@ private Q_SLOTS:
 
 void TestForeignSystems::readsTheBuiltInFile()
 {
-    const Result<ForeignSystems> result = ForeignSystems::read(fileName, cataloguefile::builtinVocabulary(fileName));
+    const Result<ForeignSystems> result =
+        ForeignSystems::read(fileName, cataloguefile::builtinVocabulary(fileName));
     if (!result)
         QFAIL(qPrintable(result.error().what + u' ' + result.error().why));
     QVERIFY(result->systems().size() >= 40);

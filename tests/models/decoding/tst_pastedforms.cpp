@@ -270,7 +270,8 @@ void TestPastedForms::readsKeys_data()
 void TestPastedForms::readsTheWordsOfOtherLanguages()
 {
     const QString name = u"code-words.json"_s;
-    const Result<decoding::CodeWords> words = decoding::readCodeWords(name, cataloguefile::builtinVocabulary(name));
+    const Result<decoding::CodeWords> words =
+        decoding::readCodeWords(name, cataloguefile::builtinVocabulary(name));
     QVERIFY(words);
     QVERIFY(words->code.contains(u"código "_s) && words->report.contains(u"erro "_s));
     const Result<decoding::CodeWords> faulty =
