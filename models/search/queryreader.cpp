@@ -124,7 +124,8 @@ private:
         static const QRegularExpression pattern(
             u"(?<![a-z0-9_.-])(?=[a-z_-]*[0-9])[a-z0-9][a-z0-9_-]{15,}(?![a-z0-9_.])"_s);
         apply(pattern, [this](const QRegularExpressionMatch &match) {
-            const qsizetype digits = std::count_if(match.captured().cbegin(), match.captured().cend(), isDigit);
+            const QString name = match.captured();
+            const qsizetype digits = std::count_if(name.cbegin(), name.cend(), isDigit);
             if (digits * 4 < match.capturedLength() || !documented(match.captured()).isEmpty())
                 return false;
             m_read.orderNumber = match.captured();
