@@ -41,7 +41,12 @@ void TestSynonyms::everyWordFindsTheCodesOfItsGroup_data()
 {
     QTest::addColumn<int>("group");
     const QList<SynonymGroup> &groups = builtinSearchWords().groups();
-    for (int number = 0; number < groups.size(); ++number)
+#ifdef __SANITIZE_ADDRESS__
+    constexpr int step = 12; // twenty times slower
+#else
+    constexpr int step = 1;
+#endif
+    for (int number = 0; number < groups.size(); number += step)
         QTest::newRow(qPrintable(groups.at(number).name)) << number;
 }
 
