@@ -76,12 +76,12 @@ Result<CodeQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
 }
 
 /** Returns how many rows of other sources have all of the query. */
-qsizetype countElsewhere(const CodeSearch &search, CodeQuery query)
+qsizetype countElsewhere(const CodeSearch &search, CodeQuery query, const MatchedText &text,
+                         const QList<CodeHit> &here)
 {
     const auto isSure = [](const CodeHit &hit) { return hit.match != SearchMatch::Similar; };
-    const QList<CodeHit> here = search.find(query);
     query.sourceId.clear();
-    const QList<CodeHit> everywhere = search.find(query);
+    const QList<CodeHit> everywhere = search.find(query, text);
     return std::count_if(everywhere.cbegin(), everywhere.cend(), isSure)
         - std::count_if(here.cbegin(), here.cend(), isSure);
 }
@@ -157,7 +157,8 @@ Result<ExitCode> CodesCommand::run(Session &session) const
         return query.error();
     QList<CodeEntry> entries;
     const CodeSearch search(*catalogue);
-    const QList<CodeHit> hits = search.find(*query);
+    const MatchedText text = search.match(*query);
+    const QList<CodeHit> hits = search.find(*query, text);
     for (const CodeHit &hit : hits)
         entries << (*catalogue)->entries().at(hit.position);
 
@@ -182,7 +183,7 @@ Result<ExitCode> CodesCommand::run(Session &session) const
     }
     const bool isSearch = !query->text.isEmpty() && !query->sourceId.isEmpty();
     if (isSearch && !arguments.has(QStringLiteral("source"))) {
-        if (const qsizetype others = countElsewhere(search, *query); others > 0)
+        if (const qsizetype others = countElsewhere(search, *query, text, hits); others > 0)
             session.message(
                 tr("%n row(s) of other sources fit, too; --source all lists them.", nullptr, int(others)));
     }

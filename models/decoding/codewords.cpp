@@ -41,11 +41,7 @@ Result<CodeWords> readCodeWords(const QString &file, const QByteArray &content)
 
 const CodeWords &builtinCodeWords()
 {
-    static const CodeWords words = [] {
-        const QString name = u"code-words.json"_s;
-        Result<CodeWords> result = readCodeWords(name, cataloguefile::builtinVocabulary(name));
-        return result ? std::move(*result) : CodeWords(); // a test reads the file, too
-    }();
+    static const CodeWords words = cataloguefile::readBuiltin(u"code-words.json"_s, readCodeWords);
     return words;
 }
 

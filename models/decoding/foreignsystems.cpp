@@ -277,11 +277,8 @@ bool ForeignSystem::mayHave(QStringView number) const
 
 const ForeignSystems &builtinForeignSystems()
 {
-    static const ForeignSystems systems = [] {
-        const QString name = u"foreign-systems.json"_s;
-        Result<ForeignSystems> result = ForeignSystems::read(name, cataloguefile::builtinVocabulary(name));
-        return result ? std::move(*result) : ForeignSystems(); // a test reads the file, too
-    }();
+    static const ForeignSystems systems =
+        cataloguefile::readBuiltin(u"foreign-systems.json"_s, ForeignSystems::read);
     return systems;
 }
 

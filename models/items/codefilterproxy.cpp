@@ -52,7 +52,7 @@ void CodeFilterProxy::setAsOf(const AsOf &asOf)
 
 qsizetype CodeFilterProxy::countElsewhere() const
 {
-    const QList<CodeHit> everywhere = m_search.find({ m_query.text, {}, {} });
+    const QList<CodeHit> everywhere = m_search.find({ m_query.text, {}, {} }, m_text);
     return std::count_if(everywhere.cbegin(), everywhere.cend(), [this](const CodeHit &hit) {
         return hit.match != SearchMatch::Similar && m_source.entry(hit.position).sourceId != m_query.sourceId;
     });
@@ -127,13 +127,13 @@ void CodeFilterProxy::updateRanks(const Catalogue &catalogue)
     query.categoryId.clear();
     query.billable.reset();
     std::optional<Billable> billable = m_query.billable;
-    m_understood = m_search.read(query);
+    m_text = m_search.match(query);
     if (query.billingWords == CodeQuery::BillingWords::Restrict) {
         // What is billed depends on the channel and day that are shown, which the search does not know.
         query.billingWords = CodeQuery::BillingWords::LeaveOut;
-        billable = billable ? billable : billableOf(m_understood.billing);
+        billable = billable ? billable : billableOf(m_text.read.billing);
     }
-    m_matches = m_search.find(query);
+    m_matches = m_search.find(query, m_text);
     if (billable) {
         m_matches.removeIf(
             [&](const CodeHit &hit) { return m_source.outcome(hit.position) != outcomeOf(*billable); });

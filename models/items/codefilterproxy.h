@@ -29,7 +29,7 @@ public:
     void setAsOf(const AsOf &asOf);
     [[nodiscard]] const CodeQuery &query() const { return m_query; }
     /** Returns what was understood of the query's text. */
-    [[nodiscard]] const ReadQuery &understood() const { return m_understood; }
+    [[nodiscard]] const ReadQuery &understood() const { return m_text.read; }
     /** Returns whether rows fit that have all of the query, and whether some are no more than similar. */
     [[nodiscard]] bool hasSure() const;
     [[nodiscard]] bool hasSimilar() const;
@@ -54,7 +54,7 @@ private:
     CodeTableModel &m_source;
     CodeSearch m_search;
     CodeQuery m_query;
-    ReadQuery m_understood;
+    MatchedText m_text; ///< Of m_query.
     QList<CodeHit> m_matches;
     std::vector<int> m_ranks; // by source row: a place in m_matches; -1: filtered out
     bool m_byRank = true;

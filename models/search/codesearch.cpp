@@ -4,7 +4,6 @@
 
 #include "core/text.h"
 #include "search/searchindex.h"
-#include "search/wordmatcher.h"
 
 #include <QHash>
 
@@ -156,6 +155,12 @@ private:
     bool m_hasExact = false;
 };
 
+bool hasWords(const ReadQuery &read)
+{
+    return std::any_of(read.units.cbegin(), read.units.cend(),
+                       [](const QueryUnit &unit) { return unit.weight > 0; });
+}
+
 } // namespace
 
 QString searchMatchKey(SearchMatch match)
@@ -197,10 +202,17 @@ CodeSearch::CodeSearch(CataloguePtr catalogue)
 {
 }
 
-ReadQuery CodeSearch::read(const CodeQuery &query) const
+MatchedText CodeSearch::match(const CodeQuery &query) const
 {
     const bool isSearched = query.billingWords == CodeQuery::BillingWords::Search;
-    return m_reader.read(query.text, isSearched ? QueryReader::Billing::Search : QueryReader::Billing::Read);
+    MatchedText text{
+        m_reader.read(query.text, isSearched ? QueryReader::Billing::Search : QueryReader::Billing::Read), {}
+    };
+    if (hasWords(text.read)) {
+        const auto index = m_index; // a copy: threads may not share one
+        text.fits = matchWords(*index.get(), text.read.units);
+    }
+    return text;
 }
 
 QList<CodeHit> CodeSearch::all(const CodeQuery &query) const
@@ -213,31 +225,23 @@ QList<CodeHit> CodeSearch::all(const CodeQuery &query) const
     return hits;
 }
 
-QList<CodeHit> CodeSearch::find(const CodeQuery &query) const
+QList<CodeHit> CodeSearch::find(const CodeQuery &query, const MatchedText &text) const
 {
-    const ReadQuery read = this->read(query);
+    const ReadQuery &read = text.read;
     CodeQuery wanted = query;
     if (!wanted.billable && query.billingWords == CodeQuery::BillingWords::Restrict)
         wanted.billable = billableOf(read.billing);
-    const bool hasWords =
-        std::any_of(read.units.cbegin(), read.units.cend(), [](const QueryUnit &unit) { return unit.weight > 0; });
-    if (!hasWords && !read.namesCodes()) {
+    const bool asksForBilling = read.billing != BillingWord::None && !read.namesCodes();
+    if (!hasWords(read) && !read.namesCodes()) {
         const bool hasOther = !read.mask.isEmpty() || !read.orderNumber.isEmpty();
-        const bool isAll = text::folded(query.text).trimmed().isEmpty() || read.billing != BillingWord::None;
+        const bool isAll = codedesk::text::folded(query.text).trimmed().isEmpty() || asksForBilling;
         return isAll && !hasOther ? all(wanted) : QList<CodeHit>();
-    }
-    std::vector<WordFit> fits;
-    if (hasWords) {
-        const auto index = m_index; // a copy: threads may not share one
-        fits = matchWords(*index.get(), read.units);
     }
     Ranking ranking(*m_catalogue, wanted, read);
     ranking.addCodes();
-    ranking.addWords(std::move(fits));
+    ranking.addWords(text.fits);
     const QList<CodeHit> hits = ranking.hits();
-    return hits.isEmpty() && wanted.billable && !read.namesCodes() && read.billing != BillingWord::None
-        ? all(wanted)
-        : hits;
+    return hits.isEmpty() && asksForBilling ? all(wanted) : hits;
 }
 
 } // namespace codedesk

@@ -4,6 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "search/queryreader.h"
+#include "search/wordmatcher.h"
 
 #include <QList>
 #include <QString>
@@ -12,10 +13,9 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace codedesk {
-
-class SearchIndex;
 
 /** What to look for among the rows of a catalogue. Empty parts restrict nothing. */
 struct CodeQuery {
@@ -31,23 +31,18 @@ struct CodeQuery {
     bool operator==(const CodeQuery &) const = default;
 };
 
-/** Why a row was found, the surest first. */
-enum class SearchMatch {
-    Exact, ///< A code of it was typed.
-    Words, ///< It has all that was typed: a part of its code, words of its texts, or their pinyin.
-    Synonym, ///< It has all that was typed, or words that mean the same.
-    Similar, ///< It has some of that, or it once slips are mended.
-};
-
-/** Returns "exact", "words", "synonym" or "similar". */
-[[nodiscard]] QString searchMatchKey(SearchMatch match);
-
 struct CodeHit {
     int position = 0; ///< CodeEntry::position.
     SearchMatch match = SearchMatch::Words;
     QStringList words = {}; ///< Normalised words that may stand in its texts: why it was found.
 
     bool operator==(const CodeHit &) const = default;
+};
+
+/** The text of a query, read and looked for in all rows once, so that several sources and tables can be asked. */
+struct MatchedText {
+    ReadQuery read; ///< What is understood of it.
+    std::vector<WordFit> fits; ///< Of its words.
 };
 
 /**
@@ -58,8 +53,8 @@ class CodeSearch {
 public:
     explicit CodeSearch(CataloguePtr catalogue);
 
-    /** Returns what is understood of the text of a query. */
-    [[nodiscard]] ReadQuery read(const CodeQuery &query) const;
+    /** Reads the text of a query and looks for its words, which is most of the work of find(). */
+    [[nodiscard]] MatchedText match(const CodeQuery &query) const;
 
     /**
      * Returns the rows that fit, the likeliest first: rows of the codes typed, then those that have all words of
@@ -67,7 +62,9 @@ public:
      * table; in either language), then those that have words which mean the same, then similar ones. A query
      * without a word finds every row, in the order of the documents.
      */
-    [[nodiscard]] QList<CodeHit> find(const CodeQuery &query) const;
+    [[nodiscard]] QList<CodeHit> find(const CodeQuery &query) const { return find(query, match(query)); }
+    /** As above; `text` is what match() made of the query, or of one that restricts otherwise. */
+    [[nodiscard]] QList<CodeHit> find(const CodeQuery &query, const MatchedText &text) const;
 
 private:
     [[nodiscard]] QList<CodeHit> all(const CodeQuery &query) const;

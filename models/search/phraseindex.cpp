@@ -97,11 +97,6 @@ Compact compacted(QStringView text)
     return result;
 }
 
-std::uint32_t pairKey(QChar first, QChar second)
-{
-    return static_cast<std::uint32_t>(first.unicode()) << 16U | second.unicode();
-}
-
 std::size_t pairBit(QChar first, QChar second)
 {
     return (first.unicode() * 31U + second.unicode()) & 0xFFFFU;

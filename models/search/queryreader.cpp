@@ -178,10 +178,11 @@ private:
     {
         static const QRegularExpression commas(u"(?<![\\d,])-?\\d{1,3}(?:[,'_]\\d{3})+(?![\\d,])"_s);
         static const QRegularExpression groups(u"(?<![\\d-])(-?\\d{1,5}(?:[ -]\\d{1,5})+)(?![\\d])"_s);
-        const auto joined = [](QString text) { return text.remove(QRegularExpression(u"(?<=\\d)[ ,'_-]"_s)); };
+        static const QRegularExpression between(u"(?<=\\d)[ ,'_-]"_s);
+        const auto joined = [](QString text) { return text.remove(between); };
         apply(commas, [&](const QRegularExpressionMatch &match) { return addCode(joined(match.captured())); });
         apply(groups, [&](const QRegularExpressionMatch &match) {
-            const QStringList pieces = match.captured().split(QRegularExpression(u"(?<=\\d)[ -]"_s));
+            const QStringList pieces = match.captured().split(between);
             const bool areCodes = std::all_of(pieces.cbegin(), pieces.cend(), [this](const QString &piece) {
                 return piece.size() >= shortestCode && !documented(piece).isEmpty();
             });

@@ -66,9 +66,6 @@ public:
     /** Returns the groups that have an English phrase, in any form of its words. */
     [[nodiscard]] QList<int> groupsOfPhrase(const QStringList &words) const;
 
-    /** Returns the message of a row in one language, normalised. */
-    [[nodiscard]] const std::vector<Wording> &wordings() const { return m_wordings; }
-
 private:
     [[nodiscard]] RowWeights rowsOf(const TextNumbers &texts) const;
     [[nodiscard]] TextNumbers textsHolding(const QString &word) const;

@@ -126,11 +126,7 @@ QString pinyinOf(QStringView word, bool isWhole)
 
 const SearchWords &builtinSearchWords()
 {
-    static const SearchWords words = [] {
-        const QString name = u"synonyms.json"_s;
-        Result<SearchWords> result = SearchWords::read(name, cataloguefile::builtinVocabulary(name));
-        return result ? std::move(*result) : SearchWords(); // a test reads the file, too
-    }();
+    static const SearchWords words = cataloguefile::readBuiltin(u"synonyms.json"_s, SearchWords::read);
     return words;
 }
 

@@ -18,11 +18,6 @@ void note(TextNumbers &numbers, std::uint32_t number)
         numbers.push_back(number);
 }
 
-std::uint32_t pairKey(QChar first, QChar second)
-{
-    return static_cast<std::uint32_t>(first.unicode()) << 16U | second.unicode();
-}
-
 bool isWordUnit(QChar unit)
 {
     return (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9') || unit == u'_';
@@ -261,21 +256,13 @@ TextNumbers WordIndex::including(QStringView part) const
     return result;
 }
 
-QStringList WordIndex::wordsResembling(QStringView word) const
-{
-    QStringList result;
-    for (const QString &known : m_words) {
-        if (isSlipOf(word, known))
-            result << known;
-    }
-    return result;
-}
-
 TextNumbers WordIndex::resembling(QStringView word) const
 {
     TextNumbers result;
-    for (const QString &known : wordsResembling(word))
-        result = united(result, m_textsOfWord[static_cast<std::size_t>(m_numbers.value(known))]);
+    for (qsizetype i = 0; i < m_words.size(); ++i) {
+        if (isSlipOf(word, m_words.at(i)))
+            result = united(result, m_textsOfWord[static_cast<std::size_t>(i)]);
+    }
     return result;
 }
 

@@ -57,8 +57,6 @@ public:
     /** Returns the texts that have a word which is `word` with a slip: a letter wrong, lost, doubled or two
      * swapped; in long words also two slips. */
     [[nodiscard]] TextNumbers resembling(QStringView word) const;
-    /** Returns the words that are `word` with a slip. */
-    [[nodiscard]] QStringList wordsResembling(QStringView word) const;
 
 private:
     int numberOf(const QString &word);
@@ -70,6 +68,12 @@ private:
     std::vector<QList<int>> m_stemsOfText; // the numbers of the stems of its words, in order
     QHash<QString, int> m_stemNumbers;
 };
+
+/** Returns a number for two neighbouring characters, which no other two have. */
+[[nodiscard]] inline std::uint32_t pairKey(QChar first, QChar second)
+{
+    return static_cast<std::uint32_t>(first.unicode()) << 16U | second.unicode();
+}
 
 /** Returns the words of Latin letters and digits in a normalised text, without apostrophes inside ("dont"). */
 [[nodiscard]] QStringList latinWords(QStringView text);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/wordmatcher.h"
 
+#include "search/searchindex.h"
+
 #include <algorithm>
 #include <cmath>
 

@@ -2,12 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "search/codesearch.h"
-#include "search/searchindex.h"
+#include "search/queryreader.h"
+
+#include <QString>
+#include <QStringList>
 
 #include <vector>
 
 namespace codedesk {
+
+class SearchIndex;
+
+/** Why a row was found, the surest first. */
+enum class SearchMatch {
+    Exact, ///< A code of it was typed.
+    Words, ///< It has all that was typed: a part of its code, words of its texts, or their pinyin.
+    Synonym, ///< It has all that was typed, or words that mean the same.
+    Similar, ///< It has some of that, or it once slips are mended.
+};
+
+/** Returns "exact", "words", "synonym" or "similar". */
+[[nodiscard]] QString searchMatchKey(SearchMatch match);
 
 /** A row and how well the words of a query fit it. */
 struct WordFit {

@@ -3,6 +3,7 @@
 #include "store/store.h"
 
 #include "core/filename.h"
+#include "core/filepresence.h"
 #include "core/filewriter.h"
 #include "core/privatefolder.h"
 #include "core/systemerror.h"
@@ -23,16 +24,12 @@ namespace {
 /** Makes the file before SQLite does, so that it is never readable by others; its companions inherit that. */
 Result<void> createFile(const QString &path)
 {
-    const QString target = filewriter::targetOf(path);
-    const QString folder = filename::folderOf(target);
-    if (target != path && !filename::exists(folder)) {
-        return Error{
-            ErrorKind::StoreNotWritable,
-            ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
-            ErrorTexts::tr("It is a link to \"%1\", and there is no such folder.").arg(filename::shown(target)),
-            ErrorTexts::tr("Connect the drive, or choose another store.")
-        };
+    if (const std::optional<Error> fault = linkFault(path)) {
+        return Error{ ErrorKind::StoreNotWritable,
+                      ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)), fault->why,
+                      ErrorTexts::tr("Connect the drive, or choose another store.") };
     }
+    const QString target = filewriter::targetOf(path);
     const QString hint = ErrorTexts::tr("Choose a folder you may write to.");
     if (Result<void> made = createPrivateFolderOf(target, hint); !made)
         return made;

@@ -2307,10 +2307,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <translation>无法写入其副本“%1”：%2</translation>
     </message>
     <message>
-        <source>It is a link to &quot;%1&quot;, and there is no such folder.</source>
-        <translation>它是指向“%1”的链接，而那个文件夹不存在。</translation>
-    </message>
-    <message>
         <source>Connect the drive, or choose another store.</source>
         <translation>请连接磁盘，或选择其他存储。</translation>
     </message>
@@ -2389,6 +2385,10 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>Move that file to another folder, or choose another name for the copy.</source>
         <translation>请把该文件移到其他文件夹，或为副本另选名称。</translation>
+    </message>
+    <message>
+        <source>Check its drive and your right to look into its folder, or choose another store.</source>
+        <translation>请检查其驱动器以及您查看所在文件夹的权限，或选择别的存储。</translation>
     </message>
 </context>
 <context>
