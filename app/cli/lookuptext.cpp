@@ -45,9 +45,16 @@ QString indented(const QString &label, const QString &text)
     return QStringLiteral("  ") + label + QStringLiteral(": ") + terminalText(text) + u'\n';
 }
 
+/** Returns a line that says why an answer is not sure; nothing for a sure one. */
+QString doubtLine(const CodeMatch &match)
+{
+    const QString doubt = doubtSentence(match);
+    return doubt.isEmpty() ? QString() : QStringLiteral("  ") + doubt + u'\n';
+}
+
 QString humanMask(const LookupAnswer &answer, const Session &session)
 {
-    QString text = answer.match.code + u'\n';
+    QString text = answer.match.code + u'\n' + doubtLine(answer.match);
     for (const MaskWarning &warning : answer.warnings) {
         text += QStringLiteral("  %1. ").arg(warning.bit) + warning.text.in(session.language())
             + QStringLiteral(" (%1)\n").arg(bitStatusWord(warning.status));
@@ -100,9 +107,8 @@ QString humanAnswer(const LookupAnswer &answer, const Catalogue &catalogue, cons
         return humanMask(answer, session);
     const Language language = session.language();
     const Category *table = catalogue.category(answer.entry->categoryId);
-    QString text = answer.match.code + QStringLiteral("  ") + answer.entry->message.in(language) + u'\n';
-    if (const QString doubt = doubtSentence(answer.match); !doubt.isEmpty())
-        text += QStringLiteral("  ") + doubt + u'\n';
+    QString text = answer.match.code + QStringLiteral("  ") + answer.entry->message.in(language) + u'\n'
+        + doubtLine(answer.match);
     const QStringList others = otherCodes(answer);
     if (!others.isEmpty())
         text += indented(LookupText::tr("Also"), others.join(u'/'));

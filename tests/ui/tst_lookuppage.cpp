@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void invitesToPaste();
     void answersAPaste();
+    void saysThatAMaskLostItsZeros();
     void answersWhileTyping();
     void marksWhereItFound();
     void clickingACardGoesToItsPlaces();
@@ -115,6 +116,17 @@ void TestLookupPage::answersAPaste()
     paste(QStringLiteral("返回码：2010。"));
     QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("2010") }));
     QCOMPARE(cards().first()->findChild<OutcomeBadge *>()->outcome(), Outcome::Billable);
+}
+
+void TestLookupPage::saysThatAMaskLostItsZeros()
+{
+    paste(QStringLiteral("{\"multiWarning\": 10100}"));
+    QCOMPARE(codesOfCards(), QStringList({ QStringLiteral("00010100") }));
+    const QString caution = find<QLabel>(*cards().first(), "maskCautionLabel")->text();
+    QVERIFY2(caution.contains(QLatin1String("zeros are missing")), qPrintable(caution));
+    QVERIFY(cards().first()->text().contains(caution));
+    paste(QStringLiteral("{\"multiWarning\": \"00010100\"}"));
+    QVERIFY(!cards().first()->findChild<QLabel *>(QStringLiteral("maskCautionLabel")));
 }
 
 void TestLookupPage::answersWhileTyping()

@@ -167,6 +167,11 @@ void AnswerCard::addMask(const AnswerGroup &group, Language language)
     code->setFont(theme::monospace(codeScale));
     m_layout->addWidget(code);
     m_layout->addWidget(makeQuietLabel(this, tr("ID-card mask")));
+    if (const QString doubt = doubtSentence(group.answer.match); !doubt.isEmpty()) {
+        QLabel *caution = makeTextLabel(this, doubt);
+        caution->setObjectName(QStringLiteral("maskCautionLabel"));
+        m_layout->addWidget(caution);
+    }
     m_layout->addSpacing(theme::spacing);
     if (group.answer.warnings.isEmpty())
         m_layout->addWidget(makeTextLabel(this, tr("No warning.")));

@@ -63,7 +63,9 @@ QString answerAsText(const AnswerGroup &group, const Catalogue &catalogue, Langu
     if (group.answer.entry)
         return entryText(group, catalogue, language);
     const Result<WarningMask> mask = parseWarningMask(group.answer.match.code);
-    return mask ? maskSentence(*mask, catalogue, language) : group.answer.match.code;
+    const QString sentence = mask ? maskSentence(*mask, catalogue, language) : group.answer.match.code;
+    const QString doubt = doubtSentence(group.answer.match);
+    return doubt.isEmpty() ? sentence : sentence + u'\n' + doubt;
 }
 
 QString foreignAsText(const ForeignGroup &group, const Catalogue &catalogue, Language language)
