@@ -80,7 +80,7 @@ MarkPattern readShape(const JsonNode &node, int system)
     pattern.hasNumberAhead = first == 0;
     pattern.text = pattern.hasNumberAhead ? text.sliced(count) : text.first(std::max<qsizetype>(0, first));
     pattern.text = pattern.text.trimmed();
-    pattern.behindNumber = pattern.hasNumberAhead ? QString() : text.sliced(first + count).trimmed();
+    pattern.behindNumber = pattern.hasNumberAhead ? QString() : text.mid(first + count).trimmed();
     const bool isWhole = first >= 0 && text.lastIndexOf(u'#') == first + count - 1;
     if (!isWhole || pattern.text.size() < 2)
         node.fail(VocabularyText::tr("This is no shape."),

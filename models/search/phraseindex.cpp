@@ -188,6 +188,17 @@ qsizetype charactersIn(QStringView text)
     return std::count_if(text.cbegin(), text.cend(), [](QChar unit) { return han::isHan(unit.unicode()); });
 }
 
+/** Returns where pairs of a phrase start by which it can be found: letters and digits alone stand in any log. */
+std::vector<qsizetype> placesOfPairs(const QString &phrase)
+{
+    std::vector<qsizetype> places;
+    for (qsizetype at = 0; at + 1 < phrase.size(); ++at) {
+        if (han::isHan(phrase.at(at).unicode()) || han::isHan(phrase.at(at + 1).unicode()))
+            places.push_back(at);
+    }
+    return places;
+}
+
 struct Alignment {
     int slips = 0;
     qsizetype start = 0; // in the window
@@ -308,7 +319,7 @@ private:
                 continue;
             for (const Anchor &anchor : found->second) {
                 const qsizetype start = at - anchor.offset;
-                if (isEnough(seen[static_cast<std::size_t>(anchor.phrase)], start, isShort))
+                if (isEnough(seen[static_cast<std::size_t>(anchor.phrase)], start, anchor.offset, isShort))
                     compare(compact, anchor.phrase, start);
             }
         }
@@ -318,14 +329,16 @@ private:
     struct Seen {
         qsizetype start = -longestPhrase;
         qsizetype compared = -longestPhrase;
+        int offset = -1; ///< Of the pair in the phrase.
     };
 
-    /** Two pairs of a phrase where they belong are reason to look closer, once for each place. */
-    static bool isEnough(Seen &seen, qsizetype start, bool isShort)
+    /** Two different pairs of a phrase where they belong are reason to look closer, once for each place. */
+    static bool isEnough(Seen &seen, qsizetype start, int offset, bool isShort)
     {
         constexpr qsizetype mostMoved = 3; // by characters lost or doubled between the two
-        const bool isSecond = std::abs(start - seen.start) <= mostMoved;
+        const bool isSecond = offset != seen.offset && std::abs(start - seen.start) <= mostMoved;
         seen.start = start;
+        seen.offset = offset;
         if ((!isSecond && !isShort) || std::abs(start - seen.compared) <= mostMoved)
             return false;
         seen.compared = start;
@@ -667,14 +680,15 @@ void PhraseIndex::anchor()
     }
 }
 
-/** Whatever differs, one of several pairs that do not overlap is found. */
+/** Whatever differs, two of several pairs that do not overlap are found. */
 void PhraseIndex::anchorChinese(int number)
 {
     const QString &text = m_phrases[static_cast<std::size_t>(number)].text;
-    const int wanted = std::max(mostAnchors, slipsAllowed(charactersIn(text)) + 2);
-    const qsizetype pairs = std::min<qsizetype>(text.size() / 2, wanted);
-    for (qsizetype i = 0; i < pairs; ++i) {
-        const qsizetype at = pairs == 1 ? 0 : i * (text.size() - 2) / (pairs - 1);
+    const std::vector<qsizetype> places = placesOfPairs(text);
+    const auto wanted = static_cast<std::size_t>(std::max(mostAnchors, slipsAllowed(charactersIn(text)) + 2));
+    const std::size_t pairs = std::min((places.size() + 1) / 2, wanted);
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const qsizetype at = places[pairs == 1 ? 0 : i * (places.size() - 1) / (pairs - 1)];
         m_pairs[pairKey(text.at(at), text.at(at + 1))].push_back({ number, static_cast<int>(at) });
         m_mayBePair.set(pairBit(text.at(at), text.at(at + 1)));
     }
