@@ -16,7 +16,7 @@ macro(report file line_number text)
 endmacro()
 
 # The layers from the lowest up; a layer includes itself and those before it.
-set(layers core catalogue search decoding ingest report exporting team vendorpage store jobs items)
+set(layers core catalogue search decoding ingest report exporting team vendorpage store wording answers jobs items)
 
 # Where a file is made or written to: the two ways, locks and folders.
 set(writers "^models/core/(filewriter|outputdevice|filelock|privatefolder)\\.cpp$")

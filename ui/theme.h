@@ -32,7 +32,7 @@ void apply(QApplication &application, Appearance appearance = Appearance::System
 [[nodiscard]] QColor accentTint(const QPalette &palette);
 
 /** Returns the colour of an outcome for charts and badges, at least 3:1 against the ground. Never the only sign:
- * show items::outcomeWord() too. */
+ * show wording::outcomeWord() too. */
 [[nodiscard]] QColor outcomeColor(Outcome outcome, const QPalette &palette);
 
 /** Returns the colour of quiet text (captions, second language), at least 4.5:1 against the ground. */

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callscommand.h"
 
+#include "answers/callview.h"
 #include "jobs/callsexport.h"
-#include "outcomewords.h"
+#include "jsonvalues.h"
 #include "report/selection.h"
 #include "texttable.h"
 
@@ -80,33 +81,6 @@ Result<CallQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
     return query;
 }
 
-void writeCall(JsonWriter &json, const StoredCall &call, const Catalogue &catalogue)
-{
-    const CodeEntry *entry = catalogue.find(call.code);
-    json.beginObject();
-    json.field("occurred_at", toIsoText(call.occurredAt));
-    json.field("order_no", call.orderNo);
-    json.field("request_id", call.requestId);
-    json.field("channel", channelKey(call.channel));
-    json.field("app_id", call.appId);
-    json.field("code", call.code);
-    json.field("meaning", entry ? entry->message.zh : QString());
-    json.field("meaning_en", entry ? entry->message.en : QString());
-    json.field("outcome", outcomeKey(jobs::outcomeOf(call, catalogue)));
-    json.field("message", call.message);
-    json.field("front_mask", call.frontMask);
-    json.field("back_mask", call.backMask);
-    json.field("card_warnings", call.cardWarnings);
-    json.field("similarity", call.similarity);
-    json.field("live_rate", call.liveRate);
-    json.field("vendor_charge", jobs::vendorChargeKey(call.vendorCharge));
-    json.field("charge_type", call.chargeType);
-    json.field("person", call.person);
-    json.field("import", call.importId);
-    json.field("record", call.recordNumber);
-    json.endObject();
-}
-
 /** The calls a run asks for, ready to be written in one of three forms. */
 struct CallsRun {
     Session &session;
@@ -139,7 +113,10 @@ Read writeAsJson(const CallsRun &run)
         json.key("calls");
         json.beginArray();
         read = jobs::readCalls(
-            run.store, run.query, run.limit, [&](const StoredCall &call) { writeCall(json, call, run.catalogue); },
+            run.store, run.query, run.limit,
+            [&](const StoredCall &call) {
+                writeRow(json, answers::callColumns(), answers::describeCall(call, run.catalogue));
+            },
             progress, run.session.stop());
         json.endArray();
         json.field("has_more", read && read->hasMore);
@@ -159,10 +136,11 @@ public:
 
     void add(const StoredCall &call)
     {
-        const CodeEntry *entry = m_run.catalogue.find(call.code);
-        m_table.addRow({ toDisplayText(call.occurredAt), call.orderNo.isEmpty() ? call.requestId : call.orderNo,
-                         channelKey(call.channel), call.code, outcomeWord(jobs::outcomeOf(call, m_run.catalogue)),
-                         entry ? entry->message.in(m_run.session.language()) : QString() });
+        const answers::CallView view = answers::describeCall(call, m_run.catalogue);
+        QStringList cells;
+        for (const answers::CallField field : answers::callTerminalFields())
+            cells << answers::cellText(answers::callColumn(field), view, m_run.session.language());
+        m_table.addRow(cells);
         if (++m_rowCount == rowsPerTable)
             flush();
     }
@@ -180,12 +158,10 @@ private:
 
     static TextTable emptyTable()
     {
-        return TextTable({ { CallsCommand::tr("Time") },
-                           { CallsCommand::tr("Order") },
-                           { CallsCommand::tr("Channel") },
-                           { CallsCommand::tr("Code") },
-                           { CallsCommand::tr("Outcome") },
-                           { CallsCommand::tr("Meaning") } });
+        QList<TextTable::Column> columns;
+        for (const answers::CallField field : answers::callTerminalFields())
+            columns << TextTable::Column{ answers::callColumn(field).title() };
+        return TextTable(columns);
     }
 
     void flush()

@@ -3,9 +3,10 @@
 #include "codescommand.h"
 
 #include "exporting/codesexport.h"
-#include "outcomewords.h"
+#include "jsonvalues.h"
 #include "search/codesearch.h"
 #include "texttable.h"
+#include "wording/outcomewords.h"
 
 namespace codedesk::cli {
 
@@ -105,7 +106,7 @@ QString matchWord(SearchMatch match)
 QString listed(const QList<CodeHit> &hits, const QList<CodeEntry> &entries, bool isSearch, Language language)
 {
     QList<TextTable::Column> columns{ { CodesCommand::tr("Code") },
-                                      { CodesCommand::tr("Billed") },
+                                      { CodesCommand::tr("Billing") },
                                       { CodesCommand::tr("Table") } };
     if (isSearch) //: Heading of a column: how well a row fits what was searched for.
         columns << TextTable::Column{ CodesCommand::tr("Fits by") };
@@ -113,7 +114,8 @@ QString listed(const QList<CodeHit> &hits, const QList<CodeEntry> &entries, bool
     TextTable table(columns);
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const CodeEntry &entry = entries.at(i);
-        QStringList cells{ entry.allCodes().join(u'/'), billableWord(entry.billable), entry.categoryId };
+        QStringList cells{ entry.allCodes().join(u'/'), wording::outcomeWord(outcomeOf(entry.billable)),
+                           entry.categoryId };
         if (isSearch)
             cells << matchWord(hits.at(i).match);
         table.addRow(cells << entry.message.in(language));

@@ -5,8 +5,8 @@
 #include "decoding/warninglist.h"
 #include "decoding/warningmask.h"
 #include "maskjson.h"
-#include "outcomewords.h"
 #include "texttable.h"
+#include "wording/outcomewords.h"
 
 namespace codedesk::cli {
 
@@ -36,7 +36,7 @@ Result<ExitCode> showMask(Session &session, const Catalogue &catalogue, const Wa
                           { DecodeCommand::tr("Status") },
                           { DecodeCommand::tr("Warning") } });
         for (const MaskWarning &warning : warnings) {
-            table.addRow({ QString::number(warning.bit), bitStatusWord(warning.status),
+            table.addRow({ QString::number(warning.bit), wording::bitStatusWord(warning.status),
                            warning.text.in(session.language()) });
         }
         const QString sentence = maskSentence(mask, catalogue, session.language()) + u'\n';

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diffoutput.h"
 
-#include "outcomewords.h"
+#include "jsonvalues.h"
 #include "texttable.h"
+#include "wording/outcomewords.h"
 
 #include <QCoreApplication>
 
@@ -189,10 +190,9 @@ QString lineText(const jobs::DiffLine &line, const Catalogue &catalogue, Languag
     case DiffKind::Billing:
         //: A code was billed one way and is billed another way now; %3 is its meaning.
         return DiffTexts::tr("%1 -> %2  %3")
-            .arg(outcomeWord(line.was), outcomeWord(line.is), entry->message.in(language));
+            .arg(wording::outcomeWord(line.was), wording::outcomeWord(line.is), entry->message.in(language));
     case DiffKind::Added: {
-        const QString billing =
-            line.row.billable ? billableWord(*line.row.billable) : billableWord(Billable::Unstated);
+        const QString billing = wording::outcomeWord(outcomeOf(line.row.billable.value_or(Billable::Unstated)));
         //: A new row of a page; %1 says whether it is billed, %2 is its meaning.
         return DiffTexts::tr("billed: %1  %2").arg(billing, line.row.message);
     }

@@ -2,78 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importscommand.h"
 
+#include "answers/importview.h"
+#include "jsonvalues.h"
 #include "texttable.h"
-
-#include <QFileInfo>
 
 namespace codedesk::cli {
 
 namespace {
 
-void writeImport(JsonWriter &json, const store::ImportEntry &entry)
+QString humanTable(const QList<store::ImportEntry> &entries, Language language)
 {
-    json.beginObject();
-    json.field("id", entry.id);
-    json.field("file", entry.fileName);
-    json.field("state", store::importStateKey(entry.state));
-    json.field("read", entry.counts.read);
-    json.field("stored", entry.counts.stored);
-    json.field("duplicate", entry.counts.duplicate);
-    json.field("conflict", entry.counts.conflict);
-    json.field("rejected", entry.counts.rejected);
-    json.field("blank", entry.counts.blank);
-    json.field("bytes", entry.bytesRead);
-    json.field("size", entry.fileSize);
-    json.field("format", entry.format);
-    json.field("encoding", entry.encoding);
-    json.field("started_at", toIsoText(entry.startedAt));
-    json.field("finished_at", entry.finishedAt == 0 ? QString() : toIsoText(entry.finishedAt));
-    json.field("content_hash", entry.contentHash);
-    json.field("message", store::failureText(entry).replace(u'\n', u' '));
-    json.endObject();
-}
-
-QString stateWord(store::ImportState state)
-{
-    switch (state) {
-    case store::ImportState::Running:
-        //: state of an import
-        return ImportsCommand::tr("running");
-    case store::ImportState::Done:
-        //: state of an import
-        return ImportsCommand::tr("done");
-    case store::ImportState::Cancelled:
-        //: state of an import
-        return ImportsCommand::tr("cancelled");
-    case store::ImportState::Failed:
-        //: state of an import
-        return ImportsCommand::tr("failed");
-    case store::ImportState::Undone:
-        break;
+    QList<TextTable::Column> titles;
+    for (const answers::ImportField field : answers::importTerminalFields()) {
+        const auto &column = answers::importColumn(field);
+        titles << TextTable::Column{ column.title(),
+                                     column.isNumber ? TextTable::Align::Right : TextTable::Align::Left };
     }
-    //: state of an import
-    return ImportsCommand::tr("undone");
-}
-
-QString humanTable(const QList<store::ImportEntry> &entries)
-{
-    using Align = TextTable::Align;
-    TextTable table({ { ImportsCommand::tr("Import"), Align::Right },
-                      { ImportsCommand::tr("Started") },
-                      { ImportsCommand::tr("State") },
-                      { ImportsCommand::tr("Read"), Align::Right },
-                      { ImportsCommand::tr("Stored"), Align::Right },
-                      { ImportsCommand::tr("Duplicate"), Align::Right },
-                      { ImportsCommand::tr("Conflict"), Align::Right },
-                      { ImportsCommand::tr("Rejected"), Align::Right },
-                      { ImportsCommand::tr("Blank"), Align::Right },
-                      { ImportsCommand::tr("File") } });
+    TextTable table(titles);
     for (const store::ImportEntry &entry : entries) {
-        const store::ImportCounts &counts = entry.counts;
-        table.addRow({ QString::number(entry.id), toDisplayText(entry.startedAt), stateWord(entry.state),
-                       QString::number(counts.read), QString::number(counts.stored),
-                       QString::number(counts.duplicate), QString::number(counts.conflict),
-                       QString::number(counts.rejected), QString::number(counts.blank), entry.fileName });
+        QStringList cells;
+        for (const answers::ImportField field : answers::importTerminalFields())
+            cells << answers::cellText(answers::importColumn(field), entry, language);
+        table.addRow(cells);
     }
     return table.text();
 }
@@ -107,11 +57,12 @@ Result<ExitCode> ImportsCommand::run(Session &session) const
               json.key("imports");
               json.beginArray();
               for (const store::ImportEntry &entry : *entries)
-                  writeImport(json, entry);
+                  writeRow(json, answers::importColumns(), entry);
               json.endArray();
               json.endObject();
           })
-        : session.print(entries->isEmpty() ? tr("Nothing was imported yet.") + u'\n' : humanTable(*entries));
+        : session.print(entries->isEmpty() ? tr("Nothing was imported yet.") + u'\n'
+                                           : humanTable(*entries, session.language()));
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 

@@ -5,8 +5,8 @@
 #include "catalogue/neighbours.h"
 #include "catalogue/reply.h"
 #include "decoding/answerwords.h"
+#include "jsonvalues.h"
 #include "maskjson.h"
-#include "outcomewords.h"
 
 namespace codedesk::cli {
 
@@ -122,6 +122,17 @@ void writeEditions(JsonWriter &json, const QList<BillingRule> &rules)
     json.endArray();
 }
 
+/** Returns what has to be asked before it is known whether a call was billed. */
+QStringList dependences(const LookupAnswer &answer)
+{
+    QStringList names;
+    if (!answer.channels.isEmpty())
+        names << QStringLiteral("channel");
+    if (answer.dependsOnEdition)
+        names << QStringLiteral("edition");
+    return names;
+}
+
 void writeReply(JsonWriter &json, const LookupAnswer &answer, const Reply &reply)
 {
     const Outcome outcome = certainOutcome(answer);
@@ -187,6 +198,8 @@ void writeAnswer(JsonWriter &json, const LookupAnswer &answer, const Catalogue &
         writeMeanings(json, answer.otherMeanings, catalogue);
     if (!answer.editionRules.isEmpty())
         writeEditions(json, answer.editionRules);
+    if (!answer.channels.isEmpty() || answer.dependsOnEdition)
+        json.field("billing_depends_on", dependences(answer));
     if (answer.entry) {
         if (const Reply *reply = catalogue.reply(row))
             writeReply(json, answer, *reply);
@@ -227,6 +240,7 @@ QStringList otherCodes(const LookupAnswer &answer)
 void writeLookup(JsonWriter &json, const LookupResult &result)
 {
     json.beginObject();
+    writeDay(json, "as_of", result.day);
     json.key("matches");
     json.beginArray();
     for (const LookupAnswer &answer : result.answers)

@@ -5,9 +5,11 @@
 #include "catalogue/neighbours.h"
 #include "decoding/answerwords.h"
 #include "lookupjson.h"
-#include "outcomewords.h"
 #include "session.h"
 #include "texttable.h"
+#include "wording/billingwords.h"
+#include "wording/outcomewords.h"
+#include "wording/rulewords.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -21,24 +23,6 @@ constexpr int neighboursEachSide = 2;
 struct LookupText {
     Q_DECLARE_TR_FUNCTIONS(LookupText)
 };
-
-/** Returns a sentence that names the rule behind an answer and its days. */
-QString ruleText(const BillingRule &rule, const Catalogue &catalogue, Language language)
-{
-    const Source *source = catalogue.source(rule.sourceId);
-    QString text = source ? source->title.in(language) : rule.sourceId;
-    if (!rule.reference.isEmpty() && !catalogue.category(rule.reference))
-        text += QStringLiteral(", ") + rule.reference;
-    if (rule.from != noDay)
-        //: %1 is the first day a rule holds
-        text += LookupText::tr(", since %1").arg(toDate(rule.from).toString(Qt::ISODate));
-    if (rule.to != noDay)
-        //: %1 is the last day a rule held
-        text += LookupText::tr(", until %1").arg(toDate(rule.to - 1).toString(Qt::ISODate));
-    if (rule.evidence != Evidence::Documented)
-        text += QStringLiteral(", ") + evidenceWord(rule.evidence);
-    return text;
-}
 
 QString indented(const QString &label, const QString &text)
 {
@@ -57,52 +41,32 @@ QString humanMask(const LookupAnswer &answer, const Session &session)
     QString text = answer.match.code + u'\n' + doubtLine(answer.match);
     for (const MaskWarning &warning : answer.warnings) {
         text += QStringLiteral("  %1. ").arg(warning.bit) + warning.text.in(session.language())
-            + QStringLiteral(" (%1)\n").arg(bitStatusWord(warning.status));
+            + QStringLiteral(" (%1)\n").arg(wording::bitStatusWord(warning.status));
     }
     if (answer.warnings.isEmpty())
         text += QStringLiteral("  ") + LookupText::tr("No warning.") + u'\n';
     return text;
 }
 
-QString billingText(Outcome outcome, const std::optional<BillingRule> &rule, const Catalogue &catalogue,
-                    Language language)
+/** Returns what decides the billing: the rule, or what has to be asked and the rule for each answer. */
+QString billingText(const LookupAnswer &answer, DayNumber day, const Catalogue &catalogue, Language language)
 {
-    const QString word = outcomeWord(outcome);
-    return rule ? word + QStringLiteral(" (%1)").arg(ruleText(*rule, catalogue, language)) : word;
-}
-
-/** Returns what a table is about: its product, its channels, or else its title. */
-QString scopeText(const Category &table, Language language)
-{
-    QStringList parts;
-    if (!table.product.isEmpty())
-        parts << table.product.in(language);
-    for (const Channel channel : table.channels)
-        parts << channelTitle(channel).in(language);
-    return parts.isEmpty() ? table.title.in(language) : parts.join(QStringLiteral(", "));
-}
-
-QString meaningsText(const LookupAnswer &answer, const Catalogue &catalogue, Language language)
-{
-    QString text;
-    for (const MeaningAnswer &meaning : answer.otherMeanings) {
-        const Category *table = catalogue.category(meaning.entry->categoryId);
-        text += indented(LookupText::tr("Elsewhere"),
-                         scopeText(*table, language) + QStringLiteral(" – ") + meaning.entry->message.in(language)
-                             + QStringLiteral(" – ")
-                             + billingText(meaning.outcome, meaning.rule, catalogue, language));
-    }
-    for (const BillingRule &rule : answer.editionRules) {
-        QString scope = (rule.edition.isEmpty() ? rule.product : rule.edition).in(language);
-        if (rule.channel)
-            scope += QStringLiteral(", ") + channelTitle(*rule.channel).in(language);
-        text += indented(scope, billingText(outcomeOf(rule.billable), rule, catalogue, language));
-    }
+    const QString title = wording::billingTitle(day);
+    const QString dependence = wording::dependenceSentence(answer);
+    QStringList lines = wording::billingLines(answer, catalogue, language);
+    if (lines.isEmpty())
+        lines << wording::outcomeWord(answer.outcome);
+    if (dependence.isEmpty())
+        return indented(title, lines.join(u' '));
+    QString text = indented(title, dependence);
+    for (const QString &line : lines)
+        text += QStringLiteral("    ") + terminalText(line) + u'\n';
     return text;
 }
 
-QString humanAnswer(const LookupAnswer &answer, const Catalogue &catalogue, const Session &session)
+QString humanAnswer(const LookupAnswer &answer, const LookupResult &result, const Session &session)
 {
+    const Catalogue &catalogue = *result.catalogue;
     if (!answer.entry)
         return humanMask(answer, session);
     const Language language = session.language();
@@ -113,22 +77,18 @@ QString humanAnswer(const LookupAnswer &answer, const Catalogue &catalogue, cons
     if (!others.isEmpty())
         text += indented(LookupText::tr("Also"), others.join(u'/'));
     if (!table->isGeneral())
-        text += indented(LookupText::tr("Of"), scopeText(*table, language));
+        text += indented(LookupText::tr("Of"), wording::tableScope(*table, language));
     if (!answer.entry->action.isEmpty())
         text += indented(LookupText::tr("Remedy"), answer.entry->action.in(language));
-    text += indented(LookupText::tr("Billing"),
-                     answer.channels.isEmpty() ? billingText(answer.outcome, answer.rule, catalogue, language)
-                                               : LookupText::tr("depends on the channel"));
-    for (const ChannelAnswer &channel : answer.channels) {
-        text += indented(QStringLiteral("  ") + channelTitle(channel.channel).in(language),
-                         outcomeWord(channel.outcome));
-    }
+    text += billingText(answer, result.day, catalogue, language);
     for (const Note &note : catalogue.notesOn(*answer.entry)) {
         const bool isTeam = note.sourceId == teamSourceId;
         text +=
             indented(isTeam ? LookupText::tr("The team notes") : LookupText::tr("Note"), note.text.in(language));
     }
-    return text + meaningsText(answer, catalogue, language);
+    for (const wording::MeaningLine &line : wording::meaningLines(answer, catalogue, language))
+        text += indented(LookupText::tr("Elsewhere"), line.text());
+    return text;
 }
 
 QString unknownText(const QList<UnknownMatch> &unknown, const Catalogue &catalogue)
@@ -179,7 +139,7 @@ QString lookupText(const LookupResult &result, const Session &session)
 {
     QStringList parts;
     for (const LookupAnswer &answer : result.answers)
-        parts << humanAnswer(answer, *result.catalogue, session);
+        parts << humanAnswer(answer, result, session);
     if (result.isBillingDivided) {
         parts << LookupText::tr(
                      "These words stand for several codes, which are billed differently. Ask for the code.")

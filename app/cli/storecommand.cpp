@@ -3,25 +3,12 @@
 #include "storecommand.h"
 
 #include "core/filename.h"
+#include "jsonvalues.h"
 #include "texttable.h"
 
 namespace codedesk::cli {
 
 namespace {
-
-QString dayText(DayNumber day)
-{
-    return toDate(day).toString(Qt::ISODate);
-}
-
-void writeDay(JsonWriter &json, const char *name, DayNumber day)
-{
-    json.key(name);
-    if (day == noDay)
-        json.null();
-    else
-        json.value(dayText(day));
-}
 
 QString infoText(const QString &path, const store::StoreInfo &info)
 {
@@ -36,7 +23,7 @@ QString infoText(const QString &path, const store::StoreInfo &info)
     add(StoreCommand::tr("Calls"), QString::number(info.extent.calls));
     if (info.extent.firstDay != noDay) {
         add(StoreCommand::tr("Days"),
-            dayText(info.extent.firstDay) + QStringLiteral(" … ") + dayText(info.extent.lastDay));
+            isoDay(info.extent.firstDay) + QStringLiteral(" … ") + isoDay(info.extent.lastDay));
     }
     if (info.extent.callsWithoutDay > 0)
         add(StoreCommand::tr("Calls without a time"), QString::number(info.extent.callsWithoutDay));

@@ -3,9 +3,9 @@
 #include "summarycommand.h"
 
 #include "exporting/summarycsv.h"
-#include "outcomewords.h"
 #include "report/summary.h"
 #include "texttable.h"
+#include "wording/outcomewords.h"
 
 namespace codedesk::cli {
 
@@ -130,7 +130,7 @@ QString humanTable(const Summary &summary)
         columns << TextTable::Column{};
     columns << TextTable::Column{ SummaryCommand::tr("total"), TextTable::Align::Right };
     for (const Outcome outcome : allOutcomes)
-        columns << TextTable::Column{ outcomeWord(outcome), TextTable::Align::Right };
+        columns << TextTable::Column{ wording::outcomeWord(outcome), TextTable::Align::Right };
     const qsizetype keyCount = columns.size() - 1 - static_cast<qsizetype>(allOutcomes.size());
 
     TextTable table(columns);

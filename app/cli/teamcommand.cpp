@@ -5,9 +5,11 @@
 #include "catalogue/catalogueloader.h"
 #include "core/filename.h"
 #include "jobs/teamitems.h"
-#include "outcomewords.h"
+#include "jsonvalues.h"
 #include "team/teamfile.h"
 #include "texttable.h"
+#include "wording/outcomewords.h"
+#include "wording/rulewords.h"
 
 #include <QIODevice>
 
@@ -43,17 +45,10 @@ QString kindWord(TeamKind kind)
     return TeamCommand::tr("mask position");
 }
 
-QString ruleText(const BillingRule &rule)
+QString ruleText(const BillingRule &rule, Language language)
 {
-    QStringList parts{ outcomeWord(outcomeOf(rule.billable)) };
-    parts << (rule.channel ? channelKey(*rule.channel) : TeamCommand::tr("every channel"));
-    if (rule.from != noDay)
-        //: %1 is a day
-        parts << TeamCommand::tr("from %1").arg(toDate(rule.from).toString(Qt::ISODate));
-    if (rule.to != noDay)
-        //: %1 is a day
-        parts << TeamCommand::tr("before %1").arg(toDate(rule.to).toString(Qt::ISODate));
-    return parts.join(QStringLiteral(", ")) + QStringLiteral(" (") + rule.reference + u')';
+    return wording::outcomeWord(outcomeOf(rule.billable)) + QStringLiteral(", ")
+        + wording::ruleScope(rule, language) + QStringLiteral(" (") + rule.reference + u')';
 }
 
 QString contentOf(const TeamKnowledge &team, const TeamItem &item, Language language)
@@ -62,7 +57,7 @@ QString contentOf(const TeamKnowledge &team, const TeamItem &item, Language lang
     case TeamKind::Code:
         return team.codes.at(item.index).message.in(language);
     case TeamKind::Rule:
-        return ruleText(team.rules.at(item.index));
+        return ruleText(team.rules.at(item.index), language);
     case TeamKind::Reply:
         return team.replies.at(item.index).user.in(language);
     case TeamKind::Note:

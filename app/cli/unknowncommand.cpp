@@ -9,11 +9,6 @@ namespace codedesk::cli {
 
 namespace {
 
-QString dayText(DayNumber day)
-{
-    return day == noDay ? QString() : toDate(day).toString(Qt::ISODate);
-}
-
 QStringList channelKeys(const QList<Channel> &channels)
 {
     QStringList keys;
@@ -33,7 +28,7 @@ void writeCode(JsonWriter &json, const report::UnknownCode &code)
         if (day == noDay)
             json.null();
         else
-            json.value(dayText(day));
+            json.value(isoDay(day));
     }
     json.field("channels", channelKeys(code.channels));
     json.field("apps", code.apps);
@@ -53,7 +48,7 @@ QString humanTable(const QList<report::UnknownCode> &codes)
     for (const report::UnknownCode &code : codes) {
         QStringList apps = code.apps;
         apps.removeAll(QString());
-        table.addRow({ code.code, QString::number(code.calls), dayText(code.firstDay), dayText(code.lastDay),
+        table.addRow({ code.code, QString::number(code.calls), isoDay(code.firstDay), isoDay(code.lastDay),
                        channelKeys(code.channels).join(u' '), apps.join(u' '), code.neighbours.join(u' ') });
     }
     return table.text();

@@ -74,6 +74,19 @@ QList<const CodeEntry *> Catalogue::meanings(const QString &code, std::optional<
     return entries;
 }
 
+const CodeEntry *Catalogue::meaning(const QString &code, Channel channel) const
+{
+    const auto positions = m_index.constFind(code);
+    if (positions == m_index.cend())
+        return nullptr;
+    const auto speaksForIt = [this, channel](int position) {
+        const Category *table = category(m_entries.at(position).categoryId);
+        return table && table->channels.contains(channel);
+    };
+    const auto found = std::find_if(positions->cbegin(), positions->cend(), speaksForIt);
+    return &m_entries.at(found == positions->cend() ? positions->first() : *found);
+}
+
 const Category *Catalogue::categoryOfCalls(const QString &code) const
 {
     const CodeEntry *entry = find(code);
@@ -174,7 +187,7 @@ void Catalogue::addRowRules(const CodeEntry &entry, const QString &code)
         addFor(std::nullopt);
     else if (table)
         std::for_each(table->channels.cbegin(), table->channels.cend(), addFor);
-    if (m_rules.find(code, Channel::Unknown, noDay)) // decided for all channels, or a fallback is there
+    if (m_rules.isOpenEnded(code, Channel::Unknown)) // decided for all channels, or a fallback is there
         return;
     BillingRule fallback = entry.ruleFor(code);
     fallback.billable = Billable::Unstated;

@@ -159,6 +159,8 @@ public:
      */
     [[nodiscard]] QList<const CodeEntry *> meanings(const QString &code,
                                                     std::optional<Channel> channel = std::nullopt) const;
+    /** Returns the first of meanings() of a channel; nullptr if no row has the code. */
+    [[nodiscard]] const CodeEntry *meaning(const QString &code, Channel channel) const;
     /** Returns the table of a call with the code: that of find(), unless no call can be told to belong there. */
     [[nodiscard]] const Category *categoryOfCalls(const QString &code) const;
     /** Returns the suggested reply for the row of a code; the team's outranks others. nullptr if there is none. */

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace codedesk {
 
@@ -21,6 +22,39 @@ bool outranks(const BillingRule &rule, const BillingRule &other)
     if (rule.channel.has_value() != other.channel.has_value())
         return rule.channel.has_value();
     return rule.from >= other.from; // noDay is the smallest number; equal: the later added wins
+}
+
+/** Returns the rule that decides calls of a day; nullptr if none holds. */
+const BillingRule *bestOf(const std::vector<BillingRule> &rules, Channel channel, DayNumber day)
+{
+    const BillingRule *best = nullptr;
+    for (const BillingRule &rule : rules) {
+        if (holds(rule, channel, day) && (!best || outranks(rule, *best)))
+            best = &rule;
+    }
+    return best;
+}
+
+/** Returns what the rules that decided calls of a channel until `today` agree on. */
+Ruling rulingOfAllDays(const std::vector<BillingRule> &rules, Channel channel, DayNumber today)
+{
+    std::set<DayNumber> changes{ noDay + 1, today };
+    for (const BillingRule &rule : rules) {
+        for (const DayNumber day : { rule.from, rule.to }) {
+            if (day != noDay && day <= today)
+                changes.insert(day);
+        }
+    }
+    Ruling ruling;
+    for (const DayNumber day : changes) {
+        const BillingRule *rule = bestOf(rules, channel, day);
+        if (!rule)
+            continue;
+        if (ruling.rule && ruling.rule->billable != rule->billable)
+            return { Outcome::Unstated, nullptr, true };
+        ruling = { outcomeOf(rule->billable), rule, false };
+    }
+    return ruling;
 }
 
 constexpr std::array<const char *, 4> outcomeKeys{ "billable", "free", "unstated", "unknown" };
@@ -70,7 +104,7 @@ QString evidenceKey(Evidence evidence)
 bool BillingRule::holdsOn(DayNumber day) const
 {
     if (day == noDay)
-        return to == noDay;
+        return from == noDay && to == noDay;
     return (from == noDay || day >= from) && (to == noDay || day < to);
 }
 
@@ -82,23 +116,34 @@ void BillingRules::add(const BillingRule &rule)
         m_specialRules[rule.code] << rule;
 }
 
-const BillingRule *BillingRules::find(const QString &code, Channel channel, DayNumber day) const
+Ruling BillingRules::ruling(const QString &code, Channel channel, DayNumber day) const
 {
     const auto rules = m_rules.constFind(code);
     if (rules == m_rules.cend())
-        return nullptr;
-    const BillingRule *best = nullptr;
-    for (const BillingRule &rule : *rules) {
-        if (holds(rule, channel, day) && (!best || outranks(rule, *best)))
-            best = &rule;
-    }
-    return best;
+        return {};
+    if (day == noDay)
+        return rulingOfAllDays(*rules, channel, currentBillingDay());
+    const BillingRule *rule = bestOf(*rules, channel, day);
+    return rule ? Ruling{ outcomeOf(rule->billable), rule, false } : Ruling();
+}
+
+const BillingRule *BillingRules::find(const QString &code, Channel channel, DayNumber day) const
+{
+    return ruling(code, channel, day).rule;
 }
 
 Outcome BillingRules::outcome(const QString &code, Channel channel, DayNumber day) const
 {
-    const BillingRule *rule = find(code, channel, day);
-    return rule ? outcomeOf(rule->billable) : Outcome::Unknown;
+    return ruling(code, channel, day).outcome;
+}
+
+bool BillingRules::isOpenEnded(const QString &code, Channel channel) const
+{
+    const auto rules = m_rules.constFind(code);
+    return rules != m_rules.cend()
+        && std::any_of(rules->cbegin(), rules->cend(), [channel](const BillingRule &rule) {
+               return rule.to == noDay && (!rule.channel || *rule.channel == channel);
+           });
 }
 
 QList<BillingRule> BillingRules::rulesOf(const QString &code) const

@@ -68,11 +68,18 @@ struct BillingRule {
     Evidence evidence = Evidence::Documented;
     Precedence precedence = Precedence::Catalogue;
 
-    /** Returns true if the rule holds on a day; of noDay, meaning now, if it has no end. */
+    /** Returns true if the rule holds on a day; of noDay, a day nobody knows, if it always holds. */
     [[nodiscard]] bool holdsOn(DayNumber day) const;
     /** Returns true if calls can be told to fall under the rule. */
     [[nodiscard]] bool decidesCalls() const { return edition.isEmpty() && product.isEmpty(); }
     bool operator==(const BillingRule &) const = default;
+};
+
+/** What the rules say of a call. */
+struct Ruling {
+    Outcome outcome = Outcome::Unknown;
+    const BillingRule *rule = nullptr; ///< What it rests on; nothing: no rule knows the code, or dependsOnDay.
+    bool dependsOnDay = false; ///< The day is not known, and the rules that held so far do not agree.
 };
 
 /**
@@ -83,12 +90,16 @@ public:
     void add(const BillingRule &rule);
 
     /**
-     * Returns the rule that decides a call, or nullptr if no rule knows the code.
-     * A call without a known day (noDay) is decided by the rules that hold today's end of time (open `to`).
+     * Returns what became of a call. One without a known day (noDay) was made on some day until today: it is what
+     * all rules that decided such calls so far agree on, else not stated. A rule that has not begun decides
+     * nothing.
      */
+    [[nodiscard]] Ruling ruling(const QString &code, Channel channel, DayNumber day) const;
+
+    /** Returns the rule of ruling(). */
     [[nodiscard]] const BillingRule *find(const QString &code, Channel channel, DayNumber day) const;
 
-    /** Returns what became of a call: the billable value of find(), or Unknown. */
+    /** Returns the outcome of ruling(). */
     [[nodiscard]] Outcome outcome(const QString &code, Channel channel, DayNumber day) const;
 
     /** Returns every rule of a code that decides calls, in the order they were added. */
@@ -104,6 +115,9 @@ public:
     [[nodiscard]] bool varies(const QString &code) const;
 
     [[nodiscard]] QStringList codes() const;
+
+    /** Returns true if some rule decides calls with the code in the channel and has no last day. */
+    [[nodiscard]] bool isOpenEnded(const QString &code, Channel channel) const;
 
 private:
     QHash<QString, std::vector<BillingRule>> m_rules; // those that decide calls

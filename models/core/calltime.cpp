@@ -30,6 +30,11 @@ DayNumber billingDay(CallTime time)
     return static_cast<DayNumber>(day);
 }
 
+DayNumber currentBillingDay()
+{
+    return billingDay(QDateTime::currentMSecsSinceEpoch());
+}
+
 CallTime dayStart(DayNumber day)
 {
     return day == noDay ? noTime : qint64(day) * msPerDay - zoneMs;
@@ -43,6 +48,11 @@ QDate toDate(DayNumber day)
 DayNumber toDayNumber(QDate date)
 {
     return date.isValid() ? static_cast<DayNumber>(QDate(1970, 1, 1).daysTo(date)) : noDay;
+}
+
+QString isoDay(DayNumber day)
+{
+    return day == noDay ? QString() : toDate(day).toString(Qt::ISODate);
 }
 
 QString toIsoText(CallTime time)

@@ -32,12 +32,17 @@ inline constexpr CallTime latestTime = 3'124'224'000'000;
 /** Returns the billing day of a moment; noDay for noTime. */
 [[nodiscard]] DayNumber billingDay(CallTime time);
 
+/** Returns the billing day it is now, by the clock of this machine. */
+[[nodiscard]] DayNumber currentBillingDay();
+
 /** Returns the first millisecond of a billing day. */
 [[nodiscard]] CallTime dayStart(DayNumber day);
 
 /** Returns the calendar date of a billing day; an invalid date for noDay. */
 [[nodiscard]] QDate toDate(DayNumber day);
 [[nodiscard]] DayNumber toDayNumber(QDate date);
+/** Returns the day as "2025-03-03"; empty for noDay. */
+[[nodiscard]] QString isoDay(DayNumber day);
 
 /** Returns ISO 8601 with milliseconds and offset ("2025-03-03T10:15:22.273+08:00"); empty for noTime. */
 [[nodiscard]] QString toIsoText(CallTime time);

@@ -65,10 +65,12 @@ MeaningAnswer answerOfMeaning(const CodeEntry &entry, const QString &code, const
 
 /** Returns the rules on editions, and on products that have no table of their own with this code. */
 QList<BillingRule> editionRules(const QString &code, const QList<const CodeEntry *> &meanings,
-                                const Catalogue &catalogue, DayNumber day)
+                                const Catalogue &catalogue, std::optional<Channel> channel, DayNumber day)
 {
     QList<BillingRule> rules;
     for (const BillingRule &rule : catalogue.rules().specialRulesOf(code)) {
+        if (channel && rule.channel && rule.channel != channel)
+            continue;
         const bool hasTable = std::any_of(meanings.cbegin(), meanings.cend(), [&](const CodeEntry *entry) {
             return !rule.product.isEmpty() && catalogue.category(entry->categoryId)->product == rule.product;
         });
@@ -90,7 +92,7 @@ LookupAnswer answerForCode(const CodeMatch &match, Subject subject, const Catalo
     QList<const CodeEntry *> meanings = catalogue.meanings(match.code, channel);
     if (subject == Subject::Code && !meanings.isEmpty()) // its meaning in the channel asked for
         answer.entry = meanings.first();
-    answer.editionRules = editionRules(match.code, meanings, catalogue, day);
+    answer.editionRules = editionRules(match.code, meanings, catalogue, channel, day);
     meanings.removeOne(answer.entry);
     for (const CodeEntry *entry : meanings)
         answer.otherMeanings << answerOfMeaning(*entry, match.code, catalogue, channel, day);
@@ -104,6 +106,10 @@ LookupAnswer answerForCode(const CodeMatch &match, Subject subject, const Catalo
         answer.rule = only.rule;
     } else if (!channel && catalogue.rules().varies(match.code))
         answer.channels = differingChannels(catalogue.rules(), match.code, day);
+    answer.dependsOnEdition =
+        std::any_of(answer.editionRules.cbegin(), answer.editionRules.cend(), [&answer](const BillingRule &rule) {
+            return !rule.edition.isEmpty() && rule.product.isEmpty() && outcomeOf(rule.billable) != answer.outcome;
+        });
     return answer;
 }
 
@@ -138,7 +144,7 @@ bool isBillingDivided(const QList<LookupAnswer> &answers)
 
 Outcome certainOutcome(const LookupAnswer &answer)
 {
-    return answer.channels.isEmpty() ? answer.outcome : Outcome::Unstated;
+    return answer.channels.isEmpty() && !answer.dependsOnEdition ? answer.outcome : Outcome::Unstated;
 }
 
 bool isForeign(const LookupResult &result, const UnknownMatch &unknown)
@@ -152,18 +158,20 @@ bool isForeign(const LookupResult &result, const UnknownMatch &unknown)
 LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue, std::optional<Channel> channel,
                             DayNumber day)
 {
+    const DayNumber asked = day == noDay ? currentBillingDay() : day;
     CodeMatch match;
     match.kind = entry.kind == CodeKind::CardWarning ? MatchKind::CardWarning : MatchKind::ReturnCode;
     match.code = entry.code;
     match.entryPosition = entry.position;
     match.confidence = Confidence::High;
-    return answerForCode(match, Subject::Row, catalogue, channel, day);
+    return answerForCode(match, Subject::Row, catalogue, channel, asked);
 }
 
 LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::optional<Channel> channel, DayNumber day)
 {
     const ScanResult found = scanner.scan(text);
     LookupResult result;
+    result.day = day == noDay ? currentBillingDay() : day;
     result.catalogue = scanner.catalogue();
     result.unknown = found.unknown;
     result.foreign = found.foreign;
@@ -177,7 +185,7 @@ LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::option
         else if (isNew) {
             // The words of a message stand in one row; a code has all the meanings there are.
             const Subject subject = match.foundBy == FoundBy::Message ? Subject::Row : Subject::Code;
-            answer = answerForCode(match, subject, *result.catalogue, channel, day);
+            answer = answerForCode(match, subject, *result.catalogue, channel, result.day);
         }
         answer.match = match;
         result.answers << answer;

@@ -41,13 +41,16 @@ struct LookupAnswer {
         channels; ///< Every channel, if none was asked for and they differ on that day; else empty.
     QList<MeaningAnswer> otherMeanings; ///< Further rows with this code, as Catalogue::meanings() orders them.
     QList<BillingRule> editionRules; ///< What single editions and other products say of this code on that day.
+    bool dependsOnEdition = false; ///< An edition of the product of such calls bills the code differently.
     QList<MaskWarning> warnings; ///< Of a mask.
 };
 
-/** Returns the outcome of an answer; Unstated where it depends on the channel, which nobody has named. */
+/** Returns the outcome of an answer; Unstated where it depends on the channel or edition, which nobody has named.
+ */
 [[nodiscard]] Outcome certainOutcome(const LookupAnswer &answer);
 
 struct LookupResult {
+    DayNumber day = noDay; ///< The day whose billing is told; that of today if none was asked for.
     CataloguePtr catalogue; ///< Keeps the rows alive that the answers point to.
     QList<LookupAnswer> answers;
     QList<UnknownMatch> unknown;
@@ -58,7 +61,7 @@ struct LookupResult {
 
 /**
  * Answers a pasted text: what stands where, what it means, and what was billed in `channel` on `day`.
- * Without a channel an answer that depends on it lists each one; `day` may be noDay for "as of now".
+ * Without a channel an answer that depends on it lists each one; noDay means today, by the clock of this machine.
  */
 [[nodiscard]] LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::optional<Channel> channel,
                                   DayNumber day);

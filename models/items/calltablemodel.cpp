@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/calltablemodel.h"
 
+#include "answers/callview.h"
 #include "items/itemroles.h"
-#include "items/outcomewords.h"
 #include "items/tooltip.h"
-#include "jobs/callsexport.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -19,6 +16,15 @@ using store::CallPage;
 using store::CallQuery;
 using store::Store;
 using store::StoredCall;
+
+namespace {
+
+const answers::Column<answers::CallView> &columnAt(int column)
+{
+    return answers::callColumn(answers::callTableFields()[static_cast<std::size_t>(column)]);
+}
+
+} // namespace
 
 CallTableModel::CallTableModel(const QString &storePath, CataloguePtr catalogue, QObject *parent)
     : QAbstractTableModel(parent)
@@ -77,11 +83,6 @@ int CallTableModel::rowOf(qint64 key) const
         row += page.size;
     }
     return -1;
-}
-
-Outcome CallTableModel::outcomeOf(const StoredCall &call) const
-{
-    return jobs::outcomeOf(call, *m_catalogue);
 }
 
 Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const Store &store, const CallQuery &query,
@@ -321,7 +322,7 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const auto side = index.column() == SimilarityColumn ? Qt::AlignRight : Qt::AlignLeft;
+        const auto side = columnAt(index.column()).isNumber ? Qt::AlignRight : Qt::AlignLeft;
         return QVariant::fromValue(Qt::Alignment(side | Qt::AlignVCenter));
     }
     const StoredCall *found = call(index.row());
@@ -329,105 +330,31 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
         want(index.row() / pageSize);
         return {};
     }
+    const answers::CallView view = answers::describeCall(*found, *m_catalogue);
+    const answers::Column<answers::CallView> &column = columnAt(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(*found, index.column());
+        return answers::cellText(column, view, m_language);
     case Qt::ToolTipRole:
         if (index.column() == MeaningColumn || index.column() == MessageColumn)
-            return plainToolTip(text(*found, index.column()));
+            return plainToolTip(answers::cellText(column, view, m_language));
         return {};
     case SortRole:
-        return sortValue(*found, index.column());
+        return answers::toVariant(column.value(view));
     case KeyRole:
         return found->key;
     case OutcomeRole:
-        return static_cast<int>(outcomeOf(*found));
+        return static_cast<int>(view.ruling.outcome);
     default:
         return {};
-    }
-}
-
-QString CallTableModel::meaning(const StoredCall &call) const
-{
-    const CodeEntry *entry = m_catalogue->meanings(call.code, call.channel).value(0, nullptr);
-    return entry ? entry->message.in(m_language) : QString();
-}
-
-QString CallTableModel::text(const StoredCall &call, int column) const
-{
-    switch (column) {
-    case TimeColumn:
-        return toDisplayText(call.occurredAt);
-    case OrderColumn:
-        return call.orderNo.isEmpty() ? call.requestId : call.orderNo;
-    case CodeColumn:
-        return call.code;
-    case MeaningColumn:
-        return meaning(call);
-    case OutcomeColumn:
-        return outcomeWord(outcomeOf(call));
-    case ChannelColumn:
-        return call.channel == Channel::Unknown ? QString() : channelTitle(call.channel).in(m_language);
-    case AppColumn:
-        return call.appId;
-    case SimilarityColumn:
-        return call.similarity ? QLocale().toString(*call.similarity, 'f', 2) : QString();
-    case VendorColumn:
-        return vendorChargeWord(call.vendorCharge);
-    case MasksColumn:
-        return call.frontMask.isEmpty() || call.backMask.isEmpty() ? call.frontMask + call.backMask
-                                                                   : call.frontMask + u" / "_s + call.backMask;
-    case MessageColumn:
-        return call.message;
-    default:
-        return {};
-    }
-}
-
-QVariant CallTableModel::sortValue(const StoredCall &call, int column) const
-{
-    switch (column) {
-    case TimeColumn:
-        return call.occurredAt;
-    case SimilarityColumn:
-        return call.similarity.value_or(-1.0);
-    default:
-        return text(call, column);
     }
 }
 
 QVariant CallTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return {};
-    switch (section) {
-    case TimeColumn:
-        return tr("Time");
-    case OrderColumn:
-        return tr("Order number");
-    case CodeColumn:
-        return tr("Code");
-    case MeaningColumn:
-        return tr("Meaning");
-    case OutcomeColumn:
-        //: Column: whether the call was billed.
-        return tr("Billing");
-    case ChannelColumn:
-        return tr("Channel");
-    case AppColumn:
-        return tr("App");
-    case SimilarityColumn:
-        return tr("Similarity");
-    case VendorColumn:
-        //: Column: what the vendor's own log says of charging.
-        return tr("Vendor says");
-    case MasksColumn:
-        return tr("Masks");
-    case MessageColumn:
-        return tr("Message");
-    default:
-        return {};
-    }
+    return columnAt(section).title();
 }
 
 } // namespace codedesk::items

@@ -27,6 +27,7 @@ namespace codedesk::items {
 class CallTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /** As answers::callTableFields(). */
     enum Column {
         TimeColumn,
         OrderColumn,
@@ -65,8 +66,6 @@ public:
     [[nodiscard]] const store::StoredCall *call(int row) const;
     /** Returns the row of a call in memory, or -1. */
     [[nodiscard]] int rowOf(qint64 key) const;
-    /** Returns what became of a call by the rules of the catalogue. */
-    [[nodiscard]] Outcome outcomeOf(const store::StoredCall &call) const;
 
     [[nodiscard]] bool isLoading() const { return m_reader.isBusy(); }
     [[nodiscard]] bool isOutdated() const { return m_isOutdated; }
@@ -121,10 +120,6 @@ private:
     void evict();
     void fail(const Error &error);
     void clear();
-
-    [[nodiscard]] QString text(const store::StoredCall &call, int column) const;
-    [[nodiscard]] QString meaning(const store::StoredCall &call) const;
-    [[nodiscard]] QVariant sortValue(const store::StoredCall &call, int column) const;
 
     CataloguePtr m_catalogue;
     store::CallQuery m_query;

@@ -4,8 +4,8 @@
 
 #include "decoding/lookup.h"
 #include "items/itemroles.h"
-#include "items/outcomewords.h"
 #include "items/tooltip.h"
+#include "wording/outcomewords.h"
 
 namespace codedesk::items {
 
@@ -85,7 +85,7 @@ QString CodeTableModel::cellText(int row, int column) const
     case ActionColumn:
         return shown.action.in(m_language);
     case BillableColumn:
-        return outcomeWord(outcome(row));
+        return wording::outcomeWord(outcome(row));
     case CategoryColumn: {
         const Category *category = m_catalogue->category(shown.categoryId);
         return category ? category->title.in(m_language) : QString();

@@ -3,8 +3,8 @@
 #include "items/difftablemodel.h"
 
 #include "items/itemroles.h"
-#include "items/outcomewords.h"
 #include "items/tooltip.h"
+#include "wording/outcomewords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -175,7 +175,7 @@ QString DiffTableModel::text(const ShownDiff &shown, int column) const
 {
     const DiffLine &line = shown.line;
     if (const auto known = outcome(line, column))
-        return outcomeWord(*known);
+        return wording::outcomeWord(*known);
     switch (column) {
     case KindColumn:
         return diffKindWord(line.kind);

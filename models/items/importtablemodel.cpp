@@ -2,118 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/importtablemodel.h"
 
+#include "answers/importview.h"
 #include "items/itemroles.h"
 #include "items/tooltip.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
 namespace codedesk::items {
 
 using store::ImportEntry;
-using store::ImportState;
 
 namespace {
 
-bool isNumeric(int column)
+const answers::Column<ImportEntry> &columnAt(int column)
 {
-    return column >= ImportTableModel::ReadColumn && column <= ImportTableModel::SizeColumn;
+    return answers::importColumn(answers::importTableFields()[static_cast<std::size_t>(column)]);
 }
 
-qint64 number(const ImportEntry &entry, int column)
+QVariant alignmentOf(int column)
 {
-    switch (column) {
-    case ImportTableModel::ReadColumn:
-        return entry.counts.read;
-    case ImportTableModel::StoredColumn:
-        return entry.counts.stored;
-    case ImportTableModel::DuplicateColumn:
-        return entry.counts.duplicate;
-    case ImportTableModel::ConflictColumn:
-        return entry.counts.conflict;
-    case ImportTableModel::RejectedColumn:
-        return entry.counts.rejected;
-    case ImportTableModel::BlankColumn:
-        return entry.counts.blank;
-    case ImportTableModel::SizeColumn:
-        return entry.fileSize;
-    default:
-        return 0;
-    }
-}
-
-QString text(const ImportEntry &entry, int column)
-{
-    switch (column) {
-    case ImportTableModel::FileColumn:
-        return entry.fileName;
-    case ImportTableModel::TimeColumn:
-        return QDateTime::fromMSecsSinceEpoch(entry.startedAt).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    case ImportTableModel::StateColumn:
-        return importStateTitle(entry.state);
-    case ImportTableModel::SizeColumn:
-        return entry.fileSize < 0 ? QString() : QLocale().formattedDataSize(entry.fileSize);
-    case ImportTableModel::FormatColumn:
-        return entry.encoding.isEmpty() ? entry.format : entry.format + QStringLiteral(", ") + entry.encoding;
-    default:
-        return QLocale().toString(number(entry, column));
-    }
-}
-
-QString timeText(qint64 time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
-
-/** All the ledger has of an import besides its counts, a fact a line. */
-QString factsOf(const ImportEntry &entry)
-{
-    QStringList lines{ entry.fileName };
-    //: %1 is the number of an import, %2 a time.
-    lines << ImportTableModel::tr("Import %1, begun %2").arg(entry.id).arg(timeText(entry.startedAt));
-    if (entry.finishedAt > 0) {
-        const double seconds = static_cast<double>(entry.finishedAt - entry.startedAt) / 1000;
-        //: %1 is a time, %2 a number of seconds.
-        lines << ImportTableModel::tr("Ended %1, after %2 s")
-                     .arg(timeText(entry.finishedAt), QLocale().toString(seconds, 'f', 1));
-    }
-    if (entry.fileSize >= 0)
-        //: Size of a file.
-        lines << ImportTableModel::tr("%1 bytes").arg(QLocale().toString(entry.fileSize));
-    lines << text(entry, ImportTableModel::FormatColumn);
-    if (!entry.contentHash.isEmpty())
-        //: %1 is a checksum of a file; XXH3 is the name of its kind.
-        lines << ImportTableModel::tr("Contents (XXH3): %1").arg(entry.contentHash);
-    if (!entry.message.isEmpty())
-        lines << entry.message;
-    return lines.join(u'\n');
+    return QVariant::fromValue(
+        Qt::Alignment((columnAt(column).isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
 }
 
 } // namespace
-
-QString importStateTitle(ImportState state)
-{
-    switch (state) {
-    case ImportState::Running:
-        //: State of an import: it is being written, or was left behind by a crash.
-        return ImportTableModel::tr("Not finished");
-    case ImportState::Done:
-        //: State of an import: read to its end.
-        return ImportTableModel::tr("Done");
-    case ImportState::Cancelled:
-        //: State of an import: stopped by the user.
-        return ImportTableModel::tr("Cancelled");
-    case ImportState::Failed:
-        //: State of an import: ended by an error.
-        return ImportTableModel::tr("Failed");
-    case ImportState::Undone:
-        //: State of an import: its calls were taken out again.
-        return ImportTableModel::tr("Undone");
-    }
-    return {};
-}
 
 void ImportTableModel::setEntries(const QList<ImportEntry> &entries)
 {
@@ -121,7 +33,7 @@ void ImportTableModel::setEntries(const QList<ImportEntry> &entries)
                                      [](const ImportEntry &a, const ImportEntry &b) { return a.id == b.id; });
     if (sameRows) {
         m_entries = entries;
-        retranslate();
+        update();
         return;
     }
     beginResetModel();
@@ -141,7 +53,13 @@ int ImportTableModel::rowOf(qint64 importId) const
     return found == m_entries.cend() ? -1 : static_cast<int>(found - m_entries.cbegin());
 }
 
-void ImportTableModel::retranslate()
+void ImportTableModel::setLanguage(Language language)
+{
+    m_language = language;
+    update();
+}
+
+void ImportTableModel::update()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!m_entries.isEmpty())
@@ -165,17 +83,13 @@ QVariant ImportTableModel::data(const QModelIndex &index, int role) const
     const ImportEntry &entry = m_entries.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(entry, index.column());
+        return answers::cellText(columnAt(index.column()), entry, m_language);
     case Qt::ToolTipRole:
-        return plainToolTip(factsOf(entry));
+        return plainToolTip(answers::importFacts(entry));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return alignmentOf(index.column());
     case SortRole:
-        if (index.column() == TimeColumn)
-            return entry.startedAt;
-        return isNumeric(index.column()) ? QVariant(number(entry, index.column()))
-                                         : QVariant(text(entry, index.column()));
+        return answers::toVariant(columnAt(index.column()).value(entry));
     case KeyRole:
         return entry.id;
     default:
@@ -185,46 +99,11 @@ QVariant ImportTableModel::data(const QModelIndex &index, int role) const
 
 QVariant ImportTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case FileColumn:
-        return tr("File");
-    case TimeColumn:
-        //: Column: when the import was started.
-        return tr("Imported");
-    case StateColumn:
-        return tr("State");
-    case ReadColumn:
-        //: Column: records read.
-        return tr("Read");
-    case StoredColumn:
-        //: Column: records stored.
-        return tr("Stored");
-    case DuplicateColumn:
-        //: Column: records that were stored before.
-        return tr("Duplicate");
-    case ConflictColumn:
-        //: Column: records that contradict a stored call.
-        return tr("Conflict");
-    case RejectedColumn:
-        //: Column: records that cannot be read.
-        return tr("Rejected");
-    case BlankColumn:
-        //: Column: empty lines.
-        return tr("Blank");
-    case SizeColumn:
-        return tr("Size");
-    case FormatColumn:
-        return tr("Format");
-    default:
-        return {};
-    }
+        return alignmentOf(section);
+    return role == Qt::DisplayRole ? columnAt(section).title() : QVariant();
 }
 
 } // namespace codedesk::items

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/language.h"
 #include "store/ledger.h"
 
 #include <QAbstractTableModel>
@@ -13,6 +14,7 @@ namespace codedesk::items {
 class ImportTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /** As answers::importTableFields(). */
     enum Column {
         FileColumn,
         TimeColumn,
@@ -35,8 +37,7 @@ public:
     /** Returns the entry of a row; nullptr if there is no such row. */
     [[nodiscard]] const store::ImportEntry *entry(int row) const;
     [[nodiscard]] int rowOf(qint64 importId) const;
-    /** Sets the texts again after a change of language. */
-    void retranslate();
+    void setLanguage(Language language);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,10 +46,10 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    QList<store::ImportEntry> m_entries;
-};
+    void update();
 
-/** Returns the state of an import in the language of the window: "Done", "Cancelled" and so on. */
-[[nodiscard]] QString importStateTitle(store::ImportState state);
+    QList<store::ImportEntry> m_entries;
+    Language m_language = Language::English;
+};
 
 } // namespace codedesk::items

@@ -3,8 +3,8 @@
 #include "items/summarytablemodel.h"
 
 #include "items/itemroles.h"
-#include "items/outcomewords.h"
 #include "items/tooltip.h"
+#include "wording/outcomewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -225,7 +225,7 @@ QVariant SummaryTableModel::headerData(int section, Qt::Orientation orientation,
         return groupKeyTitle(m_summary.by.at(section));
     if (column == TotalColumn)
         return tr("Total");
-    return outcomeWord(allOutcomes.at(static_cast<std::size_t>(column - BillableColumn)));
+    return wording::outcomeWord(allOutcomes.at(static_cast<std::size_t>(column - BillableColumn)));
 }
 
 void SummaryTableModel::sort(int column, Qt::SortOrder order)

@@ -3,8 +3,9 @@
 #include "items/teamtablemodel.h"
 
 #include "items/itemroles.h"
-#include "items/outcomewords.h"
 #include "items/tooltip.h"
+#include "wording/outcomewords.h"
+#include "wording/rulewords.h"
 
 #include <algorithm>
 
@@ -35,19 +36,6 @@ QString teamKindWord(TeamKind kind)
     }
     //: What a team has added: the meaning of a position of the ID-card mask.
     return TeamTableModel::tr("Mask position");
-}
-
-QString ruleReach(const BillingRule &rule, Language language)
-{
-    QStringList parts{ rule.channel ? channelTitle(*rule.channel).in(language)
-                                    : TeamTableModel::tr("every channel") };
-    if (rule.from != noDay)
-        //: First day of a billing rule.
-        parts << TeamTableModel::tr("from %1").arg(toDate(rule.from).toString(Qt::ISODate));
-    if (rule.to != noDay)
-        //: First day on which a billing rule no longer holds.
-        parts << TeamTableModel::tr("before %1").arg(toDate(rule.to).toString(Qt::ISODate));
-    return parts.join(language == Language::Chinese ? u"，"_s : u", "_s);
 }
 
 void TeamTableModel::setTeam(const TeamKnowledge &team)
@@ -119,7 +107,7 @@ QString TeamTableModel::text(const TeamItem &item, int column) const
         return content(item);
     case BillableColumn: {
         const auto stated = billable(item);
-        return stated ? outcomeWord(outcomeOf(*stated)) : QString();
+        return stated ? wording::outcomeWord(outcomeOf(*stated)) : QString();
     }
     case SourceColumn:
         if (item.kind == TeamKind::Rule)
@@ -136,7 +124,7 @@ QString TeamTableModel::content(const TeamItem &item) const
     case TeamKind::Code:
         return m_team.codes.at(item.index).message.in(m_language);
     case TeamKind::Rule:
-        return ruleReach(m_team.rules.at(item.index), m_language);
+        return wording::ruleScope(m_team.rules.at(item.index), m_language);
     case TeamKind::Reply:
         return m_team.replies.at(item.index).user.in(m_language);
     case TeamKind::Note:

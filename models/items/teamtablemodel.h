@@ -44,7 +44,4 @@ private:
 /** Returns what a kind of entry is called: "Own code", "Rule", "Reply", "Note", "Mask position". */
 [[nodiscard]] QString teamKindWord(jobs::TeamKind kind);
 
-/** Returns where and when a rule holds: "every channel", "WeChat native H5, from 2021-07-19". */
-[[nodiscard]] QString ruleReach(const BillingRule &rule, Language language);
-
 } // namespace codedesk::items

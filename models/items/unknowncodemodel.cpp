@@ -15,15 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::items {
 
-namespace {
-
-QString dayText(DayNumber day)
-{
-    return day == noDay ? QString() : toDate(day).toString(Qt::ISODate);
-}
-
-} // namespace
-
 void UnknownCodeModel::setCodes(const QList<report::UnknownCode> &codes)
 {
     beginResetModel();
@@ -92,9 +83,9 @@ QString UnknownCodeModel::text(const report::UnknownCode &code, int column) cons
     case CallsColumn:
         return QLocale().toString(code.calls);
     case FirstDayColumn:
-        return dayText(code.firstDay);
+        return isoDay(code.firstDay);
     case LastDayColumn:
-        return dayText(code.lastDay);
+        return isoDay(code.lastDay);
     case ChannelsColumn: {
         QStringList titles;
         for (const Channel channel : code.channels)

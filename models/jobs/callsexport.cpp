@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/callsexport.h"
 
-#include <QLocale>
+#include "answers/callview.h"
 
 #include <algorithm>
 
@@ -11,45 +11,6 @@ namespace codedesk::jobs {
 namespace {
 
 constexpr qint64 pageSize = 1000;
-
-QString numberText(const std::optional<double> &number)
-{
-    return number ? QString::number(*number, 'g', QLocale::FloatingPointShortest) : QString();
-}
-
-QStringList headerCells()
-{
-    return QStringLiteral(
-               "occurred_at,order_no,request_id,channel,app_id,code,meaning,meaning_en,outcome,message,"
-               "front_mask,back_mask,card_warnings,similarity,live_rate,vendor_charge,charge_type,person,"
-               "import,record")
-        .split(u',');
-}
-
-QStringList callCells(const store::StoredCall &call, const Catalogue &catalogue)
-{
-    const CodeEntry *entry = catalogue.find(call.code);
-    return { toIsoText(call.occurredAt),
-             call.orderNo,
-             call.requestId,
-             channelKey(call.channel),
-             call.appId,
-             call.code,
-             entry ? entry->message.zh : QString(),
-             entry ? entry->message.en : QString(),
-             outcomeKey(outcomeOf(call, catalogue)),
-             call.message,
-             call.frontMask,
-             call.backMask,
-             call.cardWarnings,
-             numberText(call.similarity),
-             numberText(call.liveRate),
-             vendorChargeKey(call.vendorCharge),
-             call.chargeType,
-             call.person,
-             QString::number(call.importId),
-             QString::number(call.recordNumber) };
-}
 
 } // namespace
 
@@ -80,31 +41,16 @@ Result<CallsRead> readCalls(const store::Store &store, const store::CallQuery &q
     return whole ? Result<CallsRead>(read) : whole.error();
 }
 
-Outcome outcomeOf(const store::StoredCall &call, const Catalogue &catalogue)
-{
-    return catalogue.rules().outcome(call.code, call.channel, billingDay(call.occurredAt));
-}
-
-QString vendorChargeKey(ingest::VendorCharge charge)
-{
-    switch (charge) {
-    case ingest::VendorCharge::Yes:
-        return QStringLiteral("yes");
-    case ingest::VendorCharge::No:
-        return QStringLiteral("no");
-    case ingest::VendorCharge::Absent:
-        break;
-    }
-    return {};
-}
-
 Result<CallsRead> exportCalls(const store::Store &store, const store::CallQuery &query, qint64 limit,
                               const Catalogue &catalogue, exporting::CsvWriter &writer, ProgressSink &progress,
                               std::stop_token stop)
 {
-    writer.writeRow(headerCells());
+    writer.writeRow(answers::csvHeader(answers::callColumns()));
     return readCalls(
-        store, query, limit, [&](const store::StoredCall &call) { writer.writeRow(callCells(call, catalogue)); },
+        store, query, limit,
+        [&](const store::StoredCall &call) {
+            writer.writeRow(answers::csvCells(answers::callColumns(), answers::describeCall(call, catalogue)));
+        },
         progress, std::move(stop));
 }
 

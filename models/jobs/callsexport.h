@@ -28,15 +28,9 @@ struct CallsRead {
                                           const std::function<void(const store::StoredCall &)> &take,
                                           ProgressSink &progress, std::stop_token stop);
 
-/** Returns what became of a stored call by the rules of the catalogue, as summarise() counts it. */
-[[nodiscard]] Outcome outcomeOf(const store::StoredCall &call, const Catalogue &catalogue);
-
-/** Returns "yes", "no", or nothing where the log is silent. */
-[[nodiscard]] QString vendorChargeKey(ingest::VendorCharge charge);
-
 /**
- * Writes the calls of a query as a table with fixed column names: the fields of the log, the meaning of the code
- * in both languages, and the outcome. Times are ISO 8601 with offset, numbers as in the C locale. Errors: as
+ * Writes the calls of a query as a table of answers::callColumns(). Times are ISO 8601 with offset, numbers as in
+ * the C locale. Errors: as
  * readCalls(); trouble of the device is told by the writer.
  */
 [[nodiscard]] Result<CallsRead> exportCalls(const store::Store &store, const store::CallQuery &query, qint64 limit,

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/barchart.h"
 
-#include "items/outcomewords.h"
 #include "items/tooltip.h"
 #include "theme.h"
+#include "wording/outcomewords.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -78,7 +78,7 @@ QString BarChart::columnText(int column) const
         const double share = 100.0 * static_cast<double>(count) / static_cast<double>(counts.total);
         //: One outcome of a column: its name, its number of calls, its share in percent.
         lines << tr("%1: %2 (%3 %)")
-                     .arg(items::outcomeWord(outcome), locale.toString(count), locale.toString(share, 'f', 1));
+                     .arg(wording::outcomeWord(outcome), locale.toString(count), locale.toString(share, 'f', 1));
     }
     return lines.join(u'\n');
 }

@@ -3,8 +3,8 @@
 #include "billing/chartpicture.h"
 
 #include "billing/axis.h"
-#include "items/outcomewords.h"
 #include "theme.h"
+#include "wording/outcomewords.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -237,7 +237,7 @@ void ChartPicture::paintHeader(QPainter &painter, qreal visibleWidth) const
     for (const Outcome outcome : allOutcomes) {
         //: Legend of the chart: an outcome and its number of calls.
         const QString text = QCoreApplication::translate("ChartPicture", "%1: %2")
-                                 .arg(items::outcomeWord(outcome), number(m_content.totals.of(outcome)));
+                                 .arg(wording::outcomeWord(outcome), number(m_content.totals.of(outcome)));
         const QRectF swatch(x, y + (line - box) / 2, box * 1.4, box);
         painter.setPen(theme::outcomeColor(outcome, m_look.palette));
         painter.setBrush(outcomeBrush(outcome, m_look.palette));

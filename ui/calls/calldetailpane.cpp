@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calls/calldetailpane.h"
 
-#include "items/outcomewords.h"
-#include "jobs/callsexport.h"
+#include "answers/callview.h"
 #include "theme.h"
 #include "widgets/outcomebadge.h"
-#include "widgets/ruletext.h"
 #include "widgets/textlabel.h"
 #include "widgets/wrappedtext.h"
 
@@ -14,7 +12,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -23,13 +20,26 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
 
-QString billingReason(const store::StoredCall &call, const Catalogue &catalogue, Language language)
+namespace {
+
+/** Numbers that are compared character by character stand in a font that makes that easy. */
+bool isFixedWidth(answers::CallField field)
 {
-    const BillingRule *rule = catalogue.rules().find(call.code, call.channel, billingDay(call.occurredAt));
-    if (!rule)
-        return CallDetailPane::tr("The catalogue does not have this code, so nothing says whether it is billed.");
-    return ruleSentence(*rule, catalogue, language);
+    switch (field) {
+    case answers::CallField::OrderNo:
+    case answers::CallField::RequestId:
+    case answers::CallField::AppId:
+    case answers::CallField::FrontMask:
+    case answers::CallField::BackMask:
+    case answers::CallField::CardWarnings:
+    case answers::CallField::Person:
+        return true;
+    default:
+        return false;
+    }
 }
+
+} // namespace
 
 CallDetailPane::CallDetailPane(CataloguePtr catalogue, QWidget *parent)
     : QFrame(parent)
@@ -135,16 +145,16 @@ void CallDetailPane::retranslate(Language language)
 
 void CallDetailPane::showMeaning()
 {
-    const CodeEntry *entry = meaning();
+    const answers::CallView view = answers::describeCall(*m_call, *m_catalogue);
     m_code->setValue(m_call->code);
-    m_badge->setOutcome(jobs::outcomeOf(*m_call, *m_catalogue));
-    m_meaning->setText(entry ? entry->message.in(m_language) : tr("This code is not in the catalogue."));
-    m_reason->setText(billingReason(*m_call, *m_catalogue, m_language));
-    const QString remedy = entry ? entry->action.in(m_language) : QString();
+    m_badge->setOutcome(view.ruling.outcome);
+    m_meaning->setText(view.entry ? view.entry->message.in(m_language) : tr("This code is not in the catalogue."));
+    m_reason->setText(answers::billingReason(view, *m_catalogue, m_language));
+    const QString remedy = view.entry ? view.entry->action.in(m_language) : QString();
     m_remedy->setText(remedy);
     m_remedy->setVisible(!remedy.isEmpty());
     m_remedyTitle->setVisible(!remedy.isEmpty());
-    m_codeButton->setEnabled(entry != nullptr);
+    m_codeButton->setEnabled(view.entry != nullptr);
     m_attemptsButton->setEnabled(!m_call->orderNo.isEmpty() || !m_call->requestId.isEmpty());
 }
 
@@ -153,26 +163,11 @@ void CallDetailPane::showFields()
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
     m_fields.clear();
-    const auto percent = [](const std::optional<double> &value) {
-        return value ? QLocale().toString(*value, 'f', 2) : QString();
-    };
-    addField(tr("Time"), toDisplayText(m_call->occurredAt));
-    addField(tr("Order number"), m_call->orderNo, true);
-    addField(tr("Request id"), m_call->requestId, true);
-    addField(tr("Channel"), channelTitle(m_call->channel).in(m_language));
-    addField(tr("App"), m_call->appId, true);
-    addField(tr("Message"), m_call->message);
-    addField(tr("Vendor says"), items::vendorChargeWord(m_call->vendorCharge));
-    addField(tr("Charge type"), m_call->chargeType);
-    addField(tr("Similarity"), percent(m_call->similarity));
-    addField(tr("Live rate"), percent(m_call->liveRate));
-    addField(tr("Front mask"), m_call->frontMask, true);
-    addField(tr("Back mask"), m_call->backMask, true);
-    addField(tr("Card warnings"), m_call->cardWarnings, true);
-    addField(tr("Person"), m_call->person.left(12), true);
-    addField(tr("Read from"),
-             tr("import %1, record %2")
-                 .arg(QLocale().toString(m_call->importId), QLocale().toString(m_call->recordNumber)));
+    const answers::CallView view = answers::describeCall(*m_call, *m_catalogue);
+    for (const answers::CallField field : answers::callDetailFields()) {
+        const answers::Column<answers::CallView> &column = answers::callColumn(field);
+        addField(column.title(), answers::cellText(column, view, m_language), isFixedWidth(field));
+    }
 }
 
 void CallDetailPane::addField(const QString &title, const QString &value, bool isFixedWidth)
@@ -206,20 +201,16 @@ QString CallDetailPane::asText() const
     return lines.join(u'\n') + u'\n';
 }
 
-/** What the code means in the channel of the call. */
-const CodeEntry *CallDetailPane::meaning() const
-{
-    return m_catalogue->meanings(m_call->code, m_call->channel).value(0, nullptr);
-}
-
 QString CallDetailPane::reply(const ReplyStyle &style) const
 {
-    const CodeEntry *entry = m_call ? meaning() : nullptr;
-    const Reply *reply = entry ? m_catalogue->reply(*entry) : nullptr;
+    if (!m_call)
+        return {};
+    const answers::CallView view = answers::describeCall(*m_call, *m_catalogue);
+    const Reply *reply = answers::replyTo(view, *m_catalogue);
     if (!reply)
         return {};
     return replyText(*reply,
-                     { m_call->code, entry->message, m_call->orderNo, jobs::outcomeOf(*m_call, *m_catalogue),
+                     { m_call->code, view.entry->message, m_call->orderNo, view.ruling.outcome,
                        toDisplayText(m_call->occurredAt) },
                      style);
 }

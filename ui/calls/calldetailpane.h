@@ -43,7 +43,6 @@ Q_SIGNALS:
 private:
     void createContent();
     void showMeaning();
-    [[nodiscard]] const CodeEntry *meaning() const;
     void showFields();
     void addField(const QString &title, const QString &value, bool isFixedWidth = false);
 
@@ -64,8 +63,5 @@ private:
     QPushButton *m_attemptsButton = nullptr;
     QPushButton *m_codeButton = nullptr;
 };
-
-/** Returns the sentence that says why a call was billed or not: the rule, from when it holds, and its source. */
-[[nodiscard]] QString billingReason(const store::StoredCall &call, const Catalogue &catalogue, Language language);
 
 } // namespace codedesk::ui

@@ -4,10 +4,10 @@
 
 #include "calls/callsquery.h"
 #include "core/text.h"
-#include "items/outcomewords.h"
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/datefield.h"
+#include "wording/outcomewords.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -270,7 +270,7 @@ void CallFilterBar::fillOutcomes()
     m_outcomeBox->clear();
     m_outcomeBox->addItem(tr("Billable or not"));
     for (const Outcome outcome : allOutcomes)
-        m_outcomeBox->addItem(items::outcomeWord(outcome), static_cast<int>(outcome));
+        m_outcomeBox->addItem(wording::outcomeWord(outcome), static_cast<int>(outcome));
     selectData(m_outcomeBox, m_filter.outcome ? QVariant(static_cast<int>(*m_filter.outcome)) : QVariant());
 }
 

@@ -3,11 +3,11 @@
 #include "codes/codedetailpane.h"
 
 #include "theme.h"
-#include "widgets/billinglines.h"
 #include "widgets/entryview.h"
 #include "widgets/meaninglist.h"
 #include "widgets/replybox.h"
 #include "widgets/textlabel.h"
+#include "wording/billingwords.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -89,8 +89,9 @@ void CodeDetailPane::refresh()
     const CodeEntry &entry = catalogue.entries().at(m_position);
     const LookupAnswer answer = answerForEntry(entry, catalogue, m_channel, m_day);
     EntryContext shown;
-    shown.outcomes = outcomesOf(answer);
-    shown.billingLines = billingLines(answer, catalogue, m_context.language());
+    shown.outcomes = wording::outcomesOf(answer);
+    shown.dependence = wording::dependenceSentence(answer);
+    shown.billingLines = wording::billingLines(answer, catalogue, m_context.language());
     m_entry->show(entry, catalogue, m_context.language(), shown);
     showExtras(answer);
 }
@@ -117,8 +118,8 @@ void CodeDetailPane::showExtras(const LookupAnswer &answer)
         });
         layout->addWidget(box);
     }
-    if (!MeaningList::isEmptyFor(answer))
-        layout->addWidget(new MeaningList(answer, catalogue, language, m_extras));
+    if (const auto elsewhere = wording::meaningLines(answer, catalogue, language); !elsewhere.isEmpty())
+        layout->addWidget(new MeaningList(elsewhere, m_extras));
     const QList<Note> notes = catalogue.notesOn(*answer.entry) + catalogue.notesFor(answer.entry->categoryId);
     if (!notes.isEmpty())
         layout->addWidget(makeNotes(notes, language, m_extras));

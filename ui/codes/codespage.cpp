@@ -11,7 +11,6 @@
 #include "codes/searchhint.h"
 #include "exporting/codesexport.h"
 #include "items/itemroles.h"
-#include "items/outcomewords.h"
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/channelchoice.h"
@@ -19,6 +18,7 @@
 #include "widgets/datefield.h"
 #include "widgets/outcomedelegate.h"
 #include "widgets/textlabel.h"
+#include "wording/outcomewords.h"
 
 #include <QAction>
 #include <QApplication>
@@ -399,7 +399,7 @@ void CodesPage::showBillableChoices()
     //: Filter of a table: whatever the source says of billing.
     m_billable->addItem(tr("Any billing"));
     for (const Billable billable : { Billable::Yes, Billable::No, Billable::Unstated })
-        m_billable->addItem(items::outcomeWord(outcomeOf(billable)), static_cast<int>(billable));
+        m_billable->addItem(wording::outcomeWord(outcomeOf(billable)), static_cast<int>(billable));
     m_billable->setCurrentIndex(current);
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codes/searchhint.h"
 
-#include "items/outcomewords.h"
 #include "theme.h"
 #include "widgets/textlabel.h"
+#include "wording/outcomewords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,7 +45,7 @@ void SearchHint::show(const ReadQuery &understood, bool hasSure, bool hasSimilar
         m_button->setText(tr("Show its calls (Enter)"));
     } else if (const std::optional<Billable> billable = billableOf(understood.billing)) {
         m_offer = Offer::Words;
-        text = tr("Understood as: only \"%1\".").arg(items::outcomeWord(outcomeOf(*billable)));
+        text = tr("Understood as: only \"%1\".").arg(wording::outcomeWord(outcomeOf(*billable)));
     } else if (hasSimilar && !hasSure) {
         text = tr("No row has all of this. These are similar:");
     }

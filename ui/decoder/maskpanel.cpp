@@ -5,8 +5,8 @@
 #include "decoder/sentencebox.h"
 #include "items/tooltip.h"
 #include "theme.h"
-#include "widgets/maskwords.h"
 #include "widgets/textlabel.h"
+#include "wording/outcomewords.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -126,7 +126,7 @@ void MaskPanel::retranslateRow(int bit)
     text.replace(QLatin1Char('&'), QStringLiteral("&&"));
     row.box->setText(QStringLiteral("&%1  %2").arg(bit).arg(text));
     row.otherLanguage->setText(meaning.text.in(otherLanguage(language)));
-    row.status->setText(bitStatusWord(meaning.status));
+    row.status->setText(wording::bitStatusWord(meaning.status));
     const QString evidence = items::plainToolTip(meaning.evidence.in(language));
     row.status->setToolTip(evidence);
     row.box->setToolTip(evidence);

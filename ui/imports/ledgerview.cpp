@@ -198,7 +198,7 @@ void LedgerView::take(const Result<QList<store::ImportEntry>> &answer)
 
 void LedgerView::retranslate()
 {
-    m_model->retranslate();
+    m_model->setLanguage(m_context.language());
     m_rejects->retranslate();
     m_conflicts->retranslate();
     m_table->setAccessibleName(tr("Imports"));

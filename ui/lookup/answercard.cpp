@@ -5,12 +5,12 @@
 #include "decoding/answerwords.h"
 #include "lookup/answertext.h"
 #include "theme.h"
-#include "widgets/billinglines.h"
 #include "widgets/entryview.h"
-#include "widgets/maskwords.h"
 #include "widgets/meaninglist.h"
 #include "widgets/outcomebadge.h"
 #include "widgets/textlabel.h"
+#include "wording/billingwords.h"
+#include "wording/outcomewords.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -106,15 +106,16 @@ void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, 
 {
     EntryContext shown;
     shown.shownCodes = group.codes;
-    shown.outcomes = outcomesOf(group.answer);
-    shown.billingLines = billingLines(group.answer, catalogue, language);
+    shown.outcomes = wording::outcomesOf(group.answer);
+    shown.dependence = wording::dependenceSentence(group.answer);
+    shown.billingLines = wording::billingLines(group.answer, catalogue, language);
     shown.caution = doubtSentence(group.answer.match);
     auto *view = new EntryView(this);
     view->show(*group.answer.entry, catalogue, language, shown);
     m_layout->addWidget(view);
     m_entryItems = m_layout->count();
-    if (!MeaningList::isEmptyFor(group.answer))
-        m_layout->addWidget(new MeaningList(group.answer, catalogue, language, this));
+    if (const auto elsewhere = wording::meaningLines(group.answer, catalogue, language); !elsewhere.isEmpty())
+        m_layout->addWidget(new MeaningList(elsewhere, this));
     if (const QList<Note> notes = catalogue.notesOn(*group.answer.entry); !notes.isEmpty())
         m_layout->addWidget(makeNotes(notes, language, this));
 
@@ -181,7 +182,7 @@ void AnswerCard::addMask(const AnswerGroup &group, Language language)
         row->addWidget(makeQuietLabel(this, QString::number(warning.bit)));
         row->addWidget(makeTextLabel(this, warning.text.in(language)), 1);
         row->addWidget(makeQuietLabel(this, warning.text.in(otherLanguage(language))), 1);
-        row->addWidget(makeQuietLabel(this, bitStatusWord(warning.status)));
+        row->addWidget(makeQuietLabel(this, wording::bitStatusWord(warning.status)));
         m_layout->addLayout(row);
     }
     QPushButton *decoder = addButton(tr("Open in Decoder"), QStringLiteral("cardDecoderButton"));

@@ -4,9 +4,8 @@
 
 #include "catalogue/remedy.h"
 #include "decoding/answerwords.h"
-#include "items/outcomewords.h"
-#include "widgets/billinglines.h"
-#include "widgets/meaninglist.h"
+#include "wording/billingwords.h"
+#include "wording/outcomewords.h"
 
 #include <QCoreApplication>
 
@@ -30,13 +29,6 @@ QString remedyText(const QString &action)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString outcomeWords(const LookupAnswer &answer)
-{
-    if (!answer.channels.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("AnswerText", "depends on the channel"));
-    return items::outcomeWord(answer.outcome);
-}
-
 QString entryText(const AnswerGroup &group, const Catalogue &catalogue, Language language)
 {
     const CodeEntry &entry = *group.answer.entry;
@@ -49,10 +41,14 @@ QString entryText(const AnswerGroup &group, const Catalogue &catalogue, Language
         for (const Link &link : entry.links)
             parts << QStringLiteral("%1 %2").arg(link.textIn(language), link.url);
     }
+    const QString dependence = wording::dependenceSentence(group.answer);
     //: Before "Billable", "Free", "Not stated".
-    parts << translated(QT_TRANSLATE_NOOP("AnswerText", "Billing: %1")).arg(outcomeWords(group.answer));
-    parts << billingLines(group.answer, catalogue, language);
-    parts << meaningLines(group.answer, catalogue, language);
+    parts << (dependence.isEmpty() ? translated(QT_TRANSLATE_NOOP("AnswerText", "Billing: %1"))
+                                         .arg(wording::outcomeWord(group.answer.outcome))
+                                   : dependence);
+    parts << wording::billingLines(group.answer, catalogue, language);
+    for (const wording::MeaningLine &line : wording::meaningLines(group.answer, catalogue, language))
+        parts << line.text();
     return parts.join(QLatin1Char('\n'));
 }
 

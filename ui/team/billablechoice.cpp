@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/billablechoice.h"
 
-#include "items/outcomewords.h"
+#include "wording/outcomewords.h"
 
 #include <QComboBox>
 
@@ -13,7 +13,7 @@ void showBillables(QComboBox *box)
     const Billable chosen = chosenBillable(box);
     box->clear();
     for (const Billable billable : { Billable::Unstated, Billable::Yes, Billable::No })
-        box->addItem(items::outcomeWord(outcomeOf(billable)), static_cast<int>(billable));
+        box->addItem(wording::outcomeWord(outcomeOf(billable)), static_cast<int>(billable));
     chooseBillable(box, chosen);
 }
 

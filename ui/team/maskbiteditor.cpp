@@ -3,8 +3,8 @@
 #include "team/maskbiteditor.h"
 
 #include "team/textpairfield.h"
-#include "widgets/maskwords.h"
 #include "widgets/textlabel.h"
+#include "wording/outcomewords.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -94,8 +94,8 @@ void MaskBitEditor::showBuiltin()
     const MaskBit &bit =
         context().builtinCatalogue().maskBits().at(static_cast<std::size_t>(qMax(0, m_bit->currentIndex())));
     //: What the program says of a mask position: its meaning and how sure that is.
-    m_builtin->setText(
-        tr("Without the team: %1 (%2)").arg(bit.text.in(context().language()), bitStatusWord(bit.status)));
+    m_builtin->setText(tr("Without the team: %1 (%2)")
+                           .arg(bit.text.in(context().language()), wording::bitStatusWord(bit.status)));
 }
 
 } // namespace codedesk::ui

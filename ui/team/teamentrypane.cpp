@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/teamentrypane.h"
 
-#include "items/outcomewords.h"
 #include "items/teamtablemodel.h"
+#include "wording/outcomewords.h"
+#include "wording/rulewords.h"
 
 #include <QPushButton>
 
@@ -62,15 +63,15 @@ void TeamEntryPane::addEntry(const TeamKnowledge &team, const TeamItem &item)
     case TeamKind::Code: {
         const CodeEntry &code = team.codes.at(item.index);
         addPair(tr("Meaning"), code.message);
-        addText(tr("Billing"), items::outcomeWord(outcomeOf(code.billable)));
+        addText(tr("Billing"), wording::outcomeWord(outcomeOf(code.billable)));
         addPair(tr("What to do"), code.action);
         addText(tr("Where it was learned"), code.reference);
         return;
     }
     case TeamKind::Rule: {
         const BillingRule &rule = team.rules.at(item.index);
-        addText(tr("Billing"), items::outcomeWord(outcomeOf(rule.billable)));
-        addText(tr("Where and when"), items::ruleReach(rule, m_context.language()));
+        addText(tr("Billing"), wording::outcomeWord(outcomeOf(rule.billable)));
+        addText(tr("Where and when"), wording::ruleScope(rule, m_context.language()));
         addText(tr("Where it was learned"), rule.reference);
         return;
     }

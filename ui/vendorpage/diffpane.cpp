@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vendorpage/diffpane.h"
 
-#include "items/outcomewords.h"
+#include "wording/outcomewords.h"
 
 #include <QPushButton>
 
@@ -63,7 +63,7 @@ void DiffPane::refresh()
             items::isText(line));
     if (line.kind == DiffKind::Added) {
         addText(tr("What to do"), line.row.action);
-        addText(tr("Billing"), items::outcomeWord(outcomeOf(line.row.billable.value_or(Billable::Unstated))));
+        addText(tr("Billing"), wording::outcomeWord(outcomeOf(line.row.billable.value_or(Billable::Unstated))));
         addText(tr("Table"), line.heading);
     }
     if (m_shown->effect)
@@ -77,7 +77,7 @@ void DiffPane::addBilling()
 {
     //: A code was billed one way, and is billed another way now.
     addText(tr("Billing"),
-            tr("%1 → %2").arg(items::outcomeWord(m_shown->line.was), items::outcomeWord(m_shown->line.is)));
+            tr("%1 → %2").arg(wording::outcomeWord(m_shown->line.was), wording::outcomeWord(m_shown->line.is)));
 }
 
 QString DiffPane::becomes() const

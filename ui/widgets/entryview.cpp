@@ -6,8 +6,9 @@
 #include "theme.h"
 #include "widgets/linkrow.h"
 #include "widgets/outcomebadge.h"
-#include "widgets/ruletext.h"
 #include "widgets/textlabel.h"
+#include "wording/outcomewords.h"
+#include "wording/rulewords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,12 +29,6 @@ QStringList mainCodes(const CodeEntry &entry, const EntryContext &context)
 }
 
 } // namespace
-
-QString codeKindWord(CodeKind kind)
-{
-    //: Kinds of codes: the outcome of a call, or a remark on a picture of a bank card.
-    return kind == CodeKind::ReturnCode ? EntryView::tr("Return code") : EntryView::tr("Card warning");
-}
 
 QWidget *makeNotes(const QList<Note> &notes, Language language, QWidget *parent)
 {
@@ -97,8 +92,8 @@ void EntryView::addHeader(const CodeEntry &entry, const EntryContext &context)
         row->addWidget(new OutcomeBadge(outcome, m_content));
     row->addStretch();
     m_layout->addLayout(row);
-    if (outcomes.size() > 1)
-        m_layout->addWidget(makeQuietLabel(m_content, tr("Whether it is billed depends on the channel.")));
+    if (!context.dependence.isEmpty())
+        m_layout->addWidget(makeQuietLabel(m_content, context.dependence));
 }
 
 void EntryView::addMeaning(const CodeEntry &entry, const Catalogue &catalogue, Language language,
@@ -107,13 +102,13 @@ void EntryView::addMeaning(const CodeEntry &entry, const Catalogue &catalogue, L
     const Category *category = catalogue.category(entry.categoryId);
     const QString title = category ? category->title.in(language) : entry.categoryId;
     //: %1 is the kind of a code, %2 the table it stands in.
-    m_layout->addWidget(makeQuietLabel(m_content, tr("%1 · %2").arg(codeKindWord(entry.kind), title)));
+    m_layout->addWidget(makeQuietLabel(m_content, tr("%1 · %2").arg(wording::codeKindWord(entry.kind), title)));
     if (category && !category->isGeneral())
-        m_layout->addWidget(makeQuietLabel(m_content, tableScope(*category, language)));
+        m_layout->addWidget(makeQuietLabel(m_content, wording::tableScope(*category, language)));
     if (entry.sourceId != catalogue.mainSource()->id) {
         //: %1 is the title of a document.
         m_layout->addWidget(
-            makeQuietLabel(m_content, tr("Source: %1").arg(entrySource(entry, catalogue, language))));
+            makeQuietLabel(m_content, tr("Source: %1").arg(wording::entrySource(entry, catalogue, language))));
     }
     QStringList others = entry.allCodes();
     for (const QString &code : mainCodes(entry, context))

@@ -16,7 +16,8 @@ namespace codedesk::ui {
 struct EntryContext {
     QStringList
         shownCodes; ///< The codes of the row that were asked for; empty: its first one. The others are aliases.
-    QList<Outcome> outcomes; ///< One; several if it depends on the channel; none: what the row itself states.
+    QList<Outcome> outcomes; ///< One; several if it depends on something; none: what the row itself states.
+    QString dependence; ///< What has to be asked before it is known whether a call was billed; empty: nothing.
     QStringList billingLines; ///< Which rule decides, and where it comes from.
     QString caution; ///< A remark under the code; empty: none.
 };
@@ -46,8 +47,5 @@ private:
 
 /** Returns remarks under a heading, with their links; the team's are marked as such. */
 [[nodiscard]] QWidget *makeNotes(const QList<Note> &notes, Language language, QWidget *parent);
-
-/** Returns "Return code" or "Card warning" in the language of the window. */
-[[nodiscard]] QString codeKindWord(CodeKind kind);
 
 } // namespace codedesk::ui

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "decoding/lookup.h"
+#include "wording/billingwords.h"
 
-#include <QString>
-#include <QStringList>
+#include <QList>
 #include <QWidget>
 
 namespace codedesk::ui {
@@ -14,14 +13,7 @@ namespace codedesk::ui {
 class MeaningList : public QWidget {
     Q_OBJECT
 public:
-    MeaningList(const LookupAnswer &answer, const Catalogue &catalogue, Language language,
-                QWidget *parent = nullptr);
-
-    /** Returns true if there is nothing to list for an answer. */
-    [[nodiscard]] static bool isEmptyFor(const LookupAnswer &answer);
+    explicit MeaningList(const QList<wording::MeaningLine> &rows, QWidget *parent = nullptr);
 };
-
-/** Returns the same as lines of text, for copying. */
-[[nodiscard]] QStringList meaningLines(const LookupAnswer &answer, const Catalogue &catalogue, Language language);
 
 } // namespace codedesk::ui

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/outcomebadge.h"
 
-#include "items/outcomewords.h"
 #include "theme.h"
+#include "wording/outcomewords.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -46,7 +46,7 @@ void drawSign(QPainter &painter, const QRectF &box, Outcome outcome)
 
 QSize outcomeBadgeSize(Outcome outcome, const QFont &font)
 {
-    const int textWidth = QFontMetrics(font).horizontalAdvance(items::outcomeWord(outcome));
+    const int textWidth = QFontMetrics(font).horizontalAdvance(wording::outcomeWord(outcome));
     return { padding + signSize + gap + textWidth + padding, badgeHeight };
 }
 
@@ -64,7 +64,7 @@ void drawOutcomeBadge(QPainter &painter, const QRect &rect, Outcome outcome, con
     drawSign(painter, QRectF(rect.left() + padding, rect.center().y() - signSize / 2.0 + 0.5, signSize, signSize),
              outcome);
     painter.drawText(rect.adjusted(padding + signSize + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     items::outcomeWord(outcome));
+                     wording::outcomeWord(outcome));
     painter.restore();
 }
 
@@ -79,7 +79,7 @@ OutcomeBadge::OutcomeBadge(Outcome outcome, QWidget *parent)
 void OutcomeBadge::setOutcome(Outcome outcome)
 {
     m_outcome = outcome;
-    setAccessibleName(items::outcomeWord(outcome));
+    setAccessibleName(wording::outcomeWord(outcome));
     updateGeometry();
     update();
 }

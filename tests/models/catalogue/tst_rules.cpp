@@ -46,7 +46,8 @@ private Q_SLOTS:
     void channelOutranksLaterDate();
     void laterBeginningWins();
     void laterAddedWinsAtTheSameBeginning();
-    void unknownDayTakesTheRuleThatStillHolds();
+    void unknownDayIsWhatAllRulesSoFarAgreeOn();
+    void ruleThatHasNotBegunDecidesNothing();
     void unstatedIsAnAnswer();
     void unknownCodeHasNoRule();
     void ruleEndedBeforeTheDayLeavesUnknown();
@@ -64,7 +65,7 @@ void TestRules::appliesTheChangeOf2021_data()
     QTest::newRow("native H5, the day before") << Channel::WechatNativeH5 << u"2021-07-18"_s << Outcome::Billable;
     QTest::newRow("native H5, first day") << Channel::WechatNativeH5 << u"2021-07-19"_s << Outcome::Free;
     QTest::newRow("native H5, years later") << Channel::WechatNativeH5 << u"2026-01-01"_s << Outcome::Free;
-    QTest::newRow("native H5, day not known") << Channel::WechatNativeH5 << QString() << Outcome::Free;
+    QTest::newRow("native H5, day not known") << Channel::WechatNativeH5 << QString() << Outcome::Unstated;
     QTest::newRow("mini program, the day before") << Channel::MiniProgram << u"2021-07-18"_s << Outcome::Billable;
     QTest::newRow("mini program, first day") << Channel::MiniProgram << u"2021-07-19"_s << Outcome::Free;
     QTest::newRow("E-ID, first day") << Channel::Eid << u"2021-07-19"_s << Outcome::Free;
@@ -101,7 +102,7 @@ void TestRules::beginsInclusiveAndEndsExclusive_data()
     QTest::newRow("first day") << u"2023-01-01"_s << Outcome::Billable;
     QTest::newRow("last day") << u"2023-01-31"_s << Outcome::Billable;
     QTest::newRow("day it ends") << u"2023-02-01"_s << Outcome::Free;
-    QTest::newRow("day not known") << QString() << Outcome::Free;
+    QTest::newRow("day not known") << QString() << Outcome::Unstated;
 }
 
 void TestRules::beginsInclusiveAndEndsExclusive()
@@ -131,7 +132,7 @@ void TestRules::laterBeginningWins()
     rules.add({ u"1"_s, std::nullopt, day(u"2023-01-01"_s), noDay, Billable::Yes, {}, {} });
     QCOMPARE(rules.outcome(u"1"_s, Channel::H5, day(u"2023-06-01"_s)), Outcome::Billable);
     QCOMPARE(rules.outcome(u"1"_s, Channel::H5, day(u"2024-06-01"_s)), Outcome::Free);
-    QCOMPARE(rules.outcome(u"1"_s, Channel::H5, noDay), Outcome::Free);
+    QCOMPARE(rules.outcome(u"1"_s, Channel::H5, noDay), Outcome::Unstated);
 }
 
 void TestRules::laterAddedWinsAtTheSameBeginning()
@@ -142,14 +143,35 @@ void TestRules::laterAddedWinsAtTheSameBeginning()
     QCOMPARE(rules.outcome(u"1"_s, Channel::H5, day(u"2023-06-01"_s)), Outcome::Billable);
 }
 
-void TestRules::unknownDayTakesTheRuleThatStillHolds()
+void TestRules::unknownDayIsWhatAllRulesSoFarAgreeOn()
 {
     BillingRules rules;
     rules.add({ u"1"_s, std::nullopt, noDay, day(u"2020-01-01"_s), Billable::Yes, {}, {} });
-    QCOMPARE(rules.outcome(u"1"_s, Channel::H5, noDay), Outcome::Unknown);
-    rules.add({ u"1"_s, std::nullopt, day(u"2020-01-01"_s), noDay, Billable::No, {}, {} });
-    QCOMPARE(rules.outcome(u"1"_s, Channel::H5, noDay), Outcome::Free);
-    QCOMPARE(rules.outcome(u"1"_s, Channel::H5, day(u"2019-12-31"_s)), Outcome::Billable);
+    QCOMPARE(rules.outcome(u"1"_s, Channel::H5, noDay), Outcome::Billable);
+    rules.add({ u"1"_s, std::nullopt, day(u"2020-01-01"_s), day(u"2021-01-01"_s), Billable::Yes, {}, {} });
+    const Ruling agreed = rules.ruling(u"1"_s, Channel::H5, noDay);
+    QCOMPARE(agreed.outcome, Outcome::Billable);
+    QVERIFY(agreed.rule);
+    QVERIFY(!agreed.dependsOnDay);
+    rules.add({ u"1"_s, Channel::H5, day(u"2020-06-01"_s), day(u"2020-06-02"_s), Billable::No, {}, {} });
+    const Ruling divided = rules.ruling(u"1"_s, Channel::H5, noDay);
+    QCOMPARE(divided.outcome, Outcome::Unstated);
+    QVERIFY(!divided.rule);
+    QVERIFY(divided.dependsOnDay);
+    QCOMPARE(rules.outcome(u"1"_s, Channel::Eid, noDay), Outcome::Billable);
+}
+
+void TestRules::ruleThatHasNotBegunDecidesNothing()
+{
+    BillingRules rules;
+    rules.add({ u"1"_s, std::nullopt, noDay, noDay, Billable::Yes, {}, {} });
+    const DayNumber tomorrow = currentBillingDay() + 1;
+    rules.add({ u"1"_s, std::nullopt, tomorrow, noDay, Billable::No, {}, {} });
+    QCOMPARE(rules.outcome(u"1"_s, Channel::H5, noDay), Outcome::Billable);
+    QCOMPARE(rules.outcome(u"1"_s, Channel::H5, currentBillingDay()), Outcome::Billable);
+    QCOMPARE(rules.outcome(u"1"_s, Channel::H5, tomorrow), Outcome::Free);
+    rules.add({ u"1"_s, std::nullopt, currentBillingDay(), noDay, Billable::No, {}, {} });
+    QVERIFY(rules.ruling(u"1"_s, Channel::H5, noDay).dependsOnDay);
 }
 
 void TestRules::unstatedIsAnAnswer()

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace codedesk::ui {
+namespace codedesk::wording {
 
 /** Returns the days a rule holds: "since 2021-07-19"; empty if it always holds. */
 [[nodiscard]] QString ruleSpan(const BillingRule &rule);
@@ -27,4 +27,4 @@ namespace codedesk::ui {
 /** Returns a rule in one sentence for people: outcome, where and when, source. */
 [[nodiscard]] QString ruleSentence(const BillingRule &rule, const Catalogue &catalogue, Language language);
 
-} // namespace codedesk::ui
+} // namespace codedesk::wording

@@ -1,21 +1,16 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/ruletext.h"
+#include "wording/rulewords.h"
 
 #include "core/calltime.h"
-#include "items/outcomewords.h"
+#include "wording/outcomewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
-namespace codedesk::ui {
+namespace codedesk::wording {
 
 namespace {
-
-QString dayText(DayNumber day)
-{
-    return toDate(day).toString(Qt::ISODate);
-}
 
 /** Returns a document with the place in it and, unless the vendor says so itself, how well it is known. */
 QString sourceText(const QString &title, const QString &place, Evidence evidence)
@@ -23,10 +18,8 @@ QString sourceText(const QString &title, const QString &place, Evidence evidence
     QStringList details;
     if (!place.isEmpty())
         details << place;
-    if (evidence == Evidence::ThirdParty)
-        details << QCoreApplication::translate("RuleText", "from a third party");
-    else if (evidence == Evidence::Inferred)
-        details << QCoreApplication::translate("RuleText", "inferred");
+    if (evidence != Evidence::Documented)
+        details << evidenceWord(evidence);
     if (details.isEmpty())
         return title;
     //: %1 is the title of a document, %2 a place in it.
@@ -57,13 +50,13 @@ QString entrySource(const CodeEntry &entry, const Catalogue &catalogue, Language
 
 QString ruleSpan(const BillingRule &rule)
 {
-    const QString last = rule.to == noDay ? QString() : dayText(rule.to - 1);
+    const QString last = rule.to == noDay ? QString() : isoDay(rule.to - 1);
     if (rule.from != noDay && rule.to != noDay)
         //: Days a billing rule holds: first and last.
-        return QCoreApplication::translate("RuleText", "from %1 to %2").arg(dayText(rule.from), last);
+        return QCoreApplication::translate("RuleText", "from %1 to %2").arg(isoDay(rule.from), last);
     if (rule.from != noDay)
         //: First day a billing rule holds.
-        return QCoreApplication::translate("RuleText", "since %1").arg(dayText(rule.from));
+        return QCoreApplication::translate("RuleText", "since %1").arg(isoDay(rule.from));
     if (rule.to != noDay)
         //: Last day a billing rule holds.
         return QCoreApplication::translate("RuleText", "until %1").arg(last);
@@ -96,8 +89,8 @@ QString ruleSentence(const BillingRule &rule, const Catalogue &catalogue, Langua
 {
     //: %1 is "Billable" or "Free", %2 where and when that holds, %3 the title of the document that says so.
     return QCoreApplication::translate("RuleText", "%1 in %2. Source: %3.")
-        .arg(items::outcomeWord(outcomeOf(rule.billable)), ruleScope(rule, language),
+        .arg(outcomeWord(outcomeOf(rule.billable)), ruleScope(rule, language),
              ruleSource(rule, catalogue, language));
 }
 
-} // namespace codedesk::ui
+} // namespace codedesk::wording

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "answers/column.h"
+#include "catalogue/catalogue.h"
+#include "store/callquery.h"
+
+namespace codedesk::answers {
+
+/**
+ * A stored call with what it means: everything anybody shows of it. Meaning, billing and reply are those of the
+ * call's channel and day. A plain value; it points into the catalogue, which has to outlive it.
+ */
+struct CallView {
+    store::StoredCall call;
+    const CodeEntry *entry = nullptr; ///< What the code means in the channel of the call; nullptr: nobody knows.
+    Ruling ruling; ///< What became of it by the rules of its channel and day.
+};
+
+/** Says what a stored call means. The one place that does. */
+[[nodiscard]] CallView describeCall(const store::StoredCall &call, const Catalogue &catalogue);
+
+/** Returns why a call was billed or free, or why nothing says so, in one sentence or two. */
+[[nodiscard]] QString billingReason(const CallView &view, const Catalogue &catalogue, Language language);
+
+/** Returns the reply suggested to the code of a call; nullptr if there is none. */
+[[nodiscard]] const Reply *replyTo(const CallView &view, const Catalogue &catalogue);
+
+/** What is shown of a call, in the order of callColumns(). */
+enum class CallField {
+    OccurredAt,
+    OrderNo,
+    RequestId,
+    Channel,
+    AppId,
+    Code,
+    Meaning,
+    MeaningEn,
+    Outcome,
+    Message,
+    FrontMask,
+    BackMask,
+    CardWarnings,
+    Similarity,
+    LiveRate,
+    VendorCharge,
+    ChargeType,
+    Person,
+    Import,
+    Record,
+    // For people alone.
+    Order, ///< The order number, or the request id where there is none.
+    Masks, ///< Both masks.
+    Origin, ///< Import and record.
+};
+
+[[nodiscard]] Columns<CallView> callColumns();
+[[nodiscard]] const Column<CallView> &callColumn(CallField field);
+
+/** The columns of a table of calls for people, and of its rows in a terminal. */
+[[nodiscard]] std::span<const CallField> callTableFields();
+[[nodiscard]] std::span<const CallField> callTerminalFields();
+/** What is listed of a single call, apart from code, meaning and billing. */
+[[nodiscard]] std::span<const CallField> callDetailFields();
+
+} // namespace codedesk::answers

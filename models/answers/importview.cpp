@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answers/importview.h"
+
+#include "core/calltime.h"
+#include "wording/outcomewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+namespace codedesk::answers {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ImportColumns)
+};
+
+using store::ImportEntry;
+using Entry = const ImportEntry &;
+using Title = QString (*)();
+
+/** A column of a count. */
+template <qint64 store::ImportCounts::*count>
+constexpr Column<ImportEntry> countColumn(const char *key, Title title)
+{
+    return { key, title, [](Entry entry) -> Cell { return entry.counts.*count; },
+             [](Entry entry, Language) { return QLocale().toString(entry.counts.*count); }, true };
+}
+
+QString kindOf(Entry entry)
+{
+    return entry.encoding.isEmpty() ? entry.format : entry.format + QStringLiteral(", ") + entry.encoding;
+}
+
+/** Returns why an import failed, on one line. */
+QString failureLine(Entry entry)
+{
+    return store::failureText(entry).replace(u'\n', u' ');
+}
+
+const std::array columns{
+    Column<ImportEntry>{ "id", [] { return Words::tr("Import"); }, [](Entry entry) -> Cell { return entry.id; },
+                         nullptr, true },
+    Column<ImportEntry>{ "file", [] { return Words::tr("File"); },
+                         [](Entry entry) -> Cell { return entry.fileName; } },
+    Column<ImportEntry>{ "state", [] { return Words::tr("State"); },
+                         [](Entry entry) -> Cell { return store::importStateKey(entry.state); },
+                         [](Entry entry, Language) { return wording::importStateWord(entry.state); } },
+    countColumn<&store::ImportCounts::read>("read",
+                                            //: Column: records read.
+                                            [] { return Words::tr("Read"); }),
+    countColumn<&store::ImportCounts::stored>("stored",
+                                              //: Column: records stored.
+                                              [] { return Words::tr("Stored"); }),
+    countColumn<&store::ImportCounts::duplicate>("duplicate",
+                                                 //: Column: records that were stored before.
+                                                 [] { return Words::tr("Duplicate"); }),
+    countColumn<&store::ImportCounts::conflict>("conflict",
+                                                //: Column: records that contradict a stored call.
+                                                [] { return Words::tr("Conflict"); }),
+    countColumn<&store::ImportCounts::rejected>("rejected",
+                                                //: Column: records that cannot be read.
+                                                [] { return Words::tr("Rejected"); }),
+    countColumn<&store::ImportCounts::blank>("blank",
+                                             //: Column: empty lines.
+                                             [] { return Words::tr("Blank"); }),
+    Column<ImportEntry>{ "bytes", [] { return Words::tr("Bytes read"); },
+                         [](Entry entry) -> Cell { return entry.bytesRead; }, nullptr, true },
+    Column<ImportEntry>{ "size", [] { return Words::tr("Size"); },
+                         [](Entry entry) -> Cell { return entry.fileSize; },
+                         [](Entry entry, Language) {
+                             return entry.fileSize < 0 ? QString() : QLocale().formattedDataSize(entry.fileSize);
+                         },
+                         true },
+    Column<ImportEntry>{ "format", [] { return Words::tr("Format"); },
+                         [](Entry entry) -> Cell { return entry.format; } },
+    Column<ImportEntry>{ "encoding", [] { return Words::tr("Encoding"); },
+                         [](Entry entry) -> Cell { return entry.encoding; } },
+    Column<ImportEntry>{ "started_at",
+                         //: Column: when the import was started.
+                         [] { return Words::tr("Imported"); },
+                         [](Entry entry) -> Cell { return toIsoText(entry.startedAt); },
+                         [](Entry entry, Language) { return toDisplayText(entry.startedAt); } },
+    Column<ImportEntry>{
+        "finished_at", [] { return Words::tr("Ended"); },
+        [](Entry entry) -> Cell { return entry.finishedAt == 0 ? QString() : toIsoText(entry.finishedAt); },
+        [](Entry entry, Language) {
+            return entry.finishedAt == 0 ? QString() : toDisplayText(entry.finishedAt);
+        } },
+    Column<ImportEntry>{ "content_hash", [] { return Words::tr("Contents"); },
+                         [](Entry entry) -> Cell { return entry.contentHash; } },
+    Column<ImportEntry>{ "message", [] { return Words::tr("Message"); },
+                         [](Entry entry) -> Cell { return failureLine(entry); } },
+    Column<ImportEntry>{ "kind", [] { return Words::tr("Format"); },
+                         [](Entry entry) -> Cell { return kindOf(entry); }, nullptr, false, false },
+};
+
+static_assert(columns.size() == static_cast<std::size_t>(ImportField::Kind) + 1);
+
+} // namespace
+
+Columns<ImportEntry> importColumns()
+{
+    return columns;
+}
+
+const Column<ImportEntry> &importColumn(ImportField field)
+{
+    return columns[static_cast<std::size_t>(field)];
+}
+
+std::span<const ImportField> importTableFields()
+{
+    using enum ImportField;
+    static constexpr std::array fields{ File,     StartedAt, State, Read, Stored, Duplicate,
+                                        Conflict, Rejected,  Blank, Size, Kind };
+    return fields;
+}
+
+std::span<const ImportField> importTerminalFields()
+{
+    using enum ImportField;
+    static constexpr std::array fields{ Id,        StartedAt, State,    Read,  Stored,
+                                        Duplicate, Conflict,  Rejected, Blank, File };
+    return fields;
+}
+
+QString importFacts(const ImportEntry &entry)
+{
+    QStringList lines{ entry.fileName };
+    //: %1 is the number of an import, %2 a time.
+    lines << Words::tr("Import %1, begun %2").arg(entry.id).arg(toDisplayText(entry.startedAt));
+    if (entry.finishedAt > 0) {
+        const double seconds = static_cast<double>(entry.finishedAt - entry.startedAt) / 1000;
+        //: %1 is a time, %2 a number of seconds.
+        lines << Words::tr("Ended %1, after %2 s")
+                     .arg(toDisplayText(entry.finishedAt), QLocale().toString(seconds, 'f', 1));
+    }
+    if (entry.fileSize >= 0)
+        //: Size of a file.
+        lines << Words::tr("%1 bytes").arg(QLocale().toString(entry.fileSize));
+    lines << kindOf(entry);
+    if (!entry.contentHash.isEmpty())
+        //: %1 is a checksum of a file; XXH3 is the name of its kind.
+        lines << Words::tr("Contents (XXH3): %1").arg(entry.contentHash);
+    if (const QString failure = store::failureText(entry); !failure.isEmpty())
+        lines << failure;
+    return lines.join(u'\n');
+}
+
+} // namespace codedesk::answers

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "answers/column.h"
+#include "store/ledger.h"
+
+namespace codedesk::answers {
+
+/** What is shown of an import, in the order of importColumns(). Times are those of the billing zone. */
+enum class ImportField {
+    Id,
+    File,
+    State,
+    Read,
+    Stored,
+    Duplicate,
+    Conflict,
+    Rejected,
+    Blank,
+    Bytes,
+    Size,
+    Format,
+    Encoding,
+    StartedAt,
+    FinishedAt,
+    ContentHash,
+    Message,
+    // For people alone.
+    Kind, ///< Format and encoding.
+};
+
+[[nodiscard]] Columns<store::ImportEntry> importColumns();
+[[nodiscard]] const Column<store::ImportEntry> &importColumn(ImportField field);
+
+/** The columns of the ledger in the window, and in a terminal. */
+[[nodiscard]] std::span<const ImportField> importTableFields();
+[[nodiscard]] std::span<const ImportField> importTerminalFields();
+
+/** Returns all the ledger has of an import besides its counts, a fact a line. */
+[[nodiscard]] QString importFacts(const store::ImportEntry &entry);
+
+} // namespace codedesk::answers

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "ingest/callrecord.h"
+#include "store/ledger.h"
+
+#include <QString>
+
+/** The words people read for what the program knows, in the language of the program: each said once. */
+namespace codedesk::wording {
+
+/** Returns "Billable", "Free", "Not stated" or "Unknown". */
+[[nodiscard]] QString outcomeWord(Outcome outcome);
+
+/** Returns what the vendor's own log says of charging; empty if it says nothing. */
+[[nodiscard]] QString vendorChargeWord(ingest::VendorCharge charge);
+
+/** Returns how well a statement is known: "documented", "from a third party", "inferred". */
+[[nodiscard]] QString evidenceWord(Evidence evidence);
+
+/** Returns how sure the meaning of a mask position is: "Documented", "Reported", "Unpublished", "Set by your
+ * team". */
+[[nodiscard]] QString bitStatusWord(BitStatus status);
+
+/** Returns "Return code" or "Card warning". */
+[[nodiscard]] QString codeKindWord(CodeKind kind);
+
+/** Returns the state of an import: "Done", "Cancelled" and so on. */
+[[nodiscard]] QString importStateWord(store::ImportState state);
+
+} // namespace codedesk::wording

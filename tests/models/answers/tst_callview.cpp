@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answers/callview.h"
+#include "answers/importview.h"
+#include "catalogue/catalogueloader.h"
+#include "support/testmain.h"
+#include "wording/billingwords.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace codedesk;
+using namespace codedesk::answers;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CataloguePtr builtIn()
+{
+    static const CataloguePtr catalogue = [] {
+        const Result<CataloguePtr> loaded = builtinCatalogue();
+        return loaded ? *loaded : nullptr;
+    }();
+    return catalogue;
+}
+
+store::StoredCall callOf(const QString &code, Channel channel, CallTime time = noTime)
+{
+    store::StoredCall call;
+    call.code = code;
+    call.channel = channel;
+    call.occurredAt = time;
+    return call;
+}
+
+CallTime noonOf(QDate date)
+{
+    return dayStart(toDayNumber(date)) + 12 * 3600 * 1000;
+}
+
+template <typename Row> QStringList keysOf(Columns<Row> columns)
+{
+    QStringList keys;
+    for (const Column<Row> &column : columns)
+        keys << QString::fromLatin1(column.key);
+    return keys;
+}
+
+} // namespace
+
+class TestCallView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { codedesk::testing::failOnUnexpectedWarnings(); }
+
+    void meansWhatItsChannelSays();
+    void isBilledByItsChannelAndDay_data();
+    void isBilledByItsChannelAndDay();
+    void saysThatItDependsOnTheDay();
+    void everyPathHasTheSameMeaning();
+    void keysAreUniqueAndTitled();
+    void namesTheColumnsOfExports();
+    void numbersAreTheSameInEveryLocale();
+    void asksForTheEdition();
+};
+
+void TestCallView::meansWhatItsChannelSays()
+{
+    const CallView inSdk = describeCall(callOf(u"1007"_s, Channel::AppSdk), *builtIn());
+    const CallView inProgram = describeCall(callOf(u"1007"_s, Channel::MiniProgram), *builtIn());
+    QVERIFY(inSdk.entry && inProgram.entry);
+    QVERIFY(inSdk.entry->message.zh != inProgram.entry->message.zh);
+    QVERIFY(inSdk.entry->message.zh.contains(u"风控"_s));
+    QCOMPARE(inSdk.entry, builtIn()->meanings(u"1007"_s, Channel::AppSdk).first());
+    QVERIFY(!describeCall(callOf(u"424242"_s, Channel::AppSdk), *builtIn()).entry);
+}
+
+void TestCallView::isBilledByItsChannelAndDay_data()
+{
+    QTest::addColumn<Channel>("channel");
+    QTest::addColumn<CallTime>("time");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("SDK") << Channel::AppSdk << noonOf({ 2024, 1, 1 }) << Outcome::Billable;
+    QTest::newRow("mini program, before") << Channel::MiniProgram << noonOf({ 2021, 7, 18 }) << Outcome::Billable;
+    QTest::newRow("mini program, after") << Channel::MiniProgram << noonOf({ 2021, 7, 19 }) << Outcome::Free;
+    QTest::newRow("mini program, some day") << Channel::MiniProgram << noTime << Outcome::Unstated;
+}
+
+void TestCallView::isBilledByItsChannelAndDay()
+{
+    QFETCH(const Channel, channel);
+    QFETCH(const CallTime, time);
+    const CallView view = describeCall(callOf(u"2009"_s, channel, time), *builtIn());
+    QTEST(view.ruling.outcome, "outcome");
+    QCOMPARE(view.ruling.dependsOnDay, time == noTime);
+}
+
+void TestCallView::saysThatItDependsOnTheDay()
+{
+    const auto reason = [](const store::StoredCall &call) {
+        return billingReason(describeCall(call, *builtIn()), *builtIn(), Language::English);
+    };
+    QVERIFY(reason(callOf(u"2009"_s, Channel::MiniProgram)).contains(u"depends on the day"_s));
+    QVERIFY(reason(callOf(u"2009"_s, Channel::AppSdk)).startsWith(u"Billable"_s));
+    QVERIFY(reason(callOf(u"424242"_s, Channel::AppSdk)).contains(u"does not have this code"_s));
+}
+
+void TestCallView::everyPathHasTheSameMeaning()
+{
+    const CallView view = describeCall(callOf(u"1007"_s, Channel::AppSdk, noonOf({ 2024, 1, 1 })), *builtIn());
+    const QStringList names = csvHeader(callColumns());
+    const QStringList cells = csvCells(callColumns(), view);
+    QCOMPARE(cells.size(), names.size());
+    QCOMPARE(cells.at(names.indexOf(u"meaning"_s)), view.entry->message.zh);
+    QCOMPARE(cells.at(names.indexOf(u"meaning_en"_s)), view.entry->message.en);
+    QCOMPARE(cells.at(names.indexOf(u"outcome"_s)), outcomeKey(view.ruling.outcome));
+    for (const Language language : { Language::English, Language::Chinese })
+        QCOMPARE(cellText(callColumn(CallField::Meaning), view, language), view.entry->message.in(language));
+}
+
+void TestCallView::keysAreUniqueAndTitled()
+{
+    for (const QStringList &keys : { keysOf(callColumns()), keysOf(importColumns()) })
+        QCOMPARE(QSet<QString>(keys.cbegin(), keys.cend()).size(), keys.size());
+    for (const Column<CallView> &column : callColumns())
+        QVERIFY2(!column.title().isEmpty(), column.key);
+    for (const Column<store::ImportEntry> &column : importColumns())
+        QVERIFY2(!column.title().isEmpty(), column.key);
+    // The columns for people are among all.
+    QCOMPARE(QString::fromLatin1(callColumn(CallField::Origin).key), u"origin"_s);
+    QCOMPARE(QString::fromLatin1(callColumn(CallField::VendorCharge).key), u"vendor_charge"_s);
+    QCOMPARE(QString::fromLatin1(importColumn(ImportField::ContentHash).key), u"content_hash"_s);
+}
+
+void TestCallView::namesTheColumnsOfExports()
+{
+    QCOMPARE(csvHeader(callColumns()).join(u','),
+             u"occurred_at,order_no,request_id,channel,app_id,code,meaning,meaning_en,outcome,message,front_mask,"
+             "back_mask,card_warnings,similarity,live_rate,vendor_charge,charge_type,person,import,record"_s);
+}
+
+void TestCallView::numbersAreTheSameInEveryLocale()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    store::StoredCall call = callOf(u"0"_s, Channel::AppSdk);
+    call.similarity = 97.5;
+    call.importId = 12345;
+    const QStringList cells = csvCells(callColumns(), describeCall(call, *builtIn()));
+    QLocale::setDefault(before);
+    QVERIFY(cells.contains(u"97.5"_s));
+    QVERIFY(cells.contains(u"12345"_s));
+}
+
+void TestCallView::asksForTheEdition()
+{
+    const CodeEntry *entry = builtIn()->find(u"1002"_s);
+    QVERIFY(entry);
+    const LookupAnswer answer = answerForEntry(*entry, *builtIn(), std::nullopt, noDay);
+    QVERIFY(answer.dependsOnEdition);
+    QCOMPARE(certainOutcome(answer), Outcome::Unstated);
+    QVERIFY(wording::dependenceSentence(answer).contains(u"edition"_s));
+    const QStringList lines = wording::billingLines(answer, *builtIn(), Language::English);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.first().startsWith(u"Plus edition of "_s));
+    QVERIFY(lines.first().contains(u"Billable"_s));
+    QVERIFY(lines.last().startsWith(u"Other editions: Free"_s));
+    const LookupAnswer inSdk = answerForEntry(*entry, *builtIn(), Channel::AppSdk, noDay);
+    QVERIFY(!inSdk.dependsOnEdition);
+    QCOMPARE(certainOutcome(inSdk), Outcome::Free);
+    QVERIFY(wording::dependenceSentence(inSdk).isEmpty());
+}
+
+CODEDESK_TEST_MAIN(TestCallView)
+#include "tst_callview.moc"
