@@ -8,21 +8,12 @@ namespace codedesk::text {
 
 namespace {
 
-constexpr char16_t firstFullWidth = 0xFF01; // full-width '!'; the block follows the order of ASCII
-constexpr char16_t lastFullWidth = 0xFF5E;
-constexpr char16_t fullWidthOffset = 0xFEE0;
-
-QChar narrowed(QChar c)
+// Characters that format or join others and have no width of their own.
+bool isWithoutWidth(char16_t unit)
 {
-    const char16_t unit = c.unicode();
-    return unit >= firstFullWidth && unit <= lastFullWidth ? QChar(char16_t(unit - fullWidthOffset)) : c;
-}
-
-// Hyphens and minus signs that editors, chats and input methods put in place of an ASCII minus.
-bool isOtherMinus(QChar c)
-{
-    const char16_t unit = c.unicode();
-    return (unit >= 0x2010 && unit <= 0x2015) || unit == 0x2212 || unit == 0xFE63 || unit == 0x2796;
+    return unit == 0x00ad || unit == 0x061c || unit == 0x180e || (unit >= 0x200b && unit <= 0x200f)
+        || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f)
+        || (unit >= 0xfe00 && unit <= 0xfe0f) || unit == 0xfeff || (unit >= 0xfff9 && unit <= 0xfffb);
 }
 
 bool isAsciiDigit(QChar c)
@@ -30,34 +21,111 @@ bool isAsciiDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/** Width, minus signs, white space; the case stays. */
-QString plain(QStringView text)
+/** Hyphens and dashes that stand for a minus before a number and for themselves anywhere else. */
+bool isDash(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return (unit >= 0x2010 && unit <= 0x2015) || unit == 0x2212 || unit == 0xfe63 || unit == 0x2796;
+}
+
+/** Plain units, with spaces for gaps and minus for dashes before a digit; the case stays. */
+QString inOneLine(QStringView text)
 {
     QString result;
     result.reserve(text.size());
-    for (const QChar c : text) {
-        const QChar narrow = narrowed(c);
-        if (narrow.category() == QChar::Other_Format)
+    for (const QChar unit : text) {
+        const QChar its = isDash(unit) ? unit : QChar(plainUnit(unit.unicode()));
+        if (its.isNull() && !unit.isNull())
             continue;
-        if (isAsciiDigit(narrow) && !result.isEmpty() && isOtherMinus(result.back()))
+        if (isAsciiDigit(its) && !result.isEmpty() && isDash(result.back()))
             result.back() = u'-';
-        const bool isGap = narrow.isSpace() || narrow.category() == QChar::Other_Control;
-        result += isGap ? QChar(u' ') : narrow;
+        const bool isGap = its.isSpace() || its.category() == QChar::Other_Control;
+        result += isGap ? QChar(u' ') : its;
     }
     return result;
 }
 
 bool isAround(QChar c)
 {
-    static constexpr QStringView marks = u"'\"`´‘’“”„«»‹›「」『』";
+    static constexpr QStringView marks = u"'\"`´‹›";
     return c == u' ' || marks.contains(c);
 }
 
 } // namespace
 
+char16_t plainUnit(char16_t unit)
+{
+    if (unit < 0x80)
+        return unit;
+    if (unit >= 0xff01 && unit <= 0xff5e)
+        return unit == 0xff02 || unit == 0xff07 ? u'"' : static_cast<char16_t>(unit - 0xfee0);
+    if (isWithoutWidth(unit))
+        return 0;
+    if (unit >= 0x2000 && unit <= 0x200a) // spaces by their widths
+        return u' ';
+    switch (unit) {
+    case 0x00a0:
+    case 0x1680:
+    case 0x202f:
+    case 0x205f:
+    case 0x3000:
+        return u' ';
+    case 0x0085:
+    case 0x2028:
+    case 0x2029:
+        return u'\n';
+    case 0x2010: // hyphen
+    case 0x2011: // hyphen that does not break
+    case 0x2012: // figure dash
+    case 0x2013: // en dash
+    case 0x2212: // minus
+    case 0xfe63: // small hyphen-minus
+        return u'-';
+    case 0x00ab:
+    case 0x00bb:
+    case 0x2018:
+    case 0x2019:
+    case 0x201a:
+    case 0x201b:
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x201f:
+    case 0x300c:
+    case 0x300d:
+    case 0x300e:
+    case 0x300f:
+    case 0x301d:
+    case 0x301e:
+        return u'"';
+    case 0x3010:
+    case 0x3014:
+        return u'[';
+    case 0x3011:
+    case 0x3015:
+        return u']';
+    case 0xffe5:
+        return 0x00a5; // yen and yuan
+    default:
+        return unit;
+    }
+}
+
+QString plain(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar unit : text) {
+        const char16_t its = plainUnit(unit.unicode());
+        if (its != 0 || unit.isNull())
+            result.append(QChar(its));
+    }
+    return result;
+}
+
 QString folded(QStringView text)
 {
-    return plain(text).toCaseFolded();
+    return inOneLine(text).toCaseFolded();
 }
 
 QString normalised(QStringView text)
@@ -70,7 +138,7 @@ QString normalised(QStringView text)
 
 QString cleaned(QStringView text)
 {
-    const QString all = plain(text);
+    const QString all = inOneLine(text);
     QStringView inner = all;
     while (!inner.isEmpty() && isAround(inner.front()))
         inner = inner.sliced(1);
@@ -84,7 +152,7 @@ QStringList cleanedList(QStringView text)
     static constexpr QStringView separators = u" /,;、"; // wide ones are narrow by then
     QStringList parts;
     QString part;
-    const QString all = plain(text) + u' ';
+    const QString all = inOneLine(text) + u' ';
     for (const QChar unit : all) {
         if (!separators.contains(unit)) {
             part += unit;

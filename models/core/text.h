@@ -10,9 +10,18 @@
 namespace codedesk::text {
 
 /**
- * Returns text in the form in which what was typed is compared: small letters, ASCII for full-width characters, an
- * ASCII minus for any other minus or hyphen before a digit, a space for white space and control characters, and
- * nothing for invisible format characters.
+ * Returns the plain form of one UTF-16 unit: ASCII for full-width forms, '"' for every kind of quotation mark,
+ * '-' for every kind of minus and hyphen, ' ' for every kind of space, '[' and ']' for Chinese brackets; other
+ * units as they are, and a null unit for marks that have no width (direction marks, joiners, byte-order marks).
+ */
+[[nodiscard]] char16_t plainUnit(char16_t unit);
+
+/** Returns `text` in plain units, without the marks that have no width: the form all others start from. */
+[[nodiscard]] QString plain(QStringView text);
+
+/**
+ * Returns text in the form in which what was typed is compared: plain units in small letters, with a space for
+ * line ends and control characters; dashes are a minus before a digit and stay what they are elsewhere.
  */
 [[nodiscard]] QString folded(QStringView text);
 
@@ -21,8 +30,8 @@ namespace codedesk::text {
 
 /**
  * Returns a field's content as it is meant: without the blanks, quotation marks, apostrophes and invisible
- * characters around it that come along when it is copied out of a chat, a spreadsheet or source code, with ASCII
- * for full-width characters and for every kind of minus before a digit. Letters keep their case.
+ * characters around it that come along when it is copied out of a chat, a spreadsheet or source code, in plain
+ * units and with a minus for any dash before a digit. Letters keep their case.
  */
 [[nodiscard]] QString cleaned(QStringView text);
 

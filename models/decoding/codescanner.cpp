@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/codescanner.h"
 
+#include "core/text.h"
 #include "decoding/codenames.h"
 #include "decoding/codeshapes.h"
 #include "decoding/scansession.h"
@@ -22,7 +23,7 @@ std::optional<CodeMatch> onlyAMask(const QString &text)
     if (!mask)
         return std::nullopt;
     const auto isMaskDigit = [](QChar unit) {
-        const char16_t plain = decoding::plainUnit(unit.unicode());
+        const char16_t plain = codedesk::text::plainUnit(unit.unicode());
         return plain == u'0' || plain == u'1';
     };
     const auto first = std::find_if(text.cbegin(), text.cend(), isMaskDigit);

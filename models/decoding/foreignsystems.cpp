@@ -4,7 +4,7 @@
 
 #include "catalogue/cataloguefile.h"
 #include "catalogue/strictjson.h"
-#include "decoding/pastedtext.h"
+#include "core/text.h"
 #include "decoding/textunits.h"
 
 #include <QCoreApplication>
@@ -56,7 +56,7 @@ MarkPattern readPattern(const JsonNode &node, int system, const MarkList &list)
     pattern.system = system;
     pattern.reach = list.reach;
     pattern.isWeak = list.isWeak;
-    pattern.text = decoding::plainText(node.text()).toLower();
+    pattern.text = text::plain(node.text()).toLower();
     if (pattern.text.endsWith(u'*') && pattern.text.size() > 1) {
         pattern.isOpen = true;
         pattern.text.chop(1);
@@ -73,7 +73,7 @@ MarkPattern readShape(const JsonNode &node, int system)
     MarkPattern pattern;
     pattern.system = system;
     pattern.reach = MarkReach::Number;
-    const QString text = decoding::plainText(node.text()).toLower();
+    const QString text = text::plain(node.text()).toLower();
     const qsizetype first = text.indexOf(u'#');
     const qsizetype count = text.count(u'#');
     pattern.digits = count > 1 ? static_cast<int>(count) : 0;

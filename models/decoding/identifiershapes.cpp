@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/identifiershapes.h"
 
+#include "core/personalnumber.h"
 #include "decoding/textunits.h"
 
 #include <QDate>
 
 #include <algorithm>
-#include <array>
 
 namespace codedesk::decoding {
 
@@ -16,54 +16,6 @@ namespace {
 bool isDigits(QStringView text)
 {
     return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), isDigit);
-}
-
-int digitAt(QStringView text, qsizetype at)
-{
-    return text[at].unicode() - u'0';
-}
-
-/** "13800138000", also with the number of the country. */
-bool isPhone(QStringView text)
-{
-    constexpr qsizetype digitsOfPhone = 11;
-    if (text.size() == digitsOfPhone + 2 && text.startsWith(u"86"))
-        text = text.sliced(2);
-    return text.size() == digitsOfPhone && isDigits(text) && text[0] == u'1' && text[1] >= u'3';
-}
-
-/** Eighteen units with a date of birth and the right check digit (GB 11643). */
-bool isIdCard(QStringView text)
-{
-    constexpr std::array weights{ 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
-    constexpr QStringView checkDigits = u"10X98765432";
-    constexpr auto length = static_cast<qsizetype>(weights.size());
-    if (text.size() != length + 1 || !isDigits(text.first(length)))
-        return false;
-    const QDate birth(text.sliced(6, 4).toInt(), text.sliced(10, 2).toInt(), text.sliced(12, 2).toInt());
-    if (!birth.isValid() || birth.year() < 1900)
-        return false;
-    int sum = 0;
-    for (qsizetype i = 0; i < length; ++i)
-        sum += digitAt(text, i) * weights[static_cast<std::size_t>(i)];
-    return text.back().toUpper() == checkDigits[sum % 11];
-}
-
-/** Sixteen to nineteen digits that start like those of a bank and pass its check (Luhn). */
-bool isBankCard(QStringView text)
-{
-    constexpr qsizetype fewest = 16;
-    constexpr qsizetype most = 19;
-    const bool startsLikeCard = text.startsWith(u"62") || text.startsWith(u'4') || text.startsWith(u'5');
-    if (text.size() < fewest || text.size() > most || !startsLikeCard || !isDigits(text))
-        return false;
-    int sum = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int digit = digitAt(text, text.size() - 1 - i);
-        const int doubled = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-        sum += i % 2 == 0 ? digit : doubled;
-    }
-    return sum % 10 == 0;
 }
 
 /** 8-4-4-4-12 hexadecimal digits, whose letters are all large or all small. */
@@ -120,7 +72,8 @@ bool hasIdentifierUnits(QStringView text)
 
 bool isNumberOfPerson(QStringView text)
 {
-    return isPhone(text) || isIdCard(text) || isBankCard(text);
+    const std::optional<personalnumber::Meaning> meaning = personalnumber::meaningOfAll(text);
+    return meaning && meaning->isSure;
 }
 
 std::optional<IdentifierKind> kindOfShape(QStringView text)

@@ -13,7 +13,7 @@ namespace codedesk::decoding {
 /** Returns true if a text has a digit, and ASCII letters, digits, '-' and '_' only. */
 [[nodiscard]] bool hasIdentifierUnits(QStringView text);
 
-/** Returns true for ID-card, phone and bank-card numbers, whatever stands before them. */
+/** Returns true for what is surely an ID-card, phone or bank-card number, whatever stands before it. */
 [[nodiscard]] bool isNumberOfPerson(QStringView text);
 
 /** Returns the kind of an identifier that can be told by its shape alone. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/messagefinder.h"
 
-#include "decoding/pastedtext.h"
+#include "core/text.h"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ QChar lower(QChar unit)
 QString comparable(const QString &message)
 {
     QString result;
-    for (const QChar unit : plainText(message)) {
+    for (const QChar unit : text::plain(message)) {
         if (!unit.isSpace())
             result += lower(unit);
     }

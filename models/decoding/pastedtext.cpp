@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/pastedtext.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -168,82 +170,7 @@ bool isOrdinary(char16_t unit)
     return unit >= 0x3040 && unit <= 0xdfff; // letters of Asia, and surrogates
 }
 
-bool isWithoutWidth(char16_t unit)
-{
-    return unit == 0x00ad || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e)
-        || (unit >= 0x2060 && unit <= 0x2069) || (unit >= 0xfe00 && unit <= 0xfe0f) || unit == 0xfeff;
-}
-
 } // namespace
-
-char16_t plainUnit(char16_t unit)
-{
-    if (unit < 0x80)
-        return unit;
-    if (unit >= 0xff01 && unit <= 0xff5e)
-        return unit == 0xff02 || unit == 0xff07 ? u'"' : static_cast<char16_t>(unit - 0xfee0);
-    if (isWithoutWidth(unit))
-        return 0;
-    switch (unit) {
-    case 0x00a0:
-    case 0x2002:
-    case 0x2003:
-    case 0x2009:
-    case 0x202f:
-    case 0x3000:
-        return u' ';
-    case 0x0085:
-    case 0x2028:
-    case 0x2029:
-        return u'\n';
-    case 0x2010: // hyphen
-    case 0x2011: // hyphen that does not break
-    case 0x2012: // figure dash
-    case 0x2013: // en dash
-    case 0x2212: // minus
-    case 0xfe63: // small hyphen-minus
-        return u'-';
-    case 0x00ab:
-    case 0x00bb:
-    case 0x2018:
-    case 0x2019:
-    case 0x201a:
-    case 0x201b:
-    case 0x201c:
-    case 0x201d:
-    case 0x201e:
-    case 0x201f:
-    case 0x300c:
-    case 0x300d:
-    case 0x300e:
-    case 0x300f:
-    case 0x301d:
-    case 0x301e:
-        return u'"';
-    case 0x3010:
-    case 0x3014:
-        return u'[';
-    case 0x3011:
-    case 0x3015:
-        return u']';
-    case 0xffe5:
-        return 0x00a5; // yen and yuan
-    default:
-        return unit;
-    }
-}
-
-QString plainText(QStringView text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar unit : text) {
-        const char16_t plain = plainUnit(unit.unicode());
-        if (plain != 0 || unit.isNull())
-            result.append(QChar(plain));
-    }
-    return result;
-}
 
 PastedText::PastedText(QStringView original)
 {
@@ -268,7 +195,7 @@ qsizetype PastedText::readUnit(QStringView original, qsizetype at)
     const Unescaped escape = readEscape(original, at);
     const qsizetype length = std::max<qsizetype>(1, escape.length);
     const char16_t unit = escape.length > 0 ? escape.first : original[at].unicode();
-    std::array<char16_t, 2> units{ plainUnit(unit), escape.second };
+    std::array<char16_t, 2> units{ text::plainUnit(unit), escape.second };
     const bool isDropped = units[0] == 0 && unit != 0;
     if (!isDropped)
         append(QStringView(units.data(), units[1] == 0 ? 1 : 2), at, length);

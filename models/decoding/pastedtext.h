@@ -9,16 +9,6 @@
 
 namespace codedesk::decoding {
 
-/**
- * Returns the plain form of one UTF-16 unit: ASCII for full-width forms, '"' for every kind of quotation mark,
- * '-' for every kind of minus, ' ' for every kind of space, '[' and ']' for Chinese brackets; other units as they
- * are, and a null unit for marks that have no width (direction marks, joiners, byte-order marks).
- */
-[[nodiscard]] char16_t plainUnit(char16_t unit);
-
-/** Returns `text` in plain units, without the marks that have no width. */
-[[nodiscard]] QString plainText(QStringView text);
-
 /** A place in the text that was pasted, in UTF-16 units. */
 struct TextSpan {
     qsizetype start = 0;
@@ -28,7 +18,7 @@ struct TextSpan {
 };
 
 /**
- * A pasted text made readable: plain units (plainUnit()), and what was escaped by JSON (also twice), URLs or
+ * A pasted text made readable: plain units (core/text), and what was escaped by JSON (also twice), URLs or
  * HTML is unescaped, so that later stages see one spelling of everything. It remembers where each unit came from.
  *
  * A value; made in one pass whose time and memory grow with the length of the text only.

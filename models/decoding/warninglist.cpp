@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/warninglist.h"
 
-#include "decoding/pastedtext.h"
+#include "core/text.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +30,7 @@ QStringList items(const QString &text)
 {
     QStringList result;
     QString item;
-    for (const QChar unit : decoding::plainText(text)) {
+    for (const QChar unit : text::plain(text)) {
         if (!isSeparator(unit)) {
             item += unit;
         } else if (!item.isEmpty()) {

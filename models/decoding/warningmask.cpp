@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/warningmask.h"
 
-#include "decoding/pastedtext.h"
+#include "core/text.h"
 
 #include <QCoreApplication>
 
@@ -27,7 +27,7 @@ bool isMaskDigit(char32_t character)
 QList<uint> significantCharacters(const QString &text)
 {
     QList<uint> result;
-    const QString plain = decoding::plainText(text).trimmed();
+    const QString plain = text::plain(text).trimmed();
     qsizetype from = 0;
     qsizetype to = plain.size();
     const auto isQuote = [](QChar unit) {

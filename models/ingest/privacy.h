@@ -15,10 +15,7 @@ namespace codedesk::ingest {
 inline constexpr std::string_view hiddenValue = "***";
 
 /**
- * Finds personal numbers in free text: ID numbers of 18 digits (check digit and date verified) and of 15 (date
- * verified), mobile numbers, with +86 or without, and card numbers (13 to 19 digits, Luhn, no time); all also in
- * their usual groups, separated by single blanks or hyphens. A number counts only as a whole, not as part of a
- * longer one.
+ * Masks the numbers of persons (core/personalnumber) in free text.
  *
  * Returns false, and leaves `masked` alone, if there are none. Otherwise `masked` is the text with the middle of
  * each replaced by '*': the first three characters stay, and the last two (ID) or four (mobile, card).

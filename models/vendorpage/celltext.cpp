@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vendorpage/celltext.h"
 
-#include "decoding/pastedtext.h"
+#include "core/text.h"
 
 #include <QHash>
 
@@ -138,7 +138,7 @@ QStringList readCodes(QStringView cell)
     if (cell.size() > longestCodeCell)
         return {};
     QStringList codes;
-    const QString plain = decoding::plainText(cell);
+    const QString plain = text::plain(cell);
     if (isPhrase(plain))
         return {};
     for (qsizetype at = 0; at < plain.size();) {
@@ -198,7 +198,7 @@ std::optional<Billable> readBilling(QStringView cell)
     };
     if (cell.size() > longestBillingCell)
         return std::nullopt;
-    QString word = cleanText(decoding::plainText(cell)).toLower();
+    QString word = cleanText(text::plain(cell)).toLower();
     word.remove(pictureSelector);
     if (word.endsWith(u'.') || word.endsWith(u'。'))
         word.chop(1);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vendorpage/pagecolumns.h"
 
-#include "decoding/pastedtext.h"
+#include "core/text.h"
 
 #include <QHash>
 
@@ -67,7 +67,7 @@ QString foldedName(QStringView name)
 {
     QString folded;
     int depth = 0;
-    for (const QChar c : decoding::plainText(name)) {
+    for (const QChar c : text::plain(name)) {
         if (c == u'(' || c == u'[')
             ++depth;
         else if (c == u')' || c == u']')

@@ -17,6 +17,8 @@ class TestText : public QObject {
 
 private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
+    void makesPlain_data();
+    void makesPlain();
     void cleans_data();
     void cleans();
     void cleansLists_data();
@@ -24,6 +26,26 @@ private Q_SLOTS:
     void simplifies();
     void readsCharacters();
 };
+
+void TestText::makesPlain_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("plain");
+    QTest::newRow("full width") << u"Ｃｏｄｅ：１００４"_s << u"Code:1004"_s;
+    QTest::newRow("minus of all kinds") << u"−1 –2 ‐3 －4 ﹣5"_s << u"-1 -2 -3 -4 -5"_s;
+    QTest::newRow("quotation marks") << u"“a”「b」«c»＇d＂"_s << u"\"a\"\"b\"\"c\"\"d\""_s;
+    QTest::newRow("brackets") << u"【1】（2）〔3〕"_s << u"[1](2)[3]"_s;
+    QTest::newRow("spaces") << u"a\u00A0b\u2003c\u2005d\u205Fe\u3000f"_s << u"a b c d e f"_s;
+    QTest::newRow("no width") << u"1\u200B0\uFEFF0\u20604\u061C\u180E\uFE0F"_s << u"1004"_s;
+    QTest::newRow("line ends stay") << u"a\n\u2028b\tc"_s << u"a\n\nb\tc"_s;
+    QTest::newRow("long dash stays") << u"a—1"_s << u"a—1"_s;
+}
+
+void TestText::makesPlain()
+{
+    QFETCH(const QString, text);
+    QTEST(codedesk::text::plain(text), "plain");
+}
 
 void TestText::cleans_data()
 {
@@ -33,6 +55,9 @@ void TestText::cleans_data()
     QTest::newRow("full width") << u"１００７"_s << u"1007"_s;
     QTest::newRow("minus sign") << u"−1101"_s << u"-1101"_s;
     QTest::newRow("en dash") << u"–1101"_s << u"-1101"_s;
+    QTest::newRow("long dash") << u"—1101"_s << u"-1101"_s;
+    QTest::newRow("white angle brackets") << u"『1004』"_s << u"1004"_s;
+    QTest::newRow("brackets of any width") << u"【1004】"_s << u"[1004]"_s;
     QTest::newRow("zero width space behind") << u"OD1004\u200B"_s << u"OD1004"_s;
     QTest::newRow("direction mark") << u"\u202AOD1004\u202C"_s << u"OD1004"_s;
     QTest::newRow("blanks around") << u" \t1004\u3000"_s << u"1004"_s;

@@ -48,6 +48,8 @@ void TestIdentifiers::finds_data()
     };
     row(u"订单号：2024110514223301，返回码1004"_s, { u"order-number 2024110514223301"_s });
     row(u"订单号202411051004201004"_s, { u"order-number 202411051004201004"_s });
+    row(u"订单号 202411051422333"_s, { u"order-number 202411051422333"_s }); // no province starts with 20
+    row(u"orderNo=9999999999999995"_s, { u"order-number 9999999999999995"_s }); // no issuer does with 99
     row(u"订单号是 A1004B2016"_s, { u"order-number A1004B2016"_s });
     row(u"订单号：ＯＲＤ２０２４１１０５"_s, { u"order-number ORD20241105"_s });
     row(u"order_no=ord20241105142233001"_s, { u"order-number ord20241105142233001"_s });
@@ -95,6 +97,12 @@ void TestIdentifiers::findsNothing_data()
     row(u"银行卡 6222021234567890128"_s);
     row(u"订单号 6222020000000000000"_s);
     row(u"手机号13912342016"_s);
+    row(u"订单号 130503670401001"_s); // an ID number of fifteen digits
+    row(u"orderNo=4222222222222"_s); // a card number of thirteen digits
+    row(u"orderNo=378282246310005"_s);
+    row(u"orderNo=138-0013-8000"_s);
+    row(u"orderNo=0086-13800138000"_s);
+    row(u"订单号：１３８００１３８０００"_s);
     row(u"seq=12"_s);
     row(u"in order 1004"_s);
     row(u"订单 1004"_s);
