@@ -239,13 +239,18 @@ QStringList otherCodes(const LookupAnswer &answer)
 
 void writeLookup(JsonWriter &json, const LookupResult &result)
 {
+    const auto writeAnswers = [&](const char *key, const QList<LookupAnswer> &answers) {
+        json.key(key);
+        json.beginArray();
+        for (const LookupAnswer &answer : answers)
+            writeAnswer(json, answer, *result.catalogue);
+        json.endArray();
+    };
     json.beginObject();
     writeDay(json, "as_of", result.day);
-    json.key("matches");
-    json.beginArray();
-    for (const LookupAnswer &answer : result.answers)
-        writeAnswer(json, answer, *result.catalogue);
-    json.endArray();
+    writeAnswers("matches", result.answers);
+    if (!result.tags.isEmpty())
+        writeAnswers("tags", result.tags);
     json.key("unknown");
     json.beginArray();
     for (const UnknownMatch &unknown : result.unknown) {

@@ -140,6 +140,8 @@ QString lookupText(const LookupResult &result, const Session &session)
     QStringList parts;
     for (const LookupAnswer &answer : result.answers)
         parts << humanAnswer(answer, result, session);
+    for (const LookupAnswer &tag : result.tags)
+        parts << humanAnswer(tag, result, session);
     if (result.isBillingDivided) {
         parts << LookupText::tr(
                      "These words stand for several codes, which are billed differently. Ask for the code.")

@@ -114,6 +114,12 @@ const Category *Catalogue::category(const QString &id) const
     return nullptr;
 }
 
+bool Catalogue::isForeign(const CodeEntry &entry) const
+{
+    const Category *table = category(entry.categoryId);
+    return table && table->isForeign;
+}
+
 const Source *Catalogue::source(const QString &id) const
 {
     for (const Source &source : m_sources) {

@@ -62,6 +62,8 @@ struct Category {
     bool statesBilling = false; ///< The table has a column of billing.
     LocalizedText product = {}; ///< The product, SDK or interface it is about; empty: not told apart.
     QList<Channel> channels = {}; ///< The channels whose calls get its codes; empty: any, or with a product none.
+    bool isForeign = false; ///< Its codes are another system's, and never taken for FaceID's in a text.
+    bool isByCodeOnly = false; ///< Any system has such texts: without a code none of its rows is meant.
 
     /** Returns true if calls of any channel may get its codes. */
     [[nodiscard]] bool isGeneral() const { return product.isEmpty() && channels.isEmpty(); }
@@ -166,6 +168,8 @@ public:
     /** Returns the suggested reply for the row of a code; the team's outranks others. nullptr if there is none. */
     [[nodiscard]] const Reply *reply(const CodeEntry &entry) const;
     [[nodiscard]] const Category *category(const QString &id) const;
+    /** Returns true for a row of another system's table (Category::isForeign). */
+    [[nodiscard]] bool isForeign(const CodeEntry &entry) const;
     [[nodiscard]] const Source *source(const QString &id) const;
     /** Returns the remarks that name the table; those on the whole source are not among them. */
     [[nodiscard]] QList<Note> notesFor(const QString &categoryId) const;

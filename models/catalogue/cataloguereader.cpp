@@ -103,7 +103,7 @@ void CatalogueReader::readSource(const JsonNode &node)
 void CatalogueReader::readCategory(const JsonNode &node)
 {
     node.expectKeys({ u"id"_s, u"title"_s, u"kind"_s, u"hasAction"_s, u"statesBilling"_s },
-                    { u"product"_s, u"channels"_s });
+                    { u"product"_s, u"channels"_s, u"foreign"_s, u"byCodeOnly"_s });
     Category category;
     category.id = readId(node.member(u"id"_s));
     category.title = node.member(u"title"_s).localizedText();
@@ -117,6 +117,13 @@ void CatalogueReader::readCategory(const JsonNode &node)
         for (const JsonNode &channel : node.member(u"channels"_s).elements())
             category.channels << readChannel(channel);
     }
+    category.isForeign = node.has(u"foreign"_s) && node.member(u"foreign"_s).boolean();
+    category.isByCodeOnly =
+        category.isForeign || (node.has(u"byCodeOnly"_s) && node.member(u"byCodeOnly"_s).boolean());
+    if (category.isForeign && category.product.isEmpty())
+        node.member(u"foreign"_s)
+            .fail(tr("The table of another system does not name it."),
+                  tr("Add \"product\" with the name of the system."));
     if (m_catalogue->category(category.id))
         node.member(u"id"_s).fail(tr("The category \"%1\" is given twice.").arg(category.id),
                                   tr("Give every category an id of its own."));

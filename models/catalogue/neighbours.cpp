@@ -14,6 +14,8 @@ QStringList neighbouringCodes(const Catalogue &catalogue, const QString &number,
         return {};
     QList<qint64> known;
     for (const CodeEntry &entry : catalogue.entries()) {
+        if (catalogue.isForeign(entry))
+            continue;
         for (const QString &code : entry.allCodes()) {
             const qint64 value = code.toLongLong(&isNumber);
             if (isNumber)

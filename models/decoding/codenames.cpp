@@ -54,6 +54,8 @@ QStringList constantsOf(const QString &message)
 CodeNames::CodeNames(const Catalogue &catalogue)
 {
     for (const CodeEntry &entry : catalogue.entries()) {
+        if (catalogue.isForeign(entry))
+            continue;
         for (const QString &constant : constantsOf(entry.message.zh))
             addName(constant, { entry.code, entry.position });
         for (const QString &code : entry.allCodes()) {

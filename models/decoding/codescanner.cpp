@@ -5,8 +5,12 @@
 #include "core/text.h"
 #include "decoding/codenames.h"
 #include "decoding/codeshapes.h"
+#include "decoding/foreigncodes.h"
+#include "decoding/infotags.h"
 #include "decoding/scansession.h"
 #include "decoding/warningmask.h"
+
+#include <algorithm>
 
 namespace codedesk {
 
@@ -32,6 +36,14 @@ std::optional<CodeMatch> onlyAMask(const QString &text)
                       Confidence::High,  FoundBy::Code, Doubt::None };
 }
 
+/** Returns the first row with a code that FaceID has, too. */
+const CodeEntry *ownEntry(const Catalogue &catalogue, const QString &code)
+{
+    const QList<const CodeEntry *> meanings = catalogue.meanings(code);
+    return *std::find_if(meanings.cbegin(), meanings.cend(),
+                         [&catalogue](const CodeEntry *entry) { return !catalogue.isForeign(*entry); });
+}
+
 } // namespace
 
 QString matchKindKey(MatchKind kind)
@@ -51,12 +63,15 @@ CodeScanner::CodeScanner(CataloguePtr catalogue)
     : m_catalogue(std::move(catalogue))
     , m_names(std::make_shared<const decoding::CodeNames>(*m_catalogue))
     , m_messages(std::make_shared<const decoding::MessageFinder>(m_catalogue))
+    , m_tags(std::make_shared<const decoding::InfoTags>(*m_catalogue))
 {
     for (const CodeEntry &entry : m_catalogue->entries()) {
+        if (m_catalogue->isForeign(entry))
+            continue;
         for (const QString &code : entry.allCodes()) {
             const std::optional<qint64> number = decoding::codeNumber(code);
             if (number && !m_entryOfNumber.contains(*number))
-                m_entryOfNumber.insert(*number, m_catalogue->find(code)->position);
+                m_entryOfNumber.insert(*number, ownEntry(*m_catalogue, code)->position);
         }
     }
 }
@@ -64,8 +79,11 @@ CodeScanner::CodeScanner(CataloguePtr catalogue)
 ScanResult CodeScanner::scan(const QString &text) const
 {
     if (const std::optional<CodeMatch> mask = onlyAMask(text))
-        return { { *mask }, {}, {} };
-    return decoding::ScanSession(*m_catalogue, m_entryOfNumber, *m_names, *m_messages, text).run();
+        return { { *mask }, {}, {}, {} };
+    ScanResult result = decoding::ScanSession(*m_catalogue, m_entryOfNumber, *m_names, *m_messages, text).run();
+    decoding::tellForeignCodes(*m_catalogue, text, result);
+    m_tags->addTo(result, text);
+    return result;
 }
 
 } // namespace codedesk

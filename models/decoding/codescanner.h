@@ -15,6 +15,7 @@ namespace codedesk {
 
 namespace decoding {
 class CodeNames;
+class InfoTags;
 class MessageFinder;
 } // namespace decoding
 
@@ -84,6 +85,7 @@ struct ScanResult {
     QList<CodeMatch> matches;
     QList<UnknownMatch> unknown;
     QList<ForeignMatch> foreign;
+    QList<CodeMatch> tags; ///< What stands beside a code and says more of it ("LivenessInfoTag.04").
 };
 
 /**
@@ -108,6 +110,7 @@ private:
     QHash<qint64, int> m_entryOfNumber;
     std::shared_ptr<const decoding::CodeNames> m_names;
     std::shared_ptr<const decoding::MessageFinder> m_messages;
+    std::shared_ptr<const decoding::InfoTags> m_tags;
 };
 
 } // namespace codedesk

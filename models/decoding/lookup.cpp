@@ -94,6 +94,9 @@ LookupAnswer answerForCode(const CodeMatch &match, Subject subject, const Catalo
         answer.entry = meanings.first();
     answer.editionRules = editionRules(match.code, meanings, catalogue, channel, day);
     meanings.removeOne(answer.entry);
+    if (subject == Subject::Code && match.doubt != Doubt::NothingSpeaksForIt) { // it was meant as one of FaceID
+        meanings.removeIf([&catalogue](const CodeEntry *entry) { return catalogue.isForeign(*entry); });
+    }
     for (const CodeEntry *entry : meanings)
         answer.otherMeanings << answerOfMeaning(*entry, match.code, catalogue, channel, day);
     const ChannelAnswer billing = answerIn(catalogue.rules(), match.code, channel.value_or(Channel::Unknown), day);
@@ -140,6 +143,28 @@ bool isBillingDivided(const QList<LookupAnswer> &answers)
     return false;
 }
 
+/** Returns the answers to matches, place by place. */
+QList<LookupAnswer> answersFor(const QList<CodeMatch> &matches, const Catalogue &catalogue,
+                               std::optional<Channel> channel, DayNumber day)
+{
+    QList<LookupAnswer> answers;
+    std::map<std::tuple<int, FoundBy, QString>, LookupAnswer> known; // a log repeats few codes many times
+    for (const CodeMatch &match : matches) {
+        const auto [place, isNew] = known.try_emplace({ match.entryPosition, match.foundBy, match.code });
+        LookupAnswer &answer = place->second;
+        if (isNew && match.kind == MatchKind::IdMask)
+            answer = answerForMask(match, catalogue);
+        else if (isNew) {
+            // The words of a message stand in one row; a code has all the meanings there are.
+            const Subject subject = match.foundBy == FoundBy::Message ? Subject::Row : Subject::Code;
+            answer = answerForCode(match, subject, catalogue, channel, day);
+        }
+        answer.match = match;
+        answers << answer;
+    }
+    return answers;
+}
+
 } // namespace
 
 Outcome certainOutcome(const LookupAnswer &answer)
@@ -176,20 +201,8 @@ LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::option
     result.unknown = found.unknown;
     result.foreign = found.foreign;
     result.identifiers = findIdentifiers(text);
-    std::map<std::tuple<int, FoundBy, QString>, LookupAnswer> known; // a log repeats few codes many times
-    for (const CodeMatch &match : found.matches) {
-        const auto [place, isNew] = known.try_emplace({ match.entryPosition, match.foundBy, match.code });
-        LookupAnswer &answer = place->second;
-        if (isNew && match.kind == MatchKind::IdMask)
-            answer = answerForMask(match, *result.catalogue);
-        else if (isNew) {
-            // The words of a message stand in one row; a code has all the meanings there are.
-            const Subject subject = match.foundBy == FoundBy::Message ? Subject::Row : Subject::Code;
-            answer = answerForCode(match, subject, *result.catalogue, channel, result.day);
-        }
-        answer.match = match;
-        result.answers << answer;
-    }
+    result.answers = answersFor(found.matches, *result.catalogue, channel, result.day);
+    result.tags = answersFor(found.tags, *result.catalogue, channel, result.day);
     result.isBillingDivided = isBillingDivided(result.answers);
     return result;
 }

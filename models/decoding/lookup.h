@@ -53,6 +53,7 @@ struct LookupResult {
     DayNumber day = noDay; ///< The day whose billing is told; that of today if none was asked for.
     CataloguePtr catalogue; ///< Keeps the rows alive that the answers point to.
     QList<LookupAnswer> answers;
+    QList<LookupAnswer> tags; ///< Of the tags beside the codes; no return codes themselves.
     QList<UnknownMatch> unknown;
     QList<ForeignMatch> foreign; ///< Numbers of other systems.
     QList<FoundIdentifier> identifiers; ///< What the stored calls can be searched by.

@@ -597,6 +597,8 @@ void PhraseIndex::addRow(const CodeEntry &entry, const Catalogue &catalogue)
     const Source *main = catalogue.mainSource();
     const bool isMain = !main || entry.sourceId == main->id;
     m_messages.push_back(text::normalised(entry.message.zh));
+    if (const Category *table = catalogue.category(entry.categoryId); table && table->isByCodeOnly)
+        return;
     addChinese(entry.message.zh, entry.position, isMain ? Rank::Message : Rank::Other,
                isMain ? Rank::Clause : Rank::OtherClause);
     if (!isMain)

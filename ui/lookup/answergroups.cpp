@@ -19,13 +19,11 @@ QString groupKey(const LookupAnswer &answer)
     return answer.entry ? QString::number(answer.entry->position) : QLatin1Char('m') + answer.match.code;
 }
 
-} // namespace
-
-QList<AnswerGroup> groupAnswers(const LookupResult &result)
+QList<AnswerGroup> groupsOf(const QList<LookupAnswer> &answers)
 {
     QList<AnswerGroup> groups;
     QHash<QString, qsizetype> indexOf;
-    for (const LookupAnswer &answer : result.answers) {
+    for (const LookupAnswer &answer : answers) {
         const QString key = groupKey(answer);
         if (!indexOf.contains(key)) {
             indexOf.insert(key, groups.size());
@@ -38,10 +36,18 @@ QList<AnswerGroup> groupAnswers(const LookupResult &result)
             group.codes << answer.match.code;
         group.places << TextPlace{ answer.match.start, answer.match.length };
     }
+    return groups;
+}
+
+} // namespace
+
+QList<AnswerGroup> groupAnswers(const LookupResult &result)
+{
+    QList<AnswerGroup> groups = groupsOf(result.answers);
     std::stable_sort(groups.begin(), groups.end(), [](const AnswerGroup &left, const AnswerGroup &right) {
         return left.answer.match.confidence < right.answer.match.confidence;
     });
-    return groups;
+    return groups + groupsOf(result.tags);
 }
 
 QList<UnknownGroup> groupUnknown(const LookupResult &result)

@@ -238,6 +238,10 @@ void TestCatalogueLoader::refusesFault_data()
         "not true or false");
     row("Chinese title missing", R"("zh": "系统", )", "", "categories[0].title.zh", "missing");
 
+    row("foreign table without a name", R"("kind": "card-warning")", R"("kind": "card-warning", "foreign": true)",
+        "categories[1].foreign", "does not name");
+    row("foreign as text", R"("kind": "card-warning")", R"("kind": "card-warning", "byCodeOnly": "yes")",
+        "categories[1].byCodeOnly", "not true or false");
     row("duplicate code", R"(["-9110"])", R"(["0"])", "rows[2].codes[0]", "rows[0].codes[0]");
     row("alias like a code", R"(["66660038", "-1101"])", R"(["66660038", "0"])", "rows[1].codes[1]",
         "rows[0].codes[0]");

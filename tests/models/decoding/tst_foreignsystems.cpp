@@ -75,6 +75,7 @@ private Q_SLOTS:
     void tellsWhoseANumberIs();
     void leavesOursAlone_data();
     void leavesOursAlone();
+    void tellsWhatNumbersMeanThere();
     void tellsPlaces();
     void doubtsWhatNothingSpeaksFor_data();
     void doubtsWhatNothingSpeaksFor();
@@ -185,6 +186,17 @@ void TestForeignSystems::tellsWhoseANumberIs_data()
     row(u"微信支付返回 201"_s, { u"wechat-pay 201"_s });
     row(u"{\"errcode\":41001,\"errmsg\":\"access_token missing rid: 62345590-486adf52-4bcb8f73\"}"_s,
         { u"wechat-global 41001"_s });
+    row(u"{\"errcode\":-1,\"errmsg\":\"system error rid: 62345590\"}"_s, { u"wechat-global -1"_s });
+    row(u"{\"errcode\":40001,\"errmsg\":\"invalid credential rid: 62345590\"}"_s, { u"wechat-global 40001"_s });
+    row(u"{\"errcode\":42001,\"errmsg\":\"access_token expired rid: 62345590\"}"_s, { u"wechat-global 42001"_s });
+    row(u"{\"errcode\":43002,\"errmsg\":\"require POST method rid: 62345590\"}"_s, { u"wechat-global 43002"_s });
+    row(u"{\"errcode\":45009,\"errmsg\":\"reach max api daily quota limit rid: 6\"}"_s,
+        { u"wechat-global 45009"_s });
+    row(u"45009"_s, { u"wechat-global 45009"_s }); // FaceID has no such number
+    row(u"{\"code\":\"40013\"}"_s, { u"wechat-global 40013"_s });
+    row(u"{errCode: 2002004, errMsg: \"人脸识别失败\"}"_s, { u"wechat-minigame 2002004"_s });
+    row(u"requestFacialRecognition fail errCode=2002008"_s, { u"wechat-minigame 2002008"_s });
+    row(u"2002006"_s, { u"wechat-minigame 2002006"_s });
     row(u"{errMsg: \"startFacialRecognitionVerify:fail not returned\", errCode: -1}"_s, { u"wechat-client -1"_s });
     row(u"npm ERR! errno -13"_s, { u"npm -13"_s });
     row(u"HTTP/1.1 302 Found"_s, { u"http 302"_s });
@@ -223,6 +235,25 @@ void TestForeignSystems::leavesOursAlone()
     const ScanResult result = scanner().scan(text);
     QTEST(codesOf(result), "codes");
     QCOMPARE(foreignOf(result), QStringList());
+}
+
+void TestForeignSystems::tellsWhatNumbersMeanThere()
+{
+    QSet<QString> tables;
+    for (const ForeignSystem &system : builtinForeignSystems().systems())
+        tables.unite(QSet<QString>(system.tables.cbegin(), system.tables.cend()));
+    for (const CodeEntry &entry : catalogue()->entries()) {
+        if (!tables.contains(entry.categoryId))
+            continue;
+        const QString form = entry.categoryId == u"wechat-minigame"
+            ? u"{\"errCode\":%1,\"errMsg\":\"requestFacialRecognition x\"}"_s
+            : u"{\"errcode\":%1,\"errmsg\":\"x rid: 62345590-486adf52\"}"_s;
+        const QString text = form.arg(entry.code);
+        const ScanResult result = scanner().scan(text);
+        QVERIFY2(result.matches.isEmpty(), qPrintable(text));
+        QCOMPARE(result.foreign.size(), 1);
+        QVERIFY2(result.foreign.front().entryPosition == entry.position, qPrintable(text));
+    }
 }
 
 void TestForeignSystems::tellsPlaces()
