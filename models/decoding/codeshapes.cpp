@@ -4,6 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "decoding/contextwords.h"
+#include "decoding/sequencewords.h"
 #include "decoding/surroundings.h"
 #include "decoding/textunits.h"
 
@@ -106,7 +107,8 @@ bool joinsList(QStringView gap)
     };
     if (gap.size() == 1)
         return isOneOf(gap.front(), u"、/|;~&和或与及到至跟同。+又再—");
-    return std::find(std::begin(joiners), std::end(joiners), gap) != std::end(joiners);
+    return std::find(std::begin(joiners), std::end(joiners), gap) != std::end(joiners)
+        || sequenceWordAtEnd(gap) == gap.size();
 }
 
 } // namespace

@@ -58,7 +58,7 @@ constexpr QStringView hintPhrases =
     u"问一下 咨询 看下 看看 看一下 查下 查一下 查询 解释 解释下 解释一下 全是 都是 还是 变成 "
     u"很多 大量 部分 有些 经常 偶尔 频繁 偶发 跳出 看到 看到的 碰见 跳 是不是 应该是 我看是 "
     u"写着 写的 里有 里面有 打印 打出来 日志 截图 好像是 可能是 就是 说是 看是 输出 是 上是 "
-    u"除了 包括 比如 例如 关于 针对 属于 哪些 这几个 几个码 那个 这个 遇到的 列表 清单";
+    u"除了 包括 比如 例如 关于 针对 属于 哪些 这几个 几个码 那个 这个 遇到的";
 constexpr QStringView platformPhrases = u"安卓 安卓端 苹果 苹果端 鸿蒙 鸿蒙端 小程序 小程序端";
 constexpr QStringView vendorPhrases = u"腾讯 腾讯云 騰訊 騰訊雲 慧眼 微众 微众银行 微眾";
 constexpr QStringView maskPhrases =

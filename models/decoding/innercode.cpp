@@ -49,7 +49,7 @@ bool reportsSuccess(QStringView key, QStringView value)
 
 bool isInnerCode(QStringView text, const Token &number, QStringView key)
 {
-    if (!namesOutcomeOfCheck(key))
+    if (!namesOutcomeOfCheck(key) || key.contains(u"sms", Qt::CaseInsensitive))
         return false;
     const qsizetype from = std::max<qsizetype>(0, number.start - windowBefore);
     const QStringView window = text.sliced(from, std::min(text.size(), number.end() + windowBehind) - from);
