@@ -3,6 +3,8 @@
 #include "decoding/codeshapes.h"
 
 #include "catalogue/catalogue.h"
+#include "decoding/contextwords.h"
+#include "decoding/sequencewords.h"
 #include "decoding/surroundings.h"
 #include "decoding/textunits.h"
 
@@ -99,11 +101,14 @@ bool joinsList(QStringView gap)
         u"再有",    u"还有一个是", u"另外是",   u"另外还有",   u"一种是",       u"另一种是",   u"其次是",
         u"再是",    u"又是",       u"跟着是",   u"后来是",     u"the other is", u"another is", u"the other",
         u"another", u"one is",     u"and also", u"as well as", u"同埋",         u"と",         u"그리고",
-        u"y",       u"e",          u"và",       u"และ",
+        u"y",       u"e",          u"và",       u"และ",        u"完了又",       u"了又",       u"完又",
+        u"过后又",  u"过了又",     u"之后又",   u"以后又",     u"然后又",       u"接着又",     u"后又",
+        u"再又",    u"一直到",     u"through",  u"thru",
     };
     if (gap.size() == 1)
-        return isOneOf(gap.front(), u"、/|;~&和或与及到至跟同。+");
-    return std::find(std::begin(joiners), std::end(joiners), gap) != std::end(joiners);
+        return isOneOf(gap.front(), u"、/|;~&和或与及到至跟同。+又再—");
+    return std::find(std::begin(joiners), std::end(joiners), gap) != std::end(joiners)
+        || sequenceWordAtEnd(gap) == gap.size();
 }
 
 } // namespace
@@ -326,6 +331,32 @@ bool isApiErrorCode(QStringView word)
     const qsizetype dot = word.indexOf(u'.');
     const QStringView family = dot < 0 ? word : word.first(dot);
     return std::find(std::begin(families), std::end(families), family) != std::end(families);
+}
+
+qsizetype lettersOfGrownCode(QStringView text, const Token &token)
+{
+    constexpr qsizetype fewestLetters = 3;
+    constexpr qsizetype fewestDigits = 2;
+    constexpr qsizetype mostDigits = 3; // the tokenizer parts longer ones
+    const qsizetype start = token.start;
+    qsizetype digits = token.end();
+    while (digits > start && isDigit(text[digits - 1]))
+        --digits;
+    const qsizetype letters = digits - start;
+    const qsizetype count = token.end() - digits;
+    if (letters < fewestLetters || count < fewestDigits || count > mostDigits
+        || !std::all_of(text.cbegin() + start, text.cbegin() + digits, isLetter))
+        return 0;
+    const auto isText = [text](qsizetype at, qsizetype step) {
+        const qsizetype next = at + (unitAt(text, at) == u' ' ? step : 0);
+        const QChar unit = unitAt(text, next);
+        return unitClass(unit.unicode()) == UnitClass::Script || unit == u'\n' || unit == u'\r'
+            || isOneOf(unit, u",。?!:");
+    };
+    if (!isText(start - 1, -1) || unitAt(text, token.end()) == u':' || !isText(token.end(), 1))
+        return 0;
+    const WordRole role = wordRole(text.sliced(start, letters));
+    return role == WordRole::Code || role == WordRole::Report ? letters : 0;
 }
 
 qsizetype codeWithRemark(QStringView word)

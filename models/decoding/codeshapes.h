@@ -63,6 +63,10 @@ enum class ListGap {
  * them. */
 [[nodiscard]] bool isApiErrorCode(QStringView word);
 
+/** Returns the length of the letters of a word that names a code and has the code grown to it ("code15 是不是"),
+ * else 0. A name of a program such as "code2" stands beside marks or Latin words. */
+[[nodiscard]] qsizetype lettersOfGrownCode(QStringView text, const Token &token);
+
 /** Returns the length of the code a word starts with if a hyphen and letters alone follow ("66660023-timeout"),
  * else 0. */
 [[nodiscard]] qsizetype codeWithRemark(QStringView word);

@@ -30,9 +30,11 @@ Result<CodeWords> readCodeWords(const QString &file, const QByteArray &content)
     root.expectKeys({ u"format"_s, u"languages"_s });
     CodeWords words;
     for (const JsonNode &language : root.member(u"languages"_s).elements()) {
-        language.expectKeys({ u"language"_s, u"code"_s, u"report"_s });
+        language.expectKeys({ u"language"_s, u"code"_s, u"report"_s }, { u"other"_s });
         addWords(language.member(u"code"_s), words.code);
         addWords(language.member(u"report"_s), words.report);
+        if (language.has(u"other"_s))
+            addWords(language.member(u"other"_s), words.other);
     }
     if (fault)
         return cataloguefile::faultError(file, *fault);

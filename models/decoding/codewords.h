@@ -9,10 +9,12 @@
 
 namespace codedesk::decoding {
 
-/** Words of other languages that name or report a code, separated by blanks, in small letters. */
+/** Words of other languages that name or report a code or something else, separated by blanks, in small letters.
+ */
 struct CodeWords {
     QString code; ///< "código", "รหัส"
     QString report; ///< "erro", "오류"
+    QString other; ///< What has a number that is no code: "pedido", "번호"
 };
 
 /** Reads the resource; `file` names it in errors. Errors: CatalogueInvalid. */

@@ -33,6 +33,15 @@ bool isRule(QStringView line)
         && std::all_of(line.cbegin(), line.cend(), [](QChar unit) { return isOneOf(unit, u"+-=|: "); });
 }
 
+/** A number with nothing else on its line. */
+bool isNumberAlone(QStringView line)
+{
+    QStringView number = withoutQuotes(line.first(std::min(line.size(), longestTitle)));
+    if (number.startsWith(u'-'))
+        number = number.sliced(1);
+    return line.size() < longestTitle && !number.isEmpty() && std::all_of(number.cbegin(), number.cend(), isDigit);
+}
+
 /** Returns the role of a column from its title, which is all of the cell: a key, or a Chinese phrase. */
 KeyRole roleOfTitle(QStringView cell)
 {
@@ -88,15 +97,48 @@ void ColumnTracker::startLine(qsizetype start)
 {
     m_column = 0;
     m_isQuoted = false;
-    const QStringView rest = m_text.sliced(start, std::min(longestHead, m_text.size() - start));
-    const auto end =
-        std::find_if(rest.cbegin(), rest.cend(), [](QChar unit) { return unit == u'\n' || unit == u'\r'; });
-    const QStringView line = rest.first(end - rest.cbegin());
-    const bool goesOn = m_separator != 0 && (line.contains(QChar(m_separator)) || isRule(line));
-    if (!readHead(line) && !goesOn) {
+    const QStringView line = lineFrom(start);
+    const bool goesOn = m_separator == u'\n'
+        ? isNumberAlone(line)
+        : m_separator != 0 && (line.contains(QChar(m_separator)) || isRule(line));
+    if (!readHead(line) && !goesOn && !readSingleHead(line, start + line.size())) {
         m_columns.clear();
         m_separator = 0;
     }
+}
+
+/** Returns the line from a place, as far as a head may reach. */
+QStringView ColumnTracker::lineFrom(qsizetype start) const
+{
+    const QStringView rest = m_text.sliced(start, std::min(longestHead, m_text.size() - start));
+    const auto end =
+        std::find_if(rest.cbegin(), rest.cend(), [](QChar unit) { return unit == u'\n' || unit == u'\r'; });
+    return rest.first(end - rest.cbegin());
+}
+
+/** One title that tells what is under it, and two lines at least that are numbers alone: a column copied out of
+ * its table. */
+bool ColumnTracker::readSingleHead(QStringView line, qsizetype end)
+{
+    const QStringView title = line.trimmed();
+    if (title.isEmpty() || title.size() > longestTitle || std::any_of(title.cbegin(), title.cend(), isDigit))
+        return false;
+    constexpr int fewestRows = 2;
+    qsizetype next = end;
+    for (int row = 0; row < fewestRows; ++row) {
+        while (isOneOf(unitAt(m_text, next), u"\r\n") && next < m_text.size())
+            ++next;
+        const QStringView number = lineFrom(std::min(next, m_text.size()));
+        if (!isNumberAlone(number))
+            return false;
+        next += number.size();
+    }
+    const KeyRole role = roleOfTitle(title);
+    if (role != KeyRole::Code && role != KeyRole::Warning && role != KeyRole::NotCode)
+        return false;
+    m_columns = { role };
+    m_separator = u'\n';
+    return true;
 }
 
 /** A head has titles only, so no digit, and one of them names a code or a mask. */

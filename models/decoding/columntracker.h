@@ -12,8 +12,9 @@
 namespace codedesk::decoding {
 
 /**
- * Follows tables in a text: rows from a spreadsheet, CSV or Markdown under a line that names the columns. A number
- * that fills a cell is then what the head of its column says. One pass; each line is looked at once.
+ * Follows tables in a text: rows from a spreadsheet, CSV or Markdown under a line that names the columns, or
+ * numbers alone under a line that names them. A number that fills a cell is then what the head of its column says.
+ * One pass; each line is looked at twice at most.
  */
 class ColumnTracker {
 public:
@@ -31,12 +32,14 @@ public:
 private:
     void startLine(qsizetype start);
     [[nodiscard]] bool readHead(QStringView line);
+    [[nodiscard]] bool readSingleHead(QStringView line, qsizetype end);
+    [[nodiscard]] QStringView lineFrom(qsizetype start) const;
     [[nodiscard]] bool fillsCell(const Token &token) const;
     [[nodiscard]] bool reachesCellEdge(qsizetype at, qsizetype step) const;
 
     QStringView m_text;
     std::vector<KeyRole> m_columns; // empty: no table
-    char16_t m_separator = 0;
+    char16_t m_separator = 0; // a line feed: there is one column only
     std::size_t m_column = 0;
     bool m_isQuoted = false;
 };

@@ -24,7 +24,7 @@ constexpr QStringView outcomeWords =
     u"got get gets getting fail failing failure exception errno response responded result results "
     u"receive received receiving gives gave case meaning mean means what";
 constexpr QStringView hintWords = u"shows show see saw about explain";
-constexpr QStringView platformWords = u"android ios iphone sdk harmony harmonyos";
+constexpr QStringView platformWords = u"android ios iphone sdk harmony harmonyos h5";
 constexpr QStringView maskWords =
     u"mask warning warnings warn multiwarning frontmultiwarning backmultiwarning frontwarncode "
     u"backwarncode";
@@ -38,7 +38,7 @@ constexpr QStringView otherWords =
     u"min limit requests qps rmb usd cny birthday api number invoice receipt "
     u"contract customer client merchant member employee serial tracking parcel job commit "
     u"flight train suite floor apartment box ext extension table figure chapter section item "
-    u"test";
+    u"test page pages pp postal";
 
 constexpr QStringView codeDisqualifiers =
     u"exit exited http https zip postal post area country qr bar sms verification source "
@@ -48,8 +48,10 @@ constexpr QStringView codePhrases =
     u"返回码 错误码 错误代码 错误编码 错误编号 状态码 结果码 响应码 提示码 失败码 异常码 "
     u"报错码 报错代码 告警码 警告码 返回值 返回代码 错误号 代码 返回的码 报的码 错误值 出错码 "
     u"业务码 错误状态 接口码 応答コード エラーコード コード 代碼 返回碼 錯誤碼 錯誤代碼 狀態碼 "
-    u"오류 코드 code码 个码 種碼 种码 個碼 几个码";
-constexpr QStringView reportPhrases = u"报错 报 返回 抛 抛出 报出 爆 爆出 返还 错误 出错 報錯 报了 报的 提示";
+    u"오류 코드 code码 个码 種碼 种码 個碼 几个码 返回码列表 错误码列表 返回码清单 错误码清单 码列表 个码係 码係";
+constexpr QStringView reportPhrases =
+    u"报错 报 返回 抛 抛出 报出 爆 爆出 返还 错误 出错 報錯 报了 报的 提示 念的是 念的 念给我的是 "
+    u"念出来的是 念到";
 constexpr QStringView outcomePhrases = u"返 回调 响应 得到 拿到 什么是 啥是 码 含义 错 报告错误 查到";
 constexpr QStringView hintPhrases =
     u"出现 遇到 显示 结果 收到 失败 异常 状态 一直 总是 老是 碰到 弹出 弹 问题 请问 问下 "
@@ -58,7 +60,9 @@ constexpr QStringView hintPhrases =
     u"写着 写的 里有 里面有 打印 打出来 日志 截图 好像是 可能是 就是 说是 看是 输出 是 上是 "
     u"除了 包括 比如 例如 关于 针对 属于 哪些 这几个 几个码 那个 这个 遇到的";
 constexpr QStringView platformPhrases = u"安卓 安卓端 苹果 苹果端 鸿蒙 鸿蒙端 小程序 小程序端";
-constexpr QStringView maskPhrases = u"告警 警告 掩码 多重告警 位串 告警位 告警串 标志位";
+constexpr QStringView vendorPhrases = u"腾讯 腾讯云 騰訊 騰訊雲 慧眼 微众 微众银行 微眾";
+constexpr QStringView maskPhrases =
+    u"告警 警告 掩码 多重告警 位串 告警位 告警串 标志位 告警列表 警告列表 告警清单 告警如下 警告如下";
 constexpr QStringView otherPhrases =
     u"订单号 订单 单号 流水号 流水 编号 序号 号码 手机号 手机 电话 座机 身份证号 身份证 证件号 "
     u"证件 银行卡号 卡号 账号 帐号 账户 户号 微信号 微信 邮编 邮政编码 验证码 校验码 邀请码 "
@@ -72,6 +76,7 @@ constexpr QStringView otherPhrases =
     u"线程 内存 分行 只有 高达 用了 花了 等了 超时 限制 上限 编码为 代码行 楼层 号 成功 后八位 "
     u"前八位 后六位 合格 命中 新增 完成 完成了 总量 步骤 阶段 方案 附件 图 表 选项 级别 等级 "
     u"设备 机房 库存 会议室 会议号 座位 工位 航班 车次 快递 序列 房 栋 门牌号 用户 网点 分店 "
+    u"房租 租金 押金 定金 订金 学费 货款 运费 话费 电费 水费 车费 餐费 补贴 "
     u"柜台 股票代码 基金代码 证券代码 区划代码 地区代码 国家代码 机构代码 行业代码 产品代码 "
     u"商品代码 物料代码 项目代码 信用代码 机场代码 窗口 排队号 叫号 套餐 合同 单据 凭证 票号";
 
@@ -87,6 +92,7 @@ const RoleTable<WordRole> &latinWords()
         { otherWords, WordRole::Other },
         { builtinCodeWords().code, WordRole::Code },
         { builtinCodeWords().report, WordRole::Report },
+        { builtinCodeWords().other, WordRole::Other },
     };
     return table;
 }
@@ -124,10 +130,12 @@ const PhraseTable<WordRole> &phrasesBefore()
                                  { outcomePhrases, WordRole::Outcome },
                                  { hintPhrases, WordRole::Hint },
                                  { platformPhrases, WordRole::Platform },
+                                 { vendorPhrases, WordRole::Vendor },
                                  { maskPhrases, WordRole::Mask },
                                  { otherPhrases, WordRole::Other },
                                  { builtinCodeWords().code, WordRole::Code },
                                  { builtinCodeWords().report, WordRole::Report },
+                                 { builtinCodeWords().other, WordRole::Other },
                              });
     return table;
 }
@@ -149,6 +157,18 @@ EndingPhrase phraseAtEnd(QStringView text)
         return {};
     const bool namesOtherCode = phrase->role == WordRole::Other && phrase->text.endsWith(u'码');
     return { phrase->role, phrase->text.size(), namesOtherCode };
+}
+
+bool isLabelOfCodes(QStringView word)
+{
+    static const RoleTable<bool> reports{ { builtinCodeWords().report, true } };
+    const PlainName name(word);
+    const WordRole role = latinWords().role(name.view(), WordRole::None);
+    if (role == WordRole::Platform || role == WordRole::Code || reports.role(name.view(), false))
+        return true;
+    const QStringView rank = name.view().startsWith(u"top") ? name.view().sliced(3) : QStringView();
+    return !rank.isEmpty()
+        && std::all_of(rank.cbegin(), rank.cend(), [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
 }
 
 bool turnsCodeIntoOther(QStringView word)

@@ -155,7 +155,8 @@ std::pair<qint64, qint64> readRange(const JsonNode &node)
 
 QStringList optionalFields()
 {
-    QStringList fields{ u"keys"_s, u"shapes"_s, u"ourTables"_s, u"tables"_s, u"numbers"_s, u"unknownToo"_s };
+    QStringList fields{ u"keys"_s,    u"shapes"_s,     u"ourTables"_s,    u"tables"_s,
+                        u"numbers"_s, u"unknownToo"_s, u"otherPackages"_s };
     for (const MarkList &list : listsOfSystem)
         fields << fieldName(list);
     return fields;
@@ -171,6 +172,7 @@ ForeignSystem readSystem(const JsonNode &node)
     system.documentedAt = node.member(u"documented"_s).httpsUrl();
     system.ourTables = readTexts(node, u"ourTables"_s);
     system.tables = readTexts(node, u"tables"_s);
+    system.ownsOtherPackages = node.has(u"otherPackages"_s) && node.member(u"otherPackages"_s).boolean();
     system.isUnknownToo = node.has(u"unknownToo"_s) && node.member(u"unknownToo"_s).boolean();
     if (node.has(u"numbers"_s)) {
         for (const JsonNode &range : node.member(u"numbers"_s).elements())
@@ -220,7 +222,8 @@ Result<ForeignSystems> ForeignSystems::read(const QString &file, const QByteArra
             .fail(VocabularyText::tr("This format is not known."), VocabularyText::tr("Use format 1."));
     ForeignSystems result;
     const JsonNode ours = root.member(u"ours"_s);
-    ours.expectKeys({ u"domains"_s, u"names"_s, u"words"_s });
+    ours.expectKeys({ u"domains"_s, u"names"_s, u"words"_s }, { u"packages"_s });
+    result.m_ourPackages = readTexts(ours, u"packages"_s);
     readLists(ours, decoding::ourSystem, ourLists, result.m_patterns);
     QSet<QString> ids;
     for (const JsonNode &node : root.member(u"systems"_s).elements()) {
@@ -230,6 +233,8 @@ Result<ForeignSystems> ForeignSystems::read(const QString &file, const QByteArra
                       VocabularyText::tr("Give every system its own id."));
         ids.insert(system.id);
         readMarks(node, static_cast<int>(result.m_systems.size()), result.m_patterns);
+        if (system.ownsOtherPackages)
+            result.m_systemOfPackages = static_cast<int>(result.m_systems.size());
         result.m_systems.push_back(system);
     }
     if (fault)

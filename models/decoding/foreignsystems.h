@@ -26,6 +26,7 @@ struct ForeignSystem {
         ourTables; ///< Tables of the catalogue whose codes are FaceID's, although this system answers them.
     QStringList tables; ///< Tables of the catalogue that have meanings of its numbers.
     QList<std::pair<qint64, qint64>> numbers; ///< From … to; empty: any number may be one of it.
+    bool ownsOtherPackages = false; ///< Stands for every program that no other row names, by its package.
     bool isUnknownToo = false; ///< FaceID's interfaces hand its numbers on: they are unknown codes as well.
 
     /** Returns true if a number, written in ASCII digits, can be one of this system. */
@@ -77,6 +78,12 @@ public:
     [[nodiscard]] const std::vector<ForeignSystem> &systems() const { return m_systems; }
     [[nodiscard]] const std::vector<decoding::MarkPattern> &patterns() const { return m_patterns; }
 
+    /** Returns the index of the system that stands for every program known only by the package of its error;
+     * decoding::noSystem: none. */
+    [[nodiscard]] int systemOfPackages() const { return m_systemOfPackages; }
+    /** Returns what names of packages have in them that speak for FaceID. */
+    [[nodiscard]] const QStringList &ourPackages() const { return m_ourPackages; }
+
     /** Returns false for nearly all places of texts at which no pattern starts; units in lower case. */
     [[nodiscard]] bool mayStart(char16_t first, char16_t second, char16_t third, char16_t fourth) const
     {
@@ -105,6 +112,8 @@ private:
 
     std::vector<ForeignSystem> m_systems;
     std::vector<decoding::MarkPattern> m_patterns;
+    QStringList m_ourPackages;
+    int m_systemOfPackages = decoding::noSystem;
     QHash<quint32, std::vector<std::size_t>> m_byFirstPair;
     std::bitset<pairCount> m_firstPairs;
     std::bitset<pairCount> m_shortPairs; // of patterns that are not a name of four units at their start

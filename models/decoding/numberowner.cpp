@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/numberowner.h"
 
+#include "decoding/packagenames.h"
 #include "decoding/textunits.h"
 
 #include <algorithm>
@@ -203,6 +204,10 @@ Owner NumberOwner::ownerOf(const OwnedNumber &number)
             owner.system = mark->pattern->system;
         }
     }
+    const bool mayBeOfPackage =
+        !nearest && !number.isDistinct && !owner.isSpokenFor && m_systems.systemOfPackages() >= 0;
+    if (mayBeOfPackage && isBehindPackageOfOthers(m_text, token, m_systems.ourPackages()))
+        owner.system = m_systems.systemOfPackages();
     return owner;
 }
 

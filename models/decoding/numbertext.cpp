@@ -267,7 +267,10 @@ private:
             end > point + 1 && end - point - 1 <= mostZeros && !isNameUnit(unitAt(m_text, end));
         const bool goesOn = isOneOf(unitAt(m_text, end), u".-") && isNameUnit(unitAt(m_text, end + 1));
         const QString digits = m_text.sliced(m_at, m_digits).toString();
-        const bool isCodeLike = m_text[m_at] != u'0' && (m_digits >= fewestDigits || isKnown(digits));
+        const bool isZeroOfColumn = digits == u"0" && unitAt(m_text, m_at - 1) == u'\n' && m_at > 0
+            && (end == m_text.size() || isOneOf(m_text[end], u"\r\n"));
+        const bool isCodeLike =
+            isZeroOfColumn || (m_text[m_at] != u'0' && (m_digits >= fewestDigits || isKnown(digits)));
         if (!isOnlyZeros || goesOn || !isCodeLike || unitAt(m_text, m_at - 1) == u'/')
             return false;
         return replace(startOfSign(m_at), end, digits, Writing::Odd);

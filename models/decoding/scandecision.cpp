@@ -56,6 +56,16 @@ bool isCalledOutcome(const WordBefore &before)
     return before.isTight && (before.role == WordRole::Code || before.role == WordRole::Report);
 }
 
+/** "later 1201" behind another code; "1004 again". */
+std::optional<Confidence> bySequence(const NumberEvidence &evidence)
+{
+    const bool hasHappened =
+        evidence.tail == TailRole::Happened && evidence.isOfMainDocument && !evidence.isDateLike;
+    if (evidence.digits < digitsOfHinted || !(evidence.hasFellow || hasHappened))
+        return std::nullopt;
+    return Confidence::Low;
+}
+
 /** Returns true if the nearest word, which stands before the number, says that it is a code; sets how sure that
  * is. */
 std::optional<Confidence> byWordBefore(const NumberEvidence &evidence)
@@ -76,9 +86,12 @@ std::optional<Confidence> byWordBefore(const NumberEvidence &evidence)
         if (evidence.digits < digitsOfHinted || !(evidence.isOfMainDocument || evidence.hasFellow))
             return std::nullopt;
         return Confidence::Low;
+    case WordRole::Sequence:
+        return bySequence(evidence);
     case WordRole::None:
     case WordRole::Other:
     case WordRole::Platform:
+    case WordRole::Vendor:
         break;
     }
     return std::nullopt;
@@ -92,6 +105,8 @@ std::optional<Confidence> byTail(const NumberEvidence &evidence)
     const bool mayBeAskedAbout = evidence.isOfMainDocument && evidence.digits >= digitsOfHinted
         && !evidence.isDateLike && evidence.key == KeyRole::None;
     if (evidence.tail == TailRole::Doubt && mayBeAskedAbout)
+        return Confidence::Low;
+    if (evidence.tail == TailRole::Charge && evidence.hasFellow && evidence.key == KeyRole::None)
         return Confidence::Low;
     return std::nullopt;
 }
@@ -144,7 +159,7 @@ bool isClearlyMeantAsCode(const NumberEvidence &evidence)
 /** Amounts are written like that, too: it takes more than its value to make a code of one. */
 bool isOtherwiseWritten(const NumberEvidence &evidence)
 {
-    if (evidence.writing == Writing::Digits)
+    if (evidence.writing == Writing::Digits || (evidence.writing == Writing::Spelled && isUnmistakable(evidence)))
         return false;
     const bool isValue = isCodeKey(evidence.key) || evidence.key == KeyRole::WeakCode;
     const bool isReported =
@@ -222,6 +237,12 @@ bool mayJoinList(const NumberEvidence &evidence)
         return false;
     const bool isWrittenLikeCode = evidence.isKnown || (evidence.digits >= digitsOfHinted && !evidence.isDateLike);
     return isWrittenLikeCode && !isValue && !isShort(evidence) && !isSomethingElse(evidence);
+}
+
+bool mayBeInnerCode(const NumberEvidence &evidence)
+{
+    const bool isOpen = evidence.key == KeyRole::Verification || evidence.key == KeyRole::Other;
+    return isOpen && evidence.isKnown && evidence.digits >= digitsOfHinted;
 }
 
 bool asksForMessage(const NumberEvidence &evidence)

@@ -50,6 +50,10 @@ struct Decision {
  * then does not matter. */
 [[nodiscard]] bool isSomethingElse(const NumberEvidence &evidence);
 
+/** Returns true for a documented number that is the value of a key of which only the answer around it can tell
+ * whether it holds a code. */
+[[nodiscard]] bool mayBeInnerCode(const NumberEvidence &evidence);
+
 /** Returns true if it still matters for decideNumber() whether the message of the code stands beside it, which is
  * costly to find out. */
 [[nodiscard]] bool asksForMessage(const NumberEvidence &evidence);

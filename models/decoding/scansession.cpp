@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/scansession.h"
 
+#include "decoding/coderange.h"
 #include "decoding/codeshapes.h"
+#include "decoding/innercode.h"
 #include "decoding/maskwords.h"
+#include "decoding/sequencewords.h"
+#include "decoding/textunits.h"
 
 #include <algorithm>
 
@@ -170,7 +174,7 @@ void ScanSession::addForeign(const Token &token, int system)
             match.entryPosition = entry->position;
     }
     m_result.foreign << match;
-    if (owner.isUnknownToo)
+    if (owner.isUnknownToo && text != u"0") // which says that all went well
         m_result.unknown << UnknownMatch{ text, span.start, span.length };
     m_otherNumber = token;
 }
@@ -187,14 +191,30 @@ NumberEvidence ScanSession::evidenceBefore(const Token &token, const KeyContext 
     evidence.isNegative = text.startsWith(u'-');
     evidence.digits = digitsOf(text).size();
     evidence.key = m_columnRole == KeyRole::None ? context.role() : m_columnRole;
+    if (evidence.key == KeyRole::Other && isLabel(context.key))
+        evidence.key = KeyRole::None;
     if (evidence.key == KeyRole::None)
         evidence.key = roleOfLineBefore(m_text, token);
+    if (mayBeInnerCode(evidence) && isInnerCode(m_text, token, context.key))
+        evidence.key = KeyRole::Code;
     evidence.before = wordBefore(m_text, token);
-    if (evidence.before.role == WordRole::None && continuesOtherNumbers(token))
+    const bool isUnnamed = evidence.before.role == WordRole::None || evidence.before.role == WordRole::Sequence;
+    if (isUnnamed && continuesOtherNumbers(token))
         evidence.before.role = WordRole::Other;
     evidence.gap = gapBefore(token, false);
     evidence.previous = m_previous.confidence;
     return evidence;
+}
+
+/** "iOS：42104": a name with a colon behind it in running text, rather than in what a program wrote. */
+bool ScanSession::isLabel(QStringView key) const
+{
+    if (key.isEmpty())
+        return false;
+    const qsizetype start = key.data() - m_text.data();
+    const QChar before = unitAt(m_text, start - 1);
+    const bool isOfText = isOneOf(before, u" \t\n\r(,、。") || unitClass(before.unicode()) == UnitClass::Script;
+    return isOfText && unitAt(m_text, start + key.size()) != u'=' && isLabelOfCodes(key);
 }
 
 /** Adds what is asked only of numbers that may be codes so far. */
@@ -288,15 +308,36 @@ void ScanSession::readRange(const Token &token, const KeyContext &context)
     completeEvidence(evidence, token, firstEntry);
     evidence.form = context.inAddress ? NumberForm::Joined : numberForm(m_text, token);
     evidence.digits = digitsOf(textOf(parts.front())).size();
-    if (decideNumber(evidence).ruling != Ruling::Match)
+    if (decideNumber(evidence).ruling != Ruling::Match && !isRangeSpokenOf(token, parts, evidence))
         return;
-    for (const Token &part : parts)
+    const bool isRange = parts.size() == 2;
+    for (const Token &part : parts) {
+        m_lastCode = isRange ? m_lastCode : ListItem();
         add(itemFor(part, entryOf(textOf(part))), Confidence::Medium);
+    }
+}
+
+/** "1201-1206 这六个": what follows speaks of several things, of which each is documented. */
+bool ScanSession::isRangeSpokenOf(const Token &token, const std::vector<Token> &parts,
+                                  const NumberEvidence &evidence) const
+{
+    const bool areOurs = std::all_of(parts.cbegin(), parts.cend(), [this](const Token &part) {
+        return isOfMainDocument(entryOf(textOf(part))) && !isDateLike(textOf(part));
+    });
+    const bool mayBeRange =
+        parts.size() == 2 && areOurs && evidence.key == KeyRole::None && !isSomethingElse(evidence);
+    return mayBeRange && startsWithSeveral(m_text.sliced(token.end()).trimmed());
 }
 
 void ScanSession::readWord(const Token &token, const KeyContext &context)
 {
     const QStringView word = textOf(token);
+    if (const qsizetype letters = lettersOfGrownCode(m_text, token); letters > 0) {
+        const Token number{ TokenKind::Number, token.start + letters, token.length - letters };
+        if (entryOf(textOf(number)) >= 0)
+            readNumber(number, {});
+        return;
+    }
     if (const qsizetype length = codeWithRemark(word); length > 0) {
         const Token number{ TokenKind::Number, token.start, length };
         const WordBefore before = wordBefore(m_text, number);
@@ -397,12 +438,32 @@ void ScanSession::doubtLast(Doubt doubt)
 
 void ScanSession::append(const ListItem &item, Confidence confidence)
 {
+    if (item.kind == ItemKind::Code)
+        appendBetween(item, confidence);
+    m_lastCode = item.kind == ItemKind::Code ? item : ListItem();
     if (item.kind != ItemKind::Unknown) {
         appendMatch(item.token, item.entry, confidence);
         return;
     }
     const TextSpan span = m_pasted.originalSpan(item.token.start, item.token.length);
     m_result.unknown << UnknownMatch{ textOf(item.token).toString(), span.start, span.length };
+}
+
+/** "1201-1203": the codes between stand where the sign of the range does. */
+void ScanSession::appendBetween(const ListItem &last, Confidence confidence)
+{
+    if (m_lastCode.entry < 0)
+        return;
+    const Token sign = rangeSign(m_text, m_lastCode.token, last.token);
+    if (sign.length == 0)
+        return;
+    const QList<CodeEntry> &entries = m_catalogue.entries();
+    for (const CodeBetween &code :
+         codesBetween(entries.at(m_lastCode.entry), textOf(m_lastCode.token), entries.at(last.entry),
+                      textOf(last.token), m_catalogue, m_entryOfNumber)) {
+        appendMatch(sign, code.entryPosition, confidence);
+        m_result.matches.back().code = QString::number(code.number);
+    }
 }
 
 void ScanSession::appendMatch(const Token &token, int entry, Confidence confidence)

@@ -37,6 +37,8 @@ private:
     [[nodiscard]] bool readShortMask(const Token &token, const KeyContext &context);
     void readDescribedMask(const Token &token);
     void readRange(const Token &token, const KeyContext &context);
+    [[nodiscard]] bool isRangeSpokenOf(const Token &token, const std::vector<Token> &parts,
+                                       const NumberEvidence &evidence) const;
     void readWord(const Token &token, const KeyContext &context);
     bool readName(const Token &token, const KeyContext &context);
     void readMessages();
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] int entryOf(QStringView number) const;
     [[nodiscard]] Token withHyphenAsMinus(const Token &token) const;
     [[nodiscard]] NumberEvidence evidenceBefore(const Token &token, const KeyContext &context, int entry) const;
+    [[nodiscard]] bool isLabel(QStringView key) const;
     void completeEvidence(NumberEvidence &evidence, const Token &token, int entry) const;
     [[nodiscard]] bool continuesOtherNumbers(const Token &token) const;
     [[nodiscard]] ListGap gapBefore(const Token &token, bool isMask) const;
@@ -60,6 +63,7 @@ private:
     void add(const ListItem &item, Confidence confidence);
     void doubtLast(Doubt doubt);
     void append(const ListItem &item, Confidence confidence);
+    void appendBetween(const ListItem &last, Confidence confidence);
     void appendMatch(const Token &token, int entry, Confidence confidence);
 
     const Catalogue &m_catalogue;
@@ -71,6 +75,7 @@ private:
     qsizetype m_trimmedLength;
     qsizetype m_loneCodes; // 0: there is more in the text than codes
     Previous m_previous;
+    ListItem m_lastCode; // that was appended; no token: none, or something else since
     Token m_otherNumber; // the last one that a word made something else; a list goes on from it too
     WaitingList m_waiting;
     NumberOwner m_owners;

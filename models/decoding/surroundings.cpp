@@ -229,6 +229,16 @@ bool isIndex(QStringView text, const Token &number)
     return (before == u'[' || before == u'(') && isLetter(unitAt(text, number.start - 2)) && !isArgument;
 }
 
+/** Bills and charges are spoken of near a number. */
+bool isInTalkOfMoney(QStringView text, const Token &number)
+{
+    static constexpr QStringView words[]{ u"账", u"帐", u"财务", u"计费", u"收费", u"扣费", u"费用" };
+    const qsizetype from = std::max<qsizetype>(0, number.start - reachBefore);
+    const QStringView around = text.sliced(from, std::min(text.size(), number.end() + reachBehind) - from);
+    return std::any_of(std::begin(words), std::end(words),
+                       [around](QStringView word) { return around.contains(word); });
+}
+
 bool isProcessId(QStringView text, const Token &number)
 {
     const qsizetype behind = skipSpaces(text, number.end(), reachBehind);
@@ -249,7 +259,9 @@ TailRole tailBehind(QStringView text, const Token &number)
             break;
         ++behind;
     }
-    return tailRole(text.sliced(behind, std::min<qsizetype>(reachBehind, text.size() - behind)), hasComma);
+    const TailRole role =
+        tailRole(text.sliced(behind, std::min<qsizetype>(reachBehind, text.size() - behind)), hasComma);
+    return role == TailRole::Charge && isInTalkOfMoney(text, number) ? TailRole::Remark : role;
 }
 
 bool isNearMaskWord(QStringView text, const Token &token)

@@ -21,6 +21,14 @@ constexpr QStringView remarkTails =
     u"怎么 咋 如何 为什么 为啥 收费吗 是否 要收费 会收费 算收费 扣费 计费吗 收不收费 算钱 扣钱 "
     u"要钱 是收费 原因 要不要 会不会 算不算 有什么 什么 啥 到底 收不收 算计费 要计费 会计费 "
     u"免费吗 收费 不收费 免费 算不收费 billed billable charged charge free";
+/** The same of a past charge. */
+constexpr QStringView chargeTails = u"收了钱 收了费 收过钱 收过费 收钱 收到钱 没收钱 没收费 没收过费 没有收费 "
+                                    u"没有收钱 没有扣费 没有扣钱 扣了钱 扣了费 "
+                                    u"扣了一次 扣了两次 扣一次费 收了一次 收了两次 没扣钱 没扣费 没计费 计了费 "
+                                    u"计过费 算了钱 没算钱 不扣钱 不扣费 要扣钱 "
+                                    u"要扣费 被扣费 被扣钱 被收费 是收费的 是免费的";
+/** The same in words that one has for parcels and bags, too. */
+constexpr QStringView weakChargeTails = u"收了 没收 不收 要收 被收 扣了 没扣 不扣 要扣 被扣 收过 没算 算了";
 /** Calls the number a code. */
 constexpr QStringView codeTails = u"返回码 错误码 状态码 告警码 错误代码 返回代码 code 码 代码 号错误";
 /** The same, but only without a comma between: behind one they begin another thought. */
@@ -57,7 +65,7 @@ const RoleTable<bool> &latinUnitNames()
     return table;
 }
 
-enum class TailPart { Question, Code, Remark, Outcome, Lookalike, Filler };
+enum class TailPart { Question, Code, Remark, Outcome, Charge, Lookalike, Filler };
 
 const PhraseTable<TailPart> &phrasesBehind()
 {
@@ -67,6 +75,8 @@ const PhraseTable<TailPart> &phrasesBehind()
                                  { questionTails, TailPart::Question },
                                  { codeTails, TailPart::Code },
                                  { remarkTails, TailPart::Remark },
+                                 { chargeTails, TailPart::Remark },
+                                 { weakChargeTails, TailPart::Charge },
                                  { outcomeTails, TailPart::Outcome },
                                  { tailLookalikes, TailPart::Lookalike },
                                  { tailFillers, TailPart::Filler },
@@ -100,6 +110,14 @@ bool isDoubtful(QStringView text)
                        [clause](QStringView doubt) { return clause.contains(doubt); });
 }
 
+/** Returns true if a clause is over where `text` starts, or after a small word. */
+bool endsClause(QStringView text)
+{
+    if (!text.isEmpty() && isOneOf(text.front(), u"的吗嘛吧呢啊呀么"))
+        text = text.sliced(1);
+    return text.isEmpty() || isOneOf(text.front(), u",。?!;\n\r");
+}
+
 bool isLatinLetter(QChar unit)
 {
     return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
@@ -127,12 +145,16 @@ TailRole tailRole(QStringView textBehind, bool afterComma)
             return TailRole::Code;
         if (part == TailPart::Remark || (part == TailPart::Outcome && !afterComma))
             return TailRole::Remark;
+        if (part == TailPart::Charge && endsClause(textBehind.sliced(phrase->text.size())))
+            return TailRole::Charge;
         if (part != TailPart::Filler)
             break;
         textBehind = textBehind.sliced(phrase->text.size());
         while (!textBehind.isEmpty() && textBehind.front() == u' ')
             textBehind = textBehind.sliced(1);
     }
+    if (!afterComma && textBehind.startsWith(u"了") && endsClause(textBehind.sliced(1)))
+        return TailRole::Happened;
     return !afterComma && isDoubtful(textBehind) ? TailRole::Doubt : TailRole::None;
 }
 

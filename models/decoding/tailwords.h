@@ -13,6 +13,8 @@ enum class TailRole {
     Code, ///< Calls it a code.
     Remark, ///< Calls it an error, asks what to do or whether it is billed; common behind short numbers of any
             ///< kind.
+    Charge, ///< Tells that something was taken or not, as one speaks of money; or of a parcel.
+    Happened, ///< Nothing but the word for "has come to be" ("又 1004 了").
     Doubt, ///< The clause asks something, perhaps about it.
 };
 [[nodiscard]] TailRole tailRole(QStringView textBehind, bool afterComma);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/wordbefore.h"
 
+#include "decoding/codeshapes.h"
+#include "decoding/sequencewords.h"
 #include "decoding/textunits.h"
 
 #include <algorithm>
@@ -49,7 +51,7 @@ public:
         , m_position(number.start)
         , m_first(std::max<qsizetype>(0, number.start - reachBefore))
         , m_mayBeHttpStatus(number.length == 3)
-        , m_mayBeVersion(number.length < fewestUnitsOfPlatformCode)
+        , m_number(text.sliced(number.start, number.length))
     {
     }
 
@@ -57,9 +59,12 @@ public:
     {
         while (m_position > m_first && m_cost <= reachOfCode) {
             const QChar unit = m_text[m_position - 1];
-            if (isSentenceEnd(unit) || isDigit(unit))
+            const bool endsName = isDigit(unit) && isLetter(unitAt(m_text, m_position - 2));
+            if (isSentenceEnd(unit) || (isDigit(unit) && !endsName))
                 break;
-            if (isLetter(unit)) {
+            if (endsName || isLetter(unit)) {
+                if (endsName && !isPlatformAtEnd())
+                    break;
                 if (readWord())
                     return m_found;
             } else if (unitClass(unit.unicode()) == UnitClass::Script) {
@@ -95,6 +100,15 @@ private:
         return false;
     }
 
+    /** "H5": of the names with a digit at their end only those of platforms tell anything. */
+    [[nodiscard]] bool isPlatformAtEnd() const
+    {
+        qsizetype start = m_position;
+        while (start > 0 && m_position - start < reachBefore && isNameUnit(m_text[start - 1]))
+            --start;
+        return wordRole(m_text.sliced(start, m_position - start)) == WordRole::Platform;
+    }
+
     /** The "in" of "code in (1004, 2016)". */
     [[nodiscard]] bool opensList(QStringView word) const
     {
@@ -107,7 +121,16 @@ private:
     bool readScript()
     {
         const qsizetype from = std::max<qsizetype>(0, m_position - reachBefore);
-        const EndingPhrase phrase = phraseAtEnd(m_text.sliced(from, m_position - from));
+        const QStringView before = m_text.sliced(from, m_position - from);
+        if (const qsizetype length = sequenceWordAtEnd(before); length > 0) {
+            skipSequenceWord(length);
+            return false;
+        }
+        if (isBeforeClause() && endsWithAnnouncement(before)) {
+            m_found = { WordRole::Report, false, false, m_crossesLine };
+            return true;
+        }
+        const EndingPhrase phrase = phraseAtEnd(before);
         const bool isWord =
             phrase.length > 1 || (phrase.length == 1 && m_isTight && !isInsideWord(m_position - 1));
         if (isWord && settle(roleAt(m_position - phrase.length, phrase.role), phrase.namesOtherCode))
@@ -119,6 +142,19 @@ private:
             m_isTight = false;
         return false;
     }
+
+    /** Words of order stand between a word and its number, and by themselves tell little. */
+    void skipSequenceWord(qsizetype length)
+    {
+        if (m_found.role == WordRole::None)
+            m_found = { WordRole::Sequence, m_isTight, m_cost <= tightCost, m_crossesLine };
+        m_position -= length;
+        m_cost += length;
+        m_isTight = m_isTight && length == 1;
+    }
+
+    /** Returns true if a comma or colon stands behind what was read so far. */
+    [[nodiscard]] bool isBeforeClause() const { return isComma(m_text[m_position]) || m_text[m_position] == u':'; }
 
     void readMark(QChar unit)
     {
@@ -146,7 +182,7 @@ private:
         if (!isNear && !(namesOtherCode && m_cost <= reachOfCode))
             return false;
         const bool isHint = role == WordRole::Hint || role == WordRole::Mask;
-        if (!isHint || m_found.role == WordRole::None)
+        if (!isHint || m_found.role == WordRole::None || m_found.role == WordRole::Sequence)
             m_found = { role, m_isTight, m_cost <= tightCost, m_crossesLine };
         return !isHint;
     }
@@ -164,6 +200,8 @@ private:
         case WordRole::Other:
         case WordRole::Platform: // never asked for
             return reachOfOther;
+        case WordRole::Sequence:
+        case WordRole::Vendor:
         case WordRole::None:
             break;
         }
@@ -174,10 +212,35 @@ private:
     [[nodiscard]] WordRole roleAt(qsizetype start, WordRole role) const
     {
         if (role == WordRole::Platform)
-            return m_mayBeVersion ? WordRole::Other : WordRole::Outcome;
+            return roleOfPlatform();
+        if (role == WordRole::Vendor)
+            return roleOfVendor();
         const bool namesCode = role == WordRole::Code;
         const bool mayBeOfOther = namesCode || role == WordRole::Report || role == WordRole::Outcome;
         return mayBeOfOther && isOfOther(start, namesCode) ? WordRole::Other : role;
+    }
+
+    /** Behind a name and a colon a number of four digits is rather a code than a version. */
+    [[nodiscard]] WordRole roleOfPlatform() const
+    {
+        if (m_number.size() >= fewestUnitsOfPlatformCode)
+            return WordRole::Outcome;
+        const bool mayBeCode = m_number.size() == fewestUnitsOfPlatformCode - 1 && !isDateLike(m_number);
+        return mayBeCode && unitAt(m_text, m_position) == u':' ? WordRole::Outcome : WordRole::Other;
+    }
+
+    /** The vendor's number is a code where it is said to have given it ("腾讯云给的 2015", "腾讯这边是 1201"). */
+    [[nodiscard]] WordRole roleOfVendor() const
+    {
+        if (m_number.size() < fewestUnitsOfPlatformCode - 1)
+            return WordRole::None;
+        qsizetype verb = m_position;
+        while (isOneOf(unitAt(m_text, verb), u"那这边邊侧方端的"))
+            ++verb;
+        if (isOneOf(unitAt(m_text, verb), u"给給返报報回弹彈"))
+            return WordRole::Outcome;
+        const bool isTold = isOneOf(unitAt(m_text, verb), u"是说說");
+        return isTold && !isDateLike(m_number) ? WordRole::Hint : WordRole::None;
     }
 
     /** Returns true if one of the two words before a word that names or reports a code makes it the code of
@@ -223,7 +286,7 @@ private:
     bool m_isTight = true;
     bool m_crossesLine = false;
     bool m_mayBeHttpStatus;
-    bool m_mayBeVersion;
+    QStringView m_number;
     WordBefore m_found;
 };
 

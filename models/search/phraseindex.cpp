@@ -5,6 +5,7 @@
 #include "core/han.h"
 #include "core/text.h"
 #include "search/textindex.h"
+#include "search/vendorwordings.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -589,7 +590,23 @@ PhraseIndex::PhraseIndex(const Catalogue &catalogue)
 {
     for (const CodeEntry &entry : catalogue.entries())
         addRow(entry, catalogue);
+    addVendorWordings(catalogue);
     anchor();
+}
+
+/** What the vendor says in English of codes that the main document has. */
+void PhraseIndex::addVendorWordings(const Catalogue &catalogue)
+{
+    const Source *main = catalogue.mainSource();
+    for (const VendorWording &wording : builtinVendorWordings()) {
+        for (const QString &code : wording.codes) {
+            const CodeEntry *entry = catalogue.find(code);
+            if (!entry || (main && entry->sourceId != main->id))
+                continue;
+            for (const QString &text : wording.english)
+                addEnglish(text, entry->position, Rank::Quoted, Rank::Changed);
+        }
+    }
 }
 
 void PhraseIndex::addRow(const CodeEntry &entry, const Catalogue &catalogue)

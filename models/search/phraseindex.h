@@ -69,6 +69,7 @@ private:
     };
 
     void addRow(const CodeEntry &entry, const Catalogue &catalogue);
+    void addVendorWordings(const Catalogue &catalogue);
     void addChinese(const QString &text, int row, Rank rank, Rank ofClauses);
     void addEnglish(const QString &text, int row, Rank rank, Rank ofClauses);
     void addPhrase(Phrase phrase);

@@ -91,7 +91,8 @@ void TestForeignSystems::readsTheBuiltInFile()
         QFAIL(qPrintable(result.error().what + u' ' + result.error().why));
     QVERIFY(result->systems().size() >= 40);
     QCOMPARE(builtinForeignSystems().systems().size(), result->systems().size());
-    // Every system has at least one mark; none stands twice, or in two systems, with the same reach.
+    // Every system has at least one mark, or is known by packages; none stands twice, or in two systems, with the
+    // same reach.
     QSet<int> marked;
     QSet<QString> seen;
     for (const decoding::MarkPattern &pattern : result->patterns()) {
@@ -103,8 +104,12 @@ void TestForeignSystems::readsTheBuiltInFile()
         QVERIFY2(!seen.contains(key), qPrintable(key));
         seen.insert(key);
     }
-    for (std::size_t i = 0; i < result->systems().size(); ++i)
-        QVERIFY2(marked.contains(static_cast<int>(i)), qPrintable(result->systems()[i].id));
+    for (std::size_t i = 0; i < result->systems().size(); ++i) {
+        const bool isKnown = marked.contains(static_cast<int>(i)) || result->systems()[i].ownsOtherPackages;
+        QVERIFY2(isKnown, qPrintable(result->systems()[i].id));
+    }
+    QCOMPARE(result->systems()[static_cast<std::size_t>(result->systemOfPackages())].id, u"other-packages"_s);
+    QVERIFY(result->ourPackages().contains(u"tencent"_s));
 }
 
 void TestForeignSystems::namesTablesOfTheCatalogue()
@@ -201,6 +206,11 @@ void TestForeignSystems::tellsWhoseANumberIs_data()
     row(u"npm ERR! errno -13"_s, { u"npm -13"_s });
     row(u"HTTP/1.1 302 Found"_s, { u"http 302"_s });
     row(u"报错 404 Not Found"_s, { u"http 404"_s });
+    row(u"org.apache.kafka.common.errors: error code 15, coordinator not available"_s, { u"other-packages 15"_s });
+    row(u"io.confluent.rest.exceptions.RestException: error code 15"_s, { u"other-packages 15"_s });
+    row(u"sqlalchemy.exc.DatabaseError: error code 15"_s, { u"other-packages 15"_s });
+    row(u"com.rabbitmq.client.ShutdownSignalException: code 301"_s, { u"other-packages 301"_s });
+    row(u"{\"errcode\":0,\"errmsg\":\"ok\",\"verify_ret\":10003}"_s, { u"wechat-global 0"_s }, { u"10003"_s });
 }
 
 void TestForeignSystems::tellsWhoseANumberIs()
@@ -227,6 +237,11 @@ void TestForeignSystems::leavesOursAlone_data()
     row(u"java.io.IOException: face verify failed, code=1004"_s, u"1004"_s);
     row(u"domain=WBFaceErrorDomainNativeProcess code=41005, NSURLErrorDomain"_s, u"41005"_s);
     row(u"腾讯云 errorCode=15，之后又 ECONNREFUSED"_s, u"15"_s);
+    row(u"org.apache.http.ClientProtocolException: face verify failed, code=15"_s, u"15"_s); // FaceID is named
+    row(u"com.acme.user.UserService - errorCode=15"_s, u"15"_s); // a program of one's own, and no error of it
+    row(u"com.tencentcloudapi.common.exception.TencentCloudSDKException: code 15"_s, u"15"_s);
+    row(u"com.acme.common.BizException: code=1004"_s, u"1004"_s); // few things but codes are written like it
+    row(u"v1.2.3 error code 15"_s, u"15"_s);
 }
 
 void TestForeignSystems::leavesOursAlone()
@@ -301,6 +316,8 @@ void TestForeignSystems::answersHostileTexts_data()
     row(u"code=5 "_s);
     row(u"{\"errcode\":1,\"errmsg\":"_s);
     row(u"net::ERR_"_s);
+    row(u"org.apache.errors: code=5 "_s);
+    row(u"org."_s);
 }
 
 void TestForeignSystems::answersHostileTexts()

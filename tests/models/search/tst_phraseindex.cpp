@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/cataloguefile.h"
 #include "catalogue/catalogueloader.h"
 #include "search/phraseindex.h"
+#include "search/vendorwordings.h"
 #include "support/maindocument.h"
 #include "support/testmain.h"
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void tellsSimilarFromLiteral();
     void sweep_data();
     void sweep();
+    void findsWordingsOfTheVendor();
+    void refusesFaultyWordings();
     void longTextEndsSoon();
 
 private:
@@ -91,6 +95,10 @@ void TestPhraseIndex::findsNothing_data()
     QTest::newRow("general English") << u"curl: (28) Operation timed out after 10001 milliseconds"_s;
     QTest::newRow("English of any program") << u"HTTP/1.1 500 Internal Server Error"_s;
     QTest::newRow("one word of a message") << u"The light in our office is fine."_s;
+    QTest::newRow("a comparison of other things") << u"the comparison of both prices failed to convince us"_s;
+    QTest::newRow("a recording of other things") << u"the recording of the meeting is too large"_s;
+    QTest::newRow("a face of other things") << u"the face of the watch is too dark"_s;
+    QTest::newRow("sound, not of a check") << u"no music was heard in the lobby"_s;
     QTest::newRow("goes on as a name") << u"系统错误码有哪些"_s;
     QTest::newRow("success amid others") << u"登录成功"_s;
     QTest::newRow("empty") << QString();
@@ -175,6 +183,34 @@ void TestPhraseIndex::sweep()
     if (!missed.isEmpty())
         qInfo().noquote() << name << missed.size() << "missed:" << missed.join(u" | ");
     QVERIFY2(found >= 0.98, qPrintable(missed.join(u'\n')));
+}
+
+/** Each of the vendor's English wordings leads to its code, alone and in a sentence. */
+void TestPhraseIndex::findsWordingsOfTheVendor()
+{
+    QVERIFY(builtinVendorWordings().size() >= 30);
+    for (const VendorWording &wording : builtinVendorWordings()) {
+        for (const QString &code : wording.codes) {
+            QVERIFY2(m_catalogue->find(code), qPrintable(code));
+            for (const QString &text : wording.english) {
+                QVERIFY2(codesIn(text).contains(code), qPrintable(text + u": "_s + codesIn(text).join(u' ')));
+                const QString sentence = u"Our customer says it shows \""_s + text + u".\" on the phone"_s;
+                QVERIFY2(codesIn(sentence).contains(code), qPrintable(sentence));
+            }
+        }
+    }
+    QCOMPARE(codesIn(u"It says \"Suspected spoofed recording.\""_s), QStringList{ u"1002"_s });
+}
+
+void TestPhraseIndex::refusesFaultyWordings()
+{
+    const QString name = u"vendor-wordings.json"_s;
+    QVERIFY(readVendorWordings(name, cataloguefile::builtinVocabulary(name)));
+    const auto faulty = readVendorWordings(
+        name, R"({"format": 1, "source": "https://example.com/", "wordings": [{"codes": ["1"]}]})");
+    QVERIFY(!faulty);
+    QVERIFY2((faulty.error().what + faulty.error().why).contains(u"wordings[0]"_s),
+             qPrintable(faulty.error().why));
 }
 
 void TestPhraseIndex::longTextEndsSoon()
