@@ -37,8 +37,9 @@ inline constexpr std::array allChannels{
 [[nodiscard]] LocalizedText channelTitle(Channel channel);
 
 /**
- * Returns the channel meant by `text`: a fixed name in any case, with '_', ' ' or nothing for '-', a common
- * synonym ("sdk", "eid") or a Chinese name. Nothing if the text names no channel; an empty text is Unknown.
+ * Returns the channel meant by `text`: a name of the vocabulary (core/names), which has the fixed ones, those of
+ * the vendor in both languages and common synonyms ("sdk"). Nothing if the text names no channel; an empty text is
+ * Unknown.
  */
 [[nodiscard]] std::optional<Channel> channelFromText(QStringView text);
 

@@ -45,6 +45,26 @@ QString inOneLine(QStringView text)
     return result;
 }
 
+/** Returns the unit of a name as it is compared; a null unit for marks and blanks. */
+char16_t nameUnit(QChar unit)
+{
+    const char16_t its = foldedUnit(unit.unicode());
+    if (its < 0x80)
+        return (its >= u'a' && its <= u'z') || (its >= u'0' && its <= u'9') ? its : u'\0';
+    const QChar other(its);
+    return han::isHan(its) || other.isLetterOrNumber() || other.isMark() || other.isSurrogate() ? its : u'\0';
+}
+
+bool opensRemark(QChar unit)
+{
+    return unit == u'(' || unit == u'[' || unit == u'（' || unit == u'［' || unit == u'【' || unit == u'〔';
+}
+
+bool closesRemark(QChar unit)
+{
+    return unit == u')' || unit == u']' || unit == u'）' || unit == u'］' || unit == u'】' || unit == u'〕';
+}
+
 bool isAround(QChar c)
 {
     static constexpr QStringView marks = u"'\"`´‹›";
@@ -123,6 +143,14 @@ QString plain(QStringView text)
     return result;
 }
 
+char16_t foldedUnit(char16_t unit)
+{
+    const char16_t its = plainUnit(unit);
+    if (its < 0x80)
+        return its >= u'A' && its <= u'Z' ? static_cast<char16_t>(its - u'A' + u'a') : its;
+    return han::isHan(its) ? han::simplified(its) : QChar(its).toLower().unicode();
+}
+
 QString folded(QStringView text)
 {
     return inOneLine(text).toCaseFolded();
@@ -164,6 +192,59 @@ QStringList cleanedList(QStringView text)
         part.clear();
     }
     return parts;
+}
+
+Name::Name(QStringView text)
+{
+    read(text, false);
+    if (m_size > 0 || m_remark.isEmpty())
+        return;
+    m_remark = {};
+    read(text, true);
+}
+
+void Name::read(QStringView text, bool withRemark)
+{
+    qsizetype depth = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar unit = text[at];
+        if (!withRemark && opensRemark(unit)) {
+            if (depth++ == 0 && m_remark.isEmpty())
+                m_remark = text.sliced(at + 1);
+        } else if (!withRemark && depth > 0 && closesRemark(unit)) {
+            if (--depth == 0 && m_remark.end() == text.end())
+                m_remark.chop(text.size() - at);
+        } else if (depth == 0 && !append(unit)) {
+            m_size = 0;
+            m_remark = {};
+            return;
+        }
+    }
+    while (m_size > 0 && m_units[m_size - 1] == u'.')
+        --m_size;
+}
+
+/** Takes a unit if it counts; false if the name has become too long for one. */
+bool Name::append(QChar unit)
+{
+    const char16_t its = unit == u'.' && m_size > 0 ? u'.' : nameUnit(unit);
+    if (its == 0)
+        return true;
+    if (m_size == m_units.size())
+        return false;
+    m_units[m_size++] = its;
+    return true;
+}
+
+QString nameUnits(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar unit : text) {
+        if (const char16_t its = nameUnit(unit); its != 0)
+            result += QChar(its);
+    }
+    return result;
 }
 
 } // namespace codedesk::text

@@ -12,7 +12,7 @@ namespace codedesk::decoding {
 
 namespace {
 
-// Words are listed by role, separated by spaces; Latin ones in the spelling of PlainName.
+// Words are listed by role, separated by spaces; Latin ones in the spelling of text::Name.
 
 constexpr QStringView codeWords =
     u"code codes errcode errorcode ret retcode returncode rc resultcode "
@@ -145,7 +145,7 @@ const PhraseTable<WordRole> &phrasesBefore()
 WordRole wordRole(QStringView word)
 {
     constexpr qsizetype shortestJoinedName = 6;
-    const PlainName name(word);
+    const text::Name name(word);
     const WordRole role = latinWords().role(name.view(), WordRole::None);
     return role == WordRole::None && word.size() >= shortestJoinedName ? roleOfJoinedName(name.view()) : role;
 }
@@ -173,7 +173,7 @@ bool isLabelOfCodes(QStringView word)
 
 bool turnsCodeIntoOther(QStringView word)
 {
-    return disqualifiers().role(PlainName(word).view(), false);
+    return disqualifiers().role(text::Name(word).view(), false);
 }
 
 } // namespace codedesk::decoding

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/identifiers.h"
 
+#include "core/names.h"
 #include "decoding/codetokenizer.h"
 #include "decoding/identifiershapes.h"
 #include "decoding/keytracker.h"
@@ -12,6 +13,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -25,70 +27,90 @@ constexpr qsizetype shortestIdentifier = 6; // units
 constexpr qsizetype shortestBehindLooseWord = 8; // "order" and its like name other things too
 constexpr qsizetype longestIdentifier = 64;
 
-// Names are listed by kind, separated by spaces; Latin ones in the spelling of PlainName.
-
-constexpr QStringView orderNames =
-    u"orderno ordernum ordernumber orderid ordersn bizorderno merchantorderno outorderno outtradeno";
-constexpr QStringView tokenNames = u"biztoken detecttoken eidtoken";
-constexpr QStringView requestNames = u"requestid reqid requestno bizseqno bizseq seqno seq";
-constexpr QStringView looseOrderNames = u"order orders";
-
-constexpr QStringView orderPhrases = u"订单号 订单编号 订单号码 订单ID 订单id 訂單號 订单号是 商户单号";
-constexpr QStringView requestPhrases = u"流水号 流水编号 请求号 请求ID 请求id 请求编号 业务流水 序列流水";
-constexpr QStringView looseOrderPhrases = u"订单 单号 订单为";
-
 struct NamedKind {
     IdentifierKind kind;
-    bool isLoose;
+    bool isLoose; // it names other things too
 };
 
-constexpr std::optional<NamedKind> noKind;
+constexpr struct {
+    names::Role role;
+    IdentifierKind kind;
+} kinds[]{
+    { names::Role::OrderNumber, IdentifierKind::OrderNumber },
+    { names::Role::BizToken, IdentifierKind::BizToken },
+    { names::Role::RequestId, IdentifierKind::RequestId },
+    { names::Role::QueryNumber, IdentifierKind::RequestId },
+};
 
-const RoleTable<std::optional<NamedKind>> &names()
+std::optional<NamedKind> kindOfName(const text::Name &name)
 {
-    static const RoleTable<std::optional<NamedKind>> table{
-        { orderNames, NamedKind{ IdentifierKind::OrderNumber, false } },
-        { tokenNames, NamedKind{ IdentifierKind::BizToken, false } },
-        { requestNames, NamedKind{ IdentifierKind::RequestId, false } },
-        { looseOrderNames, NamedKind{ IdentifierKind::OrderNumber, true } },
-    };
-    return table;
-}
-
-const PhraseTable<std::optional<NamedKind>> &phrases()
-{
-    using Table = PhraseTable<std::optional<NamedKind>>;
-    static const Table table(Table::Side::End,
-                             {
-                                 { orderPhrases, NamedKind{ IdentifierKind::OrderNumber, false } },
-                                 { requestPhrases, NamedKind{ IdentifierKind::RequestId, false } },
-                                 { looseOrderPhrases, NamedKind{ IdentifierKind::OrderNumber, true } },
-                             });
-    return table;
+    const auto meaning = names::meaningOf(name, names::Reader::PastedText);
+    for (const auto &[role, kind] : kinds) {
+        if (meaning && meaning->role == role)
+            return NamedKind{ kind, meaning->isWeak };
+    }
+    return std::nullopt;
 }
 
 std::optional<NamedKind> kindOfKey(QStringView key)
 {
-    return names().role(PlainName(key.sliced(key.lastIndexOf(u'.') + 1)).view(), noKind);
+    return kindOfName(text::Name(key.sliced(key.lastIndexOf(u'.') + 1)));
 }
+
+using KindTable = PhraseTable<NamedKind>;
+
+/** The Chinese names, which in a sentence stand behind other characters. */
+const KindTable &phrases()
+{
+    static const KindTable table = [] {
+        KindTable made(KindTable::Side::End);
+        for (const auto &[role, kind] : kinds) {
+            for (const bool isWeak : { false, true }) {
+                for (const QStringView name : names::namesOf(role, isWeak, names::Reader::PastedText)) {
+                    if (name.front().unicode() >= 0x80)
+                        made.add(name, NamedKind{ kind, isWeak });
+                }
+            }
+        }
+        return made;
+    }();
+    return table;
+}
+
+/** Units of a text in the form of names, in their places. */
+class FoldedUnits {
+public:
+    explicit FoldedUnits(QStringView units)
+        : m_size(std::min(units.size(), longestName))
+    {
+        for (qsizetype i = 0; i < m_size; ++i)
+            m_units[static_cast<std::size_t>(i)] = text::foldedUnit(units[i].unicode());
+    }
+    [[nodiscard]] QStringView view() const { return { m_units.data(), m_size }; }
+
+private:
+    std::array<char16_t, longestName> m_units;
+    qsizetype m_size;
+};
 
 /** Returns what the word right before a place names; only marks and the Chinese for "is" may part the two. */
 std::optional<NamedKind> kindBefore(QStringView text, qsizetype at)
 {
     constexpr qsizetype widestGap = 6;
-    constexpr QStringView gapUnits = u" \t\n:=\"'`[](){}<>#是为";
+    constexpr QStringView gapUnits = u" \t\n:=\"'`[](){}<>#是为為";
     qsizetype end = at;
     while (end > 0 && at - end < widestGap && isOneOf(text[end - 1], gapUnits))
         --end;
     const qsizetype first = std::max<qsizetype>(0, end - longestName);
-    const QStringView before = text.sliced(first, end - first);
+    const FoldedUnits folded(text.sliced(first, end - first));
+    const QStringView before = folded.view();
     if (const auto *phrase = phrases().longest(before))
         return phrase->role;
     qsizetype start = before.size();
     while (start > 0 && isLetter(before[start - 1]))
         --start;
     const bool isWhole = start == 0 ? first == 0 : !isDigit(before[start - 1]) && before[start - 1] != u'-';
-    return isWhole ? names().role(PlainName(before.sliced(start)).view(), noKind) : noKind;
+    return isWhole ? kindOfName(codedesk::text::Name(before.sliced(start))) : std::nullopt;
 }
 
 /** Goes through a text and keeps what identifies a call. */

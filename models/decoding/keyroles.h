@@ -19,8 +19,9 @@ enum class KeyRole {
     Other, ///< Not known.
 };
 
-/** Returns the role of a key; of "Response.Text.ErrCode" the last part counts, and case, '_' and '-' do not
- * matter. */
+/** Returns the role of a key as the vocabulary has it (core/names); of "Response.Text.ErrCode" the last part
+ * counts.
+ */
 [[nodiscard]] KeyRole keyRole(QStringView key);
 
 /** Returns what the line before says of a number that has its line for itself, if that line is a name alone

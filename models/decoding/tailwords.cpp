@@ -165,7 +165,7 @@ bool startsWithUnit(QStringView textBehind, qsizetype digits, bool afterSpace)
         return false;
     const QStringView latin = leadingLatinWord(textBehind);
     if (!latin.isEmpty())
-        return latinUnitNames().role(PlainName(latin).view(), false);
+        return latinUnitNames().role(text::Name(latin).view(), false);
     if (!afterSpace && isOneOf(textBehind.front(), u"%‰°℃"))
         return true;
     const auto *phrase = unitPhrases().longest(textBehind);

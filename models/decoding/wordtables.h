@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text.h"
+
 #include <QHash>
 #include <QList>
 #include <QStringView>
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <initializer_list>
 #include <utility>
@@ -15,26 +16,7 @@
 
 namespace codedesk::decoding {
 
-inline constexpr qsizetype longestName = 40; // longer words are tokens, not names
-
-/** A word in lower case without '_' and '-', kept without the heap; empty for words too long to be a name. */
-class PlainName {
-public:
-    explicit PlainName(QStringView word)
-    {
-        if (word.size() > longestName)
-            return;
-        for (const QChar unit : word) {
-            if (unit != u'_' && unit != u'-')
-                m_units[m_size++] = unit.toLower().unicode();
-        }
-    }
-    [[nodiscard]] QStringView view() const { return { m_units.data(), static_cast<qsizetype>(m_size) }; }
-
-private:
-    std::array<char16_t, longestName> m_units;
-    std::size_t m_size = 0;
-};
+inline constexpr qsizetype longestName = text::Name::longest; // longer words are tokens, not names
 
 /** Names and what they stand for; made once from lists of words. */
 template <typename Role> class RoleTable {
@@ -76,19 +58,22 @@ public:
         Role role;
     };
 
-    explicit PhraseTable(Side side, std::initializer_list<typename RoleTable<Role>::List> lists)
+    explicit PhraseTable(Side side, std::initializer_list<typename RoleTable<Role>::List> lists = {})
         : m_side(side)
     {
         for (const auto &list : lists) {
             for (const QStringView text : list.words.split(u' ', Qt::SkipEmptyParts))
-                m_phrases[edgeOf(text)].push_back({ text, list.role });
+                add(text, list.role);
         }
-        for (auto phrases = m_phrases.begin(); phrases != m_phrases.end(); ++phrases) {
-            m_isEdge.set(phrases.key());
-            std::stable_sort(phrases->begin(), phrases->end(), [](const Phrase &left, const Phrase &right) {
-                return left.text.size() > right.text.size();
-            });
-        }
+    }
+
+    /** Adds a phrase, which must live as long as the table; of two equal ones the first counts. */
+    void add(QStringView text, Role role)
+    {
+        std::vector<Phrase> &phrases = m_phrases[edgeOf(text)];
+        const auto isShorter = [text](const Phrase &phrase) { return phrase.text.size() < text.size(); };
+        phrases.insert(std::find_if(phrases.begin(), phrases.end(), isShorter), { text, role });
+        m_isEdge.set(edgeOf(text));
     }
 
     /** Returns the longest phrase that `text` starts or ends with; nullptr if none. */

@@ -4,35 +4,36 @@
 
 #include "ingest/fields.h"
 
-#include <QStringList>
-
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace codedesk::ingest {
 
-/**
- * Returns a column name or key as the tables of names spell it: ASCII letters in lower case, without '_', '-',
- * blanks of any width and byte order marks.
- */
-[[nodiscard]] std::string normalisedName(std::string_view name);
-
 /** What a column name or key says of its values. */
 struct NameMeaning {
     std::optional<Field> field;
-    int rank = 0; ///< Strength of the name among those of the field; 0 is the strongest.
+    int rank = 0; ///< Strength of the name among those of the field; the smallest is the strongest.
     bool isQueryNumber = false; ///< A request id that may be that of a query (bizSeqNo).
     bool isPersonal = false; ///< Values are personal data: never kept, never shown.
 };
 
 /**
  * Returns the meaning of a name. Where several columns of an input feed one field, the strongest name is taken;
- * among equals, the first. The order of strength is that of the list in fieldnames.cpp: names that say "of the
+ * among equals, the first. The order of strength is that of the vocabulary (core/names): names that say "of the
  * call" first ("occurred_at"), then general ones ("time"), then those of other events ("create_time").
  */
 [[nodiscard]] NameMeaning meaningOfName(std::string_view name);
+
+/** How a name stands to the one a user gave for a column. */
+enum class NameMatch {
+    None,
+    Alike, ///< Apart from case, width, blanks and marks.
+    Exact,
+};
+
+/** Returns whether a column has the name a user gave. */
+[[nodiscard]] NameMatch matchOfNames(std::string_view column, std::string_view given);
 
 /** Returns how many of the cells are names of columns that feed a field, hold personal data or belong to a bill.
  */

@@ -9,7 +9,6 @@ namespace codedesk::ingest {
 namespace {
 
 constexpr std::size_t rememberedKeys = 4096;
-constexpr int byHandRank = -1; // stronger than any name
 
 bool identifies(Field field)
 {
@@ -29,7 +28,7 @@ Disclosure KeyRole::disclosure() const
 KeyMap::KeyMap(const QMap<Field, QString> &byHand)
 {
     for (auto it = byHand.cbegin(); it != byHand.cend(); ++it)
-        m_byHand.emplace_back(it.key(), normalisedName(it.value().toStdString()));
+        m_byHand.emplace_back(it.key(), it.value().trimmed().toStdString());
 }
 
 const KeyRole &KeyMap::role(std::string_view key, std::size_t position)
@@ -53,11 +52,12 @@ const KeyRole &KeyMap::role(std::string_view key, std::size_t position)
 KeyRole KeyMap::makeRole(std::string_view key) const
 {
     const NameMeaning meaning = meaningOfName(key);
-    const std::string name = normalisedName(key);
-    KeyRole role{ {}, meaning.field, meaning.rank, meaning.isQueryNumber, meaning.isPersonal };
+    KeyRole role{ {}, false, meaning.field, meaning.rank, meaning.isQueryNumber, meaning.isPersonal };
     for (const auto &[field, mappedName] : m_byHand) {
-        if (mappedName == name)
+        const NameMatch match = matchOfNames(key, mappedName);
+        if (match != NameMatch::None)
             role.byHand.push_back(field);
+        role.isExact |= match == NameMatch::Exact;
         if (role.field == field)
             role.field.reset();
     }
@@ -68,7 +68,7 @@ KeyRole KeyMap::makeRole(std::string_view key) const
 void RoleTable::add(const KeyRole &role, std::size_t column)
 {
     for (const Field field : role.byHand)
-        choose(field, byHandRank, column, role.isQueryNumber);
+        choose(field, role.rankByHand(), column, role.isQueryNumber);
     if (role.field)
         choose(*role.field, role.rank, column, role.isQueryNumber);
 }
@@ -104,8 +104,10 @@ QMap<Field, QString> RoleTable::mapping(const QStringList &columns) const
 void FlatCall::add(const KeyRole &role, std::string_view value)
 {
     m_call.hasPersonalData |= role.isPersonal && !value.empty();
-    for (const Field field : role.byHand)
-        put(field, byHandRank, value);
+    for (const Field field : role.byHand) {
+        if (m_ranks[static_cast<std::size_t>(field)] >= role.rankByHand())
+            put(field, role.rankByHand(), value);
+    }
     if (!role.field || m_ranks[static_cast<std::size_t>(*role.field)] <= role.rank)
         return;
     put(*role.field, role.rank, value);

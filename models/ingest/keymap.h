@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <array>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +21,7 @@ namespace codedesk::ingest {
 /** What a column or key feeds. */
 struct KeyRole {
     std::vector<Field> byHand; ///< Fields the user mapped it to.
+    bool isExact = false; ///< It is spelled as the user spelled it.
     std::optional<Field> field; ///< Field found by name, if the user mapped no other column to it.
     int rank = 0;
     bool isQueryNumber = false;
@@ -27,6 +29,9 @@ struct KeyRole {
 
     /** Returns how values may be shown; order numbers and request ids are shown as they are. */
     [[nodiscard]] Disclosure disclosure() const;
+
+    /** Returns the rank of what the user mapped by hand: stronger than any name. */
+    [[nodiscard]] int rankByHand() const { return isExact ? -2 : -1; }
 };
 
 /**
@@ -48,7 +53,7 @@ private:
         const KeyRole *role = nullptr;
     };
 
-    std::vector<std::pair<Field, std::string>> m_byHand; ///< Names normalised.
+    std::vector<std::pair<Field, std::string>> m_byHand;
     std::unordered_map<std::string, KeyRole> m_roles;
     std::array<Place, 64> m_places;
     KeyRole m_uncached; ///< For inputs with more different keys than are worth remembering.
@@ -72,7 +77,7 @@ public:
     [[nodiscard]] QMap<Field, QString> mapping(const QStringList &columns) const;
 
 private:
-    static constexpr int noRank = 1000;
+    static constexpr int noRank = std::numeric_limits<int>::max();
 
     void choose(Field field, int rank, std::size_t column, bool isQueryNumber);
 
@@ -96,7 +101,7 @@ public:
     [[nodiscard]] bool has(Field field) const { return m_ranks[static_cast<std::size_t>(field)] != weakest; }
 
 private:
-    static constexpr int weakest = 1000;
+    static constexpr int weakest = std::numeric_limits<int>::max();
 
     void put(Field field, int rank, std::string_view value);
 

@@ -20,7 +20,7 @@ enum class ColumnKind {
     Other, ///< Not known by its name.
 };
 
-/** Returns what a column of this name holds. Case, width, spaces and what stands in brackets do not matter. */
+/** Returns what a column of this name holds, as the vocabulary has it (core/names). */
 [[nodiscard]] ColumnKind columnKind(QStringView name);
 
 /** Where the columns of a table are; -1: there is none. */

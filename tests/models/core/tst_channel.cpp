@@ -43,7 +43,13 @@ void ChannelTest::readsNames_data()
     row("独立H5", Channel::H5);
     row("PC 端H5", Channel::PcH5);
     row("PC端H5", Channel::PcH5);
+    row("-", Channel::Unknown);
+    row("ＳＤＫ", Channel::AppSdk);
+    row("獨立H5", Channel::H5);
+    row("WeChat mini-program", Channel::MiniProgram);
     row("h6", std::nullopt);
+    row("***", std::nullopt); // what masking leaves
+    row("小程序（App）", std::nullopt); // two channels, or one
     row("小程序 2", std::nullopt);
 }
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void cleans();
     void cleansLists_data();
     void cleansLists();
+    void comparesNames_data();
+    void comparesNames();
     void simplifies();
     void readsCharacters();
 };
@@ -91,6 +93,38 @@ void TestText::cleansLists()
     QFETCH(const QString, field);
     QFETCH(const QStringList, meant);
     QCOMPARE(codedesk::text::cleanedList(field), meant);
+}
+
+void TestText::comparesNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QString>("remark");
+    const QString none;
+    QTest::newRow("case and lines") << u"Error_Code"_s << u"errorcode"_s << none;
+    QTest::newRow("blanks and marks") << u" #错误 码："_s << u"错误码"_s << none;
+    QTest::newRow("in brackets") << u"返回码（code）"_s << u"返回码"_s << u"code"_s;
+    QTest::newRow("ASCII brackets") << u"timestamp [ms]"_s << u"timestamp"_s << u"ms"_s;
+    QTest::newRow("brackets in brackets") << u"a(b(c)d)e"_s << u"ae"_s << u"b(c)d"_s;
+    QTest::newRow("bracket not closed") << u"code(x"_s << u"code"_s << u"x"_s;
+    QTest::newRow("bracket not opened") << u"code)"_s << u"code"_s << none;
+    QTest::newRow("all in brackets") << u"【code】"_s << u"code"_s << none;
+    QTest::newRow("full width") << u"ＣＯＤＥ１"_s << u"code1"_s << none;
+    QTest::newRow("traditional") << u"訂單編號"_s << u"订单编号"_s << none;
+    QTest::newRow("no width") << u"\uFEFFti\u200Bme"_s << u"time"_s << none;
+    QTest::newRow("points inside") << u".data.code."_s << u"data.code"_s << none;
+    QTest::newRow("other letters") << u"CÓDIGO"_s << u"código"_s << none;
+    QTest::newRow("marks alone") << u"--"_s << none << none;
+    QTest::newRow("forty") << QString(40, u'A') << QString(40, u'a') << none;
+    QTest::newRow("too long") << QString(41, u'A') << none << none;
+}
+
+void TestText::comparesNames()
+{
+    QFETCH(const QString, name);
+    const codedesk::text::Name its(name);
+    QTEST(its.view().toString(), "form");
+    QTEST(its.remark().toString(), "remark");
 }
 
 void TestText::simplifies()

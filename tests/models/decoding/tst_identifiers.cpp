@@ -62,6 +62,11 @@ void TestIdentifiers::finds_data()
     row(u"orderNumber: 88213004-01"_s, { u"order-number 88213004-01"_s });
     row(u"订单号：A100201、A100202、A100203"_s,
         { u"order-number A100201"_s, u"order-number A100202"_s, u"order-number A100203"_s });
+    row(u"訂單編號：A100201"_s, { u"order-number A100201"_s });
+    row(u"請求流水號為 A100201"_s, { u"request-id A100201"_s });
+    row(u"outTradeNo=A100201"_s, { u"order-number A100201"_s });
+    row(u"merchantOrderId: A100201"_s, { u"order-number A100201"_s }); // which imports knew alone
+    row(u"业务流水号：A100201"_s, { u"request-id A100201"_s });
     row(u"失败的是 order20250303150319000000000001"_s, { u"order-number order20250303150319000000000001"_s });
     row(u"BizToken：3DCE6611-0F1E-4B1B-9C1A-2A5B6C7D8E9F"_s,
         { u"biz-token 3DCE6611-0F1E-4B1B-9C1A-2A5B6C7D8E9F"_s });
@@ -97,6 +102,7 @@ void TestIdentifiers::findsNothing_data()
     row(u"银行卡 6222021234567890128"_s);
     row(u"订单号 6222020000000000000"_s);
     row(u"手机号13912342016"_s);
+    row(u"序列号：A1002012016"_s); // of a device
     row(u"订单号 130503670401001"_s); // an ID number of fifteen digits
     row(u"orderNo=4222222222222"_s); // a card number of thirteen digits
     row(u"orderNo=378282246310005"_s);

@@ -61,6 +61,15 @@ void TestFieldNames::findsFieldsByName_data()
     rows("channel", { "channel", "渠道", "接入方式" });
     rows("app_id", { "app_id", "appid", "AppId", "应用", "RuleId" });
     rows("code", { "code", "Code", "返回码", "错误码", "ErrorCode", "Errcode", "ErrCode", "result_code" });
+    // Names that pasted text knew before, and other ways to write them.
+    rows("code",
+         { "errno", "rescode", "rc", "ret", "innerCode", "bizCode", "subCode", "retVal", "returnValue", "返回值",
+           "verifyResult", "code（返回码）", "ＣＯＤＥ", "#code", "[errCode]", "返回碼", "错误码(code)" });
+    rows("order_no", { "outTradeNo", "orderSn", "订单号码", "訂單編號", "detectToken" });
+    rows("request_id", { "requestNo", "流水编号", "請求ID" });
+    rows("card_warnings", { "multiWarnCode", "warnList" });
+    rows("message", { "含义", "提示信息", "meaning" });
+    rows("occurred_at", { "调用时间（北京时间）", "timestamp(ms)", "time [UTC+8]", "時間" });
     rows("message", { "message", "msg", "ErrorMessage", "Errmsg", "返回信息", "desc" });
     rows("front_mask", { "frontMultiWarning", "frontWarnCode", "multiWarning" });
     rows("back_mask", { "backMultiWarning", "backWarnCode" });
@@ -84,8 +93,11 @@ void TestFieldNames::findsFieldsByName()
 void TestFieldNames::leavesOtherNamesAlone_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : { "", "status", "http_status", "result", "billable", "token", "codes", "order",
-                              "duration_ms", "sdkVersion", "success", "clarity", "time_utc", "1", "时间戳记" })
+    for (const char *name :
+         { "",         "status",      "http_status",  "result",        "billable",  "token",      "codes",
+           "order",    "duration_ms", "sdkVersion",   "success",       "clarity",   "time_utc",   "1",
+           "时间戳记", "time (UTC)",  "时间（东京）", "error",         "reason",    "statusCode", "liveCode",
+           "warning",  "fee",         "说明",         "response.code", "verifyCode" })
         QTest::addRow("\"%s\"", name) << QString::fromUtf8(name);
 }
 
@@ -127,7 +139,11 @@ void TestFieldNames::knowsPersonalColumns_data()
                               "身份证号码",
                               "birth",
                               "validDate",
-                              "authority" })
+                              "authority",
+                              "姓名（必填）",
+                              "訂單備註（姓名）",
+                              "code（手机号）",
+                              "手機號" })
         QTest::addRow("%s", name) << QString::fromUtf8(name) << true;
     for (const char *name :
          { "code", "app_name", "order_no", "message", "channel", "RuleId", "time", "user_agent" })
@@ -181,6 +197,7 @@ void TestFieldNames::takesTheStrongestName_data()
     row("transactionTime,operateTime", "operateTime");
     row("TIME,time", "TIME");
     row("created_at", "created_at");
+    row("createTime(ms),timestamp(ms)", "timestamp(ms)");
 }
 
 void TestFieldNames::takesTheStrongestName()
@@ -202,6 +219,15 @@ void TestFieldNames::mapsByHand()
     QCOMPARE(keys.role("who", 0).disclosure(), Disclosure::Hidden);
     QCOMPARE(keys.role("order_no", 1).disclosure(), Disclosure::Verbatim);
     QCOMPARE(keys.role("code", 2).disclosure(), Disclosure::Masked);
+    // Of two columns that differ in marks alone it is the one that was written.
+    const QStringList alike{ QStringLiteral("A.B"), QStringLiteral("AB"), QStringLiteral("ab") };
+    QCOMPARE(roles(alike, { { Field::Code, QStringLiteral("AB") } }).mapping(alike).value(Field::Code),
+             alike.at(1));
+    QCOMPARE(roles(alike, { { Field::Code, QStringLiteral("a b") } }).mapping(alike).value(Field::Code),
+             alike.at(0));
+    const QStringList marks{ QStringLiteral("@"), QStringLiteral("#") };
+    QCOMPARE(roles(marks, { { Field::Code, QStringLiteral("#") } }).mapping(marks).value(Field::Code),
+             marks.at(1));
 }
 
 void TestFieldNames::recognisesBills()

@@ -116,6 +116,11 @@ void TestCellText::knowsColumns_data()
     QTest::newRow("Solution") << u"SOLUTION"_s << ColumnKind::Action;
     QTest::newRow("是否收费") << u"是否收费？"_s << ColumnKind::Billing;
     QTest::newRow("Billed") << u"Billed"_s << ColumnKind::Billing;
+    QTest::newRow("traditional") << u"錯誤碼"_s << ColumnKind::Code;
+    QTest::newRow("响应码") << u"响应码"_s << ColumnKind::Code; // which imports knew alone
+    QTest::newRow("errno") << u"errno"_s << ColumnKind::Code;
+    QTest::newRow("结果描述") << u"结果描述"_s << ColumnKind::Message;
+    QTest::newRow("a word of a text") << u"Error"_s << ColumnKind::Other;
     QTest::newRow("unknown") << u"备注"_s << ColumnKind::Other;
     QTest::newRow("empty") << QString() << ColumnKind::Other;
     QTest::newRow("a sentence") << u"返回码请参见返回码文档"_s << ColumnKind::Other;

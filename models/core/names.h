@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text.h"
+
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+#include <string_view>
+
+/**
+ * The vocabulary of names: what a key, a column or a word says of the value it stands at, for all who read such:
+ * pasted text, imports (addresses too) and the vendor's page. It is made of resources/vocabulary/names.json when
+ * the program is built, which says why where one of them leaves a name out. What a role means to a reader is said
+ * by the reader: decoding/keyroles, decoding/identifiers, ingest/fieldnames, vendorpage/pagecolumns. All functions
+ * can be called from any thread and take nanoseconds.
+ */
+namespace codedesk::names {
+
+/** Who reads names. */
+enum class Reader : unsigned char {
+    PastedText = 1,
+    Import = 2,
+    Page = 4,
+};
+
+/** What a name says of its value. */
+enum class Role : unsigned char {
+    Code,
+    Verification, ///< An outcome, or what was sent to a phone for one.
+    Message,
+    CardWarnings,
+    FrontMask,
+    BackMask,
+    Mask, ///< Of a side it does not name.
+    OccurredAt,
+    OrderNumber,
+    BizToken,
+    RequestId,
+    QueryNumber, ///< A request id that may be that of a query about the call.
+    Channel,
+    AppId,
+    Similarity,
+    LiveRate,
+    Charge,
+    ChargeType,
+    IdNumber,
+    Personal,
+    Bill, ///< A column of a bill.
+    Aliases,
+    Action,
+    Other, ///< Known to hold none of the above.
+};
+
+/** A role as the resource writes it, and the readers it means something to. */
+struct RoleKey {
+    Role role;
+    std::string_view key;
+    unsigned readers;
+};
+
+inline constexpr unsigned pastedText = static_cast<unsigned>(Reader::PastedText);
+inline constexpr unsigned imports = static_cast<unsigned>(Reader::Import);
+inline constexpr unsigned pages = static_cast<unsigned>(Reader::Page);
+
+inline constexpr RoleKey roleKeys[]{
+    { Role::Code, "code", pastedText | imports | pages },
+    { Role::Verification, "verification", pastedText | imports },
+    { Role::Message, "message", imports | pages },
+    { Role::CardWarnings, "card-warnings", pastedText | imports | pages },
+    { Role::FrontMask, "front-mask", pastedText | imports },
+    { Role::BackMask, "back-mask", pastedText | imports },
+    { Role::Mask, "mask", pastedText | imports },
+    { Role::OccurredAt, "occurred-at", pastedText | imports },
+    { Role::OrderNumber, "order-number", pastedText | imports },
+    { Role::BizToken, "biz-token", pastedText | imports },
+    { Role::RequestId, "request-id", pastedText | imports },
+    { Role::QueryNumber, "query-number", pastedText | imports },
+    { Role::Channel, "channel", pastedText | imports },
+    { Role::AppId, "app-id", pastedText | imports },
+    { Role::Similarity, "similarity", pastedText | imports },
+    { Role::LiveRate, "live-rate", pastedText | imports },
+    { Role::Charge, "charge", pastedText | imports | pages },
+    { Role::ChargeType, "charge-type", pastedText | imports },
+    { Role::IdNumber, "id-number", pastedText | imports },
+    { Role::Personal, "personal", pastedText | imports },
+    { Role::Bill, "bill", pastedText | imports },
+    { Role::Aliases, "aliases", pages },
+    { Role::Action, "action", pages },
+    { Role::Other, "other", pastedText },
+};
+
+/** What a name means to a reader. */
+struct Meaning {
+    Role role = Role::Other;
+    bool isWeak = false; ///< It names something else as often.
+    int place =
+        0; ///< Among all names of the vocabulary: of two for one thing the one that comes first is stronger.
+
+    bool operator==(const Meaning &) const = default;
+};
+
+/** Returns what a name means; nothing if the vocabulary does not have it, or not for this reader. */
+[[nodiscard]] std::optional<Meaning> meaningOf(const text::Name &name, Reader reader);
+
+/** Returns what the end or a part of a name tells of it ("faceWarnInfos", "客户姓名"); `units` as
+ * text::nameUnits() and text::Name make them. */
+[[nodiscard]] std::optional<Meaning> meaningOfPart(QStringView units, Reader reader);
+
+/** Returns the names of a role that a reader knows, strong or weak ones, in the form in which they are compared.
+ */
+[[nodiscard]] QList<QStringView> namesOf(Role role, bool isWeak, Reader reader);
+
+/** Returns whether what stands in brackets behind the name of a time says nothing that changes how it is read. */
+[[nodiscard]] bool isHarmlessForTimes(QStringView remark);
+
+/** Returns the fixed name of the channel that a word names ("sdk"); nothing if it names none. */
+[[nodiscard]] std::optional<QStringView> channelNamed(const text::Name &name);
+
+} // namespace codedesk::names
