@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <array>
+#include <iterator>
 
 namespace codedesk::answers {
 
@@ -56,81 +57,70 @@ const QString &orderOf(const store::StoredCall &call)
 
 using View = const CallView &;
 
-const std::array columns{
-    Column<CallView>{ "occurred_at", [] { return Words::tr("Time"); },
-                      [](View view) -> Cell { return toIsoText(view.call.occurredAt); },
-                      [](View view, Language) { return toDisplayText(view.call.occurredAt); } },
-    Column<CallView>{ "order_no", [] { return Words::tr("Order number"); },
-                      [](View view) -> Cell { return view.call.orderNo; } },
-    Column<CallView>{ "request_id", [] { return Words::tr("Request id"); },
-                      [](View view) -> Cell { return view.call.requestId; } },
-    Column<CallView>{ "channel", [] { return Words::tr("Channel"); },
-                      [](View view) -> Cell { return channelKey(view.call.channel); },
-                      [](View view, Language language) {
-                          return view.call.channel == Channel::Unknown
-                              ? QString()
-                              : channelTitle(view.call.channel).in(language);
-                      } },
-    Column<CallView>{ "app_id", [] { return Words::tr("App"); },
-                      [](View view) -> Cell { return view.call.appId; } },
-    Column<CallView>{ "code", [] { return Words::tr("Code"); }, [](View view) -> Cell { return view.call.code; } },
-    Column<CallView>{
-        "meaning", [] { return Words::tr("Meaning"); },
-        [](View view) -> Cell { return view.entry ? view.entry->message.zh : QString(); },
-        [](View view, Language language) { return view.entry ? view.entry->message.in(language) : QString(); } },
-    Column<CallView>{ "meaning_en", [] { return Words::tr("Meaning (English)"); },
-                      [](View view) -> Cell { return view.entry ? view.entry->message.en : QString(); } },
-    Column<CallView>{ "outcome",
-                      //: Column: whether the call was billed.
-                      [] { return Words::tr("Billing"); },
-                      [](View view) -> Cell { return outcomeKey(view.ruling.outcome); },
-                      [](View view, Language) { return wording::outcomeWord(view.ruling.outcome); } },
-    Column<CallView>{ "message", [] { return Words::tr("Message"); },
-                      [](View view) -> Cell { return view.call.message; } },
-    Column<CallView>{ "front_mask", [] { return Words::tr("Front mask"); },
-                      [](View view) -> Cell { return view.call.frontMask; } },
-    Column<CallView>{ "back_mask", [] { return Words::tr("Back mask"); },
-                      [](View view) -> Cell { return view.call.backMask; } },
-    Column<CallView>{ "card_warnings", [] { return Words::tr("Card warnings"); },
-                      [](View view) -> Cell { return view.call.cardWarnings; } },
-    Column<CallView>{ "similarity", [] { return Words::tr("Similarity"); },
-                      [](View view) { return numberCell(view.call.similarity); },
-                      [](View view, Language) { return percentText(view.call.similarity); }, true },
-    Column<CallView>{ "live_rate", [] { return Words::tr("Live rate"); },
-                      [](View view) { return numberCell(view.call.liveRate); },
-                      [](View view, Language) { return percentText(view.call.liveRate); }, true },
-    Column<CallView>{ "vendor_charge",
-                      //: Column: what the vendor's own log says of charging.
-                      [] { return Words::tr("Vendor says"); },
-                      [](View view) -> Cell { return chargeKey(view.call.vendorCharge); },
-                      [](View view, Language) { return wording::vendorChargeWord(view.call.vendorCharge); } },
-    Column<CallView>{ "charge_type", [] { return Words::tr("Charge type"); },
-                      [](View view) -> Cell { return view.call.chargeType; } },
-    Column<CallView>{ "person",
-                      //: Column: a number that stands for a person whose name is not stored.
-                      [] { return Words::tr("Person"); }, [](View view) -> Cell { return view.call.person; },
-                      [](View view, Language) { return view.call.person.left(12); } },
-    Column<CallView>{ "import", [] { return Words::tr("Import"); },
-                      [](View view) -> Cell { return view.call.importId; }, nullptr, true },
-    Column<CallView>{ "record",
-                      //: Column: number of the record in the file, counted from 1.
-                      [] { return Words::tr("Record"); }, [](View view) -> Cell { return view.call.recordNumber; },
-                      nullptr, true },
-    Column<CallView>{ "order", [] { return Words::tr("Order number"); },
-                      [](View view) -> Cell { return orderOf(view.call); }, nullptr, false, false },
-    Column<CallView>{ "masks", [] { return Words::tr("Masks"); },
-                      [](View view) -> Cell { return bothMasks(view.call); }, nullptr, false, false },
-    Column<CallView>{
-        "origin", [] { return Words::tr("Read from"); }, [](View view) -> Cell { return view.call.importId; },
-        [](View view, Language) {
-            //: Where a call was read: the numbers of an import and of its record.
-            return Words::tr("import %1, record %2")
-                .arg(QLocale().toString(view.call.importId), QLocale().toString(view.call.recordNumber));
-        },
-        false, false },
+const Column<CallView> columns[] = {
+    { "occurred_at", [] { return Words::tr("Time"); },
+      [](View view) -> Cell { return toIsoText(view.call.occurredAt); },
+      [](View view, Language) { return toDisplayText(view.call.occurredAt); } },
+    { "order_no", [] { return Words::tr("Order number"); }, [](View view) -> Cell { return view.call.orderNo; } },
+    { "request_id", [] { return Words::tr("Request id"); },
+      [](View view) -> Cell { return view.call.requestId; } },
+    { "channel", [] { return Words::tr("Channel"); },
+      [](View view) -> Cell { return channelKey(view.call.channel); },
+      [](View view, Language language) {
+          return view.call.channel == Channel::Unknown ? QString() : channelTitle(view.call.channel).in(language);
+      } },
+    { "app_id", [] { return Words::tr("App"); }, [](View view) -> Cell { return view.call.appId; } },
+    { "code", [] { return Words::tr("Code"); }, [](View view) -> Cell { return view.call.code; } },
+    { "meaning", [] { return Words::tr("Meaning"); },
+      [](View view) -> Cell { return view.entry ? view.entry->message.zh : QString(); },
+      [](View view, Language language) { return view.entry ? view.entry->message.in(language) : QString(); } },
+    { "meaning_en", [] { return Words::tr("Meaning (English)"); },
+      [](View view) -> Cell { return view.entry ? view.entry->message.en : QString(); } },
+    { "outcome",
+      //: Column: whether the call was billed.
+      [] { return Words::tr("Billing"); }, [](View view) -> Cell { return outcomeKey(view.ruling.outcome); },
+      [](View view, Language) { return wording::outcomeWord(view.ruling.outcome); } },
+    { "message", [] { return Words::tr("Message"); }, [](View view) -> Cell { return view.call.message; } },
+    { "front_mask", [] { return Words::tr("Front mask"); },
+      [](View view) -> Cell { return view.call.frontMask; } },
+    { "back_mask", [] { return Words::tr("Back mask"); }, [](View view) -> Cell { return view.call.backMask; } },
+    { "card_warnings", [] { return Words::tr("Card warnings"); },
+      [](View view) -> Cell { return view.call.cardWarnings; } },
+    { "similarity", [] { return Words::tr("Similarity"); },
+      [](View view) { return numberCell(view.call.similarity); },
+      [](View view, Language) { return percentText(view.call.similarity); }, true },
+    { "live_rate", [] { return Words::tr("Live rate"); }, [](View view) { return numberCell(view.call.liveRate); },
+      [](View view, Language) { return percentText(view.call.liveRate); }, true },
+    { "vendor_charge",
+      //: Column: what the vendor's own log says of charging.
+      [] { return Words::tr("Vendor says"); }, [](View view) -> Cell { return chargeKey(view.call.vendorCharge); },
+      [](View view, Language) { return wording::vendorChargeWord(view.call.vendorCharge); } },
+    { "charge_type", [] { return Words::tr("Charge type"); },
+      [](View view) -> Cell { return view.call.chargeType; } },
+    { "person",
+      //: Column: a number that stands for a person whose name is not stored.
+      [] { return Words::tr("Person"); }, [](View view) -> Cell { return view.call.person; },
+      [](View view, Language) { return view.call.person.left(12); } },
+    { "import", [] { return Words::tr("Import"); }, [](View view) -> Cell { return view.call.importId; }, nullptr,
+      true },
+    { "record",
+      //: Column: number of the record in the file, counted from 1.
+      [] { return Words::tr("Record"); }, [](View view) -> Cell { return view.call.recordNumber; }, nullptr,
+      true },
+    { "order", [] { return Words::tr("Order number"); }, [](View view) -> Cell { return orderOf(view.call); },
+      nullptr, false, false },
+    { "masks", [] { return Words::tr("Masks"); }, [](View view) -> Cell { return bothMasks(view.call); }, nullptr,
+      false, false },
+    { "origin", [] { return Words::tr("Read from"); }, [](View view) -> Cell { return view.call.importId; },
+      [](View view, Language) {
+          //: Where a call was read: the numbers of an import and of its record.
+          return Words::tr("import %1, record %2")
+              .arg(QLocale().toString(view.call.importId), QLocale().toString(view.call.recordNumber));
+      },
+      false, false },
 };
 
-static_assert(columns.size() == static_cast<std::size_t>(CallField::Origin) + 1);
+static_assert(std::size(columns) == static_cast<std::size_t>(CallField::Origin) + 1);
 
 } // namespace
 

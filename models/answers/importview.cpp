@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <array>
+#include <iterator>
 
 namespace codedesk::answers {
 
@@ -41,14 +42,12 @@ QString failureLine(Entry entry)
     return store::failureText(entry).replace(u'\n', u' ');
 }
 
-const std::array columns{
-    Column<ImportEntry>{ "id", [] { return Words::tr("Import"); }, [](Entry entry) -> Cell { return entry.id; },
-                         nullptr, true },
-    Column<ImportEntry>{ "file", [] { return Words::tr("File"); },
-                         [](Entry entry) -> Cell { return entry.fileName; } },
-    Column<ImportEntry>{ "state", [] { return Words::tr("State"); },
-                         [](Entry entry) -> Cell { return store::importStateKey(entry.state); },
-                         [](Entry entry, Language) { return wording::importStateWord(entry.state); } },
+const Column<ImportEntry> columns[] = {
+    { "id", [] { return Words::tr("Import"); }, [](Entry entry) -> Cell { return entry.id; }, nullptr, true },
+    { "file", [] { return Words::tr("File"); }, [](Entry entry) -> Cell { return entry.fileName; } },
+    { "state", [] { return Words::tr("State"); },
+      [](Entry entry) -> Cell { return store::importStateKey(entry.state); },
+      [](Entry entry, Language) { return wording::importStateWord(entry.state); } },
     countColumn<&store::ImportCounts::read>("read",
                                             //: Column: records read.
                                             [] { return Words::tr("Read"); }),
@@ -67,38 +66,30 @@ const std::array columns{
     countColumn<&store::ImportCounts::blank>("blank",
                                              //: Column: empty lines.
                                              [] { return Words::tr("Blank"); }),
-    Column<ImportEntry>{ "bytes", [] { return Words::tr("Bytes read"); },
-                         [](Entry entry) -> Cell { return entry.bytesRead; }, nullptr, true },
-    Column<ImportEntry>{ "size", [] { return Words::tr("Size"); },
-                         [](Entry entry) -> Cell { return entry.fileSize; },
-                         [](Entry entry, Language) {
-                             return entry.fileSize < 0 ? QString() : QLocale().formattedDataSize(entry.fileSize);
-                         },
-                         true },
-    Column<ImportEntry>{ "format", [] { return Words::tr("Format"); },
-                         [](Entry entry) -> Cell { return entry.format; } },
-    Column<ImportEntry>{ "encoding", [] { return Words::tr("Encoding"); },
-                         [](Entry entry) -> Cell { return entry.encoding; } },
-    Column<ImportEntry>{ "started_at",
-                         //: Column: when the import was started.
-                         [] { return Words::tr("Imported"); },
-                         [](Entry entry) -> Cell { return toIsoText(entry.startedAt); },
-                         [](Entry entry, Language) { return toDisplayText(entry.startedAt); } },
-    Column<ImportEntry>{
-        "finished_at", [] { return Words::tr("Ended"); },
-        [](Entry entry) -> Cell { return entry.finishedAt == 0 ? QString() : toIsoText(entry.finishedAt); },
-        [](Entry entry, Language) {
-            return entry.finishedAt == 0 ? QString() : toDisplayText(entry.finishedAt);
-        } },
-    Column<ImportEntry>{ "content_hash", [] { return Words::tr("Contents"); },
-                         [](Entry entry) -> Cell { return entry.contentHash; } },
-    Column<ImportEntry>{ "message", [] { return Words::tr("Message"); },
-                         [](Entry entry) -> Cell { return failureLine(entry); } },
-    Column<ImportEntry>{ "kind", [] { return Words::tr("Format"); },
-                         [](Entry entry) -> Cell { return kindOf(entry); }, nullptr, false, false },
+    { "bytes", [] { return Words::tr("Bytes read"); }, [](Entry entry) -> Cell { return entry.bytesRead; },
+      nullptr, true },
+    { "size", [] { return Words::tr("Size"); }, [](Entry entry) -> Cell { return entry.fileSize; },
+      [](Entry entry, Language) {
+          return entry.fileSize < 0 ? QString() : QLocale().formattedDataSize(entry.fileSize);
+      },
+      true },
+    { "format", [] { return Words::tr("Format"); }, [](Entry entry) -> Cell { return entry.format; } },
+    { "encoding", [] { return Words::tr("Encoding"); }, [](Entry entry) -> Cell { return entry.encoding; } },
+    { "started_at",
+      //: Column: when the import was started.
+      [] { return Words::tr("Imported"); }, [](Entry entry) -> Cell { return toIsoText(entry.startedAt); },
+      [](Entry entry, Language) { return toDisplayText(entry.startedAt); } },
+    { "finished_at", [] { return Words::tr("Ended"); },
+      [](Entry entry) -> Cell { return entry.finishedAt == 0 ? QString() : toIsoText(entry.finishedAt); },
+      [](Entry entry, Language) { return entry.finishedAt == 0 ? QString() : toDisplayText(entry.finishedAt); } },
+    { "content_hash", [] { return Words::tr("Contents"); },
+      [](Entry entry) -> Cell { return entry.contentHash; } },
+    { "message", [] { return Words::tr("Message"); }, [](Entry entry) -> Cell { return failureLine(entry); } },
+    { "kind", [] { return Words::tr("Format"); }, [](Entry entry) -> Cell { return kindOf(entry); }, nullptr,
+      false, false },
 };
 
-static_assert(columns.size() == static_cast<std::size_t>(ImportField::Kind) + 1);
+static_assert(std::size(columns) == static_cast<std::size_t>(ImportField::Kind) + 1);
 
 } // namespace
 

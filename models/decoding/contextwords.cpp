@@ -162,7 +162,7 @@ EndingPhrase phraseAtEnd(QStringView text)
 bool isLabelOfCodes(QStringView word)
 {
     static const RoleTable<bool> reports{ { builtinCodeWords().report, true } };
-    const PlainName name(word);
+    const text::Name name(word);
     const WordRole role = latinWords().role(name.view(), WordRole::None);
     if (role == WordRole::Platform || role == WordRole::Code || reports.role(name.view(), false))
         return true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/innercode.h"
 
+#include "core/text.h"
 #include "decoding/keytracker.h"
 #include "decoding/wordtables.h"
 
@@ -21,7 +22,7 @@ bool namesOutcomeOfCheck(QStringView key)
     static constexpr QStringView checks[]{ u"verif", u"face", u"check",   u"identify", u"live", u"compar",
                                            u"auth",  u"biz",  u"recogni", u"sub",      u"inner" };
     static constexpr QStringView outcomes[]{ u"code", u"ret", u"result", u"errno" };
-    const PlainName plain(key.sliced(key.lastIndexOf(u'.') + 1));
+    const text::Name plain(key.sliced(key.lastIndexOf(u'.') + 1));
     const QStringView name = plain.view();
     return std::any_of(std::begin(checks), std::end(checks),
                        [name](QStringView check) { return name.contains(check); })
@@ -32,7 +33,7 @@ bool namesOutcomeOfCheck(QStringView key)
 bool isOfTelephone(QStringView key)
 {
     static constexpr QStringView names[]{ u"phone", u"mobile", u"sms", u"tel", u"expire", u"email" };
-    const PlainName plain(key);
+    const text::Name plain(key);
     return std::any_of(std::begin(names), std::end(names),
                        [&plain](QStringView name) { return plain.view().startsWith(name); });
 }
@@ -42,7 +43,7 @@ bool reportsSuccess(QStringView key, QStringView value)
     const KeyRole role = keyRole(key);
     if (role == KeyRole::Code || role == KeyRole::WeakCode)
         return value == u"0" || value == u"200";
-    return PlainName(key).view() == u"success" && value.compare(u"true", Qt::CaseInsensitive) == 0;
+    return text::Name(key).view() == u"success" && value.compare(u"true", Qt::CaseInsensitive) == 0;
 }
 
 } // namespace

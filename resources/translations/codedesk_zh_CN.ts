@@ -27,10 +27,6 @@
         <translation>%1目录中最接近的返回码是 %2。</translation>
     </message>
     <message>
-        <source>depends on the channel</source>
-        <translation>取决于渠道</translation>
-    </message>
-    <message>
         <source>%1 There it means: %2</source>
         <extracomment>%1 is the sentence that a number is of another system, %2 what it means there.</extracomment>
         <translation>%1在那里的含义：%2</translation>
@@ -226,6 +222,43 @@
         <source>%1: %2. No source speaks of it.</source>
         <translation>%1：%2。没有来源说明。</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is an edition of the product, %2 a list of channels.</extracomment>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>Billing today</source>
+        <translation>今日收费规则</translation>
+    </message>
+    <message>
+        <source>Billing on %1</source>
+        <extracomment>Heading: how calls of a day are billed; %1 is the day.</extracomment>
+        <translation>%1 的收费规则</translation>
+    </message>
+    <message>
+        <source>Whether it is billed depends on the channel and the edition: ask for both.</source>
+        <translation>是否收费取决于渠道和版本：请确认两者。</translation>
+    </message>
+    <message>
+        <source>Whether it is billed depends on the channel: ask for it.</source>
+        <translation>是否收费取决于渠道：请确认渠道。</translation>
+    </message>
+    <message>
+        <source>Whether it is billed depends on the edition: ask which one is used.</source>
+        <extracomment>&quot;edition&quot; is that of the face-verification product, such as the Plus edition.</extracomment>
+        <translation>是否收费取决于版本：请确认客户使用的版本。</translation>
+    </message>
+    <message>
+        <source>Other editions: %1</source>
+        <extracomment>%1 is a sentence such as &quot;Free in every channel. Source: ...&quot;</extracomment>
+        <translation>其他版本：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3). Source: %4.</source>
+        <extracomment>A further meaning of a code: %1 product or channel, %2 meaning, %3 &quot;Billable&quot; or &quot;Free&quot;, %4 the source.</extracomment>
+        <translation>%1：%2（%3）。来源：%4。</translation>
+    </message>
 </context>
 <context>
     <name>BinaryKind</name>
@@ -382,6 +415,114 @@
     </message>
 </context>
 <context>
+    <name>CallColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求号</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Meaning (English)</source>
+        <translation>含义（英文）</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <extracomment>Column: whether the call was billed.</extracomment>
+        <translation>是否收费</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>返回信息</translation>
+    </message>
+    <message>
+        <source>Front mask</source>
+        <translation>人像面告警码</translation>
+    </message>
+    <message>
+        <source>Back mask</source>
+        <translation>国徽面告警码</translation>
+    </message>
+    <message>
+        <source>Card warnings</source>
+        <translation>银行卡告警码</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Live rate</source>
+        <translation>活体分数</translation>
+    </message>
+    <message>
+        <source>Vendor says</source>
+        <extracomment>Column: what the vendor&apos;s own log says of charging.</extracomment>
+        <translation>服务商记录</translation>
+    </message>
+    <message>
+        <source>Charge type</source>
+        <translation>计费类型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <extracomment>Column: a number that stands for a person whose name is not stored.</extracomment>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <extracomment>Column: number of the record in the file, counted from 1.</extracomment>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>告警掩码</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>import %1, record %2</source>
+        <extracomment>Where a call was read: the numbers of an import and of its record.</extracomment>
+        <translation>导入 %1，记录 %2</translation>
+    </message>
+    <message>
+        <source>It depends on the day: the log gives this call no time, and the rules that held so far differ.</source>
+        <translation>取决于日期：日志未给出此次调用的时间，而历来的收费规则不一致。</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this code, so nothing says whether it is billed.</source>
+        <translation>目录中没有此返回码，因此无法得知是否收费。</translation>
+    </message>
+</context>
+<context>
     <name>CallsCommand</name>
     <message>
         <source>Moments are written like 2025-03-31 or &quot;2025-03-31 10:15:22&quot;.</source>
@@ -390,30 +531,6 @@
     <message>
         <source>It is billable, free, unstated or unknown.</source>
         <translation>可以是 billable、free、unstated 或 unknown。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>是否收费</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
     </message>
     <message>
         <source>No call fits.</source>
@@ -598,6 +715,17 @@
     </message>
 </context>
 <context>
+    <name>CodeKind</name>
+    <message>
+        <source>Card warning</source>
+        <translation>银行卡告警码</translation>
+    </message>
+    <message>
+        <source>Return code</source>
+        <translation>返回码</translation>
+    </message>
+</context>
+<context>
     <name>CodesCommand</name>
     <message>
         <source>It is yes, no or unstated.</source>
@@ -622,10 +750,6 @@
     <message>
         <source>Code</source>
         <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Billed</source>
-        <translation>是否收费</translation>
     </message>
     <message>
         <source>Table</source>
@@ -673,6 +797,10 @@
         <source>Fits by</source>
         <extracomment>Heading of a column: how well a row fits what was searched for.</extracomment>
         <translation>符合方式</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>是否收费</translation>
     </message>
 </context>
 <context>
@@ -845,6 +973,104 @@
     </message>
 </context>
 <context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>Column: records read.</extracomment>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <extracomment>Column: records stored.</extracomment>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <extracomment>Column: records that were stored before.</extracomment>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <extracomment>Column: records that contradict a stored call.</extracomment>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>Column: records that cannot be read.</extracomment>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <extracomment>Column: empty lines.</extracomment>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Bytes read</source>
+        <translation>已读字节</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <extracomment>Column: when the import was started.</extracomment>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容校验值</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Import %1, begun %2</source>
+        <extracomment>%1 is the number of an import, %2 a time.</extracomment>
+        <translation>导入 %1，开始于 %2</translation>
+    </message>
+    <message>
+        <source>Ended %1, after %2 s</source>
+        <extracomment>%1 is a time, %2 a number of seconds.</extracomment>
+        <translation>结束于 %1，用时 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <extracomment>Size of a file.</extracomment>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Contents (XXH3): %1</source>
+        <extracomment>%1 is a checksum of a file; XXH3 is the name of its kind.</extracomment>
+        <translation>内容校验值（XXH3）：%1</translation>
+    </message>
+</context>
+<context>
     <name>ImportCommand</name>
     <message>
         <source>It is written field=column; the fields are %1.</source>
@@ -994,47 +1220,35 @@
     </message>
 </context>
 <context>
+    <name>ImportState</name>
+    <message>
+        <source>Not finished</source>
+        <extracomment>State of an import: it is being written, or was left behind by a crash.</extracomment>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>State of an import: read to its end.</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>State of an import: stopped by the user.</extracomment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>State of an import: ended by an error.</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <extracomment>State of an import: its calls were taken out again.</extracomment>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
     <name>ImportsCommand</name>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>读取</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation>存储</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation>冲突</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>空白</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
     <message>
         <source>Lists the imports, newest first.</source>
         <translation>列出各次导入，最新的在前。</translation>
@@ -1042,31 +1256,6 @@
     <message>
         <source>Nothing was imported yet.</source>
         <translation>尚未导入任何内容。</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <extracomment>state of an import</extracomment>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <extracomment>state of an import</extracomment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <extracomment>state of an import</extracomment>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <extracomment>state of an import</extracomment>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <extracomment>state of an import</extracomment>
-        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -1297,16 +1486,6 @@
 <context>
     <name>LookupText</name>
     <message>
-        <source>, since %1</source>
-        <extracomment>%1 is the first day a rule holds</extracomment>
-        <translation>，自 %1 起</translation>
-    </message>
-    <message>
-        <source>, until %1</source>
-        <extracomment>%1 is the last day a rule held</extracomment>
-        <translation>，至 %1 止</translation>
-    </message>
-    <message>
         <source>No warning.</source>
         <translation>没有告警。</translation>
     </message>
@@ -1325,10 +1504,6 @@
     <message>
         <source>Remedy</source>
         <translation>处理措施</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation>是否收费</translation>
     </message>
     <message>
         <source>The team notes</source>
@@ -1353,10 +1528,6 @@
     <message>
         <source>No code was found in the text.</source>
         <translation>文本中没有找到返回码。</translation>
-    </message>
-    <message>
-        <source>depends on the channel</source>
-        <translation>因渠道而异</translation>
     </message>
     <message>
         <source>Means there</source>
@@ -1398,69 +1569,6 @@
         <source>Not charged</source>
         <extracomment>The vendor&apos;s log says that the call was not charged.</extracomment>
         <translation>未收费</translation>
-    </message>
-</context>
-<context>
-    <name>OutcomeWords</name>
-    <message>
-        <source>yes</source>
-        <extracomment>answer to &quot;is the call billed?&quot;</extracomment>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <extracomment>answer to &quot;is the call billed?&quot;</extracomment>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <extracomment>answer to &quot;is the call billed?&quot;: the document does not say</extracomment>
-        <translation>未说明</translation>
-    </message>
-    <message>
-        <source>billed</source>
-        <translation>收费</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>不收费</translation>
-    </message>
-    <message>
-        <source>unknown code</source>
-        <extracomment>outcome of a call whose code the catalogue does not have</extracomment>
-        <translation>未知返回码</translation>
-    </message>
-    <message>
-        <source>documented</source>
-        <extracomment>how well a statement is known: the vendor says it
-----------
-how sure a meaning is: the vendor says it</extracomment>
-        <translation>官方说明</translation>
-    </message>
-    <message>
-        <source>reported</source>
-        <extracomment>how sure a meaning is: others use it so</extracomment>
-        <translation>公开案例</translation>
-    </message>
-    <message>
-        <source>unpublished</source>
-        <extracomment>how sure a meaning is: a guess</extracomment>
-        <translation>未公布</translation>
-    </message>
-    <message>
-        <source>custom</source>
-        <extracomment>how sure a meaning is: the user&apos;s team set it</extracomment>
-        <translation>团队设定</translation>
-    </message>
-    <message>
-        <source>from a third party</source>
-        <extracomment>how well a statement is known: read in somebody else&apos;s code</extracomment>
-        <translation>来自第三方</translation>
-    </message>
-    <message>
-        <source>inferred</source>
-        <extracomment>how well a statement is known: no source says it</extracomment>
-        <translation>推断</translation>
     </message>
 </context>
 <context>
@@ -1893,11 +2001,18 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
     <message>
         <source>from a third party</source>
+        <extracomment>How well a statement is known: read in somebody else&apos;s code.</extracomment>
         <translation>来自第三方</translation>
     </message>
     <message>
         <source>inferred</source>
+        <extracomment>How well a statement is known: concluded, no source says it.</extracomment>
         <translation>推断</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <extracomment>How well a statement is known: the vendor says it.</extracomment>
+        <translation>官方说明</translation>
     </message>
 </context>
 <context>
@@ -2519,20 +2634,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>mask position</source>
         <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
         <translation>掩码位</translation>
-    </message>
-    <message>
-        <source>every channel</source>
-        <translation>全部渠道</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <extracomment>%1 is a day</extracomment>
-        <translation>自 %1 起</translation>
-    </message>
-    <message>
-        <source>before %1</source>
-        <extracomment>%1 is a day</extracomment>
-        <translation>%1 之前</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3528,103 +3629,6 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
 </context>
 <context>
-    <name>codedesk::WholeText</name>
-    <message>
-        <source>What was pasted is no text.</source>
-        <translation>粘贴的内容不是文本。</translation>
-    </message>
-    <message>
-        <source>The standard input is no text.</source>
-        <translation>标准输入不是文本。</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; is no text.</source>
-        <translation>文件“%1”不是文本。</translation>
-    </message>
-    <message>
-        <source>It is %1, in which no codes are looked for.</source>
-        <translation>它是%1，不在其中查找返回码。</translation>
-    </message>
-    <message>
-        <source>Copy the text itself, or type the code that a picture shows. Archives and workbooks of calls can be imported.</source>
-        <translation>请复制文本本身，或输入图片中显示的返回码。调用记录的压缩包和工作簿可以导入。</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; is too long to be looked up.</source>
-        <translation>文件“%1”太长，无法查询。</translation>
-    </message>
-    <message>
-        <source>Texts of up to %1 MB are looked up.</source>
-        <translation>最多查询 %1 MB 的文本。</translation>
-    </message>
-    <message>
-        <source>Import it if it is a log of calls, or paste the part that matters.</source>
-        <translation>如果它是调用记录，请导入；否则请粘贴其中要查的部分。</translation>
-    </message>
-    <message>
-        <source>a binary file</source>
-        <translation>二进制文件</translation>
-    </message>
-    <message>
-        <source>Read as UTF-8 that had been encoded twice.</source>
-        <translation>已按被重复编码的 UTF-8 读取。</translation>
-    </message>
-    <message>
-        <source>Read as %1.</source>
-        <extracomment>%1 is the name of an encoding</extracomment>
-        <translation>已按 %1 读取。</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::items::CallTableModel</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <extracomment>Column: whether the call was billed.</extracomment>
-        <translation>是否收费</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Similarity</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
-        <source>Vendor says</source>
-        <extracomment>Column: what the vendor&apos;s own log says of charging.</extracomment>
-        <translation>服务商记录</translation>
-    </message>
-    <message>
-        <source>Masks</source>
-        <translation>告警掩码</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>返回信息</translation>
-    </message>
-</context>
-<context>
     <name>codedesk::items::CategoryModel</name>
     <message numerus="yes">
         <source>%1, %n row(s)</source>
@@ -3746,105 +3750,6 @@ how sure a meaning is: the vendor says it</extracomment>
     </message>
 </context>
 <context>
-    <name>codedesk::items::ImportTableModel</name>
-    <message>
-        <source>Not finished</source>
-        <extracomment>State of an import: it is being written, or was left behind by a crash.</extracomment>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <extracomment>State of an import: read to its end.</extracomment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <extracomment>State of an import: stopped by the user.</extracomment>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <extracomment>State of an import: ended by an error.</extracomment>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <extracomment>State of an import: its calls were taken out again.</extracomment>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <extracomment>Column: when the import was started.</extracomment>
-        <translation>导入时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <extracomment>Column: records read.</extracomment>
-        <translation>读取</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <extracomment>Column: records stored.</extracomment>
-        <translation>存储</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <extracomment>Column: records that were stored before.</extracomment>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <extracomment>Column: records that contradict a stored call.</extracomment>
-        <translation>冲突</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <extracomment>Column: records that cannot be read.</extracomment>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <extracomment>Column: empty lines.</extracomment>
-        <translation>空白</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Import %1, begun %2</source>
-        <extracomment>%1 is the number of an import, %2 a time.</extracomment>
-        <translation>导入 %1，开始于 %2</translation>
-    </message>
-    <message>
-        <source>Ended %1, after %2 s</source>
-        <extracomment>%1 is a time, %2 a number of seconds.</extracomment>
-        <translation>结束于 %1，用时 %2 秒</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <extracomment>Size of a file.</extracomment>
-        <translation>%1 字节</translation>
-    </message>
-    <message>
-        <source>Contents (XXH3): %1</source>
-        <extracomment>%1 is a checksum of a file; XXH3 is the name of its kind.</extracomment>
-        <translation>内容校验值（XXH3）：%1</translation>
-    </message>
-</context>
-<context>
     <name>codedesk::items::RejectTableModel</name>
     <message>
         <source>Line</source>
@@ -3948,20 +3853,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>Mask position</source>
         <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
         <translation>掩码位</translation>
-    </message>
-    <message>
-        <source>every channel</source>
-        <translation>全部渠道</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <extracomment>First day of a billing rule.</extracomment>
-        <translation>自 %1 起</translation>
-    </message>
-    <message>
-        <source>before %1</source>
-        <extracomment>First day on which a billing rule no longer holds.</extracomment>
-        <translation>%1 之前</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4425,10 +4316,6 @@ how sure a meaning is: the vendor says it</extracomment>
 <context>
     <name>codedesk::ui::CallDetailPane</name>
     <message>
-        <source>The catalogue does not have this code, so nothing says whether it is billed.</source>
-        <translation>目录中没有此返回码，因此无法得知是否收费。</translation>
-    </message>
-    <message>
         <source>Select a call to see all of it.</source>
         <translation>选择一次调用以查看全部内容。</translation>
     </message>
@@ -4452,70 +4339,6 @@ how sure a meaning is: the vendor says it</extracomment>
     <message>
         <source>This code is not in the catalogue.</source>
         <translation>目录中没有此返回码。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>请求号</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>返回信息</translation>
-    </message>
-    <message>
-        <source>Vendor says</source>
-        <translation>服务商记录</translation>
-    </message>
-    <message>
-        <source>Charge type</source>
-        <translation>计费类型</translation>
-    </message>
-    <message>
-        <source>Similarity</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
-        <source>Live rate</source>
-        <translation>活体分数</translation>
-    </message>
-    <message>
-        <source>Front mask</source>
-        <translation>人像面告警码</translation>
-    </message>
-    <message>
-        <source>Back mask</source>
-        <translation>国徽面告警码</translation>
-    </message>
-    <message>
-        <source>Card warnings</source>
-        <translation>银行卡告警码</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Read from</source>
-        <translation>来自</translation>
-    </message>
-    <message>
-        <source>import %1, record %2</source>
-        <translation>导入 %1，记录 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5274,15 +5097,6 @@ how sure a meaning is: the vendor says it</extracomment>
 <context>
     <name>codedesk::ui::EntryView</name>
     <message>
-        <source>Return code</source>
-        <extracomment>Kinds of codes: the outcome of a call, or a remark on a picture of a bank card.</extracomment>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Card warning</source>
-        <translation>银行卡告警码</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>%1 is the kind of a code, %2 the table it stands in.</extracomment>
         <translation>%1 · %2</translation>
@@ -5308,10 +5122,6 @@ how sure a meaning is: the vendor says it</extracomment>
         <source>The team: %1</source>
         <extracomment>A remark the user&apos;s team wrote.</extracomment>
         <translation>团队：%1</translation>
-    </message>
-    <message>
-        <source>Whether it is billed depends on the channel.</source>
-        <translation>是否收费因渠道而异。</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -5867,22 +5677,6 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <source>Reply to the Other Reader</source>
         <translation>切换回复对象</translation>
     </message>
-    <message>
-        <source>Look up a text file</source>
-        <translation>查询文本文件</translation>
-    </message>
-    <message>
-        <source>Texts (*.txt *.log *.json *.jsonl *.csv *.xml *.html)</source>
-        <translation>文本 (*.txt *.log *.json *.jsonl *.csv *.xml *.html)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Look Up a Text File…</source>
-        <translation>查询文本文件…</translation>
-    </message>
 </context>
 <context>
     <name>codedesk::ui::MainMenu</name>
@@ -6077,15 +5871,6 @@ Quitting stops it. What was stored so far stays.</source>
         <translation>
             <numerusform>再显示 %n 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2. Source: %3.</source>
-        <extracomment>A further meaning of a code: %1 product or channel, %2 meaning, %3 &quot;Billable&quot; or &quot;Free&quot;, %4 the source.</extracomment>
-        <translation>%1：%2。来源：%3。</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3). Source: %4.</source>
-        <translation>%1：%2（%3）。来源：%4。</translation>
     </message>
 </context>
 <context>
