@@ -26,12 +26,20 @@ public:
             return;
         for (const QChar unit : word) {
             if (unit != u'_' && unit != u'-')
-                m_units[m_size++] = unit.toLower().unicode();
+                m_units[m_size++] = lower(unit);
         }
     }
     [[nodiscard]] QStringView view() const { return { m_units.data(), static_cast<qsizetype>(m_size) }; }
 
 private:
+    static char16_t lower(QChar unit)
+    {
+        if (unit.unicode() >= 0x80)
+            return unit.toLower().unicode();
+        const bool isCapital = unit >= u'A' && unit <= u'Z';
+        return static_cast<char16_t>(unit.unicode() + (isCapital ? u'a' - u'A' : 0));
+    }
+
     std::array<char16_t, longestName> m_units;
     std::size_t m_size = 0;
 };
