@@ -9,6 +9,7 @@
 #include "decoding/textunits.h"
 
 #include <QDate>
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -94,7 +95,7 @@ qsizetype endOfRemark(QStringView text, qsizetype at)
 /** Returns true if the trimmed words or marks between two numbers list alike things. */
 bool joinsList(QStringView gap)
 {
-    static constexpr QStringView joiners[]{
+    static const QSet<QStringView> joiners{
         u"、和",    u"以及",       u"还有",     u"或者",       u"或者是",       u"然后",       u"再到",
         u"还是",    u"变成",       u"变成了",   u"and",        u"or",           u"then",       u"to",
         u"vs",      u"一个是",     u"另一个是", u"另外一个是", u"另外一个",     u"另一个",     u"还有一个",
@@ -107,8 +108,7 @@ bool joinsList(QStringView gap)
     };
     if (gap.size() == 1)
         return isOneOf(gap.front(), u"、/|;~&和或与及到至跟同。+又再—");
-    return std::find(std::begin(joiners), std::end(joiners), gap) != std::end(joiners)
-        || sequenceWordAtEnd(gap) == gap.size();
+    return joiners.contains(gap) || sequenceWordAtEnd(gap) == gap.size();
 }
 
 } // namespace
@@ -198,7 +198,12 @@ bool isLineOfCodes(QStringView text, const Token &token, const QHash<qint64, int
 {
     constexpr qsizetype longestLine = 80;
     constexpr qsizetype fewestDigits = 4;
-    constexpr QStringView separators = u" 、;/";
+    static constexpr QStringView separators = u" 、;/";
+    const auto mayBeOfLine = [text](qsizetype at) {
+        return isLineEdge(text, at) || isOneOf(text[at], separators);
+    };
+    if (!mayBeOfLine(token.start - 1) || !mayBeOfLine(token.end()))
+        return false; // as nearly everywhere: no need to look for the ends of the line
     const qsizetype first = std::max<qsizetype>(0, token.start - longestLine);
     qsizetype start = token.start;
     while (start > first && !isLineEdge(text, start - 1))

@@ -45,8 +45,6 @@ qsizetype lettersBeforeDigits(QStringView chunk)
 
 UnitClass classBeyondAscii(char16_t unit)
 {
-    if (unit >= 0x3400 && unit <= 0x9fff)
-        return UnitClass::Script;
     const QChar character(unit);
     if (character.isSurrogate() || !character.isLetterOrNumber())
         return UnitClass::Mark;

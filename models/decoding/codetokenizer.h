@@ -29,6 +29,7 @@ struct Token {
 
 /** What one UTF-16 unit is for the tokenizer. */
 enum class UnitClass : quint8 { Digit, Letter, Script, Space, LineBreak, Mark };
+/** For units beyond ASCII and those of Han characters, which unitClass() knows. */
 [[nodiscard]] UnitClass classBeyondAscii(char16_t unit);
 
 inline constexpr std::array<UnitClass, 128> asciiClasses = [] {
@@ -50,7 +51,10 @@ inline constexpr std::array<UnitClass, 128> asciiClasses = [] {
 
 [[nodiscard]] inline UnitClass unitClass(char16_t unit)
 {
-    return unit < asciiClasses.size() ? asciiClasses[unit] : classBeyondAscii(unit);
+    if (unit < asciiClasses.size())
+        return asciiClasses[unit];
+    const bool isHan = unit >= 0x3400 && unit <= 0x9fff;
+    return isHan ? UnitClass::Script : classBeyondAscii(unit);
 }
 
 /**

@@ -84,11 +84,14 @@ public:
     /** Returns what names of packages have in them that speak for FaceID. */
     [[nodiscard]] const QStringList &ourPackages() const { return m_ourPackages; }
 
-    /** Returns false for nearly all places of texts at which no pattern starts; units in lower case. */
+    /** Returns false for most places of texts at which no pattern starts; units in lower case. */
+    [[nodiscard]] bool mayStart(char16_t first, char16_t second) const
+    {
+        return m_firstPairs.test(pairIndex(first, second));
+    }
+    /** Returns false for nearly all of the other places at which none does. */
     [[nodiscard]] bool mayStart(char16_t first, char16_t second, char16_t third, char16_t fourth) const
     {
-        if (!m_firstPairs.test(pairIndex(first, second)))
-            return false;
         return m_shortPairs.test(pairIndex(first, second))
             || m_firstFours.test(fourIndex(first, second, third, fourth));
     }

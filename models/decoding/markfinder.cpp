@@ -57,8 +57,10 @@ const std::vector<Mark> &MarkFinder::until(qsizetype end)
 
 bool MarkFinder::mayStartAt(qsizetype at) const
 {
-    const auto unit = [this, at](qsizetype offset) { return lowerUnit(unitAt(m_text, at + offset)); };
-    return m_systems.mayStart(unit(0), unit(1), unit(2), unit(3));
+    const char16_t first = lowerUnit(m_text[at]);
+    const char16_t second = lowerUnit(m_text[at + 1]); // until() stops before the last unit
+    return m_systems.mayStart(first, second)
+        && m_systems.mayStart(first, second, lowerUnit(unitAt(m_text, at + 2)), lowerUnit(unitAt(m_text, at + 3)));
 }
 
 /** Takes the longest patterns that start at a place, and goes behind them. */

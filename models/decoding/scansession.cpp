@@ -351,10 +351,10 @@ void ScanSession::readWord(const Token &token, const KeyContext &context)
     const bool isOfFamily = isApiErrorCode(word);
     if (!entry && readName(token, context))
         return;
-    const bool isInCodePosition = context.role() == KeyRole::Code || word.size() == m_trimmedLength;
-    if (!isInCodePosition && !(isOfFamily && word.contains(u'.')))
+    if (!mayBeCodeWord(word) || !(entry || isOfFamily))
         return;
-    if (mayBeCodeWord(word) && (entry || isOfFamily))
+    const bool isInCodePosition = context.role() == KeyRole::Code || word.size() == m_trimmedLength;
+    if (isInCodePosition || (isOfFamily && word.contains(u'.')))
         add(itemFor(token, entry ? entry->position : noEntry), Confidence::High);
 }
 

@@ -36,6 +36,7 @@ constexpr QStringView outcomeTails =
     u"失败 异常 提示 对应 说明 解释 属于 计费 报 出现 占 共 错误 报错 错 error err";
 /** Somewhere behind the number they make the clause a question about it. */
 constexpr QStringView doubts[]{ u"有关", u"是不是", u"什么", u"怎么", u"为啥", u"吗", u"么", u"?" };
+constexpr QStringView firstUnitsOfDoubts = u"有是什怎为吗么?";
 /** Texts that start like the ones above and are none. */
 constexpr QStringView tailLookalikes = u"收费标准 计费标准 计费方式 失败率 失败次 失败数 free trial";
 /** Small words between a number and what follows it. */
@@ -105,9 +106,15 @@ bool isDoubtful(QStringView text)
     qsizetype end = 0;
     while (end < text.size() && !isOneOf(text[end], ends))
         ++end;
-    const QStringView clause = text.first(end);
-    return std::any_of(std::begin(doubts), std::end(doubts),
-                       [clause](QStringView doubt) { return clause.contains(doubt); });
+    for (qsizetype at = 0; at < end; ++at) {
+        if (!isOneOf(text[at], firstUnitsOfDoubts))
+            continue;
+        const QStringView rest = text.sliced(at, end - at);
+        const auto isStart = [rest](QStringView doubt) { return rest.startsWith(doubt); };
+        if (std::any_of(std::begin(doubts), std::end(doubts), isStart))
+            return true;
+    }
+    return false;
 }
 
 /** Returns true if a clause is over where `text` starts, or after a small word. */
