@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "core/filename.h"
+#include "lookup/pastedcontent.h"
 #include "mainmenu.h"
 #include "messagebar.h"
 #include "pagerail.h"
@@ -206,11 +207,23 @@ void MainWindow::setAppearance(theme::Appearance appearance)
 void MainWindow::lookUpClipboard()
 {
     const QMimeData *content = QApplication::clipboard()->mimeData();
-    if (!content || !content->hasText() || content->text().isEmpty()) {
+    if (content && !onlyFile(*content).isEmpty())
+        openPage(PageId::Lookup, TextFileRequest{ onlyFile(*content) });
+    else if (!content || !lookUp(*content))
         m_status->notify(tr("The clipboard holds no text."));
-        return;
-    }
-    openPage(PageId::Lookup, LookupRequest{ content->text() });
+}
+
+/** Hands the text of a clipboard or a drop to Lookup; false if it has none. */
+bool MainWindow::lookUp(const QMimeData &content)
+{
+    if (!hasTextContent(content))
+        return false;
+    const Result<ingest::DecodedText> text = textContent(content);
+    if (!text)
+        showError(text.error());
+    else if (!text->text.isEmpty())
+        openPage(PageId::Lookup, LookupRequest{ text->text, text->encoding });
+    return !text || !text->text.isEmpty();
 }
 
 void MainWindow::copyAnswer()
@@ -261,7 +274,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(*event->mimeData()).isEmpty() || event->mimeData()->hasText())
+    if (!localFiles(*event->mimeData()).isEmpty() || hasTextContent(*event->mimeData()))
         event->acceptProposedAction();
 }
 
@@ -272,7 +285,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!paths.isEmpty())
         openFiles(paths);
     else
-        openPage(PageId::Lookup, LookupRequest{ event->mimeData()->text() });
+        lookUp(*event->mimeData());
 }
 
 void MainWindow::retranslate()

@@ -13,6 +13,7 @@
 #include <array>
 #include <functional>
 
+class QMimeData;
 class QStackedWidget;
 
 namespace codedesk::ui {
@@ -70,6 +71,7 @@ private:
     void connectPage(Page *page);
     [[nodiscard]] Page *currentWidget() const;
     void openPage(PageId id, const PageRequest &request);
+    bool lookUp(const QMimeData &content);
     void copyAnswer();
     void showShortcuts();
     void showAbout();

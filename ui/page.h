@@ -20,6 +20,12 @@ inline constexpr int pageCount = 9;
 /** Asks the Lookup page to answer a text. */
 struct LookupRequest {
     QString text;
+    QString encoding = {}; ///< What it was found to be encoded in, to be told; may be empty.
+};
+
+/** Asks the Lookup page to answer the text of a file. */
+struct TextFileRequest {
+    QString path;
 };
 
 /** Asks the Codes page to select a code. */
@@ -49,8 +55,8 @@ struct TeamRequest {
 };
 
 /** What one page asks of another. */
-using PageRequest = std::variant<LookupRequest, CodeRequest, DecodeRequest, CallsFilter, FilesRequest,
-                                 VendorPageRequest, TeamRequest>;
+using PageRequest = std::variant<LookupRequest, TextFileRequest, CodeRequest, DecodeRequest, CallsFilter,
+                                 FilesRequest, VendorPageRequest, TeamRequest>;
 
 /**
  * One page of the window. A page is built when it is first shown and lives as long as the window.

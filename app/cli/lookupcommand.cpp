@@ -14,7 +14,7 @@ namespace codedesk::cli {
 
 namespace {
 
-/** Returns the words given, or all of standard input for "-". */
+/** Returns the words given, or all of standard input for "-"; how that is encoded is said on standard error. */
 Result<QString> textOf(const Session &session)
 {
     const QStringList &words = session.arguments().positionals();
@@ -32,7 +32,12 @@ Result<QString> textOf(const Session &session)
                       LookupCommand::tr("Standard input could not be read."),
                       file->errorString(),
                       {} };
-    return ingest::decodeText(bytes);
+    const Result<ingest::DecodedText> decoded = ingest::decodeText(bytes, words.first());
+    if (!decoded)
+        return decoded.error();
+    if (const QString readAs = decoded->readAs(); !readAs.isEmpty())
+        session.message(readAs);
+    return decoded->text;
 }
 
 } // namespace
@@ -79,7 +84,7 @@ Result<ExitCode> LookupCommand::run(Session &session) const
         : session.print(lookupText(result, session));
     if (!done)
         return done.error();
-    return result.answers.isEmpty() ? ExitNotFound : ExitOk;
+    return result.answers.isEmpty() && result.tags.isEmpty() ? ExitNotFound : ExitOk;
 }
 
 } // namespace codedesk::cli

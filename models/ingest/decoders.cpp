@@ -91,6 +91,50 @@ private:
     }
 };
 
+/** What cannot have been encoded twice (a character that somebody typed in later) stays as it is. */
+class Utf8TwiceDecoder final : public Decoder {
+public:
+    std::size_t decode(std::string_view bytes, bool isLast, std::string &text, OffsetMap &map) override
+    {
+        std::size_t used = 0;
+        while (used < bytes.size()) {
+            const std::size_t ascii = asciiPrefix(bytes.substr(used));
+            text += bytes.substr(used, ascii);
+            map.addLinear(ascii, 1);
+            used += ascii;
+            if (used == bytes.size())
+                break;
+            const std::size_t taken = decodeOne(bytes.substr(used), isLast, text, map);
+            if (taken == 0)
+                break;
+            used += taken;
+        }
+        return used;
+    }
+
+private:
+    /** Returns the bytes used; 0 if the rest of the character is still to come. */
+    static std::size_t decodeOne(std::string_view bytes, bool isLast, std::string &text, OffsetMap &map)
+    {
+        const TwiceEncoded found = twiceEncodedAt(bytes);
+        if (found.kind == TwiceEncoded::Kind::Whole) {
+            text += found.character;
+            map.addOpaque(found.character.size(), found.size);
+            return found.size;
+        }
+        if (found.kind == TwiceEncoded::Kind::Incomplete && !isLast)
+            return 0;
+        const ByteSequence sequence = utf8Sequence(bytes);
+        if (sequence.kind != ByteSequence::Kind::Valid) {
+            appendReplacement(sequence.size, text, map);
+            return sequence.size;
+        }
+        text += bytes.substr(0, sequence.size);
+        map.addOpaque(sequence.size, sequence.size);
+        return sequence.size;
+    }
+};
+
 /** By hand instead of through ICU, which gives no source offsets for UTF-8 output. */
 class Utf16Decoder final : public Decoder {
 public:
@@ -292,6 +336,8 @@ std::unique_ptr<Decoder> makeDecoder(Encoding encoding)
         return std::make_unique<Utf16Decoder>(true);
     case Encoding::Gb18030:
         return std::make_unique<Gb18030Decoder>();
+    case Encoding::Utf8Twice:
+        return std::make_unique<Utf8TwiceDecoder>();
     }
     Q_UNREACHABLE();
 }

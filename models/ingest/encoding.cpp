@@ -36,6 +36,7 @@ constexpr std::array names{
     Name{ Encoding::Gb18030, "936" },
     Name{ Encoding::Utf16LittleEndian, "UTF-16" },
     Name{ Encoding::Utf16LittleEndian, "Unicode" },
+    Name{ Encoding::Utf8Twice, "UTF-8 encoded twice" },
 };
 constexpr int offeredCount = 4;
 
@@ -142,7 +143,83 @@ Count countCharacters(std::string_view window, bool isWhole, ByteSequence (*sequ
     return count;
 }
 
+/** What code page 1252 makes of the bytes 80 to 9F; the other half of a byte is itself. */
+constexpr std::array<char16_t, 32> windows1252{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+};
+
+/** Returns the character of a sequence of UTF-8 of two or three bytes. */
+char16_t characterOf(std::string_view sequence)
+{
+    constexpr unsigned continuation = 0x3F;
+    if (sequence.size() == 2)
+        return static_cast<char16_t>((byteAt(sequence, 0) & 0x1FU) << 6U | (byteAt(sequence, 1) & continuation));
+    return static_cast<char16_t>((byteAt(sequence, 0) & 0x0FU) << 12U | (byteAt(sequence, 1) & continuation) << 6U
+                                 | (byteAt(sequence, 2) & continuation));
+}
+
+/** Returns the byte that became a character when a byte was taken for one. */
+std::optional<char> byteOf(std::string_view sequence)
+{
+    if (sequence.size() != 2 && sequence.size() != 3)
+        return std::nullopt;
+    const char16_t character = characterOf(sequence);
+    if (character >= 0x80 && character <= 0xFF)
+        return static_cast<char>(character);
+    const auto *const found = std::find(windows1252.begin(), windows1252.end(), character);
+    if (found == windows1252.end())
+        return std::nullopt;
+    return static_cast<char>(0x80 + (found - windows1252.begin()));
+}
+
+/** Returns true if a stretch of valid UTF-8 was UTF-8 before it was encoded, and mostly Chinese. */
+bool isEncodedTwice(std::string_view window)
+{
+    constexpr std::size_t bytesOfChinese = 3;
+    std::size_t chinese = 0;
+    std::size_t others = 0;
+    while (!window.empty()) {
+        window.remove_prefix(asciiPrefix(window));
+        if (window.empty())
+            break;
+        const TwiceEncoded found = twiceEncodedAt(window);
+        if (found.kind == TwiceEncoded::Kind::Incomplete)
+            break;
+        const bool isWhole = found.kind == TwiceEncoded::Kind::Whole;
+        ++(isWhole && found.character.size() >= bytesOfChinese ? chinese : others);
+        window.remove_prefix(isWhole ? found.size : utf8Sequence(window).size);
+    }
+    return chinese > 0 && chinese >= others;
+}
+
 } // namespace
+
+TwiceEncoded twiceEncodedAt(std::string_view bytes)
+{
+    constexpr std::size_t longest = 4; // characters
+    TwiceEncoded result;
+    std::string inner;
+    for (std::size_t count = 0; count < longest && result.size < bytes.size(); ++count) {
+        const std::string_view rest = bytes.substr(result.size);
+        const ByteSequence outer = utf8Sequence(rest);
+        if (outer.kind == ByteSequence::Kind::Incomplete)
+            return { TwiceEncoded::Kind::Incomplete, bytes.size(), {} };
+        const std::optional<char> byte =
+            outer.kind == ByteSequence::Kind::Valid ? byteOf(rest.substr(0, outer.size)) : std::nullopt;
+        if (!byte)
+            return {};
+        inner += *byte;
+        result.size += outer.size;
+        const ByteSequence sequence = utf8Sequence(inner);
+        if (sequence.kind == ByteSequence::Kind::Valid)
+            return { TwiceEncoded::Kind::Whole, result.size, inner };
+        if (sequence.kind == ByteSequence::Kind::Invalid)
+            return {};
+    }
+    return { TwiceEncoded::Kind::Incomplete, bytes.size(), {} };
+}
 
 QString encodingName(Encoding encoding)
 {
@@ -198,7 +275,9 @@ std::optional<Encoding> detectMultibyte(std::string_view window, bool isWhole)
         // A few Chinese characters of GB18030 can be valid UTF-8 by chance: then they read as Cyrillic or Arabic.
         const bool isChance = utf8.longer == 0 && utf8.latin == 0 && gb18030.common > 0 && gb18030.other == 0
             && gb18030.badBytes == 0;
-        return isChance ? Encoding::Gb18030 : Encoding::Utf8;
+        if (isChance)
+            return Encoding::Gb18030;
+        return isEncodedTwice(window) ? Encoding::Utf8Twice : Encoding::Utf8;
     }
     if (utf8.longer * 3 > utf8.badBytes)
         return Encoding::Utf8;

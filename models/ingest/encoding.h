@@ -14,10 +14,14 @@
 
 namespace codedesk::ingest {
 
-/** The encodings logs come in. GBK and GB2312 are subsets of GB18030 and are read as it. */
-enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Gb18030 };
+/**
+ * The encodings logs come in. GBK and GB2312 are subsets of GB18030 and are read as it. Utf8Twice is UTF-8 that
+ * somebody took for Latin-1 or code page 1252 and encoded once more ("é”™è¯¯" for 错误).
+ */
+enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Gb18030, Utf8Twice };
 
-/** Returns the ICU name: "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030". */
+/** Returns the ICU name, "UTF-8", "UTF-16LE", "UTF-16BE" or "GB18030"; "UTF-8 encoded twice", which ICU has not.
+ */
 [[nodiscard]] QString encodingName(Encoding encoding);
 
 /** Returns the encoding meant by a name ("utf8", "GBK", "cp936", "UTF-16" (little-endian), any case). */
@@ -46,7 +50,7 @@ struct EncodingStart {
 inline constexpr std::size_t encodingWindowBytes = 256 * 1024;
 
 /**
- * Tells UTF-8 from GB18030 by a stretch of an input that has no zero-byte statistics and no mark.
+ * Tells UTF-8, once or twice, from GB18030 by a stretch of an input that has no zero-byte statistics and no mark.
  * `window` begins at a byte that is not ASCII; `isWhole` says that the input ends where the window ends.
  * Nothing: the bytes speak for neither (a stray byte), and a later stretch has to decide.
  */
@@ -62,12 +66,24 @@ public:
 
     /**
      * Decodes as much of `bytes` as is complete, appends it to `text` and returns how many bytes it used; the
-     * rest (at most 3 bytes) has to come again with more behind it. `isLast`: no more will come, use all.
-     * `map` must be at the end of `text` already delivered.
+     * rest (at most 3 bytes, 11 where it was encoded twice) has to come again with more behind it. `isLast`: no
+     * more will come, use all. `map` must be at the end of `text` already delivered.
      */
     [[nodiscard]] virtual std::size_t decode(std::string_view bytes, bool isLast, std::string &text,
                                              OffsetMap &map) = 0;
 };
+
+/** What was taken for two to four characters, where UTF-8 was encoded twice. */
+struct TwiceEncoded {
+    enum class Kind { None, Whole, Incomplete };
+    Kind kind = Kind::None; ///< Incomplete: the stretch ends before the character does.
+    std::size_t size = 0; ///< Bytes of the stretch it takes.
+    std::string character; ///< As UTF-8.
+};
+
+/** Returns the character that `bytes`, which begins with a character of UTF-8 that is not ASCII, has encoded
+ * twice. */
+[[nodiscard]] TwiceEncoded twiceEncodedAt(std::string_view bytes);
 
 [[nodiscard]] std::unique_ptr<Decoder> makeDecoder(Encoding encoding);
 

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void readsTextFromStandardInput();
     void findsTheEncodingOfStandardInput_data();
     void findsTheEncodingOfStandardInput();
+    void looksUpNoBinaryInput_data();
+    void looksUpNoBinaryInput();
     void readsWideRows_data();
     void readsWideRows();
     void advisesToUnpack_data();
@@ -139,19 +141,25 @@ void TestCliProgram::readsTextFromStandardInput()
 void TestCliProgram::findsTheEncodingOfStandardInput_data()
 {
     QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("told");
     const auto utf16 = [](QStringConverter::Encoding encoding, bool hasMark) {
         QStringEncoder encoder(encoding,
                                hasMark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
         return QByteArray(encoder.encode(u"error code=1004, return code 1004 of the face check\n"_s));
     };
-    QTest::newRow("UTF-8") << QByteArray("返回码：1004。\n");
-    QTest::newRow("UTF-8 with mark") << QByteArray("\xEF\xBB\xBF返回码：1004。\n");
+    QTest::newRow("UTF-8") << QByteArray("返回码：1004。\n") << QByteArray();
+    QTest::newRow("UTF-8 with mark") << QByteArray("\xEF\xBB\xBF返回码：1004。\n") << QByteArray();
     QTest::newRow("GB18030") << QByteArray("\xB7\xB5\xBB\xD8\xC2\xEB\xA3\xBA"
-                                           "1004\xA1\xA3\n");
-    QTest::newRow("UTF-16LE") << utf16(QStringConverter::Utf16LE, false);
-    QTest::newRow("UTF-16BE") << utf16(QStringConverter::Utf16BE, false);
-    QTest::newRow("UTF-16LE with mark") << utf16(QStringConverter::Utf16LE, true);
-    QTest::newRow("UTF-16BE with mark") << utf16(QStringConverter::Utf16BE, true);
+                                           "1004\xA1\xA3\n")
+                             << QByteArray("Read as GB18030.\n");
+    QTest::newRow("UTF-16LE") << utf16(QStringConverter::Utf16LE, false) << QByteArray("Read as UTF-16LE.\n");
+    QTest::newRow("UTF-16BE") << utf16(QStringConverter::Utf16BE, false) << QByteArray("Read as UTF-16BE.\n");
+    QTest::newRow("UTF-16LE with mark")
+        << utf16(QStringConverter::Utf16LE, true) << QByteArray("Read as UTF-16LE.\n");
+    QTest::newRow("UTF-16BE with mark")
+        << utf16(QStringConverter::Utf16BE, true) << QByteArray("Read as UTF-16BE.\n");
+    QTest::newRow("encoded twice") << QByteArray("é”™è¯¯ç\u00A0\u0081: 1004\n")
+                                   << QByteArray("Read as UTF-8 that had been encoded twice.\n");
 }
 
 void TestCliProgram::findsTheEncodingOfStandardInput()
@@ -165,6 +173,32 @@ void TestCliProgram::findsTheEncodingOfStandardInput()
     const QJsonObject answer = QJsonDocument::fromJson(m_program->readAllStandardOutput()).object();
     const QJsonObject match = answer.value(u"matches"_s).toArray().at(0).toObject();
     QCOMPARE(match.value(u"code"_s).toString(), u"1004"_s);
+    QTEST(m_program->readAllStandardError(), "told");
+}
+
+void TestCliProgram::looksUpNoBinaryInput_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("kind");
+    QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR code=1004", 26)
+                         << QByteArray("a PNG picture");
+    QTest::newRow("ZIP") << QByteArray("PK\x03\x04\x14\0\0\0 code=1004", 18) << QByteArray("a ZIP archive");
+    QTest::newRow("NUL") << QByteArray("code=1004\0\n", 11) << QByteArray("a binary file");
+}
+
+void TestCliProgram::looksUpNoBinaryInput()
+{
+    QFETCH(const QByteArray, input);
+    QFETCH(const QByteArray, kind);
+    start({ u"lookup"_s, u"-"_s });
+    m_program->write(input);
+    m_program->closeWriteChannel();
+    QVERIFY(m_program->waitForFinished(patienceMs));
+    QCOMPARE(m_program->exitCode(), 2);
+    QVERIFY(m_program->readAllStandardOutput().isEmpty());
+    const QByteArray text = m_program->readAllStandardError();
+    QVERIFY2(text.startsWith("error: The standard input is no text."), text.constData());
+    QVERIFY2(text.contains(kind), text.constData());
 }
 
 void TestCliProgram::readsWideRows_data()

@@ -4,11 +4,16 @@
 #include "lookup/answerlist.h"
 #include "lookup/lookuppage.h"
 #include "lookup/pastefield.h"
+#include "prompts.h"
+#include "support/shownpage.h"
 #include "support/uimain.h"
 #include "widgets/outcomebadge.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -40,6 +45,14 @@ private Q_SLOTS:
     void nextPasteTakesThePlaceOfTheLast();
     void pasteIntoTypedTextIsInserted();
     void pastedMarkupStaysText();
+    void readsTextInOtherEncodings_data();
+    void readsTextInOtherEncodings();
+    void readsFiles_data();
+    void readsFiles();
+    void opensAChosenFile();
+    void namesWhatIsNoText_data();
+    void namesWhatIsNoText();
+    void showsTags();
     void escapeClears();
     void copiesTheAnswer();
     void billingThatDependsOnTheChannelIsNotGuessed();
@@ -56,6 +69,7 @@ private Q_SLOTS:
 
 private:
     void paste(const QString &text);
+    void dropFile(const QByteArray &bytes);
     [[nodiscard]] QList<AnswerCard *> cards() const { return find<AnswerList>(*m_page, "answerList")->cards(); }
     [[nodiscard]] PasteField *field() const { return find<PasteField>(*m_page, "pasteField"); }
     [[nodiscard]] QStringList codesOfCards() const;
@@ -240,6 +254,133 @@ void TestLookupPage::pastedMarkupStaysText()
     QCOMPARE(field()->toPlainText(), QStringLiteral("<b>code</b> 1004"));
     for (const QLabel *label : m_page->findChildren<QLabel *>())
         QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+}
+
+void TestLookupPage::readsTextInOtherEncodings_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("hint"); // empty: none
+    const QString plain = u"text/plain"_s;
+    QTest::newRow("UTF-8") << plain << QByteArray("返回码：1004") << QString();
+    QTest::newRow("GBK") << plain
+                         << QByteArray("\xB7\xB5\xBB\xD8\xC2\xEB\xA3\xBA"
+                                       "1004")
+                         << u"Read as GB18030."_s;
+    QTest::newRow("a charset") << u"text/plain;charset=gbk"_s
+                               << QByteArray("\xB7\xB5\xBB\xD8\xC2\xEB\xA3\xBA"
+                                             "1004")
+                               << u"Read as GB18030."_s;
+    QTest::newRow("UTF-16 by charset") << u"text/plain;charset=\"utf-16le\""_s
+                                       << QByteArray("\xD4\x8F\xDE\x56\x01\x78\x1A\xFF"
+                                                     "1\0000\0000\0004\0",
+                                                     16)
+                                       << u"Read as UTF-16LE."_s;
+    QTest::newRow("encoded twice") << plain << QByteArray("é”™è¯¯ç\u00A0\u0081: 1004")
+                                   << u"Read as UTF-8 that had been encoded twice."_s;
+}
+
+void TestLookupPage::readsTextInOtherEncodings()
+{
+    QFETCH(const QString, format);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, hint);
+    auto *copied = new QMimeData;
+    copied->setData(format, bytes);
+    QApplication::clipboard()->setMimeData(copied);
+    QTest::keyClick(field(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(codesOfCards(), QStringList({ u"1004"_s }));
+    const auto *label = find<QLabel>(*m_page, "readAsLabel");
+    QCOMPARE(label->isVisible(), !hint.isEmpty());
+    QCOMPARE(label->text(), hint);
+    // What is pasted next was not read so.
+    paste(u"返回码：1005"_s);
+    QVERIFY(!label->isVisible());
+}
+
+void TestLookupPage::readsFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("UTF-8") << QByteArray("返回码：1004\n") << QString();
+    QTest::newRow("GBK") << QByteArray("\xB7\xB5\xBB\xD8\xC2\xEB\xA3\xBA"
+                                       "1004\n")
+                         << u"Read as GB18030."_s;
+    QTest::newRow("UTF-16LE with mark")
+        << QByteArray("\xFF\xFE\xD4\x8F\xDE\x56\x01\x78:\0001\0000\0000\0004\0", 18) << u"Read as UTF-16LE."_s;
+    QTest::newRow("encoded twice") << QByteArray("é”™è¯¯ç\u00A0\u0081: 1004\n")
+                                   << u"Read as UTF-8 that had been encoded twice."_s;
+}
+
+void TestLookupPage::readsFiles()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, hint);
+    dropFile(bytes);
+    CODEDESK_TRY_COMPARE(codesOfCards(), QStringList({ u"1004"_s }));
+    QCOMPARE(find<QLabel>(*m_page, "readAsLabel")->text(), hint);
+    // A long text cannot be edited, but gives way to the next file.
+    field()->replaceText(u"code 1005 "_s.repeated(PasteField::shownLimit / 10 + 1));
+    QVERIFY(field()->isReadOnly());
+    dropFile(bytes);
+    CODEDESK_TRY_VERIFY(field()->fullText().contains(u"1004"_s));
+}
+
+void TestLookupPage::dropFile(const QByteArray &bytes)
+{
+    QFile file(m_fixture->folder.filePath(u"text.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    QMimeData content;
+    content.setUrls({ QUrl::fromLocalFile(file.fileName()) });
+    QWidget *target = field()->viewport();
+    QDragEnterEvent enter(target->rect().center(), Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent dropped(target->rect().center(), Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &dropped);
+}
+
+void TestLookupPage::opensAChosenFile()
+{
+    QFile file(m_fixture->folder.filePath(u"chosen.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("code=1004") > 0);
+    file.close();
+    prompts::ScriptedAnswers answers;
+    answers.filesToOpen = { { file.fileName() } };
+    find<QAction>(*m_page, "openTextAction")->trigger();
+    CODEDESK_TRY_COMPARE(codesOfCards(), QStringList({ u"1004"_s }));
+}
+
+void TestLookupPage::namesWhatIsNoText_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16) << u"a PNG picture"_s;
+    QTest::newRow("ZIP") << QByteArray("PK\x03\x04\x14\0\0\0 code=1004", 18) << u"a ZIP archive"_s;
+    QTest::newRow("NUL") << QByteArray("code=1004\0\n", 11) << u"a binary file"_s;
+}
+
+void TestLookupPage::namesWhatIsNoText()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, kind);
+    paste(u"code 1005"_s);
+    const QSignalSpy errors(m_page.get(), &Page::messageRaised);
+    dropFile(bytes);
+    CODEDESK_TRY_COMPARE(errors.size(), 1);
+    const Error error = errors.first().first().value<Error>();
+    QVERIFY2(error.why.contains(kind), qPrintable(error.toText()));
+    QCOMPARE(codesOfCards(), QStringList({ u"1005"_s })); // what was there stays
+}
+
+void TestLookupPage::showsTags()
+{
+    paste(u"{\"Result\":\"1004\",\"LivenessInfoTag\":[\"04\"]}"_s);
+    QCOMPARE(codesOfCards(), QStringList({ u"1004"_s, u"LivenessInfoTag.04"_s }));
+    QVERIFY(!m_page->copyAnswer().isEmpty());
+    QVERIFY(QApplication::clipboard()->text().contains(u"synthesised"_s));
+    QCOMPARE(field()->extraSelections().size(), 2);
 }
 
 void TestLookupPage::escapeClears()

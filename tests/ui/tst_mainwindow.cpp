@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void pagesAreBuiltAhead();
     void noPageIsBuiltAheadDuringAnImport();
     void pasteFromAnotherPageOpensLookup();
+    void pastesTextInOtherEncodings();
     void pasteIntoATextFieldStaysThere();
     void emptyClipboardGetsASentence();
     void everyFocusableWidgetHasAName();
@@ -182,6 +184,29 @@ void TestMainWindow::pasteFromAnotherPageOpensLookup()
         QCOMPARE(m_window->currentPage(), PageId::Lookup);
         QCOMPARE(find<PasteField>(*m_window, "pasteField")->toPlainText(), QStringLiteral("code 66660023"));
     }
+}
+
+void TestMainWindow::pastesTextInOtherEncodings()
+{
+    auto *content = new QMimeData;
+    content->setData(QStringLiteral("text/plain;charset=gb18030"),
+                     QByteArray("\xC2\xEB"
+                                "1004"));
+    QApplication::clipboard()->setMimeData(content);
+    m_window->showPage(PageId::Codes);
+    m_window->lookUpClipboard();
+    QCOMPARE(m_window->currentPage(), PageId::Lookup);
+    QCOMPARE(find<PasteField>(*m_window, "pasteField")->toPlainText(), QString::fromUtf8("码1004"));
+    QCOMPARE(find<QLabel>(*m_window, "readAsLabel")->text(), QStringLiteral("Read as GB18030."));
+
+    QFile file(m_fixture->folder.filePath(QStringLiteral("copied.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("code=1005") > 0);
+    file.close();
+    auto *copied = new QMimeData;
+    copied->setUrls({ QUrl::fromLocalFile(file.fileName()) });
+    QApplication::clipboard()->setMimeData(copied);
+    m_window->lookUpClipboard();
+    CODEDESK_TRY_COMPARE(find<PasteField>(*m_window, "pasteField")->toPlainText(), QStringLiteral("code=1005"));
 }
 
 void TestMainWindow::pasteIntoATextFieldStaysThere()

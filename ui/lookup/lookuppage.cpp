@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookup/lookuppage.h"
 
+#include "ingest/wholetext.h"
+#include "jobs/storeinput.h"
 #include "lookup/answercard.h"
 #include "lookup/answerlist.h"
 #include "lookup/pastefield.h"
+#include "prompts.h"
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/channelchoice.h"
@@ -40,6 +43,7 @@ LookupPage::LookupPage(AppContext &context, QWidget *parent)
     , m_reader(context.storePath())
     , m_text(new PasteField(this))
     , m_shortened(makeQuietLabel(this))
+    , m_readAs(makeQuietLabel(this))
     , m_title(makeHeadingLabel(this))
     , m_clear(new QPushButton(this))
     , m_channelLabel(makeQuietLabel(this))
@@ -48,18 +52,21 @@ LookupPage::LookupPage(AppContext &context, QWidget *parent)
     , m_day(new DateField(this))
     , m_answers(new AnswerList(context, this))
     , m_splitter(new QSplitter(this))
+    , m_openText(new QAction(this))
     , m_copyReply(new QAction(this))
     , m_switchAudience(new QAction(this))
 {
     setObjectName(QStringLiteral("lookupPage"));
     m_text->setObjectName(QStringLiteral("pasteField"));
     m_shortened->setObjectName(QStringLiteral("shortenedLabel"));
+    m_readAs->setObjectName(QStringLiteral("readAsLabel"));
     m_clear->setObjectName(QStringLiteral("clearButton"));
     m_clear->setProperty("flat", true);
     m_channel->setObjectName(QStringLiteral("channelComboBox"));
     m_day->setObjectName(QStringLiteral("dayField"));
     m_answers->setObjectName(QStringLiteral("answerList"));
     m_shortened->hide();
+    m_readAs->hide();
     m_delay.setSingleShot(true);
     m_delay.setInterval(typingDelayMs);
     buildLayout();
@@ -90,6 +97,7 @@ void LookupPage::buildLayout()
     leftLayout->setSpacing(theme::spacing);
     leftLayout->addLayout(heading);
     leftLayout->addWidget(m_text, 1);
+    leftLayout->addWidget(m_readAs);
     leftLayout->addWidget(m_shortened);
     leftLayout->addLayout(options);
     m_splitter->addWidget(left);
@@ -111,6 +119,9 @@ void LookupPage::connectParts()
 {
     connect(m_text, &QPlainTextEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(m_text, &PasteField::textReplaced, this, &LookupPage::lookUpNow);
+    connect(m_text, &PasteField::fileGiven, this, &LookupPage::openFile);
+    connect(m_text, &PasteField::readFailed, this, &Page::messageRaised);
+    connect(m_openText, &QAction::triggered, this, &LookupPage::chooseFile);
     connect(&m_delay, &QTimer::timeout, this, &LookupPage::lookUpNow);
     connect(&m_context, &AppContext::catalogueChanged, this, [this] {
         m_scanner = CodeScanner(m_context.catalogue());
@@ -144,6 +155,8 @@ void LookupPage::connectParts()
 
 void LookupPage::makeActions()
 {
+    m_openText->setObjectName(QStringLiteral("openTextAction"));
+    m_openText->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_copyReply->setObjectName(QStringLiteral("copyReplyAction"));
     m_copyReply->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_copyReply, &QAction::triggered, this, [this] { copyReply(m_answers->reply()); });
@@ -162,7 +175,34 @@ void LookupPage::makeActions()
 
 QList<QAction *> LookupPage::editActions() const
 {
-    return { m_copyReply, m_switchAudience };
+    return { m_openText, m_copyReply, m_switchAudience };
+}
+
+void LookupPage::chooseFile()
+{
+    const QStringList paths =
+        prompts::openFiles(this, tr("Look up a text file"),
+                           { tr("Texts (*.txt *.log *.json *.jsonl *.csv *.xml *.html)"), tr("All files (*)") });
+    if (!paths.isEmpty())
+        openFile(paths.first());
+}
+
+/** Looks up the text of a file, which is read beside this thread. */
+void LookupPage::openFile(const QString &path)
+{
+    m_fileReader.start(
+        [path, store = m_context.storePath()](ProgressSink &,
+                                              const std::stop_token &stop) -> Result<ingest::DecodedText> {
+            if (std::optional<Error> fault = jobs::storeAsInput(path, store))
+                return *std::move(fault);
+            return ingest::readTextFile(path, stop);
+        },
+        [this](const Result<ingest::DecodedText> &content) {
+            if (content)
+                m_text->replaceText(content->text, content->encoding);
+            else
+                Q_EMIT messageRaised(content.error());
+        });
 }
 
 void LookupPage::copyReply(const QString &text)
@@ -197,11 +237,20 @@ void LookupPage::showResult(const LookupResult &result)
     const qsizetype size = m_text->fullText().size();
     m_answers->show(result, size > 0);
     m_clear->setEnabled(size > 0);
-    m_shortened->setVisible(m_text->isShortened());
-    m_shortened->setText(tr("The text has %1 characters. Its beginning is shown, all of it was looked up.")
-                             .arg(QLocale().toString(size)));
+    showHints();
     showMarks();
     askForStatistics();
+}
+
+/** Says what was done to the text before it was looked up. */
+void LookupPage::showHints()
+{
+    const QString readAs = ingest::DecodedText{ {}, m_text->encoding() }.readAs();
+    m_readAs->setVisible(!readAs.isEmpty());
+    m_readAs->setText(readAs);
+    m_shortened->setVisible(m_text->isShortened());
+    m_shortened->setText(tr("The text has %1 characters. Its beginning is shown, all of it was looked up.")
+                             .arg(QLocale().toString(m_text->fullText().size())));
 }
 
 /** Tells, as soon as the store has answered, how often calls have the unknown codes. */
@@ -226,7 +275,7 @@ void LookupPage::askForStatistics()
 void LookupPage::showMarks(const TextPlace &current)
 {
     QList<TextMark> marks;
-    for (const LookupAnswer &answer : std::as_const(m_result.answers)) {
+    for (const LookupAnswer &answer : m_result.answers + m_result.tags) {
         const TextPlace place{ answer.match.start, answer.match.length };
         marks << TextMark{ place, true, place == current };
     }
@@ -270,6 +319,7 @@ void LookupPage::retranslate()
     m_text->setPlaceholderText(tr("Paste or type here"));
     m_channelLabel->setText(tr("Channel"));
     m_channel->setAccessibleName(tr("Channel whose billing is asked for"));
+    m_openText->setText(tr("Look Up a Text File…"));
     m_copyReply->setText(tr("Copy Reply"));
     m_switchAudience->setText(tr("Reply to the Other Reader"));
     m_dayLabel->setText(tr("As of"));
@@ -290,7 +340,9 @@ QWidget *LookupPage::initialFocus()
 void LookupPage::open(const PageRequest &request)
 {
     if (const auto *lookup = std::get_if<LookupRequest>(&request))
-        m_text->replaceText(lookup->text);
+        m_text->replaceText(lookup->text, lookup->encoding);
+    else if (const auto *file = std::get_if<TextFileRequest>(&request))
+        openFile(file->path);
 }
 
 bool LookupPage::focusSearch()

@@ -50,15 +50,20 @@ private:
     void copy(const QString &text);
     void copyReply(const QString &text);
     void makeActions();
+    void chooseFile();
+    void openFile(const QString &path);
+    void showHints();
 
     AppContext &m_context;
     CodeScanner m_scanner;
     jobs::JobRunner m_runner;
     jobs::StoreReader m_reader;
+    jobs::JobRunner m_fileReader;
     QTimer m_delay;
     LookupResult m_result;
     PasteField *m_text;
     QLabel *m_shortened;
+    QLabel *m_readAs;
     QLabel *m_title;
     QPushButton *m_clear;
     QLabel *m_channelLabel;
@@ -67,6 +72,7 @@ private:
     DateField *m_day;
     AnswerList *m_answers;
     QSplitter *m_splitter;
+    QAction *m_openText;
     QAction *m_copyReply;
     QAction *m_switchAudience;
 };

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookup/pastefield.h"
 
+#include "lookup/pastedcontent.h"
 #include "theme.h"
 
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
@@ -41,9 +43,10 @@ PasteField::PasteField(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
 
-void PasteField::replaceText(const QString &text)
+void PasteField::replaceText(const QString &text, const QString &encoding)
 {
     const bool isLong = text.size() > shownLimit;
+    m_encoding = encoding;
     m_longText.clear();
     setExtraSelections({});
     if (isLong) {
@@ -91,19 +94,58 @@ bool PasteField::selectPlace(const TextPlace &place)
 
 void PasteField::insertFromMimeData(const QMimeData *source)
 {
-    const QString text = source->text();
+    if (const QString path = onlyFile(*source); !path.isEmpty()) {
+        Q_EMIT fileGiven(path);
+        return;
+    }
+    const Result<ingest::DecodedText> content = textContent(*source);
+    if (!content) {
+        Q_EMIT readFailed(content.error());
+        return;
+    }
+    const QString &text = content->text;
     const bool replacesAll = document()->isEmpty() || document()->revision() == m_pastedRevision
         || text.size() + document()->characterCount() > shownLimit;
     if (replacesAll)
-        replaceText(text);
-    else
+        replaceText(text, content->encoding);
+    else {
+        m_encoding = content->encoding;
         insertPlainText(text);
+    }
 }
 
 bool PasteField::canInsertFromMimeData(const QMimeData *source) const
 {
-    // Files are imported, not read as text: the window takes them.
-    return source->hasText() && !source->hasUrls();
+    // Several files are logs to import: the window takes them.
+    return source->hasUrls() ? !onlyFile(*source).isEmpty() : hasTextContent(*source);
+}
+
+void PasteField::dragEnterEvent(QDragEnterEvent *event)
+{
+    // Also where a long text stands, which cannot be edited.
+    if (!onlyFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+    else
+        QPlainTextEdit::dragEnterEvent(event);
+}
+
+void PasteField::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (!onlyFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+    else
+        QPlainTextEdit::dragMoveEvent(event);
+}
+
+void PasteField::dropEvent(QDropEvent *event)
+{
+    const QString path = onlyFile(*event->mimeData());
+    if (path.isEmpty()) {
+        QPlainTextEdit::dropEvent(event);
+        return;
+    }
+    event->acceptProposedAction();
+    Q_EMIT fileGiven(path);
 }
 
 void PasteField::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "lookup/answergroups.h"
 
 #include <QPlainTextEdit>
@@ -28,11 +29,14 @@ public:
 
     explicit PasteField(QWidget *parent = nullptr);
 
-    /** Replaces everything; can be undone if both texts are short. */
-    void replaceText(const QString &text);
+    /** Replaces everything; can be undone if both texts are short. `encoding`: what it was found to be encoded in.
+     */
+    void replaceText(const QString &text, const QString &encoding = {});
     /** Returns the text that was pasted or typed; places count its units. */
     [[nodiscard]] QString fullText() const;
     [[nodiscard]] bool isShortened() const { return !m_longText.isEmpty(); }
+    /** Returns the encoding of what was pasted last; empty if it had none worth telling, or was cleared. */
+    [[nodiscard]] QString encoding() const { return document()->isEmpty() ? QString() : m_encoding; }
 
     void setMarks(const QList<TextMark> &marks);
     /** Selects a place and scrolls to it; false if it lies behind what is shown. */
@@ -41,14 +45,22 @@ public:
 Q_SIGNALS:
     /** The text has changed as a whole: an answer is wanted now, not after the next keystroke. */
     void textReplaced();
+    /** A file was dropped or pasted: its text is wanted. */
+    void fileGiven(const QString &path);
+    /** What was pasted or dropped is no text. */
+    void readFailed(const codedesk::Error &error);
 
 protected:
     void insertFromMimeData(const QMimeData *source) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QString m_longText; ///< All of a text that is too long to be shown; empty otherwise.
+    QString m_encoding; ///< Of the text pasted last.
     int m_pastedRevision = -1; ///< Of the document as it was pasted: until then the next paste replaces it.
 };
 
