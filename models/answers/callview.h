@@ -15,7 +15,7 @@ namespace codedesk::answers {
 struct CallView {
     store::StoredCall call;
     const CodeEntry *entry = nullptr; ///< What the code means in the channel of the call; nullptr: nobody knows.
-    Ruling ruling; ///< What became of it by the rules of its channel and day.
+    BillingRuling ruling; ///< What became of it by the rules of its channel and day.
 };
 
 /** Says what a stored call means. The one place that does. */

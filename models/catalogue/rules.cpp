@@ -36,7 +36,7 @@ const BillingRule *bestOf(const std::vector<BillingRule> &rules, Channel channel
 }
 
 /** Returns what the rules that decided calls of a channel until `today` agree on. */
-Ruling rulingOfAllDays(const std::vector<BillingRule> &rules, Channel channel, DayNumber today)
+BillingRuling rulingOfAllDays(const std::vector<BillingRule> &rules, Channel channel, DayNumber today)
 {
     std::set<DayNumber> changes{ noDay + 1, today };
     for (const BillingRule &rule : rules) {
@@ -45,7 +45,7 @@ Ruling rulingOfAllDays(const std::vector<BillingRule> &rules, Channel channel, D
                 changes.insert(day);
         }
     }
-    Ruling ruling;
+    BillingRuling ruling;
     for (const DayNumber day : changes) {
         const BillingRule *rule = bestOf(rules, channel, day);
         if (!rule)
@@ -116,7 +116,7 @@ void BillingRules::add(const BillingRule &rule)
         m_specialRules[rule.code] << rule;
 }
 
-Ruling BillingRules::ruling(const QString &code, Channel channel, DayNumber day) const
+BillingRuling BillingRules::ruling(const QString &code, Channel channel, DayNumber day) const
 {
     const auto rules = m_rules.constFind(code);
     if (rules == m_rules.cend())
@@ -124,7 +124,7 @@ Ruling BillingRules::ruling(const QString &code, Channel channel, DayNumber day)
     if (day == noDay)
         return rulingOfAllDays(*rules, channel, currentBillingDay());
     const BillingRule *rule = bestOf(*rules, channel, day);
-    return rule ? Ruling{ outcomeOf(rule->billable), rule, false } : Ruling();
+    return rule ? BillingRuling{ outcomeOf(rule->billable), rule, false } : BillingRuling();
 }
 
 const BillingRule *BillingRules::find(const QString &code, Channel channel, DayNumber day) const

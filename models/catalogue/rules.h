@@ -76,7 +76,7 @@ struct BillingRule {
 };
 
 /** What the rules say of a call. */
-struct Ruling {
+struct BillingRuling {
     Outcome outcome = Outcome::Unknown;
     const BillingRule *rule = nullptr; ///< What it rests on; nothing: no rule knows the code, or dependsOnDay.
     bool dependsOnDay = false; ///< The day is not known, and the rules that held so far do not agree.
@@ -94,7 +94,7 @@ public:
      * all rules that decided such calls so far agree on, else not stated. A rule that has not begun decides
      * nothing.
      */
-    [[nodiscard]] Ruling ruling(const QString &code, Channel channel, DayNumber day) const;
+    [[nodiscard]] BillingRuling ruling(const QString &code, Channel channel, DayNumber day) const;
 
     /** Returns the rule of ruling(). */
     [[nodiscard]] const BillingRule *find(const QString &code, Channel channel, DayNumber day) const;

@@ -25,7 +25,7 @@ QString withoutAccidents(QString text, const QString &folder)
     text.replace(jsonMoment, u"\"\\1_at\": \"MOMENT\""_s);
     text.replace(tableMoment, u"YYYY-MM-DD HH:MM:SS"_s);
     text.replace(QDate::currentDate().toString(Qt::ISODate), u"TODAY"_s);
-    text.replace(isoDay(currentBillingDay()), u"TODAY"_s);
+    text.replace(codedesk::isoDay(codedesk::currentBillingDay()), u"TODAY"_s);
     return text;
 }
 

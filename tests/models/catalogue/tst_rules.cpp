@@ -149,12 +149,12 @@ void TestRules::unknownDayIsWhatAllRulesSoFarAgreeOn()
     rules.add({ u"1"_s, std::nullopt, noDay, day(u"2020-01-01"_s), Billable::Yes, {}, {} });
     QCOMPARE(rules.outcome(u"1"_s, Channel::H5, noDay), Outcome::Billable);
     rules.add({ u"1"_s, std::nullopt, day(u"2020-01-01"_s), day(u"2021-01-01"_s), Billable::Yes, {}, {} });
-    const Ruling agreed = rules.ruling(u"1"_s, Channel::H5, noDay);
+    const BillingRuling agreed = rules.ruling(u"1"_s, Channel::H5, noDay);
     QCOMPARE(agreed.outcome, Outcome::Billable);
     QVERIFY(agreed.rule);
     QVERIFY(!agreed.dependsOnDay);
     rules.add({ u"1"_s, Channel::H5, day(u"2020-06-01"_s), day(u"2020-06-02"_s), Billable::No, {}, {} });
-    const Ruling divided = rules.ruling(u"1"_s, Channel::H5, noDay);
+    const BillingRuling divided = rules.ruling(u"1"_s, Channel::H5, noDay);
     QCOMPARE(divided.outcome, Outcome::Unstated);
     QVERIFY(!divided.rule);
     QVERIFY(divided.dependsOnDay);
