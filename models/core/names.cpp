@@ -72,12 +72,13 @@ std::optional<Meaning> meaningOfPart(QStringView units, Reader reader)
 {
     if (std::binary_search(exceptions.begin(), exceptions.end(), toStd(units)))
         return std::nullopt;
+    const std::u16string_view all = toStd(units);
+    const auto has = [all](std::u16string_view part) { return all.find(part) != std::u16string_view::npos; };
     for (const Pattern &pattern : patterns) {
-        const QStringView part = toView(pattern.part);
         if ((pattern.readers & static_cast<unsigned>(reader)) == 0)
             continue;
-        const bool isThere = pattern.isEnd ? units.endsWith(part) : units.contains(part);
-        if (isThere && (pattern.with.empty() || units.contains(toView(pattern.with))))
+        const bool isThere = pattern.isEnd ? all.ends_with(pattern.part) : has(pattern.part);
+        if (isThere && (pattern.with.empty() || has(pattern.with)))
             return Meaning{ pattern.role, pattern.isWeak, static_cast<int>(entries.size()) };
     }
     return std::nullopt;

@@ -266,6 +266,8 @@ std::optional<Meaning> meaningOf(std::string_view number)
 std::vector<Place> find(std::string_view text)
 {
     std::vector<Place> places;
+    if (!mayBeIn(text))
+        return places;
     for (std::size_t at = 0; at + shortestNumber <= text.size();) {
         if (digitLength(text.substr(at)) == 0) {
             ++at;

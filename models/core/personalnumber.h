@@ -47,6 +47,19 @@ struct Place {
     bool operator==(const Place &) const = default;
 };
 
+/** Returns false for nearly all texts without a number of a person, after a look at every eleventh place. */
+[[nodiscard]] inline bool mayBeIn(std::string_view text)
+{
+    constexpr std::size_t shortestNumber = 11;
+    const auto startsDigit = [](char byte) { return (byte >= '0' && byte <= '9') || byte == '\xEF'; };
+    for (std::size_t at = shortestNumber - 1; at < text.size(); at += shortestNumber) {
+        // Within a number a digit of any width starts in each three bytes.
+        if (startsDigit(text[at]) || startsDigit(text[at - 1]) || startsDigit(text[at - 2]))
+            return true;
+    }
+    return false;
+}
+
 /** Returns what a number in ASCII without separators is ("11010519491231002X"); nothing if it is no person's. */
 [[nodiscard]] std::optional<Meaning> meaningOf(std::string_view number);
 

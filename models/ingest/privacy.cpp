@@ -55,6 +55,23 @@ void appendMasked(std::string_view number, std::size_t atEnd, std::string &maske
     }
 }
 
+bool maskPlaces(std::string_view text, const std::vector<personalnumber::Place> &places, std::string &masked)
+{
+    if (places.empty())
+        return false;
+    std::string result;
+    result.reserve(text.size());
+    std::size_t at = 0;
+    for (const personalnumber::Place &place : places) {
+        result += text.substr(at, place.begin - at);
+        appendMasked(text.substr(place.begin, place.end - place.begin), shownAtEnd(place.meaning.kind), result);
+        at = place.end;
+    }
+    result += text.substr(at);
+    masked = std::move(result);
+    return true;
+}
+
 /** Returns the ID number without blanks and hyphens, in capitals and with 18 digits; empty if not complete. */
 std::string normalisedIdNumber(std::string_view idNumber)
 {
@@ -85,20 +102,7 @@ std::string normalisedIdNumber(std::string_view idNumber)
 
 bool maskNumbers(std::string_view text, std::string &masked)
 {
-    const std::vector<personalnumber::Place> places = personalnumber::find(text);
-    if (places.empty())
-        return false;
-    std::string result;
-    result.reserve(text.size());
-    std::size_t at = 0;
-    for (const personalnumber::Place &place : places) {
-        result += text.substr(at, place.begin - at);
-        appendMasked(text.substr(place.begin, place.end - place.begin), shownAtEnd(place.meaning.kind), result);
-        at = place.end;
-    }
-    result += text.substr(at);
-    masked = std::move(result);
-    return true;
+    return personalnumber::mayBeIn(text) && maskPlaces(text, personalnumber::find(text), masked);
 }
 
 std::string maskedText(std::string_view text)
