@@ -57,6 +57,9 @@ public:
      */
     void refresh();
 
+    /** Shows no calls, and waits for none. */
+    void clear();
+
     /** Judges and describes calls by another catalogue; the query stays as it is. */
     void setCatalogue(CataloguePtr catalogue);
     void setLanguage(Language language);
@@ -120,7 +123,6 @@ private:
     void want(int page) const;
     void evict();
     void fail(const Error &error);
-    void clear();
 
     [[nodiscard]] QString text(const store::StoredCall &call, int column) const;
     [[nodiscard]] QString meaning(const store::StoredCall &call) const;
