@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookup/pastefield.h"
 
+#include "localfiles.h"
 #include "theme.h"
 
 #include <QKeyEvent>
@@ -91,7 +92,15 @@ bool PasteField::selectPlace(const TextPlace &place)
 
 void PasteField::insertFromMimeData(const QMimeData *source)
 {
+    if (const QStringList paths = localFiles(*source); !paths.isEmpty()) {
+        Q_EMIT filesPasted(paths);
+        return;
+    }
     const QString text = source->text();
+    if (text.isEmpty()) {
+        Q_EMIT nothingPasted();
+        return;
+    }
     const bool replacesAll = document()->isEmpty() || document()->revision() == m_pastedRevision
         || text.size() + document()->characterCount() > shownLimit;
     if (replacesAll)
@@ -110,8 +119,11 @@ void PasteField::keyPressEvent(QKeyEvent *event)
 {
     // A long text is read-only, but the next paste still takes its place.
     if (isReadOnly() && event->matches(QKeySequence::Paste)) {
+        const int before = document()->revision();
         setReadOnly(false);
         paste();
+        if (document()->revision() == before)
+            setReadOnly(true);
         return;
     }
     QPlainTextEdit::keyPressEvent(event);

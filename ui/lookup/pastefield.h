@@ -41,6 +41,9 @@ public:
 Q_SIGNALS:
     /** The text has changed as a whole: an answer is wanted now, not after the next keystroke. */
     void textReplaced();
+    void filesPasted(const QStringList &paths);
+    /** What was pasted has no text: a picture, for instance. Nothing has changed. */
+    void nothingPasted();
 
 protected:
     void insertFromMimeData(const QMimeData *source) override;
