@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "store/store.h"
 #include "store/storelocation.h"
+#include "storetrouble.h"
 
 #include <QApplication>
 
@@ -36,10 +37,11 @@ Application::Application(QApplication &application, CataloguePtr catalogue, cons
     , m_options(options)
     , m_settings(options.settingsFile)
     , m_context(std::move(catalogue), options.storePath, m_settings)
+    , m_watch(options.storePath)
     , m_reader(options.storePath)
 {
-    const auto language = static_cast<ui::LanguageChoice>(m_settings.get(settings::language));
-    const auto appearance = static_cast<ui::theme::Appearance>(m_settings.get(settings::appearance));
+    const ui::LanguageChoice language = m_settings.get(settings::language);
+    const ui::theme::Appearance appearance = m_settings.get(settings::appearance);
     ui::theme::apply(m_application, appearance);
     m_context.setLanguage(languageFor(language, QLocale::system()));
     m_languages.use(m_context.language());
@@ -54,6 +56,9 @@ Application::Application(QApplication &application, CataloguePtr catalogue, cons
     connect(m_window.get(), &ui::MainWindow::languageChosen, this, &Application::chooseLanguage);
     connect(m_window.get(), &ui::MainWindow::appearanceChosen, this, &Application::chooseAppearance);
     connect(&m_context, &ui::AppContext::storeChanged, this, &Application::countCalls);
+    connect(&m_watch, &ui::StoreWatch::changed, &m_context, &ui::AppContext::notifyStoreChanged);
+    connect(&m_context.activity(), &ui::Activity::changed, this,
+            [this] { m_watch.setPaused(m_context.activity().isRunning()); });
 }
 
 Application::~Application()
@@ -67,8 +72,9 @@ void Application::start()
     m_window->show();
     if (m_context.teamFault())
         m_window->showError(*m_context.teamFault());
-    m_window->setStoreStatus({ m_options.storePath, std::nullopt, false });
+    m_window->setStoreStatus({ m_options.storePath, std::nullopt, false, std::nullopt });
     openStore();
+    m_watch.start();
     m_window->buildPagesAhead();
     if (!m_options.files.isEmpty())
         m_window->openFiles(m_options.files);
@@ -76,14 +82,14 @@ void Application::start()
 
 void Application::chooseLanguage(ui::LanguageChoice choice)
 {
-    m_settings.set(settings::language, static_cast<int>(choice));
+    m_settings.set(settings::language, choice);
     m_context.setLanguage(languageFor(choice, QLocale::system()));
     m_languages.use(m_context.language());
 }
 
 void Application::chooseAppearance(ui::theme::Appearance appearance)
 {
-    m_settings.set(settings::appearance, static_cast<int>(appearance));
+    m_settings.set(settings::appearance, appearance);
     ui::theme::apply(m_application, appearance);
 }
 
@@ -102,12 +108,21 @@ void Application::openStore()
 void Application::countCalls()
 {
     m_reader.ask([](const store::Store &store, const std::stop_token &) { return store.extent(); },
-                 [this](const Result<store::StoreExtent> &extent) {
-                     std::optional<qint64> calls;
-                     if (extent)
-                         calls = extent->calls;
-                     m_window->setStoreStatus({ m_options.storePath, calls, m_isStoreReadOnly });
-                 });
+                 [this](const Result<store::StoreExtent> &extent) { showStore(extent); });
+}
+
+void Application::showStore(const Result<store::StoreExtent> &extent)
+{
+    ui::StoreStatus status{ m_options.storePath, std::nullopt, m_isStoreReadOnly, std::nullopt };
+    if (extent) {
+        status.calls = extent->calls;
+        // What was said of a store that could not be read no longer holds.
+        for (const Error &trouble : m_context.takeStoreTroubles())
+            m_window->withdrawError(trouble);
+    } else {
+        status.trouble = ui::storeTrouble(m_context, extent.error());
+    }
+    m_window->setStoreStatus(status);
 }
 
 } // namespace codedesk::app

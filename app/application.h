@@ -9,6 +9,7 @@
 #include "languages.h"
 #include "page.h"
 #include "settings.h"
+#include "storewatch.h"
 #include "theme.h"
 
 #include <QObject>
@@ -48,6 +49,7 @@ private:
     void chooseAppearance(ui::theme::Appearance appearance);
     void openStore();
     void countCalls();
+    void showStore(const Result<store::StoreExtent> &extent);
 
     QApplication &m_application;
     StartOptions m_options;
@@ -55,6 +57,7 @@ private:
     Languages m_languages;
     ui::AppContext m_context;
     jobs::JobRunner m_opener;
+    ui::StoreWatch m_watch;
     jobs::StoreReader m_reader;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isStoreReadOnly = false;

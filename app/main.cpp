@@ -8,6 +8,7 @@
 #include "jobs/outputguard.h"
 #include "languages.h"
 #include "mainwindow.h"
+#include "pageregistry.h"
 #include "settings.h"
 #include "store/storelocation.h"
 #include "team/teamfile.h"
@@ -31,9 +32,7 @@ constexpr int usageExitCode = 1;
 constexpr int outputExitCode = 3;
 constexpr int pictureDelayMs = 1500; // pages read the store off the GUI thread
 
-const QStringList pageNames{ QStringLiteral("lookup"),  QStringLiteral("codes"),   QStringLiteral("decoder"),
-                             QStringLiteral("calls"),   QStringLiteral("billing"), QStringLiteral("imports"),
-                             QStringLiteral("unknown"), QStringLiteral("compare"), QStringLiteral("team") };
+const QStringList pageNames = ui::pageKeys();
 
 /** Says on standard error what went wrong. Returns the exit code. */
 int tell(const QString &text, int exitCode = usageExitCode)
@@ -90,7 +89,7 @@ CommandLine readCommandLine(const QStringList &words)
     parser.addPositionalArgument(
         QStringLiteral("file"),
         QCoreApplication::translate(
-            "main", "Offer these logs for import; on the page \"compare\", read this page of the vendor."),
+            "main", "Open these files as what they are: offer logs for import, compare a page of the vendor."),
         QStringLiteral("[file...]"));
 
     CommandLine line;
@@ -184,7 +183,7 @@ CommandLine readWords(int argc, char *argv[])
     int count = 1; // the options of Qt are for the application with a window
     const QCoreApplication textOnly(count, argv);
     const app::Settings settings;
-    const auto choice = static_cast<ui::LanguageChoice>(settings.get(app::settings::language));
+    const auto choice = settings.get(app::settings::language);
     app::Languages languages;
     languages.use(app::languageFor(choice, QLocale::system()));
     CommandLine line = readCommandLine(ownWords(argc, argv));

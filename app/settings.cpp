@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cmath>
 #include <utility>
 
 namespace codedesk::app {
@@ -91,6 +92,15 @@ Settings::Settings(const QString &file)
 QVariant Settings::value(const QString &key, const QVariant &fallback) const
 {
     return m_values.value(key, fallback);
+}
+
+int Settings::choice(const QString &key, int fallback, int count) const
+{
+    // Whatever a hand or another version has written there; JSON knows numbers, but not whole ones.
+    const QJsonValue stored = QJsonValue::fromVariant(value(key));
+    const double number = stored.toDouble(-1);
+    const bool isChoice = stored.isDouble() && number >= 0 && number < count && number == std::floor(number);
+    return isChoice ? static_cast<int>(number) : fallback;
 }
 
 void Settings::setValue(const QString &key, const QVariant &value)

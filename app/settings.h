@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "languagechoice.h"
+#include "theme.h"
 #include "uisettings.h"
 
 #include <QHash>
@@ -11,16 +13,18 @@
 
 namespace codedesk::app {
 
-/** One thing the program remembers: its key, and what holds until the user has chosen. */
-template <typename T> struct Setting {
+/** A choice among the first `count` values of an enumeration, kept as a number. */
+template <typename E> struct ChoiceSetting {
     const char *key;
-    T fallback;
+    E fallback;
+    int count;
 };
 
 namespace settings {
 
-inline constexpr Setting<int> language{ "general/language", 0 }; ///< ui::LanguageChoice
-inline constexpr Setting<int> appearance{ "general/appearance", 0 }; ///< ui::theme::Appearance
+inline constexpr ChoiceSetting<ui::LanguageChoice> language{ "general/language", ui::LanguageChoice::System, 3 };
+inline constexpr ChoiceSetting<ui::theme::Appearance> appearance{ "general/appearance",
+                                                                  ui::theme::Appearance::System, 3 };
 
 } // namespace settings
 
@@ -40,16 +44,19 @@ public:
     [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback = {}) const override;
     void setValue(const QString &key, const QVariant &value) override;
 
-    template <typename T> [[nodiscard]] T get(const Setting<T> &setting) const
+    /** Returns what was chosen. What is none of the choices may be another version's: it is not used, and kept. */
+    template <typename E> [[nodiscard]] E get(const ChoiceSetting<E> &setting) const
     {
-        return value(QString::fromLatin1(setting.key), setting.fallback).template value<T>();
+        return static_cast<E>(
+            choice(QString::fromLatin1(setting.key), static_cast<int>(setting.fallback), setting.count));
     }
-    template <typename T> void set(const Setting<T> &setting, const T &value)
+    template <typename E> void set(const ChoiceSetting<E> &setting, E value)
     {
-        setValue(QString::fromLatin1(setting.key), value);
+        setValue(QString::fromLatin1(setting.key), static_cast<int>(value));
     }
 
 private:
+    [[nodiscard]] int choice(const QString &key, int fallback, int count) const;
     [[nodiscard]] Result<void> save(const QString &key, const QVariant &value) const;
 
     QString m_path;

@@ -41,8 +41,15 @@ AppContext::AppContext(CataloguePtr builtin, QString storePath, UiSettings &sett
     , m_builtin(std::move(builtin))
     , m_catalogue(m_builtin)
     , m_storePath(std::move(storePath))
+    , m_hadStore(filename::exists(m_storePath))
     , m_settings(settings)
 {
+}
+
+void AppContext::notifyStoreChanged()
+{
+    m_hadStore = m_hadStore || filename::exists(m_storePath);
+    Q_EMIT storeChanged();
 }
 
 Result<void> AppContext::openTeamFile(const QString &path)

@@ -11,11 +11,13 @@
 #include "uisettings.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace codedesk::ui {
 
@@ -45,8 +47,14 @@ public:
     /** Says which files are being read or wait for it: no export may replace them. */
     void setInputs(const QStringList &paths) { m_inputs = paths; }
 
-    /** Says that calls were added or removed: after an import, an undo. Pages reload what they show. */
-    void notifyStoreChanged() { Q_EMIT storeChanged(); }
+    /** Says that calls were added or removed, or that the file is another: pages read what they show again. */
+    void notifyStoreChanged();
+    /** Returns whether there has been a store since the program began: if there is none now, it has gone. */
+    [[nodiscard]] bool hadStore() const { return m_hadStore; }
+    /** Remembers that pages say this of the store, until it can be read again. */
+    void noteStoreTrouble(const Error &trouble) { m_storeTroubles << trouble; }
+    /** Returns what was said of the store, now that it can be read again. */
+    [[nodiscard]] QList<Error> takeStoreTroubles() { return std::exchange(m_storeTroubles, {}); }
 
     [[nodiscard]] const TeamKnowledge &team() const { return m_team; }
     /** Returns the team's file; empty: there is none, and what the team adds lasts as long as the program. */
@@ -83,6 +91,8 @@ private:
     std::optional<QByteArray> m_teamContent; ///< Of the file when it was read or written last; nothing: none.
     std::optional<Error> m_teamFault;
     QString m_storePath;
+    bool m_hadStore = false;
+    QList<Error> m_storeTroubles;
     QStringList m_inputs;
     UiSettings &m_settings;
     Activity m_activity;

@@ -34,7 +34,7 @@ Result<void> writeCsvFile(const exporting::OutputGuard &guard, const QString &pa
 
 exporting::CsvOptions csvOptions(const UiSettings &settings)
 {
-    return { .byteOrderMark = settings.value(byteOrderMarkKey, false).toBool() };
+    return { .byteOrderMark = settingIsOn(settings, byteOrderMarkKey, false) };
 }
 
 QAction *makeByteOrderMarkAction(UiSettings &settings, QObject *parent)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainmenu.h"
 
-#include "pagerail.h"
+#include "pageregistry.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -3,6 +3,8 @@
 #include "mainwindow.h"
 
 #include "core/filename.h"
+#include "jobs/storeinput.h"
+#include "localfiles.h"
 #include "lookup/pastedcontent.h"
 #include "mainmenu.h"
 #include "messagebar.h"
@@ -29,14 +31,13 @@ constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(900, 560);
 constexpr int buildAheadMs = 150; ///< Between two pages: keys and clicks come first.
 
-QStringList localFiles(const QMimeData &data)
+Error refusedStore(const QString &path)
 {
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile())
-            paths << filename::fromUrl(url);
-    }
-    return paths;
+    return { ErrorKind::InputNotCalls,
+             //: %1 is a file name
+             MainWindow::tr("\"%1\" was not read.").arg(filename::shown(path)),
+             MainWindow::tr("It is a store of calls, not a log."),
+             MainWindow::tr("To look at it, start the program with --store and its name.") };
 }
 
 } // namespace
@@ -52,6 +53,7 @@ MainWindow::MainWindow(AppContext &context, PageFactory factory)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     buildLayout();
     connectMenu();
     connect(m_rail, &PageRail::pageChosen, this, &MainWindow::showPage);
@@ -111,6 +113,7 @@ void MainWindow::connectPage(Page *page)
             [this](const CallsFilter &filter) { openPage(PageId::Calls, filter); });
     connect(page, &Page::teamRequested, this,
             [this](const TeamRequest &request) { openPage(PageId::Team, request); });
+    connect(page, &Page::filesOffered, this, &MainWindow::openFiles);
     connect(page, &Page::importsRequested, this, [this] { showPage(PageId::Imports); });
 }
 
@@ -152,6 +155,14 @@ bool MainWindow::hasAllPages() const
 
 Page *MainWindow::showPage(PageId id)
 {
+    Page *page = enter(id);
+    page->activate();
+    return page;
+}
+
+/** Brings a page into sight; it has read nothing yet. */
+Page *MainWindow::enter(PageId id)
+{
     Page *page = pageFor(id);
     const bool wasVisible = m_stack->currentWidget() == page;
     m_current = id;
@@ -159,7 +170,6 @@ Page *MainWindow::showPage(PageId id)
     m_menu->setCurrentPage(id);
     m_menu->setPageActions(page->editActions());
     m_stack->setCurrentWidget(page);
-    page->activate();
     // Asking for the page one is on already must not take the focus out of a table.
     if (QWidget *focus = page->initialFocus(); focus && (!wasVisible || !page->isAncestorOf(focusWidget())))
         focus->setFocus(Qt::OtherFocusReason);
@@ -171,22 +181,64 @@ Page *MainWindow::currentWidget() const
     return m_pages.at(static_cast<std::size_t>(m_current));
 }
 
+/** The page is asked before it reads: what it reads is what was asked for. */
 void MainWindow::openPage(PageId id, const PageRequest &request)
 {
-    showPage(id)->open(request);
+    Page *page = enter(id);
+    page->open(request);
+    page->activate();
 }
 
 void MainWindow::openFiles(const QStringList &paths)
 {
-    if (m_current == PageId::Compare)
-        openPage(PageId::Compare, VendorPageRequest{ paths.constFirst() });
-    else
-        openPage(PageId::Imports, FilesRequest{ paths });
+    m_unsorted << paths;
+    m_sorter.start(
+        [files = m_unsorted, store = m_context.storePath()](ProgressSink &, const std::stop_token &stop) {
+            QList<SortedFile> sorted;
+            for (const QString &path : files)
+                sorted << SortedFile{ path, jobs::kindOfFile(path, store, stop) };
+            return sorted;
+        },
+        [this](const QList<SortedFile> &sorted) {
+            m_unsorted.clear();
+            handOut(sorted);
+        });
+}
+
+void MainWindow::handOut(const QList<SortedFile> &files)
+{
+    QStringList logs;
+    for (const auto &[path, kind] : files) {
+        switch (kind) {
+        case jobs::FileKind::CallLog:
+            logs << path;
+            break;
+        case jobs::FileKind::VendorPage:
+            openPage(PageId::Compare, VendorPageRequest{ path });
+            break;
+        case jobs::FileKind::TeamFile:
+            openPage(PageId::Team, TeamFileRequest{ path });
+            break;
+        case jobs::FileKind::Text:
+            openPage(PageId::Lookup, TextFileRequest{ path });
+            break;
+        case jobs::FileKind::Store:
+            showError(jobs::storeAsInput(path, m_context.storePath()).value_or(refusedStore(path)));
+            break;
+        }
+    }
+    if (!logs.isEmpty())
+        openPage(PageId::Imports, FilesRequest{ logs });
 }
 
 void MainWindow::showError(const Error &error)
 {
     m_messages->show(error);
+}
+
+void MainWindow::withdrawError(const Error &error)
+{
+    m_messages->withdraw(error);
 }
 
 void MainWindow::setStoreStatus(const StoreStatus &status)
@@ -207,8 +259,8 @@ void MainWindow::setAppearance(theme::Appearance appearance)
 void MainWindow::lookUpClipboard()
 {
     const QMimeData *content = QApplication::clipboard()->mimeData();
-    if (content && !onlyFile(*content).isEmpty())
-        openPage(PageId::Lookup, TextFileRequest{ onlyFile(*content) });
+    if (content && !localFiles(*content).isEmpty())
+        openFiles(localFiles(*content)); // Copied in a file manager: the same as dropped.
     else if (!content || !lookUp(*content))
         m_status->notify(tr("The clipboard holds no text."));
 }
@@ -266,10 +318,43 @@ void MainWindow::closeEvent(QCloseEvent *event)
             event->ignore();
             return;
         }
-        activity.cancelAll();
     }
+    if (!mayLoseWork()) {
+        event->ignore();
+        return;
+    }
+    activity.cancelAll();
     m_context.settings().setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();
+}
+
+/** Returns whether the program may end although something is not saved: the user is asked, and sees what it is. */
+bool MainWindow::mayLoseWork()
+{
+    for (int id = 0; id < pageCount; ++id) {
+        const Page *page = m_pages.at(static_cast<std::size_t>(id));
+        const QString work = page ? page->unsavedWork() : QString();
+        if (work.isEmpty())
+            continue;
+        showPage(static_cast<PageId>(id));
+        if (!prompts::confirm(this, tr("Not saved yet"), work + u'\n' + tr("Quitting loses it."),
+                              tr("Quit without saving")))
+            return false;
+    }
+    return true;
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop)
+        return QMainWindow::eventFilter(watched, event);
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    auto *drag = static_cast<QDropEvent *>(event);
+    if (!widget || !isAncestorOf(widget) || localFiles(*drag->mimeData()).isEmpty())
+        return QMainWindow::eventFilter(watched, event);
+    drag->ignore(); // Qt asks the parents then, up to the window.
+    return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

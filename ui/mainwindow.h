@@ -3,6 +3,8 @@
 #pragma once
 
 #include "context.h"
+#include "jobs/filekind.h"
+#include "jobs/jobrunner.h"
 #include "languagechoice.h"
 #include "page.h"
 #include "statusarea.h"
@@ -45,9 +47,14 @@ public:
     [[nodiscard]] bool hasAllPages() const;
     [[nodiscard]] PageId currentPage() const { return m_current; }
 
-    /** Hands files to the page that takes them: the vendor's page to Compare, anything else to Imports. */
+    /**
+     * Finds out what files are and hands each to the page that takes it: logs to Imports, a page of the vendor to
+     * Compare, a team's file to Team; a store is refused. Whatever page is shown now.
+     */
     void openFiles(const QStringList &paths);
     void showError(const Error &error);
+    /** Takes back an error that no longer holds. */
+    void withdrawError(const Error &error);
     void setStoreStatus(const StoreStatus &status);
     void setLanguageChoice(LanguageChoice choice);
     void setAppearance(theme::Appearance appearance);
@@ -63,9 +70,17 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    /** Files dropped on a field or table are the window's. */
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /** A file and what it is. */
+    using SortedFile = std::pair<QString, jobs::FileKind>;
+
     Page *pageFor(PageId id);
+    Page *enter(PageId id);
+    void handOut(const QList<SortedFile> &files);
+    [[nodiscard]] bool mayLoseWork();
     void buildLayout();
     void connectMenu();
     void connectPage(Page *page);
@@ -86,6 +101,8 @@ private:
     StatusArea *m_status;
     std::array<Page *, pageCount> m_pages{};
     PageId m_current = PageId::Lookup;
+    QStringList m_unsorted; ///< Files of which nobody knows yet what they are.
+    jobs::JobRunner m_sorter;
 };
 
 } // namespace codedesk::ui

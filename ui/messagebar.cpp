@@ -72,6 +72,12 @@ void MessageBar::show(const Error &error)
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageBar::withdraw(const Error &error)
+{
+    m_errors.removeIf([&error](const Error &shown) { return saysTheSame(shown, error); });
+    refresh();
+}
+
 void MessageBar::dismiss()
 {
     if (!m_errors.isEmpty())

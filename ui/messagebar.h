@@ -21,6 +21,8 @@ public:
 
     /** Shows an error; the same one twice is shown once. */
     void show(const Error &error);
+    /** Takes back an error that no longer holds, if it is still there. */
+    void withdraw(const Error &error);
     /** Closes the message that is shown; the one before it appears. */
     void dismiss();
 

@@ -48,6 +48,11 @@ struct VendorPageRequest {
     QString path;
 };
 
+/** Asks the Team page to show what a team's file would change. */
+struct TeamFileRequest {
+    QString path;
+};
+
 /** Asks the Team page to edit the code, reply or mask position of this subject, or to begin a new entry. */
 struct TeamRequest {
     jobs::TeamKind kind = jobs::TeamKind::Note;
@@ -56,7 +61,7 @@ struct TeamRequest {
 
 /** What one page asks of another. */
 using PageRequest = std::variant<LookupRequest, TextFileRequest, CodeRequest, DecodeRequest, CallsFilter,
-                                 FilesRequest, VendorPageRequest, TeamRequest>;
+                                 FilesRequest, VendorPageRequest, TeamRequest, TeamFileRequest>;
 
 /**
  * One page of the window. A page is built when it is first shown and lives as long as the window.
@@ -73,7 +78,7 @@ public:
     virtual void retranslate() = 0;
     /** Returns the widget that gets the focus when the page is shown; nullptr: none. */
     [[nodiscard]] virtual QWidget *initialFocus() { return nullptr; }
-    /** Takes a request meant for this page. */
+    /** Takes a request meant for this page, which is in sight by then. activate() follows. */
     virtual void open(const PageRequest &request) { Q_UNUSED(request) }
     /** Ctrl+F: puts the focus into the field that searches or filters, and returns true if there is one. */
     virtual bool focusSearch() { return false; }
@@ -82,6 +87,8 @@ public:
     virtual QString copyAnswer() { return {}; }
     /** Returns the page's own actions; the Edit menu shows them while the page is visible. */
     [[nodiscard]] virtual QList<QAction *> editActions() const { return {}; }
+    /** Returns a sentence that says what would be lost if the program ended now; empty: nothing. */
+    [[nodiscard]] virtual QString unsavedWork() const { return {}; }
 
 Q_SIGNALS:
     void messageRaised(const codedesk::Error &error); ///< Trouble; shown in the bar above the page until closed.
@@ -91,6 +98,7 @@ Q_SIGNALS:
     void decodeRequested(const QString &text);
     void callsRequested(const codedesk::ui::CallsFilter &filter);
     void importsRequested();
+    void filesOffered(const QStringList &paths); ///< Whatever they are: they go where they belong.
     void teamRequested(const codedesk::ui::TeamRequest &request);
 
 protected:

@@ -3,6 +3,7 @@
 #include "pagerail.h"
 
 #include "icons.h"
+#include "pageregistry.h"
 #include "theme.h"
 
 #include <QButtonGroup>
@@ -19,66 +20,7 @@ constexpr int railWidth = 88;
 constexpr int tallestButton = 64;
 constexpr int lowestButton = 46; ///< So that all of them fit into the smallest window.
 
-QString iconName(PageId page)
-{
-    switch (page) {
-    case PageId::Lookup:
-        return QStringLiteral("lookup");
-    case PageId::Codes:
-        return QStringLiteral("codes");
-    case PageId::Decoder:
-        return QStringLiteral("decoder");
-    case PageId::Calls:
-        return QStringLiteral("calls");
-    case PageId::Billing:
-        return QStringLiteral("billing");
-    case PageId::Imports:
-        return QStringLiteral("imports");
-    case PageId::Unknown:
-        return QStringLiteral("unknown");
-    case PageId::Compare:
-        return QStringLiteral("compare");
-    case PageId::Team:
-        return QStringLiteral("team");
-    }
-    return {};
-}
-
 } // namespace
-
-QString pageTitle(PageId page)
-{
-    switch (page) {
-    case PageId::Lookup:
-        //: Name of a page: answers whatever text is pasted into it.
-        return PageRail::tr("Lookup");
-    case PageId::Codes:
-        //: Name of a page: the table of return codes.
-        return PageRail::tr("Codes");
-    case PageId::Decoder:
-        //: Name of a page: decodes masks and warning lists.
-        return PageRail::tr("Decoder");
-    case PageId::Calls:
-        //: Name of a page: the stored calls.
-        return PageRail::tr("Calls");
-    case PageId::Billing:
-        //: Name of a page: what was billed and what was free.
-        return PageRail::tr("Billing");
-    case PageId::Imports:
-        //: Name of a page: the files that were imported.
-        return PageRail::tr("Imports");
-    case PageId::Unknown:
-        //: Name of a page: codes of stored calls that no table has.
-        return PageRail::tr("Unknown");
-    case PageId::Compare:
-        //: Name of a page: compares a page of the vendor with the catalogue.
-        return PageRail::tr("Compare");
-    case PageId::Team:
-        //: Name of a page: what the team itself has added.
-        return PageRail::tr("Team");
-    }
-    return {};
-}
 
 PageRail::PageRail(QWidget *parent)
     : QWidget(parent)
@@ -92,7 +34,7 @@ PageRail::PageRail(QWidget *parent)
     layout->setSpacing(theme::spacing / 2);
     for (int i = 0; i < pageCount; ++i) {
         auto *button = new QToolButton(this);
-        button->setObjectName(iconName(static_cast<PageId>(i)) + QStringLiteral("RailButton"));
+        button->setObjectName(QLatin1String(pageInfo(static_cast<PageId>(i)).key) + QStringLiteral("RailButton"));
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setIconSize({ 24, 24 });
         button->setCheckable(true);
@@ -140,8 +82,8 @@ void PageRail::updateIcons()
 {
     for (int i = 0; i < pageCount; ++i) {
         m_buttons.at(static_cast<std::size_t>(i))
-            ->setIcon(
-                lineIcon(iconName(static_cast<PageId>(i)), theme::quietText(palette()), theme::accent(palette())));
+            ->setIcon(lineIcon(QLatin1String(pageInfo(static_cast<PageId>(i)).key), theme::quietText(palette()),
+                               theme::accent(palette())));
     }
 }
 

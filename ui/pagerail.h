@@ -13,9 +13,6 @@ class QToolButton;
 
 namespace codedesk::ui {
 
-/** Returns the name of a page in the language of the window. */
-[[nodiscard]] QString pageTitle(PageId page);
-
 /** The buttons at the left of the window, one for each page. */
 class PageRail : public QWidget {
     Q_OBJECT

@@ -82,17 +82,22 @@ void StatusArea::showStore()
 {
     m_storeLabel->setVisible(!m_store.path.isEmpty());
     QString text = QFileInfo(m_store.path).fileName();
-    if (m_store.calls) {
+    if (m_store.trouble) {
+        //: %1 is the file name of the store.
+        text = m_store.trouble->kind == ErrorKind::NotFound ? tr("%1: gone").arg(text)
+                                                            : tr("%1: cannot be read").arg(text);
+    } else if (m_store.calls) {
         // tr's %n would spell the number without the separators of the locale, hence both.
         const int pluralCount = static_cast<int>(qMin<qint64>(*m_store.calls, 1000000));
         //: %1 is the file name of the store, %L2 its number of calls.
         text = tr("%1: %2 calls", "how many calls the store has", pluralCount)
                    .arg(text, QLocale().toString(*m_store.calls));
     }
-    if (m_store.isReadOnly)
+    if (m_store.isReadOnly && !m_store.trouble)
         text = tr("%1, read only").arg(text);
     m_storeLabel->setText(text);
-    m_storeLabel->setToolTip(items::plainToolTip(filename::shown(m_store.path)));
+    m_storeLabel->setToolTip(
+        items::plainToolTip(m_store.trouble ? m_store.trouble->toText() : filename::shown(m_store.path)));
 }
 
 void StatusArea::showActivity()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "activity.h"
+#include "core/error.h"
 
 #include <QStatusBar>
 #include <QString>
@@ -20,6 +21,7 @@ struct StoreStatus {
     QString path;
     std::optional<qint64> calls; ///< Nothing: not counted, or the store cannot be read.
     bool isReadOnly = false;
+    std::optional<Error> trouble = std::nullopt; ///< Why it cannot be read.
 };
 
 /** The bar at the bottom: short notices, the running import with its progress, and the store. */

@@ -18,4 +18,11 @@ public:
     virtual void setValue(const QString &key, const QVariant &value) = 0;
 };
 
+/** Returns a yes or no; what is neither may be another version's, and is not used. */
+[[nodiscard]] inline bool settingIsOn(const UiSettings &settings, const QString &key, bool fallback)
+{
+    const QVariant value = settings.value(key);
+    return value.typeId() == QMetaType::Bool ? value.toBool() : fallback;
+}
+
 } // namespace codedesk::ui

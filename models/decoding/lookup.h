@@ -21,6 +21,8 @@ struct ChannelAnswer {
     Channel channel = Channel::Unknown;
     Outcome outcome = Outcome::Unknown;
     std::optional<BillingRule> rule; ///< Nothing: no rule knows the code.
+
+    bool operator==(const ChannelAnswer &) const = default;
 };
 
 /** One of the meanings a code has in different tables. */
@@ -28,6 +30,8 @@ struct MeaningAnswer {
     const CodeEntry *entry = nullptr; ///< Never null; the LookupResult keeps it.
     Outcome outcome = Outcome::Unknown; ///< Of calls or products the table is about, on the day asked for.
     std::optional<BillingRule> rule; ///< What `outcome` rests on.
+
+    bool operator==(const MeaningAnswer &) const = default;
 };
 
 /** Everything there is to show for one place in a pasted text. */
@@ -43,6 +47,8 @@ struct LookupAnswer {
     QList<BillingRule> editionRules; ///< What single editions and other products say of this code on that day.
     bool dependsOnEdition = false; ///< An edition of the product of such calls bills the code differently.
     QList<MaskWarning> warnings; ///< Of a mask.
+
+    bool operator==(const LookupAnswer &) const = default;
 };
 
 /** Returns the outcome of an answer; Unstated where it depends on the channel or edition, which nobody has named.

@@ -59,6 +59,8 @@ struct MaskWarning {
     LocalizedText text;
     BitStatus status = BitStatus::Unpublished;
     LocalizedText evidence;
+
+    bool operator==(const MaskWarning &) const = default;
 };
 
 /** Returns the warnings whose bits are set, from the left. */

@@ -36,12 +36,15 @@ CallTableModel::CallTableModel(const QString &storePath, CataloguePtr catalogue,
 void CallTableModel::setQuery(const CallQuery &query)
 {
     m_query = query;
+    m_changeCounter.reset(); // What is shown is of another query: no refresh may take it for up to date.
     reload(1, std::nullopt);
 }
 
 void CallTableModel::refresh()
 {
-    if (m_pages.size() > residentPages)
+    if (!m_changeCounter)
+        reload(1, std::nullopt);
+    else if (m_pages.size() > residentPages)
         reload(0, m_changeCounter);
     else
         reload(std::max<qsizetype>(1, static_cast<qsizetype>(m_pages.size())), m_changeCounter);
@@ -297,12 +300,15 @@ void CallTableModel::fail(const Error &error)
 
 void CallTableModel::clear()
 {
+    m_reader.abandon();
     beginResetModel();
     m_pages.clear();
     m_wantedPages.clear();
     m_pagesUnderWay.clear();
     m_rowCount = 0;
     m_hasMore = false;
+    m_isOutdated = false;
+    m_appendIsWanted = false;
     m_changeCounter.reset();
     endResetModel();
 }

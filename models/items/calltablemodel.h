@@ -58,6 +58,9 @@ public:
      */
     void refresh();
 
+    /** Shows no calls, and waits for none. */
+    void clear();
+
     /** Judges and describes calls by another catalogue; the query stays as it is. */
     void setCatalogue(CataloguePtr catalogue);
     void setLanguage(Language language);
@@ -119,7 +122,6 @@ private:
     void want(int page) const;
     void evict();
     void fail(const Error &error);
-    void clear();
 
     CataloguePtr m_catalogue;
     store::CallQuery m_query;

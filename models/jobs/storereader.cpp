@@ -11,11 +11,15 @@ StoreReader::Connection::Connection(QString path)
 
 Result<const store::Store *> StoreReader::Connection::open()
 {
+    const filename::Status file = filename::statusOf(m_path);
+    if (!file.isSameAs(m_file))
+        close();
     if (!m_store) {
         auto opened = store::Store::open(m_path, store::Store::Mode::ReadOnly);
         if (!opened)
             return opened.error();
         m_store = std::move(opened).value();
+        m_file = file;
     }
     return static_cast<const store::Store *>(m_store.get());
 }

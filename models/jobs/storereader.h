@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filename.h"
 #include "jobs/jobrunner.h"
 #include "store/store.h"
 
@@ -14,7 +15,8 @@ namespace codedesk::jobs {
 
 /**
  * Asks a store questions off the GUI thread. Keeps one read-only connection on the thread of its runner, so
- * that the change counters of two answers can be compared. The newest question wins.
+ * that the change counters of two answers can be compared. The newest question wins. Each question is of the file
+ * that stands under the name now: of one that was moved away or replaced nothing is read any more.
  */
 class StoreReader {
 public:
@@ -57,6 +59,7 @@ private:
     private:
         QString m_path;
         std::unique_ptr<store::Store> m_store;
+        filename::Status m_file; ///< What m_store has open; it cannot be mistaken for another while it is.
     };
 
     std::shared_ptr<Connection> m_connection;

@@ -15,6 +15,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 
 namespace codedesk::store {
@@ -211,6 +212,12 @@ Error Store::Private::errorOf(const SqliteFailure &failure) const
     return isNewer && error.kind == ErrorKind::StoreDamaged ? tooNewToRead(path) : error;
 }
 
+quint64 Store::Private::nextSerial()
+{
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
+
 Store::Store(std::unique_ptr<Private> parts)
     : d(std::move(parts))
 {
@@ -315,7 +322,8 @@ qint64 Store::changeCounter() const
 {
     try {
         const qint64 others = d->connection.number(QStringLiteral("PRAGMA data_version"));
-        return others << 40 | sqlite3_total_changes64(d->handle());
+        // What another connection has counted is of another file, maybe.
+        return static_cast<qint64>(qHashMulti(0, d->serial, others, sqlite3_total_changes64(d->handle())) >> 1);
     } catch (const SqliteFailure &) {
         return -1; // the next read tells why
     }

@@ -25,6 +25,7 @@ public:
     QString path;
     bool isReadOnly;
     bool isNewer; ///< Made by a newer version; only where isReadOnly.
+    const quint64 serial = nextSerial(); ///< Tells connections of this process apart.
     Connection connection;
     Terms terms;
     KeyIndex keys;
@@ -47,6 +48,7 @@ public:
     }
 
     [[nodiscard]] Error errorOf(const SqliteFailure &failure) const;
+    [[nodiscard]] static quint64 nextSerial();
 
     /**
      * Takes the records of an import from entry.nextRecord on out again: calls, or their places as duplicates,

@@ -2530,6 +2530,26 @@
     </message>
 </context>
 <context>
+    <name>StoreTrouble</name>
+    <message>
+        <source>The store &quot;%1&quot; is gone.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>存储“%1”不见了。</translation>
+    </message>
+    <message>
+        <source>Its file was moved, renamed or removed while this program was running.</source>
+        <translation>本程序运行期间，它的文件被移走、改名或删除了。</translation>
+    </message>
+    <message>
+        <source>Put the file back. To begin a new store, import a call log.</source>
+        <translation>请把文件放回原处。若要新建存储，请导入一份调用日志。</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
     <name>SummaryCommand</name>
     <message>
         <source>It is day, week, month, code, category, channel or app, or several of them with commas.</source>
@@ -4030,22 +4050,6 @@
         </translation>
     </message>
     <message>
-        <source>No code was found</source>
-        <translation>没有找到返回码</translation>
-    </message>
-    <message>
-        <source>Numbers count as codes where the text says that they are. A number on its own is looked up as it is. Texts of messages are found, too.</source>
-        <translation>只有前后文表明是返回码的数字才算返回码。单独一个数字会直接查询。返回信息的文字也能找到。</translation>
-    </message>
-    <message>
-        <source>Paste what the customer sent</source>
-        <translation>粘贴客户发来的内容</translation>
-    </message>
-    <message>
-        <source>A code, an answer in JSON, an address, a log line or a chat message. Every code, mask and list of warnings in it is answered here.</source>
-        <translation>返回码、JSON 应答、网址、日志行或聊天消息均可。其中的每个返回码、告警掩码和告警码列表都会在此解答。</translation>
-    </message>
-    <message>
         <source>Copy answer</source>
         <translation>复制解答</translation>
     </message>
@@ -4111,11 +4115,6 @@
         <translation>分组(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;From</source>
-        <extracomment>Label of the first day shown.</extracomment>
-        <translation>从(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;To</source>
         <extracomment>Label of the last day shown.</extracomment>
         <translation>到(&amp;T)</translation>
@@ -4157,6 +4156,11 @@
         <source>From … to …</source>
         <translation>从 … 到 …</translation>
     </message>
+    <message>
+        <source>F&amp;rom</source>
+        <extracomment>Label of the first day shown.</extracomment>
+        <translation>从(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::BillingPage</name>
@@ -4187,10 +4191,6 @@
     <message>
         <source>Save chart as SVG…</source>
         <translation>将图表存为 SVG…</translation>
-    </message>
-    <message>
-        <source>Copy table</source>
-        <translation>复制表格</translation>
     </message>
     <message>
         <source>Chart of calls by billing</source>
@@ -4312,6 +4312,18 @@
         <source>End other programs, or choose fewer days, and try again.</source>
         <translation>请结束其他程序，或选择较少的天数，然后重试。</translation>
     </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>These days cannot be shown.</source>
+        <translation>无法显示这些日期。</translation>
+    </message>
+    <message>
+        <source>The selected rows were copied.</source>
+        <translation>所选行已复制。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::CallDetailPane</name>
@@ -4381,11 +4393,6 @@
         <translation>是否收费</translation>
     </message>
     <message>
-        <source>&amp;From</source>
-        <extracomment>Label of the first day shown.</extracomment>
-        <translation>从(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;To</source>
         <extracomment>Label of the last day shown.</extracomment>
         <translation>到(&amp;T)</translation>
@@ -4437,6 +4444,11 @@
     <message>
         <source>Takes this condition away.</source>
         <translation>去掉此条件。</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <extracomment>Label of the first day shown.</extracomment>
+        <translation>从(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4584,24 @@
     <message>
         <source>The reply was copied.</source>
         <translation>回复已复制。</translation>
+    </message>
+    <message>
+        <source>These days cannot be shown.</source>
+        <translation>无法显示这些日期。</translation>
+    </message>
+    <message>
+        <source>The calls are being read…</source>
+        <translation>正在读取调用…</translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be copied. Nothing was copied.
+Export the calls into a file instead?</source>
+        <translation>最多可复制 %1 行。没有复制任何内容。
+是否改为把调用导出到文件？</translation>
+    </message>
+    <message>
+        <source>Too many rows to copy</source>
+        <translation>要复制的行太多</translation>
     </message>
 </context>
 <context>
@@ -4787,6 +4817,10 @@
         <source>All sources</source>
         <translation>所有来源</translation>
     </message>
+    <message>
+        <source>The day cannot be read</source>
+        <translation>日期无法识别</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::ColumnsForm</name>
@@ -4990,6 +5024,15 @@
         <source>The differences were copied.</source>
         <translation>差异已复制。</translation>
     </message>
+    <message>
+        <source>The effect on the stored calls is not known: %1</source>
+        <extracomment>%1 is a sentence that says why the store cannot be read.</extracomment>
+        <translation>对已存储调用的影响未知：%1</translation>
+    </message>
+    <message>
+        <source>The day cannot be read</source>
+        <translation>日期无法识别</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::DateField</name>
@@ -5003,8 +5046,13 @@
         <translation>选择日期</translation>
     </message>
     <message>
-        <source>This is no day. Write it as 2025-03-03, or leave the field empty.</source>
-        <translation>这不是日期。写作 2025-03-03，或将此栏留空。</translation>
+        <source>&quot;%1&quot; is no day. Write it as 2025-03-03, or leave the field empty.</source>
+        <extracomment>%1 is what was typed into a field for a day.</extracomment>
+        <translation>“%1”不是有效的日期。请写成 2025-03-03，或将此栏留空。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>最后一天早于第一天。</translation>
     </message>
 </context>
 <context>
@@ -5382,6 +5430,14 @@
         <source>Cancelled: %1. Import the file again to continue, or undo the import.</source>
         <translation>已取消：%1。再次导入该文件可继续，也可以撤销此次导入。</translation>
     </message>
+    <message>
+        <source>This import was undone: its calls are no longer stored.</source>
+        <translation>这次导入已撤销，其中的调用不再存储。</translation>
+    </message>
+    <message>
+        <source>The store no longer has this import: it is another one now, or gone.</source>
+        <translation>存储中已没有这次导入：存储已换成另一个，或不见了。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::ImportsPage</name>
@@ -5593,6 +5649,18 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <source>Reads a file the way this import was read: same format, columns and channel. What was rejected is stored, nothing is stored twice.</source>
         <translation>按此次导入的方式读取文件：格式、列和渠道相同。被拒绝的会存储，已存储的不会重复。</translation>
     </message>
+    <message>
+        <source>The first import is running.</source>
+        <translation>第一次导入正在进行。</translation>
+    </message>
+    <message>
+        <source>The store is being read…</source>
+        <translation>正在读取存储…</translation>
+    </message>
+    <message>
+        <source>It is listed here as soon as its first records are stored.</source>
+        <translation>存入第一批记录后即会列在此处。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::LinkRow</name>
@@ -5623,10 +5691,6 @@ The import stays in the list as undone, and the file can be imported again.</sou
     <message>
         <source>Clear</source>
         <translation>清空</translation>
-    </message>
-    <message>
-        <source>Esc clears the text, too.</source>
-        <translation>按 Esc 也可以清空文本。</translation>
     </message>
     <message>
         <source>Text to look up</source>
@@ -5676,6 +5740,42 @@ The import stays in the list as undone, and the file can be imported again.</sou
     <message>
         <source>Reply to the Other Reader</source>
         <translation>切换回复对象</translation>
+    </message>
+    <message>
+        <source>The text had changed, and was answered anew. Nothing was copied.</source>
+        <translation>文本刚刚改动过，已重新解答。没有复制任何内容。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文本。</translation>
+    </message>
+    <message>
+        <source>The day cannot be read</source>
+        <translation>日期无法识别</translation>
+    </message>
+    <message>
+        <source>The text is being looked up…</source>
+        <translation>正在查询文本…</translation>
+    </message>
+    <message>
+        <source>Paste what the customer sent</source>
+        <translation>粘贴客户发来的内容</translation>
+    </message>
+    <message>
+        <source>A code, an answer in JSON, an address, a log line or a chat message. Every code, mask and list of warnings in it is answered here.</source>
+        <translation>返回码、JSON 应答、网址、日志行或聊天消息均可。其中的每个返回码、告警掩码和告警码列表都会在此解答。</translation>
+    </message>
+    <message>
+        <source>No code was found</source>
+        <translation>没有找到返回码</translation>
+    </message>
+    <message>
+        <source>Numbers count as codes where the text says that they are. A number on its own is looked up as it is. Texts of messages are found, too.</source>
+        <translation>只有前后文表明是返回码的数字才算返回码。单独一个数字会直接查询。返回信息的文字也能找到。</translation>
+    </message>
+    <message>
+        <source>Esc clears the page, too: text, channel and day.</source>
+        <translation>按 Esc 也会清空本页：文本、渠道和日期。</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +5918,31 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not read.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>没有读取“%1”。</translation>
+    </message>
+    <message>
+        <source>It is a store of calls, not a log.</source>
+        <translation>它是调用的存储，不是日志。</translation>
+    </message>
+    <message>
+        <source>To look at it, start the program with --store and its name.</source>
+        <translation>若要查看它，请用 --store 加上它的名称启动本程序。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Quitting loses it.</source>
+        <translation>退出会丢失它。</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>不保存并退出</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6432,15 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <source>%1, read only</source>
         <translation>%1，只读</translation>
     </message>
+    <message>
+        <source>%1: gone</source>
+        <extracomment>%1 is the file name of the store.</extracomment>
+        <translation>%1：不见了</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read</source>
+        <translation>%1：无法读取</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::TeamEditor</name>
@@ -6369,6 +6503,23 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>Esc cancels, too.</source>
         <translation>也可按 Esc 取消。</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; is not saved.</source>
+        <extracomment>%1 is the title of an entry that is being edited: &quot;New note&quot;.</extracomment>
+        <translation>条目“%1”尚未保存。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Give up what was typed?</source>
+        <translation>要放弃已输入的内容吗？</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -6660,6 +6811,10 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <source>Copy rows</source>
         <translation>复制所选行</translation>
     </message>
+    <message>
+        <source>The store is being read…</source>
+        <translation>正在读取存储…</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -6684,8 +6839,8 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <translation>没有页面“%1”。可用的页面是：%2。</translation>
     </message>
     <message>
-        <source>Offer these logs for import; on the page &quot;compare&quot;, read this page of the vendor.</source>
-        <translation>提供这些日志以供导入；在 &quot;compare&quot; 页面上则读取该厂商页面。</translation>
+        <source>Open these files as what they are: offer logs for import, compare a page of the vendor.</source>
+        <translation>按内容打开这些文件：日志供导入，厂商页面用于比较。</translation>
     </message>
     <message>
         <source>There is no display to show the window on. Set DISPLAY or WAYLAND_DISPLAY, or use codedesk-cli.</source>

@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 #include "catalogue/catalogueloader.h"
+#include "csvfile.h"
 #include "languages.h"
 #include "mainwindow.h"
 #include "messagebar.h"
+#include "settings.h"
 #include "support/importedstore.h"
 #include "support/uimain.h"
+#include "widgets/replybox.h"
 
+#include <QAction>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace codedesk;
@@ -28,6 +35,11 @@ private Q_SLOTS:
     void createsAStoreForItsOwnerAlone();
     void showsWhyAStoreCannotBeOpened();
     void opensAStoreOfANewerVersionForReading();
+    void noticesWhatOtherProgramsDo();
+    void noticesThatTheStoreIsGone();
+    void valuesNobodyKnowsAreNotUsedAndKept_data();
+    void valuesNobodyKnowsAreNotUsedAndKept();
+    void everySettingIsReadBack();
     void tellsOfABrokenTeamFile();
     void remembersTheAppearance();
 
@@ -146,6 +158,108 @@ void TestApplication::opensAStoreOfANewerVersionForReading()
     QVERIFY(find<QLabel>(program->window(), "messageWhatLabel")->text().contains(QStringLiteral("newer version")));
 }
 
+void TestApplication::valuesNobodyKnowsAreNotUsedAndKept_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : { "9", "3", "-1", "1.5", "1e300", "\"zh\"", "\"1\"", "null", "true", "[1]",
+                               "{\"base64\":\"AQ==\"}", "{\"x\":1}", "4294967297" })
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void TestApplication::valuesNobodyKnowsAreNotUsedAndKept()
+{
+    QFETCH(QByteArray, value);
+    QByteArray content = "{";
+    for (const char *key : { "general/language", "general/appearance", "exports/csvByteOrderMark",
+                             "reply/forIntegrator", "reply/inChinese", "window/geometry", "lookup/splitter",
+                             "codes/splitter", "team/splitter", "calls/table/11", "a later version's" })
+        content += QByteArray("\"") + key + "\":" + value + ",";
+    content.back() = '}';
+    QFile file(options().settingsFile);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const QJsonObject before = QJsonDocument::fromJson(content).object();
+    {
+        const auto program = start(options());
+        for (int id = 0; id < ui::pageCount; ++id)
+            program->window().showPage(static_cast<ui::PageId>(id));
+        QCOMPARE(find<QToolButton>(program->window(), "codesRailButton")->text(), QStringLiteral("Codes"));
+        Q_EMIT program->window().languageChosen(ui::LanguageChoice::English);
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject after = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(after.value(QStringLiteral("general/language")).toInt(),
+             static_cast<int>(ui::LanguageChoice::English));
+    for (const char *key : { "general/appearance", "exports/csvByteOrderMark", "a later version's" })
+        QCOMPARE(after.value(QLatin1String(key)), before.value(QLatin1String(key)));
+}
+
+void TestApplication::everySettingIsReadBack()
+{
+    const QByteArray state("\0\xff header", 9);
+    {
+        app::Settings written(options().settingsFile);
+        written.set(app::settings::language, ui::LanguageChoice::Chinese);
+        written.set(app::settings::appearance, ui::theme::Appearance::Dark);
+        written.setValue(QStringLiteral("window/geometry"), state);
+        written.setValue(QStringLiteral("codes/table/5"), state);
+        ui::rememberReplyStyle(written, { ui::ReplyAudience::Integrator, Language::Chinese });
+        const std::unique_ptr<QAction> mark(ui::makeByteOrderMarkAction(written, nullptr));
+        mark->setChecked(true);
+    }
+    const app::Settings read(options().settingsFile);
+    QCOMPARE(read.get(app::settings::language), ui::LanguageChoice::Chinese);
+    QCOMPARE(read.get(app::settings::appearance), ui::theme::Appearance::Dark);
+    QCOMPARE(read.value(QStringLiteral("window/geometry")).toByteArray(), state);
+    QCOMPARE(read.value(QStringLiteral("codes/table/5")).toByteArray(), state);
+    const ui::ReplyStyle style = ui::rememberedReplyStyle(read, Language::English);
+    QCOMPARE(style.audience, ui::ReplyAudience::Integrator);
+    QCOMPARE(style.language, Language::Chinese);
+    QVERIFY(ui::csvOptions(read).byteOrderMark);
+}
+
+void TestApplication::noticesWhatOtherProgramsDo()
+{
+    const testing::ImportedStore store;
+    QCOMPARE(store.import(testing::manyCalls(3)).counts.stored, 3);
+    app::StartOptions started = options();
+    started.storePath = store.path();
+    started.page = ui::PageId::Imports;
+    const auto program = start(started);
+    const auto *label = find<QLabel>(program->window(), "storeLabel");
+    const auto *ledger = find<QTableView>(program->window(), "importsTableView");
+    QTRY_VERIFY2(label->text().contains(QStringLiteral("3 calls")), qPrintable(label->text()));
+    QTRY_COMPARE(ledger->model()->rowCount(), 1);
+    QCOMPARE(store.import(testing::mixedCalls(), QStringLiteral("other.csv")).counts.stored, 6);
+    QTRY_VERIFY2_WITH_TIMEOUT(label->text().contains(QStringLiteral("9 calls")), qPrintable(label->text()),
+                              30'000);
+    QTRY_COMPARE(ledger->model()->rowCount(), 2);
+}
+
+void TestApplication::noticesThatTheStoreIsGone()
+{
+    const testing::ImportedStore store;
+    QCOMPARE(store.import(testing::manyCalls(3)).counts.stored, 3);
+    app::StartOptions started = options();
+    started.storePath = store.path();
+    started.page = ui::PageId::Billing;
+    const auto program = start(started);
+    const auto *label = find<QLabel>(program->window(), "storeLabel");
+    QTRY_VERIFY2(label->text().contains(QStringLiteral("3 calls")), qPrintable(label->text()));
+    for (const char *suffix : { "", "-wal", "-shm" })
+        QFile::remove(store.path() + QLatin1String(suffix));
+    QTRY_VERIFY2_WITH_TIMEOUT(label->text().contains(QStringLiteral("gone")), qPrintable(label->text()), 30'000);
+    QVERIFY(!label->text().contains(u'3'));
+    auto *bar = find<ui::MessageBar>(program->window(), "messageBar");
+    QTRY_VERIFY(bar->isVisible());
+    // A later import begins a store of its own; nothing is counted onto the old number, and nothing warned of.
+    QCOMPARE(store.import(testing::manyCalls(2), QStringLiteral("later.csv")).counts.stored, 2);
+    QTRY_VERIFY2_WITH_TIMEOUT(label->text().contains(QStringLiteral("2 calls")), qPrintable(label->text()),
+                              30'000);
+    QTRY_VERIFY(!bar->isVisible());
+}
+
 void TestApplication::tellsOfABrokenTeamFile()
 {
     QFile file(options().teamPath);
@@ -167,7 +281,7 @@ void TestApplication::remembersTheAppearance()
     Q_EMIT program->window().appearanceChosen(ui::theme::Appearance::Light);
     QVERIFY(!ui::theme::isDark(QApplication::palette()));
     const app::Settings settings(options().settingsFile);
-    QCOMPARE(settings.get(app::settings::appearance), static_cast<int>(ui::theme::Appearance::Light));
+    QCOMPARE(settings.get(app::settings::appearance), ui::theme::Appearance::Light);
 }
 
 CODEDESK_UI_TEST_MAIN(TestApplication)

@@ -45,4 +45,6 @@ public:
 /** As QTRY_COMPARE and QTRY_VERIFY, for what another thread has to do first. */
 #define CODEDESK_TRY_COMPARE(actual, expected)                                                                    \
     QTRY_COMPARE_WITH_TIMEOUT(actual, expected, codedesk::testing::patienceMs)
+#define CODEDESK_TRY_VERIFY2(condition, text)                                                                     \
+    QTRY_VERIFY2_WITH_TIMEOUT(condition, text, codedesk::testing::patienceMs)
 #define CODEDESK_TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, codedesk::testing::patienceMs)

@@ -9,7 +9,9 @@
 #include "prompts.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
+#include "widgets/datefield.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
 #include <QBuffer>
@@ -313,6 +315,114 @@ private Q_SLOTS:
         growing.import(testing::mixedCalls(), QStringLiteral("mixed.csv"));
         shown.context.notifyStoreChanged();
         CODEDESK_TRY_COMPARE(shown.model().summary().totals.total, 9);
+    }
+
+    void everyRowIsListedAfterAnotherImport()
+    {
+        ImportedStore growing;
+        growing.import(testing::manyCalls(3));
+        ShownBilling shown(growing);
+        shown.show({ GroupKey::Day, {}, {} });
+        CODEDESK_TRY_COMPARE(shown.model().rowCount(), 2); // one day, and the total
+        growing.import(testing::mixedCalls(), QStringLiteral("mixed.csv"));
+        shown.context.notifyStoreChanged();
+        CODEDESK_TRY_COMPARE(shown.model().summary().totals.total, 9);
+        const int last = shown.model().rowCount() - 1;
+        QCOMPARE(last, 4); // no date, and three days
+        for (int row = 0; row < last; ++row)
+            QVERIFY2(!shown.table()->isRowHidden(row), qPrintable(QString::number(row)));
+        QVERIFY(shown.table()->isRowHidden(last));
+        shown.show({ GroupKey::Channel, {}, {} });
+        CODEDESK_TRY_COMPARE(shown.model().summary().by, QList<GroupKey>({ GroupKey::Channel }));
+        for (int row = 0; row < shown.model().rowCount() - 1; ++row)
+            QVERIFY(!shown.table()->isRowHidden(row));
+    }
+
+    void totalsAreASoundModel()
+    {
+        ShownBilling shown(m_store);
+        const QAbstractItemModelTester tester(shown.find<QTableView>("totalsTableView")->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (const GroupKey key : { GroupKey::Day, GroupKey::Code, GroupKey::App }) {
+            shown.show({ key, {}, {} });
+            CODEDESK_TRY_COMPARE(shown.model().summary().by, QList<GroupKey>({ key }));
+        }
+        shown.find<DateField>("fromDateField")->setText(QStringLiteral("w"));
+        shown.table()->sortByColumn(1, Qt::DescendingOrder);
+    }
+
+    void daysThatAreNoneLeaveNothing_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<bool>("isFromMarked");
+        QTest::newRow("no such day") << QStringLiteral("2026-02-30") << QString() << true;
+        QTest::newRow("no such month") << QString() << QStringLiteral("2026-13-45") << false;
+        QTest::newRow("a letter") << QStringLiteral("w") << QString() << true;
+        QTest::newRow("a month") << QStringLiteral("2025-03") << QString() << true;
+        QTest::newRow("half of a day") << QString() << QStringLiteral("2025-11") << false;
+        QTest::newRow("from after to") << QStringLiteral("2025-03-10") << QStringLiteral("2025-03-04") << false;
+    }
+
+    void daysThatAreNoneLeaveNothing()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(bool, isFromMarked);
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 0);
+        auto *fromField = shown.find<DateField>("fromDateField");
+        auto *toField = shown.find<DateField>("toDateField");
+        QTest::keyClicks(fromField, from);
+        QTest::keyClicks(toField, to);
+        QVERIFY(shown.emptyState()->isVisible());
+        QCOMPARE(fromField->property("invalid").toBool(), isFromMarked);
+        QCOMPARE(toField->property("invalid").toBool(), !isFromMarked);
+        QVERIFY(!(isFromMarked ? fromField : toField)->toolTip().isEmpty());
+        QCOMPARE(shown.model().rowCount(), 0);
+        QVERIFY(shown.chart()->content().columns.isEmpty());
+        QVERIFY(!shown.find<QPushButton>("exportPushButton")->isEnabled());
+        for (const char *action : { "saveCsvAction", "savePngAction", "saveSvgAction", "copyAction" })
+            QVERIFY2(!shown.find<QAction>(action)->isEnabled(), action);
+        QCOMPARE(shown.page.copyAnswer(), QString());
+        QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton); // all days
+        CODEDESK_TRY_COMPARE(shown.model().summary().totals.total, 6);
+        QVERIFY(!fromField->property("invalid").toBool() && !toField->property("invalid").toBool());
+        QVERIFY(shown.find<QAction>("saveCsvAction")->isEnabled());
+    }
+
+    void daysWithoutCallsLeaveNothingToCopy()
+    {
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 0);
+        shown.show({ std::nullopt, QDate(2020, 1, 1), QDate(2020, 1, 31) });
+        CODEDESK_TRY_VERIFY(shown.emptyState()->isVisible());
+        QCOMPARE(shown.page.copyAnswer(), QString());
+        QVERIFY(!shown.find<QAction>("saveCsvAction")->isEnabled());
+    }
+
+    void onlyAnAnswerToWhatIsAskedIsExported()
+    {
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 0);
+        shown.show({ GroupKey::Code, {}, {} }); // not answered yet
+        QVERIFY(!shown.find<QAction>("saveCsvAction")->isEnabled());
+        QCOMPARE(shown.page.copyAnswer(), QString());
+        CODEDESK_TRY_VERIFY(shown.find<QAction>("saveCsvAction")->isEnabled());
+        QCOMPARE(shown.model().summary().by, QList<GroupKey>({ GroupKey::Code }));
+    }
+
+    void selectedRowsAreCopied()
+    {
+        ShownBilling shown(m_store);
+        CODEDESK_TRY_VERIFY(shown.model().rowCount() > 2);
+        shown.table()->selectRow(1);
+        shown.trigger("copyAction");
+        QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 2);
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\n2025-03-03\t")));
+        shown.table()->clearSelection();
+        shown.trigger("copyAction");
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Total\t6\t")));
     }
 
 private:

@@ -10,6 +10,7 @@
 #include "widgets/datefield.h"
 #include "widgets/wrappedtext.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -80,6 +81,114 @@ private Q_SLOTS:
         QSignalSpy messages(&shown.page, &Page::messageRaised);
         CODEDESK_TRY_VERIFY(messages.count() > 0);
         QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
+    }
+
+    void daysThatAreNoneLeaveNothing_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::newRow("no such day") << QStringLiteral("2026-02-30") << QString();
+        QTest::newRow("no such month") << QString() << QStringLiteral("2026-13-45");
+        QTest::newRow("a letter") << QStringLiteral("w") << QString();
+        QTest::newRow("from after to") << QStringLiteral("2025-03-10") << QStringLiteral("2025-03-04");
+    }
+
+    void daysThatAreNoneLeaveNothing()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        m_store->import(testing::mixedCalls());
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        auto *fromField = shown.find<DateField>("fromDateField");
+        auto *toField = shown.find<DateField>("toDateField");
+        QTest::keyClicks(fromField, from);
+        QTest::keyClicks(toField, to);
+        CODEDESK_TRY_COMPARE(shown.rows(), 0);
+        QVERIFY(shown.emptyState()->isVisible());
+        QVERIFY(fromField->property("invalid").toBool() || toField->property("invalid").toBool());
+        QCOMPARE(shown.page.copyAnswer(), QString());
+        QVERIFY(!shown.find<QPushButton>("exportCallsPushButton")->isEnabled());
+        for (const QAction *action : shown.page.editActions())
+            QVERIFY2(!action->isEnabled() || action->isCheckable(), qPrintable(action->objectName()));
+        QVERIFY(shown.find<QPushButton>("clearPushButton")->isEnabled());
+        // A change of the store must not bring the calls of all days back.
+        shown.context.notifyStoreChanged();
+        QTest::mouseClick(shown.find<QPushButton>("clearPushButton"), Qt::LeftButton);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        QVERIFY(!fromField->property("invalid").toBool() && !toField->property("invalid").toBool());
+    }
+
+    void aFilterIsAppliedWhateverHappensMeanwhile()
+    {
+        m_store->import(testing::mixedCalls());
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        CallsFilter filter;
+        filter.app = QStringLiteral("appB");
+        shown.page.open(filter);
+        shown.context.notifyStoreChanged(); // before the store has answered
+        CODEDESK_TRY_VERIFY(shown.find<QAction>("copyAction")->isEnabled());
+        QCOMPARE(shown.rows(), 2);
+        shown.page.open(CallsFilter());
+        shown.page.activate(); // as the window does after a request
+        CODEDESK_TRY_VERIFY(shown.find<QAction>("copyAction")->isEnabled());
+        QCOMPARE(shown.rows(), 6);
+    }
+
+    void nothingOfTheLastAnswerIsCopiedWhileTheNextIsAwaited()
+    {
+        m_store->import(testing::mixedCalls());
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        QVERIFY(!shown.page.copyAnswer().isEmpty());
+        CallsFilter filter;
+        filter.app = QStringLiteral("appB");
+        shown.page.open(filter);
+        QCOMPARE(shown.page.copyAnswer(), QString());
+        QVERIFY(!shown.find<QAction>("copyAction")->isEnabled());
+        CODEDESK_TRY_VERIFY(shown.find<QAction>("copyAction")->isEnabled());
+        QVERIFY(!shown.page.copyAnswer().isEmpty());
+    }
+
+    void aWholeTableIsCopiedAsAWhole()
+    {
+        constexpr int count = 1000; // the table has asked for the first 256 of them
+        m_store->import(testing::manyCalls(count));
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), CallTableModel::pageSize);
+        CODEDESK_TRY_VERIFY(shown.find<QLabel>("captionLabel")->text().contains(QStringLiteral("1000")));
+        QSignalSpy notices(&shown.page, &Page::noticeRaised);
+        shown.table()->setFocus();
+        QTest::keyClick(shown.table(), Qt::Key_A, Qt::ControlModifier);
+        shown.find<QAction>("copyAction")->trigger();
+        CODEDESK_TRY_COMPARE(notices.count(), 1);
+        QVERIFY(notices.at(0).at(0).toString().startsWith(QStringLiteral("1,000")) ||
+                notices.at(0).at(0).toString().startsWith(QStringLiteral("1000")));
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), count + 1);
+        for (const QString &line : lines.mid(1))
+            QVERIFY2(line.contains(QStringLiteral("order-")), qPrintable(line));
+    }
+
+    void moreThanCanBeCopiedIsOfferedAsAFile()
+    {
+        constexpr int count = 10'300;
+        m_store->import(testing::manyCalls(count));
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_VERIFY(shown.find<QLabel>("captionLabel")->text().contains(QStringLiteral("10300")));
+        QApplication::clipboard()->setText(QStringLiteral("(earlier)"));
+        const QString path = m_store->file(QStringLiteral("all.csv"));
+        prompts::ScriptedAnswers answers;
+        answers.confirmations = { true };
+        answers.filesToSave = { path };
+        QTest::keyClick(shown.table(), Qt::Key_A, Qt::ControlModifier);
+        shown.find<QAction>("copyAction")->trigger();
+        CODEDESK_TRY_VERIFY(QFile::exists(path) && !shown.context.activity().isRunning());
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("(earlier)"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), count + 1);
     }
 
     void showsCallsAndEverythingOfTheSelectedOne()

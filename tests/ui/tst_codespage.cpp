@@ -26,6 +26,8 @@ class TestCodesPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void aDayThatIsNoneLeavesNothing_data();
+    void aDayThatIsNoneLeavesNothing();
     void cleanup();
 
     void showsAllCodesAndReadsTheFirst();
@@ -317,6 +319,44 @@ void TestCodesPage::remembersColumns()
     m_page = std::make_unique<CodesPage>(m_fixture->context);
     m_page->retranslate();
     QCOMPARE(table()->columnWidth(0), 77);
+}
+
+void TestCodesPage::aDayThatIsNoneLeavesNothing_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const QString &typed :
+         { QStringLiteral("2026-02-30"), QStringLiteral("2026-13-45"), QStringLiteral("w") })
+        QTest::newRow(qPrintable(typed)) << typed;
+}
+
+void TestCodesPage::aDayThatIsNoneLeavesNothing()
+{
+    QFETCH(QString, typed);
+    auto *day = find<DateField>(*m_page, "asOfDayField");
+    auto *table = find<QTableView>(*m_page, "codeTableView");
+    table->selectRow(2);
+    QVERIFY(table->isVisible());
+    day->setFocus();
+    QTest::keyClicks(day, typed);
+    QVERIFY(!table->isVisible());
+    QVERIFY(day->property("invalid").toBool());
+    QVERIFY(!find<QPushButton>(*m_page, "showCallsButton")->isVisible());
+    QVERIFY(find<QLabel>(*m_page, "codeCountLabel")->text().isEmpty());
+    QApplication::clipboard()->setText(QStringLiteral("(earlier)"));
+    QCOMPARE(m_page->copyAnswer(), QString());
+    for (QAction *action : m_page->editActions()) {
+        QVERIFY(!action->isEnabled());
+        action->trigger();
+    }
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("(earlier)"));
+    // Nothing of the fault stays with a search or another language meanwhile.
+    find<QLineEdit>(*m_page, "codeSearchLineEdit")->setText(QStringLiteral("1004"));
+    QVERIFY(!table->isVisible());
+    day->selectAll();
+    QTest::keyClicks(day, QStringLiteral("2026-03-01"));
+    QVERIFY(table->isVisible());
+    QVERIFY(!day->property("invalid").toBool());
+    QVERIFY(!m_page->copyAnswer().isEmpty());
 }
 
 CODEDESK_UI_TEST_MAIN(TestCodesPage)

@@ -91,6 +91,23 @@ private Q_SLOTS:
                              u"1 call(s) since 2025-03-02 would become free."_s);
     }
 
+    void aDayThatIsNoneLeavesNothing()
+    {
+        m_store->import(calls());
+        ShownComparison shown(*m_store);
+        shown.read(changedPage);
+        CODEDESK_TRY_VERIFY(shown.rows() > 0);
+        auto *day = shown.find<DateField>("fromDateField");
+        QTest::keyClicks(day, u"2026-02-30"_s);
+        QCOMPARE(shown.rows(), 0);
+        QVERIFY(day->property("invalid").toBool());
+        QVERIFY(!shown.find<QPushButton>("acceptTickedButton")->isVisible());
+        QVERIFY(shown.emptyState()->isVisible());
+        QCOMPARE(shown.page.copyAnswer(), QString());
+        day->setDate({ 2025, 3, 2 });
+        CODEDESK_TRY_VERIFY(shown.rows() > 0);
+    }
+
     void acceptsTickedLines()
     {
         m_store->import(calls());

@@ -28,18 +28,21 @@ private Q_SLOTS:
     void readsMasks();
     void boxesWriteTheMask();
     void everythingIsReachedByKeyboard();
-    void refusedMaskLeavesTheBoxesAlone_data();
-    void refusedMaskLeavesTheBoxesAlone();
+    void refusedMaskLeavesNothingOfTheLast_data();
+    void refusedMaskLeavesNothingOfTheLast();
     void emptyFieldIsNoFault();
+    void boxesBeginAnewAfterAFault();
+    void enteringThePageSelectsTheField();
     void decodesCardLists_data();
     void decodesCardLists();
-    void refusedListLeavesTheTableAlone();
+    void refusedListLeavesNothingOfTheLast();
     void copiesTheSentenceInTheChosenLanguage();
     void opensWhatOtherPagesSend();
     void followsTheLanguageOfTheWindow();
 
 private:
     [[nodiscard]] QString boxes() const;
+    [[nodiscard]] bool hasMaskAnswer() const;
     [[nodiscard]] QLineEdit *maskField() const { return find<QLineEdit>(*m_page, "maskLineEdit"); }
     [[nodiscard]] QLabel *fault() const { return find<QLabel>(*m_page, "maskFaultLabel"); }
 
@@ -73,6 +76,18 @@ QString TestDecoderPage::boxes() const
         text += find<QCheckBox>(*m_page, name.constData())->isChecked() ? QLatin1Char('1') : QLatin1Char('0');
     }
     return text;
+}
+
+/** Returns whether anything is left of an answer: a ticked box, a sentence, something to copy. */
+bool TestDecoderPage::hasMaskAnswer() const
+{
+    const auto *box = find<QWidget>(*m_page, "maskSentenceBox");
+    QApplication::clipboard()->setText(QStringLiteral("(earlier)"));
+    maskField()->setFocus();
+    return boxes().contains(QLatin1Char('1'))
+        || !find<QPlainTextEdit>(*box, "sentenceTextEdit")->toPlainText().isEmpty()
+        || find<QPushButton>(*box, "copySentenceButton")->isEnabled() || !m_page->copyAnswer().isEmpty()
+        || QApplication::clipboard()->text() != QStringLiteral("(earlier)");
 }
 
 void TestDecoderPage::readsMasks_data()
@@ -130,7 +145,7 @@ void TestDecoderPage::everythingIsReachedByKeyboard()
     QVERIFY(visited.contains(QStringLiteral("cardTable")));
 }
 
-void TestDecoderPage::refusedMaskLeavesTheBoxesAlone_data()
+void TestDecoderPage::refusedMaskLeavesNothingOfTheLast_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("7 characters") << QStringLiteral("1001010");
@@ -140,12 +155,13 @@ void TestDecoderPage::refusedMaskLeavesTheBoxesAlone_data()
     QTest::newRow("a code") << QStringLiteral("66660023");
 }
 
-void TestDecoderPage::refusedMaskLeavesTheBoxesAlone()
+void TestDecoderPage::refusedMaskLeavesNothingOfTheLast()
 {
     QFETCH(QString, text);
     maskField()->setText(QStringLiteral("01000001"));
     maskField()->setText(text);
-    QCOMPARE(boxes(), QStringLiteral("01000001"));
+    QVERIFY(!hasMaskAnswer());
+    QVERIFY(maskField()->property("invalid").toBool());
     QVERIFY(fault()->isVisible());
     QVERIFY(!fault()->text().isEmpty());
     QCOMPARE(fault()->textFormat(), Qt::PlainText);
@@ -158,7 +174,30 @@ void TestDecoderPage::emptyFieldIsNoFault()
     maskField()->setText(QStringLiteral("01000001"));
     maskField()->clear();
     QVERIFY(!fault()->isVisible());
-    QCOMPARE(boxes(), QStringLiteral("01000001"));
+    QVERIFY(!maskField()->property("invalid").toBool());
+    QVERIFY(!hasMaskAnswer());
+}
+
+void TestDecoderPage::boxesBeginAnewAfterAFault()
+{
+    maskField()->setText(QStringLiteral("0100000"));
+    find<QCheckBox>(*m_page, "maskBit1CheckBox")->click();
+    QCOMPARE(maskField()->text(), QStringLiteral("10000000"));
+    QVERIFY(!fault()->isVisible());
+    QVERIFY(hasMaskAnswer());
+}
+
+void TestDecoderPage::enteringThePageSelectsTheField()
+{
+    maskField()->setText(QStringLiteral("01000001"));
+    maskField()->deselect();
+    m_page->activate(); // as the window does
+    m_page->initialFocus()->setFocus(Qt::OtherFocusReason);
+    QTest::keyClicks(maskField(), QStringLiteral("10010100"));
+    QCOMPARE(maskField()->text(), QStringLiteral("10010100"));
+    QCOMPARE(boxes(), QStringLiteral("10010100"));
+    m_page->open(DecodeRequest{ QStringLiteral("[-9110]") });
+    QCOMPARE(find<QLineEdit>(*m_page, "cardLineEdit")->selectedText(), QStringLiteral("[-9110]"));
 }
 
 void TestDecoderPage::decodesCardLists_data()
@@ -186,12 +225,17 @@ void TestDecoderPage::decodesCardLists()
     QCOMPARE(shown, codes);
 }
 
-void TestDecoderPage::refusedListLeavesTheTableAlone()
+void TestDecoderPage::refusedListLeavesNothingOfTheLast()
 {
     auto *field = find<QLineEdit>(*m_page, "cardLineEdit");
     field->setText(QStringLiteral("[-9110]"));
     field->setText(QStringLiteral("[-9110,<b>x</b>]"));
-    QCOMPARE(find<QTableView>(*m_page, "cardTable")->model()->rowCount(), 1);
+    QCOMPARE(find<QTableView>(*m_page, "cardTable")->model()->rowCount(), 0);
+    const auto *box = find<QWidget>(*m_page, "cardSentenceBox");
+    QVERIFY(find<QPlainTextEdit>(*box, "sentenceTextEdit")->toPlainText().isEmpty());
+    QVERIFY(!find<QPushButton>(*box, "copySentenceButton")->isEnabled());
+    field->setFocus();
+    QVERIFY(m_page->copyAnswer().isEmpty());
     const auto *label = find<QLabel>(*m_page, "cardFaultLabel");
     QVERIFY(label->isVisible());
     QCOMPARE(label->textFormat(), Qt::PlainText);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/importspage.h"
 #include "imports/ledgerview.h"
+#include "items/importdetailmodels.h"
 #include "prompts.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
@@ -103,6 +104,91 @@ private Q_SLOTS:
         shown.click("showCallsPushButton");
         QCOMPARE(calls.count(), 1);
         QCOMPARE(calls.at(0).at(0).value<CallsFilter>().importId, 1);
+    }
+
+    void equalCountsAreNotTheSameRecords()
+    {
+        m_store->import(faultyCalls(), QStringLiteral("a.csv"));
+        m_store->import(testing::callsHeader
+                            + "2025-03-03 10:00:00,o-7,appA,h5,0,ok,90\n"
+                              "other time,o-8,appA,h5,0,ok,90\n"
+                              "third time,o-9,appA,h5,0,ok,90\n",
+                        QStringLiteral("b.csv"));
+        ShownImports shown(*m_store);
+        const auto *rejects = shown.find<QTableView>("rejectsTableView");
+        const auto excerpts = [rejects] {
+            QString all;
+            for (int row = 0; row < rejects->model()->rowCount(); ++row)
+                all += rejects->model()->index(row, items::RejectTableModel::ExcerptColumn).data().toString();
+            return all;
+        };
+        CODEDESK_TRY_COMPARE(rejects->model()->rowCount(), 2);
+        QVERIFY(excerpts().contains(QStringLiteral("other time")));
+        for (const int row : { 1, 0, 1 }) {
+            shown.ledger()->selectRow(row);
+            CODEDESK_TRY_VERIFY(excerpts().contains(row == 0 ? QStringLiteral("other time")
+                                                             : QStringLiteral("no time")));
+        }
+        // The ledger is read again with another import selected, as after an import of another program.
+        shown.ledger()->selectRow(0);
+        shown.page.activate();
+        CODEDESK_TRY_VERIFY(excerpts().contains(QStringLiteral("other time")));
+    }
+
+    void anUndoneImportHasNothingLeft()
+    {
+        ShownImports shown(*m_store);
+        shown.page.open(FilesRequest{ { m_store->write(QStringLiteral("a.csv"), faultyCalls()) } });
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        shown.click("importPushButton");
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("showCallsPushButton")->isVisible());
+        const auto *rejects = shown.find<QTableView>("rejectsTableView");
+        CODEDESK_TRY_COMPARE(rejects->model()->rowCount(), 2);
+        prompts::ScriptedAnswers answers;
+        answers.confirmations = { true };
+        shown.click("undoPushButton");
+        const auto *card = shown.find<QLabel>("fileMessageLabel");
+        CODEDESK_TRY_VERIFY2(card->text().contains(QStringLiteral("undone")), qPrintable(card->text()));
+        QVERIFY(!card->text().contains(QStringLiteral("stored,")));
+        QVERIFY(!shown.find<QPushButton>("showCallsPushButton")->isVisible());
+        QVERIFY(shown.find<QPushButton>("importAgainPushButton")->isVisible());
+        QVERIFY(!rejects->isVisible());
+        QCOMPARE(rejects->model()->rowCount(), 0);
+        QVERIFY(!shown.find<QPushButton>("exportRejectsPushButton")->isEnabled());
+        QVERIFY(!shown.find<QPushButton>("correctRowsPushButton")->isEnabled());
+        QVERIFY(shown.find<QLabel>("ledgerSummaryLabel")->text().contains(QStringLiteral("undone")));
+        shown.click("importAgainPushButton");
+        CODEDESK_TRY_VERIFY(card->text().contains(QStringLiteral("1 stored")));
+        QVERIFY(shown.find<QPushButton>("showCallsPushButton")->isVisible());
+    }
+
+    void whatIsSaidOfAnImportFollowsItsState()
+    {
+        const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadWrite);
+        QVERIFY(store);
+        store::ImportEntry entry;
+        entry.fileName = QStringLiteral("a.csv");
+        entry.format = QStringLiteral("csv");
+        const auto session = (*store)->beginImport(entry);
+        QVERIFY(session);
+        ShownImports shown(*m_store);
+        const auto *summary = shown.find<QLabel>("ledgerSummaryLabel");
+        CODEDESK_TRY_VERIFY(summary->text().contains(QStringLiteral("still being read")));
+        QVERIFY((*session)->finish(store::ImportState::Done, {}, {}));
+        shown.context.notifyStoreChanged();
+        CODEDESK_TRY_COMPARE(summary->text(), QStringLiteral("Every record was stored or is accounted for."));
+    }
+
+    void aFirstImportIsNotNothing()
+    {
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.emptyState()->title(), QStringLiteral("Nothing has been imported yet."));
+        shown.page.importFiles({ m_store->write(QStringLiteral("a.csv"), testing::manyCalls(20'000)) });
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        shown.click("importPushButton");
+        QVERIFY(shown.context.activity().isRunning());
+        QVERIFY(shown.emptyState()->title() != QStringLiteral("Nothing has been imported yet."));
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 1);
     }
 
     void escapeDoesNotEndAnImport()

@@ -7,12 +7,12 @@
 #include "prompts.h"
 #include "support/shownpage.h"
 #include "support/uimain.h"
+#include "widgets/datefield.h"
 #include "widgets/outcomebadge.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QMimeData>
@@ -62,6 +62,14 @@ private Q_SLOTS:
     void saysWhereTheBillingOfAMessageDiffers();
     void offersToKeepWhatTheTeamKnows();
     void asksOtherPages();
+    void everyChannelAndDayIsAnsweredAnew_data();
+    void everyChannelAndDayIsAnsweredAnew();
+    void clearForgetsTheLastCustomer_data();
+    void clearForgetsTheLastCustomer();
+    void aDayThatIsNoneLeavesNoAnswer_data();
+    void aDayThatIsNoneLeavesNoAnswer();
+    void whatIsTypedThisMomentIsCopied();
+    void aLongTextLeavesNothingOfTheLast();
     void longTextIsLookedUpAsAWhole();
     void standsUpToHostileText_data();
     void standsUpToHostileText();
@@ -69,7 +77,14 @@ private Q_SLOTS:
 
 private:
     void paste(const QString &text);
-    void dropFile(const QByteArray &bytes);
+    void openFile(const QByteArray &bytes);
+    static void choose(const LookupPage &page, int channel, const QString &asOf);
+    [[nodiscard]] static QString copiedFrom(LookupPage &page);
+    [[nodiscard]] static QString saidBy(LookupPage &page);
+    void chooseChannel(int index) const;
+    [[nodiscard]] DateField *day() const { return find<DateField>(*m_page, "dayField"); }
+    [[nodiscard]] QString copied() const { return copiedFrom(*m_page); }
+    [[nodiscard]] QString everythingSaid() const { return saidBy(*m_page); }
     [[nodiscard]] QList<AnswerCard *> cards() const { return find<AnswerList>(*m_page, "answerList")->cards(); }
     [[nodiscard]] PasteField *field() const { return find<PasteField>(*m_page, "pasteField"); }
     [[nodiscard]] QStringList codesOfCards() const;
@@ -316,29 +331,22 @@ void TestLookupPage::readsFiles()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const QString, hint);
-    dropFile(bytes);
+    openFile(bytes);
     CODEDESK_TRY_COMPARE(codesOfCards(), QStringList({ u"1004"_s }));
     QCOMPARE(find<QLabel>(*m_page, "readAsLabel")->text(), hint);
     // A long text cannot be edited, but gives way to the next file.
     field()->replaceText(u"code 1005 "_s.repeated(PasteField::shownLimit / 10 + 1));
     QVERIFY(field()->isReadOnly());
-    dropFile(bytes);
+    openFile(bytes);
     CODEDESK_TRY_VERIFY(field()->fullText().contains(u"1004"_s));
 }
 
-void TestLookupPage::dropFile(const QByteArray &bytes)
+void TestLookupPage::openFile(const QByteArray &bytes)
 {
     QFile file(m_fixture->folder.filePath(u"text.txt"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     file.close();
-    QMimeData content;
-    content.setUrls({ QUrl::fromLocalFile(file.fileName()) });
-    QWidget *target = field()->viewport();
-    QDragEnterEvent enter(target->rect().center(), Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent dropped(target->rect().center(), Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &dropped);
+    m_page->open(TextFileRequest{ file.fileName() });
 }
 
 void TestLookupPage::opensAChosenFile()
@@ -367,7 +375,7 @@ void TestLookupPage::namesWhatIsNoText()
     QFETCH(const QString, kind);
     paste(u"code 1005"_s);
     const QSignalSpy errors(m_page.get(), &Page::messageRaised);
-    dropFile(bytes);
+    openFile(bytes);
     CODEDESK_TRY_COMPARE(errors.size(), 1);
     const Error error = errors.first().first().value<Error>();
     QVERIFY2(error.why.contains(kind), qPrintable(error.toText()));
@@ -398,7 +406,7 @@ void TestLookupPage::copiesTheAnswer()
     QVERIFY(!m_page->copyAnswer().isEmpty());
     const QString both = QApplication::clipboard()->text();
     QVERIFY(both.contains(QStringLiteral("1004")) && both.contains(QStringLiteral("2010")));
-    QVERIFY(both.contains(QStringLiteral("Billing: depends on the channel")));
+    QVERIFY(both.contains(QStringLiteral("Whether it is billed depends on the channel")));
     find<QPushButton>(*cards().first(), "cardCopyButton")->click();
     QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("2010")));
 }
@@ -499,6 +507,142 @@ void TestLookupPage::asksOtherPages()
     find<QPushButton>(*cards().first(), "cardCallsButton")->click();
     QCOMPARE(calls.last().first().value<CallsFilter>().codes,
              QStringList({ QStringLiteral("66660023"), QStringLiteral("66660036"), QStringLiteral("-5025") }));
+}
+
+void TestLookupPage::chooseChannel(int index) const
+{
+    choose(*m_page, index, day()->text());
+}
+
+/** Chooses channel and day on a page. */
+void TestLookupPage::choose(const LookupPage &page, int channel, const QString &asOf)
+{
+    auto *box = find<QComboBox>(page, "channelComboBox");
+    box->setCurrentIndex(channel);
+    Q_EMIT box->activated(channel);
+    find<DateField>(page, "dayField")->setDate(QDate::fromString(asOf, Qt::ISODate));
+}
+
+/** Returns what a page copies; empty if it has nothing to copy. */
+QString TestLookupPage::copiedFrom(LookupPage &page)
+{
+    QApplication::clipboard()->setText(QStringLiteral("(earlier)"));
+    return page.copyAnswer().isEmpty() ? QString() : QApplication::clipboard()->text();
+}
+
+/** Returns every visible text of the answers on a page, and what they copy. */
+QString TestLookupPage::saidBy(LookupPage &page)
+{
+    QStringList texts{ copiedFrom(page) };
+    for (const QLabel *label : find<AnswerList>(page, "answerList")->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    return texts.join(u'\n');
+}
+
+void TestLookupPage::everyChannelAndDayIsAnsweredAnew_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString &code : { u"1007"_s, u"2009"_s })
+        QTest::newRow(qPrintable(code)) << u"code="_s + code;
+}
+
+void TestLookupPage::everyChannelAndDayIsAnsweredAnew()
+{
+    QFETCH(QString, text);
+    paste(text);
+    for (const QString &asOf : { QString(), u"2021-07-18"_s }) {
+        for (const int channel : { 1, 5, 0 }) {
+            choose(*m_page, channel, asOf);
+            LookupPage fresh(m_fixture->context);
+            fresh.retranslate();
+            fresh.resize(m_page->size());
+            choose(fresh, channel, asOf);
+            fresh.open(LookupRequest{ text });
+            fresh.show();
+            QCOMPARE(everythingSaid(), saidBy(fresh));
+        }
+    }
+}
+
+void TestLookupPage::clearForgetsTheLastCustomer_data()
+{
+    QTest::addColumn<bool>("hasText");
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("button") << true << false;
+    QTest::newRow("Escape") << true << true;
+    QTest::newRow("button, without a text") << false << false;
+    QTest::newRow("Escape, without a text") << false << true;
+}
+
+void TestLookupPage::clearForgetsTheLastCustomer()
+{
+    QFETCH(bool, hasText);
+    QFETCH(bool, byKey);
+    const QString fresh = everythingSaid();
+    if (hasText)
+        paste(u"code 2010"_s);
+    chooseChannel(3);
+    day()->setDate(QDate(2021, 7, 1));
+    auto *button = find<QPushButton>(*m_page, "clearButton");
+    QVERIFY(button->isEnabled());
+    if (byKey)
+        QTest::keyClick(field(), Qt::Key_Escape);
+    else
+        QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(field()->toPlainText(), QString());
+    QCOMPARE(find<QComboBox>(*m_page, "channelComboBox")->currentIndex(), 0);
+    QCOMPARE(day()->text(), QString());
+    QCOMPARE(everythingSaid(), fresh);
+    QVERIFY(!button->isEnabled());
+}
+
+void TestLookupPage::aDayThatIsNoneLeavesNoAnswer_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const QString &typed : { u"2026-02-30"_s, u"2026-13-45"_s, u"w"_s, u"2026-11"_s, u"2026-1/2"_s })
+        QTest::newRow(qPrintable(typed)) << typed;
+}
+
+void TestLookupPage::aDayThatIsNoneLeavesNoAnswer()
+{
+    QFETCH(QString, typed);
+    paste(u"code 2010"_s);
+    QVERIFY(!copied().isEmpty());
+    day()->setFocus();
+    QTest::keyClicks(day(), typed);
+    QVERIFY(cards().isEmpty());
+    QCOMPARE(copied(), QString());
+    QVERIFY(!find<QPushButton>(*m_page, "copyAnswersButton")->isVisible());
+    QVERIFY2(everythingSaid().contains(typed), qPrintable(everythingSaid()));
+    QVERIFY(day()->property("invalid").toBool());
+    QSignalSpy notices(m_page.get(), &Page::noticeRaised);
+    QApplication::clipboard()->setText(u"(earlier)"_s);
+    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"(earlier)"_s);
+    day()->selectAll();
+    QTest::keyClicks(day(), u"2026-03-01"_s);
+    QCOMPARE(codesOfCards(), QStringList{ u"2010"_s });
+    QVERIFY(!day()->property("invalid").toBool());
+}
+
+void TestLookupPage::whatIsTypedThisMomentIsCopied()
+{
+    paste(u"code 1004"_s);
+    field()->selectAll();
+    QTest::keyClicks(field(), u"code 2010"_s);
+    QVERIFY2(copied().startsWith(u"2010"), qPrintable(copied()));
+    QCOMPARE(codesOfCards(), QStringList{ u"2010"_s });
+}
+
+void TestLookupPage::aLongTextLeavesNothingOfTheLast()
+{
+    paste(u"code 1004"_s);
+    m_page->open(LookupRequest{ QString(300'000, u' ') + u"code 2010"_s });
+    QVERIFY(codesOfCards() != QStringList{ u"1004"_s });
+    QVERIFY(!copied().contains(u"1004"));
+    QTRY_COMPARE(codesOfCards(), QStringList{ u"2010"_s });
 }
 
 void TestLookupPage::longTextIsLookedUpAsAWhole()

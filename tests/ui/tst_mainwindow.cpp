@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/importspage.h"
 #include "lookup/pastefield.h"
 #include "mainwindow.h"
 #include "messagebar.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -91,6 +93,11 @@ private Q_SLOTS:
     void quietTextFollowsTheAppearance();
     void asksBeforeItStopsRunningWork();
     void droppedFilesGoToImports();
+    void filesGoWhereTheyBelong_data();
+    void filesGoWhereTheyBelong();
+    void filesDroppedOnAFieldAreNoText();
+    void pastingIsNeverALoss();
+    void quittingAsksForAnUnsavedEntry();
     void handsRequestsFromPageToPage();
     void helpIsShown();
     void remembersItsSize();
@@ -359,12 +366,122 @@ void TestMainWindow::droppedFilesGoToImports()
     QMimeData files;
     files.setUrls({ QUrl::fromLocalFile(m_fixture->folder.filePath(QStringLiteral("nothing.csv"))) });
     drop(files);
-    QCOMPARE(m_window->currentPage(), PageId::Imports);
+    QTRY_COMPARE(m_window->currentPage(), PageId::Imports);
 
     QMimeData text;
     text.setText(QStringLiteral("code 1004"));
     drop(text);
     QCOMPARE(m_window->currentPage(), PageId::Lookup);
+}
+
+void TestMainWindow::filesGoWhereTheyBelong_data()
+{
+    QTest::addColumn<PageId>("open");
+    for (const PageId open : { PageId::Lookup, PageId::Compare, PageId::Team, PageId::Calls, PageId::Imports })
+        QTest::newRow(qPrintable(QString::number(static_cast<int>(open)))) << open;
+}
+
+void TestMainWindow::filesGoWhereTheyBelong()
+{
+    QFETCH(PageId, open);
+    const testing::ImportedStore files;
+    const QString log = files.write(QStringLiteral("page.md"), testing::mixedCalls()); // no name tells what it is
+    const QString team =
+        files.write(QStringLiteral("calls.csv"), R"({"codes":[],"format":1,"kind":"team-knowledge","notes":[]})");
+    const QString page = files.file(QStringLiteral("calls.json"));
+    QVERIFY(QFile::copy(testing::dataPath(QStringLiteral("return-codes.zh.md")), page));
+    m_window->showPage(open);
+    QMimeData content;
+    content.setUrls({ QUrl::fromLocalFile(log) });
+    drop(content);
+    QTRY_COMPARE(m_window->currentPage(), PageId::Imports);
+    auto *imports = dynamic_cast<ImportsPage *>(m_window->showPage(PageId::Imports));
+    QTRY_COMPARE(imports->queue().readyCount(), 1);
+    m_window->showPage(open);
+    content.setUrls({ QUrl::fromLocalFile(page) });
+    drop(content);
+    QTRY_COMPARE(m_window->currentPage(), PageId::Compare);
+    QTRY_COMPARE(find<EmptyState>(*m_window->showPage(PageId::Compare), "emptyState")->title(),
+                 QStringLiteral("No difference"));
+    m_window->showPage(open);
+    content.setUrls({ QUrl::fromLocalFile(team) });
+    drop(content);
+    QTRY_COMPARE(m_window->currentPage(), PageId::Team);
+    files.createEmpty();
+    m_window->showPage(open);
+    content.setUrls({ QUrl::fromLocalFile(files.path()) });
+    drop(content);
+    QTRY_VERIFY(find<MessageBar>(*m_window, "messageBar")->isVisible());
+    QCOMPARE(m_window->currentPage(), open);
+    QCOMPARE(imports->queue().rowCount(), 1);
+}
+
+void TestMainWindow::filesDroppedOnAFieldAreNoText()
+{
+    const testing::ImportedStore files;
+    const QString log = files.write(QStringLiteral("a log.csv"), testing::mixedCalls());
+    QMimeData content;
+    content.setUrls({ QUrl::fromLocalFile(log) });
+    content.setText(QUrl::fromLocalFile(log).toString());
+    Page *codes = m_window->showPage(PageId::Codes);
+    auto *search = find<QLineEdit>(*codes, "codeSearchLineEdit");
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(search, &enter);
+    QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(search, &dropped);
+    QCOMPARE(search->text(), QString());
+    drop(content); // where Qt takes it then
+    QTRY_COMPARE(m_window->currentPage(), PageId::Imports);
+}
+
+void TestMainWindow::pastingIsNeverALoss()
+{
+    m_window->lookUpClipboard();
+    Page *lookup = m_window->showPage(PageId::Lookup);
+    auto *field = find<PasteField>(*lookup, "pasteField");
+    QApplication::clipboard()->setText(QStringLiteral("code 1007"));
+    m_window->lookUpClipboard();
+    QCOMPARE(field->toPlainText(), QStringLiteral("code 1007"));
+    auto *picture = new QMimeData;
+    picture->setImageData(QImage(4, 4, QImage::Format_RGB32));
+    QApplication::clipboard()->setMimeData(picture);
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(field->toPlainText(), QStringLiteral("code 1007"));
+    QVERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("no text")));
+    const testing::ImportedStore files;
+    const QString log = files.write(QStringLiteral("calls.csv"), testing::mixedCalls());
+    for (const bool byMenu : { false, true }) {
+        m_window->showPage(PageId::Lookup);
+        auto *copied = new QMimeData;
+        copied->setUrls({ QUrl::fromLocalFile(log) });
+        copied->setText(log);
+        QApplication::clipboard()->setMimeData(copied);
+        if (byMenu)
+            m_window->lookUpClipboard();
+        else
+            QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_window->currentPage(), PageId::Imports);
+        QCOMPARE(field->toPlainText(), QStringLiteral("code 1007"));
+    }
+}
+
+void TestMainWindow::quittingAsksForAnUnsavedEntry()
+{
+    Page *team = m_window->showPage(PageId::Team);
+    Q_EMIT team->teamRequested(TeamRequest{ jobs::TeamKind::Note, { QStringLiteral("1007") } });
+    auto *text = find<QPlainTextEdit>(*team, "chineseTextEdit");
+    m_window->showPage(PageId::Lookup);
+    prompts::ScriptedAnswers answers;
+    QVERIFY(m_window->close()); // nothing was typed
+    QVERIFY(answers.shown.isEmpty());
+    m_window->show();
+    text->setPlainText(QStringLiteral("x"));
+    answers.confirmations = { false, true };
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_window->currentPage(), PageId::Team);
+    QCOMPARE(text->toPlainText(), QStringLiteral("x"));
+    QVERIFY(m_window->close());
+    QCOMPARE(answers.shown.size(), 4);
 }
 
 void TestMainWindow::drop(const QMimeData &content)

@@ -3,6 +3,7 @@
 #include "items/teamtablemodel.h"
 #include "prompts.h"
 #include "support/shownpage.h"
+#include "team/codeeditor.h"
 #include "team/codesfield.h"
 #include "team/maskbiteditor.h"
 #include "team/noteeditor.h"
@@ -13,6 +14,7 @@
 #include "widgets/datefield.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -252,10 +254,57 @@ private Q_SLOTS:
         shown.table()->selectRow(2);
         shown.click("editEntryButton");
         auto *editor = shown.find<NoteEditor>("noteEditor");
+        QVERIFY(shown.page.unsavedWork().isEmpty());
         write(*editor, nullptr, u"改过的备注"_s);
+        QVERIFY(!shown.page.unsavedWork().isEmpty());
+        prompts::ScriptedAnswers answers;
+        answers.confirmations = { false, true };
         QTest::keyClick(testing::find<QPlainTextEdit>(*editor, "chineseTextEdit"), Qt::Key_Escape);
+        QVERIFY(editor->isVisible()); // asked, and not given up
+        QCOMPARE(testing::find<QPlainTextEdit>(*editor, "chineseTextEdit")->toPlainText(), u"改过的备注"_s);
+        QCOMPARE(answers.shown.size(), 2);
+        QTest::keyClick(testing::find<QPlainTextEdit>(*editor, "chineseTextEdit"), Qt::Key_Escape);
+        QVERIFY(shown.page.unsavedWork().isEmpty());
         QCOMPARE(shown.context.team().notes.last().text.zh, u"先问值班同事"_s);
         QVERIFY(shown.find<QPushButton>("editEntryButton")->isVisible());
+    }
+
+    void nothingTypedIsNothingToAskAbout()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        const prompts::ScriptedAnswers answers;
+        for (int row = 0; row < shown.rows(); ++row) {
+            shown.table()->selectRow(row);
+            shown.click("editEntryButton");
+            QVERIFY(shown.page.unsavedWork().isEmpty());
+            shown.context.setLanguage(Language::Chinese);
+            QEvent change(QEvent::LanguageChange);
+            QApplication::sendEvent(&shown.page, &change);
+            QVERIFY(shown.page.unsavedWork().isEmpty());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QVERIFY(shown.find<QPushButton>("editEntryButton")->isVisible());
+        }
+        QVERIFY(answers.shown.isEmpty());
+    }
+
+    void anotherEntryAsksBeforeTheOpenOneIsLost()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        shown.table()->selectRow(2);
+        shown.click("editEntryButton");
+        write(*shown.find<NoteEditor>("noteEditor"), nullptr, u"改过的备注"_s);
+        prompts::ScriptedAnswers answers;
+        answers.confirmations = { false, true };
+        shown.page.open(TeamRequest{ jobs::TeamKind::Code, { u"70002"_s } });
+        QCOMPARE(
+            testing::find<QPlainTextEdit>(*shown.find<NoteEditor>("noteEditor"), "chineseTextEdit")->toPlainText(),
+            u"改过的备注"_s);
+        shown.page.open(TeamRequest{ jobs::TeamKind::Code, { u"70002"_s } });
+        QVERIFY(shown.page.findChild<CodeEditor *>());
+        QCOMPARE(answers.shown.size(), 4);
     }
 
     void removesAndTakesItBack()

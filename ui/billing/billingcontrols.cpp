@@ -90,9 +90,10 @@ void BillingControls::setView(const BillingView &view)
     const QSignalBlocker toBlocker(m_toField);
     m_fromField->setDate(view.from);
     m_toField->setDate(view.to);
+    const QString faultBefore = std::exchange(m_fault, faultOfDays(*m_fromField, *m_toField));
     fillGroups();
     showRange();
-    if (before != view)
+    if (before != view || faultBefore != m_fault)
         Q_EMIT viewChanged(view);
 }
 
@@ -101,7 +102,7 @@ void BillingControls::retranslate()
     //: Label of what the chart is grouped by.
     m_groupLabel->setText(tr("&Group by"));
     //: Label of the first day shown.
-    m_fromLabel->setText(tr("&From"));
+    m_fromLabel->setText(tr("F&rom"));
     //: Label of the last day shown.
     m_toLabel->setText(tr("&To"));
     m_rangeBox->setAccessibleName(tr("Days"));
@@ -109,6 +110,7 @@ void BillingControls::retranslate()
     m_toField->setAccessibleName(tr("Last day"));
     m_fromField->retranslate();
     m_toField->retranslate();
+    m_fault = faultOfDays(*m_fromField, *m_toField);
     fillGroups();
     fillRanges();
 }
@@ -147,7 +149,7 @@ void BillingControls::showRange()
 {
     DayRange shown = DayRange::Custom;
     for (const DayRange range : namedRanges) {
-        if (daysOf(range, billingToday()) == std::pair(m_view.from, m_view.to))
+        if (m_fault.isEmpty() && daysOf(range, billingToday()) == std::pair(m_view.from, m_view.to))
             shown = range;
     }
     m_rangeBox->setCurrentIndex(m_rangeBox->findData(static_cast<int>(shown)));
@@ -178,8 +180,12 @@ void BillingControls::readDates()
     BillingView view = m_view;
     view.from = m_fromField->date();
     view.to = m_toField->date();
-    change(view);
+    const QString faultBefore = std::exchange(m_fault, faultOfDays(*m_fromField, *m_toField));
+    if (faultBefore == m_fault && view == m_view)
+        return;
+    m_view = view;
     showRange();
+    Q_EMIT viewChanged(view);
 }
 
 void BillingControls::change(const BillingView &view)

@@ -38,6 +38,8 @@ public:
     explicit BillingControls(QWidget *parent = nullptr);
 
     [[nodiscard]] const BillingView &view() const { return m_view; }
+    /** Returns why the days cannot be asked for; empty: they can. */
+    [[nodiscard]] const QString &fault() const { return m_fault; }
     void setView(const BillingView &view);
     void retranslate();
     [[nodiscard]] QWidget *firstField() const;
@@ -45,6 +47,7 @@ public:
     void addWidget(QWidget *widget);
 
 Q_SIGNALS:
+    /** Something else is asked for, or nothing can be any more. */
     void viewChanged(const codedesk::ui::BillingView &view);
 
 private:
@@ -57,6 +60,7 @@ private:
     void change(const BillingView &view);
 
     BillingView m_view;
+    QString m_fault;
     QLabel *m_groupLabel;
     QComboBox *m_groupBox;
     QComboBox *m_rangeBox;

@@ -12,6 +12,7 @@
 #include "items/summarytablemodel.h"
 #include "prompts.h"
 #include "report/chartseries.h"
+#include "storetrouble.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
 #include "theme.h"
@@ -146,7 +147,7 @@ void BillingPage::createActions()
             return chartAsSvg(m_chart->content(), { m_chart->font(), m_chart->palette() });
         });
     });
-    m_copyAction = add(u"copyAction"_s, [this] { copyTable(); });
+    m_copyAction = add(u"copyAction"_s, [this] { copyRows(); });
     m_copyAction->setShortcut(QKeySequence::Copy);
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(m_copyAction);
@@ -215,11 +216,15 @@ void BillingPage::retranslate()
     m_markAction->setText(tr("Mark CSV as UTF-8 for spreadsheets"));
     m_savePngAction->setText(tr("Save chart as PNG…"));
     m_saveSvgAction->setText(tr("Save chart as SVG…"));
-    m_copyAction->setText(tr("Copy table"));
+    m_copyAction->setText(tr("Copy rows"));
     m_chart->setAccessibleName(tr("Chart of calls by billing"));
     m_table->setAccessibleName(tr("Summary"));
-    if (m_figures)
+    if (!m_question && !m_controls->fault().isEmpty())
+        showFault();
+    else if (m_figures)
         showFigures(*m_figures);
+    else if (m_question)
+        load();
 }
 
 QWidget *BillingPage::initialFocus()
@@ -229,7 +234,7 @@ QWidget *BillingPage::initialFocus()
 
 QString BillingPage::copyAnswer()
 {
-    const QString text = rowsAsText(*m_table, CopyScope::AllRows);
+    const QString text = isAnswered() ? rowsAsText(*m_table, CopyScope::AllRows) : QString();
     if (text.isEmpty())
         return {};
     QGuiApplication::clipboard()->setText(text);
@@ -243,46 +248,98 @@ QList<QAction *> BillingPage::editActions() const
 
 void BillingPage::load()
 {
+    if (!m_controls->fault().isEmpty()) {
+        m_reader.abandon();
+        m_question.reset();
+        showFault();
+        return;
+    }
+    m_question = BillingQuestion{ m_controls->view(), m_context.catalogue() };
+    updateActions();
     m_reader.ask(
-        [view = m_controls->view(), catalogue = m_context.catalogue()](const store::Store &store,
-                                                                       std::stop_token) -> Result<Figures> {
+        [asked = *m_question](const store::Store &store, std::stop_token) -> Result<BillingAnswer> {
             const auto extent = store.extent();
             if (!extent)
                 return extent.error();
-            const auto rollup = store.rollup(view.from, view.to);
+            const auto rollup = store.rollup(asked.view.from, asked.view.to);
             if (!rollup)
                 return rollup.error();
             report::SummaryRequest request;
-            request.by = { groupingFor(view, *extent) };
-            request.from = view.from;
-            request.to = view.to;
-            return Figures{ view, report::summarise(*rollup, *catalogue, request), extent->calls };
+            request.by = { groupingFor(asked.view, *extent) };
+            request.from = asked.view.from;
+            request.to = asked.view.to;
+            return BillingAnswer{ asked, report::summarise(*rollup, *asked.catalogue, request), extent->calls };
         },
-        [this](const Result<Figures> &answer) {
-            if (answer)
-                showFigures(*answer);
-            else
-                onFailed(answer.error());
-        });
+        [this](const Result<BillingAnswer> &answer) { take(answer); });
 }
 
-void BillingPage::showFigures(const Figures &figures)
+void BillingPage::take(const Result<BillingAnswer> &answer)
 {
-    m_figures = figures;
-    const bool isEmpty = figures.summary.rows.isEmpty();
-    m_exportButton->setEnabled(!isEmpty);
-    if (isEmpty) {
-        showEmpty(figures);
+    if (answer) {
+        if (answer->question == m_question)
+            showFigures(*answer);
         return;
     }
+    if (answer.error().kind == ErrorKind::Cancelled)
+        return;
+    const std::optional<Error> trouble = storeTrouble(m_context, answer.error());
+    if (!trouble) {
+        showFigures({ *m_question, {}, 0 });
+        return;
+    }
+    showNothing();
+    showStoreTrouble(*m_empty, m_context, *trouble);
+    Q_EMIT messageRaised(*trouble);
+}
+
+void BillingPage::showFigures(const BillingAnswer &figures)
+{
+    m_figures = figures;
     const bool hasOtherColumns = m_model->summary().by != figures.summary.by;
     m_model->setSummary(figures.summary);
     if (hasOtherColumns) {
         m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
         fitColumns();
     }
+    updateActions();
+    if (figures.summary.rows.isEmpty()) {
+        m_chart->setContent({});
+        showEmpty();
+        return;
+    }
     showChart();
     m_stack->setCurrentWidget(m_splitter);
+}
+
+/** Leaves nothing of an earlier answer: no rows, no chart, nothing to copy or to save. */
+void BillingPage::showNothing()
+{
+    m_figures.reset();
+    m_model->setSummary({});
+    m_chart->setContent({});
+    updateActions();
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void BillingPage::showFault()
+{
+    showNothing();
+    m_empty->setTexts(tr("These days cannot be shown."), m_controls->fault());
+    m_empty->addAction(tr("Show all days"), [this] { m_controls->setView({ m_controls->view().by, {}, {} }); });
+}
+
+/** Returns whether what is shown answers what is asked. */
+bool BillingPage::isAnswered() const
+{
+    return m_figures && m_figures->question == m_question && !m_figures->summary.rows.isEmpty();
+}
+
+void BillingPage::updateActions()
+{
+    const bool canExport = isAnswered();
+    m_exportButton->setEnabled(canExport);
+    for (QAction *action : { m_saveCsvAction, m_savePngAction, m_saveSvgAction, m_copyAction })
+        action->setEnabled(canExport);
 }
 
 /** Shares the width among the columns of the table, which are others for each grouping. */
@@ -297,9 +354,9 @@ void BillingPage::fitColumns()
     m_columnFit->setElastic(columns);
 }
 
-void BillingPage::showEmpty(const Figures &figures)
+void BillingPage::showEmpty()
 {
-    if (figures.allCalls == 0) {
+    if (m_figures->allCalls == 0) {
         m_empty->setTexts(tr("No calls are stored yet."),
                           tr("Import a call log to see what was billed and what was free."));
         m_empty->addAction(
@@ -307,22 +364,10 @@ void BillingPage::showEmpty(const Figures &figures)
     } else {
         m_empty->setTexts(tr("No calls on these days."), tr("Choose other days to see what was billed."));
         m_empty->addAction(tr("Show all days"), [this] {
-            BillingView view = m_controls->view();
-            view.from = {};
-            view.to = {};
-            m_controls->setView(view);
+            m_controls->setView({ m_controls->view().by, {}, {} });
         });
     }
     m_stack->setCurrentWidget(m_empty);
-}
-
-void BillingPage::onFailed(const Error &error)
-{
-    if (error.kind == ErrorKind::Cancelled)
-        return;
-    showFigures({});
-    if (error.kind != ErrorKind::NotFound)
-        Q_EMIT messageRaised(error);
 }
 
 void BillingPage::showChart()
@@ -348,8 +393,8 @@ QString BillingPage::chartTitle() const
 {
     const QString calls =
         callsBy(m_figures->summary.by.constFirst(), static_cast<int>(m_figures->summary.totals.total));
-    const QString from = m_figures->view.from.toString(Qt::ISODate);
-    const QString to = m_figures->view.to.toString(Qt::ISODate);
+    const QString from = m_figures->question.view.from.toString(Qt::ISODate);
+    const QString to = m_figures->question.view.to.toString(Qt::ISODate);
     if (!from.isEmpty() && !to.isEmpty())
         //: Title of the chart: what is counted, first and last day.
         return tr("%1, %2 to %3").arg(calls, from, to);
@@ -375,10 +420,12 @@ void BillingPage::openRow(const QModelIndex &index)
 
 void BillingPage::openGroup(const QString &key, std::optional<Outcome> outcome)
 {
+    if (!m_figures)
+        return;
     const GroupKey by = m_figures->summary.by.constFirst();
     CallsFilter filter;
-    filter.from = m_figures->view.from;
-    filter.to = m_figures->view.to;
+    filter.from = m_figures->question.view.from;
+    filter.to = m_figures->question.view.to;
     filter.outcome = outcome;
     if (isTime(by)) {
         if (const auto range = report::groupRange(by, key)) {
@@ -399,9 +446,13 @@ void BillingPage::openGroup(const QString &key, std::optional<Outcome> outcome)
     Q_EMIT callsRequested(filter);
 }
 
-void BillingPage::copyTable()
+/** Copies the selected rows; the whole table, if none is. */
+void BillingPage::copyRows()
 {
-    const QString notice = copyAnswer();
+    const QString text = isAnswered() ? rowsAsText(*m_table, CopyScope::SelectedRows) : QString();
+    const QString notice = text.isEmpty() ? copyAnswer() : tr("The selected rows were copied.");
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
     if (!notice.isEmpty())
         Q_EMIT noticeRaised(notice);
 }
@@ -413,7 +464,7 @@ QString BillingPage::suggestedName(const QString &suffix) const
 
 void BillingPage::saveCsv()
 {
-    if (!m_figures || m_figures->summary.rows.isEmpty())
+    if (!isAnswered())
         return;
     const QString path =
         prompts::saveFile(this, tr("Save table as CSV"), suggestedName(u"csv"_s), { tr("Tables (*.csv)") });
@@ -430,7 +481,7 @@ void BillingPage::saveCsv()
 void BillingPage::saveChart(const QString &suffix, const QString &filter,
                             const std::function<QByteArray()> &picture)
 {
-    if (!m_figures || m_figures->summary.rows.isEmpty())
+    if (!isAnswered())
         return;
     const QString path = prompts::saveFile(this, tr("Save chart"), suggestedName(suffix), { filter });
     if (path.isEmpty())

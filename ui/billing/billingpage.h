@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "billing/billingcontrols.h"
+#include "billing/billingquestion.h"
 #include "billing/chartpicture.h"
 #include "context.h"
 #include "jobs/storereader.h"
@@ -40,22 +40,18 @@ public:
     [[nodiscard]] QList<QAction *> editActions() const override;
 
 private:
-    /** One reading of the store; chart, table and exports all show this one summary. */
-    struct Figures {
-        BillingView view; ///< What was asked for.
-        report::Summary summary;
-        qint64 allCalls = 0;
-    };
-
     void createWidgets();
     void createActions();
     void createLayout();
     void connectSignals();
     void load();
-    void showFigures(const Figures &figures);
+    void take(const Result<BillingAnswer> &answer);
+    void showFigures(const BillingAnswer &figures);
     void fitColumns();
-    void showEmpty(const Figures &figures);
-    void onFailed(const Error &error);
+    void showEmpty();
+    void showNothing();
+    void showFault();
+    void updateActions();
     void showChart();
     [[nodiscard]] ChartContent chartContent() const;
     [[nodiscard]] QString chartTitle() const;
@@ -65,7 +61,8 @@ private:
     void saveCsv();
     void saveChart(const QString &suffix, const QString &filter, const std::function<QByteArray()> &picture);
     void report(const Result<void> &written, const QString &path);
-    void copyTable();
+    void copyRows();
+    [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] QString suggestedName(const QString &suffix) const;
 
     AppContext &m_context;
@@ -83,7 +80,8 @@ private:
     QAction *m_savePngAction = nullptr;
     QAction *m_saveSvgAction = nullptr;
     QAction *m_copyAction = nullptr;
-    std::optional<Figures> m_figures;
+    std::optional<BillingQuestion> m_question; ///< What is asked; nothing while the days are none.
+    std::optional<BillingAnswer> m_figures; ///< What is shown; nothing: why there is none.
     jobs::StoreReader m_reader;
 };
 

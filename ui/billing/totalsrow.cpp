@@ -61,8 +61,12 @@ void TotalsRow::followTable()
 {
     for (int column = 0; column < model()->columnCount(); ++column)
         setColumnWidth(column, m_table->columnWidth(column));
-    if (const int rows = m_table->model()->rowCount(); rows > 0)
-        m_table->setRowHidden(rows - 1, true);
+    // A table that was reset keeps the place of its hidden row, which may be that of another one by now.
+    const int rows = m_table->model()->rowCount();
+    for (int row = 0; row < rows; ++row) {
+        if (const bool isLast = row == rows - 1; m_table->isRowHidden(row) != isLast)
+            m_table->setRowHidden(row, isLast);
+    }
 }
 
 } // namespace codedesk::ui

@@ -4,6 +4,7 @@
 
 #include "calls/callsquery.h"
 #include "core/text.h"
+#include "items/tooltip.h"
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/datefield.h"
@@ -146,6 +147,7 @@ void CallFilterBar::connectSignals()
         apply();
     });
     const auto readDates = [this, applySoon] {
+        m_fault = faultOfDays(*m_fromField, *m_toField);
         m_filter.from = m_fromField->date();
         m_filter.to = m_toField->date();
         m_filter.withoutDay = m_filter.withoutDay && !m_filter.from.isValid() && !m_filter.to.isValid();
@@ -203,13 +205,15 @@ void CallFilterBar::retranslate(Language language)
     m_appBox->setAccessibleName(tr("App"));
     m_outcomeBox->setAccessibleName(tr("Billing"));
     //: Label of the first day shown.
-    m_fromLabel->setText(tr("&From"));
+    m_fromLabel->setText(tr("F&rom"));
     //: Label of the last day shown.
     m_toLabel->setText(tr("&To"));
     m_fromField->setAccessibleName(tr("First day"));
     m_toField->setAccessibleName(tr("Last day"));
     m_fromField->retranslate();
     m_toField->retranslate();
+    m_fault = faultOfDays(*m_fromField, *m_toField);
+    m_appliedFault = m_fault.isEmpty() || m_appliedFault.isEmpty() ? m_appliedFault : m_fault;
     m_clearButton->setText(tr("Clear filters"));
     fillCodes();
     fillCategories();
@@ -228,7 +232,8 @@ void CallFilterBar::fillCodes()
         const CodeEntry *entry = m_catalogue->find(code);
         m_codeBox->addItem(code);
         if (entry)
-            m_codeBox->setItemData(m_codeBox->count() - 1, entry->message.in(m_language), Qt::ToolTipRole);
+            m_codeBox->setItemData(m_codeBox->count() - 1, items::plainToolTip(entry->message.in(m_language)),
+                                   Qt::ToolTipRole);
     }
     m_codeBox->setCurrentIndex(-1);
     m_codeBox->setEditText(text);
@@ -282,6 +287,7 @@ void CallFilterBar::showFilter()
     m_codeBox->lineEdit()->setCursorPosition(0); // The first of many codes says more than the last.
     m_fromField->setDate(filter.from);
     m_toField->setDate(filter.to);
+    m_fault = faultOfDays(*m_fromField, *m_toField);
     m_filter = filter;
     fillApps();
     selectData(m_categoryBox, filter.categoryId ? QVariant(*filter.categoryId) : QVariant());
@@ -296,7 +302,7 @@ void CallFilterBar::showScope()
     m_scopeButton->setText(m_filter.withoutDay ? tr("Only calls without a time  ✕")
                                                : tr("Only import %1  ✕").arg(m_filter.importId));
     m_scopeButton->setAccessibleDescription(tr("Takes this condition away."));
-    m_clearButton->setEnabled(!activeParts(m_filter).isEmpty());
+    m_clearButton->setEnabled(!activeParts(m_filter).isEmpty() || !m_fault.isEmpty());
 }
 
 /** A code that is still being typed is no filter yet: it would show nothing. */
@@ -312,13 +318,20 @@ void CallFilterBar::readCodes(bool isFinal)
         m_delay.start();
 }
 
+void CallFilterBar::settle()
+{
+    readCodes(true);
+    apply();
+}
+
 void CallFilterBar::apply()
 {
     m_delay.stop();
     showScope();
-    if (m_filter == m_applied)
+    if (m_filter == m_applied && m_fault == m_appliedFault)
         return;
     m_applied = m_filter;
+    m_appliedFault = m_fault;
     Q_EMIT filterChanged(m_filter);
 }
 

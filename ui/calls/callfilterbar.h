@@ -25,6 +25,10 @@ public:
     CallFilterBar(CataloguePtr catalogue, QWidget *parent = nullptr);
 
     [[nodiscard]] const CallsFilter &filter() const { return m_filter; }
+    /** Returns why the days cannot be asked for; empty: they can. */
+    [[nodiscard]] const QString &fault() const { return m_fault; }
+    /** Takes what is typed this moment, too, without waiting for a pause or for Enter. */
+    void settle();
     /** Shows a filter and applies it at once. */
     void setFilter(const CallsFilter &filter);
     /** Offers the codes and apps that occur in the store. */
@@ -34,6 +38,7 @@ public:
     [[nodiscard]] QWidget *orderField() const;
 
 Q_SIGNALS:
+    /** Something else is asked for, or nothing can be any more. */
     void filterChanged(const codedesk::ui::CallsFilter &filter);
 
 private:
@@ -54,6 +59,8 @@ private:
     Language m_language = Language::English;
     CallsFilter m_filter;
     CallsFilter m_applied;
+    QString m_fault;
+    QString m_appliedFault;
     QStringList m_codes;
     QStringList m_apps;
     QTimer m_delay;

@@ -8,6 +8,7 @@
 #include "csvfile.h"
 #include "items/calltablemodel.h"
 #include "prompts.h"
+#include "storetrouble.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
 #include "theme.h"
@@ -24,6 +25,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -38,6 +40,18 @@ using items::CallTableModel;
 namespace {
 
 constexpr int detailWidth = 280;
+constexpr int mostCopied = 10'000; // all of them fit into the model at a time
+constexpr int mostPages = CallTableModel::residentPages - 2;
+static_assert(mostCopied / CallTableModel::pageSize + 2 < mostPages);
+
+/** Returns over how many pages of the model a selection is spread. */
+qsizetype pagesOf(const QItemSelectionModel &selection)
+{
+    QSet<int> pages;
+    for (const QModelIndex &index : selection.selectedRows())
+        pages.insert(index.row() / CallTableModel::pageSize);
+    return pages.size();
+}
 const QList<int> splitterSizes{ 850, 310 };
 
 } // namespace
@@ -140,13 +154,13 @@ void CallsPage::createLayout()
 
 void CallsPage::connectSignals()
 {
-    connect(m_filterBar, &CallFilterBar::filterChanged, this, &CallsPage::applyFilter);
+    connect(m_filterBar, &CallFilterBar::filterChanged, this, &CallsPage::ask);
     connect(m_model, &CallTableModel::modelAboutToBeReset, this, &CallsPage::rememberPlace);
     connect(m_model, &CallTableModel::modelReset, this, &CallsPage::restorePlace);
     connect(m_model, &CallTableModel::loaded, this, &CallsPage::onLoaded);
     connect(m_model, &CallTableModel::failed, this, &CallsPage::onFailed);
     connect(m_model, &CallTableModel::outdated, this, &CallsPage::updateCaption);
-    connect(m_newestButton, &QPushButton::clicked, this, [this] { m_model->setQuery(m_model->query()); });
+    connect(m_newestButton, &QPushButton::clicked, this, &CallsPage::ask);
     connect(m_exportButton, &QPushButton::clicked, m_exportAction, &QAction::trigger);
     connect(m_saver, &CallsSaver::started, this, &CallsPage::updateExport);
     connect(m_saver, &CallsSaver::ended, this, &CallsPage::updateExport);
@@ -187,8 +201,12 @@ void CallsPage::retranslate()
     m_markAction->setText(tr("Mark CSV as UTF-8 for spreadsheets"));
     m_table->setAccessibleName(tr("Stored calls"));
     updateCaption();
-    if (m_stack->currentWidget() == m_empty)
+    if (!m_question && !m_filterBar->fault().isEmpty())
+        showFault();
+    else if (m_answered && m_stack->currentWidget() == m_empty)
         onLoaded();
+    else if (m_question && !m_answered)
+        ask();
 }
 
 QWidget *CallsPage::initialFocus()
@@ -210,7 +228,7 @@ bool CallsPage::focusSearch()
 
 QString CallsPage::copyAnswer()
 {
-    const QString text = m_detail->asText();
+    const QString text = isAnswered() ? m_detail->asText() : QString();
     if (text.isEmpty())
         return {};
     QGuiApplication::clipboard()->setText(text);
@@ -220,7 +238,9 @@ QString CallsPage::copyAnswer()
 /** The reply knows more here than on the Lookup page: order, time and billing are those of the call. */
 void CallsPage::copyReply()
 {
-    const QString text = m_detail->reply(rememberedReplyStyle(m_context.settings(), m_context.language()));
+    const QString text = isAnswered()
+        ? m_detail->reply(rememberedReplyStyle(m_context.settings(), m_context.language()))
+        : QString();
     if (text.isEmpty()) {
         Q_EMIT noticeRaised(tr("There is no reply to copy: none is suggested for this code."));
         return;
@@ -234,14 +254,27 @@ QList<QAction *> CallsPage::editActions() const
     return { m_copyAction, m_copyCsvAction, m_replyAction, m_exportAction, m_markAction };
 }
 
-void CallsPage::applyFilter(const CallsFilter &filter)
+/** Asks what the filters say now; nothing of another question's answer can be copied meanwhile. */
+void CallsPage::ask()
 {
-    m_model->setQuery(toQuery(filter, *m_context.catalogue()));
+    m_pendingCopy.reset();
+    if (!m_filterBar->fault().isEmpty()) {
+        m_question.reset();
+        showFault();
+        return;
+    }
+    m_question = CallsQuestion{ m_filterBar->filter(), m_context.catalogue() };
+    m_model->setQuery(toQuery(m_question->filter, *m_question->catalogue));
     loadOverview();
+    updateCaption();
 }
 
 void CallsPage::refresh()
 {
+    if (!m_question || !m_answered) {
+        ask();
+        return;
+    }
     m_model->refresh();
     loadOverview();
 }
@@ -251,16 +284,24 @@ void CallsPage::takeCatalogue()
     m_model->setCatalogue(m_context.catalogue());
     m_filterBar->setCatalogue(m_context.catalogue());
     m_detail->setCatalogue(m_context.catalogue());
+    if (!m_question)
+        return;
     // Which calls are "billed" is a matter of the rules.
-    if (m_model->query() != toQuery(m_filterBar->filter(), *m_context.catalogue()))
-        applyFilter(m_filterBar->filter());
+    const CallsQuestion question{ m_question->filter, m_context.catalogue() };
+    if (m_model->query() != toQuery(question.filter, *question.catalogue)) {
+        ask();
+        return;
+    }
+    if (m_answered == m_question)
+        m_answered = question;
+    m_question = question;
 }
 
 void CallsPage::loadOverview()
 {
     m_overviewReader.ask(
-        [filter = m_filterBar->filter(), catalogue = m_context.catalogue()](const store::Store &store,
-                                                                            std::stop_token) -> Result<Overview> {
+        [filter = m_question->filter, catalogue = m_question->catalogue](const store::Store &store,
+                                                                         std::stop_token) -> Result<Overview> {
             Overview overview;
             const auto extent = store.extent();
             const auto codes = store.codes();
@@ -291,22 +332,61 @@ void CallsPage::loadOverview()
 void CallsPage::onLoaded()
 {
     m_relaxReader.abandon();
+    if (!m_question)
+        return;
+    m_answered = m_question;
     if (m_model->rowCount() > 0)
         m_stack->setCurrentWidget(m_splitter);
-    else if (activeParts(m_filterBar->filter()).isEmpty())
+    else if (activeParts(m_question->filter).isEmpty())
         showNoCalls();
     else
         showNoMatch();
     updateCaption();
+    continueCopy();
 }
 
 void CallsPage::onFailed(const Error &error)
 {
-    m_overview.reset();
+    if (!m_question)
+        return;
+    showNothing();
+    const std::optional<Error> trouble = storeTrouble(m_context, error);
+    if (!trouble) {
+        m_answered = m_question;
+        showNoCalls();
+    } else {
+        showStoreTrouble(*m_empty, m_context, *trouble);
+        Q_EMIT messageRaised(*trouble);
+    }
     updateCaption();
-    showNoCalls();
-    if (error.kind != ErrorKind::NotFound)
-        Q_EMIT messageRaised(error);
+}
+
+/** Leaves nothing of an earlier answer: no rows, no details, nothing to copy or to export. */
+void CallsPage::showNothing()
+{
+    m_relaxReader.abandon();
+    m_overviewReader.abandon();
+    m_answered.reset();
+    m_overview.reset();
+    m_pendingCopy.reset();
+    m_model->clear();
+    m_detail->showCall(std::nullopt);
+    m_stack->setCurrentWidget(m_empty);
+    updateCaption();
+}
+
+void CallsPage::showFault()
+{
+    showNothing();
+    m_empty->setTexts(tr("These days cannot be shown."), m_filterBar->fault());
+    m_empty->addAction(relaxText(FilterPart::Dates),
+                       [this] { m_filterBar->setFilter(without(m_filterBar->filter(), FilterPart::Dates)); });
+}
+
+/** Returns whether the rows shown answer what is asked. */
+bool CallsPage::isAnswered() const
+{
+    return m_answered && m_answered == m_question && m_stack->currentWidget() != m_empty;
 }
 
 void CallsPage::showCurrentCall()
@@ -342,6 +422,10 @@ void CallsPage::updateCaption()
     const QLocale locale;
     m_newestButton->setVisible(m_model->isOutdated());
     updateExport();
+    if (m_question && m_answered != m_question) {
+        m_caption->setText(tr("The calls are being read…"));
+        return;
+    }
     if (!m_overview || m_stack->currentWidget() == m_empty) {
         m_caption->clear();
         return;
@@ -361,12 +445,17 @@ void CallsPage::updateExport()
     m_exportButton->setVisible(m_stack->currentWidget() != m_empty);
     m_exportAction->setEnabled(!m_saver->isRunning() && m_stack->currentWidget() != m_empty);
     m_exportButton->setEnabled(m_exportAction->isEnabled());
+    for (QAction *action : { m_copyAction, m_copyCsvAction, m_replyAction })
+        action->setEnabled(isAnswered());
 }
 
 void CallsPage::exportCalls()
 {
     // What is typed this moment is meant, too: the table follows a moment later.
-    const store::CallQuery query = toQuery(m_filterBar->filter(), *m_context.catalogue());
+    m_filterBar->settle();
+    if (!m_question)
+        return;
+    const store::CallQuery query = toQuery(m_question->filter, *m_question->catalogue);
     const std::optional<qint64> expected = m_overview ? m_overview->count : std::nullopt;
     const QString path = prompts::saveFile(this, tr("Export calls"), u"calls.csv"_s, { tr("Tables (*.csv)") });
     if (!path.isEmpty())
@@ -388,7 +477,7 @@ void CallsPage::showNoMatch()
 {
     m_empty->setTexts(tr("No call fits the filters."), tr("Take a condition away to see more calls."));
     m_stack->setCurrentWidget(m_empty);
-    const CallsFilter filter = m_filterBar->filter();
+    const CallsFilter filter = m_question->filter;
     m_relaxReader.ask(
         [filter, catalogue = m_context.catalogue()](const store::Store &store,
                                                     std::stop_token stop) -> Result<QList<FilterPart>> {
@@ -441,7 +530,53 @@ QString CallsPage::relaxText(FilterPart part) const
     return {};
 }
 
+/**
+ * Copies the selected rows. A table that is selected as a whole means the rows not read yet, too; up to a limit
+ * they are read first, above it an export is offered.
+ */
 void CallsPage::copy(bool asCsv)
+{
+    if (!isAnswered())
+        return;
+    const qsizetype selected = m_table->selectionModel()->selectedRows().size();
+    const bool isWholeTable = selected == m_model->rowCount() && !m_model->isComplete();
+    const qint64 meant = isWholeTable && m_overview ? m_overview->count.value_or(selected) : selected;
+    if (meant > mostCopied || pagesOf(*m_table->selectionModel()) > mostPages) {
+        offerExport();
+        return;
+    }
+    m_pendingCopy = PendingCopy{ *m_question, asCsv, isWholeTable };
+    continueCopy();
+}
+
+/** Reads what is missing of the rows to be copied, and copies them once nothing is. */
+void CallsPage::continueCopy()
+{
+    if (!m_pendingCopy || m_pendingCopy->question != m_answered)
+        return;
+    if (m_pendingCopy->isWholeTable && !m_model->isComplete()) {
+        if (m_model->rowCount() > mostCopied) {
+            m_pendingCopy.reset();
+            offerExport();
+        } else {
+            m_model->fetchMore({});
+        }
+        return;
+    }
+    if (m_pendingCopy->isWholeTable)
+        m_table->selectAll();
+    bool isMissing = false;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+        if (!m_model->call(index.row())) {
+            std::ignore = index.data(); // asks for the row
+            isMissing = true;
+        }
+    }
+    if (!isMissing)
+        copyRows(std::exchange(m_pendingCopy, {})->asCsv);
+}
+
+void CallsPage::copyRows(bool asCsv)
 {
     const QString text =
         asCsv ? rowsAsCsv(*m_table, CopyScope::SelectedRows) : rowsAsText(*m_table, CopyScope::SelectedRows);
@@ -450,6 +585,15 @@ void CallsPage::copy(bool asCsv)
     QGuiApplication::clipboard()->setText(text);
     const auto rows = static_cast<int>(m_table->selectionModel()->selectedRows().size());
     Q_EMIT noticeRaised(tr("%Ln row(s) copied.", nullptr, rows));
+}
+
+void CallsPage::offerExport()
+{
+    const QString question =
+        tr("At most %1 rows can be copied. Nothing was copied.\nExport the calls into a file instead?")
+            .arg(QLocale().toString(mostCopied));
+    if (prompts::confirm(this, tr("Too many rows to copy"), question, tr("Export calls…")))
+        exportCalls();
 }
 
 } // namespace codedesk::ui

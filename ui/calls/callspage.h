@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calls/callsquery.h"
+#include "calls/callsquestion.h"
 #include "context.h"
 #include "jobs/storereader.h"
 #include "page.h"
@@ -51,12 +52,19 @@ private:
         qint64 allCalls = 0;
     };
 
+    /** Rows to be copied as soon as all of them have been read. */
+    struct PendingCopy {
+        CallsQuestion question;
+        bool asCsv = false;
+        bool isWholeTable = false; ///< Also the rows that the table has not asked for yet.
+    };
+
     void createWidgets();
     void createTable();
     void createActions();
     void createLayout();
     void connectSignals();
-    void applyFilter(const CallsFilter &filter);
+    void ask();
     void refresh();
     void takeCatalogue();
     void loadOverview();
@@ -66,12 +74,17 @@ private:
     void rememberPlace();
     void restorePlace();
     void updateCaption();
-    void showNoStore();
+    void showNothing();
+    void showFault();
+    [[nodiscard]] bool isAnswered() const;
     void showNoCalls();
     void showNoMatch();
     void offerToRelax(const QList<FilterPart> &parts);
     [[nodiscard]] QString relaxText(FilterPart part) const;
     void copy(bool asCsv);
+    void continueCopy();
+    void copyRows(bool asCsv);
+    void offerExport();
     void copyReply();
     void updateExport();
     void exportCalls();
@@ -92,6 +105,9 @@ private:
     QAction *m_exportAction = nullptr;
     QAction *m_replyAction = nullptr;
     QAction *m_markAction = nullptr;
+    std::optional<CallsQuestion> m_question; ///< What is asked; nothing while the days are none.
+    std::optional<CallsQuestion> m_answered; ///< What the rows shown answer; nothing: none are shown.
+    std::optional<PendingCopy> m_pendingCopy;
     std::optional<Overview> m_overview;
     qint64 m_currentKey = 0; ///< The selected call, and the topmost one, kept over a reload.
     qint64 m_topKey = 0;

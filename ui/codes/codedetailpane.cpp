@@ -50,23 +50,26 @@ CodeDetailPane::CodeDetailPane(AppContext &context, QWidget *parent)
     footer->addStretch();
     layout->addLayout(footer);
     connect(m_calls, &QPushButton::clicked, this, [this] {
-        if (m_position >= 0)
-            Q_EMIT callsWanted(m_context.catalogue()->entries().at(m_position).allCodes());
+        if (m_question.position >= 0)
+            Q_EMIT callsWanted(m_context.catalogue()->entries().at(m_question.position).allCodes());
     });
 }
 
 void CodeDetailPane::setEntry(int position)
 {
-    if (position == m_position)
-        return;
-    m_position = position;
-    refresh();
+    change({ position, m_question.channel, m_question.day, m_context.catalogue(), m_context.language() });
 }
 
 void CodeDetailPane::setAsOf(std::optional<Channel> channel, DayNumber day)
 {
-    m_channel = channel;
-    m_day = day;
+    change({ m_question.position, channel, day, m_context.catalogue(), m_context.language() });
+}
+
+void CodeDetailPane::change(const Question &question)
+{
+    if (question == m_question)
+        return;
+    m_question = question;
     refresh();
 }
 
@@ -74,20 +77,22 @@ void CodeDetailPane::retranslate()
 {
     m_empty->setText(tr("Select a code to read about it."));
     m_calls->setText(tr("Show its calls"));
+    m_question.catalogue = m_context.catalogue();
+    m_question.language = m_context.language();
     refresh();
 }
 
 void CodeDetailPane::refresh()
 {
     const Catalogue &catalogue = *m_context.catalogue();
-    const bool hasEntry = m_position >= 0 && m_position < catalogue.entries().size();
+    const bool hasEntry = m_question.position >= 0 && m_question.position < catalogue.entries().size();
     m_empty->setVisible(!hasEntry);
     m_calls->setVisible(hasEntry);
     m_scroll->setVisible(hasEntry);
     if (!hasEntry)
         return;
-    const CodeEntry &entry = catalogue.entries().at(m_position);
-    const LookupAnswer answer = answerForEntry(entry, catalogue, m_channel, m_day);
+    const CodeEntry &entry = catalogue.entries().at(m_question.position);
+    const LookupAnswer answer = answerForEntry(entry, catalogue, m_question.channel, m_question.day);
     EntryContext shown;
     shown.outcomes = wording::outcomesOf(answer);
     shown.dependence = wording::dependenceSentence(answer);

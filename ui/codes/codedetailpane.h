@@ -36,13 +36,23 @@ Q_SIGNALS:
     void teamWanted(const codedesk::ui::TeamRequest &request);
 
 private:
+    /** What the pane shows. */
+    struct Question {
+        int position = -1; ///< In the catalogue; -1: no row.
+        std::optional<Channel> channel;
+        DayNumber day = noDay;
+        CataloguePtr catalogue;
+        Language language = Language::English;
+
+        bool operator==(const Question &) const = default;
+    };
+
+    void change(const Question &question);
     void refresh();
     void showExtras(const LookupAnswer &answer);
 
     AppContext &m_context;
-    int m_position = -1;
-    std::optional<Channel> m_channel;
-    DayNumber m_day = noDay;
+    Question m_question;
     EntryView *m_entry;
     QWidget *m_extras = nullptr; // what follows the row: reply, other meanings, remarks
     QVBoxLayout *m_content;

@@ -16,6 +16,7 @@
 #include "widgets/channelchoice.h"
 #include "widgets/columnfit.h"
 #include "widgets/datefield.h"
+#include "widgets/emptystate.h"
 #include "widgets/outcomedelegate.h"
 #include "widgets/textlabel.h"
 #include "wording/outcomewords.h"
@@ -70,6 +71,7 @@ CodesPage::CodesPage(AppContext &context, QWidget *parent)
     , m_table(new CodeTable(this))
     , m_nothing(new NothingFound(this))
     , m_hint(new SearchHint(this))
+    , m_faultState(new EmptyState(this))
     , m_details(new CodeDetailPane(context, this))
     , m_splitter(new QSplitter(this))
     , m_copyText(new QAction(this))
@@ -194,6 +196,7 @@ void CodesPage::buildLayout()
     m_tableStack = new QStackedLayout;
     m_tableStack->addWidget(m_table);
     m_tableStack->addWidget(m_nothing);
+    m_tableStack->addWidget(m_faultState);
     centerLayout->addLayout(m_tableStack, 1);
 
     m_splitter->addWidget(buildCategoryPanel());
@@ -266,8 +269,30 @@ void CodesPage::connectHints()
     connect(m_nothing, &NothingFound::noteWanted, this, [this] { Q_EMIT teamRequested(TeamRequest()); });
 }
 
+bool CodesPage::isFaulty() const
+{
+    return !m_day->fault().isEmpty();
+}
+
+/** While the day is none, no row tells a billing, and nothing can be copied. */
+void CodesPage::showFault()
+{
+    m_faultState->setTexts(tr("The day cannot be read"), m_day->fault());
+    m_tableStack->setCurrentWidget(m_faultState);
+    m_details->setEntry(-1);
+    m_count->clear();
+    m_elsewhere->hide();
+    m_hint->hide();
+}
+
 void CodesPage::applyQuery()
 {
+    for (QAction *action : editActions())
+        action->setEnabled(!isFaulty());
+    if (isFaulty()) {
+        showFault();
+        return;
+    }
     CodeQuery query;
     query.text = m_search->text();
     if (m_searchesBilling)
@@ -362,7 +387,7 @@ void CodesPage::selectRow(int position)
 
 void CodesPage::showSelected()
 {
-    m_details->setEntry(selectedRow());
+    m_details->setEntry(isFaulty() ? -1 : selectedRow());
 }
 
 void CodesPage::retranslate()
@@ -381,7 +406,7 @@ void CodesPage::retranslate()
     m_asOfLabel->setText(tr("As of"));
     m_channel->setAccessibleName(tr("Channel whose billing is shown"));
     m_day->setAccessibleName(tr("Day whose billing is shown"));
-    m_day->setToolTip(tr("Empty means the rules that hold now."));
+    m_day->setHint(tr("Empty means the rules that hold now."));
     m_day->retranslate();
     showBillableChoices();
     //: The billing column tells what each row states, whatever the channel.
@@ -464,6 +489,8 @@ QString CodesPage::copyAnswer()
 QList<CodeEntry> CodesPage::selectedEntries() const
 {
     QList<int> rows;
+    if (isFaulty())
+        return {};
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         rows << index.row();
     std::sort(rows.begin(), rows.end());

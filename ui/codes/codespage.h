@@ -21,6 +21,7 @@ namespace codedesk::ui {
 class CodeDetailPane;
 class DateField;
 class CodeTable;
+class EmptyState;
 class NothingFound;
 class SearchHint;
 
@@ -56,6 +57,8 @@ private:
     void showSources();
     void applySource();
     void applyAsOf();
+    void showFault();
+    [[nodiscard]] bool isFaulty() const;
     [[nodiscard]] QWidget *buildCategoryPanel();
     [[nodiscard]] QLayout *buildBar();
     void findElsewhere();
@@ -80,6 +83,7 @@ private:
     CodeTable *m_table;
     NothingFound *m_nothing;
     SearchHint *m_hint;
+    EmptyState *m_faultState; ///< In place of the table, while the day asked for is none.
     QStackedLayout *m_tableStack = nullptr;
     CodeDetailPane *m_details;
     QSplitter *m_splitter;

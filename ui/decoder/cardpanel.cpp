@@ -35,9 +35,9 @@ CardPanel::CardPanel(AppContext &context, QWidget *parent)
     , m_table(new QTableView(this))
     , m_sentence(new SentenceBox(
           [this](Language language) {
-              return m_model.codes().isEmpty()
+              return m_answer.codes.isEmpty()
                   ? QString()
-                  : warningListSentence(m_model.codes(), *m_context.catalogue(), language);
+                  : warningListSentence(m_answer.codes, *m_context.catalogue(), language);
           },
           this))
 {
@@ -76,13 +76,10 @@ void CardPanel::setText(const QString &text)
 
 void CardPanel::readField()
 {
-    setOptionalText(m_fault, {});
-    const Result<QStringList> codes = parseWarningList(m_field->text());
-    if (!codes) {
-        setOptionalText(m_fault, codes.error().toText());
-        return;
-    }
-    m_model.setCodes(*codes);
+    m_answer = answerCardList(m_field->text());
+    m_model.setCodes(m_answer.codes);
+    markField(m_field, !m_answer.fault.isEmpty());
+    setOptionalText(m_fault, m_answer.fault);
     m_sentence->refresh();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "context.h"
+#include "decoder/decoderanswers.h"
 #include "items/warningtablemodel.h"
 
 #include <QFrame>
@@ -34,6 +35,7 @@ private:
     void readField();
 
     AppContext &m_context;
+    CardAnswer m_answer; ///< Table, fault and sentence show it and nothing else.
     items::WarningTableModel m_model;
     QLabel *m_title;
     QLabel *m_hint;

@@ -39,6 +39,11 @@ DecoderPage::DecoderPage(AppContext &context, QWidget *parent)
                 [this] { Q_EMIT noticeRaised(tr("The sentence was copied.")); });
 }
 
+void DecoderPage::activate()
+{
+    m_mask->field()->selectAll();
+}
+
 void DecoderPage::retranslate()
 {
     m_mask->retranslate();
@@ -57,9 +62,11 @@ void DecoderPage::open(const PageRequest &request)
         return;
     if (isMeantAsMask(decode->text)) {
         m_mask->setText(decode->text);
+        m_mask->field()->selectAll();
         m_mask->field()->setFocus();
     } else {
         m_card->setText(decode->text);
+        m_card->field()->selectAll();
         m_card->field()->setFocus();
     }
 }

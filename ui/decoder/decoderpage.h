@@ -17,6 +17,8 @@ class DecoderPage : public Page {
 public:
     explicit DecoderPage(AppContext &context, QWidget *parent = nullptr);
 
+    /** Selects what is in the field: the next mask takes its place. */
+    void activate() override;
     void retranslate() override;
     [[nodiscard]] QWidget *initialFocus() override;
     void open(const PageRequest &request) override;

@@ -28,13 +28,16 @@ MaskPanel::MaskPanel(AppContext &context, QWidget *parent)
     setProperty("card", true);
     m_field->setObjectName(QStringLiteral("maskLineEdit"));
     m_field->setFont(theme::monospace(1.3));
-    m_field->setText(m_mask.text());
+    m_field->setText(WarningMask().text());
     m_fault->setObjectName(QStringLiteral("maskFaultLabel"));
     auto *grid = new QGridLayout;
     buildRows(grid);
     // After the boxes: Tab visits widgets in the order they are made.
     m_sentence = new SentenceBox(
-        [this](Language language) { return maskSentence(m_mask, *m_context.catalogue(), language); }, this);
+        [this](Language language) {
+            return m_answer.mask ? maskSentence(*m_answer.mask, *m_context.catalogue(), language) : QString();
+        },
+        this);
     m_sentence->setObjectName(QStringLiteral("maskSentenceBox"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
@@ -76,30 +79,31 @@ void MaskPanel::setText(const QString &text)
 
 void MaskPanel::readField()
 {
-    setOptionalText(m_fault, {});
-    if (m_field->text().trimmed().isEmpty())
-        return;
-    const Result<WarningMask> parsed = parseWarningMask(m_field->text());
-    if (!parsed) {
-        setOptionalText(m_fault, parsed.error().toText());
-        return;
-    }
-    m_mask = *parsed;
-    for (int bit = 1; bit <= maskBitCount; ++bit) {
-        QCheckBox *box = m_rows.at(static_cast<std::size_t>(bit - 1)).box;
-        const QSignalBlocker quiet(box);
-        box->setChecked(m_mask.isSet(bit));
-    }
-    m_sentence->refresh();
+    m_answer = answerMask(m_field->text());
+    draw();
 }
 
 void MaskPanel::readBoxes()
 {
+    WarningMask mask;
     for (int bit = 1; bit <= maskBitCount; ++bit)
-        m_mask.set(bit, m_rows.at(static_cast<std::size_t>(bit - 1)).box->isChecked());
+        mask.set(bit, m_rows.at(static_cast<std::size_t>(bit - 1)).box->isChecked());
     const QSignalBlocker quiet(m_field);
-    m_field->setText(m_mask.text());
-    setOptionalText(m_fault, {});
+    m_field->setText(mask.text());
+    readField();
+}
+
+/** Shows the answer as a whole: where there is none, no box is ticked and nothing can be copied. */
+void MaskPanel::draw()
+{
+    const WarningMask mask = m_answer.mask.value_or(WarningMask());
+    for (int bit = 1; bit <= maskBitCount; ++bit) {
+        QCheckBox *box = m_rows.at(static_cast<std::size_t>(bit - 1)).box;
+        const QSignalBlocker quiet(box);
+        box->setChecked(mask.isSet(bit));
+    }
+    markField(m_field, !m_answer.fault.isEmpty());
+    setOptionalText(m_fault, m_answer.fault);
     m_sentence->refresh();
 }
 

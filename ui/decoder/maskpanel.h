@@ -3,6 +3,7 @@
 #pragma once
 
 #include "context.h"
+#include "decoder/decoderanswers.h"
 #include "decoding/warningmask.h"
 
 #include <QFrame>
@@ -26,7 +27,6 @@ public:
 
     /** Puts a text into the field as if the user had typed it. */
     void setText(const QString &text);
-    [[nodiscard]] const WarningMask &mask() const { return m_mask; }
     [[nodiscard]] SentenceBox *sentence() const { return m_sentence; }
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     void retranslate();
@@ -41,10 +41,11 @@ private:
     void buildRows(QGridLayout *grid);
     void readField();
     void readBoxes();
+    void draw();
     void retranslateRow(int bit);
 
     AppContext &m_context;
-    WarningMask m_mask;
+    MaskAnswer m_answer; ///< Boxes, fault and sentence show it and nothing else.
     QLabel *m_title;
     QLabel *m_hint;
     QLineEdit *m_field;

@@ -240,14 +240,15 @@ void ImportPanel::showState(const QueuedFile *file)
     m_importButton->setVisible(!hasEnded);
     m_importButton->setEnabled(is(State::Ready));
     showImportAll();
-    m_againButton->setVisible(hasEnded && file->summary->outcome != jobs::ImportOutcome::Done);
-    m_showCallsButton->setVisible(hasEnded && file->summary->counts.stored > 0);
+    const bool isKept = hasEnded && file->since == QueuedFile::Since::Kept;
+    m_againButton->setVisible(hasEnded && (!isKept || file->summary->outcome != jobs::ImportOutcome::Done));
+    m_showCallsButton->setVisible(isKept && file->summary->counts.stored > 0);
     m_removeButton->setEnabled(file && !is(State::Importing));
     QString message;
     if (is(State::Unreadable))
         message = file->error->toText();
     else if (hasEnded)
-        message = importResultText(*file->summary);
+        message = endedText(*file);
     else if (is(State::Ready) && !file->preview->rejects.isEmpty())
         message = tr("%Ln of the first rows would be rejected: %1", nullptr,
                      static_cast<int>(file->preview->rejects.size()))

@@ -95,6 +95,19 @@ QString importResultText(const jobs::ImportSummary &summary)
     return {};
 }
 
+QString endedText(const QueuedFile &file)
+{
+    switch (file.since) {
+    case QueuedFile::Since::Undone:
+        return ImportQueue::tr("This import was undone: its calls are no longer stored.");
+    case QueuedFile::Since::Gone:
+        return ImportQueue::tr("The store no longer has this import: it is another one now, or gone.");
+    case QueuedFile::Since::Kept:
+        break;
+    }
+    return importResultText(*file.summary);
+}
+
 QString speedText(const ImportSpeed &speed)
 {
     const QLocale locale;
@@ -306,6 +319,7 @@ void ImportQueue::importAgain(int row)
         return;
     m_files[row].again = true;
     m_files[row].summary.reset();
+    m_files[row].since = QueuedFile::Since::Kept;
     m_files[row].state = State::Waiting;
     change(row);
     importNext();
@@ -320,6 +334,25 @@ void ImportQueue::importAll()
         }
     }
     importNext();
+}
+
+void ImportQueue::takeLedger(const QList<store::ImportEntry> &entries)
+{
+    using Since = QueuedFile::Since;
+    for (int row = 0; row < rowCount(); ++row) {
+        QueuedFile &file = m_files[row];
+        if (file.state != State::Ended || file.summary->entry.id == 0)
+            continue;
+        const store::ImportEntry &own = file.summary->entry;
+        const auto line = std::find_if(entries.cbegin(), entries.cend(), [&own](const store::ImportEntry &entry) {
+            return entry.id == own.id && entry.startedAt == own.startedAt;
+        });
+        const Since since = line == entries.cend()      ? Since::Gone
+            : line->state == store::ImportState::Undone ? Since::Undone
+                                                        : Since::Kept;
+        if (std::exchange(file.since, since) != since)
+            change(row);
+    }
 }
 
 void ImportQueue::importNext()
@@ -463,7 +496,7 @@ QString ImportQueue::statusText(const QueuedFile &file) const
         //: State of a file that is being imported; %1 is its progress.
         return tr("Importing: %1").arg(speedText(m_speed));
     case State::Ended:
-        return file.summary->error ? file.summary->error->what : importResultText(*file.summary);
+        return file.summary->error ? file.summary->error->what : endedText(file);
     }
     return {};
 }

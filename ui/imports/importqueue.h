@@ -32,6 +32,9 @@ struct QueuedFile {
     std::optional<Error> error;
     std::optional<jobs::ImportSummary> summary;
     bool again = false; ///< Import although the ledger has it.
+    /** What has become of the import since. */
+    enum class Since { Kept, Undone, Gone };
+    Since since = Since::Kept;
     QStringList members; ///< What of the file, if it is an archive; each member is a row of its own.
 
     [[nodiscard]] ingest::InputName input() const { return { path, members }; }
@@ -72,6 +75,8 @@ public:
     /** Imports a file although the ledger has the same. */
     void importAgain(int row);
     void importAll();
+    /** Looks up in the ledger what has become of the imports that have ended. */
+    void takeLedger(const QList<store::ImportEntry> &entries);
     /** Stops the running import and those that wait for it. */
     void cancel();
 
@@ -133,6 +138,9 @@ private:
 
 /** Returns what an import did, as one sentence with its counts. */
 [[nodiscard]] QString importResultText(const jobs::ImportSummary &summary);
+
+/** Returns what an import that has ended did, or that nothing is left of it. */
+[[nodiscard]] QString endedText(const QueuedFile &file);
 
 /** Returns progress for people: bytes, rows, rate, time left. */
 [[nodiscard]] QString speedText(const ImportSpeed &speed);

@@ -168,6 +168,7 @@ void ImportsPage::connectSignals()
     connect(m_panel, &ImportPanel::callsRequested, this, &ImportsPage::showCallsOf);
     connect(m_ledger, &LedgerView::importChosen, this, &ImportsPage::chooseFiles);
     connect(m_ledger, &LedgerView::failed, this, &ImportsPage::messageRaised);
+    connect(m_ledger, &LedgerView::ledgerRead, &m_queue, &ImportQueue::takeLedger);
     connect(m_ledger, &LedgerView::undoChosen, this, &ImportsPage::undoSelected);
     connect(m_ledger, &LedgerView::exportChosen, this, &ImportsPage::exportRejects);
     connect(m_ledger, &LedgerView::rowsChosen, this, &ImportsPage::exportRowsToCorrect);
@@ -248,6 +249,7 @@ void ImportsPage::onImportStarted(int row)
 {
     m_sinceNotice.start();
     setWriting(true);
+    m_ledger->setImporting(true);
     m_context.activity().show(this, tr("Importing %1").arg(m_queue.file(row)->input().shortName()), -1);
 }
 
@@ -268,6 +270,7 @@ void ImportsPage::onImportEnded(int row)
 {
     const jobs::ImportSummary &summary = *m_queue.file(row)->summary;
     setWriting(false);
+    m_ledger->setImporting(false);
     m_context.activity().finish(this);
     if (summary.entry.id != 0)
         m_ledger->select(summary.entry.id);

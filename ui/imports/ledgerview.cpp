@@ -5,6 +5,7 @@
 #include "items/importdetailmodels.h"
 #include "items/importtablemodel.h"
 #include "items/tooltip.h"
+#include "storetrouble.h"
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/columnfit.h"
@@ -186,14 +187,20 @@ void LedgerView::load()
 
 void LedgerView::take(const Result<QList<store::ImportEntry>> &answer)
 {
+    if (!answer && answer.error().kind == ErrorKind::Cancelled)
+        return;
+    m_isRead = true;
+    m_trouble = answer ? std::nullopt : storeTrouble(m_context, answer.error());
     m_model->setEntries(answer ? *answer : QList<store::ImportEntry>());
     if (m_model->rowCount() == 0)
         showEmpty();
     else
         m_stack->setCurrentIndex(0);
     showSelected();
-    if (!answer && answer.error().kind != ErrorKind::NotFound)
-        Q_EMIT failed(answer.error());
+    if (answer || answer.error().kind == ErrorKind::NotFound)
+        Q_EMIT ledgerRead(answer ? *answer : QList<store::ImportEntry>());
+    if (m_trouble)
+        Q_EMIT failed(*m_trouble);
 }
 
 void LedgerView::retranslate()
@@ -216,7 +223,6 @@ void LedgerView::retranslate()
     m_undoButton->setText(tr("Undo import…"));
     if (m_stack->currentWidget() == m_empty)
         showEmpty();
-    m_shownRejected = -1; // The summary is a text of its own.
     showSelected();
 }
 
@@ -245,55 +251,74 @@ void LedgerView::setCompact(bool isCompact)
         showSelected();
 }
 
+void LedgerView::setImporting(bool isImporting)
+{
+    m_isImporting = isImporting;
+    if (m_stack->currentWidget() == m_empty)
+        showEmpty();
+}
+
+/** Draws all that is shown of the selected import. Its lists are read again only if they are others now. */
 void LedgerView::showSelected()
 {
     const store::ImportEntry *entry = selectedEntry();
     updateButtons();
     m_detail->setVisible(entry != nullptr);
-    if (!entry) {
-        m_rejects->setImport(0);
-        m_conflicts->setImport(0);
+    const ImportQuestion question = entry ? ImportQuestion::of(*entry) : ImportQuestion();
+    if (entry)
+        m_selectedId = entry->id;
+    showTabs(question);
+    askFor(question);
+    if (entry)
+        showSummary(*entry);
+}
+
+void LedgerView::showTabs(const ImportQuestion &question)
+{
+    const QLocale locale;
+    m_tabs->setVisible(question.hasLists() && !m_isCompact);
+    m_tabs->setTabVisible(0, question.rejected > 0);
+    m_tabs->setTabVisible(1, question.conflicts > 0);
+    m_tabs->setTabText(0, tr("Rejected (%1)").arg(locale.toString(question.rejected)));
+    m_tabs->setTabText(1, tr("Conflicts (%1)").arg(locale.toString(question.conflicts)));
+}
+
+void LedgerView::askFor(const ImportQuestion &question)
+{
+    if (question == m_question)
+        return;
+    m_question = question;
+    m_reasons.reset();
+    m_rejects->setImport(question.rejected > 0 ? question.id : 0);
+    m_conflicts->setImport(question.conflicts > 0 ? question.id : 0);
+    m_reasonReader.abandon();
+    if (question.rejected == 0) {
+        m_reasons.emplace();
         return;
     }
-    const QLocale locale;
-    const bool hasLists = entry->counts.rejected + entry->counts.conflict > 0;
-    const bool showsLists = hasLists && !m_isCompact;
-    m_tabs->setVisible(showsLists);
-    fitDetail();
-    m_tabs->setTabVisible(0, entry->counts.rejected > 0);
-    m_tabs->setTabVisible(1, entry->counts.conflict > 0);
-    m_tabs->setTabText(0, tr("Rejected (%1)").arg(locale.toString(entry->counts.rejected)));
-    m_tabs->setTabText(1, tr("Conflicts (%1)").arg(locale.toString(entry->counts.conflict)));
-    // A running import changes its counts all the time; its lists are read when they have grown.
-    const qint64 listed = entry->counts.rejected + entry->counts.conflict;
-    if (entry->id == m_selectedId && listed == m_shownRejected)
-        return;
-    m_selectedId = entry->id;
-    m_shownRejected = listed;
-    m_rejects->setImport(entry->counts.rejected > 0 ? entry->id : 0);
-    m_conflicts->setImport(entry->counts.conflict > 0 ? entry->id : 0);
     m_reasonReader.ask(
-        [id = entry->id](const store::Store &store, const std::stop_token &) { return store.rejectCounts(id); },
-        [this](const Result<QList<store::RejectCount>> &answer) {
-            showReasons(answer ? *answer : QList<store::RejectCount>());
+        [id = question.id](const store::Store &store, const std::stop_token &) { return store.rejectCounts(id); },
+        [this, question](const Result<QList<store::RejectCount>> &answer) {
+            const store::ImportEntry *entry = selectedEntry();
+            if (!entry || question != m_question)
+                return;
+            m_reasons = answer ? *answer : QList<store::RejectCount>();
+            showSummary(*entry);
         });
 }
 
-void LedgerView::showReasons(const QList<store::RejectCount> &counts)
+void LedgerView::showSummary(const store::ImportEntry &entry)
 {
-    const store::ImportEntry *entry = selectedEntry();
-    if (!entry)
-        return;
     QStringList lines;
-    if (const QString failure = store::failureText(*entry); !failure.isEmpty())
+    if (const QString failure = store::failureText(entry); !failure.isEmpty())
         lines << failure.split(u'\n');
-    else if (const QString state = stateText(entry->state); !state.isEmpty())
+    else if (const QString state = stateText(entry.state); !state.isEmpty())
         lines << state;
-    for (const store::RejectCount &count : counts)
+    for (const store::RejectCount &count : m_reasons.value_or(QList<store::RejectCount>()))
         //: How many records were rejected, and the sentence that says why.
         lines
             << tr("%1 rejected. %2").arg(QLocale().toString(count.count), ingest::rejectReasonText(count.reason));
-    if (lines.isEmpty())
+    if (lines.isEmpty() && m_reasons)
         lines << tr("Every record was stored or is accounted for.");
     m_summary->setToolTip(items::plainToolTip(lines.join(u'\n')));
     if (lines.size() > summaryLines) {
@@ -327,19 +352,30 @@ void LedgerView::updateButtons()
     const store::ImportEntry *entry = selectedEntry();
     const bool hasCalls = entry && entry->state != store::ImportState::Undone && entry->counts.stored > 0;
     m_callsButton->setEnabled(hasCalls);
-    m_exportButton->setEnabled(entry && entry->counts.rejected > 0);
-    m_correctButton->setEnabled(entry && entry->counts.rejected > 0);
+    const bool hasRejects = entry && ImportQuestion::of(*entry).rejected > 0;
+    m_exportButton->setEnabled(hasRejects);
+    m_correctButton->setEnabled(hasRejects);
     m_undoButton->setEnabled(entry && entry->state != store::ImportState::Undone && m_isUndoAllowed);
 }
 
 void LedgerView::showEmpty()
 {
+    m_stack->setCurrentWidget(m_empty);
+    if (m_trouble) {
+        showStoreTrouble(*m_empty, m_context, *m_trouble);
+        return;
+    }
+    if (m_isImporting || !m_isRead) {
+        m_empty->setTexts(m_isImporting ? tr("The first import is running.") : tr("The store is being read…"),
+                          m_isImporting ? tr("It is listed here as soon as its first records are stored.")
+                                        : QString());
+        return;
+    }
     m_empty->setTexts(tr("Nothing has been imported yet."),
                       tr("Choose call logs, or drop them anywhere on the window. CSV, JSON and the vendor's own "
                          "answers are recognised; a preview shows what they become before anything is stored."));
     m_empty->addAction(
         tr("Choose files…"), [this] { Q_EMIT importChosen(); }, true);
-    m_stack->setCurrentWidget(m_empty);
 }
 
 } // namespace codedesk::ui

@@ -4,9 +4,12 @@
 
 #include "context.h"
 #include "core/error.h"
+#include "imports/importquestion.h"
 #include "jobs/storereader.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -43,10 +46,14 @@ public:
     void setCompact(bool isCompact);
     /** Allows undoing; not while something is being written. */
     void setUndoAllowed(bool isAllowed);
+    /** Says that a file is being imported: what is not listed yet will be. */
+    void setImporting(bool isImporting);
     [[nodiscard]] QTableView *table() const { return m_table; }
 
 Q_SIGNALS:
     void failed(const codedesk::Error &error);
+    /** The ledger has been read; there is none yet: it is empty. */
+    void ledgerRead(const QList<codedesk::store::ImportEntry> &entries);
     void importChosen();
     void undoChosen();
     void exportChosen();
@@ -61,7 +68,9 @@ private:
     void connectSignals();
     void take(const Result<QList<store::ImportEntry>> &answer);
     void showSelected();
-    void showReasons(const QList<store::RejectCount> &counts);
+    void showTabs(const ImportQuestion &question);
+    void askFor(const ImportQuestion &question);
+    void showSummary(const store::ImportEntry &entry);
     void fitDetail();
     void updateButtons();
     void showEmpty();
@@ -86,7 +95,11 @@ private:
     QAction *m_importRowsAction = nullptr;
     QPushButton *m_undoButton = nullptr;
     qint64 m_selectedId = 0;
-    qint64 m_shownRejected = -1;
+    ImportQuestion m_question; ///< What the lists and reasons shown, or awaited, are of.
+    std::optional<QList<store::RejectCount>> m_reasons; ///< Nothing: not read yet.
+    std::optional<Error> m_trouble; ///< Why there is no ledger to show.
+    bool m_isRead = false; ///< The store has answered, or said why it cannot.
+    bool m_isImporting = false;
     bool m_isUndoAllowed = true;
     bool m_isCompact = false;
     jobs::StoreReader m_reader;

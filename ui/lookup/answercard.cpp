@@ -160,6 +160,12 @@ void AnswerCard::showStatistics(const report::UnknownCode &stored)
     m_statistics->show();
 }
 
+void AnswerCard::hideStatistics()
+{
+    if (m_statistics)
+        m_statistics->hide();
+}
+
 void AnswerCard::addMask(const AnswerGroup &group, Language language)
 {
     const QString mask = group.answer.match.code;

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const QString &unknownCode() const { return m_unknownCode; }
     /** Tells how often the stored calls have the unknown code; no calls: that there are none. */
     void showStatistics(const report::UnknownCode &stored);
+    /** Says nothing of the stored calls, which cannot be read. */
+    void hideStatistics();
     /** Returns the answer as it is copied. */
     [[nodiscard]] const QString &text() const { return m_text; }
 

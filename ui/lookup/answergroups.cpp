@@ -41,6 +41,39 @@ QList<AnswerGroup> groupsOf(const QList<LookupAnswer> &answers)
 
 } // namespace
 
+ShownAnswer shownAnswer(const LookupResult &result)
+{
+    ShownAnswer shown;
+    shown.catalogue = result.catalogue;
+    shown.groups = groupAnswers(result);
+    shown.unknown = groupUnknown(result);
+    shown.foreign = groupForeign(result);
+    shown.identifiers = result.identifiers;
+    shown.isBillingDivided = result.isBillingDivided;
+    return shown;
+}
+
+ShownAnswer withoutPlaces(ShownAnswer answer)
+{
+    const auto forget = [](auto &place) {
+        place.start = 0;
+        place.length = 0;
+    };
+    for (AnswerGroup &group : answer.groups) {
+        forget(group.answer.match);
+        group.places.clear();
+    }
+    for (UnknownGroup &group : answer.unknown)
+        group.places.clear();
+    for (ForeignGroup &group : answer.foreign) {
+        forget(group.match);
+        group.places.clear();
+    }
+    for (FoundIdentifier &identifier : answer.identifiers)
+        forget(identifier);
+    return answer;
+}
+
 QList<AnswerGroup> groupAnswers(const LookupResult &result)
 {
     QList<AnswerGroup> groups = groupsOf(result.answers);

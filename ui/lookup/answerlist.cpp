@@ -40,7 +40,6 @@ QString orderOf(const QList<FoundIdentifier> &identifiers)
 AnswerList::AnswerList(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_catalogue(context.catalogue())
     , m_summary(makeHeadingLabel(this))
     , m_copy(new QPushButton(this))
     , m_more(new QPushButton(this))
@@ -79,21 +78,14 @@ AnswerList::AnswerList(AppContext &context, QWidget *parent)
     });
 }
 
-void AnswerList::show(const LookupResult &result, bool hasText)
+void AnswerList::show(const ShownAnswer &answer)
 {
-    const bool isOtherCatalogue = result.catalogue != m_catalogue;
-    m_catalogue = result.catalogue;
-    m_groups = groupAnswers(result);
-    m_unknown = groupUnknown(result);
-    m_foreign = groupForeign(result);
-    m_hasText = hasText;
-    m_isBillingDivided = result.isBillingDivided;
-    if (result.identifiers != m_found) {
-        m_found = result.identifiers;
-        m_identifiers->show(m_found);
-    }
-    if (isOtherCatalogue || signature() != m_shownSignature) {
+    const bool isOtherCatalogue = answer.catalogue && m_shown.catalogue && answer.catalogue != m_shown.catalogue;
+    const bool isOther = withoutPlaces(answer) != withoutPlaces(m_shown);
+    m_shown = answer;
+    if (isOther) {
         m_showsAll = m_showsAll && isOtherCatalogue;
+        m_identifiers->show(m_shown.identifiers);
         rebuild();
         return;
     }
@@ -105,49 +97,32 @@ void AnswerList::show(const LookupResult &result, bool hasText)
 /** Returns the places of the answer that card number `card` shows. */
 const QList<TextPlace> &AnswerList::placesOf(qsizetype card) const
 {
-    if (card < m_groups.size())
-        return m_groups.at(card).places;
-    card -= m_groups.size();
-    return card < m_unknown.size() ? m_unknown.at(card).places : m_foreign.at(card - m_unknown.size()).places;
-}
-
-QString AnswerList::signature() const
-{
-    QStringList parts{ m_hasText ? QStringLiteral("text") : QString() };
-    for (const AnswerGroup &group : m_groups) {
-        parts << group.codes.join(QLatin1Char('/')) + QLatin1Char(':') + outcomeKey(group.answer.outcome)
-                + QString::number(static_cast<int>(group.answer.match.confidence))
-                + QString::number(group.answer.channels.size());
-        if (group.answer.rule)
-            parts << group.answer.rule->sourceId << QString::number(group.answer.rule->from);
-    }
-    parts << orderOf(m_found);
-    for (const UnknownGroup &group : m_unknown)
-        parts << QLatin1Char('?') + group.text;
-    for (const ForeignGroup &group : m_foreign)
-        parts << group.match.system->id + QLatin1Char(' ') + group.match.text;
-    return parts.join(QLatin1Char('\n'));
+    if (card < m_shown.groups.size())
+        return m_shown.groups.at(card).places;
+    card -= m_shown.groups.size();
+    const qsizetype unknown = m_shown.unknown.size();
+    return card < unknown ? m_shown.unknown.at(card).places : m_shown.foreign.at(card - unknown).places;
 }
 
 void AnswerList::rebuild()
 {
-    m_shownSignature = signature();
     m_cards.clear();
     m_current = nullptr;
     m_cardArea = new QWidget;
     auto *layout = new QVBoxLayout(m_cardArea);
     layout->setContentsMargins(theme::pageMargin, theme::spacing, theme::pageMargin, theme::pageMargin);
     layout->setSpacing(theme::pageMargin - theme::spacing / 2);
-    const qsizetype limit = m_showsAll ? groupCount() : cardLimit;
-    for (qsizetype i = 0; i < m_groups.size() && m_cards.size() < limit; ++i) {
-        auto *card = new AnswerCard(m_groups.at(i), *m_catalogue, m_context.language(), m_cardArea);
-        card->addReply(m_groups.at(i), *m_catalogue, orderOf(m_found), m_replyStyle, i == 0);
+    const qsizetype limit = m_showsAll ? m_shown.groupCount() : cardLimit;
+    for (qsizetype i = 0; i < m_shown.groups.size() && m_cards.size() < limit; ++i) {
+        auto *card = new AnswerCard(m_shown.groups.at(i), *m_shown.catalogue, m_context.language(), m_cardArea);
+        card->addReply(m_shown.groups.at(i), *m_shown.catalogue, orderOf(m_shown.identifiers), m_replyStyle,
+                       i == 0);
         addCard(card);
     }
-    for (qsizetype i = 0; i < m_unknown.size() && m_cards.size() < limit; ++i)
-        addCard(new AnswerCard(m_unknown.at(i), m_cardArea));
-    for (qsizetype i = 0; i < m_foreign.size() && m_cards.size() < limit; ++i)
-        addCard(new AnswerCard(m_foreign.at(i), *m_catalogue, m_context.language(), m_cardArea));
+    for (qsizetype i = 0; i < m_shown.unknown.size() && m_cards.size() < limit; ++i)
+        addCard(new AnswerCard(m_shown.unknown.at(i), m_cardArea));
+    for (qsizetype i = 0; i < m_shown.foreign.size() && m_cards.size() < limit; ++i)
+        addCard(new AnswerCard(m_shown.foreign.at(i), *m_shown.catalogue, m_context.language(), m_cardArea));
     layout->addStretch();
     m_scroll->setWidget(m_cardArea);
     showSummary();
@@ -181,37 +156,28 @@ void AnswerList::choosePlace(AnswerCard *card, const TextPlace &place)
 void AnswerList::showSummary()
 {
     const bool hasCards = !m_cards.isEmpty();
-    const auto hidden = groupCount() - m_cards.size();
+    const auto hidden = m_shown.groupCount() - m_cards.size();
     m_scroll->setVisible(hasCards);
     m_summary->setVisible(hasCards);
     setOptionalText(m_divided,
-                    m_isBillingDivided ? tr(
+                    m_shown.isBillingDivided ? tr(
                         "These words stand for several codes, which are billed differently. Ask for the code.")
-                                       : QString());
+                                             : QString());
     m_copy->setVisible(hasCards);
     m_empty->setVisible(!hasCards);
     m_more->setVisible(hidden > 0);
     //: Button that shows the answers that are not shown yet.
     m_more->setText(tr("Show %n more answer(s)", nullptr, static_cast<int>(hidden)));
-    const QString found = tr("%n answer(s)", nullptr, static_cast<int>(m_groups.size()));
+    const QString found = tr("%n answer(s)", nullptr, static_cast<int>(m_shown.groups.size()));
     //: %1 is "3 answers", %n the number of codes that are not in the catalogue.
-    QString summary =
-        m_unknown.isEmpty() ? found : tr("%1, %n unknown", nullptr, static_cast<int>(m_unknown.size())).arg(found);
-    if (!m_foreign.isEmpty())
+    QString summary = m_shown.unknown.isEmpty()
+        ? found
+        : tr("%1, %n unknown", nullptr, static_cast<int>(m_shown.unknown.size())).arg(found);
+    if (!m_shown.foreign.isEmpty())
         //: %1 is "3 answers" or "3 answers, 2 unknown", %n the number of numbers that are none of FaceID.
-        summary = tr("%1, %n of other systems", nullptr, static_cast<int>(m_foreign.size())).arg(summary);
+        summary = tr("%1, %n of other systems", nullptr, static_cast<int>(m_shown.foreign.size())).arg(summary);
     m_summary->setText(summary);
-    if (m_hasText) {
-        m_empty->setTexts(
-            tr("No code was found"),
-            tr("Numbers count as codes where the text says that they are. A number on its own is looked up "
-               "as it is. Texts of messages are found, too."));
-    } else {
-        m_empty->setTexts(
-            tr("Paste what the customer sent"),
-            tr("A code, an answer in JSON, an address, a log line or a chat message. Every code, mask and "
-               "list of warnings in it is answered here."));
-    }
+    m_empty->setTexts(m_shown.title, m_shown.sentence);
 }
 
 QString AnswerList::reply() const
@@ -256,9 +222,15 @@ void AnswerList::showStatistics(const QList<report::UnknownCode> &stored)
     }
 }
 
+void AnswerList::hideStatistics()
+{
+    for (AnswerCard *card : std::as_const(m_cards))
+        card->hideStatistics();
+}
+
 void AnswerList::retranslate()
 {
-    m_identifiers->show(m_found);
+    m_identifiers->show(m_shown.identifiers);
     m_copy->setText(tr("Copy answer"));
     m_copy->setToolTip(tr("Ctrl+Shift+C copies the answer from anywhere in the window."));
     m_replyStyle = rememberedReplyStyle(m_context.settings(), m_context.language());

@@ -27,8 +27,8 @@ class AnswerList : public QWidget {
 public:
     explicit AnswerList(AppContext &context, QWidget *parent = nullptr);
 
-    /** Shows the answers to a text; `hasText` tells "nothing found" from "nothing pasted". */
-    void show(const LookupResult &result, bool hasText);
+    /** Shows an answer, and nothing of any earlier one. */
+    void show(const ShownAnswer &answer);
     [[nodiscard]] const QList<AnswerCard *> &cards() const { return m_cards; }
     /** Returns the reply of the card chosen last, else of the first card that has one; empty if none has. */
     [[nodiscard]] QString reply() const;
@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString text() const;
     /** Tells the unknown codes' cards what the store has of them; nothing for a code means that it has none. */
     void showStatistics(const QList<report::UnknownCode> &stored);
+    /** Says nothing of the store any more. */
+    void hideStatistics();
     void retranslate();
 
 Q_SIGNALS:
@@ -56,19 +58,10 @@ private:
     void addCard(AnswerCard *card);
     void choosePlace(AnswerCard *card, const TextPlace &place);
     void showSummary();
-    [[nodiscard]] QString signature() const;
     [[nodiscard]] const QList<TextPlace> &placesOf(qsizetype card) const;
-    [[nodiscard]] qsizetype groupCount() const { return m_groups.size() + m_unknown.size() + m_foreign.size(); }
 
     AppContext &m_context;
-    QList<AnswerGroup> m_groups;
-    QList<UnknownGroup> m_unknown;
-    QList<ForeignGroup> m_foreign;
-    QList<FoundIdentifier> m_found;
-    bool m_isBillingDivided = false;
-    CataloguePtr m_catalogue; // keeps the rows the groups point to
-    QString m_shownSignature;
-    bool m_hasText = false;
+    ShownAnswer m_shown;
     bool m_showsAll = false;
     ReplyStyle m_replyStyle;
     QList<AnswerCard *> m_cards;

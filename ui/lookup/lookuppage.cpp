@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -33,6 +34,11 @@ namespace {
 constexpr int typingDelayMs = 120;
 constexpr qsizetype directLimit = 64 * 1024; ///< Scanned in a few milliseconds; longer texts leave the GUI thread.
 const QList<int> splitterSizes{ 520, 660 };
+
+QString textHasChanged()
+{
+    return LookupPage::tr("The text had changed, and was answered anew. Nothing was copied.");
+}
 
 } // namespace
 
@@ -118,21 +124,27 @@ void LookupPage::buildLayout()
 void LookupPage::connectParts()
 {
     connect(m_text, &QPlainTextEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
-    connect(m_text, &PasteField::textReplaced, this, &LookupPage::lookUpNow);
-    connect(m_text, &PasteField::fileGiven, this, &LookupPage::openFile);
+    connect(m_text, &PasteField::filesPasted, this, &Page::filesOffered);
+    connect(m_text, &PasteField::nothingPasted, this,
+            [this] { Q_EMIT noticeRaised(tr("The clipboard holds no text.")); });
     connect(m_text, &PasteField::readFailed, this, &Page::messageRaised);
     connect(m_openText, &QAction::triggered, this, &LookupPage::chooseFile);
-    connect(&m_delay, &QTimer::timeout, this, &LookupPage::lookUpNow);
+    connect(m_text, &PasteField::textReplaced, this, [this] {
+        m_fileReader.abandon(); // What is pasted meanwhile is meant instead.
+        ask();
+    });
+    connect(&m_delay, &QTimer::timeout, this, &LookupPage::ask);
     connect(&m_context, &AppContext::catalogueChanged, this, [this] {
         m_scanner = CodeScanner(m_context.catalogue());
-        lookUpNow();
+        ask();
     });
-    connect(m_channel, &QComboBox::activated, this, &LookupPage::lookUpNow);
-    connect(m_day, &DateField::dateChanged, this, &LookupPage::lookUpNow);
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        m_text->replaceText({});
-        m_text->setFocus();
+    connect(&m_context, &AppContext::storeChanged, this, [this] {
+        if (isVisible())
+            askForStatistics();
     });
+    connect(m_channel, &QComboBox::activated, this, &LookupPage::ask);
+    connect(m_day, &DateField::dateChanged, this, &LookupPage::ask);
+    connect(m_clear, &QPushButton::clicked, this, &LookupPage::clear);
     connect(m_answers, &AnswerList::placeChosen, this, &LookupPage::showPlace);
     connect(m_answers, &AnswerList::copyChosen, this, &LookupPage::copy);
     connect(m_answers, &AnswerList::replyCopyChosen, this, &LookupPage::copyReply);
@@ -207,6 +219,10 @@ void LookupPage::openFile(const QString &path)
 
 void LookupPage::copyReply(const QString &text)
 {
+    if (settle()) {
+        Q_EMIT noticeRaised(textHasChanged());
+        return;
+    }
     if (text.isEmpty()) {
         Q_EMIT noticeRaised(tr("There is no reply to copy: no answer shown has one."));
         return;
@@ -215,42 +231,100 @@ void LookupPage::copyReply(const QString &text)
     Q_EMIT noticeRaised(tr("The reply was copied."));
 }
 
-void LookupPage::lookUpNow()
+/** Begins with the next customer: nothing of the last one is kept, neither text nor channel nor day. */
+void LookupPage::clear()
+{
+    const QSignalBlocker quiet(m_day);
+    m_day->setDate({});
+    m_channel->setCurrentIndex(0);
+    m_text->replaceText({});
+    m_text->setFocus();
+}
+
+/** Returns what the page asks now; nothing while its day is none. */
+std::optional<LookupQuestion> LookupPage::question() const
+{
+    if (!m_day->fault().isEmpty())
+        return std::nullopt;
+    return LookupQuestion{ m_text->fullText(), chosenChannel(m_channel),
+                           m_day->date().isValid() ? toDayNumber(m_day->date()) : noDay, m_context.catalogue() };
+}
+
+void LookupPage::ask()
 {
     m_delay.stop();
-    const QString text = m_text->fullText();
-    const std::optional<Channel> channel = chosenChannel(m_channel);
-    const DayNumber day = m_day->date().isValid() ? toDayNumber(m_day->date()) : noDay;
-    if (text.size() <= directLimit) {
-        m_runner.abandon();
-        showResult(lookUp(m_scanner, text, channel, day));
+    m_runner.abandon();
+    m_question = question();
+    showControls();
+    if (!m_question) {
+        showInstead(tr("The day cannot be read"), m_day->fault());
         return;
     }
-    m_runner.start([scanner = m_scanner, text, channel,
-                    day](ProgressSink &, const std::stop_token &) { return lookUp(scanner, text, channel, day); },
-                   [this](const LookupResult &result) { showResult(result); });
+    if (m_question->text.size() <= directLimit) {
+        showResult(lookUp(m_scanner, m_question->text, m_question->channel, m_question->day));
+        return;
+    }
+    showInstead(tr("The text is being looked up…"), {});
+    m_runner.start(
+        [scanner = m_scanner, asked = *m_question](ProgressSink &, const std::stop_token &) {
+            return lookUp(scanner, asked.text, asked.channel, asked.day);
+        },
+        [this, asked = *m_question](const LookupResult &result) {
+            if (m_question == asked)
+                showResult(result);
+        });
 }
 
-void LookupPage::showResult(const LookupResult &result)
+/** Asks at once what waits for a pause in the typing. Returns true if something did: what is shown is other now.
+ */
+bool LookupPage::settle()
 {
-    m_result = result;
-    const qsizetype size = m_text->fullText().size();
-    m_answers->show(result, size > 0);
-    m_clear->setEnabled(size > 0);
-    showHints();
-    showMarks();
-    askForStatistics();
+    if (!m_delay.isActive() || question() == m_question)
+        return false;
+    ask();
+    return true;
 }
 
-/** Says what was done to the text before it was looked up. */
-void LookupPage::showHints()
+void LookupPage::showControls()
 {
+    const bool asks = m_question != LookupQuestion{ {}, std::nullopt, noDay, m_context.catalogue() };
+    m_clear->setEnabled(asks);
     const QString readAs = ingest::DecodedText{ {}, m_text->encoding() }.readAs();
     m_readAs->setVisible(!readAs.isEmpty());
     m_readAs->setText(readAs);
     m_shortened->setVisible(m_text->isShortened());
     m_shortened->setText(tr("The text has %1 characters. Its beginning is shown, all of it was looked up.")
                              .arg(QLocale().toString(m_text->fullText().size())));
+}
+
+void LookupPage::showResult(const LookupResult &result)
+{
+    m_result = result;
+    ShownAnswer shown = shownAnswer(result);
+    if (m_question->text.isEmpty()) {
+        shown.title = tr("Paste what the customer sent");
+        shown.sentence =
+            tr("A code, an answer in JSON, an address, a log line or a chat message. Every code, mask "
+               "and list of warnings in it is answered here.");
+    } else if (shown.groupCount() == 0) {
+        shown.title = tr("No code was found");
+        shown.sentence = tr("Numbers count as codes where the text says that they are. A number on its own is "
+                            "looked up as it is. Texts of messages are found, too.");
+    }
+    m_answers->show(shown);
+    showMarks();
+    askForStatistics();
+}
+
+/** Says why there is no answer; nothing of an earlier one stays. */
+void LookupPage::showInstead(const QString &title, const QString &sentence)
+{
+    m_result = {};
+    ShownAnswer nothing;
+    nothing.title = title;
+    nothing.sentence = sentence;
+    m_answers->show(nothing);
+    showMarks();
 }
 
 /** Tells, as soon as the store has answered, how often calls have the unknown codes. */
@@ -267,8 +341,10 @@ void LookupPage::askForStatistics()
             return report::unknownCodes(*rollup, *catalogue);
         },
         [this](const Result<QList<report::UnknownCode>> &answer) {
-            if (answer) // without a store, or with a broken one, the card says nothing of it
+            if (answer)
                 m_answers->showStatistics(*answer);
+            else // without a store, or with a broken one, the card says nothing of it
+                m_answers->hideStatistics();
         });
 }
 
@@ -297,12 +373,17 @@ void LookupPage::showPlace(const TextPlace &place)
 
 void LookupPage::copy(const QString &text)
 {
+    if (settle()) {
+        Q_EMIT noticeRaised(textHasChanged());
+        return;
+    }
     QApplication::clipboard()->setText(text);
     Q_EMIT noticeRaised(tr("The answer was copied."));
 }
 
 QString LookupPage::copyAnswer()
 {
+    settle();
     const QString text = m_answers->text();
     if (text.isEmpty())
         return {};
@@ -314,7 +395,7 @@ void LookupPage::retranslate()
 {
     m_title->setText(tr("Text from the customer"));
     m_clear->setText(tr("Clear"));
-    m_clear->setToolTip(tr("Esc clears the text, too."));
+    m_clear->setToolTip(tr("Esc clears the page, too: text, channel and day."));
     m_text->setAccessibleName(tr("Text to look up"));
     m_text->setPlaceholderText(tr("Paste or type here"));
     m_channelLabel->setText(tr("Channel"));
@@ -324,12 +405,17 @@ void LookupPage::retranslate()
     m_switchAudience->setText(tr("Reply to the Other Reader"));
     m_dayLabel->setText(tr("As of"));
     m_day->setAccessibleName(tr("Day whose billing is asked for"));
-    m_day->setToolTip(tr("Empty means the rules that hold now."));
+    m_day->setHint(tr("Empty means the rules that hold now."));
     m_day->retranslate();
     //: The channel is not known: an answer that depends on it lists every one.
     fillChannels(m_channel, tr("Any channel"), m_context.language());
     m_answers->retranslate();
-    lookUpNow();
+    ask();
+}
+
+void LookupPage::activate()
+{
+    askForStatistics();
 }
 
 QWidget *LookupPage::initialFocus()

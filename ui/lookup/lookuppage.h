@@ -6,6 +6,7 @@
 #include "jobs/jobrunner.h"
 #include "jobs/storereader.h"
 #include "lookup/answergroups.h"
+#include "lookup/lookupquestion.h"
 #include "page.h"
 
 #include <QTimer>
@@ -28,6 +29,7 @@ class LookupPage : public Page {
 public:
     explicit LookupPage(AppContext &context, QWidget *parent = nullptr);
 
+    void activate() override;
     void retranslate() override;
     [[nodiscard]] QWidget *initialFocus() override;
     void open(const PageRequest &request) override;
@@ -42,8 +44,13 @@ protected:
 private:
     void buildLayout();
     void connectParts();
-    void lookUpNow();
+    void clear();
+    [[nodiscard]] std::optional<LookupQuestion> question() const;
+    void ask();
+    bool settle();
     void showResult(const LookupResult &result);
+    void showInstead(const QString &title, const QString &sentence);
+    void showControls();
     void askForStatistics();
     void showMarks(const TextPlace &current = {});
     void showPlace(const TextPlace &place);
@@ -52,7 +59,6 @@ private:
     void makeActions();
     void chooseFile();
     void openFile(const QString &path);
-    void showHints();
 
     AppContext &m_context;
     CodeScanner m_scanner;
@@ -60,6 +66,7 @@ private:
     jobs::StoreReader m_reader;
     jobs::JobRunner m_fileReader;
     QTimer m_delay;
+    std::optional<LookupQuestion> m_question; ///< What the answers shown, or awaited, are to; nothing: to none.
     LookupResult m_result;
     PasteField *m_text;
     QLabel *m_shortened;

@@ -86,10 +86,4 @@ Result<ingest::DecodedText> textContent(const QMimeData &data)
     return ingest::decodeText(utf8, {}, encodingOf(utf8));
 }
 
-QString onlyFile(const QMimeData &data)
-{
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? filename::fromUrl(urls.first()) : QString();
-}
-
 } // namespace codedesk::ui

@@ -20,7 +20,4 @@ namespace codedesk::ui {
  */
 [[nodiscard]] Result<ingest::DecodedText> textContent(const QMimeData &data);
 
-/** Returns the one local file a clipboard or a drop consists of; empty if it is none, or several. */
-[[nodiscard]] QString onlyFile(const QMimeData &data);
-
 } // namespace codedesk::ui

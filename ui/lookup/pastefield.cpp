@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookup/pastefield.h"
 
+#include "localfiles.h"
 #include "lookup/pastedcontent.h"
 #include "theme.h"
 
-#include <QDropEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
@@ -94,8 +94,8 @@ bool PasteField::selectPlace(const TextPlace &place)
 
 void PasteField::insertFromMimeData(const QMimeData *source)
 {
-    if (const QString path = onlyFile(*source); !path.isEmpty()) {
-        Q_EMIT fileGiven(path);
+    if (const QStringList paths = localFiles(*source); !paths.isEmpty()) {
+        Q_EMIT filesPasted(paths);
         return;
     }
     const Result<ingest::DecodedText> content = textContent(*source);
@@ -104,6 +104,10 @@ void PasteField::insertFromMimeData(const QMimeData *source)
         return;
     }
     const QString &text = content->text;
+    if (text.isEmpty()) {
+        Q_EMIT nothingPasted();
+        return;
+    }
     const bool replacesAll = document()->isEmpty() || document()->revision() == m_pastedRevision
         || text.size() + document()->characterCount() > shownLimit;
     if (replacesAll)
@@ -116,44 +120,19 @@ void PasteField::insertFromMimeData(const QMimeData *source)
 
 bool PasteField::canInsertFromMimeData(const QMimeData *source) const
 {
-    // Several files are logs to import: the window takes them.
-    return source->hasUrls() ? !onlyFile(*source).isEmpty() : hasTextContent(*source);
-}
-
-void PasteField::dragEnterEvent(QDragEnterEvent *event)
-{
-    // Also where a long text stands, which cannot be edited.
-    if (!onlyFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-    else
-        QPlainTextEdit::dragEnterEvent(event);
-}
-
-void PasteField::dragMoveEvent(QDragMoveEvent *event)
-{
-    if (!onlyFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-    else
-        QPlainTextEdit::dragMoveEvent(event);
-}
-
-void PasteField::dropEvent(QDropEvent *event)
-{
-    const QString path = onlyFile(*event->mimeData());
-    if (path.isEmpty()) {
-        QPlainTextEdit::dropEvent(event);
-        return;
-    }
-    event->acceptProposedAction();
-    Q_EMIT fileGiven(path);
+    // Files go where they belong: the window takes them.
+    return !source->hasUrls() && hasTextContent(*source);
 }
 
 void PasteField::keyPressEvent(QKeyEvent *event)
 {
     // A long text is read-only, but the next paste still takes its place.
     if (isReadOnly() && event->matches(QKeySequence::Paste)) {
+        const int before = document()->revision();
         setReadOnly(false);
         paste();
+        if (document()->revision() == before)
+            setReadOnly(true);
         return;
     }
     QPlainTextEdit::keyPressEvent(event);

@@ -45,8 +45,9 @@ public:
 Q_SIGNALS:
     /** The text has changed as a whole: an answer is wanted now, not after the next keystroke. */
     void textReplaced();
-    /** A file was dropped or pasted: its text is wanted. */
-    void fileGiven(const QString &path);
+    void filesPasted(const QStringList &paths);
+    /** What was pasted has no text: a picture, for instance. Nothing has changed. */
+    void nothingPasted();
     /** What was pasted or dropped is no text. */
     void readFailed(const codedesk::Error &error);
 
@@ -54,9 +55,6 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void keyPressEvent(QKeyEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragMoveEvent(QDragMoveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     QString m_longText; ///< All of a text that is too long to be shown; empty otherwise.

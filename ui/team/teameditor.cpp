@@ -3,6 +3,7 @@
 #include "team/teameditor.h"
 
 #include "items/teamtablemodel.h"
+#include "prompts.h"
 #include "team/codeeditor.h"
 #include "team/codesfield.h"
 #include "team/maskbiteditor.h"
@@ -12,9 +13,13 @@
 #include "theme.h"
 #include "widgets/textlabel.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -126,13 +131,13 @@ TeamEditor::TeamEditor(AppContext &context, QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addLayout(footer);
     connect(m_save, &QPushButton::clicked, this, &TeamEditor::save);
-    connect(m_cancel, &QPushButton::clicked, this, &TeamEditor::cancelled);
+    connect(m_cancel, &QPushButton::clicked, this, &TeamEditor::cancel);
     for (const QKeySequence &key :
          { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) })
         connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
                 this, &TeamEditor::save);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, this, &TeamEditor::cancelled);
+            &QShortcut::activated, this, &TeamEditor::cancel);
 }
 
 TeamEditor::Field TeamEditor::addField(QWidget *widget)
@@ -213,6 +218,45 @@ void TeamEditor::start(const TeamKnowledge &entry)
     showEntry(entry);
     hideFaults();
     retranslate();
+    m_begun = content();
+    m_isOpen = true;
+}
+
+QStringList TeamEditor::content() const
+{
+    QStringList texts;
+    for (const QWidget *widget : findChildren<QWidget *>()) {
+        if (const auto *line = qobject_cast<const QLineEdit *>(widget))
+            texts << line->text();
+        else if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
+            texts << text->toPlainText();
+        else if (const auto *box = qobject_cast<const QComboBox *>(widget))
+            texts << QString::number(box->currentIndex());
+        else if (const auto *check = qobject_cast<const QCheckBox *>(widget))
+            texts << QString::number(static_cast<int>(check->isChecked()));
+    }
+    return texts;
+}
+
+QString TeamEditor::unsavedWork() const
+{
+    //: %1 is the title of an entry that is being edited: "New note".
+    return hasUnsavedWork() ? tr("The entry \"%1\" is not saved.").arg(m_title->text()) : QString();
+}
+
+bool TeamEditor::mayClose()
+{
+    return !hasUnsavedWork()
+        || prompts::confirm(this, tr("Not saved yet"), unsavedWork() + u'\n' + tr("Give up what was typed?"),
+                            tr("Give it up"));
+}
+
+void TeamEditor::cancel()
+{
+    if (!mayClose())
+        return;
+    m_isOpen = false;
+    Q_EMIT cancelled();
 }
 
 void TeamEditor::save()
@@ -231,10 +275,12 @@ void TeamEditor::save()
         return;
     }
     const Result<void> done = m_context.changeTeam(jobs::withEntry(m_context.team(), m_original, changed));
-    if (done)
-        Q_EMIT saved(savedNotice(m_kind, subjectsOf(changed)));
-    else
+    if (!done) {
         setOptionalText(m_trouble, done.error().toText());
+        return;
+    }
+    m_isOpen = false;
+    Q_EMIT saved(savedNotice(m_kind, subjectsOf(changed)));
 }
 
 void TeamEditor::changeEvent(QEvent *event)

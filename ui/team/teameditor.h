@@ -32,6 +32,12 @@ public:
     /** Saves if nothing is wrong; else shows what is. */
     void save();
     [[nodiscard]] jobs::TeamKind kind() const { return m_kind; }
+    /** Returns whether something was typed or chosen that is not saved. */
+    [[nodiscard]] bool hasUnsavedWork() const { return m_isOpen && content() != m_begun; }
+    /** Returns a sentence that says so; empty: nothing would be lost. */
+    [[nodiscard]] QString unsavedWork() const;
+    /** Asks, if something would be lost, whether it may be. */
+    [[nodiscard]] bool mayClose();
 
 Q_SIGNALS:
     void saved(const QString &notice); ///< A sentence for the status bar.
@@ -75,10 +81,15 @@ protected:
 private:
     void start(const TeamKnowledge &entry);
     void showMeanings();
+    void cancel();
+    /** Returns what stands in the fields. */
+    [[nodiscard]] QStringList content() const;
 
     AppContext &m_context;
     jobs::TeamKind m_kind = jobs::TeamKind::Note;
     TeamKnowledge m_original; ///< The entry being changed; empty: a new one.
+    bool m_isOpen = false; ///< An entry was begun, and neither saved nor given up.
+    QStringList m_begun; ///< What stood in the fields then.
     QString m_confirmed; ///< What the user was told is about to be replaced.
     QVBoxLayout *m_fields;
     QList<QLabel *> m_faults;

@@ -288,6 +288,8 @@ void TeamPage::showSelected()
 
 void TeamPage::openEditor(TeamKind kind, const QStringList &subject, std::optional<TeamItem> item)
 {
+    if (m_editor && !m_editor->mayClose())
+        return;
     closeEditor();
     m_editor = makeTeamEditor(kind, m_context, m_pane);
     if (item)
@@ -361,19 +363,26 @@ void TeamPage::chooseImport()
 {
     const QStringList paths =
         prompts::openFiles(this, tr("Import a team's file"), { tr("Team files (*.json)"), tr("All files (*)") });
-    if (paths.isEmpty())
-        return;
-    if (const std::optional<Error> fault = jobs::storeAsInput(paths.first(), m_context.storePath())) {
+    if (!paths.isEmpty())
+        previewFile(paths.first());
+}
+
+/** Shows what a team's file would change. */
+void TeamPage::previewFile(const QString &path)
+{
+    if (const std::optional<Error> fault = jobs::storeAsInput(path, m_context.storePath())) {
         Q_EMIT messageRaised(*fault);
         return;
     }
-    const Result<TeamKnowledge> other = loadTeamFile(paths.first(), m_context.builtinCatalogue());
+    const Result<TeamKnowledge> other = loadTeamFile(path, m_context.builtinCatalogue());
     if (!other) {
         Q_EMIT messageRaised(other.error());
         return;
     }
+    if (m_editor && !m_editor->mayClose())
+        return;
     closeEditor();
-    m_preview->setOther(*other, filename::shown(filename::lastPart(paths.first())));
+    m_preview->setOther(*other, filename::shown(filename::lastPart(path)));
     m_pane->setCurrentWidget(m_preview);
     m_pane->show();
     m_preview->setFocus();
@@ -452,8 +461,13 @@ QWidget *TeamPage::initialFocus()
 
 void TeamPage::open(const PageRequest &request)
 {
+    static_cast<void>(m_context.refreshTeam()); // what is wrong with the file is shown in the page
+    if (m_context.teamFault())
+        return;
+    if (const auto *file = std::get_if<TeamFileRequest>(&request))
+        previewFile(file->path);
     const auto *wanted = std::get_if<TeamRequest>(&request);
-    if (!wanted || m_context.teamFault())
+    if (!wanted)
         return;
     // There may be many notes and rules on a code: each is a new one.
     const bool isOneOfMany = wanted->kind == TeamKind::Note || wanted->kind == TeamKind::Rule;
@@ -466,6 +480,11 @@ bool TeamPage::focusSearch()
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
     return true;
+}
+
+QString TeamPage::unsavedWork() const
+{
+    return m_editor ? m_editor->unsavedWork() : QString();
 }
 
 QList<QAction *> TeamPage::editActions() const

@@ -33,10 +33,11 @@ public:
     void activate() override;
     void retranslate() override;
     [[nodiscard]] QWidget *initialFocus() override;
-    /** Takes a TeamRequest. */
+    /** Takes a TeamRequest or a TeamFileRequest. */
     void open(const PageRequest &request) override;
     bool focusSearch() override;
     [[nodiscard]] QList<QAction *> editActions() const override;
+    [[nodiscard]] QString unsavedWork() const override;
 
 private:
     void createTable();
@@ -56,6 +57,7 @@ private:
     void change(const TeamKnowledge &team, const QString &notice);
     void undo();
     void chooseImport();
+    void previewFile(const QString &path);
     void importTeam(const TeamKnowledge &other);
     void exportTeam();
     void replaceBrokenFile();

@@ -3,6 +3,7 @@
 #include "unknown/unknownpage.h"
 
 #include "items/itemroles.h"
+#include "storetrouble.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
 #include "team/codeeditor.h"
@@ -172,6 +173,10 @@ void UnknownPage::load()
 
 void UnknownPage::take(const Result<QList<UnknownCode>> &answer)
 {
+    if (!answer && answer.error().kind == ErrorKind::Cancelled)
+        return;
+    m_isRead = true;
+    m_trouble = answer ? std::nullopt : storeTrouble(m_context, answer.error());
     const UnknownCode *current = selected();
     const QString code = current ? current->code : QString();
     m_model.setCodes(answer ? *answer : QList<UnknownCode>());
@@ -182,8 +187,8 @@ void UnknownPage::take(const Result<QList<UnknownCode>> &answer)
     }
     m_table->selectRow(row);
     showState();
-    if (!answer && answer.error().kind != ErrorKind::NotFound && answer.error().kind != ErrorKind::Cancelled)
-        Q_EMIT messageRaised(answer.error());
+    if (m_trouble)
+        Q_EMIT messageRaised(*m_trouble);
 }
 
 void UnknownPage::showState()
@@ -195,11 +200,20 @@ void UnknownPage::showState()
                         ? tr("No table has these codes, and none is guessed. Who learns what one means can note "
                              "it for the whole team.")
                         : QString());
+    showPlaceholder();
+    showButtons();
+}
+
+void UnknownPage::showPlaceholder()
+{
+    if (m_trouble) {
+        showStoreTrouble(*m_empty, m_context, *m_trouble);
+        return;
+    }
     m_empty->setTexts(
-        tr("Every stored code is known"),
+        m_isRead ? tr("Every stored code is known") : tr("The store is being read…"),
         tr("Codes of stored calls that no table has are listed here: how often, since when, and next "
            "to which documented codes."));
-    showButtons();
 }
 
 void UnknownPage::showButtons()
@@ -261,6 +275,11 @@ QString UnknownPage::copyAnswer()
         return {};
     QGuiApplication::clipboard()->setText(text);
     return tr("The rows were copied.");
+}
+
+QString UnknownPage::unsavedWork() const
+{
+    return m_editor->unsavedWork();
 }
 
 QList<QAction *> UnknownPage::editActions() const

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QWidget *initialFocus() override;
     QString copyAnswer() override;
     [[nodiscard]] QList<QAction *> editActions() const override;
+    [[nodiscard]] QString unsavedWork() const override;
 
 private:
     void createTable();
@@ -40,6 +41,7 @@ private:
     void load();
     void take(const Result<QList<report::UnknownCode>> &answer);
     void showState();
+    void showPlaceholder();
     void showButtons();
     [[nodiscard]] const report::UnknownCode *selected() const;
     void showCalls();
@@ -61,6 +63,8 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QAction *m_copyAction;
+    std::optional<Error> m_trouble; ///< Why there are no codes to show.
+    bool m_isRead = false; ///< The store has answered, or said why it cannot.
     jobs::StoreReader m_reader;
 };
 

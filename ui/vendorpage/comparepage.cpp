@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vendorpage/comparepage.h"
 
-#include "core/filename.h"
-#include "jobs/storeinput.h"
+#include "localfiles.h"
 #include "prompts.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
@@ -250,13 +249,22 @@ void ComparePage::openFile(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     m_reader.start(
-        [path, store = m_context.storePath()](ProgressSink &, const std::stop_token &) -> Result<VendorPage> {
-            if (std::optional<Error> fault = jobs::storeAsInput(path, store))
-                return *std::move(fault);
+        [path, store = m_context.storePath()](ProgressSink &, const std::stop_token &stop) -> ReadFile {
+            const jobs::FileKind kind = jobs::kindOfFile(path, store, stop);
+            if (kind == jobs::FileKind::TeamFile || kind == jobs::FileKind::Store)
+                return { kind, std::nullopt };
             const Result<QByteArray> content = jobs::readPageFile(path);
-            return content ? readVendorPage(*content) : content.error();
+            const Result<VendorPage> page = content ? readVendorPage(*content) : content.error();
+            // A log of calls has codes and messages, too; what is neither is told as what it was opened for.
+            return kind == jobs::FileKind::CallLog && page ? ReadFile{ kind, std::nullopt }
+                                                           : ReadFile{ kind, page };
         },
-        [this, name](const Result<VendorPage> &page) { takePage(page, name); });
+        [this, path, name](const ReadFile &file) {
+            if (file.page)
+                takePage(*file.page, name);
+            else
+                Q_EMIT filesOffered({ path });
+        });
 }
 
 void ComparePage::pastePage()
@@ -299,7 +307,11 @@ jobs::Acceptance ComparePage::acceptance() const
 
 void ComparePage::compare()
 {
-    if (!m_page) {
+    if (!m_page || !m_from->fault().isEmpty()) {
+        m_comparer.abandon();
+        m_model.setLines({}, m_context.catalogue());
+        m_summary->clear();
+        showSelected();
         showState();
         return;
     }
@@ -346,6 +358,9 @@ void ComparePage::showSummary(const jobs::Comparison &comparison)
     if (const auto remarks = static_cast<int>(m_page->page.remarks.size()); remarks > 0) {
         sentences << tr("%n remark(s) on the page:", nullptr, remarks) + u' ' + m_page->page.remarks.first().text;
     }
+    if (comparison.storeTrouble)
+        //: %1 is a sentence that says why the store cannot be read.
+        sentences << tr("The effect on the stored calls is not known: %1").arg(comparison.storeTrouble->what);
     m_summary->setText(sentences.join(u"  "_s));
 }
 
@@ -366,6 +381,8 @@ void ComparePage::showState()
         m_empty->addAction(
             tr("Open a page…"), [this] { chooseFile(); }, true);
         m_empty->addAction(tr("Paste the page"), [this] { pastePage(); });
+    } else if (!m_from->fault().isEmpty()) {
+        m_empty->setTexts(tr("The day cannot be read"), m_from->fault());
     } else {
         m_empty->setTexts(tr("No difference"), tr("The page says the same as the catalogue."));
     }
@@ -432,7 +449,7 @@ void ComparePage::retranslate()
     m_channel->setAccessibleName(tr("Channel the page is about"));
     m_fromLabel->setText(tr("Holds from"));
     m_from->setAccessibleName(tr("First day on which the page holds"));
-    m_from->setToolTip(tr("Empty means from the beginning."));
+    m_from->setHint(tr("Empty means from the beginning."));
     m_from->retranslate();
     m_table->setAccessibleName(tr("Differences"));
     m_pasteAction->setText(tr("Paste the page"));
@@ -470,17 +487,15 @@ QList<QAction *> ComparePage::editActions() const
 
 void ComparePage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasText() || event->mimeData()->hasHtml())
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->ignore(); // The window finds out what they are.
+    else if (event->mimeData()->hasUrls() || event->mimeData()->hasText() || event->mimeData()->hasHtml())
         event->acceptProposedAction();
 }
 
 void ComparePage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            return openFile(filename::fromUrl(url));
-    }
     readContents(contentsOf(*event->mimeData()));
 }
 

@@ -4,6 +4,7 @@
 
 #include "context.h"
 #include "items/difftablemodel.h"
+#include "jobs/filekind.h"
 #include "jobs/jobrunner.h"
 #include "jobs/pagecomparison.h"
 #include "page.h"
@@ -44,6 +45,12 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /** What reading a file has given. */
+    struct ReadFile {
+        jobs::FileKind kind = jobs::FileKind::VendorPage;
+        std::optional<Result<VendorPage>> page; ///< Nothing: the file belongs elsewhere.
+    };
+
     /** A page that was read, and under which name. */
     struct OpenPage {
         VendorPage page;

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace codedesk::ui {
 
 namespace {
@@ -46,7 +48,7 @@ void EmptyState::setTexts(const QString &title, const QString &sentence)
     m_sentence->setText(sentence);
     // The layout gives a centred label the height of its preferred width, too little for Chinese at this one.
     for (QLabel *label : { m_title, m_sentence })
-        label->setMinimumHeight(label->heightForWidth(textWidth));
+        label->setMinimumHeight(std::max(0, label->heightForWidth(textWidth))); // -1 of an empty one
     for (QWidget *action : std::as_const(m_actions)) {
         action->hide();
         action->deleteLater(); // It may be the button that was just clicked.

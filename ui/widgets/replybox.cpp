@@ -34,8 +34,8 @@ ReplyAudience otherAudience(ReplyAudience audience)
 
 ReplyStyle rememberedReplyStyle(const UiSettings &settings, Language language)
 {
-    const bool isChinese = settings.value(languageKey, language == Language::Chinese).toBool();
-    const bool isForIntegrator = settings.value(audienceKey, false).toBool();
+    const bool isChinese = settingIsOn(settings, languageKey, language == Language::Chinese);
+    const bool isForIntegrator = settingIsOn(settings, audienceKey, false);
     return { isForIntegrator ? ReplyAudience::Integrator : ReplyAudience::User,
              isChinese ? Language::Chinese : Language::English };
 }

@@ -5,6 +5,8 @@
 #include "theme.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
 
 namespace codedesk::ui {
 
@@ -54,6 +56,16 @@ QLabel *makeHeadingLabel(QWidget *parent, const QString &text)
     QLabel *label = makeTextLabel(parent, text);
     label->setFont(theme::heading(1.0));
     return label;
+}
+
+void markField(QLineEdit *field, bool isFaulty)
+{
+    if (field->property("invalid").toBool() == isFaulty)
+        return;
+    field->setProperty("invalid", isFaulty);
+    // Style rules look at properties only when a widget is polished again.
+    field->style()->unpolish(field);
+    field->style()->polish(field);
 }
 
 } // namespace codedesk::ui

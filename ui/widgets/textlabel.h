@@ -5,6 +5,7 @@
 #include <QString>
 
 class QLabel;
+class QLineEdit;
 class QWidget;
 
 namespace codedesk::ui {
@@ -23,6 +24,9 @@ namespace codedesk::ui {
 
 /** Sets the text of a label that takes no room while it is empty. */
 void setOptionalText(QLabel *label, const QString &text);
+
+/** Marks a field whose text cannot be read, or takes the mark away. */
+void markField(QLineEdit *field, bool isFaulty);
 
 /** Returns a label for the title of a part of a page. */
 [[nodiscard]] QLabel *makeHeadingLabel(QWidget *parent, const QString &text = {});

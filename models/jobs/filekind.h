@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <stop_token>
+
+namespace codedesk::jobs {
+
+/** What a file is, whoever is given it. */
+enum class FileKind {
+    CallLog, ///< Records of calls, an archive or a table; also what cannot be told, since an import says what is
+             ///< wrong.
+    VendorPage, ///< A page of the vendor with tables of codes.
+    Text, ///< A message, or a log whose lines are no records: its text is looked up.
+    TeamFile, ///< The knowledge of a team.
+    Store, ///< A store of calls, this program's own or another.
+};
+
+/**
+ * Finds out what a file is by what is in it, never by its name. Reads its beginning; a page is read whole. Nothing
+ * is opened that belongs to the store in use. Blocks; call it off the GUI thread.
+ */
+[[nodiscard]] FileKind kindOfFile(const QString &path, const QString &storePath, const std::stop_token &stop = {});
+
+} // namespace codedesk::jobs

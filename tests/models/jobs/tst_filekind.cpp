@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/filekind.h"
+#include "support/importedstore.h"
+#include "support/testmain.h"
+
+using namespace codedesk;
+using jobs::FileKind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestFileKind : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatAFileIs_data();
+    void saysWhatAFileIs();
+    void leavesTheOpenStoreAlone();
+};
+
+void TestFileKind::saysWhatAFileIs_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<FileKind>("kind");
+    QTest::newRow("log as CSV") << testing::mixedCalls() << FileKind::CallLog;
+    QTest::newRow("log as JSON lines") << QByteArray(
+        R"({"orderNo":"o-1","code":"0","msg":"ok","time":"2025-03-03 10:00:00"})"
+        "\n"
+        R"({"orderNo":"o-2","code":"1007","msg":"x","time":"2025-03-03 10:01:00"})")
+                                       << FileKind::CallLog;
+    QTest::newRow("log with meanings") << QByteArray("order_no,code,message,meaning\no-1,1007,x,y\n")
+                                       << FileKind::CallLog;
+    QTest::newRow("document") << contentOf(testing::dataPath(u"return-codes.zh.md"_s)) << FileKind::VendorPage;
+    QTest::newRow("changed document") << contentOf(testing::dataPath(u"vendorpage/changed-page.zh.md"_s))
+                                      << FileKind::VendorPage;
+    QTest::newRow("page as HTML") << QByteArray(
+        "<html><body><table><tr><th>返回码</th><th>返回信息</th><th>处理措施</th></tr>"
+        "<tr><td>1007</td><td>x</td><td>y</td></tr></table></body></html>")
+                                  << FileKind::VendorPage;
+    QTest::newRow("table of codes as CSV")
+        << QByteArray("返回码,返回信息,处理措施\n1007,x,y\n1008,x,y\n") << FileKind::VendorPage;
+    QTest::newRow("team") << QByteArray(R"({"codes":[],"format":1,"kind":"team-knowledge"})")
+                          << FileKind::TeamFile;
+    QTest::newRow("a record of another kind")
+        << QByteArray(R"({"kind":"x","orderNo":"o-1","code":"0"})") << FileKind::CallLog;
+    QTest::newRow("store") << QByteArray("SQLite format 3\0 and more", 24) << FileKind::Store;
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n") << FileKind::CallLog; // an import says what it is
+    QTest::newRow("message") << QByteArray("用户刷脸报 1004，怎么办？\n第二行") << FileKind::Text;
+    QTest::newRow("log of another form")
+        << QByteArray("2025-03-03 10:00:00 ERROR FaceService - code=1004, order=o-1\n2025-03-03 10:00:01 INFO ok\n")
+        << FileKind::Text;
+    QTest::newRow("nothing") << QByteArray() << FileKind::CallLog;
+}
+
+void TestFileKind::saysWhatAFileIs()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(FileKind, kind);
+    const testing::ImportedStore files;
+    for (const QString &name : { u"a.csv"_s, u"a.md"_s, u"a.json"_s, u"a.db"_s })
+        QCOMPARE(jobs::kindOfFile(files.write(name, content), files.path()), kind);
+}
+
+void TestFileKind::leavesTheOpenStoreAlone()
+{
+    const testing::ImportedStore store;
+    store.import(testing::manyCalls(3));
+    const auto opened = store::Store::open(store.path(), store::Store::Mode::ReadWrite);
+    QVERIFY(opened);
+    for (const char *suffix : { "", "-wal", "-shm" })
+        QCOMPARE(jobs::kindOfFile(store.path() + QLatin1String(suffix), store.path()), FileKind::Store);
+    QCOMPARE(jobs::kindOfFile(store.file(u"gone.csv"_s), store.path()), FileKind::CallLog);
+}
+
+CODEDESK_TEST_MAIN(TestFileKind)
+#include "tst_filekind.moc"

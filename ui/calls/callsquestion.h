@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "callsfilter.h"
+#include "catalogue/catalogue.h"
+
+namespace codedesk::ui {
+
+/** What the Calls page asks the store. */
+struct CallsQuestion {
+    CallsFilter filter;
+    CataloguePtr catalogue; ///< Turns categories and outcomes into codes.
+
+    bool operator==(const CallsQuestion &) const = default;
+};
+
+} // namespace codedesk::ui

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+
+#include <QString>
+
+#include <array>
+
+namespace codedesk::ui {
+
+class AppContext;
+
+/** What the window and the command line have to know of a page. Its place in the registry is that in the rail and
+ * of its shortcut, Ctrl+1 and on. */
+struct PageInfo {
+    PageId id;
+    const char *key; ///< As --page takes it; also the name of its icon.
+    const char *title; ///< English; pageTitle() translates it.
+    Page *(*make)(AppContext &context, QWidget *parent);
+};
+
+/** Returns all pages in the order of PageId. A new page is a value there and a line here. */
+[[nodiscard]] const std::array<PageInfo, pageCount> &pageRegistry();
+[[nodiscard]] const PageInfo &pageInfo(PageId id);
+/** Returns the name of a page in the language of the window. */
+[[nodiscard]] QString pageTitle(PageId id);
+/** Returns the keys of all pages. */
+[[nodiscard]] QStringList pageKeys();
+
+} // namespace codedesk::ui
