@@ -351,7 +351,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         return QMainWindow::eventFilter(watched, event);
     const auto *widget = qobject_cast<QWidget *>(watched);
     auto *drag = static_cast<QDropEvent *>(event);
-    if (!widget || !isAncestorOf(widget) || localFiles(*drag->mimeData()).isEmpty())
+    if (!widget || widget == this || !isAncestorOf(widget) || localFiles(*drag->mimeData()).isEmpty())
         return QMainWindow::eventFilter(watched, event);
     drag->ignore(); // Qt asks the parents then, up to the window.
     return true;

@@ -120,8 +120,8 @@ private Q_SLOTS:
     void lookup()
     {
         walk<LookupPage>({ { "pasteField",
-                             { QString(), u"code=1007"_s, u"code=1002"_s, u"2009 2010"_s, u"nothing"_s,
-                               u"99999 is a code: code=99999"_s, u"{\"frontWarnCode\":\"10010100\"}"_s } },
+                             { QString(), u"code=66660023"_s, u"code=1004"_s, u"nothing"_s,
+                               u"{\"frontWarnCode\":\"10010100\"}"_s } },
                            { "channelComboBox", { u"0"_s, u"1"_s, u"3"_s, u"5"_s } },
                            { "dayField", dayTexts } },
                          false);
@@ -176,7 +176,8 @@ private:
                 choose(fresh, name, choices.value(name));
             fresh.show();
             fresh.activate();
-            QVERIFY(equalsInTheEnd(walked.page, fresh, path));
+            const QString differences = differencesInTheEnd(walked.page, fresh);
+            QVERIFY2(differences.isEmpty(), qPrintable(path.join(u'\n') + differences));
         }
     }
 
@@ -223,7 +224,8 @@ private:
         }
     }
 
-    static bool equalsInTheEnd(Page &walked, Page &fresh, const QStringList &path)
+    /** Returns what differs once both pages have nothing to wait for; empty: nothing. */
+    static QString differencesInTheEnd(Page &walked, Page &fresh)
     {
         QStringList left;
         QStringList right;
@@ -233,17 +235,17 @@ private:
             return left == right && !isAwaiting(left);
         };
         if (QTest::qWaitFor(areEqual, 20'000))
-            return true;
-        qWarning("%s", qPrintable(path.join(u'\n')));
-        for (const QString &line : left) {
+            return {};
+        QString text;
+        for (const QString &line : std::as_const(left)) {
             if (!right.contains(line))
-                qWarning("only after the walk: %s", qPrintable(line));
+                text += u"\nonly after the walk: "_s + line;
         }
-        for (const QString &line : right) {
+        for (const QString &line : std::as_const(right)) {
             if (!left.contains(line))
-                qWarning("only on a new page: %s", qPrintable(line));
+                text += u"\nonly on a new page: "_s + line;
         }
-        return false;
+        return text.isEmpty() ? u"\nneither page has come to an end"_s : text;
     }
 
     std::unique_ptr<ImportedStore> m_store;

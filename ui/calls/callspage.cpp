@@ -422,7 +422,8 @@ void CallsPage::updateCaption()
     const QLocale locale;
     m_newestButton->setVisible(m_model->isOutdated());
     updateExport();
-    if (m_question && m_answered != m_question) {
+    const bool saysWhyThereAreNone = !m_answered && m_stack->currentWidget() == m_empty;
+    if (m_question && m_answered != m_question && !saysWhyThereAreNone) {
         m_caption->setText(tr("The calls are being read…"));
         return;
     }
