@@ -78,7 +78,7 @@ FileKind kindOfRecords(const QString &path, const QByteArray &beginning, const s
     if (isVendorPage(path))
         return FileKind::VendorPage;
     const bool isTable = preview && preview->shape.mapping.contains(ingest::Field::Code);
-    return isTable || !ingest::decodeText(beginning, stop) ? FileKind::CallLog : FileKind::Text;
+    return isTable || !ingest::decodeText(beginning, filename::shown(path)) ? FileKind::CallLog : FileKind::Text;
 }
 
 } // namespace
