@@ -193,8 +193,7 @@ QString lineText(const jobs::DiffLine &line, const Catalogue &catalogue, Languag
             .arg(wording::outcomeWord(line.was), wording::outcomeWord(line.is), entry->message.in(language));
     case DiffKind::Added: {
         const QString billing = wording::outcomeWord(outcomeOf(line.row.billable.value_or(Billable::Unstated)));
-        //: A new row of a page; %1 says whether it is billed, %2 is its meaning.
-        return DiffTexts::tr("billed: %1  %2").arg(billing, line.row.message);
+        return billing + QStringLiteral("  ") + line.row.message;
     }
     case DiffKind::Aliases: {
         QStringList parts;

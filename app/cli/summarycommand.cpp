@@ -128,7 +128,7 @@ QString humanTable(const Summary &summary)
         columns << TextTable::Column{ keyTitle(key) };
     if (columns.isEmpty())
         columns << TextTable::Column{};
-    columns << TextTable::Column{ SummaryCommand::tr("total"), TextTable::Align::Right };
+    columns << TextTable::Column{ SummaryCommand::tr("Total"), TextTable::Align::Right };
     for (const Outcome outcome : allOutcomes)
         columns << TextTable::Column{ wording::outcomeWord(outcome), TextTable::Align::Right };
     const qsizetype keyCount = columns.size() - 1 - static_cast<qsizetype>(allOutcomes.size());

@@ -938,11 +938,6 @@
         <translation>%1 -&gt; %2  %3</translation>
     </message>
     <message>
-        <source>billed: %1  %2</source>
-        <extracomment>A new row of a page; %1 says whether it is billed, %2 is its meaning.</extracomment>
-        <translation>收费：%1  %2</translation>
-    </message>
-    <message>
         <source>without %1</source>
         <extracomment>A code a row no longer has.</extracomment>
         <translation>去掉 %1</translation>
@@ -2556,7 +2551,7 @@
         <translation>可以是 day、week、month、code、category、channel 或 app，多个之间用逗号分隔。</translation>
     </message>
     <message>
-        <source>total</source>
+        <source>Total</source>
         <translation>总计</translation>
     </message>
     <message>
@@ -3646,6 +3641,54 @@
     <message>
         <source>Give every system its own id.</source>
         <translation>请为每个系统指定各自的 id。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::WholeText</name>
+    <message>
+        <source>What was pasted is no text.</source>
+        <translation>粘贴的内容不是文本。</translation>
+    </message>
+    <message>
+        <source>The standard input is no text.</source>
+        <translation>标准输入不是文本。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is no text.</source>
+        <translation>文件“%1”不是文本。</translation>
+    </message>
+    <message>
+        <source>It is %1, in which no codes are looked for.</source>
+        <translation>它是%1，不在其中查找返回码。</translation>
+    </message>
+    <message>
+        <source>Copy the text itself, or type the code that a picture shows. Archives and workbooks of calls can be imported.</source>
+        <translation>请复制文本本身，或输入图片中显示的返回码。调用记录的压缩包和工作簿可以导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too long to be looked up.</source>
+        <translation>文件“%1”太长，无法查询。</translation>
+    </message>
+    <message>
+        <source>Texts of up to %1 MB are looked up.</source>
+        <translation>最多查询 %1 MB 的文本。</translation>
+    </message>
+    <message>
+        <source>Import it if it is a log of calls, or paste the part that matters.</source>
+        <translation>如果它是调用记录，请导入；否则请粘贴其中要查的部分。</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>二进制文件</translation>
+    </message>
+    <message>
+        <source>Read as UTF-8 that had been encoded twice.</source>
+        <translation>已按被重复编码的 UTF-8 读取。</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <extracomment>%1 is the name of an encoding</extracomment>
+        <translation>已按 %1 读取。</translation>
     </message>
 </context>
 <context>
@@ -5776,6 +5819,22 @@ The import stays in the list as undone, and the file can be imported again.</sou
     <message>
         <source>Esc clears the page, too: text, channel and day.</source>
         <translation>按 Esc 也会清空本页：文本、渠道和日期。</translation>
+    </message>
+    <message>
+        <source>Look up a text file</source>
+        <translation>查询文本文件</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.log *.json *.jsonl *.csv *.xml *.html)</source>
+        <translation>文本 (*.txt *.log *.json *.jsonl *.csv *.xml *.html)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Look Up a Text File…</source>
+        <translation>查询文本文件…</translation>
     </message>
 </context>
 <context>

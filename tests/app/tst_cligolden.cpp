@@ -19,7 +19,7 @@ QString withoutAccidents(QString text, const QString &folder)
     static const QRegularExpression duration(uR"-("elapsed_ms": \d+)-"_s);
     static const QRegularExpression jsonMoment(uR"-("(started|finished)_at": "[^"]+")-"_s);
     static const QRegularExpression tableMoment(
-        uR"-(\b20(2[5-9]|[3-6]\d)-\d\d-\d\d \d\d:\d\d:\d\d(?=  (done|undone)))-"_s);
+        uR"-(\b20(2[5-9]|[3-6]\d)-\d\d-\d\d \d\d:\d\d:\d\d(?=  (Done|Undone|完成|已撤销)))-"_s);
     text.replace(folder, u"FOLDER"_s);
     text.replace(duration, u"\"elapsed_ms\": 0"_s);
     text.replace(jsonMoment, u"\"\\1_at\": \"MOMENT\""_s);

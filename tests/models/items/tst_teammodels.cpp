@@ -87,7 +87,7 @@ void TestTeamModels::teamTableShowsEveryKind()
     QCOMPARE(column(model, TeamTableModel::SubjectColumn),
              QStringList({ u"70001/-70001"_s, u"2009"_s, u"1004"_s }));
     QCOMPARE(column(model, TeamTableModel::ContentColumn),
-             QStringList({ u"Stopped by the team"_s, u"App SDK, from 2025-03-02, before 2025-04-01"_s,
+             QStringList({ u"Stopped by the team"_s, u"App SDK, from 2025-03-02 to 2025-03-31"_s,
                            u"Ask the colleague on duty"_s }));
     QCOMPARE(model.index(0, TeamTableModel::BillableColumn).data(OutcomeRole).toInt(),
              static_cast<int>(Outcome::Free));

@@ -266,7 +266,7 @@ void TestSummary::usesTheRuleOfChannelAndDay()
                               .add(after, "2009", 4, Channel::AppSdk)
                               .add({}, "2009", 8, Channel::WechatNativeH5);
     QCOMPARE(toLines(summaryBy({ GroupKey::Day, GroupKey::Channel }, rollup)),
-             QStringList({ u",wechat-native-h5: 8=0+8+0+0"_s, u"2021-07-18,wechat-native-h5: 1=1+0+0+0"_s,
+             QStringList({ u",wechat-native-h5: 8=0+0+8+0"_s, u"2021-07-18,wechat-native-h5: 1=1+0+0+0"_s,
                            u"2021-07-19,app-sdk: 4=4+0+0+0"_s, u"2021-07-19,wechat-native-h5: 2=0+2+0+0"_s }));
 }
 
