@@ -96,6 +96,7 @@ void CodeDetailPane::refresh()
     EntryContext shown;
     shown.outcomes = wording::outcomesOf(answer);
     shown.dependence = wording::dependenceSentence(answer);
+    shown.day = m_question.day;
     shown.billingLines = wording::billingLines(answer, catalogue, m_context.language());
     m_entry->show(entry, catalogue, m_context.language(), shown);
     showExtras(answer);

@@ -109,6 +109,7 @@ void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, 
     shown.outcomes = wording::outcomesOf(group.answer);
     shown.dependence = wording::dependenceSentence(group.answer);
     shown.billingLines = wording::billingLines(group.answer, catalogue, language);
+    shown.day = group.day;
     shown.caution = doubtSentence(group.answer.match);
     auto *view = new EntryView(this);
     view->show(*group.answer.entry, catalogue, language, shown);

@@ -19,7 +19,7 @@ QString groupKey(const LookupAnswer &answer)
     return answer.entry ? QString::number(answer.entry->position) : QLatin1Char('m') + answer.match.code;
 }
 
-QList<AnswerGroup> groupsOf(const QList<LookupAnswer> &answers)
+QList<AnswerGroup> groupsOf(const QList<LookupAnswer> &answers, DayNumber day)
 {
     QList<AnswerGroup> groups;
     QHash<QString, qsizetype> indexOf;
@@ -27,7 +27,7 @@ QList<AnswerGroup> groupsOf(const QList<LookupAnswer> &answers)
         const QString key = groupKey(answer);
         if (!indexOf.contains(key)) {
             indexOf.insert(key, groups.size());
-            groups << AnswerGroup{ answer, {}, {} };
+            groups << AnswerGroup{ answer, {}, {}, day };
         }
         AnswerGroup &group = groups[indexOf.value(key)];
         if (answer.match.confidence < group.answer.match.confidence)
@@ -76,11 +76,11 @@ ShownAnswer withoutPlaces(ShownAnswer answer)
 
 QList<AnswerGroup> groupAnswers(const LookupResult &result)
 {
-    QList<AnswerGroup> groups = groupsOf(result.answers);
+    QList<AnswerGroup> groups = groupsOf(result.answers, result.day);
     std::stable_sort(groups.begin(), groups.end(), [](const AnswerGroup &left, const AnswerGroup &right) {
         return left.answer.match.confidence < right.answer.match.confidence;
     });
-    return groups + groupsOf(result.tags);
+    return groups + groupsOf(result.tags, result.day);
 }
 
 QList<UnknownGroup> groupUnknown(const LookupResult &result)

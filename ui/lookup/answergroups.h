@@ -22,6 +22,7 @@ struct AnswerGroup {
     LookupAnswer answer; ///< Of the surest place.
     QStringList codes; ///< The codes of the row that were found, in the order they were found.
     QList<TextPlace> places;
+    DayNumber day = noDay; ///< The day whose billing is told.
 
     bool operator==(const AnswerGroup &) const = default;
 };

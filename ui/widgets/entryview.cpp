@@ -7,6 +7,7 @@
 #include "widgets/linkrow.h"
 #include "widgets/outcomebadge.h"
 #include "widgets/textlabel.h"
+#include "wording/billingwords.h"
 #include "wording/outcomewords.h"
 #include "wording/rulewords.h"
 
@@ -73,7 +74,7 @@ void EntryView::show(const CodeEntry &entry, const Catalogue &catalogue, Languag
     addHeader(entry, context);
     addMeaning(entry, catalogue, language, context);
     addRemedy(entry, language);
-    addBilling(context.billingLines);
+    addBilling(context);
     layout()->addWidget(m_content);
 }
 
@@ -147,12 +148,12 @@ void EntryView::addRemedy(const CodeEntry &entry, Language language)
         m_layout->addWidget(new LinkRow(link, language, m_content));
 }
 
-void EntryView::addBilling(const QStringList &lines)
+void EntryView::addBilling(const EntryContext &context)
 {
-    if (lines.isEmpty())
+    if (context.billingLines.isEmpty())
         return;
-    addSection(tr("Billing"));
-    for (const QString &line : lines)
+    addSection(wording::billingTitle(context.day));
+    for (const QString &line : context.billingLines)
         addText(line);
 }
 

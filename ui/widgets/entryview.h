@@ -19,6 +19,7 @@ struct EntryContext {
     QList<Outcome> outcomes; ///< One; several if it depends on something; none: what the row itself states.
     QString dependence; ///< What has to be asked before it is known whether a call was billed; empty: nothing.
     QStringList billingLines; ///< Which rule decides, and where it comes from.
+    DayNumber day = noDay; ///< The day the lines are about; noDay: today.
     QString caution; ///< A remark under the code; empty: none.
 };
 
@@ -37,7 +38,7 @@ private:
     void addMeaning(const CodeEntry &entry, const Catalogue &catalogue, Language language,
                     const EntryContext &context);
     void addRemedy(const CodeEntry &entry, Language language);
-    void addBilling(const QStringList &lines);
+    void addBilling(const EntryContext &context);
     void addSection(const QString &title);
     void addText(const QString &text);
 
