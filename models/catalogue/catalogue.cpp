@@ -79,12 +79,16 @@ const CodeEntry *Catalogue::meaning(const QString &code, Channel channel) const
     const auto positions = m_index.constFind(code);
     if (positions == m_index.cend())
         return nullptr;
-    const auto speaksForIt = [this, channel](int position) {
-        const Category *table = category(m_entries.at(position).categoryId);
-        return table && table->channels.contains(channel);
-    };
-    const auto found = std::find_if(positions->cbegin(), positions->cend(), speaksForIt);
-    return &m_entries.at(found == positions->cend() ? positions->first() : *found);
+    const CodeEntry *first = nullptr;
+    for (const int position : *positions) {
+        const CodeEntry &entry = m_entries.at(position);
+        const Category *table = category(entry.categoryId);
+        if (table && table->channels.contains(channel))
+            return &entry;
+        if (!first && !(table && table->isForeign))
+            first = &entry;
+    }
+    return first;
 }
 
 const Category *Catalogue::categoryOfCalls(const QString &code) const
@@ -180,6 +184,8 @@ void Catalogue::addEntry(CodeEntry entry)
 void Catalogue::addRowRules(const CodeEntry &entry, const QString &code)
 {
     const Category *table = category(entry.categoryId);
+    if (table && table->isForeign)
+        return; // no call of ours has its codes
     const bool isTeam = entry.sourceId == teamSourceId;
     BillingRule rule = entry.ruleFor(code);
     if (isTeam && entry.billable != Billable::Unstated)

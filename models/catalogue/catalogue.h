@@ -161,7 +161,7 @@ public:
      */
     [[nodiscard]] QList<const CodeEntry *> meanings(const QString &code,
                                                     std::optional<Channel> channel = std::nullopt) const;
-    /** Returns the first of meanings() of a channel; nullptr if no row has the code. */
+    /** Returns what a call's code means in its channel: the first of meanings() that is not another system's. */
     [[nodiscard]] const CodeEntry *meaning(const QString &code, Channel channel) const;
     /** Returns the table of a call with the code: that of find(), unless no call can be told to belong there. */
     [[nodiscard]] const Category *categoryOfCalls(const QString &code) const;

@@ -178,6 +178,7 @@ std::optional<char> byteOf(std::string_view sequence)
 bool isEncodedTwice(std::string_view window)
 {
     constexpr std::size_t bytesOfChinese = 3;
+    constexpr std::size_t fewestChinese = 2; // "validé »" reads as one of them
     std::size_t chinese = 0;
     std::size_t others = 0;
     while (!window.empty()) {
@@ -191,7 +192,7 @@ bool isEncodedTwice(std::string_view window)
         ++(isWhole && found.character.size() >= bytesOfChinese ? chinese : others);
         window.remove_prefix(isWhole ? found.size : utf8Sequence(window).size);
     }
-    return chinese > 0 && chinese >= others;
+    return chinese >= fewestChinese && chinese >= others;
 }
 
 } // namespace

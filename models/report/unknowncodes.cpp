@@ -51,7 +51,7 @@ QList<UnknownCode> unknownCodes(const Rollup &rollup, const Catalogue &catalogue
 {
     std::vector<std::optional<Gathered>> gathered(static_cast<std::size_t>(rollup.codes.size()));
     for (qsizetype i = 0; i < rollup.codes.size(); ++i) {
-        if (!catalogue.find(rollup.codes.at(i)))
+        if (!catalogue.meaning(rollup.codes.at(i), Channel::Unknown))
             gathered[static_cast<std::size_t>(i)].emplace().code.code = rollup.codes.at(i);
     }
     for (const RollupCell &cell : rollup.cells) {

@@ -71,11 +71,14 @@ QList<ChannelGroup> groupEditions(const LookupAnswer &answer)
     return groups;
 }
 
+/** Nobody asks about calls of an unknown channel, as long as others are told. */
 QString titlesOf(const QList<Channel> &channels, Language language)
 {
     QStringList titles;
-    for (const Channel channel : channels)
-        titles << channelTitle(channel).in(language);
+    for (const Channel channel : channels) {
+        if (channel != Channel::Unknown || channels.size() == 1)
+            titles << channelTitle(channel).in(language);
+    }
     return titles.join(language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
 }
 

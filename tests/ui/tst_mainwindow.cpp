@@ -207,13 +207,13 @@ void TestMainWindow::pastesTextInOtherEncodings()
     QCOMPARE(find<QLabel>(*m_window, "readAsLabel")->text(), QStringLiteral("Read as GB18030."));
 
     QFile file(m_fixture->folder.filePath(QStringLiteral("copied.txt")));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("code=1005") > 0);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("The customer got code 1005.") > 0);
     file.close();
     auto *copied = new QMimeData;
     copied->setUrls({ QUrl::fromLocalFile(file.fileName()) });
     QApplication::clipboard()->setMimeData(copied);
     m_window->lookUpClipboard();
-    CODEDESK_TRY_COMPARE(find<PasteField>(*m_window, "pasteField")->toPlainText(), QStringLiteral("code=1005"));
+    CODEDESK_TRY_COMPARE(find<PasteField>(*m_window, "pasteField")->toPlainText(), QStringLiteral("The customer got code 1005."));
 }
 
 void TestMainWindow::pasteIntoATextFieldStaysThere()

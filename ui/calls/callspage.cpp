@@ -258,6 +258,7 @@ QList<QAction *> CallsPage::editActions() const
 void CallsPage::ask()
 {
     m_pendingCopy.reset();
+    m_overview.reset(); // its count is that of the filters before
     if (!m_filterBar->fault().isEmpty()) {
         m_question.reset();
         showFault();

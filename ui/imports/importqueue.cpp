@@ -90,7 +90,7 @@ QString importResultText(const jobs::ImportSummary &summary)
         return summary.error ? summary.error->toText() : ImportQueue::tr("The import failed.");
     case jobs::ImportOutcome::AlreadyImported:
         return ImportQueue::tr("The same file was imported on %1. Nothing was read.")
-            .arg(QDateTime::fromMSecsSinceEpoch(summary.entry.startedAt).toString(u"yyyy-MM-dd HH:mm"_s));
+            .arg(toDisplayText(summary.entry.startedAt));
     }
     return {};
 }

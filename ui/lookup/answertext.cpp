@@ -42,10 +42,9 @@ QString entryText(const AnswerGroup &group, const Catalogue &catalogue, Language
             parts << QStringLiteral("%1 %2").arg(link.textIn(language), link.url);
     }
     const QString dependence = wording::dependenceSentence(group.answer);
-    //: Before "Billable", "Free", "Not stated".
-    parts << (dependence.isEmpty() ? translated(QT_TRANSLATE_NOOP("AnswerText", "Billing: %1"))
-                                         .arg(wording::outcomeWord(group.answer.outcome))
-                                   : dependence);
+    parts << QCoreApplication::translate("AnswerText", "%1: %2")
+                 .arg(wording::billingTitle(group.day),
+                      dependence.isEmpty() ? wording::outcomeWord(group.answer.outcome) : dependence);
     parts << wording::billingLines(group.answer, catalogue, language);
     for (const wording::MeaningLine &line : wording::meaningLines(group.answer, catalogue, language))
         parts << line.text();

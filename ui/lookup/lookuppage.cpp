@@ -129,10 +129,9 @@ void LookupPage::connectParts()
             [this] { Q_EMIT noticeRaised(tr("The clipboard holds no text.")); });
     connect(m_text, &PasteField::readFailed, this, &Page::messageRaised);
     connect(m_openText, &QAction::triggered, this, &LookupPage::chooseFile);
-    connect(m_text, &PasteField::textReplaced, this, [this] {
-        m_fileReader.abandon(); // What is pasted meanwhile is meant instead.
-        ask();
-    });
+    // What is pasted or typed while a file is read is meant instead.
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_fileReader.abandon(); });
+    connect(m_text, &PasteField::textReplaced, this, &LookupPage::ask);
     connect(&m_delay, &QTimer::timeout, this, &LookupPage::ask);
     connect(&m_context, &AppContext::catalogueChanged, this, [this] {
         m_scanner = CodeScanner(m_context.catalogue());

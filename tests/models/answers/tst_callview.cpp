@@ -74,6 +74,10 @@ void TestCallView::meansWhatItsChannelSays()
     QVERIFY(inSdk.entry->message.zh.contains(u"风控"_s));
     QCOMPARE(inSdk.entry, builtIn()->meanings(u"1007"_s, Channel::AppSdk).first());
     QVERIFY(!describeCall(callOf(u"424242"_s, Channel::AppSdk), *builtIn()).entry);
+    // What WeChat means by a number says nothing of a call of ours.
+    const CallView ofWechat = describeCall(callOf(u"40001"_s, Channel::MiniProgram), *builtIn());
+    QVERIFY(builtIn()->find(u"40001"_s) && !ofWechat.entry);
+    QCOMPARE(ofWechat.ruling.outcome, Outcome::Unknown);
 }
 
 void TestCallView::isBilledByItsChannelAndDay_data()

@@ -185,7 +185,8 @@ void TestEncoding::tellsUtf8FromGb18030_data()
     row("GB18030, rare name among common text", "\xE9\x46\xCD\xA8\xB9\xFD,1004", "GB18030");
     row("UTF-8 encoded twice, Latin-1", "é\u0094\u0099è¯¯,1004\n", "UTF-8 encoded twice");
     row("UTF-8 encoded twice, code page 1252", "é”™è¯¯ç\u00A0\u0081,1004\n", "UTF-8 encoded twice");
-    row("UTF-8 encoded twice, one character", "é”™,1004\n", "UTF-8 encoded twice");
+    row("UTF-8, one character that looks encoded twice", "é”™,1004\n", "UTF-8");
+    row("UTF-8, French", "Statut validé\u00A0» ; refusé\u00A0» ; terminé, à l’écran été\n", "UTF-8");
     row("UTF-8, French quotes", "‹é› “à” déjà", "UTF-8");
     row("UTF-8, Chinese and one that looks encoded twice", "人脸检测失败é”™", "UTF-8");
     row("one stray byte", "\xFF,1004\n", "");
