@@ -241,7 +241,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
     if (Result<void> created = createFile(path); !created)
         return created.error();
     Result<std::unique_ptr<Store>> opened = openFile(path, mode);
-    if (!opened)
+    // In use: another program makes the store in this very file.
+    if (!opened && opened.error().kind != ErrorKind::StoreBusy)
         filewriter::removeIfEmpty(filewriter::targetOf(path));
     return opened;
 }
