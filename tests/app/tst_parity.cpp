@@ -120,8 +120,8 @@ void TestParity::callsMeanWhatLookingUpTheirCodeSays()
         if (time.isEmpty() || call.value(u"code"_s).toString() == u"424242"_s)
             continue;
         const QJsonObject answer =
-            runCommandLine({ u"lookup"_s, u"--json"_s, u"--channel"_s, call.value(u"channel"_s).toString(), u"--at"_s,
-                             time.left(10), call.value(u"code"_s).toString() })
+            runCommandLine({ u"lookup"_s, u"--json"_s, u"--channel"_s, call.value(u"channel"_s).toString(),
+                             u"--at"_s, time.left(10), call.value(u"code"_s).toString() })
                 .json()
                 .object()
                 .value(u"matches"_s)
@@ -171,13 +171,15 @@ void TestParity::callsWithoutATimeAreCountedAsTheyAreShown()
                                 .value(u"totals"_s)
                                 .toObject();
     QMap<QString, int> shown;
-    for (const QJsonValue &call :
-         run({ u"calls"_s, u"--json"_s }).json().object().value(u"calls"_s).toArray())
+    for (const QJsonValue &call : run({ u"calls"_s, u"--json"_s }).json().object().value(u"calls"_s).toArray())
         ++shown[call.toObject().value(u"outcome"_s).toString()];
     for (const char *outcome : { "billable", "free", "unstated", "unknown" })
         QCOMPARE(row.value(QLatin1String(outcome)).toInt(), shown.value(QString::fromLatin1(outcome)));
-    const QJsonArray unstated =
-        run({ u"calls"_s, u"--json"_s, u"--outcome"_s, u"unstated"_s }).json().object().value(u"calls"_s).toArray();
+    const QJsonArray unstated = run({ u"calls"_s, u"--json"_s, u"--outcome"_s, u"unstated"_s })
+                                    .json()
+                                    .object()
+                                    .value(u"calls"_s)
+                                    .toArray();
     QCOMPARE(unstated.size(), shown.value(u"unstated"_s));
 }
 

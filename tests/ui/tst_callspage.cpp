@@ -163,8 +163,8 @@ private Q_SLOTS:
         QTest::keyClick(shown.table(), Qt::Key_A, Qt::ControlModifier);
         shown.find<QAction>("copyAction")->trigger();
         CODEDESK_TRY_COMPARE(notices.count(), 1);
-        QVERIFY(notices.at(0).at(0).toString().startsWith(QStringLiteral("1,000")) ||
-                notices.at(0).at(0).toString().startsWith(QStringLiteral("1000")));
+        QVERIFY(notices.at(0).at(0).toString().startsWith(QStringLiteral("1,000"))
+                || notices.at(0).at(0).toString().startsWith(QStringLiteral("1000")));
         const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), count + 1);
         for (const QString &line : lines.mid(1))

@@ -126,8 +126,8 @@ private Q_SLOTS:
         QVERIFY(excerpts().contains(QStringLiteral("other time")));
         for (const int row : { 1, 0, 1 }) {
             shown.ledger()->selectRow(row);
-            CODEDESK_TRY_VERIFY(excerpts().contains(row == 0 ? QStringLiteral("other time")
-                                                             : QStringLiteral("no time")));
+            CODEDESK_TRY_VERIFY(
+                excerpts().contains(row == 0 ? QStringLiteral("other time") : QStringLiteral("no time")));
         }
         // The ledger is read again with another import selected, as after an import of another program.
         shown.ledger()->selectRow(0);

@@ -213,7 +213,8 @@ void TestMainWindow::pastesTextInOtherEncodings()
     copied->setUrls({ QUrl::fromLocalFile(file.fileName()) });
     QApplication::clipboard()->setMimeData(copied);
     m_window->lookUpClipboard();
-    CODEDESK_TRY_COMPARE(find<PasteField>(*m_window, "pasteField")->toPlainText(), QStringLiteral("The customer got code 1005."));
+    CODEDESK_TRY_COMPARE(find<PasteField>(*m_window, "pasteField")->toPlainText(),
+                         QStringLiteral("The customer got code 1005."));
 }
 
 void TestMainWindow::pasteIntoATextFieldStaysThere()

@@ -40,9 +40,15 @@ private Q_SLOTS:
     }
 
     void aStoreThatIsGoneIsSaidToBe_data() { pages(); }
-    void aStoreThatIsGoneIsSaidToBe() { onPage([this](auto &shown, const char *table) { gone(shown, table); }); }
+    void aStoreThatIsGoneIsSaidToBe()
+    {
+        onPage([this](auto &shown, const char *table) { gone(shown, table); });
+    }
     void aDamagedStoreIsSaidToBe_data() { pages(); }
-    void aDamagedStoreIsSaidToBe() { onPage([this](auto &shown, const char *table) { damaged(shown, table); }); }
+    void aDamagedStoreIsSaidToBe()
+    {
+        onPage([this](auto &shown, const char *table) { damaged(shown, table); });
+    }
     void anotherStoreIsShownAsWhatItIs_data() { pages(); }
     void anotherStoreIsShownAsWhatItIs()
     {
@@ -114,7 +120,8 @@ private:
         shown.page.retranslate();
         expectTrouble(shown, table, u"is gone"_s);
         putBack();
-        QTest::mouseClick(shown.emptyState()->template findChild<QPushButton *>(), Qt::LeftButton); // read it again
+        QTest::mouseClick(shown.emptyState()->template findChild<QPushButton *>(),
+                          Qt::LeftButton); // read it again
         CODEDESK_TRY_COMPARE(rows(shown, table), before);
     }
 

@@ -54,9 +54,9 @@ void TestFileKind::saysWhatAFileIs_data()
     QTest::newRow("store") << QByteArray("SQLite format 3\0 and more", 24) << FileKind::Store;
     QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n") << FileKind::CallLog; // an import says what it is
     QTest::newRow("message") << QByteArray("用户刷脸报 1004，怎么办？\n第二行") << FileKind::Text;
-    QTest::newRow("log of another form")
-        << QByteArray("2025-03-03 10:00:00 ERROR FaceService - code=1004, order=o-1\n2025-03-03 10:00:01 INFO ok\n")
-        << FileKind::Text;
+    QTest::newRow("log of another form") << QByteArray(
+        "2025-03-03 10:00:00 ERROR FaceService - code=1004, order=o-1\n2025-03-03 10:00:01 INFO ok\n")
+                                         << FileKind::Text;
     QTest::newRow("nothing") << QByteArray() << FileKind::CallLog;
 }
 
