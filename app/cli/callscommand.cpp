@@ -3,10 +3,10 @@
 #include "callscommand.h"
 
 #include "answers/callview.h"
+#include "columntable.h"
 #include "jobs/callsexport.h"
 #include "jsonvalues.h"
 #include "report/selection.h"
-#include "texttable.h"
 
 namespace codedesk::cli {
 
@@ -130,17 +130,13 @@ class CallPrinter {
 public:
     explicit CallPrinter(const CallsRun &run)
         : m_run(run)
-        , m_table(emptyTable())
+        , m_table(columns().emptyTable())
     {
     }
 
     void add(const StoredCall &call)
     {
-        const answers::CallView view = answers::describeCall(call, m_run.catalogue);
-        QStringList cells;
-        for (const answers::CallField field : answers::callTerminalFields())
-            cells << answers::cellText(answers::callColumn(field), view, m_run.session.language());
-        m_table.addRow(cells);
+        m_table.addRow(columns().cells(answers::describeCall(call, m_run.catalogue), m_run.session.language()));
         if (++m_rowCount == rowsPerTable)
             flush();
     }
@@ -156,19 +152,16 @@ public:
 private:
     static constexpr int rowsPerTable = 1000;
 
-    static TextTable emptyTable()
+    static ShownColumns<answers::CallView, answers::CallField> columns()
     {
-        QList<TextTable::Column> columns;
-        for (const answers::CallField field : answers::callTerminalFields())
-            columns << TextTable::Column{ answers::callColumn(field).title() };
-        return TextTable(columns);
+        return { answers::callTerminalFields(), answers::callColumn };
     }
 
     void flush()
     {
         if (m_printed)
             m_printed = m_run.session.print(m_table.text());
-        m_table = emptyTable();
+        m_table = columns().emptyTable();
         m_rowCount = 0;
     }
 

@@ -3,8 +3,8 @@
 #include "importscommand.h"
 
 #include "answers/importview.h"
+#include "columntable.h"
 #include "jsonvalues.h"
-#include "texttable.h"
 
 namespace codedesk::cli {
 
@@ -12,19 +12,11 @@ namespace {
 
 QString humanTable(const QList<store::ImportEntry> &entries, Language language)
 {
-    QList<TextTable::Column> titles;
-    for (const answers::ImportField field : answers::importTerminalFields()) {
-        const auto &column = answers::importColumn(field);
-        titles << TextTable::Column{ column.title(),
-                                     column.isNumber ? TextTable::Align::Right : TextTable::Align::Left };
-    }
-    TextTable table(titles);
-    for (const store::ImportEntry &entry : entries) {
-        QStringList cells;
-        for (const answers::ImportField field : answers::importTerminalFields())
-            cells << answers::cellText(answers::importColumn(field), entry, language);
-        table.addRow(cells);
-    }
+    const ShownColumns<store::ImportEntry, answers::ImportField> columns{ answers::importTerminalFields(),
+                                                                          answers::importColumn };
+    TextTable table = columns.emptyTable();
+    for (const store::ImportEntry &entry : entries)
+        table.addRow(columns.cells(entry, language));
     return table.text();
 }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "jsonvalues.h"
 
 namespace codedesk::cli {

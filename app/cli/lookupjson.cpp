@@ -198,8 +198,8 @@ void writeAnswer(JsonWriter &json, const LookupAnswer &answer, const Catalogue &
         writeMeanings(json, answer.otherMeanings, catalogue);
     if (!answer.editionRules.isEmpty())
         writeEditions(json, answer.editionRules);
-    if (!answer.channels.isEmpty() || answer.dependsOnEdition)
-        json.field("billing_depends_on", dependences(answer));
+    if (const QStringList names = dependences(answer); !names.isEmpty())
+        json.field("billing_depends_on", names);
     if (answer.entry) {
         if (const Reply *reply = catalogue.reply(row))
             writeReply(json, answer, *reply);

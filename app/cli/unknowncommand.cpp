@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknowncommand.h"
 
+#include "jsonvalues.h"
 #include "report/unknowncodes.h"
 #include "texttable.h"
 
@@ -22,14 +23,8 @@ void writeCode(JsonWriter &json, const report::UnknownCode &code)
     json.beginObject();
     json.field("code", code.code);
     json.field("calls", code.calls);
-    for (const auto &[key, day] :
-         { std::pair{ "first_day", code.firstDay }, std::pair{ "last_day", code.lastDay } }) {
-        json.key(key);
-        if (day == noDay)
-            json.null();
-        else
-            json.value(isoDay(day));
-    }
+    writeDay(json, "first_day", code.firstDay);
+    writeDay(json, "last_day", code.lastDay);
     json.field("channels", channelKeys(code.channels));
     json.field("apps", code.apps);
     json.field("neighbours", code.neighbours);

@@ -59,6 +59,7 @@ template <typename Row> [[nodiscard]] QStringList csvHeader(Columns<Row> columns
 template <typename Row> [[nodiscard]] QStringList csvCells(Columns<Row> columns, const Row &row)
 {
     QStringList cells;
+    cells.reserve(static_cast<qsizetype>(columns.size()));
     for (const Column<Row> &column : columns) {
         if (column.isForPrograms)
             cells << plainText(column.value(row));

@@ -111,11 +111,8 @@ const Reply *Catalogue::reply(const CodeEntry &entry) const
 
 const Category *Catalogue::category(const QString &id) const
 {
-    for (const Category &category : m_categories) {
-        if (category.id == id)
-            return &category;
-    }
-    return nullptr;
+    const auto place = m_categoryIndex.constFind(id);
+    return place == m_categoryIndex.cend() ? nullptr : &m_categories.at(*place);
 }
 
 bool Catalogue::isForeign(const CodeEntry &entry) const
@@ -162,6 +159,8 @@ void Catalogue::addSource(const Source &source)
 
 void Catalogue::addCategory(const Category &category)
 {
+    if (!m_categoryIndex.contains(category.id))
+        m_categoryIndex.insert(category.id, m_categories.size());
     m_categories << category;
 }
 

@@ -194,6 +194,7 @@ private:
 
     QList<Source> m_sources;
     QList<Category> m_categories;
+    QHash<QString, qsizetype> m_categoryIndex; // id -> place in m_categories
     QList<CodeEntry> m_entries;
     QList<Note> m_notes;
     QList<Reply> m_replies;

@@ -24,6 +24,27 @@ namespace codedesk::cataloguefile {
 [[nodiscard]] Result<QJsonValue> parse(const QString &file, const QByteArray &content,
                                        std::optional<JsonFault> &fault);
 
+/** Returns the error that tells of a fault in a file. */
+[[nodiscard]] Error faultError(const QString &file, const JsonFault &fault);
+
+/**
+ * Returns what `read` makes of the object a file's content is. Errors: as parse(), and CatalogueInvalid for the
+ * first fault that `read` notes.
+ */
+template <typename Read>
+[[nodiscard]] auto readObject(const QString &file, const QByteArray &content, Read read)
+    -> Result<decltype(read(std::declval<const JsonNode &>()))>
+{
+    std::optional<JsonFault> fault;
+    const Result<QJsonValue> document = parse(file, content, fault);
+    if (!document)
+        return document.error();
+    auto words = read(JsonNode(*document, QString(), fault));
+    if (fault)
+        return faultError(file, *fault);
+    return words;
+}
+
 /** Returns a file of words built into the program (resources/vocabulary); empty if there is none of this name. */
 [[nodiscard]] QByteArray builtinVocabulary(const QString &name);
 
@@ -34,8 +55,5 @@ template <typename Words>
     Result<Words> words = read(name, builtinVocabulary(name));
     return words ? std::move(*words) : Words();
 }
-
-/** Returns the error that tells of a fault in a file. */
-[[nodiscard]] Error faultError(const QString &file, const JsonFault &fault);
 
 } // namespace codedesk::cataloguefile

@@ -133,6 +133,14 @@ QString JsonNode::optionalText() const
     return m_value.toString();
 }
 
+QStringList JsonNode::texts() const
+{
+    QStringList texts;
+    for (const JsonNode &element : elements())
+        texts << element.text();
+    return texts;
+}
+
 LocalizedText JsonNode::localizedText() const
 {
     const QString zh = QStringLiteral("zh");

@@ -57,6 +57,9 @@ public:
     /** Returns a text that may be empty. */
     [[nodiscard]] QString optionalText() const;
 
+    /** Returns the texts of an array, as text(). */
+    [[nodiscard]] QStringList texts() const;
+
     /** Returns {"zh": text, "en": text}, neither of them empty. */
     [[nodiscard]] LocalizedText localizedText() const;
 

@@ -35,6 +35,11 @@ DayNumber currentBillingDay()
     return billingDay(QDateTime::currentMSecsSinceEpoch());
 }
 
+DayNumber dayOrToday(DayNumber day)
+{
+    return day == noDay ? currentBillingDay() : day;
+}
+
 CallTime dayStart(DayNumber day)
 {
     return day == noDay ? noTime : qint64(day) * msPerDay - zoneMs;

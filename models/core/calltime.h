@@ -35,6 +35,9 @@ inline constexpr CallTime latestTime = 3'124'224'000'000;
 /** Returns the billing day it is now, by the clock of this machine. */
 [[nodiscard]] DayNumber currentBillingDay();
 
+/** Returns the day asked for; for noDay that of today. */
+[[nodiscard]] DayNumber dayOrToday(DayNumber day);
+
 /** Returns the first millisecond of a billing day. */
 [[nodiscard]] CallTime dayStart(DayNumber day);
 

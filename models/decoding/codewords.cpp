@@ -22,23 +22,18 @@ void addWords(const JsonNode &list, QString &words)
 
 Result<CodeWords> readCodeWords(const QString &file, const QByteArray &content)
 {
-    std::optional<JsonFault> fault;
-    const Result<QJsonValue> document = cataloguefile::parse(file, content, fault);
-    if (!document)
-        return document.error();
-    const JsonNode root(*document, QString(), fault);
-    root.expectKeys({ u"format"_s, u"languages"_s });
-    CodeWords words;
-    for (const JsonNode &language : root.member(u"languages"_s).elements()) {
-        language.expectKeys({ u"language"_s, u"code"_s, u"report"_s }, { u"other"_s });
-        addWords(language.member(u"code"_s), words.code);
-        addWords(language.member(u"report"_s), words.report);
-        if (language.has(u"other"_s))
-            addWords(language.member(u"other"_s), words.other);
-    }
-    if (fault)
-        return cataloguefile::faultError(file, *fault);
-    return words;
+    return cataloguefile::readObject(file, content, [](const JsonNode &root) {
+        root.expectKeys({ u"format"_s, u"languages"_s });
+        CodeWords words;
+        for (const JsonNode &language : root.member(u"languages"_s).elements()) {
+            language.expectKeys({ u"language"_s, u"code"_s, u"report"_s }, { u"other"_s });
+            addWords(language.member(u"code"_s), words.code);
+            addWords(language.member(u"report"_s), words.report);
+            if (language.has(u"other"_s))
+                addWords(language.member(u"other"_s), words.other);
+        }
+        return words;
+    });
 }
 
 const CodeWords &builtinCodeWords()

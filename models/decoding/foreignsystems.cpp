@@ -132,12 +132,7 @@ char16_t fifthUnit(const MarkPattern &pattern)
 
 QStringList readTexts(const JsonNode &system, const QString &field)
 {
-    QStringList texts;
-    if (system.has(field)) {
-        for (const JsonNode &node : system.member(field).elements())
-            texts << node.text();
-    }
-    return texts;
+    return system.has(field) ? system.member(field).texts() : QStringList();
 }
 
 /** Reads "-1" or "40001..50002". */
@@ -211,36 +206,33 @@ void readMarks(const JsonNode &node, int system, std::vector<MarkPattern> &patte
 
 Result<ForeignSystems> ForeignSystems::read(const QString &file, const QByteArray &content)
 {
-    std::optional<JsonFault> fault;
-    const Result<QJsonValue> document = cataloguefile::parse(file, content, fault);
-    if (!document)
-        return document.error();
-    const JsonNode root(*document, QString(), fault);
-    root.expectKeys({ u"format"_s, u"ours"_s, u"systems"_s });
-    if (root.member(u"format"_s).integer() != 1)
-        root.member(u"format"_s)
-            .fail(VocabularyText::tr("This format is not known."), VocabularyText::tr("Use format 1."));
-    ForeignSystems result;
-    const JsonNode ours = root.member(u"ours"_s);
-    ours.expectKeys({ u"domains"_s, u"names"_s, u"words"_s }, { u"packages"_s });
-    result.m_ourPackages = readTexts(ours, u"packages"_s);
-    readLists(ours, decoding::ourSystem, ourLists, result.m_patterns);
-    QSet<QString> ids;
-    for (const JsonNode &node : root.member(u"systems"_s).elements()) {
-        const ForeignSystem system = readSystem(node);
-        if (ids.contains(system.id))
-            node.fail(VocabularyText::tr("The id stands twice."),
-                      VocabularyText::tr("Give every system its own id."));
-        ids.insert(system.id);
-        readMarks(node, static_cast<int>(result.m_systems.size()), result.m_patterns);
-        if (system.ownsOtherPackages)
-            result.m_systemOfPackages = static_cast<int>(result.m_systems.size());
-        result.m_systems.push_back(system);
-    }
-    if (fault)
-        return cataloguefile::faultError(file, *fault);
-    result.index();
-    return result;
+    Result<ForeignSystems> read = cataloguefile::readObject(file, content, [](const JsonNode &root) {
+        root.expectKeys({ u"format"_s, u"ours"_s, u"systems"_s });
+        if (root.member(u"format"_s).integer() != 1)
+            root.member(u"format"_s)
+                .fail(VocabularyText::tr("This format is not known."), VocabularyText::tr("Use format 1."));
+        ForeignSystems result;
+        const JsonNode ours = root.member(u"ours"_s);
+        ours.expectKeys({ u"domains"_s, u"names"_s, u"words"_s }, { u"packages"_s });
+        result.m_ourPackages = readTexts(ours, u"packages"_s);
+        readLists(ours, decoding::ourSystem, ourLists, result.m_patterns);
+        QSet<QString> ids;
+        for (const JsonNode &node : root.member(u"systems"_s).elements()) {
+            const ForeignSystem system = readSystem(node);
+            if (ids.contains(system.id))
+                node.fail(VocabularyText::tr("The id stands twice."),
+                          VocabularyText::tr("Give every system its own id."));
+            ids.insert(system.id);
+            readMarks(node, static_cast<int>(result.m_systems.size()), result.m_patterns);
+            if (system.ownsOtherPackages)
+                result.m_systemOfPackages = static_cast<int>(result.m_systems.size());
+            result.m_systems.push_back(system);
+        }
+        return result;
+    });
+    if (read)
+        read->index(); // of marks that are none no index can be made
+    return read;
 }
 
 void ForeignSystems::index()

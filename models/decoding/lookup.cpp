@@ -183,20 +183,19 @@ bool isForeign(const LookupResult &result, const UnknownMatch &unknown)
 LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue, std::optional<Channel> channel,
                             DayNumber day)
 {
-    const DayNumber asked = day == noDay ? currentBillingDay() : day;
     CodeMatch match;
     match.kind = entry.kind == CodeKind::CardWarning ? MatchKind::CardWarning : MatchKind::ReturnCode;
     match.code = entry.code;
     match.entryPosition = entry.position;
     match.confidence = Confidence::High;
-    return answerForCode(match, Subject::Row, catalogue, channel, asked);
+    return answerForCode(match, Subject::Row, catalogue, channel, dayOrToday(day));
 }
 
 LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::optional<Channel> channel, DayNumber day)
 {
     const ScanResult found = scanner.scan(text);
     LookupResult result;
-    result.day = day == noDay ? currentBillingDay() : day;
+    result.day = dayOrToday(day);
     result.catalogue = scanner.catalogue();
     result.unknown = found.unknown;
     result.foreign = found.foreign;

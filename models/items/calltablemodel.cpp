@@ -3,6 +3,7 @@
 #include "items/calltablemodel.h"
 
 #include "answers/callview.h"
+#include "items/alignment.h"
 #include "items/itemroles.h"
 #include "items/tooltip.h"
 
@@ -327,32 +328,30 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (role == Qt::TextAlignmentRole) {
-        const auto side = columnAt(index.column()).isNumber ? Qt::AlignRight : Qt::AlignLeft;
-        return QVariant::fromValue(Qt::Alignment(side | Qt::AlignVCenter));
-    }
+    if (role == Qt::TextAlignmentRole)
+        return cellAlignment(columnAt(index.column()).isNumber);
     const StoredCall *found = call(index.row());
     if (!found) {
         want(index.row() / pageSize);
         return {};
     }
+    if (role == KeyRole)
+        return found->key;
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole && role != OutcomeRole)
+        return {}; // a view asks for many more, for each cell it paints
     const answers::CallView view = answers::describeCall(*found, *m_catalogue);
     const answers::Column<answers::CallView> &column = columnAt(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-        return answers::cellText(column, view, m_language);
     case Qt::ToolTipRole:
         if (index.column() == MeaningColumn || index.column() == MessageColumn)
             return plainToolTip(answers::cellText(column, view, m_language));
         return {};
     case SortRole:
         return answers::toVariant(column.value(view));
-    case KeyRole:
-        return found->key;
     case OutcomeRole:
         return static_cast<int>(view.ruling.outcome);
     default:
-        return {};
+        return answers::cellText(column, view, m_language);
     }
 }
 

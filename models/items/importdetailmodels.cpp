@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/importdetailmodels.h"
 
+#include "items/alignment.h"
 #include "items/itemroles.h"
 #include "items/tooltip.h"
 
@@ -10,11 +11,6 @@
 namespace codedesk::items {
 
 namespace {
-
-QVariant alignment(bool isNumber)
-{
-    return QVariant::fromValue(Qt::Alignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-}
 
 QString numberText(qint64 number, qint64 unknownBelow)
 {
@@ -52,7 +48,7 @@ QVariant RejectTableModel::data(const QModelIndex &index, int role) const
         return {};
     const ingest::Reject &reject = entry(index.row())->reject;
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column() == LineColumn || index.column() == OffsetColumn);
+        return cellAlignment(index.column() == LineColumn || index.column() == OffsetColumn);
     if (role == KeyRole)
         return reject.recordNumber;
     if (role == Qt::ToolTipRole && index.column() == ExcerptColumn)
@@ -82,7 +78,7 @@ QVariant RejectTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(section == LineColumn || section == OffsetColumn);
+        return cellAlignment(section == LineColumn || section == OffsetColumn);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -137,7 +133,7 @@ QVariant ConflictTableModel::data(const QModelIndex &index, int role) const
         return {};
     const store::ConflictEntry &conflict = *entry(index.row());
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column() == RecordColumn);
+        return cellAlignment(index.column() == RecordColumn);
     if (role == KeyRole)
         return conflict.storedKey;
     if (role == Qt::ToolTipRole)
@@ -161,7 +157,7 @@ QVariant ConflictTableModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(section == RecordColumn);
+        return cellAlignment(section == RecordColumn);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -3,6 +3,7 @@
 #include "items/importtablemodel.h"
 
 #include "answers/importview.h"
+#include "items/alignment.h"
 #include "items/itemroles.h"
 #include "items/tooltip.h"
 
@@ -17,12 +18,6 @@ namespace {
 const answers::Column<ImportEntry> &columnAt(int column)
 {
     return answers::importColumn(answers::importTableFields()[static_cast<std::size_t>(column)]);
-}
-
-QVariant alignmentOf(int column)
-{
-    return QVariant::fromValue(
-        Qt::Alignment((columnAt(column).isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
 }
 
 } // namespace
@@ -87,7 +82,7 @@ QVariant ImportTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(answers::importFacts(entry));
     case Qt::TextAlignmentRole:
-        return alignmentOf(index.column());
+        return cellAlignment(columnAt(index.column()).isNumber);
     case SortRole:
         return answers::toVariant(columnAt(index.column()).value(entry));
     case KeyRole:
@@ -102,7 +97,7 @@ QVariant ImportTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
+        return cellAlignment(columnAt(section).isNumber);
     return role == Qt::DisplayRole ? columnAt(section).title() : QVariant();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/summarytablemodel.h"
 
+#include "items/alignment.h"
 #include "items/itemroles.h"
 #include "items/tooltip.h"
 #include "wording/outcomewords.h"
@@ -200,7 +201,7 @@ QVariant SummaryTableModel::countData(int row, int column, int role) const
     case Qt::DisplayRole:
         return QLocale().toString(count);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+        return cellAlignment(true);
     case SortRole:
     case KeyRole:
         return count;
@@ -217,8 +218,7 @@ QVariant SummaryTableModel::headerData(int section, Qt::Orientation orientation,
         return {};
     const int column = section - keyCount();
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment((column < 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+        return cellAlignment(column >= 0);
     if (role != Qt::DisplayRole)
         return {};
     if (column < 0)

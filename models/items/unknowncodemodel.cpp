@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/unknowncodemodel.h"
 
+#include "items/alignment.h"
 #include "items/itemroles.h"
 #include "items/tooltip.h"
 #include "report/summary.h"
+#include "wording/rulewords.h"
 
 #include <QLocale>
 
@@ -64,8 +66,7 @@ QVariant UnknownCodeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(text(row, index.column()));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment((index.column() == CallsColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return cellAlignment(index.column() == CallsColumn);
     case KeyRole:
         return row.code;
     case SortRole:
@@ -86,12 +87,8 @@ QString UnknownCodeModel::text(const report::UnknownCode &code, int column) cons
         return isoDay(code.firstDay);
     case LastDayColumn:
         return isoDay(code.lastDay);
-    case ChannelsColumn: {
-        QStringList titles;
-        for (const Channel channel : code.channels)
-            titles << channelTitle(channel).in(m_language);
-        return titles.join(m_language == Language::Chinese ? u"、"_s : u", "_s);
-    }
+    case ChannelsColumn:
+        return wording::channelList(code.channels, m_language);
     case AppsColumn: {
         QStringList apps = code.apps;
         apps.removeAll(QString());
@@ -127,8 +124,7 @@ QVariant UnknownCodeModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment((section == CallsColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return cellAlignment(section == CallsColumn);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -170,7 +170,7 @@ bool knowsNote(const TeamKnowledge &team, const QStringList &codes, const Locali
 
 QString changeSentence(const report::EffectChange &change)
 {
-    const QString day = toDate(change.firstDay).toString(Qt::ISODate);
+    const QString day = isoDay(change.firstDay);
     const int calls = static_cast<int>(std::min<qint64>(change.calls, std::numeric_limits<int>::max()));
     const bool isDated = change.firstDay != noDay;
     switch (change.to) {

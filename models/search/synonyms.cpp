@@ -55,8 +55,7 @@ SynonymGroup readGroup(const JsonNode &node)
     SynonymGroup group;
     group.name = node.member(u"name"_s).text();
     group.words = wordsOf(node.member(u"words"_s));
-    for (const JsonNode &code : node.member(u"codes"_s).elements())
-        group.codes << code.text();
+    group.codes = node.member(u"codes"_s).texts();
     if (node.has(u"source"_s))
         group.source = node.member(u"source"_s).optionalText();
     if (group.words.size() < 2)
@@ -76,40 +75,35 @@ void SearchWords::noteLength(const QString &word)
 
 Result<SearchWords> SearchWords::read(const QString &file, const QByteArray &content)
 {
-    std::optional<JsonFault> fault;
-    const Result<QJsonValue> document = cataloguefile::parse(file, content, fault);
-    if (!document)
-        return document.error();
-    const JsonNode root(*document, QString(), fault);
-    root.expectKeys({ u"format"_s, u"fillers"_s, u"billing"_s, u"groups"_s });
-    SearchWords result;
-    for (const QString &word : wordsOf(root.member(u"fillers"_s))) {
-        result.m_fillers.insert(word, true);
-        result.noteLength(word);
-    }
-    const JsonNode billing = root.member(u"billing"_s);
-    billing.expectKeys({ u"billed"_s, u"free"_s, u"unstated"_s });
-    for (const auto &[name, meaning] :
-         { std::pair(u"billed"_s, BillingWord::Billed), std::pair(u"free"_s, BillingWord::Free),
-           std::pair(u"unstated"_s, BillingWord::Unstated) }) {
-        for (const QString &word : wordsOf(billing.member(name))) {
-            result.m_billing.insert(word, meaning);
-            if (const QString pinyin = pinyinOf(word, true); !pinyin.isEmpty())
-                result.m_billing.insert(pinyin, meaning);
+    return cataloguefile::readObject(file, content, [](const JsonNode &root) {
+        root.expectKeys({ u"format"_s, u"fillers"_s, u"billing"_s, u"groups"_s });
+        SearchWords result;
+        for (const QString &word : wordsOf(root.member(u"fillers"_s))) {
+            result.m_fillers.insert(word, true);
             result.noteLength(word);
         }
-    }
-    for (const JsonNode &node : root.member(u"groups"_s).elements()) {
-        const SynonymGroup group = readGroup(node);
-        for (const QString &word : group.words) {
-            result.m_groupsOf[word] << static_cast<int>(result.m_groups.size());
-            result.noteLength(word);
+        const JsonNode billing = root.member(u"billing"_s);
+        billing.expectKeys({ u"billed"_s, u"free"_s, u"unstated"_s });
+        for (const auto &[name, meaning] :
+             { std::pair(u"billed"_s, BillingWord::Billed), std::pair(u"free"_s, BillingWord::Free),
+               std::pair(u"unstated"_s, BillingWord::Unstated) }) {
+            for (const QString &word : wordsOf(billing.member(name))) {
+                result.m_billing.insert(word, meaning);
+                if (const QString pinyin = pinyinOf(word, true); !pinyin.isEmpty())
+                    result.m_billing.insert(pinyin, meaning);
+                result.noteLength(word);
+            }
         }
-        result.m_groups << group;
-    }
-    if (fault)
-        return cataloguefile::faultError(file, *fault);
-    return result;
+        for (const JsonNode &node : root.member(u"groups"_s).elements()) {
+            const SynonymGroup group = readGroup(node);
+            for (const QString &word : group.words) {
+                result.m_groupsOf[word] << static_cast<int>(result.m_groups.size());
+                result.noteLength(word);
+            }
+            result.m_groups << group;
+        }
+        return result;
+    });
 }
 
 QString pinyinOf(QStringView word, bool isWhole)

@@ -9,34 +9,17 @@ namespace codedesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QStringList textsOf(const JsonNode &list)
-{
-    QStringList texts;
-    for (const JsonNode &text : list.elements())
-        texts << text.text();
-    return texts;
-}
-
-} // namespace
-
 Result<QList<VendorWording>> readVendorWordings(const QString &file, const QByteArray &content)
 {
-    std::optional<JsonFault> fault;
-    const Result<QJsonValue> document = cataloguefile::parse(file, content, fault);
-    if (!document)
-        return document.error();
-    const JsonNode root(*document, QString(), fault);
-    root.expectKeys({ u"format"_s, u"source"_s, u"wordings"_s });
-    QList<VendorWording> wordings;
-    for (const JsonNode &node : root.member(u"wordings"_s).elements()) {
-        node.expectKeys({ u"codes"_s, u"en"_s });
-        wordings.push_back({ textsOf(node.member(u"codes"_s)), textsOf(node.member(u"en"_s)) });
-    }
-    if (fault)
-        return cataloguefile::faultError(file, *fault);
-    return wordings;
+    return cataloguefile::readObject(file, content, [](const JsonNode &root) {
+        root.expectKeys({ u"format"_s, u"source"_s, u"wordings"_s });
+        QList<VendorWording> wordings;
+        for (const JsonNode &node : root.member(u"wordings"_s).elements()) {
+            node.expectKeys({ u"codes"_s, u"en"_s });
+            wordings.push_back({ node.member(u"codes"_s).texts(), node.member(u"en"_s).texts() });
+        }
+        return wordings;
+    });
 }
 
 const QList<VendorWording> &builtinVendorWordings()

@@ -169,7 +169,7 @@ QJsonObject pairOf(const LocalizedText &text)
 
 QJsonValue dayOf(DayNumber day)
 {
-    return day == noDay ? QJsonValue() : QJsonValue(toDate(day).toString(Qt::ISODate));
+    return day == noDay ? QJsonValue() : QJsonValue(isoDay(day));
 }
 
 QJsonValue billableOf(Billable billable)
@@ -250,14 +250,8 @@ bool TeamKnowledge::isEmpty() const
 
 Result<TeamKnowledge> readTeamKnowledge(const QString &file, const QByteArray &content, const Catalogue &catalogue)
 {
-    std::optional<JsonFault> fault;
-    const Result<QJsonValue> document = cataloguefile::parse(file, content, fault);
-    if (!document)
-        return document.error();
-    const TeamReader reader(catalogue, JsonNode(*document, {}, fault));
-    if (fault)
-        return cataloguefile::faultError(file, *fault);
-    return reader.knowledge();
+    return cataloguefile::readObject(
+        file, content, [&catalogue](const JsonNode &root) { return TeamReader(catalogue, root).knowledge(); });
 }
 
 QByteArray writeTeamKnowledge(const TeamKnowledge &knowledge)

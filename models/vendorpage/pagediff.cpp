@@ -211,9 +211,7 @@ bool PageDiff::isEmpty() const
 PageDiff diffPage(const VendorPage &page, const Catalogue &catalogue, const QString &sourceId,
                   std::optional<Channel> channel, DayNumber day)
 {
-    return PageComparer(page, catalogue, sourceId, channel.value_or(Channel::Unknown),
-                        day == noDay ? currentBillingDay() : day)
-        .compare();
+    return PageComparer(page, catalogue, sourceId, channel.value_or(Channel::Unknown), dayOrToday(day)).compare();
 }
 
 } // namespace codedesk

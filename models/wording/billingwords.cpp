@@ -71,20 +71,12 @@ QList<ChannelGroup> groupEditions(const LookupAnswer &answer)
     return groups;
 }
 
-/** Nobody asks about calls of an unknown channel, as long as others are told. */
-QString titlesOf(const QList<Channel> &channels, Language language)
-{
-    QStringList titles;
-    for (const Channel channel : channels) {
-        if (channel != Channel::Unknown || channels.size() == 1)
-            titles << channelTitle(channel).in(language);
-    }
-    return titles.join(language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
-}
-
 QString scopeOf(const ChannelGroup &group, Language language)
 {
-    QString scope = titlesOf(group.channels, language);
+    QList<Channel> channels = group.channels;
+    if (channels.size() > 1)
+        channels.removeOne(Channel::Unknown); // nobody asks about its calls as long as others are told
+    QString scope = channelList(channels, language);
     if (!group.edition.isEmpty()) {
         const QString edition = group.edition.in(language);
         //: %1 is an edition of the product, %2 a list of channels.

@@ -28,17 +28,21 @@ QString sourceText(const QString &title, const QString &place, Evidence evidence
 
 } // namespace
 
+QString channelList(const QList<Channel> &channels, Language language)
+{
+    QStringList titles;
+    for (const Channel channel : channels)
+        titles << channelTitle(channel).in(language);
+    return titles.join(language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
 QString tableScope(const Category &table, Language language)
 {
     QStringList parts;
     if (!table.product.isEmpty())
         parts << table.product.in(language);
-    QStringList channels;
-    for (const Channel channel : table.channels)
-        channels << channelTitle(channel).in(language);
-    const QString separator = language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", ");
-    if (!channels.isEmpty())
-        parts << channels.join(separator);
+    if (!table.channels.isEmpty())
+        parts << channelList(table.channels, language);
     return parts.isEmpty() ? table.title.in(language) : parts.join(QStringLiteral(" · "));
 }
 

@@ -15,6 +15,9 @@ namespace codedesk::wording {
 /** Returns where and when a rule holds: "every channel", "WeChat native H5, from 2021-07-19". */
 [[nodiscard]] QString ruleScope(const BillingRule &rule, Language language);
 
+/** Returns the names of channels as a list in a sentence. */
+[[nodiscard]] QString channelList(const QList<Channel> &channels, Language language);
+
 /** Returns what a table is about: its product and channels; its title if it is about everything. */
 [[nodiscard]] QString tableScope(const Category &table, Language language);
 

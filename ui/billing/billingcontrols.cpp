@@ -30,7 +30,7 @@ constexpr std::array groups{ report::GroupKey::Day,  report::GroupKey::Week,    
 /** Returns today where the vendor bills. */
 QDate billingToday()
 {
-    return toDate(billingDay(QDateTime::currentMSecsSinceEpoch()));
+    return toDate(currentBillingDay());
 }
 
 } // namespace

@@ -120,8 +120,9 @@ void CallDetailPane::showCall(const std::optional<store::StoredCall> &call)
     m_scroll->setVisible(m_call.has_value());
     if (!m_call)
         return;
-    showMeaning();
-    showFields();
+    const answers::CallView view = answers::describeCall(*m_call, *m_catalogue);
+    showMeaning(view);
+    showFields(view);
 }
 
 void CallDetailPane::setCatalogue(CataloguePtr catalogue)
@@ -143,9 +144,8 @@ void CallDetailPane::retranslate(Language language)
     showCall(m_call);
 }
 
-void CallDetailPane::showMeaning()
+void CallDetailPane::showMeaning(const answers::CallView &view)
 {
-    const answers::CallView view = answers::describeCall(*m_call, *m_catalogue);
     m_code->setValue(m_call->code);
     m_badge->setOutcome(view.ruling.outcome);
     m_meaning->setText(view.entry ? view.entry->message.in(m_language) : tr("This code is not in the catalogue."));
@@ -158,12 +158,11 @@ void CallDetailPane::showMeaning()
     m_attemptsButton->setEnabled(!m_call->orderNo.isEmpty() || !m_call->requestId.isEmpty());
 }
 
-void CallDetailPane::showFields()
+void CallDetailPane::showFields(const answers::CallView &view)
 {
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
     m_fields.clear();
-    const answers::CallView view = answers::describeCall(*m_call, *m_catalogue);
     for (const answers::CallField field : answers::callDetailFields()) {
         const answers::Column<answers::CallView> &column = answers::callColumn(field);
         addField(column.title(), answers::cellText(column, view, m_language), isFixedWidth(field));

@@ -16,6 +16,10 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 
+namespace codedesk::answers {
+struct CallView;
+}
+
 namespace codedesk::ui {
 
 class OutcomeBadge;
@@ -42,8 +46,8 @@ Q_SIGNALS:
 
 private:
     void createContent();
-    void showMeaning();
-    void showFields();
+    void showMeaning(const answers::CallView &view);
+    void showFields(const answers::CallView &view);
     void addField(const QString &title, const QString &value, bool isFixedWidth = false);
 
     CataloguePtr m_catalogue;

@@ -149,14 +149,13 @@ void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, 
 
 void AnswerCard::showStatistics(const report::UnknownCode &stored)
 {
-    const auto dayText = [](DayNumber day) { return toDate(day).toString(Qt::ISODate); };
     QString text = tr("No stored call has it.");
     if (stored.calls > 0)
         text = tr("%n stored call(s) have it.", nullptr, static_cast<int>(qMin<qint64>(stored.calls, INT_MAX)));
     if (stored.firstDay != noDay)
         //: %1 is the sentence that calls have a code, %2 and %3 are days.
         text = tr("%1 The first is of %2, the last of %3.")
-                   .arg(text, dayText(stored.firstDay), dayText(stored.lastDay));
+                   .arg(text, isoDay(stored.firstDay), isoDay(stored.lastDay));
     m_statistics->setText(text);
     m_statistics->show();
 }
