@@ -79,7 +79,7 @@ CodeScanner::CodeScanner(CataloguePtr catalogue)
 ScanResult CodeScanner::scan(const QString &text) const
 {
     if (const std::optional<CodeMatch> mask = onlyAMask(text))
-        return { { *mask }, {}, {}, {} };
+        return { { *mask }, {}, {}, {}, {} };
     ScanResult result = decoding::ScanSession(*m_catalogue, m_entryOfNumber, *m_names, *m_messages, text).run();
     decoding::tellForeignCodes(*m_catalogue, text, result);
     m_tags->addTo(result, text);

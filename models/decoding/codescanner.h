@@ -4,6 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "decoding/foreignsystems.h"
+#include "decoding/identifiers.h"
 
 #include <QHash>
 #include <QList>
@@ -86,6 +87,7 @@ struct ScanResult {
     QList<UnknownMatch> unknown;
     QList<ForeignMatch> foreign;
     QList<CodeMatch> tags; ///< What stands beside a code and says more of it ("LivenessInfoTag.04").
+    QList<FoundIdentifier> identifiers; ///< What the call can be searched by, as findIdentifiers() finds it.
 };
 
 /**

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace codedesk {
 
@@ -130,6 +131,15 @@ char16_t fifthUnit(const MarkPattern &pattern)
     return pattern.reach == MarkReach::Number && !pattern.hasNumberAhead && pattern.digits > 0 ? u'#' : 0;
 }
 
+/** Returns MarkPattern::sixth of a pattern. */
+char16_t sixthUnit(const MarkPattern &pattern)
+{
+    const QString text = pattern.text.toLower();
+    const bool goesOnAsName = startsWithName(text) && text.size() > 5 && decoding::isNameUnit(text.at(4))
+        && decoding::isNameUnit(text.at(5));
+    return goesOnAsName ? text.at(5).unicode() : u'\0';
+}
+
 QStringList readTexts(const JsonNode &system, const QString &field)
 {
     return system.has(field) ? system.member(field).texts() : QStringList();
@@ -237,29 +247,56 @@ Result<ForeignSystems> ForeignSystems::read(const QString &file, const QByteArra
 
 void ForeignSystems::index()
 {
-    for (std::size_t i = 0; i < m_patterns.size(); ++i) {
-        const QString text = m_patterns[i].text.toLower();
-        m_patterns[i].fifth = fifthUnit(m_patterns[i]);
-        m_byFirstPair[pairKey(text.at(0).unicode(), text.at(1).unicode())].push_back(i);
-        const auto unit = [&text](qsizetype at) { return text.at(at).unicode(); };
-        m_firstPairs.set(pairIndex(unit(0), unit(1)));
-        if (startsWithName(text))
-            m_firstFours.set(fourIndex(unit(0), unit(1), unit(2), unit(3)));
-        else
-            m_shortPairs.set(pairIndex(unit(0), unit(1)));
+    std::vector<std::size_t> longestFirst(m_patterns.size());
+    std::iota(longestFirst.begin(), longestFirst.end(), std::size_t{ 0 });
+    std::stable_sort(longestFirst.begin(), longestFirst.end(), [this](std::size_t left, std::size_t right) {
+        return m_patterns[left].text.size() > m_patterns[right].text.size();
+    });
+    const auto pairOf = [](const QString &text) { return pairKey(text.at(0).unicode(), text.at(1).unicode()); };
+    const auto fourOf = [&pairOf](const QString &text) {
+        return fourKey(pairOf(text), text.at(2).unicode(), text.at(3).unicode());
+    };
+    for (MarkPattern &pattern : m_patterns) {
+        const QString text = pattern.text.toLower();
+        pattern.fifth = fifthUnit(pattern);
+        pattern.sixth = sixthUnit(pattern);
+        m_firstPairs.set(pairIndex(text.at(0).unicode(), text.at(1).unicode()));
+        if (startsWithName(text)) {
+            m_byFirstFour.insert(fourOf(text), {});
+            m_firstFours.set(fourIndex(fourOf(text)));
+        } else {
+            m_shortPairs.set(pairIndex(text.at(0).unicode(), text.at(1).unicode()));
+        }
     }
-    for (std::vector<std::size_t> &list : m_byFirstPair) {
-        std::stable_sort(list.begin(), list.end(), [this](std::size_t left, std::size_t right) {
-            return m_patterns[left].text.size() > m_patterns[right].text.size();
-        });
+    for (const std::size_t i : longestFirst) {
+        const QString text = m_patterns[i].text.toLower();
+        if (startsWithName(text)) {
+            m_byFirstFour[fourOf(text)].push_back(i);
+            continue;
+        }
+        m_byFirstPair[pairOf(text)].push_back(i);
+        for (auto list = m_byFirstFour.begin(); list != m_byFirstFour.end(); ++list) {
+            if (list.key() >> 32 == pairOf(text))
+                list->push_back(i);
+        }
     }
 }
 
-const std::vector<std::size_t> &ForeignSystems::startingWith(char16_t first, char16_t second) const
+const std::vector<std::size_t> &ForeignSystems::startingWith(char16_t first, char16_t second, char16_t third,
+                                                             char16_t fourth) const
 {
     static const std::vector<std::size_t> none;
-    const auto found = m_byFirstPair.constFind(pairKey(first, second));
-    return found == m_byFirstPair.cend() ? none : *found;
+    const quint32 pair = pairKey(first, second);
+    const quint64 four = fourKey(pair, third, fourth);
+    if (m_firstFours.test(fourIndex(four))) {
+        if (const auto found = m_byFirstFour.constFind(four); found != m_byFirstFour.cend())
+            return *found;
+    }
+    if (m_shortPairs.test(pairIndex(first, second))) {
+        if (const auto found = m_byFirstPair.constFind(pair); found != m_byFirstPair.cend())
+            return *found;
+    }
+    return none;
 }
 
 bool ForeignSystem::mayHave(QStringView number) const

@@ -61,6 +61,7 @@ struct MarkPattern {
     bool isOpen = false; ///< More letters may follow ("aliyun*").
     bool hasNumberAhead = false; ///< MarkReach::Number: the number stands before the text.
     char16_t fifth = 0; ///< What follows its first four units, blanks aside; '#': a digit; 0: anything may.
+    char16_t sixth = 0; ///< What follows the fifth at once, where both are units of a name; else 0.
     int digits = 0; ///< MarkReach::Number: how many digits it has; 0: any.
 };
 
@@ -89,37 +90,34 @@ public:
     {
         return m_firstPairs.test(pairIndex(first, second));
     }
-    /** Returns false for nearly all of the other places at which none does. */
-    [[nodiscard]] bool mayStart(char16_t first, char16_t second, char16_t third, char16_t fourth) const
-    {
-        return m_shortPairs.test(pairIndex(first, second))
-            || m_firstFours.test(fourIndex(first, second, third, fourth));
-    }
-    /** Returns the patterns that start with two units, the longest first. */
-    [[nodiscard]] const std::vector<std::size_t> &startingWith(char16_t first, char16_t second) const;
+    /** Returns the patterns that may start with these units, the longest first. */
+    [[nodiscard]] const std::vector<std::size_t> &startingWith(char16_t first, char16_t second, char16_t third,
+                                                               char16_t fourth) const;
 
 private:
     static quint32 pairKey(char16_t first, char16_t second) { return quint32(first) << 16 | second; }
+    static quint64 fourKey(quint32 pair, char16_t third, char16_t fourth)
+    {
+        return quint64(pair) << 32 | pairKey(third, fourth);
+    }
     static std::size_t pairIndex(char16_t first, char16_t second)
     {
         return (std::size_t(first) * 31 + second) % pairCount;
     }
-    static std::size_t fourIndex(char16_t first, char16_t second, char16_t third, char16_t fourth)
-    {
-        return (((std::size_t(first) * 31 + second) * 31 + third) * 31 + fourth) % fourCount;
-    }
+    static std::size_t fourIndex(quint64 key) { return (key * 0x9E3779B97F4A7C15U) >> 48; }
     void index();
 
     static constexpr std::size_t pairCount = 16384;
-    static constexpr std::size_t fourCount = 65536;
+    static constexpr std::size_t fourCount = 65536; // as many as fourIndex() has results
 
     std::vector<ForeignSystem> m_systems;
     std::vector<decoding::MarkPattern> m_patterns;
     QStringList m_ourPackages;
     int m_systemOfPackages = decoding::noSystem;
-    QHash<quint32, std::vector<std::size_t>> m_byFirstPair;
+    QHash<quint32, std::vector<std::size_t>> m_byFirstPair; // those that do not start with a name of four units
+    QHash<quint64, std::vector<std::size_t>> m_byFirstFour; // those, and of the other ones with the same pair
     std::bitset<pairCount> m_firstPairs;
-    std::bitset<pairCount> m_shortPairs; // of patterns that are not a name of four units at their start
+    std::bitset<pairCount> m_shortPairs; // of those in m_byFirstPair
     std::bitset<fourCount> m_firstFours;
 };
 

@@ -199,7 +199,7 @@ LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::option
     result.catalogue = scanner.catalogue();
     result.unknown = found.unknown;
     result.foreign = found.foreign;
-    result.identifiers = findIdentifiers(text);
+    result.identifiers = found.identifiers;
     result.answers = answersFor(found.matches, *result.catalogue, channel, result.day);
     result.tags = answersFor(found.tags, *result.catalogue, channel, result.day);
     result.isBillingDivided = isBillingDivided(result.answers);

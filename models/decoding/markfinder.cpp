@@ -14,10 +14,12 @@ constexpr qsizetype mostBlanks = 3;
 
 char16_t lowerUnit(QChar unit)
 {
-    if (unit >= u'A' && unit <= u'Z')
-        return static_cast<char16_t>(unit.unicode() + (u'a' - u'A'));
     constexpr char16_t firstOfAsia = 0x2e80; // scripts without cases, and surrogates
-    return unit.unicode() < 0x80 || unit.unicode() >= firstOfAsia ? unit.unicode() : unit.toLower().unicode();
+    if (unit.unicode() >= firstOfAsia)
+        return unit.unicode();
+    if (unit.unicode() >= 0x80)
+        return unit.toLower().unicode();
+    return unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit.unicode() | 0x20U) : unit.unicode();
 }
 
 bool isBlankOrQuote(QChar unit)
@@ -38,12 +40,12 @@ char16_t fifthUnitAt(QStringView text, qsizetype at)
 
 const std::vector<Mark> &MarkFinder::until(qsizetype end)
 {
-    const qsizetype last = std::min(end, m_text.size() - 1);
+    const qsizetype last = std::min(end, m_text.size() - 1); // a pattern has two units at least
     bool isInsideName = m_position > 0 && isNameUnit(m_text[m_position - 1]);
     while (m_position < last) {
         const qsizetype at = m_position;
         const bool isName = isNameUnit(m_text[at]);
-        if (!(isName && isInsideName) && mayStartAt(at))
+        if (!(isName && isInsideName))
             readAt(at);
         if (m_position == at) {
             ++m_position;
@@ -55,26 +57,32 @@ const std::vector<Mark> &MarkFinder::until(qsizetype end)
     return m_marks;
 }
 
-bool MarkFinder::mayStartAt(qsizetype at) const
+void MarkFinder::readAt(qsizetype at)
 {
     const char16_t first = lowerUnit(m_text[at]);
-    const char16_t second = lowerUnit(m_text[at + 1]); // until() stops before the last unit
-    return m_systems.mayStart(first, second)
-        && m_systems.mayStart(first, second, lowerUnit(unitAt(m_text, at + 2)), lowerUnit(unitAt(m_text, at + 3)));
+    const char16_t second = lowerUnit(m_text[at + 1]);
+    if (!m_systems.mayStart(first, second))
+        return;
+    const std::vector<std::size_t> &patterns = m_systems.startingWith(
+        first, second, lowerUnit(unitAt(m_text, at + 2)), lowerUnit(unitAt(m_text, at + 3)));
+    if (!patterns.empty())
+        takeLongest(patterns, at);
 }
 
-/** Takes the longest patterns that start at a place, and goes behind them. */
-void MarkFinder::readAt(qsizetype at)
+/** Takes the longest of some patterns that stand at a place, and goes behind them. */
+void MarkFinder::takeLongest(const std::vector<std::size_t> &patterns, qsizetype at)
 {
     qsizetype longest = 0;
     bool hasNumber = false;
     const char16_t fifth = fifthUnitAt(m_text, at);
-    for (const std::size_t index : m_systems.startingWith(lowerUnit(m_text[at]), lowerUnit(m_text[at + 1]))) {
+    const char16_t sixth = lowerUnit(unitAt(m_text, at + 5));
+    for (const std::size_t index : patterns) {
         const MarkPattern &pattern = m_systems.patterns()[index];
         if (pattern.text.size() < longest)
             break;
-        const bool goesOn =
+        const bool isFifth =
             pattern.fifth == 0 || pattern.fifth == fifth || (pattern.fifth == u'#' && isDigit(fifth));
+        const bool goesOn = isFifth && (pattern.sixth == 0 || pattern.sixth == sixth);
         if (!goesOn)
             continue;
         const qsizetype end = endOfMatch(pattern, at);
@@ -93,33 +101,36 @@ void MarkFinder::readAt(qsizetype at)
     }
 }
 
-/** Returns the end of a pattern that starts at a place, or the place itself if it does not. */
+/** Returns the end of a pattern at a place, or the place itself if it does not stand there. Of one that says what
+ * its fifth or sixth unit is takeLongest() has seen those before. */
 qsizetype MarkFinder::endOfMatch(const MarkPattern &pattern, qsizetype at) const
 {
     const QStringView wanted = pattern.text;
-    qsizetype position = at;
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
-        qsizetype blanks = 0;
-        if (wanted[i] == u' ' || (i > 0 && isNameUnit(wanted[i - 1]) && !isNameUnit(wanted[i]))) {
-            // A blank may be left out or be more than one; a key may have its quotation mark.
-            while (position < m_text.size() && blanks < mostBlanks && isBlankOrQuote(m_text[position])
-                   && m_text[position] != wanted[i]) {
-                ++position;
-                ++blanks;
-            }
-        }
-        if (wanted[i] == u' ') {
-            while (position < m_text.size() && blanks < mostBlanks && m_text[position] == u' ') {
-                ++position;
-                ++blanks;
-            }
+    const auto isSameAt = [&](qsizetype position, QChar unit) {
+        return position < m_text.size()
+            && (pattern.isExact ? m_text[position] == unit : lowerUnit(m_text[position]) == unit);
+    };
+    const qsizetype seen = pattern.sixth != 0 ? 6 : pattern.fifth != 0 ? 4 : 0;
+    const qsizetype known = pattern.isExact ? 0 : seen;
+    qsizetype position = at + known;
+    for (qsizetype i = known; i < wanted.size(); ++i) {
+        if (wanted[i] != u' ' && isSameAt(position, wanted[i])) {
+            ++position;
             continue;
         }
-        if (position >= m_text.size())
-            return at;
-        const bool isSame =
-            pattern.isExact ? m_text[position] == wanted[i] : lowerUnit(m_text[position]) == wanted[i];
-        if (!isSame)
+        // A blank may be left out or be more than one; a key may have its quotation mark.
+        qsizetype blanks = 0;
+        const auto skip = [&](auto &&isSkipped) {
+            for (; blanks < mostBlanks && position < m_text.size() && isSkipped(m_text[position]); ++blanks)
+                ++position;
+        };
+        if (wanted[i] == u' ' || (i > 0 && isNameUnit(wanted[i - 1]) && !isNameUnit(wanted[i])))
+            skip([&](QChar unit) { return isBlankOrQuote(unit) && unit != wanted[i]; });
+        if (wanted[i] == u' ') {
+            skip([](QChar unit) { return unit == u' '; });
+            continue;
+        }
+        if (!isSameAt(position, wanted[i]))
             return at;
         ++position;
     }

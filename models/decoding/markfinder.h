@@ -35,8 +35,8 @@ public:
     [[nodiscard]] const std::vector<Mark> &until(qsizetype end);
 
 private:
-    [[nodiscard]] bool mayStartAt(qsizetype at) const;
     void readAt(qsizetype at);
+    void takeLongest(const std::vector<std::size_t> &patterns, qsizetype at);
     [[nodiscard]] qsizetype endOfMatch(const MarkPattern &pattern, qsizetype at) const;
     [[nodiscard]] qsizetype numberOf(const MarkPattern &pattern, qsizetype start, qsizetype end) const;
 

@@ -34,6 +34,11 @@ public:
 
     [[nodiscard]] QStringView text() const { return m_changes.empty() ? m_pasted.text() : QStringView(m_text); }
 
+    /** Returns the text before any number was changed. */
+    [[nodiscard]] const PastedText &pasted() const { return m_pasted; }
+    /** Returns true if all numbers stood as codes are written: text() is that of pasted() then. */
+    [[nodiscard]] bool isUnchanged() const { return m_changes.empty(); }
+
     /** Returns the place in the original that `length` (at least 1) units of text() from `start` were read from.
      */
     [[nodiscard]] TextSpan originalSpan(qsizetype start, qsizetype length) const;

@@ -4,6 +4,7 @@
 
 #include "decoding/coderange.h"
 #include "decoding/codeshapes.h"
+#include "decoding/identifierfinder.h"
 #include "decoding/innercode.h"
 #include "decoding/maskwords.h"
 #include "decoding/sequencewords.h"
@@ -47,9 +48,13 @@ ScanResult ScanSession::run()
     CodeTokenizer tokenizer(m_text);
     KeyTracker keys(m_text);
     ColumnTracker columns(m_text);
+    const bool isUnchanged = m_pasted.isUnchanged();
+    IdentifierFinder identifiers(m_pasted.pasted());
     for (Token token = tokenizer.next(); token.kind != TokenKind::End; token = tokenizer.next()) {
         const KeyContext context = keys.feed(token);
         m_columnRole = columns.feed(token);
+        if (isUnchanged)
+            identifiers.feed(token, context);
         if (token.start >= m_readUntil)
             readToken(token, context);
     }
@@ -57,6 +62,8 @@ ScanResult ScanSession::run()
         readMessages();
     if (m_result.matches.isEmpty() && m_result.unknown.isEmpty() && m_result.foreign.isEmpty())
         readShapes();
+    // What was made a number of plain digits for a code is none in an order number.
+    m_result.identifiers = isUnchanged ? identifiers.take() : identifiersIn(m_pasted.pasted());
     return std::move(m_result);
 }
 

@@ -41,16 +41,16 @@ qsizetype negationsIn(QStringView text)
     return std::count_if(text.cbegin(), text.cend(), isNegation);
 }
 
-/** Whether a unit counts when texts are compared; blanks and marks do not. */
-bool isSaying(QChar unit)
+/** Returns the unit by which one is compared: one for all of the same meaning, 0 for blanks and marks. */
+char16_t comparedUnit(char16_t unit)
 {
-    return han::isHan(unit.unicode()) || (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9');
-}
-
-/** Returns the unit that stands for all units of the same meaning. */
-QChar alike(QChar unit)
-{
-    switch (unit.unicode()) {
+    if (unit < 0x80) {
+        if (unit >= u'A' && unit <= u'Z')
+            return static_cast<char16_t>(unit + (u'a' - u'A'));
+        return (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9') ? unit : u'\0';
+    }
+    const char16_t simplified = han::simplified(unit);
+    switch (simplified) {
     case u'与':
     case u'跟':
     case u'及':
@@ -65,7 +65,7 @@ QChar alike(QChar unit)
     case u'过':
         return u'太';
     default:
-        return unit;
+        return han::isHan(simplified) ? simplified : u'\0';
     }
 }
 
@@ -77,24 +77,24 @@ struct Compact {
 
 Compact compacted(QStringView text)
 {
-    Compact result;
-    result.text.reserve(text.size());
-    result.places.reserve(static_cast<std::size_t>(text.size()));
+    Compact result{ QString(text.size(), Qt::Uninitialized),
+                    std::vector<qsizetype>(static_cast<std::size_t>(text.size())) };
+    QChar *units = result.text.data();
+    qsizetype size = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        QChar unit = text[at];
-        if (unit.unicode() >= 0x80)
-            unit = QChar(han::simplified(unit.unicode()));
-        else if (unit >= u'A' && unit <= u'Z')
-            unit = QChar(static_cast<char16_t>(unit.unicode() + 0x20));
-        if (!isSaying(unit))
+        const char16_t unit = comparedUnit(text[at].unicode());
+        if (unit == 0)
             continue;
-        unit = alike(unit);
-        const bool isSecondOfNot = unit == u'有' && result.text.endsWith(u'未') && text[at - 1].unicode() != u'未';
+        const bool isSecondOfNot =
+            unit == u'有' && size > 0 && units[size - 1] == u'未' && text[at - 1].unicode() != u'未';
         if (isSecondOfNot) // 没有 is 未
             continue;
-        result.text += unit;
-        result.places.push_back(at);
+        units[size] = unit;
+        result.places[static_cast<std::size_t>(size)] = at;
+        ++size;
     }
+    result.text.truncate(size);
+    result.places.resize(static_cast<std::size_t>(size));
     return result;
 }
 
@@ -115,15 +115,25 @@ bool isStopWord(const QString &word)
     return words.contains(word);
 }
 
-/** Returns the stems of the words that say something; "not" and its kin are one. */
-QStringList sayingStems(const QStringList &words)
+/** Returns the stem of a word that says something, else nothing; "not" and its kin are one, numbers have no
+ * endings. */
+QString sayingStem(const QString &word)
 {
     static const QSet<QString> negations{ u"not"_s,    u"no"_s,    u"cannot"_s, u"cant"_s,  u"dont"_s,
                                           u"doesnt"_s, u"didnt"_s, u"isnt"_s,   u"wasnt"_s, u"without"_s };
+    if (!word.isEmpty() && word.back() >= u'0' && word.back() <= u'9')
+        return word;
+    if (isStopWord(word))
+        return {};
+    return negations.contains(word) ? u"not"_s : stemOf(word);
+}
+
+QStringList sayingStems(const QStringList &words)
+{
     QStringList stems;
     for (const QString &word : words) {
-        if (!isStopWord(word))
-            stems << (negations.contains(word) ? u"not"_s : stemOf(word));
+        if (const QString stem = sayingStem(word); !stem.isEmpty())
+            stems << stem;
     }
     return stems;
 }
@@ -248,14 +258,14 @@ bool isLatin(QChar unit)
     return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || (unit >= u'0' && unit <= u'9');
 }
 
-/** Returns a number that words with the same first three letters have in common. */
-std::size_t startBit(QStringView start)
+/** Returns a number that words with the same first three letters have in common; shorter ones end in a blank. */
+std::size_t startBit(QStringView text, qsizetype at)
 {
+    constexpr qsizetype letters = 3;
     std::size_t bit = 0;
-    for (const QChar unit : start) {
-        const char16_t lower =
-            unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit.unicode() + 0x20) : unit.unicode();
-        bit = (isLatin(unit) ? bit * 40 + lower : bit * 40) & 0xFFFFU;
+    for (qsizetype i = at; i < at + letters; ++i) {
+        const QChar unit = i < text.size() && isLatin(text[i]) ? text[i] : QChar(u' ');
+        bit = (bit * 40 + (unit.unicode() | 0x20U)) & 0xFFFFU;
     }
     return bit;
 }
@@ -376,14 +386,27 @@ private:
         std::vector<TextWord> words;
         int sentence = 0;
         for (qsizetype start = 0; start < m_text.size(); ++sentence) {
-            qsizetype end = start;
-            while (end < m_text.size() && !endsSentence(end))
-                ++end;
-            if (hasKnownWord(start, end))
+            bool hasKnownWord = false;
+            const qsizetype end = endOfSentence(start, hasKnownWord);
+            if (hasKnownWord)
                 addWords(start, end, sentence, words);
             start = end + 1;
         }
         return words;
+    }
+
+    [[nodiscard]] qsizetype endOfSentence(qsizetype start, bool &hasKnownWord) const
+    {
+        qsizetype at = start;
+        for (bool isInWord = false; at < m_text.size(); ++at) {
+            const bool isLetter = isLatin(m_text[at]);
+            if (!isLetter && endsSentence(at))
+                break;
+            if (isLetter && !isInWord && !hasKnownWord)
+                hasKnownWord = isKnownWord(at);
+            isInWord = isLetter;
+        }
+        return at;
     }
 
     [[nodiscard]] bool endsSentence(qsizetype at) const
@@ -393,32 +416,39 @@ private:
             || (unit == u'.' && (at + 1 >= m_text.size() || m_text[at + 1].isSpace()));
     }
 
-    [[nodiscard]] bool hasKnownWord(qsizetype start, qsizetype end) const
+    /** Returns true if a phrase is known by the word that starts at a place. */
+    [[nodiscard]] bool isKnownWord(qsizetype at) const
     {
-        bool isInWord = false;
-        for (qsizetype at = start; at < end; ++at) {
-            const bool isLetter = isLatin(m_text[at]);
-            if (isLetter && !isInWord
-                && m_index.m_mayBeWord.test(startBit(m_text.sliced(at, std::min<qsizetype>(3, end - at)))))
-                return true;
-            isInWord = isLetter;
+        return m_index.m_mayBeWord.test(startBit(m_text, at))
+            && m_index.m_byStem.contains(sayingStem(takeWord(at, m_text.size())));
+    }
+
+    /** Returns the word at a place, small and without apostrophes ("dont"), and goes behind it. */
+    [[nodiscard]] QString takeWord(qsizetype &at, qsizetype end) const
+    {
+        constexpr QChar apostrophe = u'\'';
+        const qsizetype start = at;
+        while (at < end && (isLatin(m_text[at]) || m_text[at] == apostrophe))
+            ++at;
+        QString word(at - start, Qt::Uninitialized);
+        QChar *next = word.data();
+        for (const QChar unit : m_text.sliced(start, at - start)) {
+            if (unit != apostrophe)
+                *next++ = unit >= u'A' && unit <= u'Z' ? QChar(unit.unicode() | 0x20U) : unit;
         }
-        return false;
+        word.truncate(next - word.constData());
+        return word;
     }
 
     void addWords(qsizetype start, qsizetype end, int sentence, std::vector<TextWord> &words) const
     {
-        QString word;
-        for (qsizetype at = start; at <= end; ++at) {
-            const QChar unit = at < end ? m_text[at] : QChar(u' ');
-            if (isLatin(unit)) {
-                word += unit.toLower();
-            } else if (!word.isEmpty() && unit != u'\'') {
-                const QStringList stems = sayingStems({ word });
-                if (!stems.isEmpty())
-                    words.push_back({ stems.first(), at - word.size(), at, sentence });
-                word.clear();
-            }
+        for (qsizetype at = start; at < end; ++at) {
+            if (!isLatin(m_text[at]))
+                continue;
+            const qsizetype first = at;
+            const QString stem = sayingStem(takeWord(at, end));
+            if (!stem.isEmpty())
+                words.push_back({ stem, first, at, sentence });
         }
     }
 
@@ -722,7 +752,7 @@ void PhraseIndex::anchorEnglish(int number)
     constexpr qsizetype enoughForTwo = 5;
     for (const QString &stem : stems.first(stems.size() >= enoughForTwo ? 2 : 1)) {
         m_byStem[stem].push_back(number);
-        m_mayBeWord.set(startBit(stem.first(std::min<qsizetype>(3, stem.size()))));
+        m_mayBeWord.set(startBit(stem, 0));
     }
 }
 

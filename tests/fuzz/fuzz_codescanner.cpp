@@ -50,10 +50,13 @@ void checkScan(const QString &text)
     }
 }
 
+/** The scanner reads identifiers on its way; it finds those that are found by themselves. */
 void checkIdentifiers(const QString &text)
 {
+    const QList<FoundIdentifier> identifiers = findIdentifiers(text);
+    require(scanner().scan(text).identifiers == identifiers);
     qsizetype last = 0;
-    for (const FoundIdentifier &found : findIdentifiers(text)) {
+    for (const FoundIdentifier &found : identifiers) {
         require(isInside(found.start, found.length, text) && found.start >= last && !found.text.isEmpty());
         last = found.start + found.length;
     }
