@@ -14,6 +14,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace codedesk::cli {
 
 namespace {
@@ -125,6 +127,22 @@ QString foreignText(const LookupResult &result, Language language)
     return text;
 }
 
+/** Returns what a call is named by in a text without codes, and how to see the call. */
+QString identifiersText(const QList<FoundIdentifier> &identifiers)
+{
+    constexpr qsizetype mostShown = 4;
+    QString text;
+    for (const FoundIdentifier &identifier : identifiers.first(std::min(mostShown, identifiers.size()))) {
+        text += indented(wording::identifierWord(identifier.kind), identifier.text);
+        //: %1 is a command that can be typed.
+        text += QStringLiteral("    ")
+            + LookupText::tr("Its stored calls: %1")
+                  .arg(QStringLiteral("codedesk-cli calls --order ") + terminalText(identifier.text))
+            + u'\n';
+    }
+    return text;
+}
+
 /** Returns the unknown codes of which nothing else is known either. */
 QList<UnknownMatch> unknownAltogether(const LookupResult &result)
 {
@@ -151,7 +169,9 @@ QString lookupText(const LookupResult &result, const Session &session)
         parts << unknownText(unknown, *result.catalogue);
     if (!result.foreign.isEmpty())
         parts << foreignText(result, session.language());
-    return parts.isEmpty() ? LookupText::tr("No code was found in the text.") + u'\n' : parts.join(u'\n');
+    if (parts.isEmpty())
+        return LookupText::tr("No code was found in the text.") + u'\n' + identifiersText(result.identifiers);
+    return parts.join(u'\n');
 }
 
 } // namespace codedesk::cli

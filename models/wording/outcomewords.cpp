@@ -40,6 +40,19 @@ QString vendorChargeWord(ingest::VendorCharge charge)
     return {};
 }
 
+QString identifierWord(IdentifierKind kind)
+{
+    switch (kind) {
+    case IdentifierKind::OrderNumber:
+        return QCoreApplication::translate("Outcome", "Order number");
+    case IdentifierKind::BizToken:
+        return QCoreApplication::translate("Outcome", "BizToken");
+    case IdentifierKind::RequestId:
+        break;
+    }
+    return QCoreApplication::translate("Outcome", "Request id");
+}
+
 QString evidenceWord(Evidence evidence)
 {
     switch (evidence) {

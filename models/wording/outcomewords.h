@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "decoding/identifiers.h"
 #include "ingest/callrecord.h"
 #include "store/ledger.h"
 
@@ -26,6 +27,9 @@ namespace codedesk::wording {
 
 /** Returns "Return code" or "Card warning". */
 [[nodiscard]] QString codeKindWord(CodeKind kind);
+
+/** Returns "Order number", "BizToken" or "Request id". */
+[[nodiscard]] QString identifierWord(IdentifierKind kind);
 
 /** Returns the state of an import: "Done", "Cancelled" and so on. */
 [[nodiscard]] QString importStateWord(store::ImportState state);

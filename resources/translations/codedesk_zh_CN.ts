@@ -13,11 +13,6 @@
         <translation>处理措施：</translation>
     </message>
     <message>
-        <source>Billing: %1</source>
-        <extracomment>Before &quot;Billable&quot;, &quot;Free&quot;, &quot;Not stated&quot;.</extracomment>
-        <translation>是否收费：%1</translation>
-    </message>
-    <message>
         <source>%1 is not in the catalogue.</source>
         <translation>目录中没有 %1。</translation>
     </message>
@@ -1532,6 +1527,11 @@
         <source>Documented</source>
         <translation>官方说明</translation>
     </message>
+    <message>
+        <source>Its stored calls: %1</source>
+        <extracomment>%1 is a command that can be typed.</extracomment>
+        <translation>查看已存储的调用：%1</translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -1564,6 +1564,18 @@
         <source>Not charged</source>
         <extracomment>The vendor&apos;s log says that the call was not charged.</extracomment>
         <translation>未收费</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>BizToken</source>
+        <translation>BizToken</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求号</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2554,28 @@
     <message>
         <source>Read it again</source>
         <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>StoredAttempts</name>
+    <message>
+        <source>No stored call has it.</source>
+        <translation>已存的调用中没有出现过。</translation>
+    </message>
+    <message>
+        <source>More than %1 stored calls; the last: %2</source>
+        <extracomment>%1 is a number of calls, %2 what became of the last of them.</extracomment>
+        <translation>已存储的调用超过 %1 次，最后一次：%2</translation>
+    </message>
+    <message>
+        <source>1 stored call: %1</source>
+        <extracomment>%1 is what became of a call: its code, meaning, billing and time.</extracomment>
+        <translation>已存储 1 次调用：%1</translation>
+    </message>
+    <message>
+        <source>%1 stored calls; the last: %2</source>
+        <extracomment>%1 is a number of calls, %2 what became of the last of them.</extracomment>
+        <translation>已存储 %1 次调用，最后一次：%2</translation>
     </message>
 </context>
 <context>
@@ -5202,10 +5236,6 @@ Export the calls into a file instead?</source>
         <translation>处理措施</translation>
     </message>
     <message>
-        <source>Billing</source>
-        <translation>是否收费</translation>
-    </message>
-    <message>
         <source>Remarks</source>
         <translation>说明</translation>
     </message>
@@ -5222,18 +5252,6 @@ Export the calls into a file instead?</source>
 </context>
 <context>
     <name>codedesk::ui::IdentifierBar</name>
-    <message>
-        <source>Order number</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>BizToken</source>
-        <translation>BizToken</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>请求流水号</translation>
-    </message>
     <message>
         <source>Searches the stored calls for it.</source>
         <translation>在已存的调用中搜索。</translation>

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void showsEveryMeaning();
     void oneKeyCopiesTheReply();
     void identifiersSearchTheCalls();
+    void saysWhatIsStoredOfAnOrder();
+    void showsTheReplyOfEveryAnswer();
     void saysWhereTheBillingOfAMessageDiffers();
     void offersToKeepWhatTheTeamKnows();
     void asksOtherPages();
@@ -455,6 +457,35 @@ void TestLookupPage::oneKeyCopiesTheReply()
     find<QPushButton>(*cards().first(), "replyLanguageButton")->click();
     find<QPushButton>(*cards().first(), "replyCopyButton")->click();
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("未计费")));
+}
+
+void TestLookupPage::saysWhatIsStoredOfAnOrder()
+{
+    const testing::ImportedStore store;
+    store.import(testing::callsHeader
+                 + "2025-03-03 10:00:00,ORD20250303000001,appA,app-sdk,1004,dark,\n"
+                   "2025-03-03 11:00:00,ORD20250303000001,appA,app-sdk,2016,low,12\n");
+    const testing::ShownPage<LookupPage> shown(store);
+    shown.find<PasteField>("pasteField")->setPlainText(u"订单号：ORD20250303000001 失败了"_s);
+    CODEDESK_TRY_VERIFY(shown.page.findChild<QLabel *>(u"identifierCallsLabel"_s));
+    const auto *calls = shown.find<QLabel>("identifierCallsLabel");
+    CODEDESK_TRY_VERIFY2(calls->text().startsWith(u"2 stored calls; the last: 2016 · "_s),
+                         qPrintable(calls->text()));
+    QVERIFY2(calls->text().endsWith(u" · Billable · 2025-03-03 11:00:00"_s), qPrintable(calls->text()));
+    QVERIFY(calls->isVisibleTo(&shown.page));
+    shown.find<PasteField>("pasteField")->setPlainText(u"订单号：ORD20250303000002"_s);
+    CODEDESK_TRY_COMPARE(shown.page.findChild<QLabel *>(u"identifierCallsLabel"_s)->text(),
+                         u"No stored call has it."_s);
+}
+
+void TestLookupPage::showsTheReplyOfEveryAnswer()
+{
+    paste(QStringLiteral("1004 and 1005, then 2009"));
+    QCOMPARE(cards().size(), 3);
+    for (const AnswerCard *card : cards()) {
+        QVERIFY(!find<QLabel>(*card, "replyTextLabel")->text().isEmpty());
+        QVERIFY(find<QLabel>(*card, "replyTextLabel")->isVisible());
+    }
 }
 
 void TestLookupPage::identifiersSearchTheCalls()

@@ -113,7 +113,7 @@ void CodeDetailPane::showExtras(const LookupAnswer &answer)
     if (const Reply *reply = catalogue.reply(*answer.entry)) {
         const Outcome outcome = certainOutcome(answer);
         auto *box = new ReplyBox(*reply, { answer.entry->code, answer.entry->message, {}, outcome },
-                                 rememberedReplyStyle(m_context.settings(), language), true, m_extras);
+                                 rememberedReplyStyle(m_context.settings(), language), m_extras);
         connect(box, &ReplyBox::copyChosen, this, &CodeDetailPane::replyCopied);
         connect(box, &ReplyBox::styleChosen, this, [this, box](const ReplyStyle &style) {
             rememberReplyStyle(m_context.settings(), style);

@@ -133,14 +133,14 @@ void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, 
 }
 
 void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, const QString &order,
-                          const ReplyStyle &style, bool isOpen)
+                          const ReplyStyle &style)
 {
     const CodeEntry *entry = group.answer.entry;
     const Reply *reply = entry ? catalogue.reply(*entry) : nullptr;
     if (!reply)
         return;
     const Outcome outcome = certainOutcome(group.answer);
-    m_reply = new ReplyBox(*reply, { group.codes.first(), entry->message, order, outcome }, style, isOpen, this);
+    m_reply = new ReplyBox(*reply, { group.codes.first(), entry->message, order, outcome }, style, this);
     connect(m_reply, &ReplyBox::editChosen, this, [this, first = entry->code] {
         Q_EMIT teamChosen({ jobs::TeamKind::Reply, { first } });
     });

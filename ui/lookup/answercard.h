@@ -31,7 +31,7 @@ public:
     void setCurrent(bool current);
     /** Adds the suggested reply, if the row has one; `order` is the order number it can name. */
     void addReply(const AnswerGroup &group, const Catalogue &catalogue, const QString &order,
-                  const ReplyStyle &style, bool isOpen);
+                  const ReplyStyle &style);
     [[nodiscard]] ReplyBox *reply() const { return m_reply; }
     /** Returns the code of a card about an unknown one; else nothing. */
     [[nodiscard]] const QString &unknownCode() const { return m_unknownCode; }

@@ -115,8 +115,7 @@ void AnswerList::rebuild()
     const qsizetype limit = m_showsAll ? m_shown.groupCount() : cardLimit;
     for (qsizetype i = 0; i < m_shown.groups.size() && m_cards.size() < limit; ++i) {
         auto *card = new AnswerCard(m_shown.groups.at(i), *m_shown.catalogue, m_context.language(), m_cardArea);
-        card->addReply(m_shown.groups.at(i), *m_shown.catalogue, orderOf(m_shown.identifiers), m_replyStyle,
-                       i == 0);
+        card->addReply(m_shown.groups.at(i), *m_shown.catalogue, orderOf(m_shown.identifiers), m_replyStyle);
         addCard(card);
     }
     for (qsizetype i = 0; i < m_shown.unknown.size() && m_cards.size() < limit; ++i)
@@ -209,8 +208,15 @@ QString AnswerList::text() const
     return texts.join(QStringLiteral("\n\n"));
 }
 
-void AnswerList::showStatistics(const QList<report::UnknownCode> &stored)
+QStringList AnswerList::identifiers() const
 {
+    return m_identifiers->shown();
+}
+
+void AnswerList::showStatistics(const QList<report::UnknownCode> &stored,
+                                const QList<answers::StoredAttempts> &attempts)
+{
+    m_identifiers->showCalls(attempts, m_context.language());
     for (AnswerCard *card : std::as_const(m_cards)) {
         if (card->unknownCode().isEmpty())
             continue;
@@ -224,6 +230,7 @@ void AnswerList::showStatistics(const QList<report::UnknownCode> &stored)
 
 void AnswerList::hideStatistics()
 {
+    m_identifiers->showCalls({}, m_context.language());
     for (AnswerCard *card : std::as_const(m_cards))
         card->hideStatistics();
 }

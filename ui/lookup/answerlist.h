@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/attempts.h"
 #include "context.h"
 #include "lookup/answergroups.h"
 #include "page.h"
@@ -37,8 +38,11 @@ public:
     [[nodiscard]] const ReplyStyle &replyStyle() const { return m_replyStyle; }
     /** Returns all answers as text; empty if there are none. */
     [[nodiscard]] QString text() const;
-    /** Tells the unknown codes' cards what the store has of them; nothing for a code means that it has none. */
-    void showStatistics(const QList<report::UnknownCode> &stored);
+    /** Returns the identifiers that are shown, for which the store is asked. */
+    [[nodiscard]] QStringList identifiers() const;
+    /** Tells the unknown codes' cards what the store has of them; nothing for a code means that it has none.
+     * Beside the identifiers stands what it has of those. */
+    void showStatistics(const QList<report::UnknownCode> &stored, const QList<answers::StoredAttempts> &attempts);
     /** Says nothing of the store any more. */
     void hideStatistics();
     void retranslate();

@@ -4,6 +4,7 @@
 
 #include "theme.h"
 #include "widgets/textlabel.h"
+#include "wording/outcomewords.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -34,22 +35,10 @@ IdentifierBar::IdentifierBar(QWidget *parent)
     hide();
 }
 
-QString IdentifierBar::kindWord(IdentifierKind kind)
-{
-    switch (kind) {
-    case IdentifierKind::OrderNumber:
-        return tr("Order number");
-    case IdentifierKind::BizToken:
-        return tr("BizToken");
-    case IdentifierKind::RequestId:
-        break;
-    }
-    return tr("Request id");
-}
-
 void IdentifierBar::show(const QList<FoundIdentifier> &identifiers)
 {
     delete m_content;
+    m_calls.clear();
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -57,7 +46,7 @@ void IdentifierBar::show(const QList<FoundIdentifier> &identifiers)
     for (const FoundIdentifier &identifier : identifiers.first(qMin(mostShown, identifiers.size()))) {
         auto *row = new QHBoxLayout;
         row->setSpacing(theme::spacing / 2);
-        QLabel *kind = makeQuietLabel(m_content, kindWord(identifier.kind));
+        QLabel *kind = makeQuietLabel(m_content, wording::identifierWord(identifier.kind));
         kind->setWordWrap(false);
         auto *search = new QPushButton(buttonText(identifier.text), m_content);
         search->setObjectName(QStringLiteral("identifierButton"));
@@ -70,6 +59,11 @@ void IdentifierBar::show(const QList<FoundIdentifier> &identifiers)
         row->addWidget(search);
         row->addStretch();
         column->addLayout(row);
+        QLabel *calls = makeQuietLabel(m_content);
+        calls->setObjectName(QStringLiteral("identifierCallsLabel"));
+        calls->hide();
+        column->addWidget(calls);
+        m_calls.insert(identifier.text, calls);
     }
     if (identifiers.size() > mostShown) {
         column->addWidget(makeQuietLabel(
@@ -78,6 +72,16 @@ void IdentifierBar::show(const QList<FoundIdentifier> &identifiers)
     layout()->addWidget(m_content);
     m_content->show();
     setVisible(!identifiers.isEmpty());
+}
+
+void IdentifierBar::showCalls(const QList<answers::StoredAttempts> &attempts, Language language)
+{
+    for (QLabel *calls : std::as_const(m_calls))
+        setOptionalText(calls, QString());
+    for (const answers::StoredAttempts &known : attempts) {
+        if (QLabel *calls = m_calls.value(known.identifier))
+            setOptionalText(calls, answers::attemptsLine(known, language));
+    }
 }
 
 } // namespace codedesk::ui

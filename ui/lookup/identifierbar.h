@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/attempts.h"
 #include "decoding/identifiers.h"
 
+#include <QMap>
 #include <QWidget>
 
-class QHBoxLayout;
+class QLabel;
 
 namespace codedesk::ui {
 
@@ -18,14 +20,17 @@ public:
 
     /** Shows what was found; nothing hides the bar. */
     void show(const QList<FoundIdentifier> &identifiers);
+    /** Returns those that are shown, for which the store is asked. */
+    [[nodiscard]] QStringList shown() const { return m_calls.keys(); }
+    /** Says beside each what the store has of it; of those without an answer nothing. */
+    void showCalls(const QList<answers::StoredAttempts> &attempts, Language language);
 
 Q_SIGNALS:
     void identifierChosen(const QString &text);
 
 private:
-    [[nodiscard]] static QString kindWord(IdentifierKind kind);
-
     QWidget *m_content = nullptr;
+    QMap<QString, QLabel *> m_calls; // by identifier
 };
 
 } // namespace codedesk::ui

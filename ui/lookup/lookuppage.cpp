@@ -31,6 +31,13 @@ namespace codedesk::ui {
 
 namespace {
 
+/** What the store has of what a text names. */
+struct StoredFacts {
+    CataloguePtr catalogue; ///< Keeps the rows alive that the attempts point to.
+    QList<report::UnknownCode> unknown;
+    QList<answers::StoredAttempts> attempts;
+};
+
 constexpr int typingDelayMs = 120;
 constexpr qsizetype directLimit = 64 * 1024; ///< Scanned in a few milliseconds; longer texts leave the GUI thread.
 const QList<int> splitterSizes{ 520, 660 };
@@ -326,23 +333,28 @@ void LookupPage::showInstead(const QString &title, const QString &sentence)
     showMarks();
 }
 
-/** Tells, as soon as the store has answered, how often calls have the unknown codes. */
+/** Tells, as soon as the store has answered, what it has of the unknown codes and of the calls that are named. */
 void LookupPage::askForStatistics()
 {
-    if (m_result.unknown.isEmpty())
+    const QStringList identifiers = m_answers->identifiers();
+    if (m_result.unknown.isEmpty() && identifiers.isEmpty())
         return;
     m_reader.ask(
-        [catalogue = m_context.catalogue()](const store::Store &store,
-                                            const std::stop_token &) -> Result<QList<report::UnknownCode>> {
+        [catalogue = m_context.catalogue(), identifiers](const store::Store &store,
+                                                         const std::stop_token &stop) -> Result<StoredFacts> {
             const Result<report::Rollup> rollup = store.rollup();
             if (!rollup)
                 return rollup.error();
-            return report::unknownCodes(*rollup, *catalogue);
+            Result<QList<answers::StoredAttempts>> attempts =
+                answers::attemptsOf(identifiers, *catalogue, store, stop);
+            if (!attempts)
+                return attempts.error();
+            return StoredFacts{ catalogue, report::unknownCodes(*rollup, *catalogue), *std::move(attempts) };
         },
-        [this](const Result<QList<report::UnknownCode>> &answer) {
+        [this](const Result<StoredFacts> &answer) {
             if (answer)
-                m_answers->showStatistics(*answer);
-            else // without a store, or with a broken one, the card says nothing of it
+                m_answers->showStatistics(answer->unknown, answer->attempts);
+            else // without a store, or with a broken one, nothing is said of it
                 m_answers->hideStatistics();
         });
 }

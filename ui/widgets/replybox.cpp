@@ -54,8 +54,7 @@ QString replyText(const Reply &reply, const ReplyFacts &facts, const ReplyStyle 
                          billedWords(facts.outcome, style.language) });
 }
 
-ReplyBox::ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle &style, bool isOpen,
-                   QWidget *parent)
+ReplyBox::ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle &style, QWidget *parent)
     : QFrame(parent)
     , m_reply(reply)
     , m_facts(facts)
@@ -91,15 +90,7 @@ ReplyBox::ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle
     connect(m_language, &QPushButton::clicked, this, [this] {
         Q_EMIT styleChosen({ m_style.audience, otherLanguage(m_style.language) });
     });
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        open();
-        Q_EMIT copyChosen(text());
-    });
-    m_text->setVisible(isOpen);
-    m_caution->setVisible(isOpen);
-    m_audience->setVisible(isOpen);
-    m_language->setVisible(isOpen);
-    m_edit->setVisible(isOpen);
+    connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyChosen(text()); });
     connect(m_edit, &QPushButton::clicked, this, &ReplyBox::editChosen);
     showText();
 }
@@ -107,15 +98,6 @@ ReplyBox::ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle
 void ReplyBox::setStyleOfReply(const ReplyStyle &style)
 {
     m_style = style;
-    showText();
-}
-
-/** A copied reply is shown, so that nobody sends what they have not read. */
-void ReplyBox::open()
-{
-    for (QWidget *part : { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_audience),
-                           static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_edit) })
-        part->show();
     showText();
 }
 
@@ -139,7 +121,7 @@ void ReplyBox::showText()
     else if (m_reply.hidesReason)
         remarks << tr("An attack was suspected: this text is not for the end user.");
     m_caution->setText(remarks.join(u' '));
-    m_caution->setVisible(!remarks.isEmpty() && m_text->isVisibleTo(this));
+    m_caution->setVisible(!remarks.isEmpty());
 }
 
 } // namespace codedesk::ui

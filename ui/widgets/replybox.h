@@ -45,9 +45,7 @@ struct ReplyFacts {
 class ReplyBox : public QFrame {
     Q_OBJECT
 public:
-    /** `isOpen` false shows a button alone until the reply is asked for. */
-    ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle &style, bool isOpen,
-             QWidget *parent = nullptr);
+    ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle &style, QWidget *parent = nullptr);
 
     void setStyleOfReply(const ReplyStyle &style);
     [[nodiscard]] QString text() const { return replyText(m_reply, m_facts, m_style); }
@@ -58,7 +56,6 @@ Q_SIGNALS:
     void editChosen(); ///< The team wants to write a reply of its own.
 
 private:
-    void open();
     void showText();
 
     Reply m_reply;
