@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "codes/codedetailpane.h"
 #include "codes/codespage.h"
 #include "items/codetablemodel.h"
 #include "items/itemroles.h"
 #include "support/uimain.h"
 #include "widgets/datefield.h"
+#include "widgets/replybox.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -14,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void asksForTheCallsOfACode();
     void fitsItsWidth_data();
     void fitsItsWidth();
+    void theDetailsFitTheirPane();
     void showsEveryCodeOfARow();
     void remembersColumns();
 
@@ -296,6 +300,22 @@ void TestCodesPage::fitsItsWidth()
     QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
     QTEST(!table()->isColumnHidden(items::CodeTableModel::ActionColumn), "hasRemedies");
     QCOMPARE(find<QListView>(*m_page, "categoryListView")->horizontalScrollBar()->maximum(), 0);
+}
+
+/** What does not fit into its line goes on in another one: nothing scrolls sideways there. */
+void TestCodesPage::theDetailsFitTheirPane()
+{
+    m_page->resize(1190, 700);
+    for (const char *code : { "4", "1002", "66660004" }) {
+        m_page->open(CodeRequest{ QString::fromLatin1(code) });
+        const auto *box = find<ReplyBox>(*m_page, "replyBox");
+        const auto *scroll = find<CodeDetailPane>(*m_page, "codeDetailPane")->findChild<QScrollArea *>();
+        QTRY_VERIFY2(scroll->widget()->width() <= scroll->viewport()->width(), code);
+        for (const QPushButton *button : box->findChildren<QPushButton *>()) {
+            QTRY_VERIFY2(box->rect().contains(button->geometry()), code);
+            QTRY_COMPARE_GE(button->width(), button->sizeHint().width());
+        }
+    }
 }
 
 void TestCodesPage::showsEveryCodeOfARow()

@@ -4,6 +4,7 @@
 
 #include "answers/callview.h"
 #include "theme.h"
+#include "widgets/flowlayout.h"
 #include "widgets/outcomebadge.h"
 #include "widgets/textlabel.h"
 #include "widgets/wrappedtext.h"
@@ -86,10 +87,9 @@ void CallDetailPane::createContent()
     title->addWidget(m_code);
     title->addWidget(m_badge);
     title->addStretch();
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_attemptsButton);
     buttons->addWidget(m_codeButton);
-    buttons->addStretch();
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
     layout->setSpacing(theme::spacing);

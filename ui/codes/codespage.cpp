@@ -46,7 +46,7 @@ constexpr std::array<std::pair<int, int>, 4> columnWidths{ { { Codes::CodeColumn
                                                              { Codes::BillableColumn, 104 },
                                                              { Codes::MessageColumn, 200 },
                                                              { Codes::ActionColumn, 180 } } };
-const QList<ElasticColumn> elasticColumns{ { Codes::MessageColumn, 120, false },
+const QList<ElasticColumn> elasticColumns{ { Codes::MessageColumn, 200, false },
                                            { Codes::ActionColumn, 120, true } };
 constexpr int categoryWidth = 176;
 const QList<int> splitterSizes{ 200, 640, 340 };

@@ -6,6 +6,7 @@
 #include "lookup/answertext.h"
 #include "theme.h"
 #include "widgets/entryview.h"
+#include "widgets/flowlayout.h"
 #include "widgets/meaninglist.h"
 #include "widgets/outcomebadge.h"
 #include "widgets/textlabel.h"
@@ -30,7 +31,7 @@ constexpr qreal codeScale = 1.7;
 AnswerCard::AnswerCard(QWidget *parent)
     : QFrame(parent)
     , m_layout(new QVBoxLayout(this))
-    , m_footer(new QHBoxLayout)
+    , m_footer(new FlowLayout)
 {
     setProperty("card", true);
     setFocusPolicy(Qt::StrongFocus);
@@ -197,20 +198,28 @@ void AnswerCard::addMask(const AnswerGroup &group, Language language)
 
 void AnswerCard::addFooter()
 {
-    m_footer->addStretch();
-    m_placeButton = addButton({}, QStringLiteral("cardPlaceButton"));
+    m_placeButton = makeButton({}, QStringLiteral("cardPlaceButton"));
+    auto *row = new QHBoxLayout;
+    row->addLayout(m_footer, 1);
+    row->addWidget(m_placeButton, 0, Qt::AlignTop);
     connect(m_placeButton, &QPushButton::clicked, this, &AnswerCard::choosePlace);
     m_layout->addSpacing(theme::spacing);
-    m_layout->addLayout(m_footer);
+    m_layout->addLayout(row);
     for (QLabel *label : findChildren<QLabel *>())
         label->installEventFilter(this);
 }
 
-QPushButton *AnswerCard::addButton(const QString &text, const QString &objectName)
+QPushButton *AnswerCard::makeButton(const QString &text, const QString &objectName)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(objectName);
     button->setProperty("flat", true);
+    return button;
+}
+
+QPushButton *AnswerCard::addButton(const QString &text, const QString &objectName)
+{
+    QPushButton *button = makeButton(text, objectName);
     m_footer->addWidget(button);
     return button;
 }

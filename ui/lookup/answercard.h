@@ -9,12 +9,13 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace codedesk::ui {
+
+class FlowLayout;
 
 /** One answer to be read. A click on it, or Enter, goes to the next of its places in the text. */
 class AnswerCard : public QFrame {
@@ -60,11 +61,12 @@ private:
     void addEntry(const AnswerGroup &group, const Catalogue &catalogue, Language language);
     void addMask(const AnswerGroup &group, Language language);
     void addFooter();
+    QPushButton *makeButton(const QString &text, const QString &objectName);
     QPushButton *addButton(const QString &text, const QString &objectName);
     void choosePlace();
 
     QVBoxLayout *m_layout;
-    QHBoxLayout *m_footer;
+    FlowLayout *m_footer;
     QPushButton *m_placeButton = nullptr;
     ReplyBox *m_reply = nullptr;
     QLabel *m_statistics = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/entryview.h"
+#include "widgets/flowlayout.h"
 
 #include "catalogue/remedy.h"
 #include "theme.h"
@@ -80,7 +81,7 @@ void EntryView::show(const CodeEntry &entry, const Catalogue &catalogue, Languag
 
 void EntryView::addHeader(const CodeEntry &entry, const EntryContext &context)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->setSpacing(theme::spacing + theme::spacing / 2);
     QLabel *code = makeTextLabel(m_content, mainCodes(entry, context).join(QStringLiteral(" / ")));
     code->setObjectName(QStringLiteral("entryCodeLabel"));
@@ -91,7 +92,6 @@ void EntryView::addHeader(const CodeEntry &entry, const EntryContext &context)
         context.outcomes.isEmpty() ? QList<Outcome>{ outcomeOf(entry.billable) } : context.outcomes;
     for (const Outcome outcome : outcomes)
         row->addWidget(new OutcomeBadge(outcome, m_content));
-    row->addStretch();
     m_layout->addLayout(row);
     if (!context.dependence.isEmpty())
         m_layout->addWidget(makeQuietLabel(m_content, context.dependence));

@@ -3,9 +3,9 @@
 #include "widgets/replybox.h"
 
 #include "theme.h"
+#include "widgets/flowlayout.h"
 #include "widgets/textlabel.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -70,13 +70,12 @@ ReplyBox::ReplyBox(const Reply &reply, const ReplyFacts &facts, const ReplyStyle
     setObjectName(QStringLiteral("replyBox"));
     m_text->setObjectName(QStringLiteral("replyTextLabel"));
     m_caution->setObjectName(QStringLiteral("replyCautionLabel"));
-    auto *bar = new QHBoxLayout;
+    auto *bar = new FlowLayout;
     bar->setSpacing(theme::spacing / 2);
     bar->addWidget(m_copy);
     bar->addWidget(m_audience);
     bar->addWidget(m_language);
     bar->addWidget(m_edit);
-    bar->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::spacing, 0, 0);
     layout->setSpacing(theme::spacing / 2);
