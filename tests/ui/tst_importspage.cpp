@@ -106,6 +106,23 @@ private Q_SLOTS:
         QCOMPARE(calls.at(0).at(0).value<CallsFilter>().importId, 1);
     }
 
+    void oneKeyImportsAFile()
+    {
+        ShownImports shown(*m_store);
+        shown.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        shown.page.open(FilesRequest{ { m_store->write(QStringLiteral("a.csv"), testing::mixedCalls()) } });
+        auto *start = shown.find<QPushButton>("importPushButton");
+        CODEDESK_TRY_COMPARE(QApplication::focusWidget(), start);
+        QTest::keyClick(start, Qt::Key_Return);
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
+        // What was pressed is gone; the focus is where one goes on, not somewhere in the window.
+        CODEDESK_TRY_COMPARE(QApplication::focusWidget(), shown.find<QPushButton>("showCallsPushButton"));
+        QSignalSpy calls(&shown.page, &Page::callsRequested);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(calls.count(), 1);
+    }
+
     void equalCountsAreNotTheSameRecords()
     {
         m_store->import(faultyCalls(), QStringLiteral("a.csv"));

@@ -79,6 +79,7 @@ void ImportPanel::createWidgets()
     const auto button = [this](const QString &name) {
         auto *made = new QPushButton(this);
         made->setObjectName(name);
+        made->setAutoDefault(true); // Enter presses it
         return made;
     };
     m_importButton = button(u"importPushButton"_s);
@@ -141,8 +142,10 @@ void ImportPanel::connectSignals()
             showFile();
         showImportAll();
     });
-    connect(&m_queue, &ImportQueue::rowsInserted, this,
-            [this](const QModelIndex &, int first) { m_list->setCurrentIndex(m_queue.index(first)); });
+    connect(&m_queue, &ImportQueue::rowsInserted, this, [this](const QModelIndex &, int first) {
+        m_isNew = true;
+        m_list->setCurrentIndex(m_queue.index(first));
+    });
     connect(&m_queue, &ImportQueue::rowsRemoved, this, &ImportPanel::showFile);
     connect(&m_queue, &ImportQueue::importStarted, this,
             [this](int started) { m_list->setCurrentIndex(m_queue.index(started)); });
@@ -192,9 +195,12 @@ int ImportPanel::row() const
 void ImportPanel::showFile()
 {
     const QueuedFile *file = m_queue.file(row());
+    const bool hadFocus =
+        m_importButton->hasFocus() || m_importAllButton->hasFocus() || m_cancelButton->hasFocus();
     showPreview(file);
     showState(file);
     showProgress();
+    moveFocus(file, hadFocus);
 }
 
 void ImportPanel::showPreview(const QueuedFile *file)
@@ -255,6 +261,27 @@ void ImportPanel::showState(const QueuedFile *file)
                       .arg(ingest::rejectReasonText(file->preview->rejects.constFirst().reason));
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+}
+
+/** A file that was just added waits for one key; after it the focus goes with the import to where one goes on. */
+void ImportPanel::moveFocus(const QueuedFile *file, bool hadFocus)
+{
+    if (!file || file->state == State::Reading || !isVisible())
+        return;
+    m_isFollowing = hadFocus || (m_isFollowing && m_list->hasFocus());
+    if (std::exchange(m_isNew, false) && file->state == State::Ready) {
+        m_importButton->setFocus();
+        return;
+    }
+    if (!m_isFollowing || file->state == State::Ready)
+        return;
+    for (QPushButton *button : { m_cancelButton, m_showCallsButton }) {
+        if (button->isVisibleTo(this) && button->isEnabled()) {
+            button->setFocus();
+            return;
+        }
+    }
+    m_list->setFocus(); // while the import waits for its turn, or where nothing of it was kept
 }
 
 void ImportPanel::showProgress()

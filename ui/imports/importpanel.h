@@ -49,12 +49,15 @@ private:
     void showImportAll();
     void showState(const QueuedFile *file);
     void showProgress();
+    void moveFocus(const QueuedFile *file, bool hadFocus);
     void setOptions(const ingest::ReadOptions &options);
     void chooseColumn(ingest::Field field, const QString &column);
 
     ImportQueue &m_queue;
     Language m_language = Language::English;
     bool m_isPreviewing = true;
+    bool m_isFollowing = false; ///< The focus goes with the import that was begun by a key.
+    bool m_isNew = false; ///< The file shown was added a moment ago, and nobody was led to it yet.
     QListView *m_list = nullptr;
     OptionsForm *m_options = nullptr;
     ColumnsForm *m_columns = nullptr;
