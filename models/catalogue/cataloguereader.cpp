@@ -247,11 +247,11 @@ QStringList CatalogueReader::readCodes(const JsonNode &node, const Category &cat
         const QString key = scope + u' ' + codes.at(i);
         const auto earlier = m_codePlaces.constFind(key);
         if (earlier != m_codePlaces.cend()) {
-            elements.at(i).fail(tr("The code \"%1\" is given already at %2.").arg(codes.at(i), *earlier),
+            const QString place = tr("%1 of \"%2\"").arg(earlier->place, filename::shown(earlier->file));
+            elements.at(i).fail(tr("The code \"%1\" is given already at %2.").arg(codes.at(i), place),
                                 tr("Leave one of the two out."));
         }
-        const QString place = tr("%1 of \"%2\"").arg(elements.at(i).place(), filename::shown(m_file));
-        m_codePlaces.insert(key, place);
+        m_codePlaces.insert(key, { m_file, elements.at(i).place() });
     }
     return codes;
 }

@@ -66,7 +66,11 @@ private:
     QList<BillingRule> m_rules; // added at the end: what rows state comes first
     std::vector<NamedCodes> m_namedCodes;
     std::set<RuleKey> m_ruleKeys; // source, code, channel, from, edition and product
-    QHash<QString, QString> m_codePlaces; // table and code -> file and place that gave it
+    struct CodePlace {
+        QString file;
+        QString place;
+    };
+    QHash<QString, CodePlace> m_codePlaces; // by table and code: what gave it
     QSet<QString> m_repliedCodes;
     Evidence m_evidence = Evidence::Documented; // of the file
     bool m_hasMaskBits = false;

@@ -8,15 +8,18 @@
 
 #include <simdjson.h>
 
-#include <set>
+#include <algorithm>
+#include <numeric>
 #include <string_view>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace codedesk {
 
 QString elementPlace(const QString &list, qsizetype index)
 {
-    return QStringLiteral("%1[%2]").arg(list).arg(index);
+    return list + u'[' + QString::number(index) + u']';
 }
 
 namespace {
@@ -26,35 +29,56 @@ QString keyText(std::string_view key)
     return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
 }
 
-QString memberPlace(const QString &place, const QString &key)
+/** Returns a place inside a member or element as one inside of what holds that. */
+QString placeBehind(const QString &outer, const QString &inner)
 {
-    return place.isEmpty() ? key : place + u'.' + key;
+    return inner.isEmpty() || inner.startsWith(u'[') ? outer + inner : outer + u'.' + inner;
 }
 
-/** Returns the place of the first repeated key in the value or below it; empty if there is none. */
-QString placeOfRepeatedKey(const simdjson::dom::element &value, const QString &place)
+/** Returns the index of the first key that stood before; as many as there are if none did. */
+std::size_t firstRepeated(const std::vector<std::string_view> &keys)
 {
-    QString found;
+    std::vector<std::size_t> order(keys.size());
+    std::iota(order.begin(), order.end(), std::size_t{ 0 });
+    std::sort(order.begin(), order.end(), [&keys](std::size_t left, std::size_t right) {
+        return std::tie(keys[left], left) < std::tie(keys[right], right);
+    });
+    std::size_t first = keys.size();
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        if (keys[order[i]] == keys[order[i - 1]])
+            first = std::min(first, order[i]);
+    }
+    return first;
+}
+
+/** Returns the place of the first repeated key below a value, inside it; nothing if there is none. It is put
+ * together on the way back, for sound files are read far more often. */
+std::optional<QString> placeOfRepeatedKey(const simdjson::dom::element &value)
+{
     simdjson::dom::array array;
     if (value.get(array) == simdjson::SUCCESS) {
         qsizetype index = 0;
         for (const simdjson::dom::element element : array) {
-            if (!found.isEmpty())
-                break;
-            found = placeOfRepeatedKey(element, elementPlace(place, index++));
+            if (const std::optional<QString> inside = placeOfRepeatedKey(element))
+                return placeBehind(elementPlace({}, index), *inside);
+            ++index;
         }
     }
     simdjson::dom::object object;
     if (value.get(object) == simdjson::SUCCESS) {
-        std::set<std::string_view> keys;
+        std::vector<std::string_view> keys;
+        for (const auto &[key, member] : object)
+            keys.push_back(key);
+        const std::size_t repeated = firstRepeated(keys);
+        std::size_t index = 0;
         for (const auto &[key, member] : object) {
-            if (!found.isEmpty())
-                break;
-            const QString inside = memberPlace(place, keyText(key));
-            found = keys.insert(key).second ? placeOfRepeatedKey(member, inside) : inside;
+            if (index++ == repeated)
+                return keyText(key);
+            if (const std::optional<QString> inside = placeOfRepeatedKey(member))
+                return placeBehind(keyText(key), *inside);
         }
     }
-    return found;
+    return std::nullopt;
 }
 
 } // namespace
@@ -195,10 +219,10 @@ std::optional<JsonFault> findRepeatedKey(const QByteArray &json)
     simdjson::dom::element root;
     if (parser.parse(text.constData(), static_cast<std::size_t>(text.size())).get(root) != simdjson::SUCCESS)
         return std::nullopt;
-    const QString place = placeOfRepeatedKey(root, {});
-    if (place.isEmpty())
+    const std::optional<QString> place = placeOfRepeatedKey(root);
+    if (!place)
         return std::nullopt;
-    return JsonFault{ place, JsonNode::tr("The field stands twice in its object."),
+    return JsonFault{ *place, JsonNode::tr("The field stands twice in its object."),
                       JsonNode::tr("Remove one of the two.") };
 }
 

@@ -256,13 +256,14 @@ void ForeignSystems::index()
     const auto fourOf = [&pairOf](const QString &text) {
         return fourKey(pairOf(text), text.at(2).unicode(), text.at(3).unicode());
     };
+    QHash<quint32, QSet<quint64>> foursOfPair;
     for (MarkPattern &pattern : m_patterns) {
         const QString text = pattern.text.toLower();
         pattern.fifth = fifthUnit(pattern);
         pattern.sixth = sixthUnit(pattern);
         m_firstPairs.set(pairIndex(text.at(0).unicode(), text.at(1).unicode()));
         if (startsWithName(text)) {
-            m_byFirstFour.insert(fourOf(text), {});
+            foursOfPair[pairOf(text)].insert(fourOf(text));
             m_firstFours.set(fourIndex(fourOf(text)));
         } else {
             m_shortPairs.set(pairIndex(text.at(0).unicode(), text.at(1).unicode()));
@@ -275,10 +276,8 @@ void ForeignSystems::index()
             continue;
         }
         m_byFirstPair[pairOf(text)].push_back(i);
-        for (auto list = m_byFirstFour.begin(); list != m_byFirstFour.end(); ++list) {
-            if (list.key() >> 32 == pairOf(text))
-                list->push_back(i);
-        }
+        for (const quint64 four : foursOfPair.value(pairOf(text)))
+            m_byFirstFour[four].push_back(i);
     }
 }
 
