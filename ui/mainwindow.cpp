@@ -18,7 +18,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +28,7 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(900, 560);
+constexpr int lookAtClockMs = 60'000;
 constexpr int buildAheadMs = 150; ///< Between two pages: keys and clicks come first.
 
 Error refusedStore(const QString &path)
@@ -60,6 +60,9 @@ MainWindow::MainWindow(AppContext &context, PageFactory factory)
     setMinimumSize(smallestSize);
     if (!restoreGeometry(m_context.settings().value(QStringLiteral("window/geometry")).toByteArray()))
         resize(firstSize);
+    m_dayTimer.setObjectName(QStringLiteral("dayTimer"));
+    connect(&m_dayTimer, &QTimer::timeout, &m_context, &AppContext::refreshDay);
+    m_dayTimer.start(lookAtClockMs);
     retranslate();
     showPage(PageId::Lookup);
 }
@@ -155,6 +158,7 @@ bool MainWindow::hasAllPages() const
 
 Page *MainWindow::showPage(PageId id)
 {
+    m_context.refreshDay();
     Page *page = enter(id);
     page->activate();
     return page;
@@ -184,6 +188,7 @@ Page *MainWindow::currentWidget() const
 /** The page is asked before it reads: what it reads is what was asked for. */
 void MainWindow::openPage(PageId id, const PageRequest &request)
 {
+    m_context.refreshDay();
     Page *page = enter(id);
     page->open(request);
     page->activate();
@@ -304,6 +309,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_context.refreshDay(); // the machine may have slept
     QMainWindow::changeEvent(event);
 }
 

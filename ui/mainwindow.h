@@ -11,6 +11,7 @@
 #include "theme.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <array>
 #include <functional>
@@ -102,6 +103,7 @@ private:
     std::array<Page *, pageCount> m_pages{};
     PageId m_current = PageId::Lookup;
     QStringList m_unsorted; ///< Files of which nobody knows yet what they are.
+    QTimer m_dayTimer{ this }; ///< Looks at the clock: a window may stay open for days.
     jobs::JobRunner m_sorter;
 };
 

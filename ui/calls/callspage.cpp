@@ -80,6 +80,7 @@ void CallsPage::createWidgets()
     m_caption = makeQuietLabel(this);
     m_caption->setObjectName(u"captionLabel"_s);
     m_newestButton = new QPushButton(this);
+    m_newestButton->setObjectName(u"newestButton"_s);
     m_newestButton->setProperty("flat", true);
     m_newestButton->hide();
     m_exportButton = new QPushButton(this);
@@ -174,6 +175,7 @@ void CallsPage::connectSignals()
         m_filterBar->setFilter(filter);
     });
     connect(&m_context, &AppContext::catalogueChanged, this, &CallsPage::takeCatalogue);
+    connect(&m_context, &AppContext::dayChanged, this, &CallsPage::takeCatalogue);
     connect(&m_context, &AppContext::storeChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -264,7 +266,7 @@ void CallsPage::ask()
         showFault();
         return;
     }
-    m_question = CallsQuestion{ m_filterBar->filter(), m_context.catalogue() };
+    m_question = CallsQuestion{ m_filterBar->filter(), m_context.today(), m_context.catalogue() };
     m_model->setQuery(toQuery(m_question->filter, *m_question->catalogue));
     loadOverview();
     updateCaption();
@@ -288,7 +290,7 @@ void CallsPage::takeCatalogue()
     if (!m_question)
         return;
     // Which calls are "billed" is a matter of the rules.
-    const CallsQuestion question{ m_question->filter, m_context.catalogue() };
+    const CallsQuestion question{ m_question->filter, m_context.today(), m_context.catalogue() };
     if (m_model->query() != toQuery(question.filter, *question.catalogue)) {
         ask();
         return;

@@ -349,7 +349,6 @@ void ComparePage::takeComparison(const jobs::Comparison &comparison, const Catal
 
 void ComparePage::showSummary(const jobs::Comparison &comparison)
 {
-    m_title->setText(m_acceptance.reference);
     QStringList sentences{ m_model.rowCount() == 0 ? tr("The page says the same as the catalogue.")
                                                    : tr("%n difference(s)", nullptr, m_model.rowCount()) };
     if (const auto missing = static_cast<int>(comparison.tablesNotOnPage.size()); missing > 0)
@@ -371,6 +370,7 @@ void ComparePage::showState()
     for (QWidget *widget : std::initializer_list<QWidget *>{ m_tickButton, m_acceptButton })
         widget->setVisible(hasLines);
     m_title->setVisible(m_page.has_value());
+    m_title->setText(acceptance().reference);
     m_summary->setVisible(m_page.has_value());
     if (!m_page) {
         m_empty->setTexts(
