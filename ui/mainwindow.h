@@ -76,11 +76,12 @@ protected:
 
 private:
     /** A file and what it is. */
-    using SortedFile = std::pair<QString, jobs::FileKind>;
+    using SortedFile = std::pair<QString, jobs::KnownFile>;
 
     Page *pageFor(PageId id);
     Page *enter(PageId id);
     void handOut(const QList<SortedFile> &files);
+    void tellLeftOut(const QStringList &paths);
     [[nodiscard]] bool mayLoseWork();
     void buildLayout();
     void connectMenu();

@@ -58,6 +58,7 @@ QString differenceFromNew(WalkedWorld &world, Walker &walker, ui::Page &walked)
     const std::unique_ptr<ui::Page> fresh = walker.make();
     fresh->retranslate();
     fresh->resize(walked.size());
+    fresh->setAttribute(Qt::WA_DontShowOnScreen); // visible, but nobody looks: painting takes most of the time
     fresh->show();
     walker.ask(*fresh);
     sortAlike(walked, *fresh);
@@ -202,6 +203,7 @@ QString walk(WalkedWorld &world, Walker &walker, int steps)
     const std::unique_ptr<ui::Page> walked = walker.make();
     walked->retranslate();
     walked->resize(size);
+    walked->setAttribute(Qt::WA_DontShowOnScreen);
     walked->show();
     walked->activate();
     QStringList path;

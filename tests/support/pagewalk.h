@@ -92,3 +92,16 @@ void walkInMemory();
         const QString difference = codedesk::testing::walk(world, walker, codedesk::testing::walkSteps());        \
         QVERIFY2(difference.isEmpty(), qPrintable(difference));                                                   \
     }
+
+/** Main function of a test of walks: as CODEDESK_UI_TEST_MAIN without the look of the program, which takes long.
+ */
+#define CODEDESK_WALK_MAIN(TestClass)                                                                             \
+    int main(int argc, char *argv[])                                                                              \
+    {                                                                                                             \
+        QApplication app(argc, argv);                                                                             \
+        QCoreApplication::setApplicationName(QStringLiteral("codedesk-test"));                                    \
+        QStandardPaths::setTestModeEnabled(true);                                                                 \
+        QLocale::setDefault(QLocale::c());                                                                        \
+        TestClass test;                                                                                           \
+        return QTest::qExec(&test, argc, argv);                                                                   \
+    }

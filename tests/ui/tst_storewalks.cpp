@@ -354,5 +354,5 @@ private Q_SLOTS:
         CODEDESK_WALK(UnknownWalker) void imports() CODEDESK_WALK(ImportsWalker)
 };
 
-CODEDESK_UI_TEST_MAIN(TestStoreWalks)
+CODEDESK_WALK_MAIN(TestStoreWalks)
 #include "tst_storewalks.moc"
