@@ -52,6 +52,13 @@ void AppContext::notifyStoreChanged()
     Q_EMIT storeChanged();
 }
 
+void AppContext::refreshDay()
+{
+    const DayNumber today = currentBillingDay();
+    if (std::exchange(m_today, today) != today)
+        Q_EMIT dayChanged();
+}
+
 Result<void> AppContext::openTeamFile(const QString &path)
 {
     m_teamPath = path;

@@ -4,6 +4,7 @@
 
 #include "activity.h"
 #include "catalogue/catalogue.h"
+#include "core/calltime.h"
 #include "core/language.h"
 #include "core/result.h"
 #include "exporting/outputguard.h"
@@ -40,6 +41,11 @@ public:
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] UiSettings &settings() const { return m_settings; }
     [[nodiscard]] Activity &activity() { return m_activity; }
+
+    /** Returns the billing day it is, as pages have been told: whatever is asked without a day is asked for this. */
+    [[nodiscard]] DayNumber today() const { return m_today; }
+    /** Looks at the clock, and tells the pages if another day has begun. */
+    void refreshDay();
 
     void setLanguage(Language language) { m_language = language; }
     /** Returns what no export may replace. */
@@ -80,6 +86,7 @@ public:
 Q_SIGNALS:
     void storeChanged();
     void catalogueChanged();
+    void dayChanged(); ///< Rules begin and end with a day: what was asked without one is asked again.
 
 private:
     void takeTeam(const TeamKnowledge &team);
@@ -96,6 +103,7 @@ private:
     QStringList m_inputs;
     UiSettings &m_settings;
     Activity m_activity;
+    DayNumber m_today = currentBillingDay();
     Language m_language = Language::English;
 };
 

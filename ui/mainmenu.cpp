@@ -66,6 +66,7 @@ void MainMenu::buildFileMenu(QMainWindow &window)
 void MainMenu::buildEditMenu(QMainWindow &window)
 {
     m_editMenu = window.menuBar()->addMenu(QString());
+    m_editMenu->setToolTipsVisible(true);
     m_copyAnswer = m_editMenu->addAction(QString(), this, &MainMenu::copyAnswerChosen);
     m_copyAnswer->setObjectName(QStringLiteral("copyAnswerAction"));
     m_copyAnswer->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -138,6 +139,8 @@ void MainMenu::retranslate()
     m_editMenu->setTitle(tr("&Edit"));
     m_copyAnswer->setText(tr("&Copy the answer"));
     m_paste->setText(tr("&Paste and look up"));
+    m_paste->setToolTip(
+        tr("In a text field Ctrl+V pastes into it; Ctrl+Shift+V looks up what is pasted from everywhere."));
     m_find->setText(tr("&Find on this page"));
     m_viewMenu->setTitle(tr("&View"));
     for (std::size_t i = 0; i < m_pages.size(); ++i)
@@ -169,6 +172,7 @@ QString MainMenu::shortcutList() const
                 lines << shortcutLine(*action);
         }
     }
+    lines << m_paste->toolTip();
     return lines.join(QLatin1Char('\n'));
 }
 

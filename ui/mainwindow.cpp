@@ -15,10 +15,10 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMap>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +29,7 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(900, 560);
+constexpr int lookAtClockMs = 60'000;
 constexpr int buildAheadMs = 150; ///< Between two pages: keys and clicks come first.
 
 Error refusedStore(const QString &path)
@@ -60,6 +61,9 @@ MainWindow::MainWindow(AppContext &context, PageFactory factory)
     setMinimumSize(smallestSize);
     if (!restoreGeometry(m_context.settings().value(QStringLiteral("window/geometry")).toByteArray()))
         resize(firstSize);
+    m_dayTimer.setObjectName(QStringLiteral("dayTimer"));
+    connect(&m_dayTimer, &QTimer::timeout, &m_context, &AppContext::refreshDay);
+    m_dayTimer.start(lookAtClockMs);
     retranslate();
     showPage(PageId::Lookup);
 }
@@ -155,6 +159,7 @@ bool MainWindow::hasAllPages() const
 
 Page *MainWindow::showPage(PageId id)
 {
+    m_context.refreshDay();
     Page *page = enter(id);
     page->activate();
     return page;
@@ -184,6 +189,7 @@ Page *MainWindow::currentWidget() const
 /** The page is asked before it reads: what it reads is what was asked for. */
 void MainWindow::openPage(PageId id, const PageRequest &request)
 {
+    m_context.refreshDay();
     Page *page = enter(id);
     page->open(request);
     page->activate();
@@ -196,7 +202,7 @@ void MainWindow::openFiles(const QStringList &paths)
         [files = m_unsorted, store = m_context.storePath()](ProgressSink &, const std::stop_token &stop) {
             QList<SortedFile> sorted;
             for (const QString &path : files)
-                sorted << SortedFile{ path, jobs::kindOfFile(path, store, stop) };
+                sorted << SortedFile{ path, jobs::lookAtFile(path, store, stop) };
             return sorted;
         },
         [this](const QList<SortedFile> &sorted) {
@@ -205,30 +211,46 @@ void MainWindow::openFiles(const QStringList &paths)
         });
 }
 
+/** All logs go to Imports. Of what a page shows one at a time the first file is opened, and the others are told.
+ */
 void MainWindow::handOut(const QList<SortedFile> &files)
 {
-    QStringList logs;
-    for (const auto &[path, kind] : files) {
-        switch (kind) {
-        case jobs::FileKind::CallLog:
-            logs << path;
-            break;
-        case jobs::FileKind::VendorPage:
-            openPage(PageId::Compare, VendorPageRequest{ path });
-            break;
-        case jobs::FileKind::TeamFile:
-            openPage(PageId::Team, TeamFileRequest{ path });
-            break;
-        case jobs::FileKind::Text:
-            openPage(PageId::Lookup, TextFileRequest{ path });
-            break;
-        case jobs::FileKind::Store:
+    QMap<jobs::FileKind, QStringList> paths;
+    for (const auto &[path, file] : files) {
+        const bool isFirst = paths[file.kind].isEmpty();
+        paths[file.kind] << path;
+        if (file.kind == jobs::FileKind::Store)
             showError(jobs::storeAsInput(path, m_context.storePath()).value_or(refusedStore(path)));
-            break;
-        }
+        else if (isFirst && file.kind == jobs::FileKind::VendorPage)
+            openPage(PageId::Compare, VendorPageRequest{ path, std::make_shared<const VendorPage>(**file.page) });
+        else if (isFirst && file.kind == jobs::FileKind::TeamFile)
+            openPage(PageId::Team, TeamFileRequest{ path });
+        else if (isFirst && file.kind == jobs::FileKind::Text)
+            openPage(PageId::Lookup, TextFileRequest{ path });
     }
-    if (!logs.isEmpty())
+    if (const QStringList logs = paths.value(jobs::FileKind::CallLog); !logs.isEmpty())
         openPage(PageId::Imports, FilesRequest{ logs });
+    for (const jobs::FileKind kind :
+         { jobs::FileKind::VendorPage, jobs::FileKind::TeamFile, jobs::FileKind::Text })
+        tellLeftOut(paths.value(kind));
+}
+
+/** Says which of several files of one kind was opened, and which were not. */
+void MainWindow::tellLeftOut(const QStringList &paths)
+{
+    if (paths.size() < 2)
+        return;
+    QStringList names;
+    for (const QString &path : paths)
+        names << filename::shown(filename::lastPart(path));
+    const QString opened = names.takeFirst();
+    showError({ ErrorKind::InputNotReadable,
+                //: %1 is the name of a file
+                tr("Of %n file(s) of one kind only \"%1\" was opened.", nullptr, static_cast<int>(paths.size()))
+                    .arg(opened),
+                //: %1 is a list of names of files
+                tr("One at a time can be shown. Not opened: %1.").arg(names.join(u", ")),
+                tr("Open the others one by one.") });
 }
 
 void MainWindow::showError(const Error &error)
@@ -304,6 +326,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_context.refreshDay(); // the machine may have slept
     QMainWindow::changeEvent(event);
 }
 

@@ -11,6 +11,7 @@
 #include "theme.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <array>
 #include <functional>
@@ -75,11 +76,12 @@ protected:
 
 private:
     /** A file and what it is. */
-    using SortedFile = std::pair<QString, jobs::FileKind>;
+    using SortedFile = std::pair<QString, jobs::KnownFile>;
 
     Page *pageFor(PageId id);
     Page *enter(PageId id);
     void handOut(const QList<SortedFile> &files);
+    void tellLeftOut(const QStringList &paths);
     [[nodiscard]] bool mayLoseWork();
     void buildLayout();
     void connectMenu();
@@ -102,6 +104,7 @@ private:
     std::array<Page *, pageCount> m_pages{};
     PageId m_current = PageId::Lookup;
     QStringList m_unsorted; ///< Files of which nobody knows yet what they are.
+    QTimer m_dayTimer{ this }; ///< Looks at the clock: a window may stay open for days.
     jobs::JobRunner m_sorter;
 };
 

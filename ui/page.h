@@ -9,7 +9,12 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
 #include <variant>
+
+namespace codedesk {
+struct VendorPage;
+}
 
 namespace codedesk::ui {
 
@@ -46,6 +51,7 @@ struct FilesRequest {
 /** Asks the Compare page to read a page of the vendor. */
 struct VendorPageRequest {
     QString path;
+    std::shared_ptr<const VendorPage> page = {}; ///< What it holds, if it has been read already.
 };
 
 /** Asks the Team page to show what a team's file would change. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calltime.h"
 
+#include "core/clock.h"
+
 #include <QRegularExpression>
 
 #include <optional>
@@ -32,7 +34,7 @@ DayNumber billingDay(CallTime time)
 
 DayNumber currentBillingDay()
 {
-    return billingDay(QDateTime::currentMSecsSinceEpoch());
+    return billingDay(currentTime());
 }
 
 DayNumber dayOrToday(DayNumber day)

@@ -11,7 +11,7 @@
 namespace codedesk::items {
 
 CodeFilterProxy::CodeFilterProxy(CodeTableModel &source, CataloguePtr catalogue, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : SteadyProxy(parent)
     , m_source(source)
     , m_search(std::move(catalogue))
 {
@@ -104,7 +104,7 @@ bool CodeFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
     return m_ranks.at(static_cast<std::size_t>(sourceRow)) >= 0;
 }
 
-bool CodeFilterProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
+bool CodeFilterProxy::isBefore(const QModelIndex &left, const QModelIndex &right) const
 {
     if (m_byRank)
         return m_ranks.at(static_cast<std::size_t>(left.row()))
@@ -117,7 +117,7 @@ bool CodeFilterProxy::lessThan(const QModelIndex &left, const QModelIndex &right
     case CodeTableModel::CategoryColumn:
         return left.row() < right.row();
     default:
-        return QSortFilterProxyModel::lessThan(left, right);
+        return SteadyProxy::isBefore(left, right);
     }
 }
 

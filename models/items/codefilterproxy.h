@@ -3,9 +3,8 @@
 #pragma once
 
 #include "items/codetablemodel.h"
+#include "items/steadyproxy.h"
 #include "search/codesearch.h"
-
-#include <QSortFilterProxyModel>
 
 #include <vector>
 
@@ -15,7 +14,7 @@ namespace codedesk::items {
  * The rows of a CodeTableModel that fit a query. Unsorted (column -1) they stand in the order of the search,
  * the exact code first; sorted by code they stand in numeric order.
  */
-class CodeFilterProxy : public QSortFilterProxyModel {
+class CodeFilterProxy : public SteadyProxy {
     Q_OBJECT
 public:
     /** The source must outlive the proxy and have the catalogue the search is made of. */
@@ -46,7 +45,7 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    [[nodiscard]] bool isBefore(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     void updateRanks(const Catalogue &catalogue);

@@ -11,7 +11,7 @@
 namespace codedesk::items {
 
 TeamFilterProxy::TeamFilterProxy(QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : SteadyProxy(parent)
 {
     setSortRole(SortRole);
     setSortLocaleAware(true);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/steadyproxy.h"
 #include "jobs/teamitems.h"
 
-#include <QSortFilterProxyModel>
 #include <QStringList>
 
 #include <optional>
@@ -12,7 +12,7 @@
 namespace codedesk::items {
 
 /** The rows of a TeamTableModel of one kind, with all the words typed in any of their columns. */
-class TeamFilterProxy final : public QSortFilterProxyModel {
+class TeamFilterProxy final : public SteadyProxy {
     Q_OBJECT
 public:
     explicit TeamFilterProxy(QObject *parent = nullptr);

@@ -3,27 +3,32 @@
 #include "jobs/filekind.h"
 
 #include "core/filename.h"
+#include "ingest/bytesource.h"
 #include "ingest/inputlisting.h"
 #include "ingest/recordreader.h"
+#include "ingest/textsource.h"
 #include "ingest/wholetext.h"
 #include "jobs/storeinput.h"
 #include "jobs/vendordiff.h"
-#include "vendorpage/vendorpage.h"
 
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace codedesk::jobs {
 
 namespace {
 
-constexpr qint64 mostJsonBytes = 8 << 20; // a team's file is far smaller
+constexpr qint64 sampleBytes = 1 << 20;
 constexpr QByteArrayView storeMark("SQLite format 3\0", 16);
+constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+constexpr QByteArrayView gzipMark("\x1F\x8B");
+
+/** How an object of the team's file begins, if nobody has put the keys into another order. */
+constexpr std::array firstTeamKeys{ "codes", "format", "kind", "maskBits", "notes", "replies", "rules" };
 
 /** Returns the beginning of a file; empty if it cannot be read, or is no file. */
 QByteArray beginningOf(const QString &path, qint64 bytes)
@@ -35,15 +40,86 @@ QByteArray beginningOf(const QString &path, qint64 bytes)
     return file ? file->read(bytes) : QByteArray();
 }
 
-bool isTeamFile(const QString &path, const QByteArray &beginning)
+/** Reads the keys of a JSON object, whatever its values are, piece by piece; only its first level. */
+class OuterKeys {
+public:
+    /** Reads on. Returns false once nothing more is to be known: `kind()` stands, or the object has ended. */
+    bool read(QByteArrayView piece)
+    {
+        return std::all_of(piece.begin(), piece.end(), [this](char next) { return take(next); });
+    }
+    /** Returns the text that stands under the key "kind"; empty: none so far. */
+    [[nodiscard]] const QByteArray &kind() const { return m_kind; }
+
+private:
+    bool take(char next)
+    {
+        if (m_isInText)
+            return takeOfText(next);
+        if (next == '"') {
+            m_isInText = true;
+            m_text.clear();
+        } else if (next == ':' && m_depth == 1) {
+            m_key = m_text;
+        } else if (next == ',' && m_depth == 1) {
+            m_key.clear();
+        } else if (next == '{' || next == '[') {
+            ++m_depth;
+        } else if (next == '}' || next == ']') {
+            return --m_depth > 0;
+        }
+        return true;
+    }
+
+    bool takeOfText(char next)
+    {
+        const bool isEscaped = std::exchange(m_isEscaped, !m_isEscaped && next == '\\');
+        if (next != '"' || isEscaped) {
+            if (m_text.size() <= longestKey)
+                m_text += next;
+            return true;
+        }
+        m_isInText = false;
+        if (m_depth == 1 && m_key == "kind")
+            m_kind = m_text;
+        return m_kind.isEmpty();
+    }
+
+    static constexpr qsizetype longestKey = 64;
+    QByteArray m_text; ///< The beginning of the string read last.
+    QByteArray m_key;
+    QByteArray m_kind;
+    int m_depth = 0;
+    bool m_isInText = false;
+    bool m_isEscaped = false;
+};
+
+/** Returns whether a file may be a team's: a log of gigabytes is not read to its end to find that it is none. */
+bool mayBeTeamFile(QByteArrayView content)
 {
-    if (!beginning.trimmed().startsWith('{') || !beginning.contains("\"kind\""))
+    if (!content.startsWith('{'))
         return false;
-    const QByteArray content = beginningOf(path, mostJsonBytes + 1);
-    if (content.size() > mostJsonBytes)
+    const QByteArrayView first = content.sliced(1).trimmed();
+    const auto isFirst = [first](const char *key) { return first.startsWith('"' + QByteArray(key) + '"'); };
+    return std::any_of(firstTeamKeys.begin(), firstTeamKeys.end(), isFirst) || content.contains("\"kind\"");
+}
+
+bool isTeamFile(const QString &path, const QByteArray &beginning, const std::stop_token &stop)
+{
+    QByteArrayView content(beginning);
+    if (content.startsWith(byteOrderMark))
+        content = content.sliced(byteOrderMark.size());
+    if (!mayBeTeamFile(content.trimmed()))
         return false;
-    const QJsonObject root = QJsonDocument::fromJson(content).object();
-    return root.value(QLatin1String("kind")).toString() == QLatin1String("team-knowledge");
+    int systemError = 0;
+    const std::unique_ptr<QFile> file = filename::openForReading(path, systemError);
+    OuterKeys keys;
+    bool readsOn = file != nullptr;
+    while (readsOn && !stop.stop_requested()) {
+        const QByteArray piece = file->read(sampleBytes);
+        readsOn = !piece.isEmpty() && keys.read(piece);
+    }
+    return keys.kind() == "team-knowledge";
 }
 
 /** Returns whether each record tells which call it is about: a page of codes has none of these columns. */
@@ -58,42 +134,64 @@ bool namesCalls(const ingest::Preview &preview)
         && std::any_of(ofCalls.begin(), ofCalls.end(), [&](Field field) { return columns.contains(field); });
 }
 
-bool isVendorPage(const QString &path)
+Result<VendorPage> readPage(const QString &path)
 {
     const Result<QByteArray> content = readPageFile(path);
-    return content && readVendorPage(*content);
+    return content ? readVendorPage(*content) : content.error();
+}
+
+/** Returns the beginning of what a file holds, unpacked if it is gzip; nothing if that is damaged. */
+QByteArray unpacked(const QString &path, const QByteArray &beginning, const std::stop_token &stop)
+{
+    if (!beginning.startsWith(gzipMark))
+        return beginning;
+    Result<std::unique_ptr<ingest::ByteSource>> opened = ingest::ByteSource::open(ingest::InputName(path), stop);
+    if (!opened)
+        return {};
+    ingest::TextSource source(std::move(*opened));
+    const Result<std::string_view> sample = source.peekBytes(sampleBytes);
+    return sample ? QByteArray(sample->data(), static_cast<qsizetype>(sample->size())) : QByteArray();
+}
+
+bool isText(const QByteArray &content, const QString &path)
+{
+    return !content.isEmpty() && ingest::decodeText(content, filename::shown(path));
 }
 
 /** Returns what a file is that holds neither a team's knowledge nor a store. */
-FileKind kindOfRecords(const QString &path, const QByteArray &beginning, const std::stop_token &stop)
+KnownFile lookAtRecords(const QString &path, const QByteArray &beginning, const std::stop_token &stop)
 {
     const Result<ingest::InputListing> listing = ingest::listInputs(path, stop);
-    if (!listing)
-        return FileKind::CallLog;
-    if (listing->inputs != QList{ ingest::InputName(path) })
-        return FileKind::CallLog; // an archive or a workbook
+    if (!listing || listing->inputs != QList{ ingest::InputName(path) })
+        return {}; // an archive or a workbook, or nothing that can be read
     const Result<ingest::Preview> preview = ingest::readPreview(listing->inputs.constFirst(), {});
     if (preview && namesCalls(*preview))
-        return FileKind::CallLog;
-    if (isVendorPage(path))
-        return FileKind::VendorPage;
+        return {};
+    const Result<VendorPage> page = readPage(path);
+    if (page)
+        return { FileKind::VendorPage, page };
     const bool isTable = preview && preview->shape.mapping.contains(ingest::Field::Code);
-    return isTable || !ingest::decodeText(beginning, filename::shown(path)) ? FileKind::CallLog : FileKind::Text;
+    const bool isLog = isTable || !isText(unpacked(path, beginning, stop), path);
+    return { isLog ? FileKind::CallLog : FileKind::Text, page };
 }
 
 } // namespace
 
-FileKind kindOfFile(const QString &path, const QString &storePath, const std::stop_token &stop)
+KnownFile lookAtFile(const QString &path, const QString &storePath, const std::stop_token &stop)
 {
-    constexpr qint64 sampleBytes = 1 << 20;
     if (isPartOfStore(path, storePath))
-        return FileKind::Store;
+        return { FileKind::Store, {} };
     const QByteArray beginning = beginningOf(path, sampleBytes);
     if (beginning.startsWith(storeMark))
-        return FileKind::Store;
-    if (isTeamFile(path, beginning))
-        return FileKind::TeamFile;
-    return beginning.isEmpty() ? FileKind::CallLog : kindOfRecords(path, beginning, stop);
+        return { FileKind::Store, {} };
+    if (isTeamFile(path, beginning, stop))
+        return { FileKind::TeamFile, {} };
+    return beginning.isEmpty() ? KnownFile() : lookAtRecords(path, beginning, stop);
+}
+
+FileKind kindOfFile(const QString &path, const QString &storePath, const std::stop_token &stop)
+{
+    return lookAtFile(path, storePath, stop).kind;
 }
 
 } // namespace codedesk::jobs

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
+#include "vendorpage/vendorpage.h"
+
 #include <QString>
+
+#include <optional>
 
 #include <stop_token>
 
@@ -18,10 +23,20 @@ enum class FileKind {
     Store, ///< A store of calls, this program's own or another.
 };
 
+/** A file that was looked at. */
+struct KnownFile {
+    FileKind kind = FileKind::CallLog;
+    std::optional<Result<VendorPage>> page; ///< What reading it as a page gave; nothing: it was not tried.
+};
+
 /**
  * Finds out what a file is by what is in it, never by its name. Reads its beginning; a page is read whole. Nothing
  * is opened that belongs to the store in use. Blocks; call it off the GUI thread.
  */
+[[nodiscard]] KnownFile lookAtFile(const QString &path, const QString &storePath,
+                                   const std::stop_token &stop = {});
+
+/** Returns what lookAtFile() says a file is. */
 [[nodiscard]] FileKind kindOfFile(const QString &path, const QString &storePath, const std::stop_token &stop = {});
 
 } // namespace codedesk::jobs

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -16,6 +17,8 @@ namespace codedesk::jobs {
 namespace {
 
 constexpr auto progressInterval = std::chrono::milliseconds(100);
+
+std::atomic<int> awaited = 0;
 
 QEvent::Type wakeUpEvent()
 {
@@ -170,7 +173,18 @@ void JobRunner::abandon()
 {
     cancel();
     ++m_token;
-    m_running = false;
+    setRunning(false);
+}
+
+int JobRunner::awaitedAnswers()
+{
+    return awaited;
+}
+
+void JobRunner::setRunning(bool isRunning)
+{
+    if (std::exchange(m_running, isRunning) != isRunning)
+        awaited += isRunning ? 1 : -1;
 }
 
 void JobRunner::shutDown(std::function<void()> last)
@@ -185,7 +199,7 @@ void JobRunner::startWork(Work work)
 {
     abandon();
     m_stop = std::stop_source();
-    m_running = true;
+    setRunning(true);
     if (!m_worker)
         m_worker = std::make_unique<Worker>(this);
     m_worker->hand({ m_token, std::move(work), m_stop.get_token() });
@@ -207,7 +221,7 @@ void JobRunner::deliver()
     if (box.token != m_token)
         return;
     if (box.delivery) {
-        m_running = false;
+        setRunning(false);
         box.delivery(); // The answer may start the next job or destroy this runner: nothing may follow.
     } else if (box.progress) {
         Q_EMIT progressChanged(*box.progress);

@@ -52,6 +52,9 @@ public:
     /** Returns true from start() until just before `done` is called. */
     [[nodiscard]] bool isRunning() const { return m_running; }
 
+    /** Returns how many runners of the program await an answer: with none, nothing shown will change by itself. */
+    [[nodiscard]] static int awaitedAnswers();
+
     /** Ends the thread as the destructor does, after running `last` on it if it was ever started. */
     void shutDown(std::function<void()> last);
 
@@ -69,6 +72,7 @@ private:
 
     void startWork(Work work);
     void deliver();
+    void setRunning(bool isRunning);
 
     std::unique_ptr<Worker> m_worker;
     std::stop_source m_stop;

@@ -33,10 +33,11 @@ Comparison comparePage(const ComparisonRequest &request, const std::stop_token &
     const Result<std::optional<report::Rollup>> rollup = readRollup(request.storePath);
     if (!rollup)
         comparison.storeTrouble = rollup.error();
+    comparison.hasStore = rollup && rollup->has_value();
     for (const DiffLine &line : diffLines(diff, catalogue)) {
         ComparedLine compared{ line, std::nullopt };
         const QList<BillingRule> rules = rulesOf(line, request.acceptance);
-        if (rollup && rollup->has_value() && !rules.isEmpty() && !stop.stop_requested())
+        if (comparison.hasStore && !rules.isEmpty() && !stop.stop_requested())
             compared.effect = report::billingEffect(**rollup, catalogue.rules(), rules);
         comparison.lines << compared;
     }

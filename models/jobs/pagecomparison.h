@@ -32,6 +32,7 @@ struct ComparedLine {
 struct Comparison {
     QList<ComparedLine> lines;
     QStringList tablesNotOnPage;
+    bool hasStore = false; ///< There is one, and it could be read.
     std::optional<Error> storeTrouble; ///< Why there are no effects, unless there is no store yet.
 };
 

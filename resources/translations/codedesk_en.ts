@@ -447,6 +447,17 @@ The import stays in the list as undone, and the file can be imported again.</num
     </message>
 </context>
 <context>
+    <name>codedesk::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Of %n file(s) of one kind only &quot;%1&quot; was opened.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>
+            <numerusform>Of %n file of one kind only &quot;%1&quot; was opened.</numerusform>
+            <numerusform>Of %n files of one kind only &quot;%1&quot; was opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::MeaningList</name>
     <message numerus="yes">
         <source>Show %n more</source>

@@ -5934,6 +5934,10 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <source>&amp;About CodeDesk</source>
         <translation>关于 CodeDesk(&amp;A)</translation>
     </message>
+    <message>
+        <source>In a text field Ctrl+V pastes into it; Ctrl+Shift+V looks up what is pasted from everywhere.</source>
+        <translation>在文本框中 Ctrl+V 粘贴到该框；Ctrl+Shift+V 在任何位置都会查询粘贴的内容。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::MainWindow</name>
@@ -6020,6 +6024,22 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>Quit without saving</source>
         <translation>不保存并退出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n file(s) of one kind only &quot;%1&quot; was opened.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>
+            <numerusform>%n 个同类文件中只打开了“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One at a time can be shown. Not opened: %1.</source>
+        <extracomment>%1 is a list of names of files</extracomment>
+        <translation>一次只能显示一个。未打开：%1。</translation>
+    </message>
+    <message>
+        <source>Open the others one by one.</source>
+        <translation>请逐个打开其余文件。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "calls/callfilterbar.h"
 #include "calls/callspage.h"
 #include "items/calltablemodel.h"
+#include "jobs/jobrunner.h"
 #include "prompts.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
@@ -169,6 +170,21 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), count + 1);
         for (const QString &line : lines.mid(1))
             QVERIFY2(line.contains(QStringLiteral("order-")), qPrintable(line));
+    }
+
+    void anotherSelectionIsNotCopiedInItsPlace()
+    {
+        m_store->import(testing::manyCalls(1000)); // the table has asked for the first 256 of them
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), CallTableModel::pageSize);
+        CODEDESK_TRY_VERIFY(shown.find<QLabel>("captionLabel")->text().contains(QStringLiteral("1000")));
+        QApplication::clipboard()->setText(QStringLiteral("(earlier)"));
+        QTest::keyClick(shown.table(), Qt::Key_A, Qt::ControlModifier);
+        shown.find<QAction>("copyAction")->trigger(); // waits for the rows not read yet
+        shown.table()->selectRow(2);
+        CODEDESK_TRY_VERIFY(jobs::JobRunner::awaitedAnswers() == 0);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("(earlier)"));
+        QCOMPARE(shown.table()->selectionModel()->selectedRows().size(), 1);
     }
 
     void moreThanCanBeCopiedIsOfferedAsAFile()

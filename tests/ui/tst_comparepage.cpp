@@ -73,6 +73,33 @@ private Q_SLOTS:
         QCOMPARE(shown.rows(), 0);
     }
 
+    void aStoreThatIsGoneIsSaidToBe()
+    {
+        m_store->import(calls());
+        ShownComparison shown(*m_store);
+        shown.read(changedPage);
+        CODEDESK_TRY_COMPARE(shown.column(DiffTableModel::CodesColumn), changedCodes);
+        for (const QString &suffix : { QString(), u"-wal"_s, u"-shm"_s })
+            QFile::remove(m_store->path() + suffix);
+        shown.context.notifyStoreChanged();
+        const auto *summary = shown.find<QLabel>("diffSummaryLabel");
+        CODEDESK_TRY_VERIFY2(summary->text().contains(u"is gone"_s), qPrintable(summary->text()));
+        QCOMPARE(shown.column(DiffTableModel::EffectColumn).first(), QString());
+    }
+
+    void theTitleIsThatOfThePageWhateverTheDay()
+    {
+        ShownComparison shown(*m_store);
+        shown.read(u"return-codes.zh.md"_s);
+        CODEDESK_TRY_COMPARE(shown.emptyState()->title(), u"No difference"_s);
+        const QString title = shown.find<QLabel>("pageTitleLabel")->text();
+        auto *day = shown.find<DateField>("fromDateField");
+        day->setText(u"w"_s);
+        Q_EMIT day->textEdited(u"w"_s);
+        shown.read(changedPage);
+        CODEDESK_TRY_VERIFY(shown.find<QLabel>("pageTitleLabel")->text() != title);
+    }
+
     void showsOtherBillingFirstWithItsEffect()
     {
         m_store->import(calls());

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void quietTextFollowsTheAppearance();
     void asksBeforeItStopsRunningWork();
     void droppedFilesGoToImports();
+    void ofFilesOfOneKindTheOthersAreTold();
     void filesGoWhereTheyBelong_data();
     void filesGoWhereTheyBelong();
     void filesDroppedOnAFieldAreNoText();
@@ -375,6 +376,24 @@ void TestMainWindow::droppedFilesGoToImports()
     QCOMPARE(m_window->currentPage(), PageId::Lookup);
 }
 
+void TestMainWindow::ofFilesOfOneKindTheOthersAreTold()
+{
+    const testing::ImportedStore files;
+    QMimeData content;
+    content.setUrls({ QUrl::fromLocalFile(files.write(QStringLiteral("a.txt"), "code 1004, what now?")),
+                      QUrl::fromLocalFile(files.write(QStringLiteral("b.txt"), "code 1007, what now?")),
+                      QUrl::fromLocalFile(files.write(QStringLiteral("c.txt"), "code 1201, what now?")) });
+    m_window->showPage(PageId::Codes);
+    drop(content);
+    QTRY_COMPARE(m_window->currentPage(), PageId::Lookup);
+    QTRY_COMPARE(find<PasteField>(*m_window, "pasteField")->toPlainText(), QStringLiteral("code 1004, what now?"));
+    QString said;
+    for (const QLabel *label : find<QWidget>(*m_window, "messageBar")->findChildren<QLabel *>())
+        said += label->text();
+    QVERIFY2(said.contains(QStringLiteral("\"a.txt\"")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("b.txt, c.txt")), qPrintable(said));
+}
+
 void TestMainWindow::filesGoWhereTheyBelong_data()
 {
     QTest::addColumn<PageId>("open");
@@ -517,6 +536,7 @@ void TestMainWindow::helpIsShown()
     prompts::ScriptedAnswers answers;
     find<QAction>(*m_window, "shortcutsAction")->trigger();
     QVERIFY(answers.shown.last().contains(QStringLiteral("Ctrl+1")));
+    QVERIFY(answers.shown.last().contains(QStringLiteral("Ctrl+Shift+V looks up what is pasted from everywhere")));
     find<QAction>(*m_window, "aboutAction")->trigger();
     QVERIFY(answers.shown.last().contains(QStringLiteral("GNU")));
 }

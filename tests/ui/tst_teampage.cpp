@@ -386,8 +386,12 @@ private Q_SLOTS:
         shown.page.activate();
         QVERIFY(shown.emptyState()->isVisible());
         QVERIFY(!shown.find<QPushButton>("addEntryButton")->isEnabled());
+        QSignalSpy messages(&shown.page, &Page::messageRaised);
         shown.page.open(TeamRequest{ jobs::TeamKind::Note, { u"1004"_s } });
         QVERIFY(!shown.page.findChild<NoteEditor *>());
+        shown.page.open(TeamFileRequest{ m_store->write(u"other.json"_s, writeTeamKnowledge(someKnowledge())) });
+        QVERIFY(!shown.find<QPushButton>("mergeButton")->isVisible());
+        QCOMPARE(messages.size(), 2); // why nothing happens
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("broken"));

@@ -1,104 +1,404 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "billing/billingpage.h"
-#include "calls/callspage.h"
+#include "codes/codespage.h"
 #include "decoder/decoderpage.h"
+#include "items/itemroles.h"
 #include "lookup/lookuppage.h"
-#include "lookup/pastefield.h"
-#include "support/shownpage.h"
-#include "widgets/datefield.h"
+#include "support/pagewalk.h"
+#include "team/teameditor.h"
+#include "team/teampage.h"
+#include "vendorpage/comparepage.h"
 
-#include <QAction>
-#include <QCheckBox>
-#include <QClipboard>
-#include <QComboBox>
-#include <QLabel>
-#include <QPlainTextEdit>
-#include <QRandomGenerator>
-#include <QTableView>
+#include <QLineEdit>
+#include <QPushButton>
 
 using namespace codedesk;
 using namespace codedesk::ui;
-using testing::ImportedStore;
+using testing::choose;
+using testing::dayTexts;
+using testing::WalkedWorld;
+using testing::Walker;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/** Days as people type them: none, one, several forms of one, and what is none. */
-const QStringList dayTexts{ QString(),       u"2025-03-03"_s, u"20250304"_s, u"2025/3/10"_s,
-                            u"2026-02-30"_s, u"w"_s,          u"2025-03"_s };
-
-/** The choice of a field that is there in every test: its text, or the item of a box. */
-using Choices = QMap<QByteArray, QString>;
-
-void choose(const QWidget &page, const QByteArray &name, const QString &value)
-{
-    auto *widget = testing::find<QWidget>(page, name.constData());
-    if (auto *day = qobject_cast<DateField *>(widget)) {
-        day->setText(value);
-        Q_EMIT day->textEdited(value);
-    } else if (auto *box = qobject_cast<QComboBox *>(widget)) {
-        box->setCurrentIndex(value.toInt());
-        Q_EMIT box->activated(box->currentIndex());
-    } else if (auto *line = qobject_cast<QLineEdit *>(widget)) {
-        line->setText(value);
-        Q_EMIT line->textEdited(value);
-    } else if (auto *paste = qobject_cast<PasteField *>(widget)) {
-        paste->replaceText(value);
+class LookupWalker final : public Walker {
+public:
+    explicit LookupWalker(WalkedWorld &world)
+        : Walker(world,
+                 { { "pasteField",
+                     { QString(), u"code=66660023"_s, u"code=1004"_s, u"nothing"_s, u"code=99999"_s,
+                       u"code=1004 code=1007 code=2016 order 2025030311223344"_s,
+                       u"{\"frontWarnCode\":\"10010100\"}"_s } },
+                   { "channelComboBox", { u"0"_s, u"1"_s, u"3"_s, u"5"_s } },
+                   { "dayField", dayTexts } })
+    {
     }
-}
 
-QString cellsOf(const QTableView &view)
-{
-    QStringList cells;
-    const QAbstractItemModel &model = *view.model();
-    for (int row = 0; row < model.rowCount(); ++row) {
-        if (view.isRowHidden(row))
-            continue;
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells << model.index(row, column).data().toString();
+    [[nodiscard]] std::unique_ptr<Page> make() const override
+    {
+        return std::make_unique<LookupPage>(world().context());
     }
-    return cells.join(u'|');
-}
 
-/** Returns all that a user sees of a page, may press, and gets from it. */
-QStringList stateOf(Page &page)
-{
-    QStringList state;
-    for (auto *view : page.findChildren<QTableView *>()) {
-        if (view->isVisible() && view->model()->rowCount() > 0)
-            view->selectRow(0); // which row is read is no matter of the question
+    QString act(Page &page) override
+    {
+        switch (world().random(10)) {
+        case 0:
+            noteAllCleared();
+            QTest::keyClick(&page, Qt::Key_Escape);
+            return u"Escape"_s;
+        case 1:
+            if (click(page, "clearButton"))
+                noteAllCleared();
+            return u"clear"_s;
+        case 2: {
+            const QString text = world().oneOf(QStringList{ u"code=1201"_s, u"code=2016"_s });
+            note("pasteField", text);
+            page.open(LookupRequest{ text });
+            return u"opened with "_s + text;
+        }
+        case 3:
+            testing::find<QAction>(page, "switchAudienceAction")->trigger();
+            return u"other reader"_s;
+        default:
+            return chooseSomething(page);
+        }
     }
-    for (const QWidget *widget : page.findChildren<QWidget *>()) {
-        if (!widget->isVisible())
-            continue;
-        const QString name = widget->objectName() + u' ';
-        if (const auto *label = qobject_cast<const QLabel *>(widget))
-            state << name + label->text();
-        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-            state << name + button->text() + (button->isEnabled() ? u" enabled"_s : u" disabled"_s)
-                    + (button->isChecked() ? u" checked"_s : QString());
-        else if (const auto *line = qobject_cast<const QLineEdit *>(widget))
-            state << name + line->text() + (line->property("invalid").toBool() ? u" invalid"_s : QString());
-        else if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
-            state << name + text->toPlainText();
-        else if (const auto *view = qobject_cast<const QTableView *>(widget))
-            state << name + cellsOf(*view);
-    }
-    for (const QAction *action : page.editActions())
-        state << action->objectName() + (action->isEnabled() ? u" enabled"_s : u" disabled"_s);
-    QApplication::clipboard()->setText(u"(earlier)"_s);
-    state << page.copyAnswer() << QApplication::clipboard()->text();
-    state.sort(); // widgets are made in another order by another walk
-    return state;
-}
+};
 
-bool isAwaiting(const QStringList &state)
-{
-    return std::any_of(state.cbegin(), state.cend(), [](const QString &line) {
-        return line.contains(u"being read"_s) || line.contains(u"正在读取"_s);
-    });
-}
+class DecoderWalker final : public Walker {
+public:
+    explicit DecoderWalker(WalkedWorld &world)
+        : Walker(
+            world,
+            { { "maskLineEdit", { u"00000000"_s, u"10010100"_s, u"1001"_s, QString(), u"２"_s, u"66660023"_s } },
+              { "cardLineEdit", { QString(), u"[-9110,-9111]"_s, u"[-9110"_s, u"x"_s, u"[]"_s } } })
+    {
+    }
+
+    [[nodiscard]] std::unique_ptr<Page> make() const override
+    {
+        return std::make_unique<DecoderPage>(world().context());
+    }
+
+    QString act(Page &page) override
+    {
+        const int what = world().random(8);
+        if (what == 0) {
+            const QString text = world().oneOf(QStringList{ u"00010001"_s, u"[-9102]"_s });
+            note(text.startsWith(u'[') ? "cardLineEdit" : "maskLineEdit", text);
+            page.open(DecodeRequest{ text });
+            return u"opened with "_s + text;
+        }
+        if (what == 1) {
+            const QByteArray box = "maskBit" + QByteArray::number(1 + world().random(8)) + "CheckBox";
+            click(page, box);
+            note("maskLineEdit", testing::valueOf(page, "maskLineEdit"));
+            return QString::fromLatin1(box);
+        }
+        return chooseSomething(page);
+    }
+};
+
+class CodesWalker final : public Walker {
+public:
+    explicit CodesWalker(WalkedWorld &world)
+        : Walker(world,
+                 { { "codeSearchLineEdit",
+                     { QString(), u"1004"_s, u"光线"_s, u"not billed"_s, u"zzqx"_s, u"99999"_s, u"10010100"_s,
+                       u"network free"_s } },
+                   { "billableComboBox", { u"0"_s, u"1"_s, u"2"_s, u"3"_s } },
+                   { "asOfChannelComboBox", { u"0"_s, u"1"_s, u"3"_s, u"5"_s } },
+                   { "asOfDayField", dayTexts } })
+        , m_source(world.context().catalogue()->mainSource()->id)
+    {
+    }
+
+    [[nodiscard]] std::unique_ptr<Page> make() const override
+    {
+        return std::make_unique<CodesPage>(world().context());
+    }
+
+    QString act(Page &page) override
+    {
+        switch (world().random(12)) {
+        case 0:
+            return openCode(page);
+        case 1:
+            return selectSomething(page, "codeTableView");
+        case 2:
+            return sortSomehow(page, "codeTableView");
+        case 3:
+            return chooseCategory(page);
+        case 4: {
+            auto *source = testing::find<QComboBox>(page, "sourceComboBox");
+            m_category.clear();
+            m_source = source->itemData(world().random(source->count())).toString();
+            choose(page, "sourceComboBox", m_source);
+            return u"source "_s + m_source;
+        }
+        case 5:
+            if (click(page, "elsewhereButton"))
+                m_source = m_category = QString();
+            return u"elsewhere"_s;
+        case 6:
+            QTest::keyClick(testing::find<QLineEdit>(page, "codeSearchLineEdit"), Qt::Key_Escape);
+            if (!chosen("codeSearchLineEdit").isEmpty())
+                m_searchesWords = false;
+            note("codeSearchLineEdit", {});
+            return u"Escape"_s;
+        case 7:
+            return searchWords(page);
+        default:
+            return type(page);
+        }
+    }
+
+    void ask(Page &fresh) const override
+    {
+        choose(fresh, "sourceComboBox", m_source);
+        choose(fresh, "categoryListView", QString::number(rowOfCategory(fresh)));
+        Walker::ask(fresh);
+        if (m_searchesWords)
+            click(fresh, "searchHintButton");
+    }
+
+    /** A source or a category that the team has taken away again is chosen no more. */
+    void follow(const Page &page) override
+    {
+        m_source = testing::find<QComboBox>(page, "sourceComboBox")->currentData().toString();
+        const auto *list = testing::find<QListView>(page, "categoryListView");
+        m_category = list->currentIndex().data(items::KeyRole).toString();
+    }
+
+private:
+    QString openCode(Page &page)
+    {
+        const QString code = world().oneOf(QStringList{ u"1004"_s, u"-9110"_s, u"99999"_s, u"no code"_s });
+        page.open(CodeRequest{ code });
+        note("codeSearchLineEdit", {});
+        note("billableComboBox", u"0"_s);
+        m_searchesWords = false;
+        m_category.clear();
+        if (const CodeEntry *entry = world().context().catalogue()->find(code))
+            m_source = entry->sourceId;
+        return u"opened "_s + code;
+    }
+
+    QString chooseCategory(Page &page)
+    {
+        auto *list = testing::find<QListView>(page, "categoryListView");
+        const QModelIndex index = list->model()->index(world().random(list->model()->rowCount()), 0);
+        m_category = index.data(items::KeyRole).toString();
+        list->setCurrentIndex(index);
+        return u"category "_s + m_category;
+    }
+
+    QString searchWords(Page &page)
+    {
+        const auto *button = testing::find<QPushButton>(page, "searchHintButton");
+        const bool isForWords = button->text().contains(u"Search for the words"_s);
+        if (isForWords && click(page, "searchHintButton"))
+            m_searchesWords = true;
+        return u"search for the words"_s;
+    }
+
+    QString type(Page &page)
+    {
+        const QString before = chosen("codeSearchLineEdit");
+        const QString what = chooseSomething(page);
+        m_searchesWords = m_searchesWords && before == chosen("codeSearchLineEdit");
+        return what;
+    }
+
+    [[nodiscard]] int rowOfCategory(const Page &page) const
+    {
+        const QAbstractItemModel &model = *testing::find<QListView>(page, "categoryListView")->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row, 0).data(items::KeyRole).toString() == m_category)
+                return row;
+        }
+        return 0;
+    }
+
+    QString m_source;
+    QString m_category;
+    bool m_searchesWords = false;
+};
+
+class CompareWalker final : public Walker {
+public:
+    explicit CompareWalker(WalkedWorld &world)
+        : Walker(world,
+                 { { "sourceComboBox", { u"0"_s, u"1"_s, u"2"_s } },
+                   { "channelComboBox", { u"0"_s, u"1"_s, u"3"_s } },
+                   { "fromDateField", dayTexts } })
+    {
+    }
+
+    [[nodiscard]] std::unique_ptr<Page> make() const override
+    {
+        return std::make_unique<ComparePage>(world().context());
+    }
+
+    QString act(Page &page) override
+    {
+        switch (world().random(8)) {
+        case 0: {
+            m_page = testing::dataPath(
+                world().oneOf(QStringList{ u"vendorpage/changed-page.zh.md"_s, u"return-codes.zh.md"_s }));
+            page.open(VendorPageRequest{ m_page });
+            return u"opened "_s + m_page;
+        }
+        case 1:
+            return selectSomething(page, "diffTableView");
+        case 2: {
+            auto *model = testing::find<QTableView>(page, "diffTableView")->model();
+            if (model->rowCount() > 0)
+                model->setData(model->index(world().random(model->rowCount()), 0), Qt::Checked,
+                               Qt::CheckStateRole);
+            return u"ticked"_s;
+        }
+        case 3:
+            click(page, "acceptTickedButton");
+            return u"accepted"_s;
+        default:
+            return chooseSomething(page);
+        }
+    }
+
+    void ask(Page &fresh) const override
+    {
+        if (!m_page.isEmpty()) {
+            fresh.open(VendorPageRequest{ m_page });
+            static_cast<void>(testing::settle({ &fresh }));
+        }
+        Walker::ask(fresh);
+    }
+
+private:
+    QString m_page;
+};
+
+/** The Team page; a new entry that is being written, or a file whose effect is shown, is part of what is asked. */
+class TeamWalker final : public Walker {
+public:
+    explicit TeamWalker(WalkedWorld &world)
+        : Walker(world,
+                 { { "teamSearchLineEdit", { QString(), u"1004"_s, u"zzqx"_s, u"99999"_s } },
+                   { "teamKindComboBox", { u"0"_s, u"1"_s, u"2"_s, u"4"_s } } })
+    {
+    }
+
+    [[nodiscard]] std::unique_ptr<Page> make() const override
+    {
+        return std::make_unique<TeamPage>(world().context());
+    }
+
+    QString act(Page &page) override
+    {
+        switch (world().random(12)) {
+        case 0:
+            return begin(page);
+        case 1:
+            return write(page);
+        case 2:
+            click(page, "saveEntryButton");
+            if (click(page, "cancelEntryButton")) // refused: why is no matter of the question
+                m_subject.clear();
+            return u"save"_s;
+        case 3:
+            if (click(page, "cancelEntryButton"))
+                m_subject.clear();
+            return u"cancel"_s;
+        case 4:
+            return selectSomething(page, "teamTableView");
+        case 5:
+            return sortSomehow(page, "teamTableView");
+        case 6:
+            click(page, "removeEntryButton");
+            return u"remove"_s;
+        case 7:
+            click(page, "undoButton");
+            return u"undo"_s;
+        case 8:
+            return preview(page);
+        case 9:
+            if (!click(page, world().random(2) == 0 ? "mergeButton" : "cancelImportButton"))
+                return u"no file to merge"_s;
+            m_file.clear();
+            return u"merge or not"_s;
+        default:
+            return chooseSomething(page);
+        }
+    }
+
+    void ask(Page &fresh) const override
+    {
+        Walker::ask(fresh);
+        if (!m_subject.isEmpty()) {
+            fresh.open(TeamRequest{ jobs::TeamKind::Note, m_subject });
+            choose(*testing::find<QWidget>(fresh, "noteEditor"), "chineseTextEdit", m_text);
+        }
+        if (!m_file.isEmpty())
+            fresh.open(TeamFileRequest{ m_file });
+    }
+
+    /** What was saved, or what a broken file has closed, is written no more. */
+    void follow(const Page &page) override
+    {
+        const auto isShown = [&page](const char *name) {
+            const auto *widget = page.findChild<QWidget *>(QString::fromLatin1(name));
+            return widget && widget->isVisibleTo(&page);
+        };
+        if (!isShown("noteEditor"))
+            m_subject.clear();
+        if (!isShown("mergeButton"))
+            m_file.clear();
+    }
+
+    /** What was done last, and whether saving it was refused, is no question. */
+    [[nodiscard]] QStringList ignored() const override
+    {
+        return { u"undoBar"_s, u"undoEntryAction"_s, u"editorTroubleLabel"_s, u"noteFaultLabel"_s };
+    }
+    [[nodiscard]] QList<QByteArray> exports() const override { return { "exportTeamButton" }; }
+
+private:
+    QString begin(Page &page)
+    {
+        if (world().context().teamFault())
+            return u"no entry can be begun"_s;
+        m_subject = { world().oneOf(QStringList{ u"1004"_s, u"66660023"_s, u"99999"_s }) };
+        m_text.clear();
+        m_file.clear();
+        page.open(TeamRequest{ jobs::TeamKind::Note, m_subject });
+        return u"begun a note on "_s + m_subject.first();
+    }
+
+    QString write(Page &page)
+    {
+        if (m_subject.isEmpty())
+            return u"nothing to write"_s;
+        m_text = world().oneOf(QStringList{ QString(), u"请核对"_s });
+        choose(*testing::find<QWidget>(page, "noteEditor"), "chineseTextEdit", m_text);
+        return u"written "_s + m_text;
+    }
+
+    QString preview(Page &page)
+    {
+        if (world().context().teamFault())
+            return u"no file can be taken in"_s;
+        m_file = world().store().write(u"other-team.json"_s, writeTeamKnowledge(world().someTeam()));
+        m_subject.clear();
+        page.open(TeamFileRequest{ m_file });
+        return u"preview"_s;
+    }
+
+    QStringList m_subject; ///< Of the note that is being written; empty: none is.
+    QString m_text;
+    QString m_file; ///< The file whose effect is shown; empty: none.
+};
 
 } // namespace
 
@@ -106,153 +406,17 @@ bool isAwaiting(const QStringList &state)
 class TestWalks : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
-        testing::failOnUnexpectedWarnings();
-        m_store = std::make_unique<ImportedStore>();
-        m_store->import(testing::mixedCalls());
-        m_isAway = false;
-        m_imports = 0;
-        const int seed = qEnvironmentVariableIntValue("CODEDESK_WALK_SEED");
-        m_random.seed(static_cast<quint32>(seed != 0 ? seed : 20260301));
+        testing::walkInMemory();
+        qInfo("seed %u, %d steps", testing::walkSeed(), testing::walkSteps());
     }
+    void init() { testing::failOnUnexpectedWarnings(); }
 
-    void lookup()
-    {
-        walk<LookupPage>({ { "pasteField",
-                             { QString(), u"code=66660023"_s, u"code=1004"_s, u"nothing"_s,
-                               u"{\"frontWarnCode\":\"10010100\"}"_s } },
-                           { "channelComboBox", { u"0"_s, u"1"_s, u"3"_s, u"5"_s } },
-                           { "dayField", dayTexts } },
-                         false);
-    }
-
-    void decoder()
-    {
-        walk<DecoderPage>(
-            { { "maskLineEdit", { QString(), u"10010100"_s, u"1001"_s, u"00000000"_s, u"２"_s, u"66660023"_s } },
-              { "cardLineEdit", { QString(), u"[-9110,-9111]"_s, u"[-9110"_s, u"x"_s, u"[]"_s } } },
-            false);
-    }
-
-    void billing()
-    {
-        walk<BillingPage>({ { "groupComboBox", { u"0"_s, u"1"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s } },
-                            { "fromDateField", dayTexts },
-                            { "toDateField", dayTexts } },
-                          true);
-    }
-
-    void calls()
-    {
-        walk<CallsPage>({ { "orderLineEdit", { QString(), u"o-1"_s, u"o-4"_s, u"none"_s } },
-                          { "channelComboBox", { u"0"_s, u"3"_s, u"5"_s } },
-                          { "outcomeComboBox", { u"0"_s, u"1"_s, u"2"_s } },
-                          { "fromDateField", dayTexts },
-                          { "toDateField", dayTexts } },
-                        true);
-    }
-
-private:
-    using Fields = QList<std::pair<QByteArray, QStringList>>;
-
-    template <typename PageType> void walk(const Fields &fields, bool readsStore)
-    {
-        const int wanted = qEnvironmentVariableIntValue("CODEDESK_WALK_STEPS");
-        const int steps = wanted > 0 ? wanted : 25;
-        testing::ShownPage<PageType> walked(*m_store);
-        Choices choices;
-        for (const auto &[name, values] : fields)
-            choices.insert(name, values.constFirst());
-        for (const auto &[name, values] : fields)
-            choose(walked.page, name, values.constFirst());
-        QStringList path;
-        for (int step = 0; step < steps; ++step) {
-            path << doSomething(walked, fields, choices, readsStore);
-            PageType fresh(walked.context);
-            fresh.retranslate();
-            fresh.resize(walked.page.size());
-            for (const auto &[name, values] : fields)
-                choose(fresh, name, choices.value(name));
-            fresh.show();
-            fresh.activate();
-            const QString differences = differencesInTheEnd(walked.page, fresh);
-            QVERIFY2(differences.isEmpty(), qPrintable(path.join(u'\n') + differences));
-        }
-    }
-
-    /** Does one thing at random, on the page or behind its back. Returns what it was. */
-    template <typename Shown>
-    QString doSomething(Shown &walked, const Fields &fields, Choices &choices, bool readsStore)
-    {
-        const int what = m_random.bounded(readsStore ? 10 : 7);
-        if (what < 6) {
-            const auto &[name, values] = fields.at(m_random.bounded(static_cast<int>(fields.size())));
-            choices[name] = values.at(m_random.bounded(static_cast<int>(values.size())));
-            choose(walked.page, name, choices.value(name));
-            return QString::fromLatin1(name) + u'=' + choices.value(name);
-        }
-        if (what == 6) {
-            const bool isChinese = walked.context.language() == Language::Chinese;
-            walked.context.setLanguage(isChinese ? Language::English : Language::Chinese);
-            walked.page.retranslate();
-            return u"language"_s;
-        }
-        if (what == 7) {
-            moveStore();
-        } else if (!m_isAway && what == 8 && m_imports < 4) {
-            ++m_imports;
-            m_store->import(testing::manyCalls(2 + m_imports, QByteArray::number(2008 + m_imports)),
-                            QString::number(m_imports));
-        } else if (!m_isAway && m_imports > 0) {
-            const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadWrite);
-            if (store)
-                static_cast<void>((*store)->undoImport(1 + m_random.bounded(m_imports)));
-        }
-        walked.context.notifyStoreChanged();
-        return u"store %1"_s.arg(what);
-    }
-
-    void moveStore()
-    {
-        m_isAway = !m_isAway;
-        for (const QString &suffix : { QString(), u"-wal"_s, u"-shm"_s }) {
-            const QString home = m_store->path() + suffix;
-            const QString away = m_store->file(u"away"_s) + suffix;
-            if (QFile::exists(m_isAway ? home : away))
-                QVERIFY(QFile::rename(m_isAway ? home : away, m_isAway ? away : home));
-        }
-    }
-
-    /** Returns what differs once both pages have nothing to wait for; empty: nothing. */
-    static QString differencesInTheEnd(Page &walked, Page &fresh)
-    {
-        QStringList left;
-        QStringList right;
-        const auto areEqual = [&] {
-            left = stateOf(walked);
-            right = stateOf(fresh);
-            return left == right && !isAwaiting(left);
-        };
-        if (QTest::qWaitFor(areEqual, 20'000))
-            return {};
-        QString text;
-        for (const QString &line : std::as_const(left)) {
-            if (!right.contains(line))
-                text += u"\nonly after the walk: "_s + line;
-        }
-        for (const QString &line : std::as_const(right)) {
-            if (!left.contains(line))
-                text += u"\nonly on a new page: "_s + line;
-        }
-        return text.isEmpty() ? u"\nneither page has come to an end"_s : text;
-    }
-
-    std::unique_ptr<ImportedStore> m_store;
-    QRandomGenerator m_random;
-    bool m_isAway = false;
-    int m_imports = 0;
+    void lookup() CODEDESK_WALK(LookupWalker) void decoder() CODEDESK_WALK(DecoderWalker) void codes()
+        CODEDESK_WALK(CodesWalker) void compare() CODEDESK_WALK(CompareWalker) void team()
+            CODEDESK_WALK(TeamWalker)
 };
 
-CODEDESK_UI_TEST_MAIN(TestWalks)
+CODEDESK_WALK_MAIN(TestWalks)
 #include "tst_walks.moc"

@@ -41,6 +41,8 @@ public:
     /** Returns why the days cannot be asked for; empty: they can. */
     [[nodiscard]] const QString &fault() const { return m_fault; }
     void setView(const BillingView &view);
+    /** Shows which span the days are that are shown: with another day another one is "this month". */
+    void takeDay() { showRange(); }
     void retranslate();
     [[nodiscard]] QWidget *firstField() const;
     /** Adds a widget at the end of the row. */

@@ -195,6 +195,11 @@ void BillingPage::connectSignals()
         if (isVisible())
             load();
     });
+    connect(&m_context, &AppContext::dayChanged, this, [this] {
+        m_controls->takeDay();
+        if (isVisible())
+            load();
+    });
     connect(&m_context, &AppContext::storeChanged, this, [this] {
         if (isVisible())
             load();
@@ -254,7 +259,7 @@ void BillingPage::load()
         showFault();
         return;
     }
-    m_question = BillingQuestion{ m_controls->view(), m_context.catalogue() };
+    m_question = BillingQuestion{ m_controls->view(), m_context.today(), m_context.catalogue() };
     updateActions();
     m_reader.ask(
         [asked = *m_question](const store::Store &store, std::stop_token) -> Result<BillingAnswer> {

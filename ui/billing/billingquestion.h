@@ -4,6 +4,7 @@
 
 #include "billing/billingcontrols.h"
 #include "catalogue/catalogue.h"
+#include "core/calltime.h"
 #include "report/summary.h"
 
 namespace codedesk::ui {
@@ -11,6 +12,7 @@ namespace codedesk::ui {
 /** What the Billing page asks the store. */
 struct BillingQuestion {
     BillingView view;
+    DayNumber today = noDay; ///< Until when rules decide calls without a time.
     CataloguePtr catalogue; ///< Whose rules decide.
 
     bool operator==(const BillingQuestion &) const = default;

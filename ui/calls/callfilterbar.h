@@ -63,7 +63,7 @@ private:
     QString m_appliedFault;
     QStringList m_codes;
     QStringList m_apps;
-    QTimer m_delay;
+    QTimer m_delay{ this };
     QLineEdit *m_orderField = nullptr;
     QComboBox *m_codeBox = nullptr;
     QComboBox *m_categoryBox = nullptr;

@@ -80,6 +80,7 @@ void CallsPage::createWidgets()
     m_caption = makeQuietLabel(this);
     m_caption->setObjectName(u"captionLabel"_s);
     m_newestButton = new QPushButton(this);
+    m_newestButton->setObjectName(u"newestButton"_s);
     m_newestButton->setProperty("flat", true);
     m_newestButton->hide();
     m_exportButton = new QPushButton(this);
@@ -167,6 +168,9 @@ void CallsPage::connectSignals()
     connect(m_saver, &CallsSaver::noticeRaised, this, &CallsPage::noticeRaised);
     connect(m_saver, &CallsSaver::messageRaised, this, &CallsPage::messageRaised);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showCurrentCall);
+    // What was selected when the copy was asked for is meant, not what is selected since.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_pendingCopy.reset(); });
     connect(m_detail, &CallDetailPane::codeRequested, this, &CallsPage::codeRequested);
     connect(m_detail, &CallDetailPane::attemptsRequested, this, [this](const QString &orderNo) {
         CallsFilter filter;
@@ -174,6 +178,7 @@ void CallsPage::connectSignals()
         m_filterBar->setFilter(filter);
     });
     connect(&m_context, &AppContext::catalogueChanged, this, &CallsPage::takeCatalogue);
+    connect(&m_context, &AppContext::dayChanged, this, &CallsPage::takeCatalogue);
     connect(&m_context, &AppContext::storeChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -262,9 +267,10 @@ void CallsPage::ask()
     if (!m_filterBar->fault().isEmpty()) {
         m_question.reset();
         showFault();
+        loadOverview();
         return;
     }
-    m_question = CallsQuestion{ m_filterBar->filter(), m_context.catalogue() };
+    m_question = CallsQuestion{ m_filterBar->filter(), m_context.today(), m_context.catalogue() };
     m_model->setQuery(toQuery(m_question->filter, *m_question->catalogue));
     loadOverview();
     updateCaption();
@@ -288,7 +294,7 @@ void CallsPage::takeCatalogue()
     if (!m_question)
         return;
     // Which calls are "billed" is a matter of the rules.
-    const CallsQuestion question{ m_question->filter, m_context.catalogue() };
+    const CallsQuestion question{ m_question->filter, m_context.today(), m_context.catalogue() };
     if (m_model->query() != toQuery(question.filter, *question.catalogue)) {
         ask();
         return;
@@ -298,11 +304,11 @@ void CallsPage::takeCatalogue()
     m_question = question;
 }
 
+/** Reads what there is to choose from, whether or not anything can be asked, and how many calls fit. */
 void CallsPage::loadOverview()
 {
     m_overviewReader.ask(
-        [filter = m_question->filter, catalogue = m_question->catalogue](const store::Store &store,
-                                                                         std::stop_token) -> Result<Overview> {
+        [question = m_question](const store::Store &store, std::stop_token) -> Result<Overview> {
             Overview overview;
             const auto extent = store.extent();
             const auto codes = store.codes();
@@ -312,20 +318,23 @@ void CallsPage::loadOverview()
             overview.allCalls = extent->calls;
             overview.codes = *codes;
             overview.apps = *apps;
+            if (!question)
+                return overview;
+            const CallsFilter &filter = question->filter;
             if (activeParts(filter).isEmpty()) {
                 overview.count = extent->calls;
             } else if (isCountable(filter)) {
                 const auto rollup = store.rollup(filter.from, filter.to);
                 if (!rollup)
                     return rollup.error();
-                overview.count = countCalls(filter, *rollup, *catalogue);
+                overview.count = countCalls(filter, *rollup, *question->catalogue);
             }
             return overview;
         },
         [this](const Result<Overview> &answer) {
             m_overview = answer ? std::optional(*answer) : std::nullopt;
-            if (m_overview)
-                m_filterBar->setChoices(m_overview->codes, m_overview->apps);
+            const Overview shown = m_overview.value_or(Overview());
+            m_filterBar->setChoices(shown.codes, shown.apps);
             updateCaption();
         });
 }
@@ -366,7 +375,6 @@ void CallsPage::onFailed(const Error &error)
 void CallsPage::showNothing()
 {
     m_relaxReader.abandon();
-    m_overviewReader.abandon();
     m_answered.reset();
     m_overview.reset();
     m_pendingCopy.reset();
@@ -398,6 +406,7 @@ void CallsPage::showCurrentCall()
 
 void CallsPage::rememberPlace()
 {
+    m_pendingCopy.reset(); // other rows stand where the selected ones stood
     const store::StoredCall *current = m_model->call(m_table->currentIndex().row());
     const store::StoredCall *top = m_model->call(m_table->rowAt(0));
     m_currentKey = current ? current->key : 0;
@@ -565,8 +574,11 @@ void CallsPage::continueCopy()
         }
         return;
     }
-    if (m_pendingCopy->isWholeTable)
+    if (m_pendingCopy->isWholeTable) {
+        const std::optional<PendingCopy> copy = m_pendingCopy;
         m_table->selectAll();
+        m_pendingCopy = copy;
+    }
     bool isMissing = false;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
         if (!m_model->call(index.row())) {

@@ -4,12 +4,14 @@
 
 #include "callsfilter.h"
 #include "catalogue/catalogue.h"
+#include "core/calltime.h"
 
 namespace codedesk::ui {
 
 /** What the Calls page asks the store. */
 struct CallsQuestion {
     CallsFilter filter;
+    DayNumber today = noDay; ///< Until when rules decide calls without a time.
     CataloguePtr catalogue; ///< Turns categories and outcomes into codes.
 
     bool operator==(const CallsQuestion &) const = default;

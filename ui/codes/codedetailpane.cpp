@@ -57,16 +57,20 @@ CodeDetailPane::CodeDetailPane(AppContext &context, QWidget *parent)
 
 void CodeDetailPane::setEntry(int position)
 {
-    change({ position, m_question.channel, m_question.day, m_context.catalogue(), m_context.language() });
+    ask({ position, m_question.channel, m_question.day });
 }
 
 void CodeDetailPane::setAsOf(std::optional<Channel> channel, DayNumber day)
 {
-    change({ m_question.position, channel, day, m_context.catalogue(), m_context.language() });
+    ask({ m_question.position, channel, day });
 }
 
-void CodeDetailPane::change(const Question &question)
+/** Asks about a row as of today, of the catalogue and in the language of the window. */
+void CodeDetailPane::ask(Question question)
 {
+    question.today = m_context.today();
+    question.catalogue = m_context.catalogue();
+    question.language = m_context.language();
     if (question == m_question)
         return;
     m_question = question;
@@ -77,6 +81,7 @@ void CodeDetailPane::retranslate()
 {
     m_empty->setText(tr("Select a code to read about it."));
     m_calls->setText(tr("Show its calls"));
+    m_question.today = m_context.today();
     m_question.catalogue = m_context.catalogue();
     m_question.language = m_context.language();
     refresh();

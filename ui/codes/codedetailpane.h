@@ -41,13 +41,14 @@ private:
         int position = -1; ///< In the catalogue; -1: no row.
         std::optional<Channel> channel;
         DayNumber day = noDay;
-        CataloguePtr catalogue;
+        DayNumber today = noDay; ///< What "now" means.
+        CataloguePtr catalogue = {};
         Language language = Language::English;
 
         bool operator==(const Question &) const = default;
     };
 
-    void change(const Question &question);
+    void ask(Question question);
     void refresh();
     void showExtras(const LookupAnswer &answer);
 

@@ -224,6 +224,7 @@ void CodesPage::connectParts()
 {
     m_search->installEventFilter(this);
     connect(&m_context, &AppContext::catalogueChanged, this, &CodesPage::takeCatalogue);
+    connect(&m_context, &AppContext::dayChanged, this, &CodesPage::applyAsOf);
     connect(m_search, &QLineEdit::textChanged, this, [this] {
         m_searchesBilling = false;
         applyQuery();
@@ -343,11 +344,11 @@ void CodesPage::applyAsOf()
 {
     items::AsOf asOf;
     asOf.channel = chosenChannel(m_channel);
-    if (m_day->date().isValid())
-        asOf.day = toDayNumber(m_day->date());
+    const DayNumber day = toDayNumber(m_day->date());
+    asOf.day = day == noDay && asOf.channel ? m_context.today() : day;
     const int selected = selectedRow();
     m_proxy.setAsOf(asOf);
-    m_details->setAsOf(asOf.channel, asOf.day);
+    m_details->setAsOf(asOf.channel, day);
     applyQuery();
     selectRow(selected);
 }

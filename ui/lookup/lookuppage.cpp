@@ -144,6 +144,7 @@ void LookupPage::connectParts()
         m_scanner = CodeScanner(m_context.catalogue());
         ask();
     });
+    connect(&m_context, &AppContext::dayChanged, this, &LookupPage::ask);
     connect(&m_context, &AppContext::storeChanged, this, [this] {
         if (isVisible())
             askForStatistics();
@@ -253,7 +254,8 @@ std::optional<LookupQuestion> LookupPage::question() const
     if (!m_day->fault().isEmpty())
         return std::nullopt;
     return LookupQuestion{ m_text->fullText(), chosenChannel(m_channel),
-                           m_day->date().isValid() ? toDayNumber(m_day->date()) : noDay, m_context.catalogue() };
+                           m_day->date().isValid() ? toDayNumber(m_day->date()) : noDay, m_context.today(),
+                           m_context.catalogue() };
 }
 
 void LookupPage::ask()
@@ -293,7 +295,7 @@ bool LookupPage::settle()
 
 void LookupPage::showControls()
 {
-    const bool asks = m_question != LookupQuestion{ {}, std::nullopt, noDay, m_context.catalogue() };
+    const bool asks = m_question != LookupQuestion{ {}, std::nullopt, noDay, m_context.today(), m_context.catalogue() };
     m_clear->setEnabled(asks);
     const QString readAs = ingest::DecodedText{ {}, m_text->encoding() }.readAs();
     m_readAs->setVisible(!readAs.isEmpty());

@@ -65,7 +65,7 @@ private:
     jobs::JobRunner m_runner;
     jobs::StoreReader m_reader;
     jobs::JobRunner m_fileReader;
-    QTimer m_delay;
+    QTimer m_delay{ this };
     std::optional<LookupQuestion> m_question; ///< What the answers shown, or awaited, are to; nothing: to none.
     LookupResult m_result;
     PasteField *m_text;

@@ -17,6 +17,7 @@ struct LookupQuestion {
     QString text;
     std::optional<Channel> channel; ///< Nothing: any.
     DayNumber day = noDay; ///< noDay: as of now.
+    DayNumber today = noDay; ///< What "now" means.
     CataloguePtr catalogue; ///< Answers it.
 
     bool operator==(const LookupQuestion &) const = default;

@@ -462,8 +462,10 @@ QWidget *TeamPage::initialFocus()
 void TeamPage::open(const PageRequest &request)
 {
     static_cast<void>(m_context.refreshTeam()); // what is wrong with the file is shown in the page
-    if (m_context.teamFault())
+    if (m_context.teamFault()) {
+        Q_EMIT messageRaised(*m_context.teamFault()); // why what was asked for does not happen
         return;
+    }
     if (const auto *file = std::get_if<TeamFileRequest>(&request))
         previewFile(file->path);
     const auto *wanted = std::get_if<TeamRequest>(&request);

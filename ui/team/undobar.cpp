@@ -20,6 +20,7 @@ UndoBar::UndoBar(QWidget *parent)
     , m_undo(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
+    setObjectName(QStringLiteral("undoBar"));
     setProperty("card", true);
     m_text->setObjectName(QStringLiteral("undoTextLabel"));
     m_undo->setObjectName(QStringLiteral("undoButton"));

@@ -303,6 +303,8 @@ void UnknownPage::retranslate()
     m_neighbourButton->setToolTip(tr("Shows the documented codes next to it on the Codes page."));
     m_copyAction->setText(tr("Copy rows"));
     showState();
+    if (m_trouble)
+        load(); // what is wrong is said in the language it was asked in
 }
 
 } // namespace codedesk::ui

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "context.h"
+#include "items/steadyproxy.h"
 #include "items/unknowncodemodel.h"
 #include "jobs/storereader.h"
 #include "page.h"
-
-#include <QSortFilterProxyModel>
 
 class QLabel;
 class QPushButton;
@@ -51,7 +50,7 @@ private:
 
     AppContext &m_context;
     items::UnknownCodeModel m_model;
-    QSortFilterProxyModel m_proxy;
+    items::SteadyProxy m_proxy;
     QLabel *m_title;
     QLabel *m_hint;
     QPushButton *m_callsButton;

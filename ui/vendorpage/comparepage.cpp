@@ -4,6 +4,7 @@
 
 #include "localfiles.h"
 #include "prompts.h"
+#include "storetrouble.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
 #include "theme.h"
@@ -63,6 +64,20 @@ Result<VendorPage> readFirst(const QList<QByteArray> &contents)
             return page;
     }
     return readVendorPage(contents.isEmpty() ? QByteArray() : contents.last());
+}
+
+/** Reads a file as a page; nothing if it belongs elsewhere. */
+std::optional<Result<VendorPage>> readFile(const QString &path, const QString &store, const std::stop_token &stop)
+{
+    const jobs::KnownFile file = jobs::lookAtFile(path, store, stop);
+    if (file.page)
+        return file.page; // also why it is none: it was opened as one
+    if (file.kind != jobs::FileKind::CallLog)
+        return std::nullopt;
+    // A log of calls has codes and messages, too; what is neither is told as what it was opened for.
+    const Result<QByteArray> content = jobs::readPageFile(path);
+    const Result<VendorPage> page = content ? readVendorPage(*content) : content.error();
+    return page ? std::nullopt : std::optional(page);
 }
 
 QComboBox *makeBox(QWidget *parent, const QString &name)
@@ -223,6 +238,7 @@ void ComparePage::connectSignals()
     };
     connect(&m_context, &AppContext::catalogueChanged, this, again);
     connect(&m_context, &AppContext::storeChanged, this, again);
+    connect(&m_context, &AppContext::dayChanged, this, again);
 }
 
 void ComparePage::activate()
@@ -232,7 +248,10 @@ void ComparePage::activate()
 
 void ComparePage::open(const PageRequest &request)
 {
-    if (const auto *wanted = std::get_if<VendorPageRequest>(&request))
+    const auto *wanted = std::get_if<VendorPageRequest>(&request);
+    if (wanted && wanted->page)
+        takePage(*wanted->page, QFileInfo(wanted->path).fileName());
+    else if (wanted)
         openFile(wanted->path);
 }
 
@@ -247,24 +266,14 @@ void ComparePage::chooseFile()
 
 void ComparePage::openFile(const QString &path)
 {
-    const QString name = QFileInfo(path).fileName();
-    m_reader.start(
-        [path, store = m_context.storePath()](ProgressSink &, const std::stop_token &stop) -> ReadFile {
-            const jobs::FileKind kind = jobs::kindOfFile(path, store, stop);
-            if (kind == jobs::FileKind::TeamFile || kind == jobs::FileKind::Store)
-                return { kind, std::nullopt };
-            const Result<QByteArray> content = jobs::readPageFile(path);
-            const Result<VendorPage> page = content ? readVendorPage(*content) : content.error();
-            // A log of calls has codes and messages, too; what is neither is told as what it was opened for.
-            return kind == jobs::FileKind::CallLog && page ? ReadFile{ kind, std::nullopt }
-                                                           : ReadFile{ kind, page };
-        },
-        [this, path, name](const ReadFile &file) {
-            if (file.page)
-                takePage(*file.page, name);
-            else
-                Q_EMIT filesOffered({ path });
-        });
+    m_reader.start([path, store = m_context.storePath()](
+                       ProgressSink &, const std::stop_token &stop) { return readFile(path, store, stop); },
+                   [this, path](const std::optional<Result<VendorPage>> &page) {
+                       if (page)
+                           takePage(*page, QFileInfo(path).fileName());
+                       else
+                           Q_EMIT filesOffered({ path });
+                   });
 }
 
 void ComparePage::pastePage()
@@ -343,13 +352,20 @@ void ComparePage::takeComparison(const jobs::Comparison &comparison, const Catal
     m_table->selectRow(row);
     showSummary(comparison);
     showState();
-    if (comparison.storeTrouble)
-        Q_EMIT messageRaised(*comparison.storeTrouble);
+    if (const std::optional<Error> trouble = troubleOf(comparison))
+        Q_EMIT messageRaised(*trouble);
+}
+
+/** Returns why the effect on the stored calls is not known; nothing: it is, or there has never been a store. */
+std::optional<Error> ComparePage::troubleOf(const jobs::Comparison &comparison) const
+{
+    if (comparison.hasStore)
+        return std::nullopt;
+    return storeTrouble(m_context, comparison.storeTrouble.value_or(Error{ ErrorKind::NotFound, {}, {}, {} }));
 }
 
 void ComparePage::showSummary(const jobs::Comparison &comparison)
 {
-    m_title->setText(m_acceptance.reference);
     QStringList sentences{ m_model.rowCount() == 0 ? tr("The page says the same as the catalogue.")
                                                    : tr("%n difference(s)", nullptr, m_model.rowCount()) };
     if (const auto missing = static_cast<int>(comparison.tablesNotOnPage.size()); missing > 0)
@@ -358,9 +374,9 @@ void ComparePage::showSummary(const jobs::Comparison &comparison)
     if (const auto remarks = static_cast<int>(m_page->page.remarks.size()); remarks > 0) {
         sentences << tr("%n remark(s) on the page:", nullptr, remarks) + u' ' + m_page->page.remarks.first().text;
     }
-    if (comparison.storeTrouble)
+    if (const std::optional<Error> trouble = troubleOf(comparison))
         //: %1 is a sentence that says why the store cannot be read.
-        sentences << tr("The effect on the stored calls is not known: %1").arg(comparison.storeTrouble->what);
+        sentences << tr("The effect on the stored calls is not known: %1").arg(trouble->what);
     m_summary->setText(sentences.join(u"  "_s));
 }
 
@@ -371,6 +387,7 @@ void ComparePage::showState()
     for (QWidget *widget : std::initializer_list<QWidget *>{ m_tickButton, m_acceptButton })
         widget->setVisible(hasLines);
     m_title->setVisible(m_page.has_value());
+    m_title->setText(acceptance().reference);
     m_summary->setVisible(m_page.has_value());
     if (!m_page) {
         m_empty->setTexts(

@@ -45,12 +45,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /** What reading a file has given. */
-    struct ReadFile {
-        jobs::FileKind kind = jobs::FileKind::VendorPage;
-        std::optional<Result<VendorPage>> page; ///< Nothing: the file belongs elsewhere.
-    };
-
     /** A page that was read, and under which name. */
     struct OpenPage {
         VendorPage page;
@@ -71,6 +65,7 @@ private:
                         const jobs::Acceptance &acceptance);
     void showState();
     void showSummary(const jobs::Comparison &comparison);
+    [[nodiscard]] std::optional<Error> troubleOf(const jobs::Comparison &comparison) const;
     void showSelected();
     void showTicks();
     void showChannels();

@@ -10,7 +10,6 @@
 
 #include <QAction>
 #include <QCalendarWidget>
-#include <QDateTime>
 #include <QEvent>
 #include <QMenu>
 #include <QRegularExpression>
@@ -123,7 +122,7 @@ void DateField::openCalendar()
 {
     QMenu menu(this);
     auto *calendar = new QCalendarWidget(&menu);
-    calendar->setSelectedDate(m_date.isValid() ? m_date : toDate(billingDay(QDateTime::currentMSecsSinceEpoch())));
+    calendar->setSelectedDate(m_date.isValid() ? m_date : toDate(currentBillingDay()));
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     const auto choose = [this, &menu](QDate date) {
         setDate(date);

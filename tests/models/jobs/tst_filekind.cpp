@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/filekind.h"
+#include "support/gzip.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"
+
+#include <QRandomGenerator>
 
 using namespace codedesk;
 using jobs::FileKind;
@@ -14,6 +17,16 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/** Returns a message that is longer than a megabyte when packed. */
+QByteArray longText()
+{
+    QByteArray text("用户刷脸报 1004，怎么办？\n");
+    QRandomGenerator random(1);
+    while (text.size() < 3 << 20)
+        text += QByteArray::number(random.generate64(), 36) + ' ';
+    return text;
 }
 
 } // namespace
@@ -49,6 +62,16 @@ void TestFileKind::saysWhatAFileIs_data()
         << QByteArray("返回码,返回信息,处理措施\n1007,x,y\n1008,x,y\n") << FileKind::VendorPage;
     QTest::newRow("team") << QByteArray(R"({"codes":[],"format":1,"kind":"team-knowledge"})")
                           << FileKind::TeamFile;
+    QTest::newRow("team with a byte order mark")
+        << QByteArray("\xEF\xBB\xBF{\"codes\":[],\"format\":1,\"kind\":\"team-knowledge\"}") << FileKind::TeamFile;
+    QTest::newRow("team whose kind stands late") << QByteArray(R"({"codes":[{"message":")")
+            + QByteArray(2 << 20, 'x') + R"(", "a": "\"}"}],"format":1,"kind":"team-knowledge"})"
+                                                 << FileKind::TeamFile;
+    QTest::newRow("large team") << QByteArray(R"({"kind":"team-knowledge","notes":[")") + QByteArray(9 << 20, 'x')
+            + R"("]})" << FileKind::TeamFile;
+    QTest::newRow("an object inside that is one")
+        << QByteArray(R"({"codes":[{"kind":"team-knowledge"}],"x":1})") << FileKind::CallLog;
+    QTest::newRow("long text as gzip") << testing::gzipped(longText()) << FileKind::Text;
     QTest::newRow("a record of another kind")
         << QByteArray(R"({"kind":"x","orderNo":"o-1","code":"0"})") << FileKind::CallLog;
     QTest::newRow("store") << QByteArray("SQLite format 3\0 and more", 24) << FileKind::Store;
