@@ -36,8 +36,8 @@ struct ImportedFile {
 QString allFieldKeys()
 {
     QStringList keys;
-    for (int field = 0; field <= static_cast<int>(ingest::Field::IdNumber); ++field)
-        keys << ingest::fieldKey(static_cast<ingest::Field>(field));
+    for (const auto &row : callFields)
+        keys << ingest::fieldKey(row.field);
     return keys.join(QStringLiteral(", "));
 }
 

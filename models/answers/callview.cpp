@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/callview.h"
 
-#include "core/calltime.h"
 #include "wording/outcomewords.h"
 #include "wording/rulewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
+#include <string_view>
+#include <utility>
 
 namespace codedesk::answers {
 
@@ -19,11 +21,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(CallColumns)
 };
-
-Cell numberCell(const std::optional<double> &number)
-{
-    return number ? Cell(*number) : Cell();
-}
 
 QString percentText(const std::optional<double> &number)
 {
@@ -37,19 +34,6 @@ QString bothMasks(const store::StoredCall &call)
         : call.frontMask + QStringLiteral(" / ") + call.backMask;
 }
 
-QString chargeKey(ingest::VendorCharge charge)
-{
-    switch (charge) {
-    case ingest::VendorCharge::Yes:
-        return QStringLiteral("yes");
-    case ingest::VendorCharge::No:
-        return QStringLiteral("no");
-    case ingest::VendorCharge::Absent:
-        break;
-    }
-    return {};
-}
-
 const QString &orderOf(const store::StoredCall &call)
 {
     return call.orderNo.isEmpty() ? call.requestId : call.orderNo;
@@ -57,20 +41,73 @@ const QString &orderOf(const store::StoredCall &call)
 
 using View = const CallView &;
 
-const Column<CallView> columns[] = {
-    { "occurred_at", [] { return Words::tr("Time"); },
-      [](View view) -> Cell { return toIsoText(view.call.occurredAt); },
-      [](View view, Language) { return toDisplayText(view.call.occurredAt); } },
-    { "order_no", [] { return Words::tr("Order number"); }, [](View view) -> Cell { return view.call.orderNo; } },
-    { "request_id", [] { return Words::tr("Request id"); },
-      [](View view) -> Cell { return view.call.requestId; } },
-    { "channel", [] { return Words::tr("Channel"); },
-      [](View view) -> Cell { return channelKey(view.call.channel); },
-      [](View view, Language language) {
-          return view.call.channel == Channel::Unknown ? QString() : channelTitle(view.call.channel).in(language);
-      } },
-    { "app_id", [] { return Words::tr("App"); }, [](View view) -> Cell { return view.call.appId; } },
-    { "code", [] { return Words::tr("Code"); }, [](View view) -> Cell { return view.call.code; } },
+QString keyOf(codedesk::VendorCharge charge)
+{
+    switch (charge) {
+    case codedesk::VendorCharge::Yes:
+        return QStringLiteral("yes");
+    case codedesk::VendorCharge::No:
+        return QStringLiteral("no");
+    case codedesk::VendorCharge::Absent:
+        break;
+    }
+    return {};
+}
+
+// What programs read of a value of a call.
+Cell cellOf(CallTime time)
+{
+    return toIsoText(time);
+}
+Cell cellOf(codedesk::Channel channel)
+{
+    return channelKey(channel);
+}
+Cell cellOf(codedesk::VendorCharge charge)
+{
+    return keyOf(charge);
+}
+Cell cellOf(const std::optional<double> &score)
+{
+    return score ? Cell(*score) : Cell();
+}
+Cell cellOf(const QString &text)
+{
+    return text;
+}
+
+/** What people read of a value of a call; nullptr: the same as programs. */
+template <std::size_t index> constexpr QString (*fieldText())(View, Language)
+{
+    if constexpr (kindOf<index> == FieldKind::Time)
+        return [](View view, Language) { return toDisplayText(valueOf<index>(view.call)); };
+    else if constexpr (kindOf<index> == FieldKind::Channel)
+        return [](View view, Language language) {
+            const codedesk::Channel channel = valueOf<index>(view.call);
+            return channel == codedesk::Channel::Unknown ? QString() : channelTitle(channel).in(language);
+        };
+    else if constexpr (kindOf<index> == FieldKind::Charge)
+        return [](View view, Language) { return wording::vendorChargeWord(valueOf<index>(view.call)); };
+    else if constexpr (kindOf<index> == FieldKind::Score)
+        return [](View view, Language) { return percentText(valueOf<index>(view.call)); };
+    else if constexpr (kindOf<index> == FieldKind::Person)
+        return [](View view, Language) { return valueOf<index>(view.call).left(12); };
+    else
+        return nullptr;
+}
+
+/** The columns of the fields of a call, in their order. */
+constexpr auto fieldColumns = []<std::size_t... index>(std::index_sequence<index...>)
+{
+    return std::array{ Column<CallView>{ callFields[index].key,
+                                         [] { return fieldTitle(static_cast<Field>(index)); },
+                                         [](View view) { return cellOf(valueOf<index>(view.call)); },
+                                         fieldText<index>(), kindOf<index> == FieldKind::Score }... };
+}
+(std::make_index_sequence<fieldCount>());
+
+/** What the code of a call means stands behind it. */
+constexpr Column<CallView> meaningColumns[] = {
     { "meaning", [] { return Words::tr("Meaning"); },
       [](View view) -> Cell { return view.entry ? view.entry->message.zh : QString(); },
       [](View view, Language language) { return view.entry ? view.entry->message.in(language) : QString(); } },
@@ -80,27 +117,10 @@ const Column<CallView> columns[] = {
       //: Column: whether the call was billed.
       [] { return Words::tr("Billing"); }, [](View view) -> Cell { return outcomeKey(view.ruling.outcome); },
       [](View view, Language) { return wording::outcomeWord(view.ruling.outcome); } },
-    { "message", [] { return Words::tr("Message"); }, [](View view) -> Cell { return view.call.message; } },
-    { "front_mask", [] { return Words::tr("Front mask"); },
-      [](View view) -> Cell { return view.call.frontMask; } },
-    { "back_mask", [] { return Words::tr("Back mask"); }, [](View view) -> Cell { return view.call.backMask; } },
-    { "card_warnings", [] { return Words::tr("Card warnings"); },
-      [](View view) -> Cell { return view.call.cardWarnings; } },
-    { "similarity", [] { return Words::tr("Similarity"); },
-      [](View view) { return numberCell(view.call.similarity); },
-      [](View view, Language) { return percentText(view.call.similarity); }, true },
-    { "live_rate", [] { return Words::tr("Live rate"); }, [](View view) { return numberCell(view.call.liveRate); },
-      [](View view, Language) { return percentText(view.call.liveRate); }, true },
-    { "vendor_charge",
-      //: Column: what the vendor's own log says of charging.
-      [] { return Words::tr("Vendor says"); }, [](View view) -> Cell { return chargeKey(view.call.vendorCharge); },
-      [](View view, Language) { return wording::vendorChargeWord(view.call.vendorCharge); } },
-    { "charge_type", [] { return Words::tr("Charge type"); },
-      [](View view) -> Cell { return view.call.chargeType; } },
-    { "person",
-      //: Column: a number that stands for a person whose name is not stored.
-      [] { return Words::tr("Person"); }, [](View view) -> Cell { return view.call.person; },
-      [](View view, Language) { return view.call.person.left(12); } },
+};
+
+/** Where a call comes from, and what people see of several fields at once. */
+constexpr Column<CallView> otherColumns[] = {
     { "import", [] { return Words::tr("Import"); }, [](View view) -> Cell { return view.call.importId; }, nullptr,
       true },
     { "record",
@@ -120,7 +140,53 @@ const Column<CallView> columns[] = {
       false, false },
 };
 
-static_assert(std::size(columns) == static_cast<std::size_t>(CallField::Origin) + 1);
+/** All columns: those of CallField, and behind them those of fields it does not name. */
+constexpr auto columns = [] {
+    std::array<Column<CallView>, fieldCount + std::size(meaningColumns) + std::size(otherColumns)> all{};
+    const auto *const code = fieldColumns.begin() + indexOf(Field::Code) + 1;
+    const auto *const named = fieldColumns.begin() + indexOf(Field::IdNumber) + 1;
+    auto *next = std::copy(fieldColumns.begin(), code, all.begin());
+    next = std::copy(std::begin(meaningColumns), std::end(meaningColumns), next);
+    next = std::copy(code, named, next);
+    next = std::copy(std::begin(otherColumns), std::end(otherColumns), next);
+    std::copy(named, fieldColumns.end(), next);
+    return all;
+}();
+
+constexpr bool isKeyOf(CallField field, std::string_view key)
+{
+    return columns[static_cast<std::size_t>(field)].key == key;
+}
+static_assert(isKeyOf(CallField::Code, "code") && isKeyOf(CallField::Outcome, "outcome")
+              && isKeyOf(CallField::Message, "message") && isKeyOf(CallField::ChargeType, "charge_type")
+              && isKeyOf(CallField::Person, "person") && isKeyOf(CallField::Origin, "origin"));
+
+/** Returns the column of a field. */
+constexpr CallField columnOf(Field field)
+{
+    const std::string_view key = callFields[indexOf(field)].key;
+    std::size_t column = 0;
+    while (columns[column].key != key)
+        ++column;
+    return static_cast<CallField>(column);
+}
+
+constexpr std::size_t detailCount = static_cast<std::size_t>(
+    std::count_if(std::begin(callFields), std::end(callFields), [](const auto &row) { return row.detailPlace; }));
+
+/** The fields among the details of a call by their places, and where it was read. */
+constexpr auto detailFields = [] {
+    std::array<CallField, detailCount + 1> fields{};
+    std::size_t next = 0;
+    for (int place = 1; next < detailCount; ++place) {
+        for (const auto &row : callFields) {
+            if (row.detailPlace == place)
+                fields[next++] = columnOf(row.field);
+        }
+    }
+    fields[next] = CallField::Origin;
+    return fields;
+}();
 
 } // namespace
 
@@ -172,12 +238,7 @@ std::span<const CallField> callTerminalFields()
 
 std::span<const CallField> callDetailFields()
 {
-    using enum CallField;
-    static constexpr std::array fields{ OccurredAt,   OrderNo,  RequestId,    CallField::Channel,
-                                        AppId,        Message,  VendorCharge, ChargeType,
-                                        Similarity,   LiveRate, FrontMask,    BackMask,
-                                        CardWarnings, Person,   Origin };
-    return fields;
+    return detailFields;
 }
 
 } // namespace codedesk::answers

@@ -27,7 +27,8 @@ struct CallView {
 /** Returns the reply suggested to the code of a call; nullptr if there is none. */
 [[nodiscard]] const Reply *replyTo(const CallView &view, const Catalogue &catalogue);
 
-/** What is shown of a call, in the order of callColumns(). */
+/** What is shown of a call, in the order of callColumns(); fields of a call that came later have columns behind.
+ */
 enum class CallField {
     OccurredAt,
     OrderNo,

@@ -85,7 +85,7 @@ const CodeEntry *Catalogue::meaning(const QString &code, Channel channel) const
         const Category *table = category(entry.categoryId);
         if (table && table->channels.contains(channel))
             return &entry;
-        if (!first && !(table && table->isForeign))
+        if (!first && !(table && (table->isForeign || table->isOfTags)))
             first = &entry;
     }
     return first;
@@ -145,6 +145,8 @@ QList<Note> Catalogue::notesOn(const CodeEntry &entry) const
     const QStringList codes = entry.allCodes();
     QList<Note> result;
     for (const Note &note : m_notes) {
+        if (note.isOfTablesOnly && !note.categoryIds.contains(entry.categoryId))
+            continue;
         if (std::any_of(note.codes.cbegin(), note.codes.cend(),
                         [&codes](const QString &code) { return codes.contains(code); }))
             result << note;
@@ -183,7 +185,7 @@ void Catalogue::addEntry(CodeEntry entry)
 void Catalogue::addRowRules(const CodeEntry &entry, const QString &code)
 {
     const Category *table = category(entry.categoryId);
-    if (table && table->isForeign)
+    if (table && (table->isForeign || table->isOfTags))
         return; // no call of ours has its codes
     const bool isTeam = entry.sourceId == teamSourceId;
     BillingRule rule = entry.ruleFor(code);

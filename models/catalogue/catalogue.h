@@ -64,6 +64,7 @@ struct Category {
     QList<Channel> channels = {}; ///< The channels whose calls get its codes; empty: any, or with a product none.
     bool isForeign = false; ///< Its codes are another system's, and never taken for FaceID's in a text.
     bool isByCodeOnly = false; ///< Any system has such texts: without a code none of its rows is meant.
+    bool isOfTags = false; ///< Its codes are tags beside return codes: no call has one as its code.
 
     /** Returns true if calls of any channel may get its codes. */
     [[nodiscard]] bool isGeneral() const { return product.isEmpty() && channels.isEmpty(); }
@@ -99,6 +100,7 @@ struct Note {
     QList<Link> links = {}; ///< Pictures and pages the remark points to; their words need not occur in the text.
     QString sourceId = {};
     QStringList codes = {}; ///< The codes it is about, in whatever table; empty: not on single codes.
+    bool isOfTablesOnly = false; ///< It is about the codes in its tables, and about no other row that has them.
 };
 
 /** What support can answer to a code. The texts may hold variables (reply.h). */
@@ -161,7 +163,8 @@ public:
      */
     [[nodiscard]] QList<const CodeEntry *> meanings(const QString &code,
                                                     std::optional<Channel> channel = std::nullopt) const;
-    /** Returns what a call's code means in its channel: the first of meanings() that is not another system's. */
+    /** Returns what a call's code means in its channel: the first of meanings() that is neither another system's
+     * nor a tag. */
     [[nodiscard]] const CodeEntry *meaning(const QString &code, Channel channel) const;
     /** Returns the table of a call with the code: that of find(), unless no call can be told to belong there. */
     [[nodiscard]] const Category *categoryOfCalls(const QString &code) const;

@@ -103,7 +103,7 @@ void CatalogueReader::readSource(const JsonNode &node)
 void CatalogueReader::readCategory(const JsonNode &node)
 {
     node.expectKeys({ u"id"_s, u"title"_s, u"kind"_s, u"hasAction"_s, u"statesBilling"_s },
-                    { u"product"_s, u"channels"_s, u"foreign"_s, u"byCodeOnly"_s });
+                    { u"product"_s, u"channels"_s, u"foreign"_s, u"byCodeOnly"_s, u"tags"_s });
     Category category;
     category.id = readId(node.member(u"id"_s));
     category.title = node.member(u"title"_s).localizedText();
@@ -120,6 +120,7 @@ void CatalogueReader::readCategory(const JsonNode &node)
     category.isForeign = node.has(u"foreign"_s) && node.member(u"foreign"_s).boolean();
     category.isByCodeOnly =
         category.isForeign || (node.has(u"byCodeOnly"_s) && node.member(u"byCodeOnly"_s).boolean());
+    category.isOfTags = node.has(u"tags"_s) && node.member(u"tags"_s).boolean();
     if (category.isForeign && category.product.isEmpty())
         node.member(u"foreign"_s)
             .fail(tr("The table of another system does not name it."),
@@ -157,7 +158,7 @@ void CatalogueReader::readRow(const JsonNode &node)
 
 void CatalogueReader::readNote(const JsonNode &node)
 {
-    node.expectKeys({ u"categories"_s, u"text"_s }, { u"links"_s, u"codes"_s });
+    node.expectKeys({ u"categories"_s, u"text"_s }, { u"links"_s, u"codes"_s, u"onlyThere"_s });
     Note note;
     note.categoryIds = readCategoryIds(node.member(u"categories"_s));
     note.text = node.member(u"text"_s).localizedText();
@@ -167,6 +168,7 @@ void CatalogueReader::readNote(const JsonNode &node)
         note.codes = readCodeList(node.member(u"codes"_s));
         m_namedCodes.push_back({ note.codes, m_file, node.member(u"codes"_s).place() });
     }
+    note.isOfTablesOnly = node.has(u"onlyThere"_s) && node.member(u"onlyThere"_s).boolean();
     note.sourceId = m_sourceId;
     m_catalogue->addNote(note);
 }

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/callfields.h"
 #include "core/text.h"
 
 #include <QList>
 #include <QString>
 #include <QStringView>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -42,31 +46,29 @@ enum class Role : unsigned char {
     RequestId,
     QueryNumber, ///< A request id that may be that of a query about the call.
     Channel,
-    AppId,
-    Similarity,
-    LiveRate,
     Charge,
-    ChargeType,
     IdNumber,
     Personal,
     Bill, ///< A column of a bill.
     Aliases,
     Action,
     Other, ///< Known to hold none of the above.
+    FirstOfFields, ///< This and those behind it: a field of a call that says no more (roleOfField()).
 };
 
 /** A role as the resource writes it, and the readers it means something to. */
 struct RoleKey {
-    Role role;
+    Role role = Role::Other;
     std::string_view key;
-    unsigned readers;
+    unsigned readers = 0;
 };
 
 inline constexpr unsigned pastedText = static_cast<unsigned>(Reader::PastedText);
 inline constexpr unsigned imports = static_cast<unsigned>(Reader::Import);
 inline constexpr unsigned pages = static_cast<unsigned>(Reader::Page);
 
-inline constexpr RoleKey roleKeys[]{
+/** The roles that are not a field and no more. */
+inline constexpr RoleKey ownRoleKeys[]{
     { Role::Code, "code", pastedText | imports | pages },
     { Role::Verification, "verification", pastedText | imports },
     { Role::Message, "message", imports | pages },
@@ -80,11 +82,7 @@ inline constexpr RoleKey roleKeys[]{
     { Role::RequestId, "request-id", pastedText | imports },
     { Role::QueryNumber, "query-number", pastedText | imports },
     { Role::Channel, "channel", pastedText | imports },
-    { Role::AppId, "app-id", pastedText | imports },
-    { Role::Similarity, "similarity", pastedText | imports },
-    { Role::LiveRate, "live-rate", pastedText | imports },
     { Role::Charge, "charge", pastedText | imports | pages },
-    { Role::ChargeType, "charge-type", pastedText | imports },
     { Role::IdNumber, "id-number", pastedText | imports },
     { Role::Personal, "personal", pastedText | imports },
     { Role::Bill, "bill", pastedText | imports },
@@ -92,6 +90,33 @@ inline constexpr RoleKey roleKeys[]{
     { Role::Action, "action", pages },
     { Role::Other, "other", pastedText },
 };
+
+/** Returns the role of a field whose row gives it a role (callFields). */
+[[nodiscard]] constexpr Role roleOfField(Field field)
+{
+    return static_cast<Role>(static_cast<std::size_t>(Role::FirstOfFields) + indexOf(field));
+}
+
+/** Returns the field of such a role; nothing for any other role. */
+[[nodiscard]] constexpr std::optional<Field> fieldOfRole(Role role)
+{
+    return role < Role::FirstOfFields
+        ? std::nullopt
+        : std::optional(static_cast<Field>(static_cast<int>(role) - static_cast<int>(Role::FirstOfFields)));
+}
+
+inline constexpr auto roleKeys = [] {
+    constexpr std::size_t ownCount = std::size(ownRoleKeys);
+    constexpr auto fieldRoles = static_cast<std::size_t>(
+        std::count_if(std::begin(callFields), std::end(callFields), [](const auto &row) { return row.role; }));
+    std::array<RoleKey, ownCount + fieldRoles> keys{};
+    auto next = std::copy(std::begin(ownRoleKeys), std::end(ownRoleKeys), keys.begin());
+    for (const auto &row : callFields) {
+        if (row.role)
+            *next++ = { roleOfField(row.field), row.role, pastedText | imports };
+    }
+    return keys;
+}();
 
 /** What a name means to a reader. */
 struct Meaning {

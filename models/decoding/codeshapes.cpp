@@ -289,7 +289,14 @@ ListGap listGap(QStringView text, const Token &previous, const Token &token)
     const auto digits = [text](const Token &number) {
         return digitsOf(text.sliced(number.start, number.length)).size();
     };
-    return digits(previous) == digits(token) ? ListGap::Spaces : ListGap::None;
+    const auto isSizedLikeCode = [&](const Token &number) {
+        constexpr qsizetype fewestDigits = 5;
+        const bool isNegative = text[number.start] == u'-';
+        return digits(number) >= fewestDigits - (isNegative ? 1 : 0);
+    };
+    const bool areAlike =
+        digits(previous) == digits(token) || (isSizedLikeCode(previous) && isSizedLikeCode(token));
+    return areAlike ? ListGap::Spaces : ListGap::None;
 }
 
 bool isApiErrorCode(QStringView word)

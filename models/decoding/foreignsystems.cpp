@@ -160,8 +160,8 @@ std::pair<qint64, qint64> readRange(const JsonNode &node)
 
 QStringList optionalFields()
 {
-    QStringList fields{ u"keys"_s,    u"shapes"_s,     u"ourTables"_s,    u"tables"_s,
-                        u"numbers"_s, u"unknownToo"_s, u"otherPackages"_s };
+    QStringList fields{ u"keys"_s,    u"shapes"_s,     u"ourTables"_s,     u"tables"_s,
+                        u"numbers"_s, u"unknownToo"_s, u"otherPackages"_s, u"platforms"_s };
     for (const MarkList &list : listsOfSystem)
         fields << fieldName(list);
     return fields;
@@ -176,6 +176,7 @@ ForeignSystem readSystem(const JsonNode &node)
     system.name = node.member(u"name"_s).localizedText();
     system.documentedAt = node.member(u"documented"_s).httpsUrl();
     system.ourTables = readTexts(node, u"ourTables"_s);
+    system.platforms = readTexts(node, u"platforms"_s);
     system.tables = readTexts(node, u"tables"_s);
     system.ownsOtherPackages = node.has(u"otherPackages"_s) && node.member(u"otherPackages"_s).boolean();
     system.isUnknownToo = node.has(u"unknownToo"_s) && node.member(u"unknownToo"_s).boolean();

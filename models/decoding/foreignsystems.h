@@ -24,6 +24,7 @@ struct ForeignSystem {
     QString documentedAt; ///< Where the meanings of its numbers can be read.
     QStringList
         ourTables; ///< Tables of the catalogue whose codes are FaceID's, although this system answers them.
+    QStringList platforms; ///< Words for where it runs: where one stands, its number may be meant as much as ours.
     QStringList tables; ///< Tables of the catalogue that have meanings of its numbers.
     QList<std::pair<qint64, qint64>> numbers; ///< From … to; empty: any number may be one of it.
     bool ownsOtherPackages = false; ///< Stands for every program that no other row names, by its package.

@@ -80,8 +80,9 @@ QList<BillingRule> editionRules(const QString &code, const QList<const CodeEntry
     return rules;
 }
 
-/** What an answer is about: a number with whatever it means, or one of the rows that have it. */
-enum class Subject { Code, Row };
+/** What an answer is about: a number with whatever it means, also elsewhere; one of FaceID; or one of the rows
+ * that have it. */
+enum class Subject { Number, Code, Row };
 
 LookupAnswer answerForCode(const CodeMatch &match, Subject subject, const Catalogue &catalogue,
                            std::optional<Channel> channel, DayNumber day)
@@ -90,7 +91,7 @@ LookupAnswer answerForCode(const CodeMatch &match, Subject subject, const Catalo
     answer.match = match;
     answer.entry = &catalogue.entries().at(match.entryPosition);
     QList<const CodeEntry *> meanings = catalogue.meanings(match.code, channel);
-    if (subject == Subject::Code && !meanings.isEmpty()) // its meaning in the channel asked for
+    if (subject != Subject::Row && !meanings.isEmpty()) // its meaning in the channel asked for
         answer.entry = meanings.first();
     answer.editionRules = editionRules(match.code, meanings, catalogue, channel, day);
     meanings.removeOne(answer.entry);
@@ -102,7 +103,10 @@ LookupAnswer answerForCode(const CodeMatch &match, Subject subject, const Catalo
     const ChannelAnswer billing = answerIn(catalogue.rules(), match.code, channel.value_or(Channel::Unknown), day);
     answer.outcome = billing.outcome;
     answer.rule = billing.rule;
-    const bool isAboutOneRow = meanings.isEmpty() || subject == Subject::Row;
+    const bool isOfTags = catalogue.category(answer.entry->categoryId)->isOfTags;
+    const bool isAboutOneRow = subject == Subject::Row || isOfTags
+        || std::all_of(meanings.cbegin(), meanings.cend(),
+                       [&catalogue](const CodeEntry *entry) { return catalogue.isForeign(*entry); });
     if (isAboutOneRow && catalogue.category(answer.entry->categoryId)->isApartFromCalls()) {
         const MeaningAnswer only = answerOfMeaning(*answer.entry, match.code, catalogue, channel, day);
         answer.outcome = only.outcome;
@@ -145,7 +149,7 @@ bool isBillingDivided(const QList<LookupAnswer> &answers)
 
 /** Returns the answers to matches, place by place. */
 QList<LookupAnswer> answersFor(const QList<CodeMatch> &matches, const Catalogue &catalogue,
-                               std::optional<Channel> channel, DayNumber day)
+                               std::optional<Channel> channel, DayNumber day, Subject ofCodes)
 {
     QList<LookupAnswer> answers;
     std::map<std::tuple<int, FoundBy, QString>, LookupAnswer> known; // a log repeats few codes many times
@@ -156,7 +160,7 @@ QList<LookupAnswer> answersFor(const QList<CodeMatch> &matches, const Catalogue 
             answer = answerForMask(match, catalogue);
         else if (isNew) {
             // The words of a message stand in one row; a code has all the meanings there are.
-            const Subject subject = match.foundBy == FoundBy::Message ? Subject::Row : Subject::Code;
+            const Subject subject = match.foundBy == FoundBy::Message ? Subject::Row : ofCodes;
             answer = answerForCode(match, subject, catalogue, channel, day);
         }
         answer.match = match;
@@ -200,8 +204,11 @@ LookupResult lookUp(const CodeScanner &scanner, const QString &text, std::option
     result.unknown = found.unknown;
     result.foreign = found.foreign;
     result.identifiers = found.identifiers;
-    result.answers = answersFor(found.matches, *result.catalogue, channel, result.day);
-    result.tags = answersFor(found.tags, *result.catalogue, channel, result.day);
+    // A number that is all there is tells nothing of whose it is.
+    const bool isBare = found.matches.size() == 1 && found.matches.front().code == text.trimmed();
+    result.answers = answersFor(found.matches, *result.catalogue, channel, result.day,
+                                isBare ? Subject::Number : Subject::Code);
+    result.tags = answersFor(found.tags, *result.catalogue, channel, result.day, Subject::Code);
     result.isBillingDivided = isBillingDivided(result.answers);
     return result;
 }

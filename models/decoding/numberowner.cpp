@@ -191,6 +191,7 @@ Owner NumberOwner::ownerOf(const OwnedNumber &number)
     const auto nearFirst = next - std::min<qsizetype>(next - first, mostMarks);
     const auto nearBehind = next + std::min<qsizetype>(behind - next, mostMarks);
     Nearness nearest;
+    std::vector<const Mark *> speaking; // for other systems
     for (auto mark = nearFirst; mark != nearBehind; ++mark) {
         const bool isOurs = mark->pattern->system == ourSystem;
         if (!speaksOf(*mark, number))
@@ -199,11 +200,17 @@ Owner NumberOwner::ownerOf(const OwnedNumber &number)
             && mark->numberStart < token.end())
             return { mark->pattern->system, false };
         const Nearness found = nearness(m_text, *mark, token);
+        if (found && !isOurs)
+            speaking.push_back(&*mark);
         if (found && (!nearest || *found < *nearest || (*found == *nearest && isOurs))) {
             nearest = found;
             owner.system = mark->pattern->system;
         }
     }
+    const bool isByKeysAlone =
+        owner.system >= 0 && speaking.size() == 1 && !speaking.front()->pattern->numberKey.isEmpty();
+    if (isByKeysAlone)
+        owner.textBehindKeys = speaking.front()->end;
     const bool mayBeOfPackage =
         !nearest && !number.isDistinct && !owner.isSpokenFor && m_systems.systemOfPackages() >= 0;
     if (mayBeOfPackage && isBehindPackageOfOthers(m_text, token, m_systems.ourPackages()))

@@ -13,6 +13,8 @@ namespace codedesk::decoding {
 struct Owner {
     int system = ourSystem; ///< Index of a ForeignSystem; ourSystem: nothing speaks for another one.
     bool isSpokenFor = false; ///< Something near speaks for FaceID.
+    qsizetype textBehindKeys = -1; ///< Two keys are all that speaks for the system: where the value of the second
+                                   ///< begins; else -1.
 };
 
 /** What has to be known of a number besides its place. */

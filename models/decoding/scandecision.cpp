@@ -148,6 +148,9 @@ bool isClearlyMeantAsCode(const NumberEvidence &evidence)
         return !isShort(evidence) || evidence.isOnlyNumber;
     if (evidence.digits < digitsOfHinted || (evidence.key != KeyRole::None && evidence.key != KeyRole::Other))
         return false;
+    if (evidence.isOfOthers && evidence.before.isTight && evidence.before.role == WordRole::Outcome
+        && standsAlone(evidence))
+        return true; // "小程序 40001": named with what it came from
     if (evidence.gap != ListGap::None && continuesListOfCodes(evidence))
         return true;
     if (evidence.key == KeyRole::Other)

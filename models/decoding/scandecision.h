@@ -14,6 +14,7 @@ namespace codedesk::decoding {
 /** All that the earlier stages know of a number. */
 struct NumberEvidence {
     bool isKnown = false; ///< The catalogue has this code.
+    bool isOfOthers = false; ///< A table of another system has it, and none of FaceID.
     bool isOfMainDocument = false; ///< Its main document has it; other sources have many numbers of daily life.
     bool hasFellow = false; ///< A code with as many digits was found before it.
     bool isNegative = false;

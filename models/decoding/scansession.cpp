@@ -7,6 +7,7 @@
 #include "decoding/identifierfinder.h"
 #include "decoding/innercode.h"
 #include "decoding/maskwords.h"
+#include "decoding/messagefit.h"
 #include "decoding/sequencewords.h"
 #include "decoding/textunits.h"
 
@@ -24,6 +25,17 @@ bool mayBeCodeWord(QStringView word)
 {
     constexpr qsizetype longestCodeWord = 80;
     return word.size() <= longestCodeWord && !word.isEmpty() && word.front().isUpper();
+}
+
+/** Returns true if a text has a word, in capital letters or not, and no other letter beside it. */
+bool hasWord(QStringView text, QStringView word)
+{
+    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+        if (!isLetter(unitAt(text, at - 1)) && !isLetter(unitAt(text, at + word.size())))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -141,8 +153,25 @@ void ScanSession::readNumber(const Token &token, const KeyContext &context)
         return;
     }
     add(itemFor(number, entry), decision.confidence);
-    if (decision.ruling == Ruling::Match && !owner.isSpokenFor && mayBeAnyones(evidence))
+    if (decision.ruling != Ruling::Match || owner.isSpokenFor)
+        return;
+    if (mayBeAnyones(evidence) || (!evidence.isAllThereIs && isOfNamedPlatform(number)))
         doubtLast(Doubt::NothingSpeaksForIt);
+}
+
+/** Returns true if another system has the number, and the text around names what that system runs on ("iOS error
+ * -1102"). */
+bool ScanSession::isOfNamedPlatform(const Token &number) const
+{
+    constexpr qsizetype reach = 40;
+    const qsizetype from = std::max<qsizetype>(0, number.start - reach);
+    const QStringView around = m_text.sliced(from, std::min(m_text.size(), number.end() + reach) - from);
+    const std::vector<ForeignSystem> &systems = builtinForeignSystems().systems();
+    return std::any_of(systems.cbegin(), systems.cend(), [&](const ForeignSystem &system) {
+        return std::any_of(system.platforms.cbegin(), system.platforms.cend(),
+                           [around](const QString &word) { return hasWord(around, word); })
+            && isOfTables(textOf(number), system.tables);
+    });
 }
 
 /** Tells whose a number is that stands where a code stands. */
@@ -156,8 +185,27 @@ Owner ScanSession::ownerOf(const Token &token, const KeyContext &context, const 
         const ForeignSystem &system = builtinForeignSystems().systems()[static_cast<std::size_t>(owner.system)];
         if (isOfTables(textOf(token), system.ourTables))
             owner = { ourSystem, true };
+        else if (owner.textBehindKeys >= 0 && evidence.isKnown && textOf(token) != u"0") // that all went well
+            owner = ownerByMessage(token, owner);
     }
     return owner;
+}
+
+/** Two keys that many programs use are all that speaks for another system: the message under the second decides,
+ * or nothing does. */
+Owner ScanSession::ownerByMessage(const Token &token, const Owner &byKeys) const
+{
+    const ForeignSystem &system = builtinForeignSystems().systems()[static_cast<std::size_t>(byKeys.system)];
+    const QStringView message = valueBehindKey(m_text, byKeys.textBehindKeys);
+    double ours = 0;
+    double theirs = 0;
+    for (const CodeEntry *entry : m_catalogue.meanings(textOf(token).toString())) {
+        double &best = system.tables.contains(entry->categoryId) ? theirs : ours;
+        best = std::max(best, sharedWords(message, *entry));
+    }
+    if (theirs > ours && theirs >= fittingShare)
+        return byKeys;
+    return { ourSystem, ours > theirs && ours >= fittingShare };
 }
 
 /** Returns true if one of the tables has a number. */
@@ -228,6 +276,7 @@ bool ScanSession::isLabel(QStringView key) const
 void ScanSession::completeEvidence(NumberEvidence &evidence, const Token &token, int entry) const
 {
     evidence.isDateLike = isDateLike(textOf(token));
+    evidence.isOfOthers = !evidence.isKnown && m_catalogue.find(textOf(token).toString());
     evidence.isAllThereIs = m_loneCodes > 0;
     evidence.isOnlyNumber = m_loneCodes == 1;
     evidence.isLine = isLine(m_text, token) || isLineOfCodes(m_text, token, m_entryOfNumber);

@@ -45,7 +45,9 @@ private:
     void readShapes();
 
     [[nodiscard]] Owner ownerOf(const Token &token, const KeyContext &context, const NumberEvidence &evidence);
+    [[nodiscard]] Owner ownerByMessage(const Token &token, const Owner &byKeys) const;
     [[nodiscard]] bool isOfTables(QStringView number, const QStringList &tables) const;
+    [[nodiscard]] bool isOfNamedPlatform(const Token &number) const;
     void addForeign(const Token &token, int system);
     [[nodiscard]] int entryOf(QStringView number) const;
     [[nodiscard]] Token withHyphenAsMinus(const Token &token) const;

@@ -36,6 +36,9 @@ constexpr QStringView outcomeTails =
     u"失败 异常 提示 对应 说明 解释 属于 计费 报 出现 占 共 错误 报错 错 error err";
 /** Somewhere behind the number they make the clause a question about it. */
 constexpr QStringView doubts[]{ u"有关", u"是不是", u"什么", u"怎么", u"为啥", u"吗", u"么", u"?" };
+/** Money that was taken: the number before is asked about, unless it is an amount itself. */
+constexpr QStringView moneyTaken[]{ u"收了我们", u"收我们", u"扣了我们",   u"扣我们",    u"把我们钱",
+                                    u"把钱扣",   u"把钱收", u"收了我的钱", u"扣了我的钱" };
 constexpr QStringView firstUnitsOfDoubts = u"有是什怎为吗么?";
 /** Texts that start like the ones above and are none. */
 constexpr QStringView tailLookalikes = u"收费标准 计费标准 计费方式 失败率 失败次 失败数 free trial";
@@ -162,6 +165,9 @@ TailRole tailRole(QStringView textBehind, bool afterComma)
     }
     if (!afterComma && textBehind.startsWith(u"了") && endsClause(textBehind.sliced(1)))
         return TailRole::Happened;
+    const auto isStart = [textBehind](QStringView words) { return textBehind.startsWith(words); };
+    if (!afterComma && std::any_of(std::begin(moneyTaken), std::end(moneyTaken), isStart))
+        return TailRole::Doubt;
     return !afterComma && isDoubtful(textBehind) ? TailRole::Doubt : TailRole::None;
 }
 

@@ -45,8 +45,13 @@ bool WaitingList::speaksForItself() const
 /** An unknown number is one only where nothing but a list is written like that. */
 bool WaitingList::isCodeInList(const Waiting &waiting) const
 {
+    constexpr qsizetype digitsThatStandAlone = 5;
+    constexpr qsizetype digitsOfDates = 8;
     const bool isNegative = m_text[waiting.item.token.start] == u'-';
-    return waiting.item.kind != ItemKind::Unknown || isNegative || waiting.gapBehind == ListGap::Separated;
+    const QStringView text = m_text.sliced(waiting.item.token.start, waiting.item.token.length);
+    const bool isLong = text.size() >= digitsThatStandAlone && text.size() < digitsOfDates && !isDateLike(text);
+    return waiting.item.kind != ItemKind::Unknown || isNegative || isLong
+        || waiting.gapBehind == ListGap::Separated;
 }
 
 std::vector<ListItem> WaitingList::take()

@@ -39,20 +39,12 @@ std::optional<Field> fieldOf(Role role)
         return Field::RequestId;
     case Role::Channel:
         return Field::Channel;
-    case Role::AppId:
-        return Field::AppId;
-    case Role::Similarity:
-        return Field::Similarity;
-    case Role::LiveRate:
-        return Field::LiveRate;
     case Role::Charge:
         return Field::VendorCharge;
-    case Role::ChargeType:
-        return Field::ChargeType;
     case Role::IdNumber:
         return Field::IdNumber;
     default:
-        return std::nullopt;
+        return names::fieldOfRole(role);
     }
 }
 

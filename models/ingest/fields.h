@@ -10,9 +10,6 @@
 
 namespace codedesk::ingest {
 
-inline constexpr std::size_t fieldCount = 15;
-static_assert(static_cast<std::size_t>(Field::IdNumber) + 1 == fieldCount);
-
 /**
  * The values of one call as an input gives them: text, not checked, not masked. The views belong to the reader
  * that made it and live until it moves on.
@@ -24,11 +21,8 @@ struct RawCall {
     bool hasPersonalData = false; ///< The input holds personal values, which are left behind.
     bool hasNul = false; ///< A value holds a NUL.
 
-    [[nodiscard]] std::string_view &operator[](Field field) { return values[static_cast<std::size_t>(field)]; }
-    [[nodiscard]] std::string_view operator[](Field field) const
-    {
-        return values[static_cast<std::size_t>(field)];
-    }
+    [[nodiscard]] std::string_view &operator[](Field field) { return values[indexOf(field)]; }
+    [[nodiscard]] std::string_view operator[](Field field) const { return values[indexOf(field)]; }
 };
 
 } // namespace codedesk::ingest

@@ -386,7 +386,7 @@ Disclosure disclosureOfKey(std::string_view key)
     const NameMeaning meaning = meaningOfName(key);
     if (meaning.isPersonal)
         return Disclosure::Hidden;
-    const bool isExempt = meaning.field == Field::OrderNo || meaning.field == Field::RequestId;
+    const bool isExempt = meaning.field && kindOfField(*meaning.field) == FieldKind::Number;
     return isExempt ? Disclosure::Verbatim : Disclosure::Masked;
 }
 

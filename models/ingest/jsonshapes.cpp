@@ -231,7 +231,7 @@ bool JsonShapes::Collector::collectFlat(const JsonNode &object, bool mustTellOfC
         const KeyRole &role = m_shapes.m_keys.role(node->key, position++);
         if (node->isScalar())
             flat.add(role, node->kind == JsonKind::Null ? std::string_view() : node->text);
-        else if (role.field == Field::CardWarnings && node->kind == JsonKind::Array)
+        else if (role.field && kindOfField(*role.field) == FieldKind::List && node->kind == JsonKind::Array)
             flat.add(role, m_answers.joinedWarnings({ node }));
         else
             raw.hasPersonalData |= role.isPersonal;

@@ -10,9 +10,14 @@ namespace {
 
 constexpr std::size_t rememberedKeys = 4096;
 
+bool isOfPerson(Field field)
+{
+    return kindOfField(field) == FieldKind::Person;
+}
+
 bool identifies(Field field)
 {
-    return field == Field::OrderNo || field == Field::RequestId;
+    return kindOfField(field) == FieldKind::Number;
 }
 
 } // namespace
@@ -61,7 +66,7 @@ KeyRole KeyMap::makeRole(std::string_view key) const
         if (role.field == field)
             role.field.reset();
     }
-    role.isPersonal |= std::find(role.byHand.begin(), role.byHand.end(), Field::IdNumber) != role.byHand.end();
+    role.isPersonal |= std::any_of(role.byHand.begin(), role.byHand.end(), isOfPerson);
     return role;
 }
 

@@ -22,14 +22,15 @@ QString toQString(std::string_view text)
 
 QStringList recordHeadings()
 {
-    return { PreviewTexts::tr("Time"),          PreviewTexts::tr("Order number"), PreviewTexts::tr("Request id"),
-             PreviewTexts::tr("Channel"),       PreviewTexts::tr("App"),          PreviewTexts::tr("Code"),
-             PreviewTexts::tr("Message"),       PreviewTexts::tr("Front mask"),   PreviewTexts::tr("Back mask"),
-             PreviewTexts::tr("Card warnings"), PreviewTexts::tr("Similarity"),   PreviewTexts::tr("Live rate"),
-             PreviewTexts::tr("Charged"),       PreviewTexts::tr("Charge type") };
+    QStringList headings;
+    for (const auto &row : callFields) {
+        if (row.kind != FieldKind::Person)
+            headings << fieldTitle(row.field);
+    }
+    return headings;
 }
 
-QString chargeText(VendorCharge charge)
+QString valueText(VendorCharge charge)
 {
     switch (charge) {
     case VendorCharge::Yes:
@@ -42,18 +43,34 @@ QString chargeText(VendorCharge charge)
     return {};
 }
 
-QString scoreText(double score)
+QString valueText(double score)
 {
     return std::isnan(score) ? QString() : QString::number(score);
 }
 
+QString valueText(CallTime time)
+{
+    return toDisplayText(time);
+}
+
+QString valueText(Channel channel)
+{
+    return channelKey(channel);
+}
+
+QString valueText(std::string_view text)
+{
+    return toQString(text);
+}
+
 QStringList recordCells(const CallRecord &record)
 {
-    return { toDisplayText(record.occurredAt), toQString(record.orderNo),    toQString(record.requestId),
-             channelKey(record.channel),       toQString(record.appId),      toQString(record.code),
-             toQString(record.message),        toQString(record.frontMask),  toQString(record.backMask),
-             toQString(record.cardWarnings),   scoreText(record.similarity), scoreText(record.liveRate),
-             chargeText(record.vendorCharge),  toQString(record.chargeType) };
+    QStringList cells;
+    forEachField([&]<std::size_t index>() {
+        if constexpr (kindOf<index> != FieldKind::Person)
+            cells << valueText(valueOf<index>(record));
+    });
+    return cells;
 }
 
 } // namespace

@@ -129,9 +129,9 @@ bool isSpoiled(std::string_view text)
 /** Returns what is wrong with the numbers that name a call. */
 std::optional<Fault> identityFault(const RawCall &raw)
 {
-    for (const Field field : { Field::OrderNo, Field::RequestId }) {
-        if (isSpoiled(cleanValue(raw[field])))
-            return Fault{ RejectReason::SpoiledNumber, field };
+    for (const auto &row : callFields) {
+        if (row.kind == FieldKind::Number && isSpoiled(cleanValue(raw[row.field])))
+            return Fault{ RejectReason::SpoiledNumber, row.field };
     }
     return std::nullopt;
 }
@@ -144,31 +144,50 @@ IdentityKind identityOf(const RawCall &raw, const CallRecord &record, bool hasOr
     return hasOrderAndTime ? IdentityKind::OrderTimeCode : IdentityKind::WholeRow;
 }
 
+/** Reads a value that is no text into its place; returns what is wrong with it. */
+std::optional<RejectReason> readValue(std::string_view text, double &score)
+{
+    const std::optional<double> parsed = parseScore(text);
+    score = parsed.value_or(score);
+    return parsed ? std::nullopt : std::optional(RejectReason::BadNumber);
+}
+
+std::optional<RejectReason> readValue(std::string_view text, VendorCharge &charge)
+{
+    const std::optional<VendorCharge> parsed = parseCharge(text);
+    charge = parsed.value_or(charge);
+    return parsed ? std::nullopt : std::optional(RejectReason::BadFlag);
+}
+
+/** Reads the time; returns whether it can be read. */
+bool readTime(std::string_view text, CallRecord &record, bool &hasZone)
+{
+    if (text.empty())
+        return true;
+    const std::optional<LogTime> parsed = parseLogTime(text);
+    if (!parsed)
+        return false;
+    record.occurredAt = parsed->time;
+    record.timePrecision = parsed->precision;
+    hasZone = parsed->hasZone;
+    return true;
+}
+
 /** Reads what is no text: time, scores, charge flag. */
 std::optional<Fault> readValues(const RawCall &raw, CallRecord &record, bool &hasZone)
 {
-    const std::string_view time = cleanValue(raw[Field::OccurredAt]);
-    if (!time.empty()) {
-        const std::optional<LogTime> parsed = parseLogTime(time);
-        if (!parsed)
-            return Fault{ RejectReason::BadTime, Field::OccurredAt };
-        record.occurredAt = parsed->time;
-        record.timePrecision = parsed->precision;
-        hasZone = parsed->hasZone;
-    }
-    const std::optional<double> similarity = parseScore(cleanValue(raw[Field::Similarity]));
-    if (!similarity)
-        return Fault{ RejectReason::BadNumber, Field::Similarity };
-    record.similarity = *similarity;
-    const std::optional<double> liveRate = parseScore(cleanValue(raw[Field::LiveRate]));
-    if (!liveRate)
-        return Fault{ RejectReason::BadNumber, Field::LiveRate };
-    record.liveRate = *liveRate;
-    const std::optional<VendorCharge> charge = parseCharge(cleanValue(raw[Field::VendorCharge]));
-    if (!charge)
-        return Fault{ RejectReason::BadFlag, Field::VendorCharge };
-    record.vendorCharge = *charge;
-    return std::nullopt;
+    if (!readTime(cleanValue(raw[Field::OccurredAt]), record, hasZone))
+        return Fault{ RejectReason::BadTime, Field::OccurredAt };
+    std::optional<Fault> fault;
+    const auto isFaulty = [&]<std::size_t index>() {
+        if constexpr (kindOf<index> == FieldKind::Score || kindOf<index> == FieldKind::Charge) {
+            const auto reason = readValue(cleanValue(raw.values[index]), valueOf<index>(record));
+            if (reason)
+                fault = Fault{ *reason, static_cast<Field>(index) };
+        }
+        return fault.has_value();
+    };
+    return anyField(isFaulty) ? fault : std::nullopt;
 }
 
 } // namespace
@@ -296,14 +315,12 @@ std::string_view RecordBuilder::masked(std::string_view value, Arena &arena, Not
 
 void RecordBuilder::keepTexts(const RawCall &raw, CallRecord &record, Arena &arena, Notes &notes)
 {
-    record.orderNo = arena.store(cleanValue(raw[Field::OrderNo]));
-    record.requestId = arena.store(cleanValue(raw[Field::RequestId]));
-    record.appId = masked(raw[Field::AppId], arena, notes);
-    record.message = masked(raw[Field::Message], arena, notes);
-    record.frontMask = masked(raw[Field::FrontMask], arena, notes);
-    record.backMask = masked(raw[Field::BackMask], arena, notes);
-    record.cardWarnings = masked(raw[Field::CardWarnings], arena, notes);
-    record.chargeType = masked(raw[Field::ChargeType], arena, notes);
+    forEachField([&]<std::size_t index>() {
+        if constexpr (kindOf<index> == FieldKind::Number)
+            valueOf<index>(record) = arena.store(cleanValue(raw.values[index]));
+        else if constexpr (isTermKind(kindOf<index>))
+            valueOf<index>(record) = masked(raw.values[index], arena, notes);
+    });
 }
 
 } // namespace codedesk::ingest

@@ -29,26 +29,9 @@ enum class Format {
 [[nodiscard]] QString formatKey(Format format);
 [[nodiscard]] std::optional<Format> formatFromKey(const QString &key);
 
-/** The fields of a call that a column or key of a log can feed. */
-enum class Field {
-    OccurredAt,
-    OrderNo,
-    RequestId,
-    Channel,
-    AppId,
-    Code,
-    Message,
-    FrontMask,
-    BackMask,
-    CardWarnings,
-    Similarity,
-    LiveRate,
-    VendorCharge,
-    ChargeType,
-    IdNumber, ///< Only hashed into `person`; never kept.
-};
+using codedesk::Field;
 
-/** Returns the fixed name of a field ("occurred_at", "order_no", ... , "id_number"). */
+/** Returns the fixed name of a field where columns are mapped by hand ("occurred_at", "id_number"). */
 [[nodiscard]] QString fieldKey(Field field);
 [[nodiscard]] std::optional<Field> fieldFromKey(const QString &key);
 

@@ -12,38 +12,33 @@ namespace codedesk::store {
 
 namespace {
 
+using ingest::CallRecord;
 using ingest::IdentityKind;
-using ingest::TimePrecision;
-using ingest::VendorCharge;
 
-/** Names the field that follows. Values are stored: append only. */
-enum class Tag : unsigned char {
-    OrderText = 1, ///< Length and bytes.
-    OrderHexLower, ///< Number of bytes, and the bytes the hex digits stand for.
-    OrderHexUpper,
-    OrderUuidLower, ///< 16 bytes.
-    OrderUuidUpper,
-    RequestText,
-    RequestHexLower,
-    RequestHexUpper,
-    RequestUuidLower,
-    RequestUuidUpper,
-    MessageTerm,
-    MessageText,
-    SimilarityHundredths,
-    SimilarityDouble,
-    LiveRateHundredths,
-    LiveRateDouble,
-    FrontMask,
-    BackMask,
-    CardWarnings,
-    ChargeType,
-    Person,
+/**
+ * Names the field that follows and its form. The first form of a field is its FieldRow::tag; forms follow in the
+ * order of these enumerations. Values are stored: append only.
+ */
+using Tag = unsigned char;
+
+/** The forms of an identifier. */
+enum IdentifierForm {
+    PlainText, ///< Length and bytes.
+    HexLower, ///< Number of bytes, and the bytes the hex digits stand for.
+    HexUpper,
+    UuidLower, ///< 16 bytes.
+    UuidUpper,
 };
 
-Tag after(Tag tag, int count)
+/** The forms of a message. */
+enum MessageForm { MessageTerm, MessageText };
+
+/** The forms of a score. */
+enum ScoreForm { Hundredths, Exact };
+
+Tag formOf(Tag tag, int form)
 {
-    return static_cast<Tag>(static_cast<int>(tag) + count);
+    return static_cast<Tag>(tag + form);
 }
 
 constexpr std::size_t uuidBytes = 16;
@@ -122,34 +117,34 @@ void appendIdentifier(std::string &bytes, Tag textTag, std::string_view text)
         return;
     if (text.size() == uuidLength) {
         if (const unsigned kind = uuidKind(text); kind != NoHex) {
-            appendTag(bytes, after(textTag, (kind & LowerHex) != 0 ? 3 : 4));
+            appendTag(bytes, formOf(textTag, (kind & LowerHex) != 0 ? UuidLower : UuidUpper));
             appendHex(bytes, text, true);
             return;
         }
     }
     if (const unsigned kind = text.size() % 2 == 0 ? hexKind(text) : 0U; kind != NoHex) {
-        appendTag(bytes, after(textTag, (kind & LowerHex) != 0 ? 1 : 2));
+        appendTag(bytes, formOf(textTag, (kind & LowerHex) != 0 ? HexLower : HexUpper));
         appendNumber(bytes, text.size() / 2);
         appendHex(bytes, text, false);
         return;
     }
-    appendTag(bytes, textTag);
+    appendTag(bytes, formOf(textTag, PlainText));
     appendNumber(bytes, text.size());
     bytes += text;
 }
 
-/** Appends a score; the tag of its exact form follows that of hundredths. */
-void appendScore(std::string &bytes, Tag hundredthsTag, double score)
+/** Appends a score in its shortest form. */
+void appendScore(std::string &bytes, Tag tag, double score)
 {
     if (std::isnan(score))
         return;
     const double hundredths = std::nearbyint(score * 100);
     if (!std::signbit(score) && hundredths <= highestHundredths && hundredths / 100 == score) {
-        appendTag(bytes, hundredthsTag);
+        appendTag(bytes, formOf(tag, Hundredths));
         appendNumber(bytes, static_cast<std::uint64_t>(hundredths));
         return;
     }
-    appendTag(bytes, after(hundredthsTag, 1));
+    appendTag(bytes, formOf(tag, Exact));
     bytes.append(reinterpret_cast<const char *>(&score), sizeof score);
 }
 
@@ -159,6 +154,23 @@ void appendTerm(std::string &bytes, Tag tag, TermId term)
         return;
     appendTag(bytes, tag);
     appendNumber(bytes, static_cast<std::uint64_t>(term));
+}
+
+void appendText(std::string &bytes, Tag tag, std::string_view text)
+{
+    if (text.empty())
+        return;
+    appendTag(bytes, tag);
+    appendNumber(bytes, text.size());
+    bytes += text;
+}
+
+void appendPerson(std::string &bytes, Tag tag, const PersonHash &person)
+{
+    if (person == PersonHash{})
+        return;
+    appendTag(bytes, tag);
+    bytes.append(reinterpret_cast<const char *>(person.data()), person.size());
 }
 
 /** Takes values from the front of packed bytes; once something is missing, isGood is false and all values are 0.
@@ -228,7 +240,7 @@ public:
         return m_arena.store(m_text);
     }
 
-    void person(ingest::PersonHash &person)
+    void person(PersonHash &person)
     {
         if (const std::string_view taken = take(person.size()); m_isGood)
             std::memcpy(person.data(), taken.data(), person.size());
@@ -254,87 +266,57 @@ private:
     bool m_isGood = true;
 };
 
-/** Reads an identifier whose tag is `form` after that of its plain text. */
-std::string_view identifier(Unpacker &bytes, int form)
+std::string_view takeIdentifier(Unpacker &bytes, int form)
 {
     switch (form) {
-    case 0:
+    case PlainText:
         return bytes.text();
-    case 1:
-    case 2:
-        return bytes.hex(form == 2);
+    case HexLower:
+    case HexUpper:
+        return bytes.hex(form == HexUpper);
     default:
-        return bytes.uuid(form == 4);
+        return bytes.uuid(form == UuidUpper);
     }
 }
 
-int distance(Tag tag, Tag from)
+/** Reads a value of a field. */
+template <std::size_t index> void takeValue(Unpacker &bytes, int form, CallRecord &record, CallTexts &texts)
 {
-    return static_cast<int>(tag) - static_cast<int>(from);
-}
-
-void takeField(Unpacker &bytes, Tag tag, CallValues &values, CallTexts &texts)
-{
-    switch (tag) {
-    case Tag::OrderText:
-    case Tag::OrderHexLower:
-    case Tag::OrderHexUpper:
-    case Tag::OrderUuidLower:
-    case Tag::OrderUuidUpper:
-        values.orderNo = identifier(bytes, distance(tag, Tag::OrderText));
-        return;
-    case Tag::RequestText:
-    case Tag::RequestHexLower:
-    case Tag::RequestHexUpper:
-    case Tag::RequestUuidLower:
-    case Tag::RequestUuidUpper:
-        values.requestId = identifier(bytes, distance(tag, Tag::RequestText));
-        return;
-    case Tag::MessageTerm:
-        texts.messageTerm = bytes.term();
-        return;
-    case Tag::MessageText:
+    if constexpr (kindOf<index> == FieldKind::Number)
+        valueOf<index>(record) = takeIdentifier(bytes, form);
+    else if constexpr (kindOf<index> == FieldKind::Score)
+        valueOf<index>(record) = form == Hundredths ? bytes.hundredths() : bytes.real();
+    else if constexpr (kindOf<index> == FieldKind::Person)
+        bytes.person(valueOf<index>(record));
+    else if (kindOf<index> == FieldKind::Message && form == MessageText)
         texts.message = bytes.text();
-        return;
-    case Tag::SimilarityHundredths:
-        values.similarity = bytes.hundredths();
-        return;
-    case Tag::SimilarityDouble:
-        values.similarity = bytes.real();
-        return;
-    case Tag::LiveRateHundredths:
-        values.liveRate = bytes.hundredths();
-        return;
-    case Tag::LiveRateDouble:
-        values.liveRate = bytes.real();
-        return;
-    case Tag::FrontMask:
-        texts.frontMask = bytes.term();
-        return;
-    case Tag::BackMask:
-        texts.backMask = bytes.term();
-        return;
-    case Tag::CardWarnings:
-        texts.cardWarnings = bytes.term();
-        return;
-    case Tag::ChargeType:
-        texts.chargeType = bytes.term();
-        return;
-    case Tag::Person:
-        bytes.person(values.person);
-        return;
-    }
-    bytes.fail();
+    else
+        texts.terms[static_cast<Field>(index)] = bytes.term();
+}
+
+void takeField(Unpacker &bytes, Tag tag, CallRecord &record, CallTexts &texts)
+{
+    const bool isKnown = anyField([&]<std::size_t index>() {
+        if constexpr (constexpr Tag first = callFields[index].tag; first != 0) {
+            if (tag < first || tag >= first + tagCount(kindOf<index>))
+                return false;
+            takeValue<index>(bytes, tag - first, record, texts);
+            return true;
+        }
+        return false;
+    });
+    if (!isKnown)
+        bytes.fail();
 }
 
 // The first byte: bits 0-1 vendor charge, bit 2 time in seconds, bits 3-4 kind of identity.
-char flagsOf(const CallValues &values)
+char flagsOf(const CallRecord &values)
 {
     return static_cast<char>(static_cast<int>(values.vendorCharge) | static_cast<int>(values.timePrecision) << 2
                              | static_cast<int>(values.identity) << 3);
 }
 
-bool setFlags(CallValues &values, unsigned flags)
+bool setFlags(CallRecord &values, unsigned flags)
 {
     values.vendorCharge = static_cast<VendorCharge>(flags & 3);
     values.timePrecision = static_cast<TimePrecision>(flags >> 2 & 1);
@@ -344,42 +326,41 @@ bool setFlags(CallValues &values, unsigned flags)
 
 } // namespace
 
-void packValues(const CallValues &values, std::string &bytes)
+void packValues(const CallRecord &record, std::string &bytes)
 {
-    bytes += flagsOf(values);
-    appendIdentifier(bytes, Tag::OrderText, values.orderNo);
-    appendIdentifier(bytes, Tag::RequestText, values.requestId);
-    appendScore(bytes, Tag::SimilarityHundredths, values.similarity);
-    appendScore(bytes, Tag::LiveRateHundredths, values.liveRate);
-    if (values.person != ingest::PersonHash{}) {
-        appendTag(bytes, Tag::Person);
-        bytes.append(reinterpret_cast<const char *>(values.person.data()), values.person.size());
-    }
+    bytes += flagsOf(record);
+    forEachField([&]<std::size_t index>() {
+        constexpr Tag tag = callFields[index].tag;
+        if constexpr (kindOf<index> == FieldKind::Number) {
+            appendIdentifier(bytes, tag, valueOf<index>(record));
+        } else if constexpr (kindOf<index> == FieldKind::Score) {
+            appendScore(bytes, tag, valueOf<index>(record));
+        } else if constexpr (kindOf<index> == FieldKind::Person) {
+            appendPerson(bytes, tag, valueOf<index>(record));
+        }
+    });
 }
 
 void packTexts(const CallTexts &texts, std::string &bytes)
 {
-    appendTerm(bytes, Tag::MessageTerm, texts.messageTerm);
-    if (!texts.message.empty()) {
-        appendTag(bytes, Tag::MessageText);
-        appendNumber(bytes, texts.message.size());
-        bytes += texts.message;
-    }
-    appendTerm(bytes, Tag::FrontMask, texts.frontMask);
-    appendTerm(bytes, Tag::BackMask, texts.backMask);
-    appendTerm(bytes, Tag::CardWarnings, texts.cardWarnings);
-    appendTerm(bytes, Tag::ChargeType, texts.chargeType);
+    forEachField([&]<std::size_t index>() {
+        if constexpr (isTermField(index)) {
+            constexpr Tag tag = callFields[index].tag;
+            appendTerm(bytes, tag, texts.terms[static_cast<Field>(index)]);
+            if constexpr (kindOf<index> == FieldKind::Message)
+                appendText(bytes, formOf(tag, MessageText), texts.message);
+        }
+    });
 }
 
-bool unpackBody(std::string_view packed, CallValues &values, CallTexts &texts, ingest::Arena &arena)
+bool unpackBody(std::string_view packed, CallRecord &record, CallTexts &texts, ingest::Arena &arena)
 {
     Unpacker bytes(packed, arena);
-    values = {};
     texts = {};
-    if (packed.empty() || !setFlags(values, bytes.byte()))
+    if (packed.empty() || !setFlags(record, bytes.byte()))
         return false;
     while (!bytes.isAtEnd())
-        takeField(bytes, static_cast<Tag>(bytes.byte()), values, texts);
+        takeField(bytes, static_cast<Tag>(bytes.byte()), record, texts);
     return bytes.isGood();
 }
 

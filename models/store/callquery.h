@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/calltime.h"
-#include "core/channel.h"
-#include "ingest/callrecord.h"
+#include "core/callfields.h"
 #include "report/selection.h"
 
 #include <QList>
@@ -31,25 +29,17 @@ struct CallQuery {
     bool operator==(const CallQuery &) const = default;
 };
 
+/** What the values of a StoredCall are. */
+struct StoredTypes {
+    using Text = QString;
+    using Score = std::optional<double>;
+    using Person = QString; ///< As hex; empty if the log had none.
+    static constexpr std::nullopt_t noScore = std::nullopt;
+};
+
 /** One stored call, as text for people and exports. */
-struct StoredCall {
+struct StoredCall : CallFields<StoredTypes> {
     qint64 key = 0; ///< Opaque, unique in the store, larger for later calls; pages continue from it.
-    CallTime occurredAt = noTime;
-    ingest::TimePrecision timePrecision = ingest::TimePrecision::Milliseconds;
-    QString orderNo;
-    QString requestId;
-    Channel channel = Channel::Unknown;
-    QString appId;
-    QString code;
-    QString message;
-    QString frontMask;
-    QString backMask;
-    QString cardWarnings;
-    std::optional<double> similarity;
-    std::optional<double> liveRate;
-    ingest::VendorCharge vendorCharge = ingest::VendorCharge::Absent;
-    QString chargeType;
-    QString person; ///< Keyed hash as hex; empty if the log had none.
     qint64 importId = 0;
     qint64 recordNumber = 0;
 };

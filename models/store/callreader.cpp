@@ -18,14 +18,28 @@ namespace codedesk::store {
 
 namespace {
 
-QString text(std::string_view view)
+// What a value of a record is in a StoredCall.
+QString forPeople(std::string_view text)
 {
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::optional<double> score(double value)
+std::optional<double> forPeople(double score)
 {
-    return std::isnan(value) ? std::nullopt : std::optional(value);
+    return std::isnan(score) ? std::nullopt : std::optional(score);
+}
+
+QString forPeople(const PersonHash &person)
+{
+    if (person == PersonHash{})
+        return {};
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(person.data()), static_cast<qsizetype>(person.size())).toHex());
+}
+
+template <typename Value> Value forPeople(Value value)
+{
+    return value;
 }
 
 /** Reads the calls that fit a filter. */
@@ -119,26 +133,8 @@ StoredCall toStoredCall(const CallRow &row)
     const ingest::CallRecord &record = row.record;
     StoredCall call;
     call.key = row.id;
-    call.occurredAt = record.occurredAt;
     call.timePrecision = record.timePrecision;
-    call.orderNo = text(record.orderNo);
-    call.requestId = text(record.requestId);
-    call.channel = record.channel;
-    call.appId = text(record.appId);
-    call.code = text(record.code);
-    call.message = text(record.message);
-    call.frontMask = text(record.frontMask);
-    call.backMask = text(record.backMask);
-    call.cardWarnings = text(record.cardWarnings);
-    call.similarity = score(record.similarity);
-    call.liveRate = score(record.liveRate);
-    call.vendorCharge = record.vendorCharge;
-    call.chargeType = text(record.chargeType);
-    if (record.person != ingest::PersonHash{}) {
-        call.person = QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(record.person.data()),
-                                                     static_cast<qsizetype>(record.person.size()))
-                                              .toHex());
-    }
+    forEachField([&]<std::size_t index>() { valueOf<index>(call) = forPeople(valueOf<index>(record)); });
     call.importId = row.group.importId;
     call.recordNumber = record.recordNumber;
     return call;

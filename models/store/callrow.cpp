@@ -107,23 +107,15 @@ CallRow CallTable::fill(const Statement &row, ingest::Arena &arena)
     record.appId = termText(result.group.app, arena);
     record.code = termText(result.group.code, arena);
     const std::span<const unsigned char> packed = row.blob(BodyColumn);
-    CallValues values;
     CallTexts texts;
-    if (!unpackBody({ reinterpret_cast<const char *>(packed.data()), packed.size() }, values, texts, arena))
+    if (!unpackBody({ reinterpret_cast<const char *>(packed.data()), packed.size() }, record, texts, arena))
         throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a call cannot be unpacked"));
-    record.vendorCharge = values.vendorCharge;
-    record.timePrecision = values.timePrecision;
-    record.identity = values.identity;
-    record.orderNo = values.orderNo;
-    record.requestId = values.requestId;
-    record.message = texts.message.empty() ? termText(texts.messageTerm, arena) : texts.message;
-    record.similarity = values.similarity;
-    record.liveRate = values.liveRate;
-    record.frontMask = termText(texts.frontMask, arena);
-    record.backMask = termText(texts.backMask, arena);
-    record.cardWarnings = termText(texts.cardWarnings, arena);
-    record.chargeType = termText(texts.chargeType, arena);
-    record.person = values.person;
+    forEachField([&]<std::size_t index>() {
+        if constexpr (isTermField(index))
+            valueOf<index>(record) = termText(texts.terms[static_cast<Field>(index)], arena);
+    });
+    if (!texts.message.empty())
+        record.message = texts.message;
     return result;
 }
 

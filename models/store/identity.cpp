@@ -14,6 +14,8 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace codedesk::store {
 
@@ -21,8 +23,6 @@ namespace {
 
 using ingest::CallRecord;
 using ingest::IdentityKind;
-using ingest::TimePrecision;
-using ingest::VendorCharge;
 
 constexpr std::uint64_t requestIdSeed = 1;
 constexpr std::uint64_t orderNoSeed = 2;
@@ -43,16 +43,6 @@ std::int64_t inHundredths(double score)
     return std::isnan(score) ? absentScore : std::llround(std::clamp(score * 100, -limit, limit));
 }
 
-bool bothKnownAndDiffer(double left, double right)
-{
-    return !std::isnan(left) && !std::isnan(right) && std::abs(left - right) >= scoreTolerance;
-}
-
-bool bothKnownAndDiffer(std::string_view left, std::string_view right)
-{
-    return !left.empty() && !right.empty() && left != right;
-}
-
 /** Compares as exactly as the less exact of the two times allows. */
 bool sameTime(const CallRecord &left, const CallRecord &right)
 {
@@ -64,99 +54,165 @@ bool sameTime(const CallRecord &left, const CallRecord &right)
 bool bothNamedAndDiffer(const CallRecord &left, const CallRecord &right)
 {
     return left.identity == IdentityKind::RequestId && right.identity == IdentityKind::RequestId
-        && bothKnownAndDiffer(left.requestId, right.requestId);
+        && !left.requestId.empty() && !right.requestId.empty() && left.requestId != right.requestId;
+}
+
+/** Returns whether a value is there. */
+bool isKnown(std::string_view text)
+{
+    return !text.empty();
+}
+bool isKnown(double score)
+{
+    return !std::isnan(score);
+}
+bool isKnown(CallTime time)
+{
+    return time != noTime;
+}
+bool isKnown(Channel channel)
+{
+    return channel != Channel::Unknown;
+}
+bool isKnown(VendorCharge charge)
+{
+    return charge != VendorCharge::Absent;
+}
+bool isKnown(const PersonHash &person)
+{
+    return person != PersonHash{};
+}
+
+/** Returns a value as keys hash it and records are compared by. */
+std::string_view keyValue(std::string_view text)
+{
+    return text;
+}
+std::string_view keyValue(const PersonHash &person)
+{
+    return { reinterpret_cast<const char *>(person.data()), person.size() };
+}
+std::int64_t keyValue(double score)
+{
+    return inHundredths(score);
+}
+template <typename Number> std::int64_t keyValue(Number number)
+{
+    return static_cast<std::int64_t>(number);
 }
 
 bool sameInEveryField(const CallRecord &left, const CallRecord &right)
 {
-    return left.occurredAt == right.occurredAt && left.channel == right.channel
-        && left.vendorCharge == right.vendorCharge && left.orderNo == right.orderNo
-        && left.requestId == right.requestId && left.appId == right.appId && left.code == right.code
-        && left.message == right.message && left.frontMask == right.frontMask && left.backMask == right.backMask
-        && left.cardWarnings == right.cardWarnings && left.chargeType == right.chargeType
-        && left.person == right.person && inHundredths(left.similarity) == inHundredths(right.similarity)
-        && inHundredths(left.liveRate) == inHundredths(right.liveRate);
+    return !anyField(
+        [&]<std::size_t index>() { return keyValue(valueOf<index>(left)) != keyValue(valueOf<index>(right)); });
+}
+
+/** The bytes of a record that wholeRowKey() hashes. */
+class RowBytes {
+public:
+    void add(std::string_view text) { (m_bytes += text) += '\x1f'; }
+    void add(std::int64_t number) { m_bytes.append(reinterpret_cast<const char *>(&number), sizeof number); }
+    /** Adds the value of a later field: nothing where there is none, so that keys made without it stay right. */
+    template <typename Value> void addLater(unsigned char tag, const Value &value)
+    {
+        if (!isKnown(value))
+            return;
+        m_bytes += static_cast<char>(tag);
+        add(keyValue(value));
+    }
+    [[nodiscard]] const std::string &bytes() const { return m_bytes; }
+
+private:
+    std::string m_bytes;
+};
+
+/** In which order the values of a record are hashed, whatever their order among the fields. Keys are stored. */
+constexpr int hashingTurn(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Time:
+    case FieldKind::Channel:
+    case FieldKind::Charge:
+        return 0;
+    case FieldKind::Score:
+        return 1;
+    case FieldKind::Person:
+        return 3;
+    default:
+        return 2;
+    }
 }
 
 /** Hashes every field that sameInEveryField() compares: rows that differ must not meet under one key by the
  * thousand. */
 std::uint64_t wholeRowKey(const CallRecord &record)
 {
-    std::string row;
-    const auto add = [&row](std::string_view field) { (row += field) += '\x1f'; };
-    const auto addNumber = [&row](std::int64_t number) {
-        row.append(reinterpret_cast<const char *>(&number), sizeof number);
+    RowBytes row;
+    const auto addTurn = [&]<int turn>() {
+        forEachField([&]<std::size_t index>() {
+            if constexpr (hashingTurn(kindOf<index>) == turn && !isLaterField(static_cast<Field>(index)))
+                row.add(keyValue(valueOf<index>(record)));
+        });
     };
-    addNumber(record.occurredAt);
-    addNumber(static_cast<std::int64_t>(record.channel));
-    addNumber(static_cast<std::int64_t>(record.vendorCharge));
-    addNumber(inHundredths(record.similarity));
-    addNumber(inHundredths(record.liveRate));
-    for (const std::string_view field :
-         { record.orderNo, record.requestId, record.appId, record.code, record.message, record.frontMask,
-           record.backMask, record.cardWarnings, record.chargeType })
-        add(field);
-    add({ reinterpret_cast<const char *>(record.person.data()), record.person.size() });
-    return hashOf(row, wholeRowSeed);
+    addTurn.template operator()<0>();
+    addTurn.template operator()<1>();
+    addTurn.template operator()<2>();
+    addTurn.template operator()<3>();
+    forEachField([&]<std::size_t index>() {
+        if constexpr (isLaterField(static_cast<Field>(index)))
+            row.addLater(callFields[index].tag, valueOf<index>(record));
+    });
+    return hashOf(row.bytes(), wholeRowSeed);
 }
 
-std::string scoreText(double score)
+/** Returns whether two values that are known say different things. */
+template <std::size_t index> bool saysOtherwise(const CallRecord &left, const CallRecord &right)
+{
+    if constexpr (kindOf<index> == FieldKind::Time)
+        return !sameTime(left, right);
+    else if constexpr (kindOf<index> == FieldKind::Score)
+        return std::abs(valueOf<index>(left) - valueOf<index>(right)) >= scoreTolerance;
+    else
+        return valueOf<index>(left) != valueOf<index>(right);
+}
+
+/** Returns a value as a conflict shows it. */
+std::string conflictText(double score)
 {
     char text[32];
     std::snprintf(text, sizeof text, "%.10g", score);
     return text;
 }
-
-/** Collects what differs. */
-class DifferenceList {
-public:
-    void text(const char *name, std::string_view left, std::string_view right)
-    {
-        if (bothKnownAndDiffer(left, right))
-            add(name, left, right);
-    }
-    void score(const char *name, double left, double right)
-    {
-        if (bothKnownAndDiffer(left, right))
-            add(name, scoreText(left), scoreText(right));
-    }
-    void add(const char *name, std::string_view left, std::string_view right)
-    {
-        m_list.push_back({ name, std::string(left), std::string(right) });
-    }
-    [[nodiscard]] std::vector<Difference> take() { return std::move(m_list); }
-
-private:
-    std::vector<Difference> m_list;
-};
-
-void addTime(DifferenceList &list, const CallRecord &stored, const CallRecord &offered)
+std::string conflictText(std::string_view text)
 {
-    if (stored.occurredAt != noTime && offered.occurredAt != noTime && !sameTime(stored, offered))
-        list.add("time", toIsoText(stored.occurredAt).toStdString(), toIsoText(offered.occurredAt).toStdString());
+    return std::string(text);
+}
+std::string conflictText(CallTime time)
+{
+    return toIsoText(time).toStdString();
+}
+std::string conflictText(Channel channel)
+{
+    return channelKey(channel).toStdString();
+}
+std::string conflictText(VendorCharge charge)
+{
+    return charge == VendorCharge::Yes ? "yes" : "no";
 }
 
-void addChannel(DifferenceList &list, const CallRecord &stored, const CallRecord &offered)
+/** Returns what two records tell differently in a field, if they do. */
+template <std::size_t index>
+std::optional<Difference> differenceOf(const CallRecord &stored, const CallRecord &offered)
 {
-    if (stored.channel != Channel::Unknown && offered.channel != Channel::Unknown
-        && stored.channel != offered.channel)
-        list.add("channel", channelKey(stored.channel).toStdString(), channelKey(offered.channel).toStdString());
-}
-
-void addCharge(DifferenceList &list, const CallRecord &stored, const CallRecord &offered)
-{
-    if (stored.vendorCharge != VendorCharge::Absent && offered.vendorCharge != VendorCharge::Absent
-        && stored.vendorCharge != offered.vendorCharge) {
-        const bool wasYes = stored.vendorCharge == VendorCharge::Yes;
-        list.add("vendor_charge", wasYes ? "yes" : "no", wasYes ? "no" : "yes");
-    }
-}
-
-void addPerson(DifferenceList &list, const CallRecord &stored, const CallRecord &offered)
-{
-    const ingest::PersonHash none{};
-    if (stored.person != none && offered.person != none && stored.person != offered.person)
-        list.add("person", "one", "another");
+    const auto &left = valueOf<index>(stored);
+    const auto &right = valueOf<index>(offered);
+    if (!isKnown(left) || !isKnown(right) || !saysOtherwise<index>(stored, offered))
+        return std::nullopt;
+    if constexpr (kindOf<index> == FieldKind::Person)
+        return Difference{ callFields[index].key, "one", "another" };
+    else
+        return Difference{ kindOf<index> == FieldKind::Time ? "time" : callFields[index].key, conflictText(left),
+                           conflictText(right) };
 }
 
 } // namespace
@@ -202,40 +258,28 @@ bool isSameCall(const CallRecord &left, const CallRecord &right)
 
 std::vector<Difference> differences(const CallRecord &stored, const CallRecord &offered, bool compareMessages)
 {
-    DifferenceList list;
-    list.text("code", stored.code, offered.code);
-    addTime(list, stored, offered);
-    list.text("order_no", stored.orderNo, offered.orderNo);
-    addChannel(list, stored, offered);
-    list.text("app_id", stored.appId, offered.appId);
-    addCharge(list, stored, offered);
-    list.text("charge_type", stored.chargeType, offered.chargeType);
-    list.score("similarity", stored.similarity, offered.similarity);
-    list.score("live_rate", stored.liveRate, offered.liveRate);
-    list.text("front_mask", stored.frontMask, offered.frontMask);
-    list.text("back_mask", stored.backMask, offered.backMask);
-    list.text("card_warnings", stored.cardWarnings, offered.cardWarnings);
-    addPerson(list, stored, offered);
-    if (compareMessages)
-        list.text("message", stored.message, offered.message);
-    return list.take();
+    std::vector<std::pair<int, Difference>> found; // with their places
+    forEachField([&]<std::size_t index>() {
+        if constexpr (constexpr int place = callFields[index].conflictPlace; place != 0) {
+            if (kindOf<index> == FieldKind::Message && !compareMessages)
+                return;
+            if (auto difference = differenceOf<index>(stored, offered))
+                found.emplace_back(place, std::move(*difference));
+        }
+    });
+    std::sort(found.begin(), found.end(),
+              [](const auto &left, const auto &right) { return left.first < right.first; });
+    std::vector<Difference> list;
+    for (auto &[place, difference] : found)
+        list.push_back(std::move(difference));
+    return list;
 }
 
 bool knowsMore(const CallRecord &offered, const CallRecord &stored)
 {
-    const auto fills = [](std::string_view left, std::string_view right) {
-        return !left.empty() && right.empty();
-    };
-    const auto fillsScore = [](double left, double right) { return !std::isnan(left) && std::isnan(right); };
-    const ingest::PersonHash nobody{};
-    return (offered.channel != Channel::Unknown && stored.channel == Channel::Unknown)
-        || (offered.vendorCharge != VendorCharge::Absent && stored.vendorCharge == VendorCharge::Absent)
-        || fills(offered.appId, stored.appId) || fills(offered.chargeType, stored.chargeType)
-        || fills(offered.frontMask, stored.frontMask) || fills(offered.backMask, stored.backMask)
-        || fills(offered.cardWarnings, stored.cardWarnings)
-        || (offered.person != nobody && stored.person == nobody)
-        || (offered.occurredAt != noTime && stored.occurredAt == noTime)
-        || fillsScore(offered.similarity, stored.similarity) || fillsScore(offered.liveRate, stored.liveRate);
+    return anyField([&]<std::size_t index>() {
+        return callFields[index].tellsMore && isKnown(valueOf<index>(offered)) && !isKnown(valueOf<index>(stored));
+    });
 }
 
 QByteArray packedDifferences(const std::vector<Difference> &differences)

@@ -208,15 +208,17 @@ NewCall ImportSession::Private::toNewCall(const CallRecord &record, const Prepar
     result.app = call.app == 0 ? store.terms.add({}) : term(prepared, call.app);
     result.code = term(prepared, call.code);
     result.packedValues = prepared.packed(call);
-    result.texts.messageTerm = messageTerm(prepared, call.message);
-    if (result.texts.messageTerm == inPlace) {
-        result.texts.messageTerm = noTerm;
+    forEachField([&]<std::size_t index>() {
+        constexpr auto field = static_cast<Field>(index);
+        if constexpr (kindOf<index> == FieldKind::Message)
+            result.texts.terms[field] = messageTerm(prepared, call.texts[field]);
+        else if constexpr (isTermField(index))
+            result.texts.terms[field] = term(prepared, call.texts[field]);
+    });
+    if (TermId &message = result.texts.terms[Field::Message]; message == inPlace) {
+        message = noTerm;
         result.texts.message = record.message;
     }
-    result.texts.frontMask = term(prepared, call.frontMask);
-    result.texts.backMask = term(prepared, call.backMask);
-    result.texts.cardWarnings = term(prepared, call.cardWarnings);
-    result.texts.chargeType = term(prepared, call.chargeType);
     return result;
 }
 

@@ -41,9 +41,9 @@ double scoreOf(const Statement &row, int column)
     return row.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : row.real(column);
 }
 
-CallValues valuesOf(const Statement &row)
+ingest::CallRecord valuesOf(const Statement &row)
 {
-    CallValues values;
+    ingest::CallRecord values;
     const std::int64_t flags = row.integer(FlagsColumn);
     values.vendorCharge = static_cast<ingest::VendorCharge>(flags & 3);
     values.timePrecision = static_cast<ingest::TimePrecision>(flags >> 2 & 1);
@@ -61,13 +61,13 @@ CallTexts textsOf(const Statement &row)
 {
     CallTexts texts;
     if (row.isInteger(MessageColumn))
-        texts.messageTerm = row.integer(MessageColumn);
+        texts.terms[Field::Message] = row.integer(MessageColumn);
     else
         texts.message = row.text(MessageColumn);
-    texts.frontMask = row.integer(FrontColumn); // NULL reads as 0, which is noTerm
-    texts.backMask = row.integer(BackColumn);
-    texts.cardWarnings = row.integer(WarningsColumn);
-    texts.chargeType = row.integer(ChargeTypeColumn);
+    texts.terms[Field::FrontMask] = row.integer(FrontColumn); // NULL reads as 0, which is noTerm
+    texts.terms[Field::BackMask] = row.integer(BackColumn);
+    texts.terms[Field::CardWarnings] = row.integer(WarningsColumn);
+    texts.terms[Field::ChargeType] = row.integer(ChargeTypeColumn);
     return texts;
 }
 

@@ -3,7 +3,6 @@
 #include "store/preparedbatch.h"
 
 #include "core/quickhash.h"
-#include "store/callbody.h"
 #include "store/identity.h"
 
 #include <algorithm>
@@ -57,25 +56,14 @@ void PreparedBatch::addCall(const ingest::CallRecord &record)
     PreparedCall call;
     call.app = textIndex(record.appId);
     call.code = textIndex(record.code);
-    call.message = textIndex(record.message);
-    call.frontMask = textIndex(record.frontMask);
-    call.backMask = textIndex(record.backMask);
-    call.cardWarnings = textIndex(record.cardWarnings);
-    call.chargeType = textIndex(record.chargeType);
+    forEachField([&]<std::size_t index>() {
+        if constexpr (isTermField(index))
+            call.texts[static_cast<Field>(index)] = textIndex(valueOf<index>(record));
+    });
     call.cell =
         cellIndex({ call.app, call.code, billingDay(record.occurredAt), record.channel, record.vendorCharge });
-
-    CallValues values;
-    values.vendorCharge = record.vendorCharge;
-    values.timePrecision = record.timePrecision;
-    values.identity = record.identity;
-    values.orderNo = record.orderNo;
-    values.requestId = record.requestId;
-    values.similarity = record.similarity;
-    values.liveRate = record.liveRate;
-    values.person = record.person;
     call.packedBegin = static_cast<std::uint32_t>(m_packed.size());
-    packValues(values, m_packed);
+    packValues(record, m_packed);
     call.packedSize = static_cast<std::uint32_t>(m_packed.size()) - call.packedBegin;
     m_calls.push_back(call);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/recordbatch.h"
+#include "store/callbody.h"
 
 #include <array>
 #include <compare>
@@ -30,11 +31,7 @@ using TextIndex = std::uint32_t;
 struct PreparedCall {
     TextIndex app = 0;
     TextIndex code = 0;
-    TextIndex message = 0;
-    TextIndex frontMask = 0;
-    TextIndex backMask = 0;
-    TextIndex cardWarnings = 0;
-    TextIndex chargeType = 0;
+    TermFields<TextIndex> texts;
     std::uint32_t cell = 0; ///< Position in PreparedBatch::cells().
     std::uint32_t packedBegin = 0; ///< Its packed values, see PreparedBatch::packed().
     std::uint32_t packedSize = 0;

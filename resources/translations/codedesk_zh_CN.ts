@@ -412,28 +412,8 @@
 <context>
     <name>CallColumns</name>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Order number</source>
         <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>请求号</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -447,44 +427,6 @@
         <source>Billing</source>
         <extracomment>Column: whether the call was billed.</extracomment>
         <translation>是否收费</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>返回信息</translation>
-    </message>
-    <message>
-        <source>Front mask</source>
-        <translation>人像面告警码</translation>
-    </message>
-    <message>
-        <source>Back mask</source>
-        <translation>国徽面告警码</translation>
-    </message>
-    <message>
-        <source>Card warnings</source>
-        <translation>银行卡告警码</translation>
-    </message>
-    <message>
-        <source>Similarity</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
-        <source>Live rate</source>
-        <translation>活体分数</translation>
-    </message>
-    <message>
-        <source>Vendor says</source>
-        <extracomment>Column: what the vendor&apos;s own log says of charging.</extracomment>
-        <translation>服务商记录</translation>
-    </message>
-    <message>
-        <source>Charge type</source>
-        <translation>计费类型</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <extracomment>Column: a number that stands for a person whose name is not stored.</extracomment>
-        <translation>人员</translation>
     </message>
     <message>
         <source>Import</source>
@@ -515,6 +457,80 @@
     <message>
         <source>The catalogue does not have this code, so nothing says whether it is billed.</source>
         <translation>目录中没有此返回码，因此无法得知是否收费。</translation>
+    </message>
+</context>
+<context>
+    <name>CallFields</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求号</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>返回信息</translation>
+    </message>
+    <message>
+        <source>Front mask</source>
+        <translation>人像面告警码</translation>
+    </message>
+    <message>
+        <source>Back mask</source>
+        <translation>国徽面告警码</translation>
+    </message>
+    <message>
+        <source>Card warnings</source>
+        <translation>银行卡告警码</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Live rate</source>
+        <translation>活体分数</translation>
+    </message>
+    <message>
+        <source>Vendor says</source>
+        <extracomment>Field of a call: what the vendor&apos;s own log says of charging.</extracomment>
+        <translation>服务商记录</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s charge flag</source>
+        <translation>服务商收费标志</translation>
+    </message>
+    <message>
+        <source>Charge type</source>
+        <translation>计费类型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <extracomment>Field of a call: a number that stands for a person whose name is not stored.</extracomment>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>ID number (hashed)</source>
+        <extracomment>Field of a call: only a keyed hash of it is kept.</extracomment>
+        <translation>身份证号（仅存哈希）</translation>
     </message>
 </context>
 <context>
@@ -1725,62 +1741,6 @@
 </context>
 <context>
     <name>Preview</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>请求号</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>返回信息</translation>
-    </message>
-    <message>
-        <source>Front mask</source>
-        <translation>人像面告警码</translation>
-    </message>
-    <message>
-        <source>Back mask</source>
-        <translation>国徽面告警码</translation>
-    </message>
-    <message>
-        <source>Card warnings</source>
-        <translation>银行卡告警码</translation>
-    </message>
-    <message>
-        <source>Similarity</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
-        <source>Live rate</source>
-        <translation>活体分数</translation>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation>服务商收费标志</translation>
-    </message>
-    <message>
-        <source>Charge type</source>
-        <translation>计费类型</translation>
-    </message>
     <message>
         <source>yes</source>
         <translation>是</translation>
@@ -4901,67 +4861,6 @@ Export the calls into a file instead?</source>
 </context>
 <context>
     <name>codedesk::ui::ColumnsForm</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>请求号</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>返回信息</translation>
-    </message>
-    <message>
-        <source>Front mask</source>
-        <translation>人像面告警码</translation>
-    </message>
-    <message>
-        <source>Back mask</source>
-        <translation>国徽面告警码</translation>
-    </message>
-    <message>
-        <source>Card warnings</source>
-        <translation>银行卡告警码</translation>
-    </message>
-    <message>
-        <source>Similarity</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
-        <source>Live rate</source>
-        <translation>活体分数</translation>
-    </message>
-    <message>
-        <source>Vendor&apos;s charge flag</source>
-        <translation>服务商收费标志</translation>
-    </message>
-    <message>
-        <source>Charge type</source>
-        <translation>计费类型</translation>
-    </message>
-    <message>
-        <source>ID number (hashed)</source>
-        <extracomment>Only a keyed hash of it is kept.</extracomment>
-        <translation>身份证号（仅存哈希）</translation>
-    </message>
     <message>
         <source>–</source>
         <extracomment>The file has no column for a field.</extracomment>

@@ -10,20 +10,12 @@
 #include <QGridLayout>
 #include <QLabel>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
 
-using ingest::Field;
-
 namespace {
 
-constexpr std::array allFields{ Field::OccurredAt,   Field::OrderNo,      Field::RequestId,  Field::Channel,
-                                Field::AppId,        Field::Code,         Field::Message,    Field::FrontMask,
-                                Field::BackMask,     Field::CardWarnings, Field::Similarity, Field::LiveRate,
-                                Field::VendorCharge, Field::ChargeType,   Field::IdNumber };
 constexpr int columnsPerRow = 3;
 constexpr int boxWidth = 168; ///< Shows most choices in whole.
 constexpr int smallestBoxWidth = 80;
@@ -84,44 +76,6 @@ QString openTitle(const QString &found)
 }
 
 } // namespace
-
-QString fieldTitle(Field field)
-{
-    switch (field) {
-    case Field::OccurredAt:
-        return ColumnsForm::tr("Time");
-    case Field::OrderNo:
-        return ColumnsForm::tr("Order number");
-    case Field::RequestId:
-        return ColumnsForm::tr("Request id");
-    case Field::Channel:
-        return ColumnsForm::tr("Channel");
-    case Field::AppId:
-        return ColumnsForm::tr("App");
-    case Field::Code:
-        return ColumnsForm::tr("Code");
-    case Field::Message:
-        return ColumnsForm::tr("Message");
-    case Field::FrontMask:
-        return ColumnsForm::tr("Front mask");
-    case Field::BackMask:
-        return ColumnsForm::tr("Back mask");
-    case Field::CardWarnings:
-        return ColumnsForm::tr("Card warnings");
-    case Field::Similarity:
-        return ColumnsForm::tr("Similarity");
-    case Field::LiveRate:
-        return ColumnsForm::tr("Live rate");
-    case Field::VendorCharge:
-        return ColumnsForm::tr("Vendor's charge flag");
-    case Field::ChargeType:
-        return ColumnsForm::tr("Charge type");
-    case Field::IdNumber:
-        //: Only a keyed hash of it is kept.
-        return ColumnsForm::tr("ID number (hashed)");
-    }
-    return {};
-}
 
 OptionsForm::OptionsForm(QWidget *parent)
     : QWidget(parent)
@@ -275,8 +229,8 @@ ColumnsForm::ColumnsForm(QWidget *parent)
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(theme::spacing, theme::spacing, theme::spacing, theme::spacing);
     layout->setHorizontalSpacing(2 * theme::spacing);
-    for (int i = 0; i < static_cast<int>(allFields.size()); ++i) {
-        const Field field = allFields.at(static_cast<std::size_t>(i));
+    for (int i = 0; i < static_cast<int>(fieldCount); ++i) {
+        const auto field = static_cast<Field>(i);
         auto *label = new QLabel(this);
         QComboBox *box = makeBox(this, ingest::fieldKey(field) + u"ComboBox"_s);
         label->setBuddy(box);
@@ -300,8 +254,8 @@ void ColumnsForm::show(const ingest::ReadOptions &options, const ingest::InputSh
 void ColumnsForm::retranslate()
 {
     for (auto label = m_labels.cbegin(); label != m_labels.cend(); ++label) {
-        label.value()->setText(fieldTitle(label.key()));
-        m_boxes.value(label.key())->setAccessibleName(fieldTitle(label.key()));
+        label.value()->setText(fieldInputTitle(label.key()));
+        m_boxes.value(label.key())->setAccessibleName(fieldInputTitle(label.key()));
     }
     fill();
 }

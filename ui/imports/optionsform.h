@@ -75,7 +75,4 @@ private:
     QMap<ingest::Field, QComboBox *> m_boxes;
 };
 
-/** Returns a field's name in the language of the window. */
-[[nodiscard]] QString fieldTitle(ingest::Field field);
-
 } // namespace codedesk::ui

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void everyPathHasTheSameMeaning();
     void keysAreUniqueAndTitled();
     void namesTheColumnsOfExports();
+    void hasAColumnForEachField();
     void numbersAreTheSameInEveryLocale();
     void asksForTheEdition();
 };
@@ -142,6 +143,25 @@ void TestCallView::namesTheColumnsOfExports()
     QCOMPARE(csvHeader(callColumns()).join(u','),
              u"occurred_at,order_no,request_id,channel,app_id,code,meaning,meaning_en,outcome,message,front_mask,"
              "back_mask,card_warnings,similarity,live_rate,vendor_charge,charge_type,person,import,record"_s);
+}
+
+void TestCallView::hasAColumnForEachField()
+{
+    const QStringList header = csvHeader(callColumns());
+    QSet<QString> details;
+    for (const CallField field : callDetailFields())
+        details << QString::fromLatin1(callColumn(field).key);
+    for (const auto &row : callFields) {
+        QVERIFY2(header.contains(QString::fromLatin1(row.key)), row.key);
+        QCOMPARE(details.contains(QString::fromLatin1(row.key)), row.detailPlace != 0);
+    }
+    for (const Column<CallView> &column : callColumns()) {
+        const auto *const row =
+            std::find_if(std::begin(callFields), std::end(callFields),
+                         [&column](const auto &its) { return its.key == QByteArray(column.key); });
+        if (row != std::end(callFields))
+            QCOMPARE(column.title(), fieldTitle(row->field));
+    }
 }
 
 void TestCallView::numbersAreTheSameInEveryLocale()

@@ -260,7 +260,8 @@ void TestForeignSystems::tellsWhatNumbersMeanThere()
     for (const CodeEntry &entry : catalogue()->entries()) {
         if (!tables.contains(entry.categoryId))
             continue;
-        const QString form = entry.categoryId == u"wechat-minigame"
+        const QString form = entry.categoryId == u"ios-network" ? u"Error Domain=NSURLErrorDomain Code=%1 \"x\""_s
+            : entry.categoryId == u"wechat-minigame"
             ? u"{\"errCode\":%1,\"errMsg\":\"requestFacialRecognition x\"}"_s
             : u"{\"errcode\":%1,\"errmsg\":\"x rid: 62345590-486adf52\"}"_s;
         const QString text = form.arg(entry.code);

@@ -28,6 +28,13 @@ private Q_SLOTS:
     void internationalCodesAreBilledThere();
     void foreignTablesAreNamed();
     void foreignCodesAreNoNeighbours();
+    void tagsAreNoCodesOfCalls();
+    void remarksStandUnderTheirRows();
+    void tellsWhoseItMayBe_data();
+    void tellsWhoseItMayBe();
+    void bareNumbersAreAnsweredAlike();
+    void findsOnlyWhatIsMeant_data();
+    void findsOnlyWhatIsMeant();
 
 private:
     [[nodiscard]] LookupResult answerTo(const QString &text) const
@@ -123,8 +130,20 @@ void TestInfoTags::answersCommonErrors()
     QVERIFY(result.unknown.isEmpty());
     const LookupAnswer &answer = result.answers.front();
     QCOMPARE(answer.match.code, code);
-    QCOMPARE(answer.entry->categoryId, u"api3-common"_s);
-    QVERIFY(!answer.entry->action.zh.isEmpty() && !answer.entry->action.en.isEmpty());
+    // FaceID's own text comes first, where there is one.
+    const QList<const CodeEntry *> rows = m_catalogue->meanings(code);
+    const auto common = std::find_if(rows.cbegin(), rows.cend(),
+                                     [](const CodeEntry *entry) { return entry->categoryId == u"api3-common"; });
+    QVERIFY(common != rows.cend());
+    const bool isFaceIdsToo = std::any_of(rows.cbegin(), rows.cend(), [](const CodeEntry *entry) {
+        return entry->categoryId == u"api3-errors" || entry->categoryId == u"api3-errors-old";
+    });
+    QCOMPARE(answer.entry->categoryId == u"api3-common", !isFaceIdsToo);
+    const bool isToldToo =
+        std::any_of(answer.otherMeanings.cbegin(), answer.otherMeanings.cend(),
+                    [](const MeaningAnswer &meaning) { return meaning.entry->categoryId == u"api3-common"; });
+    QCOMPARE(isToldToo, isFaceIdsToo);
+    QVERIFY(!(*common)->action.zh.isEmpty() && !(*common)->action.en.isEmpty());
     QCOMPARE(answer.outcome, Outcome::Unstated);
     const QList<Note> notes = m_catalogue->notesOn(*answer.entry);
     QVERIFY(std::any_of(notes.cbegin(), notes.cend(), [](const Note &note) {
@@ -206,6 +225,123 @@ void TestInfoTags::foreignCodesAreNoNeighbours()
     const LookupResult sdk = answerTo(u"WBFaceErrorDomainNativeProcess code=41001"_s);
     QCOMPARE(sdk.answers.size(), 1);
     QVERIFY(!hasWeChat(sdk.answers.front()));
+}
+
+void TestInfoTags::tagsAreNoCodesOfCalls()
+{
+    for (const Category &table : m_catalogue->categories())
+        QCOMPARE(table.isOfTags, table.id.startsWith(u"tags-"_s));
+    QVERIFY(m_catalogue->find(u"LivenessInfoTag.04"_s));
+    for (const Channel channel : allChannels) {
+        QCOMPARE(m_catalogue->meaning(u"LivenessInfoTag.04"_s, channel), nullptr);
+        QCOMPARE(m_catalogue->rules().outcome(u"LivenessInfoTag.04"_s, channel, currentBillingDay()),
+                 Outcome::Unknown);
+    }
+}
+
+void TestInfoTags::remarksStandUnderTheirRows()
+{
+    QStringList tables;
+    for (const CodeEntry *entry : m_catalogue->meanings(u"-9110"_s)) {
+        const QList<Note> notes = m_catalogue->notesOn(*entry);
+        if (std::any_of(notes.cbegin(), notes.cend(),
+                        [](const Note &note) { return note.text.en.startsWith(u"In bank card OCR"_s); }))
+            tables << entry->categoryId;
+    }
+    QCOMPARE(tables, QStringList{ u"api3-ocr-warning"_s });
+    // A remark that is not so limited stands under every row of its code.
+    const QList<Note> notes = m_catalogue->notesOn(*m_catalogue->find(u"1007"_s));
+    QVERIFY(std::any_of(notes.cbegin(), notes.cend(),
+                        [](const Note &note) { return note.text.en.startsWith(u"In the HuiYan SDK"_s); }));
+}
+
+void TestInfoTags::tellsWhoseItMayBe_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isOurs");
+    QTest::addColumn<bool>("isSure"); // and nobody else's
+    const auto row = [](const char *name, const QString &text, bool isOurs, bool isSure) {
+        QTest::newRow(name) << text << isOurs << isSure;
+    };
+    row("message of ours", u"errcode=41002 errmsg=相机权限"_s, true, true);
+    row("message of ours, JSON", u"{\"errcode\":41001,\"errmsg\":\"app sdk lip data\"}"_s, true, true);
+    row("message of nobody", u"{\"errcode\":41001,\"errmsg\":\"zzzz qqqq\"}"_s, true, false);
+    row("message of WeChat", u"{\"errcode\":41001,\"errmsg\":\"access_token missing\"}"_s, false, true);
+    row("number of a request", u"{\"errcode\":41001,\"errmsg\":\"lip data rid: 62345590-486a\"}"_s, false, true);
+    row("WeChat's host", u"https://api.weixin.qq.com/x {\"errcode\":41002,\"errmsg\":\"x\"}"_s, false, true);
+    row("callback of the SDK", u"code 41002 onWbFaceError"_s, true, true);
+    row("callback of the SDK before", u"onWbFaceError 41002"_s, true, true);
+    row("bare", u"41002"_s, true, false);
+    row("iOS", u"iOS error -1102"_s, true, false);
+    row("iOS, Chinese", u"iOS报错 -1102 网络"_s, true, false);
+    row("iOS, of a face check", u"iOS 人脸核身报错 -1102"_s, true, true);
+    row("another word with these letters", u"scenarios: error -1102"_s, true, true);
+}
+
+void TestInfoTags::tellsWhoseItMayBe()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isOurs);
+    QFETCH(const bool, isSure);
+    const LookupResult result = answerTo(text);
+    QCOMPARE(result.answers.size(), isOurs ? 1 : 0);
+    QCOMPARE(result.foreign.isEmpty(), isOurs);
+    if (!isOurs)
+        return;
+    const QList<MeaningAnswer> &others = result.answers.front().otherMeanings;
+    QCOMPARE(std::any_of(others.cbegin(), others.cend(),
+                         [this](const MeaningAnswer &its) { return m_catalogue->isForeign(*its.entry); }),
+             !isSure);
+    if (text.size() > 5 && !isSure)
+        QCOMPARE(result.answers.front().match.confidence, Confidence::Low);
+}
+
+void TestInfoTags::bareNumbersAreAnsweredAlike()
+{
+    for (const QString &text : { u"40001"_s, u"小程序 40001"_s, u"小程序40001"_s }) {
+        const LookupResult result = answerTo(text);
+        QVERIFY(result.answers.isEmpty());
+        QCOMPARE(result.foreign.size(), 1);
+        QCOMPARE(result.foreign.front().system->id, u"wechat-global"_s);
+        QCOMPARE(result.foreign.front().text, u"40001"_s);
+    }
+    QVERIFY(answerTo(u"小程序 10086"_s).unknown.isEmpty());
+}
+
+void TestInfoTags::findsOnlyWhatIsMeant_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("codes");
+    QTest::addColumn<QString>("unknown");
+    const auto row = [](const char *name, const QString &text, const QString &codes, const QString &unknown = {}) {
+        QTest::newRow(name) << text << codes << unknown;
+    };
+    row("range of prices", u"1001-1004元"_s, {});
+    row("range of sizes", u"尺码 1001-1004"_s, {});
+    row("range of a price class", u"价位 1001-1004 错误"_s, {});
+    row("range of codes", u"错误码 1001-1003"_s, u"1001 1002 1003"_s);
+    row("money taken", u"1002 收了我们钱"_s, u"1002"_s);
+    row("money taken, other words", u"1002扣我们钱了"_s, u"1002"_s);
+    row("an amount", u"1500 收了我们钱"_s, {});
+    row("list behind the product", u"FaceID 200101 -9999 77777 66660010错误"_s, u"200101 66660010"_s,
+        u"-9999 77777"_s);
+    row("list with commas", u"FaceID 200101, -9999, 77777, 66660010错误"_s, u"200101 66660010"_s,
+        u"-9999 77777"_s);
+    row("behind a word for codes", u"错误码 77777"_s, {}, u"77777"_s);
+}
+
+void TestInfoTags::findsOnlyWhatIsMeant()
+{
+    QFETCH(const QString, text);
+    const LookupResult result = answerTo(text);
+    QStringList codes;
+    for (const LookupAnswer &answer : result.answers)
+        codes << answer.match.code;
+    QStringList unknown;
+    for (const UnknownMatch &match : result.unknown)
+        unknown << match.text;
+    QTEST(codes.join(u' '), "codes");
+    QTEST(unknown.join(u' '), "unknown");
 }
 
 CODEDESK_TEST_MAIN(TestInfoTags)

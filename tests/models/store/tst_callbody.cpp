@@ -28,20 +28,26 @@ private Q_SLOTS:
 namespace {
 
 /** All a body can hold. */
-struct Body : CallValues, CallTexts { };
+struct Body : ingest::CallRecord {
+    CallTexts texts;
+    TermFields<TermId> &terms = texts.terms;
+
+    Body() = default;
+    Body(const Body &) = delete;
+};
 
 std::string packed(const Body &body)
 {
     std::string bytes;
     packValues(body, bytes);
-    packTexts(body, bytes);
+    packTexts(body.texts, bytes);
     return bytes;
 }
 
 /** Owns the texts of what was unpacked. */
 struct Unpacked {
     explicit Unpacked(std::string_view bytes)
-        : isGood(unpackBody(bytes, body, body, arena))
+        : isGood(unpackBody(bytes, body, body.texts, arena))
     {
     }
     ingest::Arena arena;
@@ -156,14 +162,14 @@ void CallBodyTest::allFieldsComeBack()
     body.identity = ingest::IdentityKind::WholeRow;
     body.orderNo = "order";
     body.requestId = "request";
-    body.messageTerm = 1;
-    body.message = "in place";
+    body.terms[Field::Message] = 1;
+    body.texts.message = "in place";
     body.similarity = 1.5;
     body.liveRate = 2.5;
-    body.frontMask = 127;
-    body.backMask = 128;
-    body.cardWarnings = std::numeric_limits<TermId>::max();
-    body.chargeType = 65'536;
+    body.terms[Field::FrontMask] = 127;
+    body.terms[Field::BackMask] = 128;
+    body.terms[Field::CardWarnings] = std::numeric_limits<TermId>::max();
+    body.terms[Field::ChargeType] = 65'536;
     body.person = { 1, 2, 3 };
     const Unpacked unpacked(packed(body));
     QVERIFY(unpacked.isGood);
@@ -173,25 +179,25 @@ void CallBodyTest::allFieldsComeBack()
     QCOMPARE(back.identity, body.identity);
     QCOMPARE(bytesOf(back.orderNo), QByteArray("order"));
     QCOMPARE(bytesOf(back.requestId), QByteArray("request"));
-    QCOMPARE(back.messageTerm, body.messageTerm);
-    QCOMPARE(bytesOf(back.message), QByteArray("in place"));
+    QCOMPARE(back.terms[Field::Message], body.terms[Field::Message]);
+    QCOMPARE(bytesOf(back.texts.message), QByteArray("in place"));
     QCOMPARE(back.similarity, body.similarity);
     QCOMPARE(back.liveRate, body.liveRate);
-    QCOMPARE(back.frontMask, body.frontMask);
-    QCOMPARE(back.backMask, body.backMask);
-    QCOMPARE(back.cardWarnings, body.cardWarnings);
-    QCOMPARE(back.chargeType, body.chargeType);
+    QCOMPARE(back.terms[Field::FrontMask], body.terms[Field::FrontMask]);
+    QCOMPARE(back.terms[Field::BackMask], body.terms[Field::BackMask]);
+    QCOMPARE(back.terms[Field::CardWarnings], body.terms[Field::CardWarnings]);
+    QCOMPARE(back.terms[Field::ChargeType], body.terms[Field::ChargeType]);
     QCOMPARE(back.person, body.person);
 }
 
 void CallBodyTest::emptyBodyIsOneByte()
 {
-    const std::string bytes = packed({});
+    const std::string bytes = packed(Body());
     QCOMPARE(bytes.size(), std::size_t(1));
     const Unpacked unpacked(bytes);
     QVERIFY(unpacked.isGood);
     QVERIFY(unpacked.body.orderNo.empty());
-    QCOMPARE(unpacked.body.messageTerm, noTerm);
+    QCOMPARE(unpacked.body.terms[Field::Message], noTerm);
 }
 
 void CallBodyTest::damageIsTold()
@@ -200,7 +206,7 @@ void CallBodyTest::damageIsTold()
     body.orderNo = "order-1";
     body.requestId = "CE661F1A-0F5C-4D1E-9B7A-3C2D1E0F9A8B";
     body.similarity = 0.123;
-    body.frontMask = 1000;
+    body.terms[Field::FrontMask] = 1000;
     body.person = { 9 };
     const std::string whole = packed(body);
     int good = 0;
@@ -213,7 +219,7 @@ void CallBodyTest::damageIsTold()
             std::string changed = whole;
             changed[place] = static_cast<char>(value);
             Body unpacked;
-            (void)unpackBody(changed, unpacked, unpacked, arena);
+            (void)unpackBody(changed, unpacked, unpacked.texts, arena);
             QVERIFY(unpacked.orderNo.size() <= 2 * whole.size());
         }
     }

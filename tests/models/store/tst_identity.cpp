@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tellsDifferences_data();
     void tellsDifferences();
     void comparesMessagesOnlyWhenAsked();
+    void keysOfRowsStayWhatIsStored();
     void idsAreInOrderOfTime();
 };
 
@@ -170,6 +171,23 @@ void IdentityTest::comparesMessagesOnlyWhenAsked()
     QCOMPARE(textOf(differences(left, right, false)), QByteArray());
     QCOMPARE(textOf(differences(left, right, true)), QByteArray("message: one / two"));
     QCOMPARE(packedDifferences(differences(left, right, true)), QByteArray(R"([["message","one","two"]])"));
+}
+
+void IdentityTest::keysOfRowsStayWhatIsStored()
+{
+    CallRecord record = call({}, noTime, "2016");
+    record.channel = Channel::AppSdk;
+    record.vendorCharge = VendorCharge::No;
+    record.appId = "IDA1";
+    record.message = "message";
+    record.frontMask = "00000000";
+    record.backMask = "00010000";
+    record.cardWarnings = "[-9101]";
+    record.chargeType = "type";
+    record.similarity = 87.654;
+    record.liveRate = 12;
+    record.person = { 1, 2, 3 };
+    QCOMPARE(keysOf(record).wholeRow, std::uint64_t{ 0xab8e469a443a7fe6U });
 }
 
 void IdentityTest::idsAreInOrderOfTime()
