@@ -3,7 +3,7 @@
 
 # Every library the project uses, with the reason it is there.
 
-set(CODEDESK_QT_COMPONENTS Core Sql Concurrent LinguistTools)
+set(CODEDESK_QT_COMPONENTS Core Sql LinguistTools)
 if(CODEDESK_BUILD_WINDOW)
     list(APPEND CODEDESK_QT_COMPONENTS Widgets Svg)
 endif()
