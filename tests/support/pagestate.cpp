@@ -141,7 +141,8 @@ std::optional<QString> seenOf(const QWidget &widget)
 bool isLeftOut(const QWidget &widget, const QStringList &ignored)
 {
     for (const QWidget *each = &widget; each && !each->isWindow(); each = each->parentWidget()) {
-        if (ignored.contains(each->objectName()) || qobject_cast<const QComboBox *>(each->parentWidget()))
+        if (ignored.contains(each->objectName()) || qobject_cast<const QComboBox *>(each->parentWidget())
+            || qobject_cast<const QLineEdit *>(each->parentWidget())) // its buttons fade in and out
             return true;
     }
     return false;

@@ -214,6 +214,7 @@ void TeamPage::showTeam()
 {
     const std::optional<TeamItem> before = selectedItem();
     m_model.setTeam(m_context.team());
+    m_preview->refresh();
     int row = 0;
     for (int i = 0; before && i < m_model.rowCount(); ++i) {
         if (m_model.item(i) == *before)
