@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
@@ -20,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QTabWidget>
+#include <QTest>
 #include <QTimer>
 
 #include <algorithm>
@@ -46,8 +46,7 @@ bool hurry(const QList<ui::Page *> &pages)
             wasWaiting = true;
             const int interval = timer->interval();
             timer->start(0);
-            while (timer->isActive())
-                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            static_cast<void>(QTest::qWaitFor([timer] { return !timer->isActive(); }));
             timer->setInterval(interval);
         }
     }
@@ -141,7 +140,8 @@ std::optional<QString> seenOf(const QWidget &widget)
 bool isLeftOut(const QWidget &widget, const QStringList &ignored)
 {
     for (const QWidget *each = &widget; each && !each->isWindow(); each = each->parentWidget()) {
-        if (ignored.contains(each->objectName()) || qobject_cast<const QComboBox *>(each->parentWidget()))
+        if (ignored.contains(each->objectName()) || qobject_cast<const QComboBox *>(each->parentWidget())
+            || qobject_cast<const QLineEdit *>(each->parentWidget())) // its buttons fade in and out
             return true;
     }
     return false;
@@ -182,10 +182,9 @@ bool settle(const QList<ui::Page *> &pages)
     while (time.elapsed() < patienceMs) {
         bool isMoving = hurry(pages);
         QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         if (jobs::JobRunner::awaitedAnswers() > 0) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            static_cast<void>(QTest::qWaitFor([] { return jobs::JobRunner::awaitedAnswers() == 0; }));
             isMoving = true;
         }
         if (!isMoving)

@@ -27,7 +27,7 @@ constexpr CallTime lastMinute = 24 * 3'600'000 - 60'000;
 TeamKnowledge freeFromTomorrow()
 {
     TeamKnowledge team;
-    for (const QString &code : { u"1004"_s, u"0"_s }) {
+    for (const QString &code : { u"1004"_s, u"2016"_s, u"0"_s }) {
         BillingRule rule;
         rule.code = code;
         rule.from = firstDay + 1;
@@ -80,8 +80,9 @@ private Q_SLOTS:
     {
         testing::ShownPage<CodesPage> shown(*m_store);
         QVERIFY(shown.context.changeTeam(freeFromTomorrow()));
-        shown.find<QComboBox>("asOfChannelComboBox")->setCurrentIndex(1);
-        shown.page.open(CodeRequest{ u"1004"_s });
+        auto *channel = shown.find<QComboBox>("asOfChannelComboBox");
+        channel->setCurrentIndex(channel->findData(static_cast<int>(Channel::AppSdk)));
+        shown.page.open(CodeRequest{ u"2016"_s });
         const auto billing = [&shown] {
             const QModelIndex current = shown.find<QTableView>("codeTableView")->currentIndex();
             return current.siblingAtColumn(items::CodeTableModel::BillableColumn).data().toString();

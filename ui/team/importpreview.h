@@ -21,6 +21,8 @@ public:
 
     /** Shows what merging `other`, read from the named file, would do. */
     void setOther(const TeamKnowledge &other, const QString &fileName);
+    /** Shows it again: the team may know something else now. */
+    void refresh();
     void retranslate();
 
 Q_SIGNALS:
@@ -28,8 +30,6 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    void refresh();
-
     AppContext &m_context;
     TeamKnowledge m_other;
     QString m_fileName;

@@ -214,6 +214,7 @@ void TeamPage::showTeam()
 {
     const std::optional<TeamItem> before = selectedItem();
     m_model.setTeam(m_context.team());
+    m_preview->refresh();
     int row = 0;
     for (int i = 0; before && i < m_model.rowCount(); ++i) {
         if (m_model.item(i) == *before)
@@ -229,6 +230,8 @@ void TeamPage::showTeam()
 void TeamPage::showState()
 {
     const bool isBroken = m_context.teamFault().has_value();
+    if (isBroken && m_pane->currentWidget() == m_preview)
+        m_pane->setCurrentWidget(m_entry); // nothing can be merged into a file that cannot be read
     for (QWidget *widget : std::initializer_list<QWidget *>{ m_addButton, m_importButton, m_exportButton })
         widget->setEnabled(!isBroken);
     m_count->setText(tr("%n entry(s)", "rows of the table", m_proxy.rowCount()));

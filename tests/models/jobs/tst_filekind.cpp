@@ -70,7 +70,8 @@ void TestFileKind::saysWhatAFileIs_data()
     QTest::newRow("large team") << QByteArray(R"({"kind":"team-knowledge","notes":[")") + QByteArray(9 << 20, 'x')
             + R"("]})" << FileKind::TeamFile;
     QTest::newRow("an object inside that is one")
-        << QByteArray(R"({"codes":[{"kind":"team-knowledge"}],"x":1})") << FileKind::CallLog;
+        << QByteArray(R"({"kind":"x","orderNo":"o-1","code":"0","a":{"kind":"team-knowledge"}})")
+        << FileKind::CallLog;
     QTest::newRow("long text as gzip") << testing::gzipped(longText()) << FileKind::Text;
     QTest::newRow("a record of another kind")
         << QByteArray(R"({"kind":"x","orderNo":"o-1","code":"0"})") << FileKind::CallLog;
