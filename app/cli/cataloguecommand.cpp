@@ -118,7 +118,7 @@ TeamKnowledge withAccepted(TeamKnowledge team, DiffReport &report, const DiffReq
                            const Catalogue &catalogue)
 {
     report.acceptedNow = 0;
-    for (ReportedLine &reported : report.lines) {
+    for (jobs::DifferenceView &reported : report.lines) {
         const bool wasAccepted = jobs::isAccepted(reported.line, team, catalogue, report.acceptance);
         if (!wasAccepted && isWanted(reported.line, request.accept)) {
             team = merged(team, jobs::accepted(reported.line, catalogue, report.acceptance));
@@ -167,7 +167,8 @@ Result<DiffReport> compare(const Session &session, const DiffRequest &request, c
     if (!rollup)
         return rollup.error();
     for (const jobs::DiffLine &line : lines) {
-        ReportedLine reported{ line, false, std::nullopt };
+        jobs::DifferenceView reported{ line, std::nullopt };
+        reported.findEntry(catalogue);
         if (rollup->has_value())
             reported.effect =
                 report::billingEffect(**rollup, catalogue.rules(), jobs::rulesOf(line, report.acceptance));
@@ -221,8 +222,8 @@ Result<ExitCode> CatalogueCommand::run(Session &session) const
     if (!report)
         return report.error();
     const Result<void> done = session.wantsJson()
-        ? session.printJson([&](JsonWriter &json) { writeDiff(json, *report, **catalogue); })
-        : session.print(diffText(*report, **catalogue, session.language()));
+        ? session.printJson([&](JsonWriter &json) { writeDiff(json, *report); })
+        : session.print(diffText(*report, session.language()));
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 

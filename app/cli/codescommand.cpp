@@ -2,42 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codescommand.h"
 
-#include "exporting/codesexport.h"
+#include "answers/codeview.h"
+#include "answers/tablecsv.h"
+#include "columntable.h"
 #include "jsonvalues.h"
 #include "search/codesearch.h"
-#include "texttable.h"
-#include "wording/outcomewords.h"
 
 namespace codedesk::cli {
 
 namespace {
-
-void writeEntry(JsonWriter &json, const CodeEntry &entry, SearchMatch match)
-{
-    json.beginObject();
-    json.field("code", entry.code);
-    json.field("aliases", entry.aliases);
-    json.field("category", entry.categoryId);
-    json.field("kind", codeKindKey(entry.kind));
-    json.field("message", entry.message.zh);
-    json.field("action", entry.action.zh);
-    json.key("billable");
-    writeBillable(json, entry.billable);
-    json.field("message_en", entry.message.en);
-    json.field("action_en", entry.action.en);
-    json.key("links");
-    json.beginArray();
-    for (const Link &link : entry.links) {
-        json.beginObject();
-        json.field("text", link.text);
-        json.field("url", link.url);
-        json.endObject();
-    }
-    json.endArray();
-    json.field("source", entry.sourceId);
-    json.field("match", searchMatchKey(match));
-    json.endObject();
-}
 
 /** Returns the source to list: that of --source, none for "all", that of the table, else the main document. */
 Result<QString> sourceOption(const Arguments &arguments, const Catalogue &catalogue, const QString &categoryId)
@@ -69,7 +42,7 @@ Result<CodeQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
     query.sourceId = *source;
     const QString option = QStringLiteral("billable");
     if (arguments.has(option)) {
-        query.billable = exporting::billableFromKey(arguments.value(option));
+        query.billable = answers::billableFromKey(arguments.value(option));
         if (!query.billable)
             return badValue(option, arguments.value(option), CodesCommand::tr("It is yes, no or unstated."));
     }
@@ -87,40 +60,11 @@ qsizetype countElsewhere(const CodeSearch &search, CodeQuery query, const Matche
         - std::count_if(here.cbegin(), here.cend(), isSure);
 }
 
-QString matchWord(SearchMatch match)
-{
-    switch (match) {
-    case SearchMatch::Exact:
-        return CodesCommand::tr("code");
-    case SearchMatch::Words:
-        return CodesCommand::tr("words");
-    case SearchMatch::Synonym:
-        return CodesCommand::tr("synonyms");
-    case SearchMatch::Similar:
-        break;
-    }
-    return CodesCommand::tr("similar");
-}
-
 /** Returns the rows as a table; that of a search says how each row fits. */
-QString listed(const QList<CodeHit> &hits, const QList<CodeEntry> &entries, bool isSearch, Language language)
+QString listed(const QList<answers::CodeView> &rows, bool isSearch, Language language)
 {
-    QList<TextTable::Column> columns{ { CodesCommand::tr("Code") },
-                                      { CodesCommand::tr("Billing") },
-                                      { CodesCommand::tr("Table") } };
-    if (isSearch) //: Heading of a column: how well a row fits what was searched for.
-        columns << TextTable::Column{ CodesCommand::tr("Fits by") };
-    columns << TextTable::Column{ CodesCommand::tr("Meaning") };
-    TextTable table(columns);
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const CodeEntry &entry = entries.at(i);
-        QStringList cells{ entry.allCodes().join(u'/'), wording::outcomeWord(outcomeOf(entry.billable)),
-                           entry.categoryId };
-        if (isSearch)
-            cells << matchWord(hits.at(i).match);
-        table.addRow(cells << entry.message.in(language));
-    }
-    return table.text();
+    const ShownColumns columns{ isSearch ? answers::foundCodeTerminalTable() : answers::codeTerminalTable() };
+    return columns.text(rows, language);
 }
 
 } // namespace
@@ -157,31 +101,25 @@ Result<ExitCode> CodesCommand::run(Session &session) const
     const Result<CodeQuery> query = queryOf(arguments, **catalogue);
     if (!query)
         return query.error();
-    QList<CodeEntry> entries;
     const CodeSearch search(*catalogue);
     const MatchedText text = search.match(*query);
     const QList<CodeHit> hits = search.find(*query, text);
+    QList<answers::CodeView> rows;
     for (const CodeHit &hit : hits)
-        entries << (*catalogue)->entries().at(hit.position);
+        rows << answers::CodeView{ &(*catalogue)->entries().at(hit.position), catalogue->get(), hit.match };
 
     Result<void> done;
     if (arguments.has(QStringLiteral("csv"))) {
         done = session.writeCsv([&](exporting::CsvWriter &writer) -> Result<void> {
-            exporting::writeCodes(entries, writer);
+            answers::writeTable(writer, answers::codeColumns(), rows);
             return {};
         });
     }
     if (done && session.wantsJson()) {
-        done = session.printJson([&](JsonWriter &json) {
-            json.beginArray();
-            for (qsizetype i = 0; i < entries.size(); ++i)
-                writeEntry(json, entries.at(i), hits.at(i).match);
-            json.endArray();
-        });
+        done = session.printJson([&](JsonWriter &json) { writeRows(json, answers::codeColumns(), rows); });
     } else if (done && !arguments.has(QStringLiteral("csv"))) {
-        done =
-            session.print(entries.isEmpty() ? tr("No code fits.") + u'\n'
-                                            : listed(hits, entries, !query->text.isEmpty(), session.language()));
+        done = session.print(rows.isEmpty() ? tr("No code fits.") + u'\n'
+                                            : listed(rows, !query->text.isEmpty(), session.language()));
     }
     const bool isSearch = !query->text.isEmpty() && !query->sourceId.isEmpty();
     if (isSearch && !arguments.has(QStringLiteral("source"))) {
@@ -191,7 +129,7 @@ Result<ExitCode> CodesCommand::run(Session &session) const
     }
     if (!done)
         return done.error();
-    return entries.isEmpty() ? ExitNotFound : ExitOk;
+    return rows.isEmpty() ? ExitNotFound : ExitOk;
 }
 
 } // namespace codedesk::cli

@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decodecommand.h"
 
+#include "answers/warningview.h"
+#include "columntable.h"
 #include "decoding/warninglist.h"
-#include "decoding/warningmask.h"
-#include "maskjson.h"
-#include "texttable.h"
-#include "wording/outcomewords.h"
+#include "jsonvalues.h"
+
+#include <algorithm>
 
 namespace codedesk::cli {
 
 namespace {
-
-/** Returns what a card warning means; empty if the catalogue does not have it. */
-LocalizedText warningMessage(const Catalogue &catalogue, const QString &code)
-{
-    const CodeEntry *entry = catalogue.find(code);
-    return entry && entry->kind == CodeKind::CardWarning ? entry->message : LocalizedText();
-}
 
 Result<ExitCode> showMask(Session &session, const Catalogue &catalogue, const WarningMask &mask)
 {
@@ -27,58 +21,38 @@ Result<ExitCode> showMask(Session &session, const Catalogue &catalogue, const Wa
         done = session.printJson([&](JsonWriter &json) {
             json.beginObject();
             json.field("mask", mask.text());
-            json.key("warnings");
-            writeWarnings(json, warnings);
+            writeRows(json, "warnings", answers::maskWarningColumns(), warnings);
             json.endObject();
         });
     } else {
-        TextTable table({ { DecodeCommand::tr("Bit"), TextTable::Align::Right },
-                          { DecodeCommand::tr("Status") },
-                          { DecodeCommand::tr("Warning") } });
-        for (const MaskWarning &warning : warnings) {
-            table.addRow({ QString::number(warning.bit), wording::bitStatusWord(warning.status),
-                           warning.text.in(session.language()) });
-        }
+        const QString table = ShownColumns{ answers::maskWarningTable() }.text(warnings, session.language());
         const QString sentence = maskSentence(mask, catalogue, session.language()) + u'\n';
-        done = session.print(mask.isClear() ? sentence : table.text() + u'\n' + sentence);
+        done = session.print(mask.isClear() ? sentence : table + u'\n' + sentence);
     }
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 
 Result<ExitCode> showList(Session &session, const Catalogue &catalogue, const QStringList &codes)
 {
-    bool isAnyKnown = codes.isEmpty();
-    for (const QString &code : codes)
-        isAnyKnown = isAnyKnown || !warningMessage(catalogue, code).isEmpty();
+    const QList<answers::CardWarning> warnings = answers::cardWarnings(codes, catalogue);
     Result<void> done;
     if (session.wantsJson()) {
         done = session.printJson([&](JsonWriter &json) {
             json.beginObject();
-            json.key("codes");
-            json.beginArray();
-            for (const QString &code : codes) {
-                const LocalizedText message = warningMessage(catalogue, code);
-                json.beginObject();
-                json.field("code", code);
-                json.field("message", message.zh);
-                json.field("message_en", message.en);
-                json.endObject();
-            }
-            json.endArray();
+            writeRows(json, "codes", answers::cardWarningColumns(), warnings);
             json.endObject();
         });
     } else {
-        TextTable table({ { DecodeCommand::tr("Code") }, { DecodeCommand::tr("Warning") } });
-        for (const QString &code : codes) {
-            const QString message = warningMessage(catalogue, code).in(session.language());
-            table.addRow({ code, message.isEmpty() ? DecodeCommand::tr("unknown code") : message });
-        }
+        const QString table = ShownColumns{ answers::cardWarningTable() }.text(warnings, session.language());
         const QString sentence = warningListSentence(codes, catalogue, session.language()) + u'\n';
-        done = session.print(codes.isEmpty() ? sentence : table.text() + u'\n' + sentence);
+        done = session.print(codes.isEmpty() ? sentence : table + u'\n' + sentence);
     }
     if (!done)
         return done.error();
-    return isAnyKnown ? ExitOk : ExitNotFound;
+    const bool isAnyKnown =
+        std::any_of(warnings.cbegin(), warnings.cend(),
+                    [](const answers::CardWarning &warning) { return warning.entry != nullptr; });
+    return codes.isEmpty() || isAnyKnown ? ExitOk : ExitNotFound;
 }
 
 } // namespace

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diffoutput.h"
 
+#include "columntable.h"
 #include "jsonvalues.h"
-#include "texttable.h"
-#include "wording/outcomewords.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace codedesk::cli {
 
@@ -36,106 +36,6 @@ const char *listName(DiffKind kind)
         break;
     }
     return "reworded";
-}
-
-void writeOutcome(JsonWriter &json, const char *name, Outcome outcome)
-{
-    json.field(name, outcomeKey(outcome));
-}
-
-void writeEffect(JsonWriter &json, const std::optional<report::CallEffect> &effect)
-{
-    json.key("effect");
-    if (!effect) {
-        json.null();
-        return;
-    }
-    json.beginObject();
-    json.field("calls", effect->calls);
-    json.field("calls_of_codes", effect->callsOfCodes);
-    json.key("changes");
-    json.beginArray();
-    for (const report::EffectChange &change : effect->changes) {
-        json.beginObject();
-        writeOutcome(json, "from", change.from);
-        writeOutcome(json, "to", change.to);
-        json.field("calls", change.calls);
-        writeDay(json, "first_day", change.firstDay);
-        writeDay(json, "last_day", change.lastDay);
-        json.endObject();
-    }
-    json.endArray();
-    json.endObject();
-}
-
-/** Writes what a text was and what it is now. */
-void writeWording(JsonWriter &json, const char *name, const QString &was, const QString &is)
-{
-    json.key(name);
-    json.beginObject();
-    json.field("was", was);
-    json.field("is", is);
-    json.endObject();
-}
-
-void writePageRow(JsonWriter &json, const PageRow &row)
-{
-    json.field("message", row.message);
-    json.field("action", row.action);
-    json.key("billable");
-    writeBillable(json, row.billable.value_or(Billable::Unstated));
-    json.field("line", row.line);
-}
-
-void writeContent(JsonWriter &json, const jobs::DiffLine &line, const Catalogue &catalogue)
-{
-    const CodeEntry *entry = line.entry < 0 ? nullptr : &catalogue.entries().at(line.entry);
-    switch (line.kind) {
-    case DiffKind::Billing:
-        writeOutcome(json, "was", line.was);
-        writeOutcome(json, "is", line.is);
-        json.field("message", entry->message.zh);
-        json.field("line", line.row.line);
-        break;
-    case DiffKind::Added:
-        json.field("heading", line.heading);
-        writePageRow(json, line.row);
-        break;
-    case DiffKind::Aliases:
-        json.field("added", line.addedCodes);
-        json.field("removed", line.removedCodes);
-        writePageRow(json, line.row);
-        break;
-    case DiffKind::Dropped:
-        json.field("category", entry->categoryId);
-        json.field("message", entry->message.zh);
-        break;
-    case DiffKind::Reworded:
-        if (line.message)
-            writeWording(json, "message", entry->message.zh, line.row.message);
-        if (line.action)
-            writeWording(json, "action", entry->action.zh, line.row.action);
-        json.field("line", line.row.line);
-        break;
-    }
-}
-
-void writeLines(JsonWriter &json, DiffKind kind, const DiffReport &report, const Catalogue &catalogue)
-{
-    json.key(listName(kind));
-    json.beginArray();
-    for (const ReportedLine &reported : report.lines) {
-        if (reported.line.kind != kind)
-            continue;
-        json.beginObject();
-        json.field("codes", reported.line.codes);
-        writeContent(json, reported.line, catalogue);
-        json.field("accepted", reported.isAccepted);
-        if (kind == DiffKind::Billing || kind == DiffKind::Added)
-            writeEffect(json, reported.effect);
-        json.endObject();
-    }
-    json.endArray();
 }
 
 void writePage(JsonWriter &json, const VendorPage &page)
@@ -182,54 +82,26 @@ QString kindTitle(DiffKind kind)
     return DiffTexts::tr("Reworded:");
 }
 
-/** Returns what a line says, without its codes. */
-QString lineText(const jobs::DiffLine &line, const Catalogue &catalogue, Language language)
+/** Returns the lines of a kind. */
+QList<jobs::DifferenceView> linesOf(DiffKind kind, const DiffReport &report)
 {
-    const CodeEntry *entry = line.entry < 0 ? nullptr : &catalogue.entries().at(line.entry);
-    switch (line.kind) {
-    case DiffKind::Billing:
-        //: A code was billed one way and is billed another way now; %3 is its meaning.
-        return DiffTexts::tr("%1 -> %2  %3")
-            .arg(wording::outcomeWord(line.was), wording::outcomeWord(line.is), entry->message.in(language));
-    case DiffKind::Added: {
-        const QString billing = wording::outcomeWord(outcomeOf(line.row.billable.value_or(Billable::Unstated)));
-        return billing + QStringLiteral("  ") + line.row.message;
-    }
-    case DiffKind::Aliases: {
-        QStringList parts;
-        for (const QString &code : line.addedCodes)
-            parts << u'+' + code;
-        for (const QString &code : line.removedCodes)
-            //: A code a row no longer has.
-            parts << DiffTexts::tr("without %1").arg(code);
-        return parts.join(QStringLiteral(", "));
-    }
-    case DiffKind::Dropped:
-        return entry->message.in(language);
-    case DiffKind::Reworded:
-        break;
-    }
-    QStringList parts;
-    if (line.message)
-        parts << entry->message.zh + QStringLiteral(" -> ") + line.row.message;
-    if (line.action)
-        parts << entry->action.zh + QStringLiteral(" -> ") + line.row.action;
-    return parts.join(QStringLiteral("; "));
+    QList<jobs::DifferenceView> lines;
+    std::copy_if(report.lines.cbegin(), report.lines.cend(), std::back_inserter(lines),
+                 [kind](const jobs::DifferenceView &view) { return view.line.kind == kind; });
+    return lines;
 }
 
-QString linesText(DiffKind kind, const DiffReport &report, const Catalogue &catalogue, Language language)
+QString linesText(DiffKind kind, const DiffReport &report, Language language)
 {
+    const ShownColumns columns{ jobs::differenceTerminalTable() };
     QString text;
-    for (const ReportedLine &reported : report.lines) {
-        if (reported.line.kind != kind)
-            continue;
-        const QString codes = reported.line.codes.join(u'/');
-        text += QStringLiteral("  ") + terminalText(codes) + QStringLiteral("  ")
-            + terminalText(lineText(reported.line, catalogue, language));
-        if (reported.isAccepted)
-            text += QStringLiteral("  ") + DiffTexts::tr("[accepted]");
+    for (const jobs::DifferenceView &view : linesOf(kind, report)) {
+        for (const QString &cell : columns.cells(view, language)) {
+            if (!cell.isEmpty())
+                text += QStringLiteral("  ") + terminalText(cell);
+        }
         text += u'\n';
-        for (const QString &sentence : reported.effect ? jobs::effectSentences(*reported.effect) : QStringList())
+        for (const QString &sentence : view.effect ? jobs::effectSentences(*view.effect) : QStringList())
             text += QStringLiteral("      ") + sentence + u'\n';
     }
     return text.isEmpty() ? QString() : kindTitle(kind) + u'\n' + text + u'\n';
@@ -237,7 +109,7 @@ QString linesText(DiffKind kind, const DiffReport &report, const Catalogue &cata
 
 } // namespace
 
-void writeDiff(JsonWriter &json, const DiffReport &report, const Catalogue &catalogue)
+void writeDiff(JsonWriter &json, const DiffReport &report)
 {
     json.beginObject();
     writePage(json, report.page);
@@ -252,17 +124,17 @@ void writeDiff(JsonWriter &json, const DiffReport &report, const Catalogue &cata
     json.field("differences", qint64(report.lines.size()));
     json.field("accepted_now", qint64(report.acceptedNow));
     for (const DiffKind kind : jobs::allDiffKinds)
-        writeLines(json, kind, report, catalogue);
+        writeRows(json, listName(kind), jobs::differenceColumns(), linesOf(kind, report));
     json.field("tables_not_on_page", report.diff.tablesNotOnPage);
     writeRemarks(json, report.page);
     json.endObject();
 }
 
-QString diffText(const DiffReport &report, const Catalogue &catalogue, Language language)
+QString diffText(const DiffReport &report, Language language)
 {
     QString text;
     for (const DiffKind kind : jobs::allDiffKinds)
-        text += linesText(kind, report, catalogue, language);
+        text += linesText(kind, report, language);
     if (report.lines.isEmpty())
         text += DiffTexts::tr("No difference.") + u'\n';
     if (!report.diff.tablesNotOnPage.isEmpty())

@@ -208,12 +208,8 @@ QString humanText(const ImportedFile &file)
                   .arg(counts.blank)
             + u'\n';
     }
-    for (const store::RejectCount &count : file.reasons) {
-        text += QStringLiteral("  %1 (%2): %3\n")
-                    .arg(ingest::rejectReasonKey(count.reason))
-                    .arg(count.count)
-                    .arg(ingest::rejectReasonText(count.reason));
-    }
+    for (const store::RejectCount &count : file.reasons)
+        text += QStringLiteral("  ") + answers::reasonLine(count) + u'\n';
     for (const QString &sentence : jobs::noteSentences(file.summary))
         //: %1 is a sentence
         text += QStringLiteral("  ") + ImportCommand::tr("note: %1").arg(sentence) + u'\n';

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookupjson.h"
 
+#include "answers/warningview.h"
 #include "catalogue/neighbours.h"
 #include "catalogue/reply.h"
 #include "decoding/answerwords.h"
 #include "jsonvalues.h"
-#include "maskjson.h"
 
 namespace codedesk::cli {
 
@@ -16,10 +16,7 @@ constexpr int neighboursEachSide = 2;
 
 void writeBillableOf(JsonWriter &json, Outcome outcome)
 {
-    if (outcome == Outcome::Billable || outcome == Outcome::Free)
-        json.value(outcome == Outcome::Billable);
-    else
-        json.null();
+    writeBillable(json, answers::billableOf(outcome));
 }
 
 void writeRule(JsonWriter &json, const std::optional<BillingRule> &rule)
@@ -189,8 +186,7 @@ void writeAnswer(JsonWriter &json, const LookupAnswer &answer, const Catalogue &
     json.field("message_en", row.message.en);
     json.field("action_en", row.action.en);
     if (answer.match.kind == MatchKind::IdMask) {
-        json.key("warnings");
-        writeWarnings(json, answer.warnings);
+        writeRows(json, "warnings", answers::maskWarningColumns(), answer.warnings);
     }
     if (!answer.channels.isEmpty())
         writeChannels(json, answer.channels);

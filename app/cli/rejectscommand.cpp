@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rejectscommand.h"
 
+#include "answers/rejectview.h"
+#include "columntable.h"
 #include "jobs/entrypages.h"
 #include "jobs/rejectsexport.h"
 #include "rejectsjson.h"
-#include "texttable.h"
 
 namespace codedesk::cli {
 
 namespace {
 
-using ingest::Reject;
 using store::ConflictEntry;
 using store::RejectEntry;
 
@@ -23,39 +23,6 @@ Result<void> forEachPage(const Session &session, const store::Store &store, jobs
                              take);
 }
 
-void writeReject(JsonWriter &json, const Reject &reject)
-{
-    json.beginObject();
-    json.field("record", reject.recordNumber);
-    json.field("line", reject.line);
-    json.field("byte_offset", reject.byteOffset);
-    json.field("column", reject.column);
-    json.field("reason", ingest::rejectReasonKey(reject.reason));
-    json.field("text", ingest::rejectReasonText(reject.reason));
-    json.field("excerpt", QString::fromUtf8(reject.excerpt));
-    json.field("whole", !reject.isCut);
-    json.endObject();
-}
-
-void writeConflict(JsonWriter &json, const ConflictEntry &conflict)
-{
-    json.beginObject();
-    json.field("record", conflict.recordNumber);
-    json.field("identity", conflict.identity);
-    json.field("fields", conflict.fields);
-    json.key("differences");
-    json.beginArray();
-    for (const store::FieldDifference &difference : conflict.differences) {
-        json.beginObject();
-        json.field("field", difference.field);
-        json.field("stored", difference.stored);
-        json.field("offered", difference.offered);
-        json.endObject();
-    }
-    json.endArray();
-    json.endObject();
-}
-
 /** Writes what was not stored; an error leaves the document unfinished. */
 Result<void> writeJson(const Session &session, JsonWriter &json, const store::Store &store, qint64 importId)
 {
@@ -63,12 +30,12 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::St
     json.field("import", importId);
     json.key("rejects");
     json.beginArray();
-    const Result<void> rejects = forEachPage<RejectEntry>(session, store, &store::Store::rejects, importId,
-                                                          [&](const QList<RejectEntry> &page) -> Result<void> {
-                                                              for (const RejectEntry &entry : page)
-                                                                  writeReject(json, entry.reject);
-                                                              return {};
-                                                          });
+    const Result<void> rejects = forEachPage<RejectEntry>(
+        session, store, &store::Store::rejects, importId, [&](const QList<RejectEntry> &page) -> Result<void> {
+            for (const RejectEntry &entry : page)
+                writeRow(json, answers::rejectColumns(), entry.reject);
+            return {};
+        });
     if (!rejects)
         return rejects;
     json.endArray();
@@ -82,7 +49,7 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::St
     const Result<void> conflicts = forEachPage<ConflictEntry>(
         session, store, &store::Store::conflicts, importId, [&](const QList<ConflictEntry> &page) -> Result<void> {
             for (const ConflictEntry &conflict : page)
-                writeConflict(json, conflict);
+                writeRow(json, answers::conflictColumns(), conflict);
             return {};
         });
     if (!conflicts)
@@ -101,50 +68,31 @@ Result<void> printJson(Session &session, const store::Store &store, qint64 impor
     return !read ? read : !printed ? printed : oneState.check();
 }
 
-QString rejectTable(const QList<RejectEntry> &rejects)
+QString rejectTable(const QList<RejectEntry> &rejects, Language language)
 {
-    using Align = TextTable::Align;
-    TextTable table({ { RejectsCommand::tr("Line"), Align::Right },
-                      { RejectsCommand::tr("Byte"), Align::Right },
-                      { RejectsCommand::tr("Reason") },
-                      { RejectsCommand::tr("Column") },
-                      { RejectsCommand::tr("Excerpt") } });
-    for (const RejectEntry &entry : rejects) {
-        const Reject &reject = entry.reject;
-        table.addRow({ reject.line > 0 ? QString::number(reject.line) : QString(),
-                       QString::number(reject.byteOffset), ingest::rejectReasonKey(reject.reason), reject.column,
-                       QString::fromUtf8(reject.excerpt) });
-    }
+    const ShownColumns columns{ answers::rejectTerminalTable() };
+    TextTable table = columns.emptyTable();
+    for (const RejectEntry &entry : rejects)
+        table.addRow(columns.cells(entry.reject, language));
     return table.text();
 }
 
 QString reasonsText(const QList<store::RejectCount> &counts)
 {
     QString text;
-    for (const store::RejectCount &count : counts) {
-        text += QStringLiteral("%1 (%2): %3\n")
-                    .arg(ingest::rejectReasonKey(count.reason))
-                    .arg(count.count)
-                    .arg(ingest::rejectReasonText(count.reason));
-    }
+    for (const store::RejectCount &count : counts)
+        text += answers::reasonLine(count) + u'\n';
     return text;
 }
 
-QString conflictTable(const QList<ConflictEntry> &conflicts)
+QString conflictTable(const QList<ConflictEntry> &conflicts, Language language)
 {
-    TextTable table({ { RejectsCommand::tr("Record"), TextTable::Align::Right },
-                      { RejectsCommand::tr("Call") },
-                      { RejectsCommand::tr("Field") },
-                      //: Column: the value of a call that was stored and kept.
-                      { RejectsCommand::tr("Stored") },
-                      //: Column: the value in the imported file, which was not stored.
-                      { RejectsCommand::tr("In this file") } });
+    const ShownColumns columns{ answers::conflictTerminalTable() };
+    const ShownColumns differenceColumns{ answers::fieldDifferenceTable() };
+    TextTable table(columns.headings() + differenceColumns.headings());
     for (const ConflictEntry &conflict : conflicts) {
-        const QString record = QString::number(conflict.recordNumber);
-        if (conflict.differences.isEmpty())
-            table.addRow({ record, conflict.identity, conflict.fields, {}, {} });
-        for (const store::FieldDifference &difference : conflict.differences)
-            table.addRow({ record, conflict.identity, difference.field, difference.stored, difference.offered });
+        for (const store::FieldDifference &difference : answers::differencesOf(conflict))
+            table.addRow(columns.cells(conflict, language) + differenceColumns.cells(difference, language));
     }
     return table.text();
 }
@@ -159,9 +107,9 @@ Result<void> printTables(Session &session, const store::Store &store, qint64 imp
         before = u'\n';
         return printed;
     };
-    const Result<void> rejects =
-        forEachPage<RejectEntry>(session, store, &store::Store::rejects, importId,
-                                 [&](const QList<RejectEntry> &page) { return print(rejectTable(page)); });
+    const Result<void> rejects = forEachPage<RejectEntry>(
+        session, store, &store::Store::rejects, importId,
+        [&](const QList<RejectEntry> &page) { return print(rejectTable(page, session.language())); });
     if (!rejects)
         return rejects;
     const auto reasons = store.rejectCounts(importId);
@@ -172,9 +120,9 @@ Result<void> printTables(Session &session, const store::Store &store, qint64 imp
         if (!printed)
             return printed;
     }
-    const Result<void> conflicts =
-        forEachPage<ConflictEntry>(session, store, &store::Store::conflicts, importId,
-                                   [&](const QList<ConflictEntry> &page) { return print(conflictTable(page)); });
+    const Result<void> conflicts = forEachPage<ConflictEntry>(
+        session, store, &store::Store::conflicts, importId,
+        [&](const QList<ConflictEntry> &page) { return print(conflictTable(page, session.language())); });
     if (!conflicts || !before.isEmpty())
         return conflicts ? oneState.check() : conflicts;
     return session.print(RejectsCommand::tr("No record was rejected.") + u'\n');

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jsonwriter.h"
-#include "store/ledger.h"
+#include "answers/rejectview.h"
+#include "jsonvalues.h"
 
 namespace codedesk::cli {
 
@@ -11,8 +11,10 @@ namespace codedesk::cli {
 inline void writeReasons(JsonWriter &json, const QList<store::RejectCount> &reasons)
 {
     json.beginObject();
-    for (const store::RejectCount &count : reasons)
-        json.field(ingest::rejectReasonKey(count.reason), count.count);
+    for (const auto &[reason, count] : answers::countsByReason(reasons)) {
+        json.key(reason);
+        writeCell(json, count);
+    }
     json.endObject();
 }
 

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summarycommand.h"
 
-#include "exporting/summarycsv.h"
-#include "report/summary.h"
-#include "texttable.h"
-#include "wording/outcomewords.h"
+#include "answers/summaryview.h"
+#include "answers/tablecsv.h"
+#include "columntable.h"
+#include "jsonvalues.h"
 
 namespace codedesk::cli {
 
 namespace {
 
+using answers::SummaryLine;
 using report::GroupKey;
-using report::OutcomeCounts;
 using report::Summary;
 using report::SummaryRequest;
 using report::SummaryRow;
@@ -65,83 +65,37 @@ Result<SummaryRequest> requestOf(const Arguments &arguments, const Catalogue &ca
     return request;
 }
 
-void writeCounts(JsonWriter &json, const OutcomeCounts &counts)
+void writeJson(JsonWriter &json, const Summary &summary, const Catalogue &catalogue)
 {
-    json.field("total", counts.total);
-    for (const Outcome outcome : allOutcomes)
-        json.field(outcomeKey(outcome), counts.of(outcome));
-}
-
-void writeJson(JsonWriter &json, const Summary &summary)
-{
+    const std::vector<answers::Column<SummaryLine>> columns = answers::summaryColumns(summary.by);
+    QList<SummaryLine> groups;
+    for (const SummaryRow &row : summary.rows)
+        groups << answers::groupLine(summary, row, catalogue);
     json.beginObject();
-    json.key("rows");
-    json.beginArray();
-    for (const SummaryRow &row : summary.rows) {
-        json.beginObject();
-        for (qsizetype i = 0; i < summary.by.size(); ++i)
-            json.field(report::groupKeyName(summary.by.at(i)), row.keys.at(i));
-        writeCounts(json, row.counts);
-        json.endObject();
-    }
-    json.endArray();
+    writeRows(json, "rows", answers::Columns<SummaryLine>(columns), groups);
     json.key("totals");
-    json.beginObject();
-    writeCounts(json, summary.totals);
-    json.endObject();
+    writeRow(json, answers::countColumns(), answers::totalsLine(summary, catalogue));
     json.endObject();
 }
 
-QStringList countCells(const OutcomeCounts &counts)
+QString humanTable(const Summary &summary, const Catalogue &catalogue, Language language)
 {
-    QStringList cells{ QString::number(counts.total) };
-    for (const Outcome outcome : allOutcomes)
-        cells << QString::number(counts.of(outcome));
-    return cells;
-}
-
-QString keyTitle(GroupKey key)
-{
-    switch (key) {
-    case GroupKey::Day:
-        return SummaryCommand::tr("Day");
-    case GroupKey::Week:
-        return SummaryCommand::tr("Week");
-    case GroupKey::Month:
-        return SummaryCommand::tr("Month");
-    case GroupKey::Code:
-        return SummaryCommand::tr("Code");
-    case GroupKey::Category:
-        return SummaryCommand::tr("Table");
-    case GroupKey::Channel:
-        return SummaryCommand::tr("Channel");
-    case GroupKey::App:
-        break;
-    }
-    return SummaryCommand::tr("App");
-}
-
-QString humanTable(const Summary &summary)
-{
-    QList<TextTable::Column> columns;
-    for (const GroupKey key : summary.by)
-        columns << TextTable::Column{ keyTitle(key) };
-    if (columns.isEmpty())
-        columns << TextTable::Column{};
-    columns << TextTable::Column{ SummaryCommand::tr("Total"), TextTable::Align::Right };
-    for (const Outcome outcome : allOutcomes)
-        columns << TextTable::Column{ wording::outcomeWord(outcome), TextTable::Align::Right };
-    const qsizetype keyCount = columns.size() - 1 - static_cast<qsizetype>(allOutcomes.size());
-
-    TextTable table(columns);
-    for (const SummaryRow &row : summary.rows) {
-        QStringList keys = row.keys;
-        std::replace(keys.begin(), keys.end(), QString(), QStringLiteral("-"));
-        table.addRow(keys + countCells(row.counts));
-    }
-    QStringList totalKeys(keyCount);
-    totalKeys.first() = SummaryCommand::tr("all");
-    table.addRow(totalKeys + countCells(summary.totals));
+    const std::vector<answers::Column<SummaryLine>> columns = answers::summaryColumns(summary.by);
+    // Without groups there is one line, and the word for it has a column of its own.
+    const QStringList before = summary.by.isEmpty() ? QStringList{ answers::totalsTitle() } : QStringList();
+    QList<TextTable::Column> headings(before.size());
+    for (const answers::Column<SummaryLine> &column : columns)
+        headings << headingOf(column);
+    TextTable table(headings);
+    const auto add = [&](const SummaryLine &line) {
+        QStringList cells = before;
+        for (const answers::Column<SummaryLine> &column : columns)
+            cells << terminalCell(column, line, language);
+        table.addRow(cells);
+    };
+    for (const SummaryRow &row : summary.rows)
+        add(answers::groupLine(summary, row, catalogue));
+    add(answers::totalsLine(summary, catalogue));
     return table.text();
 }
 
@@ -199,14 +153,16 @@ Result<ExitCode> SummaryCommand::run(Session &session) const
     Result<void> done;
     if (arguments.has(QStringLiteral("csv"))) {
         done = session.writeCsv([&](exporting::CsvWriter &writer) -> Result<void> {
-            exporting::writeSummary(summary, writer);
+            const auto columns = answers::summaryColumns(summary.by);
+            answers::writeTable(writer, answers::Columns<SummaryLine>(columns),
+                                answers::summaryLines(summary, **catalogue));
             return {};
         });
     }
     if (done && session.wantsJson())
-        done = session.printJson([&](JsonWriter &json) { writeJson(json, summary); });
+        done = session.printJson([&](JsonWriter &json) { writeJson(json, summary, **catalogue); });
     else if (done && !arguments.has(QStringLiteral("csv")))
-        done = session.print(humanTable(summary));
+        done = session.print(humanTable(summary, **catalogue, session.language()));
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 

@@ -3,13 +3,11 @@
 #include "teamcommand.h"
 
 #include "catalogue/catalogueloader.h"
+#include "columntable.h"
 #include "core/filename.h"
-#include "jobs/teamitems.h"
+#include "jobs/teamcolumns.h"
 #include "jsonvalues.h"
 #include "team/teamfile.h"
-#include "texttable.h"
-#include "wording/outcomewords.h"
-#include "wording/rulewords.h"
 
 #include <QIODevice>
 
@@ -18,117 +16,26 @@
 namespace codedesk::cli {
 
 using jobs::MergeEffect;
-using jobs::TeamItem;
 using jobs::TeamKind;
 
 namespace {
 
-QString kindWord(TeamKind kind)
+/** Returns the name of a list of entries in JSON. */
+const char *listName(TeamKind kind)
 {
     switch (kind) {
     case TeamKind::Code:
-        //: What a team has added: a return code of its own.
-        return TeamCommand::tr("code");
+        return "codes";
     case TeamKind::Rule:
-        //: What a team has added: a rule of billing.
-        return TeamCommand::tr("rule");
+        return "rules";
     case TeamKind::Reply:
-        //: What a team has added: a suggested reply.
-        return TeamCommand::tr("reply");
+        return "replies";
     case TeamKind::Note:
-        //: What a team has added: a note on a code.
-        return TeamCommand::tr("note");
+        return "notes";
     case TeamKind::MaskBit:
         break;
     }
-    //: What a team has added: the meaning of a position of the ID-card mask.
-    return TeamCommand::tr("mask position");
-}
-
-QString ruleText(const BillingRule &rule, Language language)
-{
-    return wording::outcomeWord(outcomeOf(rule.billable)) + QStringLiteral(", ")
-        + wording::ruleScope(rule, language) + QStringLiteral(" (") + rule.reference + u')';
-}
-
-QString contentOf(const TeamKnowledge &team, const TeamItem &item, Language language)
-{
-    switch (item.kind) {
-    case TeamKind::Code:
-        return team.codes.at(item.index).message.in(language);
-    case TeamKind::Rule:
-        return ruleText(team.rules.at(item.index), language);
-    case TeamKind::Reply:
-        return team.replies.at(item.index).user.in(language);
-    case TeamKind::Note:
-        return team.notes.at(item.index).text.in(language);
-    case TeamKind::MaskBit:
-        break;
-    }
-    return team.maskBits.at(item.index).text.in(language);
-}
-
-void writeText(JsonWriter &json, const char *name, const LocalizedText &text)
-{
-    json.field(name, text.zh);
-    json.field(QString::fromLatin1(name) + QStringLiteral("_en"), text.en);
-}
-
-void writeItem(JsonWriter &json, const CodeEntry &entry)
-{
-    json.field("codes", entry.allCodes());
-    writeText(json, "message", entry.message);
-    writeText(json, "action", entry.action);
-    json.key("billable");
-    writeBillable(json, entry.billable);
-    json.field("reference", entry.reference);
-}
-
-void writeItem(JsonWriter &json, const BillingRule &rule)
-{
-    json.field("code", rule.code);
-    json.key("channel");
-    if (rule.channel)
-        json.value(channelKey(*rule.channel));
-    else
-        json.null();
-    writeDay(json, "from", rule.from);
-    writeDay(json, "to", rule.to);
-    json.key("billable");
-    writeBillable(json, rule.billable);
-    json.field("reference", rule.reference);
-}
-
-void writeItem(JsonWriter &json, const Reply &reply)
-{
-    json.field("codes", reply.codes);
-    writeText(json, "user", reply.user);
-    writeText(json, "integrator", reply.integrator);
-    json.field("hides_reason", reply.hidesReason);
-}
-
-void writeItem(JsonWriter &json, const Note &note)
-{
-    json.field("codes", note.codes);
-    writeText(json, "text", note.text);
-}
-
-void writeItem(JsonWriter &json, const MaskBit &bit)
-{
-    json.field("bit", qint64(bit.bit));
-    writeText(json, "text", bit.text);
-}
-
-template <typename List> void writeList(JsonWriter &json, const char *name, const List &list)
-{
-    json.key(name);
-    json.beginArray();
-    for (const auto &element : list) {
-        json.beginObject();
-        writeItem(json, element);
-        json.endObject();
-    }
-    json.endArray();
+    return "mask_bits";
 }
 
 Result<ExitCode> show(Session &session, const QString &path, const TeamKnowledge &team)
@@ -137,21 +44,16 @@ Result<ExitCode> show(Session &session, const QString &path, const TeamKnowledge
         const Result<void> done = session.printJson([&](JsonWriter &json) {
             json.beginObject();
             json.field("file", filename::shown(path));
-            writeList(json, "codes", team.codes);
-            writeList(json, "rules", team.rules);
-            writeList(json, "replies", team.replies);
-            writeList(json, "notes", team.notes);
-            writeList(json, "mask_bits", team.maskBits);
+            for (const TeamKind kind : jobs::allTeamKinds)
+                writeRows(json, listName(kind), jobs::teamColumns(), jobs::teamViews(team, kind));
             json.endObject();
         });
         return done ? Result<ExitCode>(ExitOk) : done.error();
     }
-    TextTable table({ { TeamCommand::tr("Kind") }, { TeamCommand::tr("About") }, { TeamCommand::tr("Content") } });
-    for (const TeamItem &item : jobs::itemsOf(team))
-        table.addRow({ kindWord(item.kind), jobs::subjectOf(team, item).join(u'/'),
-                       contentOf(team, item, session.language()) });
+    const ShownColumns columns{ jobs::teamTable() };
     const Result<void> done =
-        session.print(team.isEmpty() ? TeamCommand::tr("The team has added nothing yet.") + u'\n' : table.text());
+        session.print(team.isEmpty() ? TeamCommand::tr("The team has added nothing yet.") + u'\n'
+                                     : columns.text(jobs::teamViews(team), session.language()));
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 

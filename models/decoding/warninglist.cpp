@@ -71,7 +71,7 @@ QString codePhrase(const QString &code, const Catalogue &catalogue, Language lan
 {
     const bool chinese = language == Language::Chinese;
     const CodeEntry *entry = catalogue.find(code);
-    if (!entry)
+    if (!entry || entry->kind != CodeKind::CardWarning)
         return (chinese ? u"%1（未收录，含义未知）"_s : u"%1 (not in the catalogue, meaning unknown)"_s).arg(code);
     return (chinese ? u"%1（%2）"_s : u"%1 (%2)"_s).arg(entry->message.in(language), code);
 }

@@ -8,9 +8,6 @@ namespace codedesk::exporting {
 
 namespace {
 
-constexpr std::array billables{ Billable::No, Billable::Yes, Billable::Unstated };
-constexpr std::array<const char *, 3> billableKeys{ "no", "yes", "unstated" };
-
 /** Words of the exports in both languages; they follow the language of the domain texts, not that of the window.
  */
 struct Words {
@@ -56,32 +53,6 @@ QString shownCodes(const CodeEntry &entry)
 }
 
 } // namespace
-
-QString billableKey(Billable billable)
-{
-    return QString::fromLatin1(billableKeys[static_cast<std::size_t>(billable)]);
-}
-
-std::optional<Billable> billableFromKey(const QString &key)
-{
-    for (const Billable billable : billables) {
-        if (billableKey(billable) == key)
-            return billable;
-    }
-    return std::nullopt;
-}
-
-void writeCodes(const QList<CodeEntry> &entries, CsvWriter &writer)
-{
-    writer.writeRow({ QStringLiteral("code"), QStringLiteral("aliases"), QStringLiteral("category"),
-                      QStringLiteral("kind"), QStringLiteral("message"), QStringLiteral("action"),
-                      QStringLiteral("billable"), QStringLiteral("message_en"), QStringLiteral("action_en") });
-    for (const CodeEntry &entry : entries) {
-        writer.writeRow({ entry.code, entry.aliases.join(u'/'), entry.categoryId, codeKindKey(entry.kind),
-                          entry.message.zh, entry.action.zh, billableKey(entry.billable), entry.message.en,
-                          entry.action.en });
-    }
-}
 
 QString codesAsMarkdown(const QList<CodeEntry> &entries, Language language)
 {

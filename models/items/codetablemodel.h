@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
+#include "answers/codeview.h"
 
 #include <QAbstractTableModel>
 
 namespace codedesk::items {
 
-/** Whose billing is read, and of which day. */
-struct AsOf {
-    std::optional<Channel> channel; ///< Nothing: any.
-    DayNumber day = noDay; ///< noDay: what holds now.
-
-    [[nodiscard]] bool isSet() const { return channel || day != noDay; }
-    bool operator==(const AsOf &) const = default;
-};
+using answers::AsOf;
 
 /**
  * The rows of a catalogue, one for each row of its tables; row n is the entry at position n.
@@ -24,6 +17,7 @@ struct AsOf {
 class CodeTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /** As answers::codeTable(). */
     enum Column { CodeColumn, BillableColumn, MessageColumn, ActionColumn, CategoryColumn, ColumnCount };
 
     explicit CodeTableModel(CataloguePtr catalogue, QObject *parent = nullptr);
@@ -50,8 +44,6 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString cellText(int row, int column) const;
-
     CataloguePtr m_catalogue;
     Language m_language = Language::English;
     AsOf m_asOf;

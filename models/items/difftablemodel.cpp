@@ -2,77 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/difftablemodel.h"
 
-#include "items/itemroles.h"
-#include "items/tooltip.h"
-#include "wording/outcomewords.h"
-
-using namespace Qt::StringLiterals;
+#include "items/columndata.h"
 
 namespace codedesk::items {
 
 using jobs::DiffKind;
 using jobs::DiffLine;
 
-QString diffKindWord(DiffKind kind)
-{
-    switch (kind) {
-    case DiffKind::Billing:
-        //: A difference between two pages: the same code, another billing.
-        return DiffTableModel::tr("Billed differently");
-    case DiffKind::Added:
-        //: A difference between two pages: a new row.
-        return DiffTableModel::tr("Added");
-    case DiffKind::Aliases:
-        //: A difference between two pages: a row that stands for more or fewer codes.
-        return DiffTableModel::tr("Other codes");
-    case DiffKind::Dropped:
-        //: A difference between two pages: a row that is gone.
-        return DiffTableModel::tr("Dropped");
-    case DiffKind::Reworded:
-        break;
-    }
-    //: A difference between two pages: another wording.
-    return DiffTableModel::tr("Reworded");
-}
-
-QString wasText(const DiffLine &line, const Catalogue &catalogue)
-{
-    if (line.entry < 0)
-        return {};
-    const CodeEntry &entry = catalogue.entries().at(line.entry);
-    if (line.kind == DiffKind::Aliases)
-        return entry.allCodes().join(u'/');
-    if (line.kind == DiffKind::Reworded && !line.message)
-        return entry.action.zh;
-    return line.kind == DiffKind::Reworded && line.action ? entry.message.zh + u'\n' + entry.action.zh
-                                                          : entry.message.zh;
-}
-
-QString isText(const DiffLine &line)
-{
-    switch (line.kind) {
-    case DiffKind::Aliases:
-        return line.row.codes.join(u'/');
-    case DiffKind::Dropped:
-        return {};
-    case DiffKind::Reworded:
-        if (!line.message)
-            return line.row.action;
-        return line.action ? line.row.message + u'\n' + line.row.action : line.row.message;
-    case DiffKind::Billing:
-    case DiffKind::Added:
-        break;
-    }
-    return line.row.message;
-}
-
 void DiffTableModel::setLines(const QList<ShownDiff> &lines, CataloguePtr catalogue)
 {
     beginResetModel();
     m_rows.clear();
-    for (const ShownDiff &shown : lines)
-        m_rows << Row{ shown, false };
     m_catalogue = std::move(catalogue);
+    for (ShownDiff shown : lines) {
+        shown.findEntry(*m_catalogue);
+        m_rows << Row{ shown, false };
+    }
     endResetModel();
     Q_EMIT ticksChanged();
 }
@@ -127,10 +72,6 @@ QVariant DiffTableModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return text(row.shown, index.column()).simplified();
-    case Qt::ToolTipRole:
-        return plainToolTip(text(row.shown, index.column()));
     case Qt::CheckStateRole:
         if (index.column() == KindColumn && !row.shown.isAccepted)
             return static_cast<int>(row.isTicked ? Qt::Checked : Qt::Unchecked);
@@ -142,7 +83,7 @@ QVariant DiffTableModel::data(const QModelIndex &index, int role) const
         return shown ? QVariant(static_cast<int>(*shown)) : QVariant();
     }
     default:
-        return {};
+        return columnData(jobs::differenceTable().at(index.column()), row.shown, role, m_language);
     }
 }
 
@@ -171,50 +112,9 @@ std::optional<Outcome> DiffTableModel::outcome(const DiffLine &line, int column)
     return std::nullopt;
 }
 
-QString DiffTableModel::text(const ShownDiff &shown, int column) const
-{
-    const DiffLine &line = shown.line;
-    if (const auto known = outcome(line, column))
-        return wording::outcomeWord(*known);
-    switch (column) {
-    case KindColumn:
-        return diffKindWord(line.kind);
-    case CodesColumn:
-        return line.codes.join(u'/');
-    case WasColumn:
-        return wasText(line, *m_catalogue);
-    case IsColumn:
-        return isText(line);
-    case EffectColumn:
-        if (shown.isAccepted)
-            //: A difference the team has taken over.
-            return tr("Accepted");
-        return shown.effect ? jobs::effectSentences(*shown.effect).join(u' ') : QString();
-    default:
-        return {};
-    }
-}
-
 QVariant DiffTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case KindColumn:
-        return tr("Difference");
-    case CodesColumn:
-        return tr("Codes");
-    case WasColumn:
-        //: Column: what the catalogue says.
-        return tr("Catalogue");
-    case IsColumn:
-        //: Column: what the page of the vendor says.
-        return tr("Page");
-    case EffectColumn:
-        return tr("Effect on stored calls");
-    default:
-        return {};
-    }
+    return columnHeading(jobs::differenceTable(), section, orientation, role);
 }
 
 } // namespace codedesk::items

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/language.h"
-#include "jobs/vendordiff.h"
+#include "jobs/differencecolumns.h"
 
 #include <QAbstractTableModel>
 
@@ -11,12 +11,7 @@
 
 namespace codedesk::items {
 
-/** One difference as a page shows it. */
-struct ShownDiff {
-    jobs::DiffLine line;
-    std::optional<report::CallEffect> effect; ///< Nothing: not computed, or there is no store.
-    bool isAccepted = false; ///< The team knows it already.
-};
+using ShownDiff = jobs::DifferenceView;
 
 /**
  * The differences between a page of the vendor and the catalogue, the important ones first. A line that is not yet
@@ -25,6 +20,7 @@ struct ShownDiff {
 class DiffTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /** As jobs::differenceTable(). */
     enum Column { KindColumn, CodesColumn, WasColumn, IsColumn, EffectColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -58,7 +54,6 @@ private:
         bool isTicked = false;
     };
 
-    [[nodiscard]] QString text(const ShownDiff &shown, int column) const;
     [[nodiscard]] std::optional<Outcome> outcome(const jobs::DiffLine &line, int column) const;
 
     QList<Row> m_rows;
@@ -66,11 +61,8 @@ private:
     Language m_language = Language::English;
 };
 
-/** Returns what a kind of difference is called: "Billed differently", "Added". */
-[[nodiscard]] QString diffKindWord(jobs::DiffKind kind);
-
-/** Returns what the catalogue says of a line, and what the page says instead; either may be empty. */
-[[nodiscard]] QString wasText(const jobs::DiffLine &line, const Catalogue &catalogue);
-[[nodiscard]] QString isText(const jobs::DiffLine &line);
+using jobs::diffKindWord;
+using jobs::isText;
+using jobs::wasText;
 
 } // namespace codedesk::items

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/language.h"
 #include "jobs/storereader.h"
 #include "store/ledger.h"
 
@@ -25,6 +26,10 @@ Q_SIGNALS:
     /** An answer has arrived; the rows show it. */
     void loaded();
     void failed(const codedesk::Error &error);
+
+protected:
+    /** The catalogue has no part in what is shown, so the language of its texts has none either. */
+    static constexpr Language catalogueLanguage = Language::English;
 };
 
 /**

@@ -2,13 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/summarytablemodel.h"
 
-#include "items/alignment.h"
-#include "items/itemroles.h"
-#include "items/tooltip.h"
-#include "wording/outcomewords.h"
-
-#include <QCoreApplication>
-#include <QLocale>
+#include "items/columndata.h"
 
 #include <algorithm>
 #include <numeric>
@@ -16,85 +10,11 @@
 namespace codedesk::items {
 
 using report::GroupKey;
-using report::OutcomeCounts;
-
-namespace {
-
-qint64 countOf(const OutcomeCounts &counts, int column)
-{
-    switch (column) {
-    case SummaryTableModel::BillableColumn:
-        return counts.billable;
-    case SummaryTableModel::FreeColumn:
-        return counts.free;
-    case SummaryTableModel::UnstatedColumn:
-        return counts.unstated;
-    case SummaryTableModel::UnknownColumn:
-        return counts.unknown;
-    default:
-        return counts.total;
-    }
-}
-
-QString noneTitle(GroupKey key)
-{
-    switch (key) {
-    case GroupKey::Category:
-        //: A group of the summary: codes the catalogue has in no category.
-        return SummaryTableModel::tr("No category");
-    case GroupKey::App:
-        //: A group of the summary: calls whose log names no app.
-        return SummaryTableModel::tr("No app");
-    case GroupKey::Channel:
-    case GroupKey::Code:
-        return {};
-    default:
-        //: A group of the summary: calls whose log gives no time.
-        return SummaryTableModel::tr("No date");
-    }
-}
-
-} // namespace
-
-QString groupTitle(GroupKey key, const QString &text, const Catalogue &catalogue, Language language)
-{
-    if (text.isEmpty())
-        return noneTitle(key);
-    if (key == GroupKey::Channel) {
-        const std::optional<Channel> channel = channelFromText(text);
-        return channel ? channelTitle(*channel).in(language) : text;
-    }
-    if (key == GroupKey::Category) {
-        const Category *category = catalogue.category(text);
-        return category ? category->title.in(language) : text;
-    }
-    return text;
-}
-
-QString groupKeyTitle(GroupKey key)
-{
-    switch (key) {
-    case GroupKey::Day:
-        return SummaryTableModel::tr("Day");
-    case GroupKey::Week:
-        return SummaryTableModel::tr("Week");
-    case GroupKey::Month:
-        return SummaryTableModel::tr("Month");
-    case GroupKey::Code:
-        return SummaryTableModel::tr("Code");
-    case GroupKey::Category:
-        return SummaryTableModel::tr("Category");
-    case GroupKey::Channel:
-        return SummaryTableModel::tr("Channel");
-    case GroupKey::App:
-        return SummaryTableModel::tr("App");
-    }
-    return {};
-}
 
 SummaryTableModel::SummaryTableModel(CataloguePtr catalogue, QObject *parent)
     : QAbstractTableModel(parent)
     , m_catalogue(std::move(catalogue))
+    , m_columns(answers::summaryColumns({}))
 {
 }
 
@@ -111,6 +31,7 @@ void SummaryTableModel::setSummary(const report::Summary &summary)
     if (summary.by != m_summary.by)
         m_sortColumn = -1; // The columns are others now.
     m_summary = summary;
+    m_columns = answers::summaryColumns(summary.by);
     orderRows();
     endResetModel();
 }
@@ -139,12 +60,6 @@ QStringList SummaryTableModel::firstKeysInOrder() const
     return keys;
 }
 
-const OutcomeCounts &SummaryTableModel::counts(int row) const
-{
-    const report::SummaryRow *found = group(row);
-    return found ? found->counts : m_summary.totals;
-}
-
 int SummaryTableModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid() || m_summary.rows.isEmpty())
@@ -163,69 +78,47 @@ QVariant SummaryTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == TotalsRowRole)
         return isTotals(index.row());
-    if (index.column() < keyCount())
-        return keyData(index.row(), index.column(), role);
-    return countData(index.row(), index.column() - keyCount(), role);
+    const answers::SummaryLine shown = line(index.row());
+    const answers::Column<answers::SummaryLine> &column = m_columns[static_cast<std::size_t>(index.column())];
+    const bool isCount = index.column() >= keyCount();
+    switch (role) {
+    case Qt::ToolTipRole:
+        return isCount ? QVariant() : keyToolTip(index.row(), index.column());
+    case KeyRole:
+        return answers::toVariant(column.value(shown));
+    case OutcomeRole:
+        return isCount && index.column() > keyCount() ? QVariant(index.column() - keyCount() - BillableColumn)
+                                                      : QVariant();
+    default:
+        return columnData(column, shown, role, m_language);
+    }
 }
 
-QVariant SummaryTableModel::keyData(int row, int column, int role) const
+answers::SummaryLine SummaryTableModel::line(int row) const
 {
     const report::SummaryRow *found = group(row);
-    if (!found) {
-        if (role == Qt::DisplayRole && column == 0)
-            //: The last row of a summary.
-            return tr("Total");
-        return {};
-    }
-    const GroupKey key = m_summary.by.at(column);
-    const QString &text = found->keys.at(column);
-    switch (role) {
-    case Qt::DisplayRole:
-        return groupTitle(key, text, *m_catalogue, m_language);
-    case Qt::ToolTipRole:
-        if (const CodeEntry *entry = key == GroupKey::Code ? m_catalogue->find(text) : nullptr)
-            return plainToolTip(entry->message.in(m_language));
-        return {};
-    case SortRole:
-    case KeyRole:
-        return text;
-    default:
-        return {};
-    }
+    return found ? answers::groupLine(m_summary, *found, *m_catalogue)
+                 : answers::totalsLine(m_summary, *m_catalogue);
 }
 
-QVariant SummaryTableModel::countData(int row, int column, int role) const
+/** What a code means. */
+QVariant SummaryTableModel::keyToolTip(int row, int column) const
 {
-    const qint64 count = countOf(counts(row), column);
-    switch (role) {
-    case Qt::DisplayRole:
-        return QLocale().toString(count);
-    case Qt::TextAlignmentRole:
-        return cellAlignment(true);
-    case SortRole:
-    case KeyRole:
-        return count;
-    case OutcomeRole:
-        return column == TotalColumn ? QVariant() : QVariant(column - BillableColumn);
-    default:
+    const report::SummaryRow *found = group(row);
+    if (!found || m_summary.by.at(column) != GroupKey::Code)
         return {};
-    }
+    const CodeEntry *entry = m_catalogue->find(found->keys.at(column));
+    return entry ? QVariant(plainToolTip(entry->message.in(m_language))) : QVariant();
 }
 
 QVariant SummaryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const int column = section - keyCount();
+    const answers::Column<answers::SummaryLine> &column = m_columns[static_cast<std::size_t>(section)];
     if (role == Qt::TextAlignmentRole)
-        return cellAlignment(column >= 0);
-    if (role != Qt::DisplayRole)
-        return {};
-    if (column < 0)
-        return groupKeyTitle(m_summary.by.at(section));
-    if (column == TotalColumn)
-        return tr("Total");
-    return wording::outcomeWord(allOutcomes.at(static_cast<std::size_t>(column - BillableColumn)));
+        return cellAlignment(column.isNumber);
+    return role == Qt::DisplayRole ? column.title() : QVariant();
 }
 
 void SummaryTableModel::sort(int column, Qt::SortOrder order)
@@ -258,14 +151,18 @@ void SummaryTableModel::orderRows()
         return;
     // The rows of a summary ascend by their keys, so the first key is sorted already.
     const int keys = keyCount();
-    const auto less = [this, keys](int left, int right) {
+    const auto countOf = [this](const report::SummaryRow &row, int column) {
+        const answers::SummaryLine line = answers::groupLine(m_summary, row, *m_catalogue);
+        return answers::toVariant(m_columns[static_cast<std::size_t>(column)].value(line)).toLongLong();
+    };
+    const auto less = [this, keys, countOf](int left, int right) {
         const report::SummaryRow &a = m_summary.rows.at(left);
         const report::SummaryRow &b = m_summary.rows.at(right);
         if (m_sortColumn == 0)
             return left < right;
         if (m_sortColumn < keys)
             return report::codeLessThan(a.keys.at(m_sortColumn), b.keys.at(m_sortColumn));
-        return countOf(a.counts, m_sortColumn - keys) < countOf(b.counts, m_sortColumn - keys);
+        return countOf(a, m_sortColumn) < countOf(b, m_sortColumn);
     };
     if (m_sortOrder == Qt::AscendingOrder)
         std::stable_sort(m_order.begin(), m_order.end(), less);

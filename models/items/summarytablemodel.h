@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
-#include "report/summary.h"
+#include "answers/summaryview.h"
 
 #include <QAbstractTableModel>
 
@@ -48,24 +47,17 @@ public:
 
 private:
     [[nodiscard]] int keyCount() const { return static_cast<int>(m_summary.by.size()); }
-    [[nodiscard]] QVariant keyData(int row, int column, int role) const;
-    [[nodiscard]] QVariant countData(int row, int column, int role) const;
-    [[nodiscard]] const report::OutcomeCounts &counts(int row) const;
+    [[nodiscard]] answers::SummaryLine line(int row) const;
+    [[nodiscard]] QVariant keyToolTip(int row, int column) const;
     void orderRows();
 
     CataloguePtr m_catalogue;
     report::Summary m_summary;
+    std::vector<answers::Column<answers::SummaryLine>> m_columns; ///< Of m_summary.
     std::vector<int> m_order; ///< Row shown -> row of the summary.
     Language m_language = Language::English;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
-
-/** Returns a group text for people: a channel's title, an app or "no app", a category's title, a code as it is. */
-[[nodiscard]] QString groupTitle(report::GroupKey key, const QString &text, const Catalogue &catalogue,
-                                 Language language);
-
-/** Returns the heading of a group key: "Day", "Code" and so on. */
-[[nodiscard]] QString groupKeyTitle(report::GroupKey key);
 
 } // namespace codedesk::items

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/language.h"
-#include "jobs/teamitems.h"
+#include "jobs/teamcolumns.h"
 
 #include <QAbstractTableModel>
 
@@ -13,6 +13,7 @@ namespace codedesk::items {
 class TeamTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /** As jobs::teamTable(). */
     enum Column { KindColumn, SubjectColumn, ContentColumn, BillableColumn, SourceColumn, ColumnCount };
     enum TeamRole { KindRole = Qt::UserRole + 100 }; ///< int(jobs::TeamKind).
 
@@ -32,16 +33,11 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString text(const jobs::TeamItem &item, int column) const;
-    [[nodiscard]] QString content(const jobs::TeamItem &item) const;
-    [[nodiscard]] std::optional<Billable> billable(const jobs::TeamItem &item) const;
-
     TeamKnowledge m_team;
     QList<jobs::TeamItem> m_items;
     Language m_language = Language::English;
 };
 
-/** Returns what a kind of entry is called: "Own code", "Rule", "Reply", "Note", "Mask position". */
-[[nodiscard]] QString teamKindWord(jobs::TeamKind kind);
+using jobs::teamKindWord;
 
 } // namespace codedesk::items

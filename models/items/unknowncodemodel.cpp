@@ -2,18 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/unknowncodemodel.h"
 
-#include "items/alignment.h"
-#include "items/itemroles.h"
-#include "items/tooltip.h"
+#include "answers/unknownview.h"
+#include "items/columndata.h"
 #include "report/summary.h"
-#include "wording/rulewords.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
-
-using namespace Qt::StringLiterals;
 
 namespace codedesk::items {
 
@@ -60,45 +54,11 @@ QVariant UnknownCodeModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const report::UnknownCode &row = m_codes.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, index.column());
-    case Qt::ToolTipRole:
-        return plainToolTip(text(row, index.column()));
-    case Qt::TextAlignmentRole:
-        return cellAlignment(index.column() == CallsColumn);
-    case KeyRole:
+    if (role == KeyRole)
         return row.code;
-    case SortRole:
+    if (role == SortRole)
         return sortValue(index.row(), index.column());
-    default:
-        return {};
-    }
-}
-
-QString UnknownCodeModel::text(const report::UnknownCode &code, int column) const
-{
-    switch (column) {
-    case CodeColumn:
-        return code.code;
-    case CallsColumn:
-        return QLocale().toString(code.calls);
-    case FirstDayColumn:
-        return isoDay(code.firstDay);
-    case LastDayColumn:
-        return isoDay(code.lastDay);
-    case ChannelsColumn:
-        return wording::channelList(code.channels, m_language);
-    case AppsColumn: {
-        QStringList apps = code.apps;
-        apps.removeAll(QString());
-        return apps.join(u", "_s);
-    }
-    case NeighboursColumn:
-        return code.neighbours.join(u' ');
-    default:
-        return {};
-    }
+    return columnData(answers::unknownCodeTable().at(index.column()), row, role, m_language);
 }
 
 QVariant UnknownCodeModel::sortValue(int row, int column) const
@@ -115,37 +75,13 @@ QVariant UnknownCodeModel::sortValue(int row, int column) const
     case LastDayColumn:
         return code.lastDay;
     default:
-        return text(code, column);
+        return answers::cellText(answers::unknownCodeTable().at(column), code, m_language);
     }
 }
 
 QVariant UnknownCodeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return cellAlignment(section == CallsColumn);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case CodeColumn:
-        return tr("Code");
-    case CallsColumn:
-        return tr("Calls");
-    case FirstDayColumn:
-        return tr("First day");
-    case LastDayColumn:
-        return tr("Last day");
-    case ChannelsColumn:
-        return tr("Channels");
-    case AppsColumn:
-        return tr("Apps");
-    case NeighboursColumn:
-        //: Column: documented codes next to an unknown number.
-        return tr("Next to");
-    default:
-        return {};
-    }
+    return columnHeading(answers::unknownCodeTable(), section, orientation, role);
 }
 
 } // namespace codedesk::items

@@ -15,6 +15,7 @@ namespace codedesk::items {
 class UnknownCodeModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /** As answers::unknownCodeTable(). */
     enum Column {
         CodeColumn,
         CallsColumn,
@@ -41,7 +42,6 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString text(const report::UnknownCode &code, int column) const;
     [[nodiscard]] QVariant sortValue(int row, int column) const;
 
     QList<report::UnknownCode> m_codes;

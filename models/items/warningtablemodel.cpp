@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/warningtablemodel.h"
 
-#include "items/itemroles.h"
+#include "items/columndata.h"
 
 namespace codedesk::items {
 
@@ -15,6 +15,7 @@ WarningTableModel::WarningTableModel(CataloguePtr catalogue, QObject *parent)
 void WarningTableModel::setCatalogue(CataloguePtr catalogue)
 {
     m_catalogue = std::move(catalogue);
+    m_warnings = answers::cardWarnings(m_codes, *m_catalogue);
     if (!m_codes.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
@@ -25,6 +26,7 @@ void WarningTableModel::setCodes(const QStringList &codes)
         return;
     beginResetModel();
     m_codes = codes;
+    m_warnings = answers::cardWarnings(codes, *m_catalogue);
     endResetModel();
 }
 
@@ -50,26 +52,15 @@ QVariant WarningTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const QString &code = m_codes.at(index.row());
     if (role == KeyRole)
-        return code;
-    if (role != Qt::DisplayRole)
-        return {};
-    return index.column() == CodeColumn ? code : meaning(code);
-}
-
-QString WarningTableModel::meaning(const QString &code) const
-{
-    const CodeEntry *entry = m_catalogue->find(code);
-    return entry ? entry->message.in(m_language) : tr("Not in the catalogue");
+        return m_codes.at(index.row());
+    return columnData(answers::cardWarningTable().at(index.column()), m_warnings.at(index.row()), role,
+                      m_language);
 }
 
 QVariant WarningTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    //: Column: the code of a bank-card warning, then what it means.
-    return section == CodeColumn ? tr("Code") : tr("Meaning");
+    return columnHeading(answers::cardWarningTable(), section, orientation, role);
 }
 
 } // namespace codedesk::items

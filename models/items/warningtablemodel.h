@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
+#include "answers/warningview.h"
 
 #include <QAbstractTableModel>
 
@@ -12,6 +12,7 @@ namespace codedesk::items {
 class WarningTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /** As answers::cardWarningTable(). */
     enum Column { CodeColumn, MessageColumn, ColumnCount };
 
     explicit WarningTableModel(CataloguePtr catalogue, QObject *parent = nullptr);
@@ -29,10 +30,9 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString meaning(const QString &code) const;
-
     CataloguePtr m_catalogue;
     QStringList m_codes;
+    QList<answers::CardWarning> m_warnings;
     Language m_language = Language::English;
 };
 

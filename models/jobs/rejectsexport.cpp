@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rejectsexport.h"
 
+#include "answers/rejectview.h"
 #include "core/outputdevice.h"
 #include "jobs/entrypages.h"
 #include "jobs/importoptions.h"
@@ -20,17 +21,6 @@ struct RejectTexts {
 };
 
 constexpr qsizetype listedLines = 20;
-
-QStringList cellsOf(const ingest::Reject &reject)
-{
-    return { reject.line > 0 ? QString::number(reject.line) : QString(),
-             QString::number(reject.byteOffset),
-             QString::number(reject.recordNumber),
-             ingest::rejectReasonKey(reject.reason),
-             ingest::rejectReasonText(reject.reason),
-             reject.column,
-             QString::fromUtf8(reject.excerpt) };
-}
 
 /** Hands every reject of an import to `take` until it returns an error. Returns how many there were. */
 template <typename Take>
@@ -110,12 +100,10 @@ Result<qint64> exportRejects(const store::Store &store, qint64 importId, exporti
                              const std::stop_token &stop)
 {
     const store::Store::Snapshot oneState(store);
-    writer.writeRow({ QStringLiteral("line"), QStringLiteral("byte_offset"), QStringLiteral("record"),
-                      QStringLiteral("reason"), QStringLiteral("explanation"), QStringLiteral("column"),
-                      QStringLiteral("excerpt") });
+    writer.writeRow(answers::csvHeader(answers::rejectColumns()));
     const Result<qint64> count =
         forEachReject(store, importId, stop, [&writer](const ingest::Reject &reject) -> Result<void> {
-            writer.writeRow(cellsOf(reject));
+            writer.writeRow(answers::csvCells(answers::rejectColumns(), reject));
             return {};
         });
     const Result<void> whole = oneState.check();

@@ -116,4 +116,20 @@ QString importStateWord(store::ImportState state)
     return QCoreApplication::translate("ImportState", "Undone");
 }
 
+QString searchMatchWord(SearchMatch match)
+{
+    switch (match) {
+    case SearchMatch::Exact:
+        //: How a row fits a search: a code of it was typed.
+        return QCoreApplication::translate("SearchMatch", "code");
+    case SearchMatch::Words:
+        return QCoreApplication::translate("SearchMatch", "words");
+    case SearchMatch::Synonym:
+        return QCoreApplication::translate("SearchMatch", "synonyms");
+    case SearchMatch::Similar:
+        break;
+    }
+    return QCoreApplication::translate("SearchMatch", "similar");
+}
+
 } // namespace codedesk::wording

@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "decoding/identifiers.h"
 #include "ingest/callrecord.h"
+#include "search/wordmatcher.h"
 #include "store/ledger.h"
 
 #include <QString>
@@ -33,5 +34,8 @@ namespace codedesk::wording {
 
 /** Returns the state of an import: "Done", "Cancelled" and so on. */
 [[nodiscard]] QString importStateWord(store::ImportState state);
+
+/** Returns how a row fits what was searched for: "code", "words", "synonyms", "similar". */
+[[nodiscard]] QString searchMatchWord(SearchMatch match);
 
 } // namespace codedesk::wording

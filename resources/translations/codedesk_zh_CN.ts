@@ -726,6 +726,68 @@
     </message>
 </context>
 <context>
+    <name>CodeColumns</name>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <extracomment>Column: the other codes of a row.</extracomment>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <extracomment>Column: the id of a table of the document.</extracomment>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <extracomment>Column: what the code means.</extracomment>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <extracomment>Column: what to do about it.</extracomment>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <extracomment>Column: whether the call was charged.</extracomment>
+        <translation>是否收费</translation>
+    </message>
+    <message>
+        <source>Meaning (English)</source>
+        <translation>含义（英文）</translation>
+    </message>
+    <message>
+        <source>Remedy (English)</source>
+        <translation>处理措施（英文）</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Fits by</source>
+        <extracomment>Heading of a column: how well a row fits what was searched for.</extracomment>
+        <translation>符合方式</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <extracomment>Column: the table of the source document.</extracomment>
+        <translation>分类</translation>
+    </message>
+</context>
+<context>
     <name>CodeKind</name>
     <message>
         <source>Card warning</source>
@@ -759,18 +821,6 @@
         <translation>只列出文档如此说明是否收费的行。</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
-    </message>
-    <message>
         <source>No code fits.</source>
         <translation>没有符合条件的返回码。</translation>
     </message>
@@ -787,31 +837,6 @@
         <translation>
             <numerusform>其他来源还有 %n 行符合；--source all 可列出。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation>词语</translation>
-    </message>
-    <message>
-        <source>synonyms</source>
-        <translation>近义词</translation>
-    </message>
-    <message>
-        <source>similar</source>
-        <translation>相近</translation>
-    </message>
-    <message>
-        <source>Fits by</source>
-        <extracomment>Heading of a column: how well a row fits what was searched for.</extracomment>
-        <translation>符合方式</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation>是否收费</translation>
     </message>
 </context>
 <context>
@@ -885,26 +910,6 @@
 <context>
     <name>DecodeCommand</name>
     <message>
-        <source>Bit</source>
-        <translation>位</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>告警</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>告警码</translation>
-    </message>
-    <message>
-        <source>unknown code</source>
-        <translation>未知返回码</translation>
-    </message>
-    <message>
         <source>Decodes an ID-card mask or a list of bank-card warnings.</source>
         <translation>解读身份证告警掩码或银行卡告警码列表。</translation>
     </message>
@@ -944,20 +949,6 @@
         <translation>措辞不同：</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2  %3</source>
-        <extracomment>A code was billed one way and is billed another way now; %3 is its meaning.</extracomment>
-        <translation>%1 -&gt; %2  %3</translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <extracomment>A code a row no longer has.</extracomment>
-        <translation>去掉 %1</translation>
-    </message>
-    <message>
-        <source>[accepted]</source>
-        <translation>[已接受]</translation>
-    </message>
-    <message>
         <source>No difference.</source>
         <translation>没有差异。</translation>
     </message>
@@ -976,6 +967,121 @@
         <translation>
             <numerusform>已接受 %n 行到团队文件。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceColumns</name>
+    <message>
+        <source>Accepted</source>
+        <extracomment>A difference the team has taken over.</extracomment>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <extracomment>A code a row no longer has.</extracomment>
+        <translation>去掉 %1</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2  %3</source>
+        <extracomment>A code was billed one way and is billed another way now; %3 is its meaning.</extracomment>
+        <translation>%1 -&gt; %2  %3</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>现为</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <extracomment>Column: the heading of a table of a page.</extracomment>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>New codes</source>
+        <translation>新增代码</translation>
+    </message>
+    <message>
+        <source>Codes left out</source>
+        <translation>去掉的代码</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>是否收费</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>[accepted]</source>
+        <extracomment>A difference the team has taken over; stands behind it.</extracomment>
+        <translation>[已接受]</translation>
+    </message>
+    <message>
+        <source>Effect on stored calls</source>
+        <translation>对已存储调用的影响</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <extracomment>Column: what the catalogue says.</extracomment>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <extracomment>Column: what the page of the vendor says.</extracomment>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Billed differently</source>
+        <extracomment>A difference between two pages: the same code, another billing.</extracomment>
+        <translation>收费不同</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>A difference between two pages: a new row.</extracomment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Other codes</source>
+        <extracomment>A difference between two pages: a row that stands for more or fewer codes.</extracomment>
+        <translation>代码增减</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <extracomment>A difference between two pages: a row that is gone.</extracomment>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <extracomment>A difference between two pages: another wording.</extracomment>
+        <translation>措辞改动</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1872,81 @@
     </message>
 </context>
 <context>
+    <name>RejectColumns</name>
+    <message>
+        <source>Record</source>
+        <extracomment>Column: number of the record in the file, counted from 1.</extracomment>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>Column: line of the file, counted from 1.</extracomment>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Byte</source>
+        <extracomment>Column: distance from the beginning of the file, in bytes.</extracomment>
+        <translation>字节位置</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>Column: the column of the file that is at fault.</extracomment>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <extracomment>Column: the beginning of the rejected record, personal values masked.</extracomment>
+        <translation>摘录</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <extracomment>Column: whether the excerpt is the whole record.</extracomment>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <extracomment>Column: how many records were rejected for a reason.</extracomment>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <extracomment>Column: the value of a call that was stored and kept.</extracomment>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <extracomment>Column: the value in the imported file, which was not stored.</extracomment>
+        <translation>此文件中</translation>
+    </message>
+    <message>
+        <source>%1: stored %2, in this file %3</source>
+        <extracomment>%1 is the name of a field, %2 the value that was stored and kept, %3 the one that was not stored.</extracomment>
+        <translation>%1：已存储 %2，此文件中 %3</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <extracomment>Column: order number or request id.</extracomment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <extracomment>Column: the fields in which a record and the stored call differ.</extracomment>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
     <name>RejectReason</name>
     <message>
         <source>The row has fewer columns than the header. Check the separator, or complete the row.</source>
@@ -1831,34 +2012,6 @@
 <context>
     <name>RejectsCommand</name>
     <message>
-        <source>Line</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>Byte</source>
-        <translation>字节位置</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Excerpt</source>
-        <translation>摘录</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>调用</translation>
-    </message>
-    <message>
         <source>No record was rejected.</source>
         <translation>没有被拒绝的记录。</translation>
     </message>
@@ -1881,20 +2034,6 @@
     <message>
         <source>Name a file for the rows, or leave one of the two out.</source>
         <translation>请为这些行指定一个文件，或去掉其中一个选项。</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <extracomment>Column: the value of a call that was stored and kept.</extracomment>
-        <translation>已存储</translation>
-    </message>
-    <message>
-        <source>In this file</source>
-        <extracomment>Column: the value in the imported file, which was not stored.</extracomment>
-        <translation>此文件中</translation>
     </message>
     <message>
         <source>Rows to correct: %1.</source>
@@ -1980,6 +2119,26 @@
         <source>documented</source>
         <extracomment>How well a statement is known: the vendor says it.</extracomment>
         <translation>官方说明</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMatch</name>
+    <message>
+        <source>code</source>
+        <extracomment>How a row fits a search: a code of it was typed.</extracomment>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>synonyms</source>
+        <translation>近义词</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>相近</translation>
     </message>
 </context>
 <context>
@@ -2539,18 +2698,63 @@
     </message>
 </context>
 <context>
+    <name>SummaryColumns</name>
+    <message>
+        <source>No category</source>
+        <extracomment>A group of the summary: codes the catalogue has in no category.</extracomment>
+        <translation>无分类</translation>
+    </message>
+    <message>
+        <source>No app</source>
+        <extracomment>A group of the summary: calls whose log names no app.</extracomment>
+        <translation>无应用</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <extracomment>A group of the summary: calls whose log gives no time.</extracomment>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <extracomment>Column: the number of all calls.
+----------
+The last row of a summary.</extracomment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
     <name>SummaryCommand</name>
     <message>
         <source>It is day, week, month, code, category, channel or app, or several of them with commas.</source>
         <translation>可以是 day、week、month、code、category、channel 或 app，多个之间用逗号分隔。</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>总计</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>合计</translation>
     </message>
     <message>
         <source>Counts stored calls by outcome: billed, free, not stated, unknown code.</source>
@@ -2588,74 +2792,132 @@
         <source>Only calls with a code of this table.</source>
         <translation>只包括返回码属于此分类的调用。</translation>
     </message>
+</context>
+<context>
+    <name>TeamColumns</name>
     <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
+        <source>Codes</source>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>返回码</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>分类</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>渠道</translation>
     </message>
     <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-</context>
-<context>
-    <name>TeamCommand</name>
-    <message>
-        <source>code</source>
-        <extracomment>What a team has added: a return code of its own.</extracomment>
-        <translation>返回码</translation>
+        <source>First day</source>
+        <translation>起始日期</translation>
     </message>
     <message>
-        <source>rule</source>
-        <extracomment>What a team has added: a rule of billing.</extracomment>
-        <translation>规则</translation>
+        <source>Ends before</source>
+        <extracomment>Column: the first day on which a rule no longer holds.</extracomment>
+        <translation>止于（不含）</translation>
     </message>
     <message>
-        <source>reply</source>
-        <extracomment>What a team has added: a suggested reply.</extracomment>
-        <translation>回复</translation>
+        <source>Position</source>
+        <extracomment>Column: a position of the mask.</extracomment>
+        <translation>位</translation>
     </message>
     <message>
-        <source>note</source>
-        <extracomment>What a team has added: a note on a code.</extracomment>
-        <translation>备注</translation>
+        <source>Meaning</source>
+        <translation>含义</translation>
     </message>
     <message>
-        <source>mask position</source>
-        <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
-        <translation>掩码位</translation>
+        <source>Meaning (English)</source>
+        <translation>含义（英文）</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Remedy (English)</source>
+        <translation>处理措施（英文）</translation>
+    </message>
+    <message>
+        <source>To the user</source>
+        <translation>对用户</translation>
+    </message>
+    <message>
+        <source>To the user (English)</source>
+        <translation>对用户（英文）</translation>
+    </message>
+    <message>
+        <source>To the integrator</source>
+        <translation>对接入方</translation>
+    </message>
+    <message>
+        <source>To the integrator (English)</source>
+        <translation>对接入方（英文）</translation>
+    </message>
+    <message>
+        <source>Hides the reason</source>
+        <translation>隐去原因</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text (English)</source>
+        <translation>文字（英文）</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <extracomment>Column: whether the call is charged.</extracomment>
+        <translation>是否收费</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>Column: the page or the person behind an entry.</extracomment>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Kind</source>
+        <extracomment>Column: code, rule, reply, note or mask position.</extracomment>
         <translation>类型</translation>
     </message>
     <message>
         <source>About</source>
+        <extracomment>Column: the codes an entry is about, or the position of the mask.</extracomment>
         <translation>对象</translation>
     </message>
     <message>
         <source>Content</source>
+        <extracomment>Column: what an entry says.</extracomment>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>Own code</source>
+        <extracomment>What a team has added: a return code of its own.</extracomment>
+        <translation>自定义码</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>What a team has added: a rule of billing.</extracomment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <extracomment>What a team has added: a reply to customers.</extracomment>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>What a team has added: a note on a code.</extracomment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Mask position</source>
+        <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
+        <translation>掩码位</translation>
+    </message>
+</context>
+<context>
+    <name>TeamCommand</name>
     <message>
         <source>The team has added nothing yet.</source>
         <translation>团队尚未添加任何内容。</translation>
@@ -2721,7 +2983,7 @@
     </message>
 </context>
 <context>
-    <name>UnknownCommand</name>
+    <name>UnknownColumns</name>
     <message>
         <source>Code</source>
         <translation>返回码</translation>
@@ -2748,8 +3010,12 @@
     </message>
     <message>
         <source>Next to</source>
+        <extracomment>Column: documented codes next to an unknown number.</extracomment>
         <translation>邻近</translation>
     </message>
+</context>
+<context>
+    <name>UnknownCommand</name>
     <message>
         <source>Lists the codes of stored calls that no table has.</source>
         <translation>列出已存储调用中没有表格收录的返回码。</translation>
@@ -2827,6 +3093,36 @@
     <message>
         <source>The store is not sound.</source>
         <translation>存储有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>WarningColumns</name>
+    <message>
+        <source>Bit</source>
+        <extracomment>Column: a position of the mask, counted from the left.</extracomment>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Column: how sure the meaning of a mask position is.</extracomment>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Warning (English)</source>
+        <translation>告警（英文）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>告警码</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue</source>
+        <extracomment>Instead of a meaning: the catalogue has no bank-card warning of this code.</extracomment>
+        <translation>目录中没有</translation>
     </message>
 </context>
 <context>
@@ -3698,291 +3994,6 @@
         <source>All codes</source>
         <extracomment>First line of the list of categories: codes of every category.</extracomment>
         <translation>全部返回码</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::items::CodeTableModel</name>
-    <message>
-        <source>Code</source>
-        <extracomment>Column: the return code.</extracomment>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <extracomment>Column: what the code means.</extracomment>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <extracomment>Column: what to do about it.</extracomment>
-        <translation>处理措施</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <extracomment>Column: whether the call was charged.</extracomment>
-        <translation>是否收费</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <extracomment>Column: the table of the source document.</extracomment>
-        <translation>分类</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::items::ConflictTableModel</name>
-    <message>
-        <source>Record</source>
-        <extracomment>Column: number of the record in the file, counted from 1.</extracomment>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <extracomment>Column: order number or request id.</extracomment>
-        <translation>调用</translation>
-    </message>
-    <message>
-        <source>%1: stored %2, in this file %3</source>
-        <extracomment>%1 is the name of a field, %2 the value that was stored and kept, %3 the one that was not stored.</extracomment>
-        <translation>%1：已存储 %2，此文件中 %3</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <extracomment>Column: the fields in which a record and the stored call differ.</extracomment>
-        <translation>差异</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::items::DiffTableModel</name>
-    <message>
-        <source>Billed differently</source>
-        <extracomment>A difference between two pages: the same code, another billing.</extracomment>
-        <translation>收费不同</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <extracomment>A difference between two pages: a new row.</extracomment>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Other codes</source>
-        <extracomment>A difference between two pages: a row that stands for more or fewer codes.</extracomment>
-        <translation>代码增减</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <extracomment>A difference between two pages: a row that is gone.</extracomment>
-        <translation>删去</translation>
-    </message>
-    <message>
-        <source>Reworded</source>
-        <extracomment>A difference between two pages: another wording.</extracomment>
-        <translation>措辞改动</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <extracomment>A difference the team has taken over.</extracomment>
-        <translation>已接受</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <extracomment>Column: what the catalogue says.</extracomment>
-        <translation>目录</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <extracomment>Column: what the page of the vendor says.</extracomment>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Effect on stored calls</source>
-        <translation>对已存储调用的影响</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::items::RejectTableModel</name>
-    <message>
-        <source>Line</source>
-        <extracomment>Column: line of the file, counted from 1.</extracomment>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>Byte</source>
-        <extracomment>Column: distance from the beginning of the file, in bytes.</extracomment>
-        <translation>字节位置</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <extracomment>Column: the column of the file that is at fault.</extracomment>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <extracomment>Column: the beginning of the rejected record, personal values masked.</extracomment>
-        <translation>记录摘录</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::items::SummaryTableModel</name>
-    <message>
-        <source>No category</source>
-        <extracomment>A group of the summary: codes the catalogue has in no category.</extracomment>
-        <translation>无分类</translation>
-    </message>
-    <message>
-        <source>No app</source>
-        <extracomment>A group of the summary: calls whose log names no app.</extracomment>
-        <translation>无应用</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <extracomment>A group of the summary: calls whose log gives no time.</extracomment>
-        <translation>无日期</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <extracomment>The last row of a summary.</extracomment>
-        <translation>合计</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::items::TeamTableModel</name>
-    <message>
-        <source>Own code</source>
-        <extracomment>What a team has added: a return code of its own.</extracomment>
-        <translation>自定义码</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <extracomment>What a team has added: a rule of billing.</extracomment>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <extracomment>What a team has added: a reply to customers.</extracomment>
-        <translation>回复</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <extracomment>What a team has added: a note on a code.</extracomment>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Mask position</source>
-        <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
-        <translation>掩码位</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <extracomment>Column: code, rule, reply, note or mask position.</extracomment>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <extracomment>Column: the codes an entry is about, or the position of the mask.</extracomment>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <extracomment>Column: what an entry says.</extracomment>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <extracomment>Column: whether the call is charged.</extracomment>
-        <translation>收费</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <extracomment>Column: the page or the person behind an entry.</extracomment>
-        <translation>来源</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::items::UnknownCodeModel</name>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>调用</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Apps</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Next to</source>
-        <extracomment>Column: documented codes next to an unknown number.</extracomment>
-        <translation>邻近</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::items::WarningTableModel</name>
-    <message>
-        <source>Not in the catalogue</source>
-        <translation>目录中没有</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <extracomment>Column: the code of a bank-card warning, then what it means.</extracomment>
-        <translation>告警码</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,28 @@
 #include "catalogue/catalogueloader.h"
 #include "clirun.h"
 #include "items/calltablemodel.h"
+#include "items/codetablemodel.h"
+#include "items/difftablemodel.h"
+#include "items/importdetailmodels.h"
 #include "items/importtablemodel.h"
+#include "items/itemroles.h"
+#include "items/summarytablemodel.h"
+#include "items/teamtablemodel.h"
+#include "items/unknowncodemodel.h"
+#include "items/warningtablemodel.h"
+#include "jobs/rejectsexport.h"
 #include "support/csvreader.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"
+#include "team/teamfile.h"
+#include "vendorpage/vendorpage.h"
 
+#include <QBuffer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace codedesk;
@@ -38,11 +52,63 @@ QByteArray dividedCalls()
           "2025-03-03 10:05:00,o-9,,unknown,-9110,card,\n";
 }
 
+/** Returns a value as CSV has it. */
 QString textOf(const QJsonValue &value)
 {
     if (value.isNull())
         return {};
+    if (value.isArray())
+        return value.toVariant().toStringList().join(u'/');
     return value.isString() ? value.toString() : value.toVariant().toString();
+}
+
+/** What a spreadsheet might take for a formula has a quotation mark in front. */
+QString withoutGuard(const QString &cell)
+{
+    return cell.startsWith(u'\'') ? cell.mid(1) : cell;
+}
+
+/** Compares rows field by field; "billable" has words of its own in CSV. */
+void compareWithCsv(const QJsonArray &rows, const QList<QStringList> &csv)
+{
+    QVERIFY(!rows.isEmpty());
+    QCOMPARE(csv.size(), rows.size() + 1);
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        const QJsonObject object = rows.at(row).toObject();
+        for (qsizetype column = 0; column < csv.first().size(); ++column) {
+            const QString &key = csv.first().at(column);
+            QVERIFY2(object.contains(key), qPrintable(key));
+            QString expected = textOf(object.value(key));
+            if (key == u"billable"_s && !object.value(key).isDouble())
+                expected = expected.isEmpty() ? u"unstated"_s : expected == u"true" ? u"yes"_s : u"no"_s;
+            QCOMPARE(withoutGuard(csv.at(row + 1).at(column)), expected);
+        }
+    }
+}
+
+/** Compares every cell of a table in the window with the lines of a table in a terminal. */
+void compareWithText(const QAbstractItemModel &model, const QByteArray &text)
+{
+    const QStringList lines = QString::fromUtf8(text).split(u'\n');
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells << model.index(row, column).data().toString();
+        QCOMPARE(lines.at(row + 1).simplified(), cells.join(u' ').simplified());
+    }
+}
+
+/** Returns the row of a table of codes that shows an object of JSON. */
+int rowWith(const items::CodeTableModel &model, const QJsonObject &code)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const CodeEntry &entry = model.entry(row);
+        if (entry.code == code.value(u"code"_s).toString()
+            && entry.categoryId == code.value(u"category"_s).toString()
+            && entry.message.zh == code.value(u"message"_s).toString())
+            return row;
+    }
+    return -1;
 }
 
 } // namespace
@@ -59,6 +125,15 @@ private Q_SLOTS:
     void callsMeanWhatLookingUpTheirCodeSays();
     void importsAreTheSameInWindowJsonAndText();
     void callsWithoutATimeAreCountedAsTheyAreShown();
+    void codesAreTheSame_data();
+    void codesAreTheSame();
+    void summariesAreTheSame_data();
+    void summariesAreTheSame();
+    void unknownCodesAreTheSame();
+    void rejectsAreTheSame();
+    void cardWarningsAreTheSame();
+    void teamEntriesAreTheSame();
+    void differencesAreTheSame();
 
 private:
     [[nodiscard]] CliRun run(const QStringList &arguments) const
@@ -181,6 +256,202 @@ void TestParity::callsWithoutATimeAreCountedAsTheyAreShown()
                                     .value(u"calls"_s)
                                     .toArray();
     QCOMPARE(unstated.size(), shown.value(u"unstated"_s));
+}
+
+void TestParity::codesAreTheSame_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("the document") << QStringList();
+    QTest::newRow("a search") << QStringList{ u"--search"_s, u"blurred"_s };
+    QTest::newRow("all sources") << QStringList{ u"--source"_s, u"all"_s };
+    QTest::newRow("not stated") << QStringList{ u"--billable"_s, u"unstated"_s };
+}
+
+void TestParity::codesAreTheSame()
+{
+    QFETCH(QStringList, options);
+    const QStringList command = QStringList{ u"codes"_s } + options;
+    const QJsonArray codes = runCommandLine(command + QStringList{ u"--json"_s }).json().array();
+    const auto csv = readCsv(QString::fromUtf8(runCommandLine(command + QStringList{ u"--csv"_s, u"-"_s }).out));
+    compareWithCsv(codes, csv);
+    const QStringList lines = QString::fromUtf8(runCommandLine(command).out).split(u'\n');
+    items::CodeTableModel model(*builtinCatalogue());
+    for (qsizetype row = 0; row < codes.size(); ++row) {
+        const QJsonObject code = codes.at(row).toObject();
+        const int shown = rowWith(model, code);
+        QVERIFY(shown >= 0);
+        for (const int column : { items::CodeTableModel::CodeColumn, items::CodeTableModel::BillableColumn,
+                                  items::CodeTableModel::MessageColumn }) {
+            const QString cell = model.index(shown, column).data().toString();
+            QVERIFY2(lines.at(row + 1).simplified().contains(cell), qPrintable(cell));
+        }
+    }
+}
+
+void TestParity::summariesAreTheSame_data()
+{
+    QTest::addColumn<QString>("by");
+    for (const char *by : { "day", "week", "month", "code", "category", "channel", "app", "channel,code" })
+        QTest::newRow(by) << QString::fromLatin1(by);
+}
+
+void TestParity::summariesAreTheSame()
+{
+    QFETCH(QString, by);
+    const QStringList command{ u"summary"_s, u"--by"_s, by };
+    const QJsonArray rows = run(command + QStringList{ u"--json"_s }).json().object().value(u"rows"_s).toArray();
+    const auto csv = readCsv(QString::fromUtf8(run(command + QStringList{ u"--csv"_s, u"-"_s }).out));
+    compareWithCsv(rows, csv);
+
+    QList<report::GroupKey> keys;
+    for (const QString &name : by.split(u','))
+        keys << *report::groupKeyFromName(name);
+    const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+    QVERIFY(store);
+    const CataloguePtr catalogue = *builtinCatalogue();
+    items::SummaryTableModel model(catalogue);
+    report::SummaryRequest request;
+    request.by = keys;
+    model.setSummary(report::summarise(*(*store)->rollup({}, {}), *catalogue, request));
+    QCOMPARE(model.rowCount(), csv.size()); // The totals here, the header there.
+    const QStringList lines = QString::fromUtf8(run(command).out).split(u'\n');
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QModelIndex index = model.index(row, column);
+            cells << index.data().toString();
+            if (!model.isTotals(row))
+                QCOMPARE(index.data(items::KeyRole).toString(), csv.at(row + 1).at(column));
+        }
+        QCOMPARE(lines.at(row + 1).simplified(), cells.join(u' ').simplified());
+    }
+}
+
+void TestParity::unknownCodesAreTheSame()
+{
+    const QJsonArray codes = run({ u"unknown"_s, u"--json"_s }).json().object().value(u"codes"_s).toArray();
+    QVERIFY(!codes.isEmpty());
+    const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+    QVERIFY(store);
+    items::UnknownCodeModel model;
+    model.setCodes(report::unknownCodes(*(*store)->rollup({}, {}), **builtinCatalogue()));
+    QCOMPARE(model.rowCount(), codes.size());
+    compareWithText(model, run({ u"unknown"_s }).out);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QJsonObject code = codes.at(row).toObject();
+        const auto cell = [&](int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(cell(items::UnknownCodeModel::CodeColumn), code.value(u"code"_s).toString());
+        QCOMPARE(cell(items::UnknownCodeModel::CallsColumn), textOf(code.value(u"calls"_s)));
+        QCOMPARE(cell(items::UnknownCodeModel::FirstDayColumn), textOf(code.value(u"first_day"_s)));
+        QCOMPARE(cell(items::UnknownCodeModel::LastDayColumn), textOf(code.value(u"last_day"_s)));
+        QCOMPARE(cell(items::UnknownCodeModel::NeighboursColumn),
+                 code.value(u"neighbours"_s).toVariant().toStringList().join(u' '));
+    }
+}
+
+void TestParity::rejectsAreTheSame()
+{
+    const auto summary = m_store->import(testing::callsHeader
+                                             + "2025-03-03 10:00:00,o-1,appB,app-sdk,1007,risk,95\n"
+                                               "yesterday,o-20,appA,app-sdk,1007,risk,95\n"
+                                               "2025-03-03 10:00:00,o-21,appA,app-sdk,1007,risk,much\n",
+                                         u"second.csv"_s);
+    QCOMPARE(summary.entry.counts.conflict, 1);
+    QVERIFY(summary.entry.counts.rejected > 0);
+    const QString id = QString::number(summary.entry.id);
+    const QJsonObject json = run({ u"rejects"_s, id, u"--json"_s }).json().object();
+    const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+    QVERIFY(store);
+    QBuffer buffer;
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    exporting::CsvWriter writer(buffer);
+    QVERIFY(jobs::exportRejects(**store, summary.entry.id, writer, {}));
+    QVERIFY(writer.finish());
+    compareWithCsv(json.value(u"rejects"_s).toArray(), readCsv(QString::fromUtf8(buffer.data())));
+
+    const QString text = QString::fromUtf8(run({ u"rejects"_s, id }).out);
+    items::RejectTableModel rejects(m_store->path());
+    items::ConflictTableModel conflicts(m_store->path());
+    for (items::ImportDetailModel *model : { static_cast<items::ImportDetailModel *>(&rejects),
+                                             static_cast<items::ImportDetailModel *>(&conflicts) }) {
+        QSignalSpy loaded(model, &items::ImportDetailModel::loaded);
+        model->setImport(summary.entry.id);
+        QVERIFY(loaded.wait());
+        QVERIFY(model->rowCount() > 0);
+        for (int row = 0; row < model->rowCount(); ++row) {
+            for (int column = 0; column < 2; ++column)
+                QVERIFY(text.contains(model->index(row, column).data().toString()));
+        }
+    }
+    QCOMPARE(rejects.rowCount(), json.value(u"rejects"_s).toArray().size());
+    const QJsonObject conflict = json.value(u"conflicts"_s).toArray().first().toObject();
+    const QString shown = conflicts.index(0, items::ConflictTableModel::DifferenceColumn).data().toString();
+    for (const QJsonValue &value : conflict.value(u"differences"_s).toArray()) {
+        for (const char *key : { "field", "stored", "offered" })
+            QVERIFY(shown.contains(value.toObject().value(QLatin1String(key)).toString()));
+    }
+}
+
+void TestParity::cardWarningsAreTheSame()
+{
+    // A return code is no card warning, on whatever way it is asked for.
+    const QStringList asked{ u"-9110"_s, u"1004"_s, u"-9999"_s };
+    items::WarningTableModel model(*builtinCatalogue());
+    model.setCodes(asked);
+    compareWithText(model, runCommandLine({ u"decode"_s, asked.join(u',') }).out);
+    const QJsonArray codes =
+        runCommandLine({ u"decode"_s, u"--json"_s, asked.join(u',') }).json().object().value(u"codes"_s).toArray();
+    QCOMPARE(codes.size(), model.rowCount());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QString message = codes.at(row).toObject().value(u"message_en"_s).toString();
+        QCOMPARE(model.index(row, 1).data().toString(), message.isEmpty() ? u"Not in the catalogue"_s : message);
+    }
+}
+
+void TestParity::teamEntriesAreTheSame()
+{
+    const auto team =
+        loadTeamFile(QStringLiteral(CODEDESK_TEST_DATA "/team/shared-team.json"), **builtinCatalogue());
+    QVERIFY(team);
+    const QTemporaryDir folder;
+    qputenv("CODEDESK_TEAM", QFile::encodeName(folder.filePath(u"team.json"_s)));
+    QCOMPARE(
+        runCommandLine({ u"team"_s, u"import"_s, QStringLiteral(CODEDESK_TEST_DATA "/team/shared-team.json") })
+            .exitCode,
+        0);
+    items::TeamTableModel model;
+    model.setTeam(*team);
+    QVERIFY(model.rowCount() >= 5);
+    compareWithText(model, runCommandLine({ u"team"_s, u"show"_s }).out);
+    const QJsonObject json = runCommandLine({ u"team"_s, u"show"_s, u"--json"_s }).json().object();
+    QCOMPARE(json.value(u"codes"_s).toArray().first().toObject().value(u"reference"_s).toString(),
+             model.index(0, items::TeamTableModel::SourceColumn).data().toString());
+    qunsetenv("CODEDESK_TEAM");
+}
+
+void TestParity::differencesAreTheSame()
+{
+    const QString file = QStringLiteral(CODEDESK_TEST_DATA "/vendorpage/changed-page.zh.md");
+    const QJsonObject json = run({ u"catalogue"_s, u"diff"_s, u"--json"_s, file }).json().object();
+    const CataloguePtr catalogue = *builtinCatalogue();
+    const auto bytes = jobs::readPageFile(file);
+    QVERIFY(bytes);
+    const PageDiff diff =
+        diffPage(*readVendorPage(*bytes), *catalogue, catalogue->mainSource()->id, std::nullopt, noDay);
+    QList<jobs::DifferenceView> lines;
+    for (const jobs::DiffLine &line : jobs::diffLines(diff, *catalogue))
+        lines << jobs::DifferenceView{ line, std::nullopt };
+    items::DiffTableModel model;
+    model.setLines(lines, catalogue);
+    QCOMPARE(model.rowCount(), json.value(u"differences"_s).toInt());
+    const QString text = QString::fromUtf8(run({ u"catalogue"_s, u"diff"_s, file }).out).simplified();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (const int column : { items::DiffTableModel::CodesColumn, items::DiffTableModel::IsColumn })
+            QVERIFY(text.contains(model.index(row, column).data().toString()));
+    }
+    const QJsonObject billing = json.value(u"bills_differently"_s).toArray().first().toObject();
+    QCOMPARE(model.index(0, items::DiffTableModel::WasColumn).data(items::OutcomeRole).toInt(),
+             static_cast<int>(*outcomeFromKey(billing.value(u"was"_s).toString())));
 }
 
 CODEDESK_TEST_MAIN(TestParity)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/billingcontrols.h"
 
+#include "answers/summaryview.h"
 #include "core/calltime.h"
-#include "items/summarytablemodel.h"
 #include "theme.h"
 #include "widgets/datefield.h"
 
@@ -131,7 +131,7 @@ void BillingControls::fillGroups()
     //: Group the chart by day, week or month, whichever fits the days shown.
     m_groupBox->addItem(tr("Time"));
     for (const report::GroupKey key : groups)
-        m_groupBox->addItem(items::groupKeyTitle(key), static_cast<int>(key));
+        m_groupBox->addItem(answers::groupKeyTitle(key), static_cast<int>(key));
     m_groupBox->setCurrentIndex(m_view.by ? m_groupBox->findData(static_cast<int>(*m_view.by)) : 0);
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/billingpage.h"
 
+#include "answers/tablecsv.h"
 #include "billing/barchart.h"
 #include "billing/chartexport.h"
 #include "billing/totalsrow.h"
 #include "core/filename.h"
 #include "csvfile.h"
-#include "exporting/summarycsv.h"
 #include "items/itemroles.h"
 #include "items/summarytablemodel.h"
 #include "prompts.h"
@@ -390,7 +390,7 @@ ChartContent BillingPage::chartContent() const
     content.isTimeAxis = isTime(key);
     content.totals = summary.totals;
     for (const report::ChartColumn &column : std::as_const(content.columns))
-        content.labels.append(items::groupTitle(key, column.key, *m_context.catalogue(), m_context.language()));
+        content.labels.append(answers::groupTitle(key, column.key, *m_context.catalogue(), m_context.language()));
     return content;
 }
 
@@ -477,7 +477,10 @@ void BillingPage::saveCsv()
         return;
     report(writeCsvFile(m_context.outputGuard(), path, csvOptions(m_context.settings()),
                         [this](exporting::CsvWriter &writer) -> Result<void> {
-                            exporting::writeSummary(m_model->summary(), writer);
+                            const report::Summary &summary = m_model->summary();
+                            const auto columns = answers::summaryColumns(summary.by);
+                            answers::writeTable(writer, answers::Columns<answers::SummaryLine>(columns),
+                                                answers::summaryLines(summary, *m_context.catalogue()));
                             return {};
                         }),
            path);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codes/codespage.h"
 
+#include "answers/tablecsv.h"
 #include "codes/categorydelegate.h"
 #include "codes/codedetailpane.h"
 #include "codes/codelistdelegate.h"
@@ -511,7 +512,10 @@ QString CodesPage::copySelection(CopyFormat format)
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         exporting::CsvWriter writer(buffer);
-        exporting::writeCodes(entries, writer);
+        QList<answers::CodeView> views;
+        for (const CodeEntry &entry : entries)
+            views << answers::CodeView{ &entry, m_context.catalogue().get() };
+        answers::writeTable(writer, answers::codeColumns(), views);
         if (!writer.finish())
             return tr("The codes were not copied.");
         text = QString::fromUtf8(buffer.data());

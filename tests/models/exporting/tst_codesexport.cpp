@@ -4,7 +4,6 @@
 
 #include "support/testmain.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace codedesk;
@@ -38,25 +37,9 @@ class TestCodesExport : public QObject {
 private Q_SLOTS:
     void init() { codedesk::testing::failOnUnexpectedWarnings(); }
 
-    void writesCsv();
     void writesMarkdown();
     void writesText();
-    void namesOfBillableAreReadBack();
 };
-
-void TestCodesExport::writesCsv()
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    CsvWriter writer(buffer);
-    writeCodes(twoEntries(), writer);
-    QVERIFY(writer.finish());
-    QCOMPARE(QString::fromUtf8(buffer.data()),
-             u"code,aliases,category,kind,message,action,billable,message_en,action_en\r\n"
-             "66660039,'-4017/-4018,compare,return-code,照片|模糊,\"请重拍，\n再试\",no,"
-             "The *photo* is blurred,Take <b>another</b> one\r\n"
-             "-9110,,card,card-warning,日期,,unstated,Date,\r\n"_s);
-}
 
 void TestCodesExport::writesMarkdown()
 {
@@ -80,13 +63,6 @@ void TestCodesExport::writesText()
              "Billed: not stated\n"_s);
     QVERIFY(
         codesAsText(twoEntries(), Language::Chinese).startsWith(u"66660039/-4017/-4018：照片|模糊\n处理建议："_s));
-}
-
-void TestCodesExport::namesOfBillableAreReadBack()
-{
-    for (const Billable billable : { Billable::No, Billable::Yes, Billable::Unstated })
-        QCOMPARE(billableFromKey(billableKey(billable)).value(), billable);
-    QVERIFY(!billableFromKey(u"maybe"_s));
 }
 
 CODEDESK_TEST_MAIN(TestCodesExport)

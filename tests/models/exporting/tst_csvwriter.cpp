@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/csvwriter.h"
 
-#include "exporting/summarycsv.h"
 #include "support/csvreader.h"
 #include "support/testmain.h"
 
@@ -65,7 +64,6 @@ private Q_SLOTS:
     void readsBackWhatItWrote();
     void keepsLongCells();
     void remembersFailedWrites();
-    void writesSummary();
 };
 
 void TestCsvWriter::writesCells_data()
@@ -207,29 +205,6 @@ void TestCsvWriter::remembersFailedWrites()
         writer.writeRow({ QString(1000, u'x') });
     QVERIFY(writer.hasFailed());
     QVERIFY(!writer.finish());
-}
-
-void TestCsvWriter::writesSummary()
-{
-    report::Summary summary;
-    summary.by = { report::GroupKey::Day, report::GroupKey::Code };
-    summary.rows = { { { u""_s, u"-1101"_s }, { 7, 1, 2, 3, 1 } },
-                     { { u"2025-03-03"_s, u"=x"_s }, { 1, 0, 0, 0, 1 } } };
-    summary.totals = { 8, 1, 2, 3, 2 };
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    CsvWriter writer(buffer);
-    writeSummary(summary, writer);
-    summary.by.clear();
-    summary.rows.clear();
-    writeSummary(summary, writer);
-    QVERIFY(writer.finish());
-    QCOMPARE(buffer.data(),
-             QByteArray("day,code,total,billable,free,unstated,unknown\r\n"
-                        ",-1101,7,1,2,3,1\r\n"
-                        "2025-03-03,'=x,1,0,0,0,1\r\n"
-                        "total,billable,free,unstated,unknown\r\n"
-                        "8,1,2,3,2\r\n"));
 }
 
 CODEDESK_TEST_MAIN(TestCsvWriter)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "answers/tablecsv.h"
 #include "catalogue/catalogueloader.h"
-#include "exporting/summarycsv.h"
 #include "items/itemroles.h"
 #include "items/summarytablemodel.h"
 #include "report/summary.h"
@@ -101,7 +101,9 @@ private Q_SLOTS:
         QBuffer buffer;
         QVERIFY(buffer.open(QIODevice::WriteOnly));
         exporting::CsvWriter writer(buffer);
-        exporting::writeSummary(model.summary(), writer);
+        const auto columns = answers::summaryColumns(by);
+        answers::writeTable(writer, answers::Columns<answers::SummaryLine>(columns),
+                            answers::summaryLines(model.summary(), *m_catalogue));
         QVERIFY(writer.finish());
         const QList<QStringList> csv = testing::readCsv(QString::fromUtf8(buffer.data()));
 

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answers/codeview.h"
+
+#include "decoding/lookup.h"
+#include "wording/outcomewords.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <iterator>
+
+namespace codedesk::answers {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CodeColumns)
+};
+
+using View = const CodeView &;
+
+Objects linksOf(const CodeEntry &entry)
+{
+    Objects links;
+    for (const Link &link : entry.links)
+        links.push_back({ { { "text", link.text }, { "url", link.url } } });
+    return links;
+}
+
+QString tableTitle(View view, Language language)
+{
+    const Category *table = view.catalogue->category(view.entry->categoryId);
+    return table ? table->title.in(language) : QString();
+}
+
+const Column<CodeView> columns[] = {
+    { "code", [] { return Words::tr("Code"); }, [](View view) -> Cell { return view.entry->code; } },
+    { "aliases",
+      //: Column: the other codes of a row.
+      [] { return Words::tr("Also"); }, [](View view) -> Cell { return view.entry->aliases; } },
+    { "category",
+      //: Column: the id of a table of the document.
+      [] { return Words::tr("Table"); }, [](View view) -> Cell { return view.entry->categoryId; } },
+    { "kind", [] { return Words::tr("Kind"); }, [](View view) -> Cell { return codeKindKey(view.entry->kind); },
+      [](View view, Language) { return wording::codeKindWord(view.entry->kind); } },
+    { "message",
+      //: Column: what the code means.
+      [] { return Words::tr("Meaning"); }, [](View view) -> Cell { return view.entry->message.zh; },
+      [](View view, Language language) { return view.entry->message.in(language); } },
+    { "action",
+      //: Column: what to do about it.
+      [] { return Words::tr("Remedy"); }, [](View view) -> Cell { return view.entry->action.zh; },
+      [](View view, Language language) { return view.entry->action.in(language); } },
+    { "billable", [] { return Words::tr("Billing"); }, [](View view) -> Cell { return view.entry->billable; },
+      [](View view, Language) { return wording::outcomeWord(outcomeOf(view.entry->billable)); } },
+    { "message_en", [] { return Words::tr("Meaning (English)"); },
+      [](View view) -> Cell { return view.entry->message.en; } },
+    { "action_en", [] { return Words::tr("Remedy (English)"); },
+      [](View view) -> Cell { return view.entry->action.en; } },
+    { "links", [] { return Words::tr("Links"); }, [](View view) -> Cell { return linksOf(*view.entry); }, nullptr,
+      false, true, true },
+    { "source", [] { return Words::tr("Source"); }, [](View view) -> Cell { return view.entry->sourceId; } },
+    { "match",
+      //: Heading of a column: how well a row fits what was searched for.
+      [] { return Words::tr("Fits by"); }, [](View view) -> Cell { return searchMatchKey(view.match); },
+      [](View view, Language) { return wording::searchMatchWord(view.match); } },
+    { "codes", [] { return Words::tr("Code"); }, [](View view) -> Cell { return view.entry->allCodes(); }, nullptr,
+      false, false },
+    { "outcome",
+      //: Column: whether the call was charged.
+      [] { return Words::tr("Billing"); }, [](View view) -> Cell { return outcomeKey(view.outcome()); },
+      [](View view, Language) { return wording::outcomeWord(view.outcome()); }, false, false },
+    { "table",
+      //: Column: the table of the source document.
+      [] { return Words::tr("Category"); }, [](View view) -> Cell { return view.entry->categoryId; }, tableTitle,
+      false, false },
+};
+
+static_assert(std::size(columns) == static_cast<std::size_t>(CodeField::Table) + 1);
+
+const Column<CodeView> &codeColumn(CodeField field)
+{
+    return columns[static_cast<std::size_t>(field)];
+}
+
+} // namespace
+
+Outcome CodeView::outcome() const
+{
+    if (!asOf.isSet())
+        return outcomeOf(entry->billable);
+    return answerForEntry(*entry, *catalogue, asOf.channel, asOf.day).outcome;
+}
+
+Columns<CodeView> codeColumns()
+{
+    return columns;
+}
+
+FieldColumns<CodeView, CodeField> codeTable()
+{
+    using enum CodeField;
+    static constexpr std::array fields{ Codes, CodeField::Outcome, Message, Action, Table };
+    return { fields, codeColumn };
+}
+
+FieldColumns<CodeView, CodeField> codeTerminalTable()
+{
+    using enum CodeField;
+    static constexpr std::array fields{ Codes, CodeField::Outcome, CodeField::Category, Message };
+    return { fields, codeColumn };
+}
+
+FieldColumns<CodeView, CodeField> foundCodeTerminalTable()
+{
+    using enum CodeField;
+    static constexpr std::array fields{ Codes, CodeField::Outcome, CodeField::Category, Match, Message };
+    return { fields, codeColumn };
+}
+
+} // namespace codedesk::answers

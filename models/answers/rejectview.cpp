@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answers/rejectview.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <iterator>
+
+namespace codedesk::answers {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RejectColumns)
+};
+
+using ingest::Reject;
+using store::ConflictEntry;
+using store::FieldDifference;
+using store::RejectCount;
+
+const Column<Reject> rejects[] = {
+    { "record",
+      //: Column: number of the record in the file, counted from 1.
+      [] { return Words::tr("Record"); }, [](const Reject &reject) -> Cell { return reject.recordNumber; },
+      [](const Reject &reject, Language) { return QLocale().toString(reject.recordNumber); }, true },
+    { "line",
+      //: Column: line of the file, counted from 1.
+      [] { return Words::tr("Line"); },
+      [](const Reject &reject) { return reject.line > 0 ? Cell(reject.line) : Cell(); },
+      [](const Reject &reject, Language) { return reject.line > 0 ? QLocale().toString(reject.line) : QString(); },
+      true },
+    { "byte_offset",
+      //: Column: distance from the beginning of the file, in bytes.
+      [] { return Words::tr("Byte"); }, [](const Reject &reject) -> Cell { return reject.byteOffset; },
+      [](const Reject &reject, Language) { return QLocale().toString(reject.byteOffset); }, true },
+    { "column",
+      //: Column: the column of the file that is at fault.
+      [] { return Words::tr("Column"); }, [](const Reject &reject) -> Cell { return reject.column; } },
+    { "reason", [] { return Words::tr("Reason"); },
+      [](const Reject &reject) -> Cell { return ingest::rejectReasonKey(reject.reason); } },
+    { "text", [] { return Words::tr("Reason"); },
+      [](const Reject &reject) -> Cell { return ingest::rejectReasonText(reject.reason); } },
+    { "excerpt",
+      //: Column: the beginning of the rejected record, personal values masked.
+      [] { return Words::tr("Excerpt"); },
+      [](const Reject &reject) -> Cell { return QString::fromUtf8(reject.excerpt); } },
+    { "whole",
+      //: Column: whether the excerpt is the whole record.
+      [] { return Words::tr("Whole"); }, [](const Reject &reject) -> Cell { return !reject.isCut; } },
+};
+
+static_assert(std::size(rejects) == static_cast<std::size_t>(RejectField::Whole) + 1);
+
+const Column<RejectCount> rejectCounts[] = {
+    { "reason", [] { return Words::tr("Reason"); },
+      [](const RejectCount &count) -> Cell { return ingest::rejectReasonKey(count.reason); } },
+    { "count",
+      //: Column: how many records were rejected for a reason.
+      [] { return Words::tr("Records"); }, [](const RejectCount &count) -> Cell { return count.count; },
+      [](const RejectCount &count, Language) { return QLocale().toString(count.count); }, true },
+    { "text", [] { return Words::tr("Reason"); },
+      [](const RejectCount &count) -> Cell { return ingest::rejectReasonText(count.reason); } },
+};
+
+static_assert(std::size(rejectCounts) == static_cast<std::size_t>(RejectCountField::Text) + 1);
+
+const Column<FieldDifference> fieldDifferences[] = {
+    { "field", [] { return Words::tr("Field"); },
+      [](const FieldDifference &difference) -> Cell { return difference.field; } },
+    { "stored",
+      //: Column: the value of a call that was stored and kept.
+      [] { return Words::tr("Stored"); },
+      [](const FieldDifference &difference) -> Cell { return difference.stored; } },
+    { "offered",
+      //: Column: the value in the imported file, which was not stored.
+      [] { return Words::tr("In this file"); },
+      [](const FieldDifference &difference) -> Cell { return difference.offered; } },
+};
+
+static_assert(std::size(fieldDifferences) == static_cast<std::size_t>(FieldDifferenceField::Offered) + 1);
+
+/** Returns what differs, with both sides named, since nobody looks at a heading twice. */
+QString explanationOf(const ConflictEntry &conflict)
+{
+    QStringList parts;
+    for (const FieldDifference &difference : conflict.differences) {
+        //: %1 is the name of a field, %2 the value that was stored and kept, %3 the one that was not stored.
+        parts << Words::tr("%1: stored %2, in this file %3")
+                     .arg(difference.field, difference.stored, difference.offered);
+    }
+    return parts.isEmpty() ? conflict.fields : parts.join(u"; ");
+}
+
+const Column<ConflictEntry> conflicts[] = {
+    { "record", [] { return Words::tr("Record"); },
+      [](const ConflictEntry &conflict) -> Cell { return conflict.recordNumber; },
+      [](const ConflictEntry &conflict, Language) { return QLocale().toString(conflict.recordNumber); }, true },
+    { "identity",
+      //: Column: order number or request id.
+      [] { return Words::tr("Call"); }, [](const ConflictEntry &conflict) -> Cell { return conflict.identity; } },
+    { "fields", [] { return Words::tr("Fields"); },
+      [](const ConflictEntry &conflict) -> Cell { return conflict.fields; } },
+    { "differences",
+      //: Column: the fields in which a record and the stored call differ.
+      [] { return Words::tr("Differences"); },
+      [](const ConflictEntry &conflict) -> Cell {
+          return objectsOf(fieldDifferenceColumns(), conflict.differences);
+      },
+      [](const ConflictEntry &conflict, Language) { return explanationOf(conflict); }, false, true, true },
+    { "explanation", [] { return Words::tr("Differences"); },
+      [](const ConflictEntry &conflict) -> Cell { return explanationOf(conflict); }, nullptr, false, false },
+};
+
+static_assert(std::size(conflicts) == static_cast<std::size_t>(ConflictField::Explanation) + 1);
+
+const Column<Reject> &rejectColumn(RejectField field)
+{
+    return rejects[static_cast<std::size_t>(field)];
+}
+
+const Column<ConflictEntry> &conflictColumn(ConflictField field)
+{
+    return conflicts[static_cast<std::size_t>(field)];
+}
+
+} // namespace
+
+Columns<Reject> rejectColumns()
+{
+    return rejects;
+}
+
+FieldColumns<Reject, RejectField> rejectTable()
+{
+    using enum RejectField;
+    static constexpr std::array fields{ Line, ByteOffset, Text, RejectField::Column, Excerpt };
+    return { fields, rejectColumn };
+}
+
+FieldColumns<Reject, RejectField> rejectTerminalTable()
+{
+    using enum RejectField;
+    static constexpr std::array fields{ Line, ByteOffset, Reason, RejectField::Column, Excerpt };
+    return { fields, rejectColumn };
+}
+
+Columns<RejectCount> rejectCountColumns()
+{
+    return rejectCounts;
+}
+
+QList<std::pair<QString, Cell>> countsByReason(const QList<RejectCount> &counts)
+{
+    const auto cell = [](RejectCountField field, const RejectCount &count) {
+        return rejectCounts[static_cast<std::size_t>(field)].value(count);
+    };
+    QList<std::pair<QString, Cell>> byReason;
+    for (const RejectCount &count : counts)
+        byReason.emplaceBack(plainText(cell(RejectCountField::Reason, count)),
+                             cell(RejectCountField::Count, count));
+    return byReason;
+}
+
+QString reasonLine(const RejectCount &count)
+{
+    QStringList cells;
+    for (const Column<RejectCount> &column : rejectCounts)
+        cells << plainText(column.value(count));
+    return QStringLiteral("%1 (%2): %3").arg(cells.at(0), cells.at(1), cells.at(2));
+}
+
+Columns<ConflictEntry> conflictColumns()
+{
+    return conflicts;
+}
+
+FieldColumns<ConflictEntry, ConflictField> conflictTable()
+{
+    using enum ConflictField;
+    static constexpr std::array fields{ Record, Identity, Explanation };
+    return { fields, conflictColumn };
+}
+
+FieldColumns<ConflictEntry, ConflictField> conflictTerminalTable()
+{
+    using enum ConflictField;
+    static constexpr std::array fields{ Record, Identity };
+    return { fields, conflictColumn };
+}
+
+Columns<FieldDifference> fieldDifferenceColumns()
+{
+    return fieldDifferences;
+}
+
+FieldColumns<FieldDifference, FieldDifferenceField> fieldDifferenceTable()
+{
+    using enum FieldDifferenceField;
+    static constexpr std::array fields{ Field, Stored, Offered };
+    return { fields, [](FieldDifferenceField field) -> const Column<FieldDifference> & {
+                return fieldDifferences[static_cast<std::size_t>(field)];
+            } };
+}
+
+QList<FieldDifference> differencesOf(const ConflictEntry &conflict)
+{
+    return conflict.differences.isEmpty() ? QList<FieldDifference>{ { conflict.fields, {}, {} } }
+                                          : conflict.differences;
+}
+
+} // namespace codedesk::answers

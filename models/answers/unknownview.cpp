@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answers/unknownview.h"
+
+#include "wording/rulewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <iterator>
+
+namespace codedesk::answers {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(UnknownColumns)
+};
+
+using report::UnknownCode;
+using Code = const UnknownCode &;
+
+/** Returns the apps that have a name. */
+QString appList(Code code)
+{
+    QStringList apps = code.apps;
+    apps.removeAll(QString());
+    return apps.join(QStringLiteral(", "));
+}
+
+const Column<UnknownCode> columns[] = {
+    { "code", [] { return Words::tr("Code"); }, [](Code code) -> Cell { return code.code; } },
+    { "calls", [] { return Words::tr("Calls"); }, [](Code code) -> Cell { return code.calls; },
+      [](Code code, Language) { return QLocale().toString(code.calls); }, true },
+    { "first_day", [] { return Words::tr("First day"); }, [](Code code) { return dayCell(code.firstDay); } },
+    { "last_day", [] { return Words::tr("Last day"); }, [](Code code) { return dayCell(code.lastDay); } },
+    { "channels", [] { return Words::tr("Channels"); },
+      [](Code code) -> Cell { return channelKeys(code.channels); },
+      [](Code code, Language language) { return wording::channelList(code.channels, language); } },
+    { "apps", [] { return Words::tr("Apps"); }, [](Code code) -> Cell { return code.apps; },
+      [](Code code, Language) { return appList(code); } },
+    { "neighbours",
+      //: Column: documented codes next to an unknown number.
+      [] { return Words::tr("Next to"); }, [](Code code) -> Cell { return code.neighbours; },
+      [](Code code, Language) { return code.neighbours.join(u' '); } },
+};
+
+static_assert(std::size(columns) == static_cast<std::size_t>(UnknownCodeField::Neighbours) + 1);
+
+} // namespace
+
+Columns<UnknownCode> unknownCodeColumns()
+{
+    return columns;
+}
+
+FieldColumns<UnknownCode, UnknownCodeField> unknownCodeTable()
+{
+    using enum UnknownCodeField;
+    static constexpr std::array fields{
+        UnknownCodeField::Code, Calls, FirstDay, LastDay, Channels, Apps, Neighbours
+    };
+    return { fields, [](UnknownCodeField field) -> const Column<UnknownCode> & {
+                return columns[static_cast<std::size_t>(field)];
+            } };
+}
+
+} // namespace codedesk::answers
