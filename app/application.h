@@ -26,7 +26,7 @@ namespace codedesk::app {
 
 /** How the program is to start. */
 struct StartOptions {
-    QString storePath;
+    store::StoreAddress store;
     QString teamPath; ///< The team's file; empty: what the team adds is not kept.
     QString settingsFile; ///< Empty: the user's.
     ui::PageId page = ui::PageId::Lookup;

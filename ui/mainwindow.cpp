@@ -193,7 +193,7 @@ void MainWindow::openFiles(const QStringList &paths)
 {
     m_unsorted << paths;
     m_sorter.start(
-        [files = m_unsorted, store = m_context.storePath()](ProgressSink &, const std::stop_token &stop) {
+        [files = m_unsorted, store = m_context.storeAddress()](ProgressSink &, const std::stop_token &stop) {
             QList<SortedFile> sorted;
             for (const QString &path : files)
                 sorted << SortedFile{ path, jobs::kindOfFile(path, store, stop) };
@@ -223,7 +223,7 @@ void MainWindow::handOut(const QList<SortedFile> &files)
             openPage(PageId::Lookup, TextFileRequest{ path });
             break;
         case jobs::FileKind::Store:
-            showError(jobs::storeAsInput(path, m_context.storePath()).value_or(refusedStore(path)));
+            showError(jobs::storeAsInput(path, m_context.storeAddress()).value_or(refusedStore(path)));
             break;
         }
     }

@@ -18,7 +18,7 @@ namespace codedesk::ui {
 
 /** What the bottom of the window says of the store. */
 struct StoreStatus {
-    QString path;
+    store::StoreAddress store;
     std::optional<qint64> calls; ///< Nothing: not counted, or the store cannot be read.
     bool isReadOnly = false;
     std::optional<Error> trouble = std::nullopt; ///< Why it cannot be read.

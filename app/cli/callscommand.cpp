@@ -85,7 +85,7 @@ Result<CallQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
 struct CallsRun {
     Session &session;
     const Catalogue &catalogue;
-    const store::Store &store;
+    const store::CallStore &store;
     CallQuery query;
     qint64 limit = defaultLimit;
 };
@@ -237,7 +237,7 @@ Result<ExitCode> CallsCommand::run(Session &session) const
     const Result<CallQuery> query = queryOf(arguments, **catalogue);
     if (!query)
         return query.error();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
 

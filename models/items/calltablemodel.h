@@ -46,7 +46,7 @@ public:
     static constexpr int pageSize = 256;
     static constexpr int residentPages = 64; ///< Pages whose calls are kept: 16,384 calls, some 15 MB.
 
-    CallTableModel(const QString &storePath, CataloguePtr catalogue, QObject *parent = nullptr);
+    CallTableModel(const store::StoreAddress &address, CataloguePtr catalogue, QObject *parent = nullptr);
 
     /** Shows the calls of a query from the newest on. What is shown stays until the answer is there. */
     void setQuery(const store::CallQuery &query);
@@ -108,9 +108,9 @@ private:
     using Wanted = QList<std::pair<int, qint64>>; ///< Page number and the key it begins after.
     using PageList = QList<std::pair<int, store::CallPage>>;
 
-    [[nodiscard]] static Result<Snapshot> readFromTop(const store::Store &store, const store::CallQuery &query,
+    [[nodiscard]] static Result<Snapshot> readFromTop(const store::CallStore &store, const store::CallQuery &query,
                                                       qsizetype pageCount, std::stop_token stop);
-    [[nodiscard]] static Result<PageList> readPages(const store::Store &store, const store::CallQuery &query,
+    [[nodiscard]] static Result<PageList> readPages(const store::CallStore &store, const store::CallQuery &query,
                                                     const Wanted &wanted, std::stop_token stop);
     void reload(qsizetype pageCount, std::optional<qint64> unlessChangedFrom);
     void takeSnapshot(Snapshot snapshot);

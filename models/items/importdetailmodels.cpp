@@ -32,8 +32,8 @@ void ImportDetailModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-RejectTableModel::RejectTableModel(const QString &storePath, QObject *parent)
-    : ImportDetailList(storePath, &store::Store::rejects, parent)
+RejectTableModel::RejectTableModel(const store::StoreAddress &address, QObject *parent)
+    : ImportDetailList(address, &store::CallStore::rejects, parent)
 {
 }
 
@@ -117,8 +117,8 @@ QString differenceText(const store::ConflictEntry &conflict)
 
 } // namespace
 
-ConflictTableModel::ConflictTableModel(const QString &storePath, QObject *parent)
-    : ImportDetailList(storePath, &store::Store::conflicts, parent)
+ConflictTableModel::ConflictTableModel(const store::StoreAddress &address, QObject *parent)
+    : ImportDetailList(address, &store::CallStore::conflicts, parent)
 {
 }
 

@@ -83,10 +83,10 @@ FileKind kindOfRecords(const QString &path, const QByteArray &beginning, const s
 
 } // namespace
 
-FileKind kindOfFile(const QString &path, const QString &storePath, const std::stop_token &stop)
+FileKind kindOfFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop)
 {
     constexpr qint64 sampleBytes = 1 << 20;
-    if (isPartOfStore(path, storePath))
+    if (isPartOfStore(path, store))
         return FileKind::Store;
     const QByteArray beginning = beginningOf(path, sampleBytes);
     if (beginning.startsWith(storeMark))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/storeaddress.h"
+
 #include <QString>
 
 #include <stop_token>
@@ -22,6 +24,7 @@ enum class FileKind {
  * Finds out what a file is by what is in it, never by its name. Reads its beginning; a page is read whole. Nothing
  * is opened that belongs to the store in use. Blocks; call it off the GUI thread.
  */
-[[nodiscard]] FileKind kindOfFile(const QString &path, const QString &storePath, const std::stop_token &stop = {});
+[[nodiscard]] FileKind kindOfFile(const QString &path, const store::StoreAddress &store,
+                                  const std::stop_token &stop = {});
 
 } // namespace codedesk::jobs

@@ -94,7 +94,7 @@ void TestParity::callsAreTheSameInWindowAndText()
 {
     const auto catalogue = builtinCatalogue();
     QVERIFY(catalogue);
-    items::CallTableModel model(m_store->path(), *catalogue);
+    items::CallTableModel model(m_store->address(), *catalogue);
     QSignalSpy loaded(&model, &items::CallTableModel::loaded);
     model.setQuery({});
     QVERIFY(loaded.wait());
@@ -141,7 +141,7 @@ void TestParity::callsMeanWhatLookingUpTheirCodeSays()
 
 void TestParity::importsAreTheSameInWindowJsonAndText()
 {
-    const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+    const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
     QVERIFY(store);
     items::ImportTableModel model;
     model.setEntries(*(*store)->imports());

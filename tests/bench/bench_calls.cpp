@@ -4,8 +4,8 @@
 // bench_calls STORE: looks up orders taken from all over the store, and reads pages of its calls at random places,
 // plain and filtered, also by what is rare, and prints how long one takes: median, 99 of 100, and the longest.
 
-#include "store/callid.h"
-#include "store/store.h"
+#include "store/openstore.h"
+#include "store/sqlite/callid.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -58,12 +58,13 @@ void measure(const char *name, int count, const std::function<void(int)> &once)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    const auto opened = store::Store::open(QCoreApplication::arguments().value(1), store::Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store::StoreAddress::ofFile(QCoreApplication::arguments().value(1)),
+                                         store::CallStore::Mode::ReadOnly);
     if (!opened) {
         std::fprintf(stderr, "usage: bench_calls STORE\n");
         return 1;
     }
-    const store::Store &store = **opened;
+    const store::CallStore &store = **opened;
     const auto last = store.calls({}, 0, 1);
     const auto extent = store.extent();
     if (!last || last->calls.isEmpty() || !extent || extent->firstDay == noDay) {

@@ -306,7 +306,7 @@ private Q_SLOTS:
         QFETCH(int, rows);
         const CataloguePtr catalogue = builtinCatalogue().value();
         m_store->import(testing::mixedCalls());
-        auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+        auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
         QVERIFY2(store, testing::errorText(store));
         const auto page = store.value()->calls(toQuery(filter, *catalogue), 0, 100);
         QVERIFY2(page, testing::errorText(page));

@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void whatIsSaidOfAnImportFollowsItsState()
     {
-        const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadWrite);
+        const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadWrite);
         QVERIFY(store);
         store::ImportEntry entry;
         entry.fileName = QStringLiteral("a.csv");
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QFETCH(store::ImportState, state);
         QFETCH(QString, said);
         {
-            const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadWrite);
+            const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadWrite);
             QVERIFY(store);
             store::ImportEntry entry;
             entry.fileName = QStringLiteral("a.csv");

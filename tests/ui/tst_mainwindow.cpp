@@ -311,7 +311,8 @@ void TestMainWindow::messageBarShowsTroubleInPlace()
 
 void TestMainWindow::statusAreaShowsStoreAndWork()
 {
-    m_window->setStoreStatus({ QStringLiteral("/somewhere/calls.db"), 1234567, true });
+    m_window->setStoreStatus(
+        { store::StoreAddress::ofFile(QStringLiteral("/somewhere/calls.db")), 1234567, true });
     const QString store = find<QLabel>(*m_window, "storeLabel")->text();
     QVERIFY2(store.contains(QStringLiteral("calls.db")) && store.contains(QStringLiteral("read only")),
              qPrintable(store));

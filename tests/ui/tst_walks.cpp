@@ -205,7 +205,7 @@ private:
             m_store->import(testing::manyCalls(2 + m_imports, QByteArray::number(2008 + m_imports)),
                             QString::number(m_imports));
         } else if (!m_isAway && m_imports > 0) {
-            const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadWrite);
+            const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadWrite);
             if (store)
                 static_cast<void>((*store)->undoImport(1 + m_random.bounded(m_imports)));
         }

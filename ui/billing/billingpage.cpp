@@ -96,7 +96,7 @@ BillingPage::BillingPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(new SummaryTableModel(context.catalogue(), this))
-    , m_reader(context.storePath())
+    , m_reader(context.storeAddress())
 {
     setObjectName(u"billingPage"_s);
     createWidgets();
@@ -257,7 +257,7 @@ void BillingPage::load()
     m_question = BillingQuestion{ m_controls->view(), m_context.catalogue() };
     updateActions();
     m_reader.ask(
-        [asked = *m_question](const store::Store &store, std::stop_token) -> Result<BillingAnswer> {
+        [asked = *m_question](const store::CallStore &store, std::stop_token) -> Result<BillingAnswer> {
             const auto extent = store.extent();
             if (!extent)
                 return extent.error();

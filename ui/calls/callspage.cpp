@@ -59,10 +59,10 @@ const QList<int> splitterSizes{ 850, 310 };
 CallsPage::CallsPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_model(new CallTableModel(context.storePath(), context.catalogue(), this))
+    , m_model(new CallTableModel(context.storeAddress(), context.catalogue(), this))
     , m_saver(new CallsSaver(context, this))
-    , m_overviewReader(context.storePath())
-    , m_relaxReader(context.storePath())
+    , m_overviewReader(context.storeAddress())
+    , m_relaxReader(context.storeAddress())
 {
     setObjectName(u"callsPage"_s);
     createWidgets();
@@ -301,7 +301,7 @@ void CallsPage::takeCatalogue()
 void CallsPage::loadOverview()
 {
     m_overviewReader.ask(
-        [filter = m_question->filter, catalogue = m_question->catalogue](const store::Store &store,
+        [filter = m_question->filter, catalogue = m_question->catalogue](const store::CallStore &store,
                                                                          std::stop_token) -> Result<Overview> {
             Overview overview;
             const auto extent = store.extent();
@@ -481,7 +481,7 @@ void CallsPage::showNoMatch()
     m_stack->setCurrentWidget(m_empty);
     const CallsFilter filter = m_question->filter;
     m_relaxReader.ask(
-        [filter, catalogue = m_context.catalogue()](const store::Store &store,
+        [filter, catalogue = m_context.catalogue()](const store::CallStore &store,
                                                     std::stop_token stop) -> Result<QList<FilterPart>> {
             QList<FilterPart> helpful;
             const QList<FilterPart> parts = activeParts(filter);

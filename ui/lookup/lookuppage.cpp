@@ -46,7 +46,7 @@ LookupPage::LookupPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_scanner(context.catalogue())
-    , m_reader(context.storePath())
+    , m_reader(context.storeAddress())
     , m_text(new PasteField(this))
     , m_shortened(makeQuietLabel(this))
     , m_readAs(makeQuietLabel(this))
@@ -202,8 +202,8 @@ void LookupPage::chooseFile()
 void LookupPage::openFile(const QString &path)
 {
     m_fileReader.start(
-        [path, store = m_context.storePath()](ProgressSink &,
-                                              const std::stop_token &stop) -> Result<ingest::DecodedText> {
+        [path, store = m_context.storeAddress()](ProgressSink &,
+                                                 const std::stop_token &stop) -> Result<ingest::DecodedText> {
             if (std::optional<Error> fault = jobs::storeAsInput(path, store))
                 return *std::move(fault);
             return ingest::readTextFile(path, stop);
@@ -332,7 +332,7 @@ void LookupPage::askForStatistics()
     if (m_result.unknown.isEmpty())
         return;
     m_reader.ask(
-        [catalogue = m_context.catalogue()](const store::Store &store,
+        [catalogue = m_context.catalogue()](const store::CallStore &store,
                                             const std::stop_token &) -> Result<QList<report::UnknownCode>> {
             const Result<report::Rollup> rollup = store.rollup();
             if (!rollup)

@@ -249,7 +249,7 @@ void ComparePage::openFile(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     m_reader.start(
-        [path, store = m_context.storePath()](ProgressSink &, const std::stop_token &stop) -> ReadFile {
+        [path, store = m_context.storeAddress()](ProgressSink &, const std::stop_token &stop) -> ReadFile {
             const jobs::FileKind kind = jobs::kindOfFile(path, store, stop);
             if (kind == jobs::FileKind::TeamFile || kind == jobs::FileKind::Store)
                 return { kind, std::nullopt };
@@ -316,7 +316,7 @@ void ComparePage::compare()
         return;
     }
     const jobs::ComparisonRequest request{ m_page->page, m_context.catalogue(), m_source->currentData().toString(),
-                                           acceptance(), m_context.storePath() };
+                                           acceptance(), m_context.storeAddress() };
     m_comparer.start(
         [request](ProgressSink &, const std::stop_token &stop) { return jobs::comparePage(request, stop); },
         [this, catalogue = request.catalogue, accepting = request.acceptance](const jobs::Comparison &comparison) {

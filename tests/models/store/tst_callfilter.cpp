@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/callid.h"
+#include "store/sqlite/callid.h"
 #include "storefixture.h"
 
 #include <algorithm>
@@ -86,7 +86,7 @@ QList<qint64> keysOf(const QList<StoredCall> &calls)
 }
 
 /** Reads page by page. */
-QList<qint64> keysOf(const Store &store, const CallQuery &query, int pageSize)
+QList<qint64> keysOf(const CallStore &store, const CallQuery &query, int pageSize)
 {
     QList<qint64> keys;
     qint64 after = 0;
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
 private:
     static void add(BatchBuilder &builder, int number, std::mt19937_64 &random);
-    void compareWithAll(const Store &store, std::mt19937_64 &random) const;
+    void compareWithAll(const CallStore &store, std::mt19937_64 &random) const;
 };
 
 void CallFilterTest::add(BatchBuilder &builder, int number, std::mt19937_64 &random)
@@ -128,7 +128,7 @@ void CallFilterTest::add(BatchBuilder &builder, int number, std::mt19937_64 &ran
         builder.addBlank();
 }
 
-void CallFilterTest::compareWithAll(const Store &store, std::mt19937_64 &random) const
+void CallFilterTest::compareWithAll(const CallStore &store, std::mt19937_64 &random) const
 {
     const auto all = store.calls({}, 0, 1'000'000);
     QVERIFY2(all, testing::errorText(all));
@@ -169,7 +169,7 @@ void CallFilterTest::showsExactlyWhatIsMeant()
     compareWithAll(*store, random);
     QCOMPARE(*store->undoImport(two), 2500);
     importSpan(0, 1000, 90);
-    compareWithAll(*open(Store::Mode::ReadOnly), random);
+    compareWithAll(*open(CallStore::Mode::ReadOnly), random);
 }
 
 void CallFilterTest::seesOneStateWhileAnotherConnectionWrites()
@@ -177,7 +177,7 @@ void CallFilterTest::seesOneStateWhileAnotherConnectionWrites()
     // Each import adds one batch and merges lists now and then; a page read meanwhile is never torn.
     std::mt19937_64 random(5);
     const auto writer = open();
-    const auto reader = open(Store::Mode::ReadOnly);
+    const auto reader = open(CallStore::Mode::ReadOnly);
     CallQuery query;
     query.channel = Channel::H5;
     qsizetype seen = 0;

@@ -102,7 +102,7 @@ void StoreUpgradeTest::readsCallsOfOlderVersions()
     QFETCH(int, version);
     QFETCH(bool, readOnly);
     putStore(version);
-    const auto store = open(readOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite);
+    const auto store = open(readOnly ? CallStore::Mode::ReadOnly : CallStore::Mode::ReadWrite);
     const auto page = store->calls({}, 0, 100);
     QVERIFY2(page, testing::errorText(page));
     const QStringList expected{
@@ -181,7 +181,7 @@ void StoreUpgradeTest::waitsForTheWriter()
     {
         const FileLock::Attempt other = FileLock::take(path() + QStringLiteral(".lock"), 0);
         QVERIFY(other.lock);
-        const auto refused = Store::open(path(), Store::Mode::ReadWrite);
+        const auto refused = store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::StoreBusy);
     }
@@ -192,7 +192,7 @@ void StoreUpgradeTest::changesNothingWhereNoCopyFits()
 {
     putStore();
     QVERIFY(QDir().mkpath(path() + QStringLiteral(".v1-backup"))); // a folder stands in the way
-    const auto refused = Store::open(path(), Store::Mode::ReadWrite);
+    const auto refused = store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::StoreNotWritable);
     QVERIFY(!refused.error().hint.isEmpty());
