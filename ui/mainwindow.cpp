@@ -110,7 +110,7 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::decodeRequested, this,
             [this](const QString &text) { openPage(PageId::Decoder, DecodeRequest{ text }); });
     connect(page, &Page::callsRequested, this,
-            [this](const CallsFilter &filter) { openPage(PageId::Calls, filter); });
+            [this](const CallSelection &filter) { openPage(PageId::Calls, filter); });
     connect(page, &Page::teamRequested, this,
             [this](const TeamRequest &request) { openPage(PageId::Team, request); });
     connect(page, &Page::filesOffered, this, &MainWindow::openFiles);

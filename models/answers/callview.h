@@ -4,7 +4,7 @@
 
 #include "answers/column.h"
 #include "catalogue/catalogue.h"
-#include "store/callquery.h"
+#include "store/callcriteria.h"
 
 namespace codedesk::answers {
 

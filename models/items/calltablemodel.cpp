@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::items {
 
+using store::CallCriteria;
 using store::CallPage;
-using store::CallQuery;
 using store::CallStore;
 using store::StoredCall;
 
@@ -34,7 +34,7 @@ CallTableModel::CallTableModel(const store::StoreAddress &address, CataloguePtr 
 {
 }
 
-void CallTableModel::setQuery(const CallQuery &query)
+void CallTableModel::setQuery(const CallCriteria &query)
 {
     m_query = query;
     m_changeCounter.reset(); // What is shown is of another query: no refresh may take it for up to date.
@@ -89,7 +89,7 @@ int CallTableModel::rowOf(qint64 key) const
     return -1;
 }
 
-Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const CallStore &store, const CallQuery &query,
+Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const CallStore &store, const CallCriteria &query,
                                                              qsizetype pageCount, std::stop_token stop)
 {
     Snapshot snapshot;
@@ -111,7 +111,7 @@ Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const CallStore &st
     return snapshot;
 }
 
-Result<CallTableModel::PageList> CallTableModel::readPages(const CallStore &store, const CallQuery &query,
+Result<CallTableModel::PageList> CallTableModel::readPages(const CallStore &store, const CallCriteria &query,
                                                            const Wanted &wanted, std::stop_token stop)
 {
     PageList pages;

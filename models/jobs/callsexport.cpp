@@ -14,7 +14,7 @@ constexpr qint64 pageSize = 1000;
 
 } // namespace
 
-Result<CallsRead> readCalls(const store::CallStore &store, const store::CallQuery &query, qint64 limit,
+Result<CallsRead> readCalls(const store::CallStore &store, const store::CallCriteria &query, qint64 limit,
                             const std::function<void(const store::StoredCall &)> &take, ProgressSink &progress,
                             std::stop_token stop)
 {
@@ -41,7 +41,7 @@ Result<CallsRead> readCalls(const store::CallStore &store, const store::CallQuer
     return whole ? Result<CallsRead>(read) : whole.error();
 }
 
-Result<CallsRead> exportCalls(const store::CallStore &store, const store::CallQuery &query, qint64 limit,
+Result<CallsRead> exportCalls(const store::CallStore &store, const store::CallCriteria &query, qint64 limit,
                               const Catalogue &catalogue, exporting::CsvWriter &writer, ProgressSink &progress,
                               std::stop_token stop)
 {

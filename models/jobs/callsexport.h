@@ -24,7 +24,7 @@ struct CallsRead {
  * Blocks; call it on the thread of the store. Errors: StoreDamaged, StoreBusy (the file was replaced meanwhile),
  * Cancelled.
  */
-[[nodiscard]] Result<CallsRead> readCalls(const store::CallStore &store, const store::CallQuery &query,
+[[nodiscard]] Result<CallsRead> readCalls(const store::CallStore &store, const store::CallCriteria &query,
                                           qint64 limit, const std::function<void(const store::StoredCall &)> &take,
                                           ProgressSink &progress, std::stop_token stop);
 
@@ -33,7 +33,7 @@ struct CallsRead {
  * the C locale. Errors: as
  * readCalls(); trouble of the device is told by the writer.
  */
-[[nodiscard]] Result<CallsRead> exportCalls(const store::CallStore &store, const store::CallQuery &query,
+[[nodiscard]] Result<CallsRead> exportCalls(const store::CallStore &store, const store::CallCriteria &query,
                                             qint64 limit, const Catalogue &catalogue, exporting::CsvWriter &writer,
                                             ProgressSink &progress, std::stop_token stop);
 

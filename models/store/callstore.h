@@ -5,7 +5,7 @@
 #include "core/result.h"
 #include "ingest/recordbatch.h"
 #include "report/rollup.h"
-#include "store/callquery.h"
+#include "store/callcriteria.h"
 #include "store/ledger.h"
 #include "store/storeaddress.h"
 
@@ -181,7 +181,7 @@ public:
      * Returns up to `limit` calls, newest first, that come after `afterKey` (0: from the newest).
      * Errors: StoreDamaged, Cancelled.
      */
-    [[nodiscard]] virtual Result<CallPage> calls(const CallQuery &query, qint64 afterKey, int limit,
+    [[nodiscard]] virtual Result<CallPage> calls(const CallCriteria &query, qint64 afterKey, int limit,
                                                  std::stop_token stop = {}) const = 0;
 
     /** Returns the texts a filter can offer: the app ids and codes that occur. */

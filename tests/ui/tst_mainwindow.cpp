@@ -503,7 +503,7 @@ void TestMainWindow::handsRequestsFromPageToPage()
     QCOMPARE(m_window->currentPage(), PageId::Codes);
     Q_EMIT lookup->decodeRequested(QStringLiteral("10010100"));
     QCOMPARE(m_window->currentPage(), PageId::Decoder);
-    CallsFilter filter;
+    CallSelection filter;
     filter.codes = { QStringLiteral("2010") };
     Q_EMIT lookup->callsRequested(filter);
     QCOMPARE(m_window->currentPage(), PageId::Calls);

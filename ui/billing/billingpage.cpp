@@ -423,7 +423,7 @@ void BillingPage::openGroup(const QString &key, std::optional<Outcome> outcome)
     if (!m_figures)
         return;
     const GroupKey by = m_figures->summary.by.constFirst();
-    CallsFilter filter;
+    CallSelection filter;
     filter.from = m_figures->question.view.from;
     filter.to = m_figures->question.view.to;
     filter.outcome = outcome;

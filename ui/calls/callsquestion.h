@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "callsfilter.h"
+#include "callselection.h"
 #include "catalogue/catalogue.h"
 
 namespace codedesk::ui {
 
 /** What the Calls page asks the store. */
 struct CallsQuestion {
-    CallsFilter filter;
+    CallSelection filter;
     CataloguePtr catalogue; ///< Turns categories and outcomes into codes.
 
     bool operator==(const CallsQuestion &) const = default;

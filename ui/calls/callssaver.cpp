@@ -18,7 +18,7 @@ namespace {
 struct SaveRequest {
     store::StoreAddress store;
     CataloguePtr catalogue;
-    store::CallQuery query;
+    store::CallCriteria query;
     QString path;
     exporting::OutputGuard guard;
     exporting::CsvOptions options;
@@ -58,7 +58,7 @@ CallsSaver::CallsSaver(AppContext &context, QObject *parent)
 
 CallsSaver::~CallsSaver() = default;
 
-void CallsSaver::save(const QString &path, const store::CallQuery &query, std::optional<qint64> expected)
+void CallsSaver::save(const QString &path, const store::CallCriteria &query, std::optional<qint64> expected)
 {
     if (isRunning())
         return;

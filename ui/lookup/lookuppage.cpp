@@ -150,13 +150,13 @@ void LookupPage::connectParts()
     connect(m_answers, &AnswerList::codeChosen, this, &Page::codeRequested);
     connect(m_answers, &AnswerList::teamChosen, this, &Page::teamRequested);
     connect(m_answers, &AnswerList::identifierChosen, this, [this](const QString &text) {
-        CallsFilter filter;
+        CallSelection filter;
         filter.orderNo = text;
         Q_EMIT callsRequested(filter);
     });
     connect(m_answers, &AnswerList::maskChosen, this, &Page::decodeRequested);
     connect(m_answers, &AnswerList::callsChosen, this, [this](const QString &code) {
-        CallsFilter filter;
+        CallSelection filter;
         const CodeEntry *entry = m_context.catalogue()->find(code);
         filter.codes = entry ? entry->allCodes() : QStringList{ code };
         filter.channel = chosenChannel(m_channel);

@@ -238,7 +238,7 @@ void UnknownPage::showCalls()
     const UnknownCode *code = selected();
     if (!code)
         return;
-    CallsFilter filter;
+    CallSelection filter;
     filter.codes = QStringList{ code->code };
     Q_EMIT callsRequested(filter);
 }

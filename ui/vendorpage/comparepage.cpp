@@ -213,7 +213,7 @@ void ComparePage::connectSignals()
     });
     connect(m_pane, &DiffPane::codeChosen, this, &Page::codeRequested);
     connect(m_pane, &DiffPane::callsChosen, this, [this](const QStringList &codes) {
-        CallsFilter filter;
+        CallSelection filter;
         filter.codes = codes;
         Q_EMIT callsRequested(filter);
     });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/sqlite/callfilter.h"
 #include "store/sqlite/calllists.h"
+#include "store/sqlite/groupfilter.h"
 #include "store/sqlite/identity.h"
 #include "store/sqlite/sqlitestore.h"
 #include "store/sqlite/storeparts.h"
@@ -32,7 +32,7 @@ std::optional<double> score(double value)
 /** Reads the calls that fit a filter. */
 class CallSearch {
 public:
-    CallSearch(sqlite3 *handle, CallTable &calls, const CallFilter &filter, int limit)
+    CallSearch(sqlite3 *handle, CallTable &calls, const GroupFilter &filter, int limit)
         : m_handle(handle)
         , m_calls(calls)
         , m_filter(filter)
@@ -107,7 +107,7 @@ private:
 
     sqlite3 *m_handle;
     CallTable &m_calls;
-    const CallFilter &m_filter;
+    const GroupFilter &m_filter;
     int m_limit;
     CallPage m_page;
     ingest::Arena m_arena;
@@ -145,12 +145,13 @@ StoredCall toStoredCall(const CallRow &row)
     return call;
 }
 
-Result<CallPage> SqliteStore::calls(const CallQuery &query, qint64 afterKey, int limit, std::stop_token stop) const
+Result<CallPage> SqliteStore::calls(const CallCriteria &query, qint64 afterKey, int limit,
+                                    std::stop_token stop) const
 {
     return d->guarded([&]() -> Result<CallPage> {
         const InterruptGuard guard(d->handle(), stop);
         const ReadTransaction oneState(d->handle());
-        CallFilter filter(query, d->terms);
+        GroupFilter filter(query, d->terms);
         filter.continueAfter(afterKey);
         CallSearch search(d->handle(), d->calls, filter, limit);
         if (query.orderNo.isEmpty())

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Result<StoreInfo> info() const override;
     [[nodiscard]] Result<void> copyTo(const QString &path, std::stop_token stop) const override;
     [[nodiscard]] Result<report::Rollup> rollup(QDate from, QDate to) const override;
-    [[nodiscard]] Result<CallPage> calls(const CallQuery &query, qint64 afterKey, int limit,
+    [[nodiscard]] Result<CallPage> calls(const CallCriteria &query, qint64 afterKey, int limit,
                                          std::stop_token stop) const override;
     [[nodiscard]] Result<QStringList> appIds() const override;
     [[nodiscard]] Result<QStringList> codes() const override;

@@ -149,7 +149,7 @@ private Q_SLOTS:
         m_store->import(testing::mixedCalls());
         CallTableModel model(m_store->address(), m_catalogue);
         QAbstractItemModelTester tester(&model);
-        store::CallQuery query;
+        store::CallCriteria query;
         query.orderNo = QStringLiteral("o-1");
         QSignalSpy loaded(&model, &CallTableModel::loaded);
         model.setQuery(query);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         m_store->import(testing::mixedCalls());
         CallTableModel model(m_store->address(), m_catalogue);
         QSignalSpy loaded(&model, &CallTableModel::loaded);
-        store::CallQuery query;
+        store::CallCriteria query;
         for (const char *order : { "o-1", "o-2", "o-3" }) {
             query.orderNo = QString::fromLatin1(order);
             model.setQuery(query);

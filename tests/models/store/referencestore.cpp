@@ -15,7 +15,7 @@ namespace {
 using ingest::IdentityKind;
 using ingest::TimePrecision;
 using ingest::VendorCharge;
-using store::CallQuery;
+using store::CallCriteria;
 using store::ConflictEntry;
 using store::FieldDifference;
 using store::ImportCounts;
@@ -245,7 +245,7 @@ void takeBack(ReferenceContent &content, qint64 importId, qint64 record)
         --counts.duplicate; // of a call of another import, or of its own
 }
 
-bool fits(const CallQuery &query, const StoredCall &call)
+bool fits(const CallCriteria &query, const StoredCall &call)
 {
     const bool hasTime = call.occurredAt != noTime;
     if (query.withoutTime && hasTime)
@@ -512,7 +512,7 @@ Result<report::Rollup> ReferenceStore::rollup(QDate from, QDate to) const
     return rollup;
 }
 
-Result<store::CallPage> ReferenceStore::calls(const CallQuery &query, qint64 afterKey, int limit,
+Result<store::CallPage> ReferenceStore::calls(const CallCriteria &query, qint64 afterKey, int limit,
                                               std::stop_token) const
 {
     std::vector<ReferenceCall> sorted = content().calls;

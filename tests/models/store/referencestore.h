@@ -52,7 +52,7 @@ public:
     [[nodiscard]] Result<store::StoreInfo> info() const override;
     [[nodiscard]] Result<void> copyTo(const QString &path, std::stop_token stop) const override;
     [[nodiscard]] Result<report::Rollup> rollup(QDate from, QDate to) const override;
-    [[nodiscard]] Result<store::CallPage> calls(const store::CallQuery &query, qint64 afterKey, int limit,
+    [[nodiscard]] Result<store::CallPage> calls(const store::CallCriteria &query, qint64 afterKey, int limit,
                                                 std::stop_token stop) const override;
     [[nodiscard]] Result<QStringList> appIds() const override;
     [[nodiscard]] Result<QStringList> codes() const override;

@@ -12,7 +12,7 @@ namespace codedesk::testing {
 
 /** A way to ask for calls. */
 struct CallsQuestion {
-    store::CallQuery query;
+    store::CallCriteria query;
     int pageSize = 1000;
 };
 

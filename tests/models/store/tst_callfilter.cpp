@@ -24,10 +24,10 @@ QString codeOf(int number)
 }
 
 /** A query of any kind, mostly one that means some of the calls. */
-CallQuery anyQuery(std::mt19937_64 &random)
+CallCriteria anyQuery(std::mt19937_64 &random)
 {
     const auto below = [&random](int end) { return static_cast<int>(random() % static_cast<unsigned>(end)); };
-    CallQuery query;
+    CallCriteria query;
     if (below(3) == 0)
         query.code = codeOf(below(8)); // the last one occurs nowhere
     if (below(3) == 0)
@@ -60,7 +60,7 @@ CallQuery anyQuery(std::mt19937_64 &random)
     return query;
 }
 
-bool isMeant(const CallQuery &query, const StoredCall &call)
+bool isMeant(const CallCriteria &query, const StoredCall &call)
 {
     if (query.withoutTime && call.occurredAt != noTime)
         return false;
@@ -86,7 +86,7 @@ QList<qint64> keysOf(const QList<StoredCall> &calls)
 }
 
 /** Reads page by page. */
-QList<qint64> keysOf(const CallStore &store, const CallQuery &query, int pageSize)
+QList<qint64> keysOf(const CallStore &store, const CallCriteria &query, int pageSize)
 {
     QList<qint64> keys;
     qint64 after = 0;
@@ -135,7 +135,7 @@ void CallFilterTest::compareWithAll(const CallStore &store, std::mt19937_64 &ran
     QCOMPARE(store.verify()->problems, QStringList());
     int found = 0;
     for (int time = 0; time < 150; ++time) {
-        const CallQuery query = anyQuery(random);
+        const CallCriteria query = anyQuery(random);
         QList<StoredCall> meant;
         std::copy_if(all->calls.begin(), all->calls.end(), std::back_inserter(meant),
                      [&query](const StoredCall &call) { return isMeant(query, call); });
@@ -178,7 +178,7 @@ void CallFilterTest::seesOneStateWhileAnotherConnectionWrites()
     std::mt19937_64 random(5);
     const auto writer = open();
     const auto reader = open(CallStore::Mode::ReadOnly);
-    CallQuery query;
+    CallCriteria query;
     query.channel = Channel::H5;
     qsizetype seen = 0;
     auto session = writer->beginImport(testing::newEntry(QStringLiteral("CSV")));

@@ -156,60 +156,61 @@ void CallStoreTest::pagesNewestFirst()
         QVERIFY(all.at(row - 1).occurredAt >= all.at(row).occurredAt);
     QCOMPARE(all.last().code, QStringLiteral("last"));
     QCOMPARE(all.last().occurredAt, noTime);
-    CallQuery query;
+    CallCriteria query;
     query.withoutTime = true;
     QCOMPARE(codesOf(*store->calls(query, 0, 10)), QStringList{ QStringLiteral("last") });
 }
 
 void CallStoreTest::filtersCalls_data()
 {
-    QTest::addColumn<CallQuery>("query");
+    QTest::addColumn<CallCriteria>("query");
     QTest::addColumn<QStringList>("codes");
     const auto query = [](auto change) {
-        CallQuery result;
+        CallCriteria result;
         change(result);
         return result;
     };
     const QStringList all{ QStringLiteral("-1101"), QStringLiteral("2016"), QStringLiteral("1004"),
                            QStringLiteral("0") };
-    QTest::newRow("all") << CallQuery() << all;
-    QTest::newRow("code") << query([](CallQuery &q) { q.code = QStringLiteral("2016"); })
+    QTest::newRow("all") << CallCriteria() << all;
+    QTest::newRow("code") << query([](CallCriteria &q) { q.code = QStringLiteral("2016"); })
                           << QStringList{ QStringLiteral("2016") };
-    QTest::newRow("code not stored") << query([](CallQuery &q) { q.code = QStringLiteral("9"); }) << QStringList();
-    QTest::newRow("channel") << query([](CallQuery &q) { q.channel = Channel::H5; })
+    QTest::newRow("code not stored") << query([](CallCriteria &q) { q.code = QStringLiteral("9"); })
+                                     << QStringList();
+    QTest::newRow("channel") << query([](CallCriteria &q) { q.channel = Channel::H5; })
                              << QStringList{ QStringLiteral("1004"), QStringLiteral("0") };
-    QTest::newRow("app") << query([](CallQuery &q) { q.appId = QStringLiteral("app0"); })
+    QTest::newRow("app") << query([](CallCriteria &q) { q.appId = QStringLiteral("app0"); })
                          << QStringList{ QStringLiteral("2016"), QStringLiteral("0") };
-    QTest::newRow("from") << query([](CallQuery &q) { q.from = someTime + 2000; })
+    QTest::newRow("from") << query([](CallCriteria &q) { q.from = someTime + 2000; })
                           << QStringList{ QStringLiteral("-1101"), QStringLiteral("2016") };
-    QTest::newRow("to") << query([](CallQuery &q) { q.to = someTime + 2000; })
+    QTest::newRow("to") << query([](CallCriteria &q) { q.to = someTime + 2000; })
                         << QStringList{ QStringLiteral("1004"), QStringLiteral("0") };
-    QTest::newRow("selector") << query([](CallQuery &q) {
+    QTest::newRow("selector") << query([](CallCriteria &q) {
         q.anyOf = QList<report::CodeSelector>{
             { { QStringLiteral("0"), QStringLiteral("2016") }, false, {}, noDay, noDay }
         };
     }) << QStringList{ QStringLiteral("2016"), QStringLiteral("0") };
-    QTest::newRow("selector in a channel") << query([](CallQuery &q) {
+    QTest::newRow("selector in a channel") << query([](CallCriteria &q) {
         q.anyOf = QList<report::CodeSelector>{
             { { QStringLiteral("0"), QStringLiteral("2016") }, false, Channel::H5, noDay, noDay }
         };
     }) << QStringList{ QStringLiteral("0") };
-    QTest::newRow("excluding selector") << query([](CallQuery &q) {
+    QTest::newRow("excluding selector") << query([](CallCriteria &q) {
         q.anyOf = QList<report::CodeSelector>{
             { { QStringLiteral("0"), QStringLiteral("2016") }, true, {}, noDay, noDay }
         };
     }) << QStringList{ QStringLiteral("-1101"), QStringLiteral("1004") };
-    QTest::newRow("selector after the day") << query([](CallQuery &q) {
+    QTest::newRow("selector after the day") << query([](CallCriteria &q) {
         q.anyOf =
             QList<report::CodeSelector>{ { { QStringLiteral("0") }, false, {}, billingDay(someTime) + 1, noDay } };
     }) << QStringList();
-    QTest::newRow("no selector fits") << query([](CallQuery &q) { q.anyOf = QList<report::CodeSelector>{}; })
+    QTest::newRow("no selector fits") << query([](CallCriteria &q) { q.anyOf = QList<report::CodeSelector>{}; })
                                       << QStringList();
-    QTest::newRow("order and code") << query([](CallQuery &q) {
+    QTest::newRow("order and code") << query([](CallCriteria &q) {
         q.orderNo = QStringLiteral("order1");
         q.code = QStringLiteral("1004");
     }) << QStringList{ QStringLiteral("1004") };
-    QTest::newRow("order and another code") << query([](CallQuery &q) {
+    QTest::newRow("order and another code") << query([](CallCriteria &q) {
         q.orderNo = QStringLiteral("order1");
         q.code = QStringLiteral("0");
     }) << QStringList();
@@ -217,7 +218,7 @@ void CallStoreTest::filtersCalls_data()
 
 void CallStoreTest::filtersCalls()
 {
-    QFETCH(CallQuery, query);
+    QFETCH(CallCriteria, query);
     QFETCH(QStringList, codes);
     const auto store = open();
     BatchBuilder builder;
@@ -246,7 +247,7 @@ void CallStoreTest::findsCallsOfAnOrder()
     import(*store, builder);
     const auto reader = open(CallStore::Mode::ReadOnly);
     const auto find = [&reader](const char *order, qint64 after = 0, int limit = 10) {
-        CallQuery query;
+        CallCriteria query;
         query.orderNo = QString::fromLatin1(order);
         return *reader->calls(query, after, limit);
     };
@@ -565,7 +566,7 @@ void CallStoreTest::readsAnOpenLineAgain()
     QVERIFY((*session)->write(rest.take()).hasValue());
     QVERIFY((*session)->finish(ImportState::Done, QStringLiteral("whole")).hasValue());
     QCOMPARE(store->importEntry(ended->id)->counts, (ImportCounts{ 2, 2, 0, 0, 0, 0 }));
-    CallQuery query;
+    CallCriteria query;
     query.orderNo = QStringLiteral("B");
     QCOMPARE(codesOf(*store->calls(query, 0, 10)), QStringList{ QStringLiteral("1201") });
     QCOMPARE(store->verify()->problems, QStringList());

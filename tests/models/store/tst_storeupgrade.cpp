@@ -138,7 +138,7 @@ void StoreUpgradeTest::findsCallsOfOlderVersionsAgain()
     QFETCH(int, version);
     putStore(version);
     const auto store = open();
-    CallQuery query;
+    CallCriteria query;
     query.orderNo = QStringLiteral("CE661F1A-0F5C-4D1E-9B7A-3C2D1E0F9A8B");
     QCOMPARE(store->calls(query, 0, 10)->calls.size(), 1);
     query.orderNo = QStringLiteral("seq-1");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/sqlite/callfilter.h"
+#include "store/sqlite/groupfilter.h"
 
 #include <algorithm>
 #include <functional>
@@ -20,7 +20,7 @@ std::optional<TermId> termOf(Terms &terms, const std::optional<QString> &value)
     return value ? std::optional(termOf(terms, *value)) : std::nullopt;
 }
 
-CallSpan spanOf(const CallQuery &query)
+CallSpan spanOf(const CallCriteria &query)
 {
     CallSpan span;
     if (query.withoutTime) {
@@ -43,7 +43,7 @@ bool contains(const CallSpan &span, CallId call)
 
 } // namespace
 
-CallFilter::CallFilter(const CallQuery &query, Terms &terms)
+GroupFilter::GroupFilter(const CallCriteria &query, Terms &terms)
     : m_span(spanOf(query))
     , m_app(termOf(terms, query.appId))
     , m_code(termOf(terms, query.code))
@@ -57,7 +57,7 @@ CallFilter::CallFilter(const CallQuery &query, Terms &terms)
         m_anyOf->push_back(toSelector(selector, terms));
 }
 
-CallFilter::Selector CallFilter::toSelector(const report::CodeSelector &selector, Terms &terms)
+GroupFilter::Selector GroupFilter::toSelector(const report::CodeSelector &selector, Terms &terms)
 {
     Selector result;
     result.excludesCodes = selector.excludeCodes;
@@ -72,24 +72,24 @@ CallFilter::Selector CallFilter::toSelector(const report::CodeSelector &selector
     return result;
 }
 
-void CallFilter::continueAfter(CallId key)
+void GroupFilter::continueAfter(CallId key)
 {
     if (key != 0)
         m_span.before = std::min(m_span.before, key);
 }
 
-bool CallFilter::choosesGroups() const
+bool GroupFilter::choosesGroups() const
 {
     return m_app || m_code || m_channel || m_importId != 0 || m_anyOf;
 }
 
-bool CallFilter::Selector::fits(const CallGroup &group, CallId call) const
+bool GroupFilter::Selector::fits(const CallGroup &group, CallId call) const
 {
     return contains(span, call) && (!channel || *channel == group.channel)
         && std::binary_search(codes.begin(), codes.end(), group.code) != excludesCodes;
 }
 
-bool CallFilter::fits(const CallGroup &group, CallId call) const
+bool GroupFilter::fits(const CallGroup &group, CallId call) const
 {
     return contains(m_span, call) && (!m_app || *m_app == group.app) && (!m_code || *m_code == group.code)
         && (!m_channel || *m_channel == group.channel) && (m_importId == 0 || m_importId == group.importId)
@@ -98,7 +98,7 @@ bool CallFilter::fits(const CallGroup &group, CallId call) const
            }));
 }
 
-std::vector<CallSpan> CallFilter::spans() const
+std::vector<CallSpan> GroupFilter::spans() const
 {
     std::vector<CallId> edges;
     for (const Selector &selector : m_anyOf ? *m_anyOf : std::vector<Selector>()) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "calls/callsquery.h"
+#include "calls/selectioncriteria.h"
 
 #include "report/summary.h"
 
@@ -27,7 +27,7 @@ QList<report::CodeSelector> withCodes(const QList<report::CodeSelector> &selecto
 
 } // namespace
 
-QList<FilterPart> activeParts(const CallsFilter &filter)
+QList<FilterPart> activeParts(const CallSelection &filter)
 {
     QList<FilterPart> parts;
     const auto addIf = [&parts](bool isSet, FilterPart part) {
@@ -45,7 +45,7 @@ QList<FilterPart> activeParts(const CallsFilter &filter)
     return parts;
 }
 
-CallsFilter without(CallsFilter filter, FilterPart part)
+CallSelection without(CallSelection filter, FilterPart part)
 {
     switch (part) {
     case FilterPart::OrderNo:
@@ -78,9 +78,9 @@ CallsFilter without(CallsFilter filter, FilterPart part)
     return filter;
 }
 
-store::CallQuery toQuery(const CallsFilter &filter, const Catalogue &catalogue)
+store::CallCriteria toCriteria(const CallSelection &filter, const Catalogue &catalogue)
 {
-    store::CallQuery query;
+    store::CallCriteria query;
     query.orderNo = filter.orderNo;
     query.channel = filter.channel;
     query.appId = filter.app;
@@ -101,12 +101,12 @@ store::CallQuery toQuery(const CallsFilter &filter, const Catalogue &catalogue)
     return query;
 }
 
-bool isCountable(const CallsFilter &filter)
+bool isCountable(const CallSelection &filter)
 {
     return filter.orderNo.isEmpty() && filter.importId == 0 && !filter.withoutDay;
 }
 
-qint64 countCalls(const CallsFilter &filter, const report::Rollup &rollup, const Catalogue &catalogue)
+qint64 countCalls(const CallSelection &filter, const report::Rollup &rollup, const Catalogue &catalogue)
 {
     report::SummaryRequest request;
     request.from = filter.from;

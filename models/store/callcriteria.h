@@ -16,7 +16,7 @@
 namespace codedesk::store {
 
 /** Which calls to show. Conditions are joined by "and"; an empty query means all calls. */
-struct CallQuery {
+struct CallCriteria {
     QString orderNo; ///< Order number, BizToken or request id, compared exactly; empty: any.
     std::optional<QString> code;
     std::optional<Channel> channel;
@@ -28,7 +28,7 @@ struct CallQuery {
     /** The call must fit one of these selectors, if the optional is set (none fits an empty list). */
     std::optional<QList<report::CodeSelector>> anyOf;
 
-    bool operator==(const CallQuery &) const = default;
+    bool operator==(const CallCriteria &) const = default;
 };
 
 /** One stored call, as text for people and exports. */

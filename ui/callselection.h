@@ -13,7 +13,7 @@
 namespace codedesk::ui {
 
 /** What the Calls page shows, as other pages ask for it. Everything absent means all calls. */
-struct CallsFilter {
+struct CallSelection {
     QString orderNo; ///< Order number, BizToken or request id; empty: any.
     QStringList codes; ///< Any of these; empty: any code.
     std::optional<QString> categoryId; ///< "" means codes of no category.
@@ -25,7 +25,7 @@ struct CallsFilter {
     bool withoutDay = false; ///< Only calls whose log gives no time; `from` and `to` are then open.
     qint64 importId = 0; ///< 0: any.
 
-    bool operator==(const CallsFilter &) const = default;
+    bool operator==(const CallSelection &) const = default;
 };
 
 } // namespace codedesk::ui

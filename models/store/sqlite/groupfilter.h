@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/callquery.h"
+#include "store/callcriteria.h"
 #include "store/sqlite/calllists.h"
 #include "store/sqlite/terms.h"
 
@@ -12,10 +12,10 @@
 namespace codedesk::store {
 
 /** A query in the numbers of a store: which calls it means, but for order number and request id. */
-class CallFilter {
+class GroupFilter {
 public:
     /** Throws SqliteFailure. */
-    CallFilter(const CallQuery &query, Terms &terms);
+    GroupFilter(const CallCriteria &query, Terms &terms);
 
     /** Leaves out calls from `key` on; 0: none. */
     void continueAfter(CallId key);
