@@ -9,6 +9,7 @@
 #include "languages.h"
 #include "page.h"
 #include "settings.h"
+#include "store/storeaddress.h"
 #include "storewatch.h"
 #include "theme.h"
 

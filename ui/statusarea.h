@@ -4,6 +4,7 @@
 
 #include "activity.h"
 #include "core/error.h"
+#include "store/storeaddress.h"
 
 #include <QStatusBar>
 #include <QString>

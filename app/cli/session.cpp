@@ -5,6 +5,7 @@
 #include "core/filename.h"
 #include "core/outputdevice.h"
 #include "jobs/outputguard.h"
+#include "store/openstore.h"
 #include "store/storelocation.h"
 #include "team/teamfile.h"
 #include "texttable.h"
@@ -100,7 +101,7 @@ Result<std::unique_ptr<store::CallStore>> Session::openStore(const store::StoreA
         //: %1 is a file name
         message(SessionTexts::tr("The store \"%1\" was made by a newer version of CodeDesk. It is read as far as "
                                  "this version knows it, and cannot be changed.")
-                    .arg(terminalText(filename::shown(path))));
+                    .arg(terminalText(address.shown())));
     return opened;
 }
 

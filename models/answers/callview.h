@@ -4,7 +4,7 @@
 
 #include "answers/column.h"
 #include "catalogue/catalogue.h"
-#include "store/callcriteria.h"
+#include "store/storedcall.h"
 
 namespace codedesk::answers {
 

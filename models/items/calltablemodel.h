@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "jobs/storereader.h"
 #include "store/callcriteria.h"
+#include "store/storedcall.h"
 
 #include <QAbstractTableModel>
 #include <QSet>

@@ -8,6 +8,7 @@
 #include "store/callcriteria.h"
 #include "store/ledger.h"
 #include "store/storeaddress.h"
+#include "store/storedcall.h"
 
 #include <QDate>
 #include <QList>

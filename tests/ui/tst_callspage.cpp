@@ -5,6 +5,7 @@
 #include "calls/callspage.h"
 #include "items/calltablemodel.h"
 #include "prompts.h"
+#include "store/openstore.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
 #include "widgets/datefield.h"

@@ -4,6 +4,7 @@
 #include "imports/ledgerview.h"
 #include "items/importdetailmodels.h"
 #include "prompts.h"
+#include "store/openstore.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
 

@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "prompts.h"
+#include "store/storeaddress.h"
 #include "support/shownpage.h"
 #include "support/uimain.h"
 

@@ -5,6 +5,7 @@
 #include "decoder/decoderpage.h"
 #include "lookup/lookuppage.h"
 #include "lookup/pastefield.h"
+#include "store/openstore.h"
 #include "support/shownpage.h"
 #include "widgets/datefield.h"
 

@@ -5,6 +5,7 @@
 #include "core/filename.h"
 #include "csvfile.h"
 #include "jobs/callsexport.h"
+#include "store/openstore.h"
 
 #include <QLocale>
 

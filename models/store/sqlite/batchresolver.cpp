@@ -28,6 +28,11 @@ bool isOlder(const CallRow &left, const CallRow &right)
         < std::pair(right.group.importId, right.record.recordNumber);
 }
 
+bool shareRequestId(const CallRecord &left, const CallRecord &right)
+{
+    return !left.requestId.empty() && left.requestId == right.requestId;
+}
+
 template <typename T> std::span<const T> ofRecord(const std::vector<T> &sorted, std::uint32_t index)
 {
     const auto [first, last] =
@@ -38,9 +43,11 @@ template <typename T> std::span<const T> ofRecord(const std::vector<T> &sorted, 
 
 } // namespace
 
-BatchResolver::BatchResolver(KeyIndex &index, CallTable &calls, SameWording sameWording)
+BatchResolver::BatchResolver(KeyIndex &index, CallTable &calls, std::int64_t importId,
+                             SameWording sameWording)
     : m_index(index)
     , m_calls(calls)
+    , m_importId(importId)
     , m_sameWording(std::move(sameWording))
 {
 }
@@ -113,13 +120,20 @@ void BatchResolver::findEarlier()
 
 void BatchResolver::decide(std::uint32_t index)
 {
-    if (matchStored(index) || matchEarlier(index)) {
-        const Match &match = m_matches.back();
-        m_verdicts[index] = match.differences.empty() ? Verdict::Duplicate : Verdict::Conflict;
+    // Of several calls the one stored first is meant. That of a later import, which this one was interrupted by,
+    // comes after what this one has told before, whatever the batches are.
+    std::optional<Match> match = matchStored(index);
+    if (!match || match->importId > m_importId) {
+        if (std::optional<Match> earlier = matchEarlier(index))
+            match = std::move(earlier);
     }
+    if (!match)
+        return;
+    m_verdicts[index] = match->differences.empty() ? Verdict::Duplicate : Verdict::Conflict;
+    m_matches.push_back(std::move(*match));
 }
 
-bool BatchResolver::matchStored(std::uint32_t index)
+std::optional<Match> BatchResolver::matchStored(std::uint32_t index)
 {
     const CallRecord &record = m_records[index];
     std::optional<CallRow> oldest;
@@ -133,16 +147,18 @@ bool BatchResolver::matchStored(std::uint32_t index)
             oldest = stored;
     }
     if (!oldest)
-        return false;
-    const bool compareMessages = m_sameWording(oldest->group.importId);
-    m_matches.push_back(
-        { index, oldest->id, 0, oldest->group.importId, differences(oldest->record, record, compareMessages) });
-    Match &match = m_matches.back();
+        return std::nullopt;
+    Match match;
+    match.index = index;
+    match.storedCall = oldest->id;
+    match.importId = oldest->group.importId;
+    match.differences = differences(oldest->record, record, m_sameWording(oldest->group.importId));
+    match.sharesRequestId = shareRequestId(oldest->record, record);
     match.knowsMore = match.differences.empty() && knowsMore(record, oldest->record);
-    return true;
+    return match;
 }
 
-bool BatchResolver::matchEarlier(std::uint32_t index)
+std::optional<Match> BatchResolver::matchEarlier(std::uint32_t index)
 {
     const CallRecord &record = m_records[index];
     std::uint32_t oldest = index;
@@ -154,9 +170,13 @@ bool BatchResolver::matchEarlier(std::uint32_t index)
         }
     }
     if (oldest == index)
-        return false;
-    m_matches.push_back({ index, 0, oldest, 0, differences(m_records[oldest], record, true) });
-    return true;
+        return std::nullopt;
+    Match match;
+    match.index = index;
+    match.earlierIndex = oldest;
+    match.differences = differences(m_records[oldest], record, true);
+    match.sharesRequestId = shareRequestId(m_records[oldest], record);
+    return match;
 }
 
 } // namespace codedesk::store

@@ -9,6 +9,7 @@
 #include "store/sqlite/keyindex.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -26,6 +27,7 @@ struct Match {
     std::uint32_t earlierIndex = 0; ///< Valid if storedCall is 0.
     std::int64_t importId = 0; ///< Import of the stored call; 0 if new in this batch.
     std::vector<Difference> differences; ///< Empty for a duplicate.
+    bool sharesRequestId = false; ///< And not only order, time and code.
     bool knowsMore = false; ///< A duplicate of a stored call that has a value the stored call lacks.
 };
 
@@ -38,7 +40,7 @@ public:
     /** Tells whether records of the running import and of import `importId` word messages alike. */
     using SameWording = std::function<bool(std::int64_t importId)>;
 
-    BatchResolver(KeyIndex &index, CallTable &calls, SameWording sameWording);
+    BatchResolver(KeyIndex &index, CallTable &calls, std::int64_t importId, SameWording sameWording);
 
     /** `prepared` is made of `records` and outlives the results. Throws SqliteFailure; SQLITE_INTERRUPT when
      * stopped. */
@@ -54,8 +56,8 @@ private:
     void findStored(std::size_t expectedKeys);
     void findEarlier();
     void decide(std::uint32_t index);
-    bool matchStored(std::uint32_t index);
-    bool matchEarlier(std::uint32_t index);
+    [[nodiscard]] std::optional<Match> matchStored(std::uint32_t index);
+    [[nodiscard]] std::optional<Match> matchEarlier(std::uint32_t index);
 
     /** An earlier record of the batch with the same key. */
     struct Peer {
@@ -66,6 +68,7 @@ private:
 
     KeyIndex &m_index;
     CallTable &m_calls;
+    std::int64_t m_importId; ///< Of the records.
     SameWording m_sameWording;
     std::span<const ingest::CallRecord> m_records;
     std::span<const RecordKey> m_keys; ///< Sorted.

@@ -13,7 +13,7 @@ namespace codedesk::store {
  * The id of a stored call: its time in milliseconds since 2000, followed by 22 bits that tell calls of the
  * same millisecond apart. The table of calls, whose key it is, is thereby in order of time: appending is
  * cheap, spans of time are spans of ids, and a page continues from the last id. Calls without a time have
- * negative ids, counted up from the smallest number.
+ * negative ids, made of import and record, so that none is given twice.
  */
 using CallId = std::int64_t;
 
@@ -34,6 +34,18 @@ inline constexpr CallId firstIdWithoutTime = std::numeric_limits<std::int64_t>::
 [[nodiscard]] constexpr CallId makeCallId(CallTime time, std::int64_t sequence)
 {
     return lowestCallId(time) | (sequence & (callIdSequences - 1));
+}
+
+/** Returns the id of a call without a time. `attempt` gives others where one is taken. */
+[[nodiscard]] constexpr CallId makeCallIdWithoutTime(std::int64_t importId, std::int64_t recordNumber,
+                                                     std::int64_t attempt)
+{
+    constexpr int importShift = 36; // four thousand million records of 67 million imports, sixteen times each
+    constexpr int attemptShift = 32;
+    constexpr std::int64_t attempts = std::int64_t(1) << (importShift - attemptShift);
+    constexpr std::int64_t records = std::int64_t(1) << attemptShift;
+    return firstIdWithoutTime + (importId << importShift) + (attempt % attempts) * records
+        + recordNumber % records;
 }
 
 [[nodiscard]] constexpr CallTime timeOfCallId(CallId id)

@@ -76,6 +76,7 @@ public:
     qint64 duplicatesKnowingMore = 0;
 
 private:
+    void mergeRuns(const std::stop_token &stop);
     void storeNew(const RecordBatch &batch, const BatchPreparation &prepared, const std::stop_token &stop);
     NewCall toNewCall(const CallRecord &record, const BatchPreparation &prepared, const PreparedCall &call);
     TermId term(const BatchPreparation &prepared, TextIndex text);
@@ -101,7 +102,6 @@ private:
     std::vector<TermId> m_textTerms; ///< By text of the batch; unresolved or inPlace if there is none.
     std::vector<std::int64_t> m_cellCalls; ///< By cell of the batch.
     std::vector<CallId> m_ids; ///< By record of the batch; 0 if not stored.
-    CallId m_nextIdWithoutTime;
     Statement m_insertConflict;
     Statement m_insertDuplicates;
     Statement m_insertReject;
@@ -113,7 +113,7 @@ ImportWriter::ImportWriter(StoreParts &sharedStore, const ImportEntry &newEntry,
     : store(sharedStore)
     , entry(newEntry)
     , m_lock(std::move(writeLock))
-    , m_resolver(store.keys, store.calls, [this](std::int64_t importId) { return sameWording(importId); })
+    , m_resolver(store.keys, store.calls, entry.id, [this](std::int64_t importId) { return sameWording(importId); })
     , m_rollup(store.handle(), store.terms)
     , m_insertConflict(store.handle(),
                        "INSERT INTO conflict (import_id, record_no, call_id, identity, fields) "
@@ -130,8 +130,6 @@ ImportWriter::ImportWriter(StoreParts &sharedStore, const ImportEntry &newEntry,
 {
     store.keys.forget(); // another program may have written since
     store.terms.forget();
-    m_nextIdWithoutTime = store.connection.number(
-        QStringLiteral("SELECT coalesce(max(id) + 1, ?) FROM call WHERE id < 0"), { qint64(firstIdWithoutTime) });
 }
 
 bool ImportWriter::sameWording(std::int64_t importId)
@@ -166,8 +164,19 @@ void ImportWriter::write(const RecordBatch &batch, const BatchPreparation &prepa
     entry.prefixHash = QString::fromStdString(batch.prefixHash);
     entry.nextRecord = batch.nextRecordNumber;
     entry.resumeOffset = batch.resumeOffset;
-    store.keys.merge(stop);
-    store.lists.merge(stop);
+    mergeRuns(stop);
+}
+
+/** The batch is stored already. That runs could not be merged makes later look-ups dearer and no more; it is tried
+ * again after the next batch. */
+void ImportWriter::mergeRuns(const std::stop_token &stop)
+{
+    try {
+        store.keys.merge(stop);
+        store.lists.merge(stop);
+    } catch (const SqliteFailure &) {
+        store.keys.forget();
+    }
 }
 
 void ImportWriter::recoverFromFailure()
@@ -271,7 +280,7 @@ void ImportWriter::storeGroup(std::vector<NewCall> &group, const RecordBatch &ba
 CallId ImportWriter::idFor(const CallRecord &record, std::int64_t attempt)
 {
     if (record.occurredAt == noTime)
-        return m_nextIdWithoutTime++;
+        return makeCallIdWithoutTime(entry.id, record.recordNumber, attempt);
     const std::int64_t start = entry.id * 0x9e3779b1; // so that two imports seldom meet on one id
     const std::int64_t stride = (entry.id * 0x85ebca6b) | 1; // so that they part at once where they do
     return makeCallId(record.occurredAt, start + record.recordNumber + attempt * stride);
@@ -330,10 +339,11 @@ void ImportWriter::storeMatches(const RecordBatch &batch)
     std::vector<std::int64_t> pairs;
     for (const Match &match : m_resolver.matches()) {
         const CallRecord &record = batch.records[match.index];
-        duplicatesKnowingMore += match.knowsMore ? 1 : 0;
+        const bool isOfOther = match.storedCall != 0 && match.importId != entry.id;
+        duplicatesKnowingMore += match.knowsMore && isOfOther ? 1 : 0;
         if (!match.differences.empty())
             storeConflict(record, match);
-        else if (match.storedCall != 0 && match.importId != entry.id)
+        else if (isOfOther)
             pairs.insert(pairs.end(), { match.storedCall, record.recordNumber });
     }
     if (pairs.empty())
@@ -349,7 +359,7 @@ void ImportWriter::storeConflict(const CallRecord &record, const Match &match)
     m_insertConflict.bind(1, static_cast<std::int64_t>(entry.id));
     m_insertConflict.bind(2, static_cast<std::int64_t>(record.recordNumber));
     m_insertConflict.bind(3, match.storedCall != 0 ? match.storedCall : m_ids[match.earlierIndex]);
-    m_insertConflict.bind(4, record.requestId.empty() ? record.orderNo : record.requestId);
+    m_insertConflict.bind(4, match.sharesRequestId ? record.requestId : record.orderNo);
     const QByteArray differences = packedDifferences(match.differences);
     m_insertConflict.bind(5,
                           std::string_view(differences.constData(), static_cast<std::size_t>(differences.size())));
@@ -420,6 +430,7 @@ ImportEntry ImportWriter::finish(ImportState state, const QString &contentHash,
             "encoding = ?, next_record = next_record - ? WHERE id = ?"),
         { int(state), contentHash, entry.message, failure ? QVariant(int(failure->kind)) : QVariant(),
           entry.finishedAt, entry.encoding, reopened, entry.id });
+    entry.nextRecord -= reopened;
     emptyLog(store.handle());
     m_lock.reset();
     return entry;
@@ -481,7 +492,7 @@ Result<std::unique_ptr<ImportSession>> SqliteStore::beginImport(const ImportEntr
 {
     if (d->isReadOnly)
         return readOnlyError(d->path);
-    auto lock = WriteLock::take(d->path);
+    auto lock = d->lockForWriting();
     if (!lock)
         return lock.error();
     return d->guarded([&]() -> Result<std::unique_ptr<ImportSession>> {
@@ -506,29 +517,26 @@ Result<std::unique_ptr<ImportSession>> SqliteStore::resumeImport(const ImportEnt
 {
     if (d->isReadOnly)
         return readOnlyError(d->path);
-    auto lock = WriteLock::take(d->path);
+    auto lock = d->lockForWriting();
     if (!lock)
         return lock.error();
     return d->guarded([&]() -> Result<std::unique_ptr<ImportSession>> {
         (*lock)->mark(d->connection);
         closeAbandonedImports(d->connection);
-        ImportEntry entry = seen;
         Transaction transaction(d->handle());
         const QSqlQuery update = d->connection.query(
             QStringLiteral(
                 "UPDATE import_run SET state = ?, message = '', failure = NULL, finished_at = 0, file_name = ?, "
                 "file_size = ? WHERE id = ? AND state = ? AND next_record = ? AND prefix_hash = ?"),
-            { int(ImportState::Running), entry.fileName, entry.fileSize, entry.id, int(seen.state),
-              entry.nextRecord, entry.prefixHash });
+            { int(ImportState::Running), seen.fileName, seen.fileSize, seen.id, int(seen.state),
+              seen.nextRecord, seen.prefixHash });
         if (update.numRowsAffected() == 0)
-            return changedImport(entry.id);
+            return changedImport(seen.id);
+        // By undoing, another program may have handed calls to it since it was seen.
+        ImportEntry entry = readEntry(d->connection, seen.id).value_or(seen);
         if (entry.nextRecord <= entry.counts.read)
             entry.counts = d->takeBackRecords(entry);
         transaction.commit();
-        entry.state = ImportState::Running;
-        entry.failure.reset();
-        entry.message.clear();
-        entry.finishedAt = 0;
         return std::unique_ptr<ImportSession>(std::make_unique<SqliteImportSession>(*d, entry, std::move(*lock)));
     });
 }

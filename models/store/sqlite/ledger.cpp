@@ -57,6 +57,16 @@ QList<ImportEntry> readEntries(const Connection &connection, std::optional<qint6
     return entries;
 }
 
+} // namespace
+
+std::optional<ImportEntry> readEntry(const Connection &connection, qint64 importId)
+{
+    const QList<ImportEntry> entries = readEntries(connection, importId);
+    return entries.isEmpty() ? std::nullopt : std::optional(entries.constFirst());
+}
+
+namespace {
+
 /** Imports found "running" although nobody writes were left behind by a crash; the next writer notes that. */
 QList<ImportEntry> entriesAsTheyAre(const Connection &connection, const QString &path,
                                     std::optional<qint64> importId)
@@ -179,7 +189,7 @@ Result<QList<ImportEntry>> SqliteStore::interruptedImports(const QString &option
     const Result<QList<ImportEntry>> candidates = d->guarded(find);
     if (!candidates || candidates->isEmpty())
         return candidates;
-    const auto lock = WriteLock::take(d->path); // one that runs is not interrupted
+    const auto lock = d->lockForWriting(); // one that runs is not interrupted
     if (!lock)
         return lock.error();
     return d->guarded([&] {

@@ -22,16 +22,6 @@ constexpr auto usualCache = "PRAGMA cache_size = -65536"; // 64 MiB
 constexpr auto copyingCache = "PRAGMA cache_size = -2000"; // with the usual one VACUUM INTO holds most of the copy
 constexpr int newPageBytes = 32768; // a batch is written with a quarter of the calls that 8 KiB need
 
-Error tooNew(const QString &path)
-{
-    return {
-        ErrorKind::StoreTooNew,
-        ErrorTexts::tr("The store \"%1\" was made by a newer version of CodeDesk.").arg(filename::shown(path)),
-        ErrorTexts::tr("This version cannot write to it without losing what the newer one added."),
-        ErrorTexts::tr("Update CodeDesk, or choose another store. Nothing in the store was changed.")
-    };
-}
-
 Error notAStore(const QString &path)
 {
     return { ErrorKind::StoreDamaged,
@@ -79,8 +69,14 @@ Result<void> makeBackup(const Connection &connection, const QString &path, qint6
     };
 }
 
-/** Brings the schema to the current version in one transaction. */
-void runSteps(const Connection &connection)
+void throwIfStopped(const std::stop_token &stop)
+{
+    if (stop.stop_requested())
+        throw SqliteFailure(SQLITE_INTERRUPT, QString());
+}
+
+/** Brings the schema to the current version in one transaction. Throws SqliteFailure. */
+void runSteps(const Connection &connection, const std::stop_token &stop)
 {
     sqlite3 *handle = connection.handle();
     Transaction transaction(handle);
@@ -93,6 +89,7 @@ void runSteps(const Connection &connection)
         CallLists(handle).listAll();
     execute(handle, QStringLiteral("PRAGMA user_version = %1").arg(currentVersion).toUtf8().constData());
     execute(handle, QStringLiteral("PRAGMA application_id = %1").arg(applicationId).toUtf8().constData());
+    throwIfStopped(stop);
     transaction.commit();
 }
 
@@ -105,21 +102,37 @@ Result<void> upgrade(const Connection &connection, const QString &path, const st
         return lock.error();
     const qint64 version = connection.number(QStringLiteral("PRAGMA user_version"));
     if (version >= currentVersion)
-        return version > currentVersion ? Result<void>(tooNew(path)) : Result<void>();
+        return version > currentVersion ? Result<void>(tooNewToWrite(path)) : Result<void>();
+    throwIfStopped(stop);
     const InterruptGuard guard(connection.handle(), stop);
     if (const Result<void> copied = makeBackup(connection, path, version, **lock); !copied)
         return copied;
     (*lock)->mark(connection);
-    runSteps(connection);
+    runSteps(connection, stop);
     emptyLog(connection.handle());
     return {};
 }
 
 } // namespace
 
+bool hasCurrentSchema(const Connection &connection)
+{
+    return connection.number(QStringLiteral("PRAGMA user_version")) == currentVersion;
+}
+
+Error tooNewToWrite(const QString &path)
+{
+    return {
+        ErrorKind::StoreTooNew,
+        ErrorTexts::tr("The store \"%1\" was made by a newer version of CodeDesk.").arg(filename::shown(path)),
+        ErrorTexts::tr("This version cannot write to it without losing what the newer one added."),
+        ErrorTexts::tr("Update CodeDesk, or choose another store. Nothing in the store was changed.")
+    };
+}
+
 Error tooNewToRead(const QString &path)
 {
-    Error error = tooNew(path);
+    Error error = tooNewToWrite(path);
     error.why = ErrorTexts::tr("It keeps its calls in a way this version does not know.");
     return error;
 }
@@ -144,13 +157,13 @@ Result<SchemaState> prepareSchema(const Connection &connection, const QString &p
             : version > currentVersion ? SchemaState::Newer
                                        : SchemaState::Current;
     if (version > currentVersion)
-        return tooNew(path);
+        return tooNewToWrite(path);
     if (tables == 0)
         execute(handle, QStringLiteral("PRAGMA page_size = %1").arg(newPageBytes).toUtf8().constData());
     configure(handle);
     if (tables == 0) {
         WriteLock::forgetMarks(path);
-        runSteps(connection);
+        runSteps(connection, {});
     } else if (version < currentVersion) {
         if (const Result<void> upgraded = upgrade(connection, path, stop); !upgraded)
             return upgraded.error();

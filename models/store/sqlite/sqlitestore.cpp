@@ -213,6 +213,18 @@ Error StoreParts::errorOf(const SqliteFailure &failure) const
     return isNewer && error.kind == ErrorKind::StoreDamaged ? tooNewToRead(path) : error;
 }
 
+Result<std::unique_ptr<WriteLock>> StoreParts::lockForWriting()
+{
+    Result<std::unique_ptr<WriteLock>> lock = WriteLock::take(path);
+    if (!lock)
+        return lock;
+    return guarded([&]() -> Result<std::unique_ptr<WriteLock>> {
+        if (!hasCurrentSchema(connection))
+            return tooNewToWrite(path);
+        return std::move(lock);
+    });
+}
+
 quint64 StoreParts::nextSerial()
 {
     static std::atomic<quint64> last = 0;

@@ -51,6 +51,10 @@ public:
     [[nodiscard]] Error errorOf(const SqliteFailure &failure) const;
     [[nodiscard]] static quint64 nextSerial();
 
+    /** Takes the lock for a change. Errors: as WriteLock::take(); StoreTooNew if a newer version has brought the
+     * store up to date since it was opened. */
+    [[nodiscard]] Result<std::unique_ptr<WriteLock>> lockForWriting();
+
     /**
      * Takes the records of an import from entry.nextRecord on out again: calls, or their places as duplicates,
      * conflicts and rejects. Calls that another import holds too are handed to it. Returns the counts the import
@@ -75,6 +79,12 @@ enum class SchemaState {
 [[nodiscard]] Result<SchemaState> prepareSchema(const Connection &connection, const QString &path, bool readOnly,
                                                 const std::stop_token &stop);
 
+/** Returns the error for writing to a store that a newer version made. */
+[[nodiscard]] Error tooNewToWrite(const QString &path);
+
+/** Returns whether the store has the schema of this version. Throws SqliteFailure. */
+[[nodiscard]] bool hasCurrentSchema(const Connection &connection);
+
 /** Returns what a failure to read a store of a newer version means. */
 [[nodiscard]] Error tooNewToRead(const QString &path);
 
@@ -96,6 +106,9 @@ void packCalls(sqlite3 *handle);
 /** Marks imports that are "running" although nobody writes as ended by a crash. Call with the write lock held.
  * Throws SqliteFailure. */
 void closeAbandonedImports(const Connection &connection);
+
+/** Returns a line of the ledger as it stands. Throws SqliteFailure. */
+[[nodiscard]] std::optional<ImportEntry> readEntry(const Connection &connection, qint64 importId);
 
 /** Reads a call for people. */
 [[nodiscard]] StoredCall toStoredCall(const CallRow &row);

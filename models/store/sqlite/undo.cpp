@@ -169,6 +169,7 @@ void TakingBack::takeBack(std::int64_t record, ImportCounts &counts)
 {
     --counts.read;
     if (const std::optional<CallRow> call = findCall(record)) {
+        removePair(record); // there is one if the call came from an import that was undone
         --counts.stored;
         removeCall(*call);
     } else if (removeRow("DELETE FROM reject WHERE import_id = ?1 AND record_no = ?2", record)) {
@@ -321,7 +322,7 @@ Result<qint64> SqliteStore::undoImport(qint64 importId)
     };
     if (const Result<void> checked = check(); !checked)
         return checked.error(); // at once, whoever writes
-    auto lock = WriteLock::take(d->path);
+    auto lock = d->lockForWriting();
     if (!lock)
         return lock.error();
     if (const Result<void> checked = check(); !checked) // another program may have undone it since

@@ -185,9 +185,9 @@ ImportEntry &entryOf(ReferenceContent &content, qint64 importId)
 }
 
 /** Whoever begins to write notes which imports a crash has left. */
-void closeAbandoned(ReferenceContent &content)
+void closeAbandoned(QList<ImportEntry> &imports)
 {
-    for (ImportEntry &entry : content.imports) {
+    for (ImportEntry &entry : imports) {
         if (entry.state == ImportState::Running) {
             entry.state = ImportState::Failed;
             entry.failure = ErrorKind::Interrupted;
@@ -267,9 +267,9 @@ bool fits(const CallCriteria &query, const StoredCall &call)
 }
 
 /** Later calls have larger keys: time, then arrival. */
-bool isLater(const ReferenceCall &left, const ReferenceCall &right)
+bool isLater(const StoredCall *left, const StoredCall *right)
 {
-    return std::tie(left.told.occurredAt, left.told.key) > std::tie(right.told.occurredAt, right.told.key);
+    return std::tie(left->occurredAt, left->key) > std::tie(right->occurredAt, right->key);
 }
 
 template <typename Value> Result<QStringList> differentOf(const ReferenceContent &content, Value value)
@@ -515,19 +515,21 @@ Result<report::Rollup> ReferenceStore::rollup(QDate from, QDate to) const
 Result<store::CallPage> ReferenceStore::calls(const CallCriteria &query, qint64 afterKey, int limit,
                                               std::stop_token) const
 {
-    std::vector<ReferenceCall> sorted = content().calls;
+    std::vector<const StoredCall *> sorted;
+    for (const ReferenceCall &call : content().calls)
+        sorted.push_back(&call.told);
     std::sort(sorted.begin(), sorted.end(), isLater);
     const auto last = std::find_if(sorted.begin(), sorted.end(),
-                                   [afterKey](const ReferenceCall &call) { return call.told.key == afterKey; });
+                                   [afterKey](const StoredCall *call) { return call->key == afterKey; });
     store::CallPage page;
     for (auto call = last == sorted.end() ? sorted.begin() : last + 1; call != sorted.end(); ++call) {
-        if (!fits(query, call->told))
+        if (!fits(query, **call))
             continue;
         if (page.calls.size() == limit) {
             page.hasMore = true;
             break;
         }
-        page.calls << call->told;
+        page.calls << **call;
     }
     return page;
 }
@@ -544,10 +546,9 @@ Result<QStringList> ReferenceStore::codes() const
 
 Result<QList<ImportEntry>> ReferenceStore::imports() const
 {
-    ReferenceContent seen = content();
+    QList<ImportEntry> newestFirst = content().imports;
     if (!m_content->isBeingWritten)
-        closeAbandoned(seen); // as the next writer will note
-    QList<ImportEntry> newestFirst = seen.imports;
+        closeAbandoned(newestFirst); // as the next writer will note
     std::reverse(newestFirst.begin(), newestFirst.end());
     return newestFirst;
 }
@@ -605,7 +606,7 @@ Result<std::unique_ptr<store::ImportSession>> ReferenceStore::beginImport(const 
 {
     if (const Result<void> writable = checkWritable(); !writable)
         return writable.error();
-    closeAbandoned(*m_content);
+    closeAbandoned(m_content->imports);
     ImportEntry entry;
     entry.id = m_content->imports.size() + 1;
     entry.fileName = newEntry.fileName;
@@ -635,7 +636,7 @@ Result<QList<ImportEntry>> ReferenceStore::interruptedImports(const QString &opt
         return found;
     if (const Result<void> writable = checkWritable(); !writable)
         return writable.error();
-    closeAbandoned(*m_content);
+    closeAbandoned(m_content->imports);
     for (ImportEntry &entry : found)
         entry = entryOf(*m_content, entry.id);
     return found;
@@ -645,7 +646,7 @@ Result<std::unique_ptr<store::ImportSession>> ReferenceStore::resumeImport(const
 {
     if (const Result<void> writable = checkWritable(); !writable)
         return writable.error();
-    closeAbandoned(*m_content);
+    closeAbandoned(m_content->imports);
     if (seen.id < 1 || seen.id > m_content->imports.size())
         return fault(ErrorKind::NotFound);
     const ImportEntry &known = entryOf(*m_content, seen.id);
@@ -672,7 +673,7 @@ Result<qint64> ReferenceStore::undoImport(qint64 importId)
         return fault(ErrorKind::NotFound);
     if (const Result<void> writable = checkWritable(); !writable)
         return writable.error();
-    closeAbandoned(*m_content);
+    closeAbandoned(m_content->imports);
     for (ReferenceCall &call : m_content->calls) {
         if (call.told.importId == importId)
             handOver(*m_content, call);

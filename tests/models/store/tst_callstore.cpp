@@ -39,7 +39,9 @@ private Q_SLOTS:
     void abandonedImportIsClosed();
     void failedBatchLeavesNothing();
     void tellsWhatAStoreIs();
+    void finishTellsWhatTheLedgerSays();
     void continuesAnImport();
+    void continuesAfterAnotherProgramHasUndone();
     void doesNotContinueWhatHasChanged();
     void readsAnOpenLineAgain();
     void oneWriterAtATime();
@@ -47,6 +49,9 @@ private Q_SLOTS:
     void changesAreNoticed();
     void whatIsReadOnlyStaysSo();
     void preparingChangesNothing();
+    void aConflictNamesWhatBothShare();
+    void repeatsOfItsOwnCallsTellNothingNew();
+    void keysOfConflictsStayThose();
     void offersTextsToFilterBy();
 
 private:
@@ -480,6 +485,28 @@ void CallStoreTest::tellsWhatAStoreIs()
     QCOMPARE(info->isBeingWritten, std::optional(false));
 }
 
+void CallStoreTest::finishTellsWhatTheLedgerSays()
+{
+    const auto store = open();
+    ImportEntry entry = newEntry(QStringLiteral("CSV"));
+    entry.header = QStringLiteral("time,order");
+    auto session = store->beginImport(entry);
+    QVERIFY2(session, testing::errorText(session));
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    builder.add("B", someTime, "0");
+    QVERIFY((*session)->write(builder.take()).hasValue());
+    QCOMPARE(store->importEntry((*session)->importId())->state, ImportState::Running);
+    (*session)->setOpenRecords(1);
+    (*session)->setEncoding(QStringLiteral("GB18030"));
+    const auto ended = (*session)->finish(ImportState::Done, QStringLiteral("hash"));
+    QVERIFY2(ended, testing::errorText(ended));
+    QCOMPARE(testing::lineOf(*ended), testing::lineOf(*store->importEntry(ended->id)));
+    QCOMPARE(ended->nextRecord, 2);
+    QCOMPARE(ended->encoding, QStringLiteral("GB18030"));
+    QVERIFY(ended->startedAt != 0 && ended->finishedAt >= ended->startedAt);
+}
+
 namespace {
 
 /** Writes the first `count` of the orders, A, B, C ..., and cancels the import. */
@@ -525,6 +552,28 @@ void CallStoreTest::continuesAnImport()
     QCOMPARE(ended->counts, (ImportCounts{ 4, 3, 1, 0, 0, 0 }));
     QCOMPARE(ended->fileName, QStringLiteral("renamed.csv"));
     QCOMPARE(store->importEntry(part.id)->fileSize, 2000);
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+/** The calls of the import that is undone become calls of the one that goes on: it counts on from there. */
+void CallStoreTest::continuesAfterAnotherProgramHasUndone()
+{
+    const auto store = open();
+    BatchBuilder first;
+    first.add("A", someTime, "0");
+    const ImportEntry earlier = import(*store, first);
+    BatchBuilder builder;
+    const ImportEntry part = importPart(*store, builder, 2); // A is known, B is not
+    QCOMPARE(part.counts, (ImportCounts{ 2, 1, 1, 0, 0, 0 }));
+    const auto seen = store->interruptedImports(QString(), 1000);
+    QVERIFY(open()->undoImport(earlier.id).hasValue());
+    auto session = store->resumeImport(seen->first());
+    QVERIFY2(session, testing::errorText(session));
+    QCOMPARE((*session)->counts(), (ImportCounts{ 2, 2, 0, 0, 0, 0 }));
+    builder.add("C", someTime, "0");
+    QVERIFY((*session)->write(builder.take()).hasValue());
+    const auto ended = (*session)->finish(ImportState::Done, QStringLiteral("whole"));
+    QCOMPARE(ended->counts, (ImportCounts{ 3, 3, 0, 0, 0, 0 }));
     QCOMPARE(store->verify()->problems, QStringList());
 }
 
@@ -651,6 +700,63 @@ void CallStoreTest::preparingChangesNothing()
     QCOMPARE((*session)->counts(), (ImportCounts{ 4, 3, 1, 0, 0, 0 }));
     QVERIFY((*session)->finish(ImportState::Done, QStringLiteral("hash")).hasValue());
     QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::aConflictNamesWhatBothShare()
+{
+    const auto store = open();
+    BatchBuilder first;
+    first.add("A", someTime, "0").similarity = 90;
+    import(*store, first);
+    BatchBuilder second;
+    ingest::CallRecord &queried = second.add("A", someTime, "0");
+    queried.requestId = second.text("number of a query");
+    queried.similarity = 12;
+    const ImportEntry entry = import(*store, second);
+    QCOMPARE(store->conflicts(entry.id, 0, 10)->first().identity, QStringLiteral("A"));
+}
+
+/** A file that tells of a call twice, the second time more of it, cannot be imported in another order: nothing is
+ * to be told of it, wherever a batch ends. */
+void CallStoreTest::repeatsOfItsOwnCallsTellNothingNew()
+{
+    const auto store = open();
+    for (const bool isOneBatch : { true, false }) {
+        auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+        BatchBuilder builder;
+        builder.add(isOneBatch ? "A" : "B", someTime, "0");
+        if (!isOneBatch)
+            QVERIFY((*session)->write(builder.take()).hasValue());
+        builder.add(isOneBatch ? "A" : "B", someTime, "0").similarity = 90;
+        QVERIFY((*session)->write(builder.take()).hasValue());
+        QCOMPARE((*session)->counts().duplicate, 1);
+        QCOMPARE((*session)->duplicatesKnowingMore(), 0);
+        QVERIFY((*session)->finish(ImportState::Done, QStringLiteral("hash")).hasValue());
+    }
+}
+
+/** A conflict goes on naming the call it was found with; a later call is another one. */
+void CallStoreTest::keysOfConflictsStayThose()
+{
+    const auto store = open();
+    const auto named = [](BatchBuilder &builder, std::string_view request) -> ingest::CallRecord & {
+        ingest::CallRecord &record = builder.add("", noTime, "0");
+        record.identity = IdentityKind::RequestId;
+        record.requestId = builder.text(request);
+        return record;
+    };
+    BatchBuilder first;
+    named(first, "r1").similarity = 90;
+    const ImportEntry undone = import(*store, first);
+    BatchBuilder second;
+    named(second, "r1").similarity = 12;
+    const ImportEntry entry = import(*store, second);
+    QVERIFY(store->undoImport(undone.id).hasValue());
+    BatchBuilder third;
+    named(third, "r2");
+    import(*store, third);
+    const qint64 key = store->conflicts(entry.id, 0, 10)->first().storedKey;
+    QVERIFY(store->calls({}, 0, 10)->calls.first().key != key);
 }
 
 void CallStoreTest::offersTextsToFilterBy()

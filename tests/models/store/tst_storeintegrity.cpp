@@ -21,6 +21,8 @@ class StoreIntegrityTest : public testing::StoreFixture {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsStoredIsSaidToBeThoughMergingFails();
+    void isNotWrittenOnceANewerVersionHasIt();
     void manyNamelessCallsStayQuick();
     void findsTheSameCallOutOfOrder();
     void whatIsUndoneStaysSoThoughTheLogStays();
@@ -142,6 +144,39 @@ void StoreIntegrityTest::manyNamelessCallsStayQuick()
     second.push_back(batch());
     QCOMPARE(import(*store, std::move(second)).counts.duplicate, calls);
     QVERIFY2(clock.elapsed() < 30'000, qPrintable(QString::number(clock.elapsed())));
+}
+
+/** The batch is committed before runs are merged: an error would say that nothing of it is stored. */
+void StoreIntegrityTest::whatIsStoredIsSaidToBeThoughMergingFails()
+{
+    const auto store = open();
+    auto session = store->beginImport(testing::newEntry(QStringLiteral("CSV")));
+    constexpr int runsThatAreMerged = 8;
+    for (int number = 0; number < runsThatAreMerged; ++number) {
+        if (number == runsThatAreMerged - 1)
+            changeBySql(QStringLiteral("UPDATE list_block SET block = substr(block, 2)")); // merging reads these
+        BatchBuilder builder;
+        builder.add(numbered("order", number), someTime + number, "0");
+        const Result<void> written = (*session)->write(builder.take());
+        QVERIFY2(written, testing::errorText(written));
+    }
+    QCOMPARE((*session)->counts().stored, runsThatAreMerged);
+    QCOMPARE((*session)->finish(ImportState::Done, QStringLiteral("hash"))->counts.stored, runsThatAreMerged);
+    QCOMPARE(store->extent()->calls, runsThatAreMerged);
+    QVERIFY(!store->verify()->isSound()); // what is damaged is not hidden
+}
+
+/** Another program, of a newer version, brings the store up to date while this one has it open. */
+void StoreIntegrityTest::isNotWrittenOnceANewerVersionHasIt()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    const ImportEntry entry = import(*store, builder);
+    changeBySql(QStringLiteral("PRAGMA user_version = 99"));
+    QCOMPARE(store->beginImport(testing::newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreTooNew);
+    QCOMPARE(store->undoImport(entry.id).error().kind, ErrorKind::StoreTooNew);
+    QCOMPARE(store->extent()->calls, 1);
 }
 
 CODEDESK_TEST_MAIN(StoreIntegrityTest)

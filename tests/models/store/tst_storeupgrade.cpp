@@ -6,6 +6,11 @@
 
 #include <QFileInfo>
 
+#include <array>
+#include <optional>
+#include <thread>
+#include <vector>
+
 using namespace codedesk;
 using namespace codedesk::store;
 using testing::BatchBuilder;
@@ -23,6 +28,9 @@ private Q_SLOTS:
     void keepsACopy();
     void waitsForTheWriter();
     void changesNothingWhereNoCopyFits();
+    void canBeCancelled_data();
+    void canBeCancelled();
+    void isDoneOnceByTwoAtATime();
 
 private:
     void putStore(int version = 1) const;
@@ -198,6 +206,50 @@ void StoreUpgradeTest::changesNothingWhereNoCopyFits()
     QVERIFY(!refused.error().hint.isEmpty());
     QVERIFY(QDir().rmdir(path() + QStringLiteral(".v1-backup")));
     QCOMPARE(open()->extent()->calls, 5);
+}
+
+void StoreUpgradeTest::canBeCancelled_data()
+{
+    QTest::addColumn<CallStore::Mode>("mode");
+    QTest::newRow("for writing") << CallStore::Mode::ReadWrite;
+    QTest::newRow("for reading") << CallStore::Mode::ReadOnly;
+}
+
+void StoreUpgradeTest::canBeCancelled()
+{
+    QFETCH(CallStore::Mode, mode);
+    putStore();
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped = openStore(StoreAddress::ofFile(path()), mode, stop.get_token());
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    QVERIFY(!QFileInfo::exists(path() + QStringLiteral(".v1-backup")));
+    QCOMPARE(open()->extent()->calls, 5);
+    QVERIFY(QFileInfo::exists(path() + QStringLiteral(".v1-backup"))); // it was still of version 1
+}
+
+void StoreUpgradeTest::isDoneOnceByTwoAtATime()
+{
+    putStore();
+    constexpr int openers = 4;
+    std::array<std::optional<ErrorKind>, openers> failures;
+    {
+        std::vector<std::jthread> threads;
+        for (int number = 0; number < openers; ++number) {
+            threads.emplace_back([this, &failure = failures[static_cast<std::size_t>(number)], number] {
+                const auto mode = number % 2 == 0 ? CallStore::Mode::ReadWrite : CallStore::Mode::ReadOnly;
+                const auto opened = openStore(StoreAddress::ofFile(path()), mode);
+                if (!opened)
+                    failure = opened.error().kind;
+            });
+        }
+    }
+    for (const std::optional<ErrorKind> &failure : failures)
+        QVERIFY(!failure || *failure == ErrorKind::StoreBusy);
+    const auto store = open();
+    QCOMPARE(store->extent()->calls, 5);
+    QCOMPARE(store->verify()->problems, QStringList());
 }
 
 CODEDESK_TEST_MAIN(StoreUpgradeTest)
