@@ -87,7 +87,7 @@ void StoreAccessTest::marksOfAStoreThatIsGoneAreForgotten()
     lock.write("holder codedesk 4711 elsewhere\nmark 4711\n");
     lock.close();
     const Connection connection(path(), Connection::Mode::ReadWrite);
-    QVERIFY(prepareSchema(connection, path(), false).hasValue());
+    QVERIFY(prepareSchema(connection, path(), false, {}).hasValue());
     QTemporaryDir left;
     for (const QString &suffix : { QString(), QStringLiteral("-wal"), QStringLiteral(".lock") })
         QFile::copy(path() + suffix, left.filePath(QStringLiteral("store.db") + suffix));
