@@ -3,7 +3,7 @@
 #include "application.h"
 
 #include "mainwindow.h"
-#include "store/store.h"
+#include "store/openstore.h"
 #include "store/storelocation.h"
 #include "storetrouble.h"
 
@@ -20,11 +20,12 @@ struct OpenedStore {
 };
 
 /** Creates the store if there is none and brings an older one up to date. */
-OpenedStore prepareStore(const QString &path)
+OpenedStore prepareStore(const store::StoreAddress &address, const std::stop_token &stop)
 {
-    if (const Result<void> folder = store::createFolderOfStore(path); !folder)
+    if (const Result<void> folder = store::createFolderOfStore(address); !folder)
         return { folder.error(), false };
-    const Result<std::unique_ptr<store::Store>> opened = store::Store::open(path, store::Store::Mode::ReadWrite);
+    const Result<std::unique_ptr<store::CallStore>> opened =
+        store::openStore(address, store::CallStore::Mode::ReadWrite, stop);
     if (opened)
         return { std::nullopt, opened.value()->isReadOnly() };
     return { opened.error(), true };
@@ -36,9 +37,9 @@ Application::Application(QApplication &application, CataloguePtr catalogue, cons
     : m_application(application)
     , m_options(options)
     , m_settings(options.settingsFile)
-    , m_context(std::move(catalogue), options.storePath, m_settings)
-    , m_watch(options.storePath)
-    , m_reader(options.storePath)
+    , m_context(std::move(catalogue), options.store, m_settings)
+    , m_watch(options.store)
+    , m_reader(options.store)
 {
     const ui::LanguageChoice language = m_settings.get(settings::language);
     const ui::theme::Appearance appearance = m_settings.get(settings::appearance);
@@ -72,7 +73,7 @@ void Application::start()
     m_window->show();
     if (m_context.teamFault())
         m_window->showError(*m_context.teamFault());
-    m_window->setStoreStatus({ m_options.storePath, std::nullopt, false, std::nullopt });
+    m_window->setStoreStatus({ m_options.store, std::nullopt, false, std::nullopt });
     openStore();
     m_watch.start();
     m_window->buildPagesAhead();
@@ -95,8 +96,8 @@ void Application::chooseAppearance(ui::theme::Appearance appearance)
 
 void Application::openStore()
 {
-    const QString path = m_options.storePath;
-    m_opener.start([path](ProgressSink &, const std::stop_token &) { return prepareStore(path); },
+    m_opener.start([address = m_options.store](
+                       ProgressSink &, const std::stop_token &stop) { return prepareStore(address, stop); },
                    [this](const OpenedStore &opened) {
                        m_isStoreReadOnly = opened.isReadOnly;
                        if (opened.error)
@@ -107,13 +108,13 @@ void Application::openStore()
 
 void Application::countCalls()
 {
-    m_reader.ask([](const store::Store &store, const std::stop_token &) { return store.extent(); },
+    m_reader.ask([](const store::CallStore &store, const std::stop_token &) { return store.extent(); },
                  [this](const Result<store::StoreExtent> &extent) { showStore(extent); });
 }
 
 void Application::showStore(const Result<store::StoreExtent> &extent)
 {
-    ui::StoreStatus status{ m_options.storePath, std::nullopt, m_isStoreReadOnly, std::nullopt };
+    ui::StoreStatus status{ m_options.store, std::nullopt, m_isStoreReadOnly, std::nullopt };
     if (extent) {
         status.calls = extent->calls;
         // What was said of a store that could not be read no longer holds.

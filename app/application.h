@@ -9,6 +9,7 @@
 #include "languages.h"
 #include "page.h"
 #include "settings.h"
+#include "store/storeaddress.h"
 #include "storewatch.h"
 #include "theme.h"
 
@@ -26,7 +27,7 @@ namespace codedesk::app {
 
 /** How the program is to start. */
 struct StartOptions {
-    QString storePath;
+    store::StoreAddress store;
     QString teamPath; ///< The team's file; empty: what the team adds is not kept.
     QString settingsFile; ///< Empty: the user's.
     ui::PageId page = ui::PageId::Lookup;

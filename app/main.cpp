@@ -56,7 +56,7 @@ struct CommandLine {
 /** The options of the program, which Qt's own (-platform, -style) are no part of. */
 struct Options {
     QCommandLineOption store{ QStringLiteral("store"), QCoreApplication::translate("main", "Use this store."),
-                              QStringLiteral("file"), store::defaultStorePath() };
+                              QStringLiteral("file"), store::defaultStore().text() };
     QCommandLineOption page{
         QStringLiteral("page"),
         QCoreApplication::translate("main", "Show this page first: %1.").arg(pageNames.join(QStringLiteral(", "))),
@@ -104,7 +104,7 @@ CommandLine readCommandLine(const QStringList &words)
         line.exitCode = tell(QCoreApplication::translate("main", "\"%1\" is no page. The pages are: %2.")
                                  .arg(parser.value(options.page), pageNames.join(QStringLiteral(", "))));
     }
-    line.start.storePath = parser.value(options.store);
+    line.start.store = store::StoreAddress::fromText(parser.value(options.store));
     line.start.teamPath = teamFilePath();
     line.start.files = parser.positionalArguments();
     line.start.page = static_cast<ui::PageId>(qMax<qsizetype>(pageNames.indexOf(parser.value(options.page)), 0));
@@ -127,7 +127,7 @@ Result<void> savePicture(ui::MainWindow &window, const app::StartOptions &start,
         device.write(picture.data());
         return {};
     };
-    return exporting::writeExport(jobs::guardOf(start.storePath, start.teamPath), path, write);
+    return exporting::writeExport(jobs::guardOf(start.store, start.teamPath), path, write);
 }
 
 void takePicture(ui::MainWindow &window, const CommandLine &line)

@@ -8,6 +8,7 @@
 #include "core/filewriter.h"
 #include "jobs/outputguard.h"
 #include "jobs/storeinput.h"
+#include "store/storelocation.h"
 #include "team/teamfile.h"
 
 #include <QDate>
@@ -21,9 +22,9 @@ namespace {
 constexpr int lockWaitMs = 1000; // the window stands still meanwhile
 
 /** Returns the content of a team's file; nothing if there is none. */
-Result<std::optional<QByteArray>> contentOf(const QString &path, const QString &storePath)
+Result<std::optional<QByteArray>> contentOf(const QString &path, const store::StoreAddress &store)
 {
-    if (std::optional<Error> fault = jobs::storeAsInput(path, storePath))
+    if (std::optional<Error> fault = jobs::storeAsInput(path, store))
         return *std::move(fault);
     const Result<bool> isThere = isFileThere(path);
     if (!isThere)
@@ -36,19 +37,19 @@ Result<std::optional<QByteArray>> contentOf(const QString &path, const QString &
 
 } // namespace
 
-AppContext::AppContext(CataloguePtr builtin, QString storePath, UiSettings &settings, QObject *parent)
+AppContext::AppContext(CataloguePtr builtin, store::StoreAddress store, UiSettings &settings, QObject *parent)
     : QObject(parent)
     , m_builtin(std::move(builtin))
     , m_catalogue(m_builtin)
-    , m_storePath(std::move(storePath))
-    , m_hadStore(filename::exists(m_storePath))
+    , m_store(std::move(store))
+    , m_hadStore(store::mayExist(m_store))
     , m_settings(settings)
 {
 }
 
 void AppContext::notifyStoreChanged()
 {
-    m_hadStore = m_hadStore || filename::exists(m_storePath);
+    m_hadStore = m_hadStore || store::mayExist(m_store);
     Q_EMIT storeChanged();
 }
 
@@ -65,7 +66,7 @@ Result<void> AppContext::openTeamFile(const QString &path)
     m_teamContent.reset();
     m_teamFault.reset();
     TeamKnowledge team;
-    const Result<std::optional<QByteArray>> content = contentOf(path, m_storePath);
+    const Result<std::optional<QByteArray>> content = contentOf(path, m_store);
     if (!content) {
         m_teamFault = content.error();
     } else if (content->has_value()) {
@@ -84,7 +85,7 @@ Result<void> AppContext::refreshTeam()
 {
     if (m_teamPath.isEmpty())
         return {};
-    const Result<std::optional<QByteArray>> content = contentOf(m_teamPath, m_storePath);
+    const Result<std::optional<QByteArray>> content = contentOf(m_teamPath, m_store);
     if (!content || *content != m_teamContent)
         return openTeamFile(m_teamPath);
     return m_teamFault ? Result<void>(*m_teamFault) : Result<void>();
@@ -103,7 +104,7 @@ Result<void> AppContext::changeTeam(const TeamKnowledge &team)
         const Result<TeamFileLock> lock = TeamFileLock::take(m_teamPath, lockWaitMs);
         if (!lock)
             return lock.error();
-        const Result<std::optional<QByteArray>> current = contentOf(m_teamPath, m_storePath);
+        const Result<std::optional<QByteArray>> current = contentOf(m_teamPath, m_store);
         if (!current)
             return current.error();
         if (*current != m_teamContent) {
@@ -141,7 +142,7 @@ Result<QString> AppContext::replaceBrokenTeamFile()
 
 exporting::OutputGuard AppContext::outputGuard() const
 {
-    exporting::OutputGuard guard = jobs::guardOf(m_storePath, m_teamPath);
+    exporting::OutputGuard guard = jobs::guardOf(m_store, m_teamPath);
     for (const QString &path : m_inputs)
         guard.protectInput(path);
     return guard;

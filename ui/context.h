@@ -8,6 +8,7 @@
 #include "core/language.h"
 #include "core/result.h"
 #include "exporting/outputguard.h"
+#include "store/storeaddress.h"
 #include "team/teamknowledge.h"
 #include "uisettings.h"
 
@@ -25,18 +26,19 @@ namespace codedesk::ui {
 /**
  * What pages get from the composition root. Outlives every page; lives on the GUI thread.
  *
- * A page opens its own connection to the store (store::Store::open with storePath()) on the thread that uses it.
+ * A page opens its own connection to the store (store::openStore() with storeAddress()) on the thread that uses
+ * it.
  */
 class AppContext : public QObject {
     Q_OBJECT
 public:
     /** `builtin` is the catalogue without the team's knowledge. */
-    AppContext(CataloguePtr builtin, QString storePath, UiSettings &settings, QObject *parent = nullptr);
+    AppContext(CataloguePtr builtin, store::StoreAddress store, UiSettings &settings, QObject *parent = nullptr);
 
     /** Returns the catalogue with the team's knowledge laid over it; another one after catalogueChanged(). */
     [[nodiscard]] const CataloguePtr &catalogue() const { return m_catalogue; }
     [[nodiscard]] const Catalogue &builtinCatalogue() const { return *m_builtin; }
-    [[nodiscard]] const QString &storePath() const { return m_storePath; }
+    [[nodiscard]] const store::StoreAddress &storeAddress() const { return m_store; }
     /** Returns the language the window speaks now. A change reaches pages as QEvent::LanguageChange. */
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] UiSettings &settings() const { return m_settings; }
@@ -97,7 +99,7 @@ private:
     QString m_teamPath;
     std::optional<QByteArray> m_teamContent; ///< Of the file when it was read or written last; nothing: none.
     std::optional<Error> m_teamFault;
-    QString m_storePath;
+    store::StoreAddress m_store;
     bool m_hadStore = false;
     QList<Error> m_storeTroubles;
     QStringList m_inputs;

@@ -114,7 +114,7 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::decodeRequested, this,
             [this](const QString &text) { openPage(PageId::Decoder, DecodeRequest{ text }); });
     connect(page, &Page::callsRequested, this,
-            [this](const CallsFilter &filter) { openPage(PageId::Calls, filter); });
+            [this](const CallSelection &filter) { openPage(PageId::Calls, filter); });
     connect(page, &Page::teamRequested, this,
             [this](const TeamRequest &request) { openPage(PageId::Team, request); });
     connect(page, &Page::filesOffered, this, &MainWindow::openFiles);
@@ -199,7 +199,7 @@ void MainWindow::openFiles(const QStringList &paths)
 {
     m_unsorted << paths;
     m_sorter.start(
-        [files = m_unsorted, store = m_context.storePath()](ProgressSink &, const std::stop_token &stop) {
+        [files = m_unsorted, store = m_context.storeAddress()](ProgressSink &, const std::stop_token &stop) {
             QList<SortedFile> sorted;
             for (const QString &path : files)
                 sorted << SortedFile{ path, jobs::lookAtFile(path, store, stop) };
@@ -220,7 +220,7 @@ void MainWindow::handOut(const QList<SortedFile> &files)
         const bool isFirst = paths[file.kind].isEmpty();
         paths[file.kind] << path;
         if (file.kind == jobs::FileKind::Store)
-            showError(jobs::storeAsInput(path, m_context.storePath()).value_or(refusedStore(path)));
+            showError(jobs::storeAsInput(path, m_context.storeAddress()).value_or(refusedStore(path)));
         else if (isFirst && file.kind == jobs::FileKind::VendorPage)
             openPage(PageId::Compare, VendorPageRequest{ path, std::make_shared<const VendorPage>(**file.page) });
         else if (isFirst && file.kind == jobs::FileKind::TeamFile)

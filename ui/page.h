@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "callsfilter.h"
+#include "callselection.h"
 #include "core/error.h"
 #include "jobs/teamitems.h"
 
@@ -66,7 +66,7 @@ struct TeamRequest {
 };
 
 /** What one page asks of another. */
-using PageRequest = std::variant<LookupRequest, TextFileRequest, CodeRequest, DecodeRequest, CallsFilter,
+using PageRequest = std::variant<LookupRequest, TextFileRequest, CodeRequest, DecodeRequest, CallSelection,
                                  FilesRequest, VendorPageRequest, TeamRequest, TeamFileRequest>;
 
 /**
@@ -102,7 +102,7 @@ Q_SIGNALS:
     void lookupRequested(const QString &text);
     void codeRequested(const QString &code);
     void decodeRequested(const QString &text);
-    void callsRequested(const codedesk::ui::CallsFilter &filter);
+    void callsRequested(const codedesk::ui::CallSelection &filter);
     void importsRequested();
     void filesOffered(const QStringList &paths); ///< Whatever they are: they go where they belong.
     void teamRequested(const codedesk::ui::TeamRequest &request);

@@ -80,8 +80,8 @@ void StatusArea::retranslate()
 
 void StatusArea::showStore()
 {
-    m_storeLabel->setVisible(!m_store.path.isEmpty());
-    QString text = QFileInfo(m_store.path).fileName();
+    m_storeLabel->setVisible(!m_store.store.isEmpty());
+    QString text = m_store.store.shortName();
     if (m_store.trouble) {
         //: %1 is the file name of the store.
         text = m_store.trouble->kind == ErrorKind::NotFound ? tr("%1: gone").arg(text)
@@ -97,7 +97,7 @@ void StatusArea::showStore()
         text = tr("%1, read only").arg(text);
     m_storeLabel->setText(text);
     m_storeLabel->setToolTip(
-        items::plainToolTip(m_store.trouble ? m_store.trouble->toText() : filename::shown(m_store.path)));
+        items::plainToolTip(m_store.trouble ? m_store.trouble->toText() : m_store.store.shown()));
 }
 
 void StatusArea::showActivity()

@@ -4,6 +4,7 @@
 
 #include "activity.h"
 #include "core/error.h"
+#include "store/storeaddress.h"
 
 #include <QStatusBar>
 #include <QString>
@@ -18,7 +19,7 @@ namespace codedesk::ui {
 
 /** What the bottom of the window says of the store. */
 struct StoreStatus {
-    QString path;
+    store::StoreAddress store;
     std::optional<qint64> calls; ///< Nothing: not counted, or the store cannot be read.
     bool isReadOnly = false;
     std::optional<Error> trouble = std::nullopt; ///< Why it cannot be read.

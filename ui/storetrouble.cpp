@@ -3,7 +3,6 @@
 #include "storetrouble.h"
 
 #include "context.h"
-#include "core/filename.h"
 #include "widgets/emptystate.h"
 
 #include <QCoreApplication>
@@ -29,7 +28,7 @@ std::optional<Error> storeTrouble(const AppContext &context, const Error &error)
         return std::nullopt;
     return Error{ ErrorKind::NotFound,
                   //: %1 is a file name
-                  StoreTrouble::tr("The store \"%1\" is gone.").arg(filename::shown(context.storePath())),
+                  StoreTrouble::tr("The store \"%1\" is gone.").arg(context.storeAddress().shown()),
                   StoreTrouble::tr("Its file was moved, renamed or removed while this program was running."),
                   StoreTrouble::tr("Put the file back. To begin a new store, import a call log.") };
 }

@@ -6,9 +6,9 @@
 
 namespace codedesk::ui {
 
-StoreWatch::StoreWatch(QString path, QObject *parent)
+StoreWatch::StoreWatch(store::StoreAddress store, QObject *parent)
     : QObject(parent)
-    , m_path(std::move(path))
+    , m_store(std::move(store))
 {
     m_timer.setInterval(intervalMs);
     connect(&m_timer, &QTimer::timeout, this, &StoreWatch::look);
@@ -16,6 +16,8 @@ StoreWatch::StoreWatch(QString path, QObject *parent)
 
 void StoreWatch::start()
 {
+    if (!m_store.isFile())
+        return;
     m_timer.start();
     look();
 }
@@ -25,7 +27,7 @@ void StoreWatch::look()
     if (m_isPaused || m_runner.isRunning())
         return;
     m_runner.start(
-        [path = m_path](ProgressSink &, const std::stop_token &) {
+        [path = m_store.filePath()](ProgressSink &, const std::stop_token &) {
             const QString target = filewriter::targetOf(path);
             return Sight{ filename::statusOf(target), filename::statusOf(target + QStringLiteral("-wal")) };
         },

@@ -4,6 +4,7 @@
 
 #include "core/filename.h"
 #include "jobs/jobrunner.h"
+#include "store/storeaddress.h"
 
 #include <QObject>
 #include <QTimer>
@@ -21,7 +22,7 @@ class StoreWatch : public QObject {
 public:
     static constexpr int intervalMs = 1500;
 
-    explicit StoreWatch(QString path, QObject *parent = nullptr);
+    explicit StoreWatch(store::StoreAddress store, QObject *parent = nullptr);
 
     void start();
     /** Looks no more while this program writes, which tells of it itself; what was missed is told afterwards. */
@@ -42,7 +43,7 @@ private:
     void look();
     void take(const Sight &sight);
 
-    QString m_path;
+    store::StoreAddress m_store;
     QTimer m_timer;
     bool m_isPaused = false;
     std::optional<Sight> m_seen;

@@ -12,7 +12,7 @@ namespace codedesk::cli {
 
 namespace {
 
-using store::CallQuery;
+using store::CallCriteria;
 using store::StoredCall;
 
 constexpr qint64 defaultLimit = 100;
@@ -31,7 +31,7 @@ Result<NamedMoment> momentOption(const Arguments &arguments, const QString &opti
 }
 
 /** Restricts the query to an outcome and a table of codes, if asked for. */
-Result<void> addSelection(CallQuery &query, const Arguments &arguments, const Catalogue &catalogue)
+Result<void> addSelection(CallCriteria &query, const Arguments &arguments, const Catalogue &catalogue)
 {
     const Result<std::optional<QString>> category = categoryOption(arguments, catalogue);
     if (!category)
@@ -49,9 +49,9 @@ Result<void> addSelection(CallQuery &query, const Arguments &arguments, const Ca
     return {};
 }
 
-Result<CallQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue)
+Result<CallCriteria> queryOf(const Arguments &arguments, const Catalogue &catalogue)
 {
-    CallQuery query;
+    CallCriteria query;
     query.orderNo = arguments.identifier(QStringLiteral("order"));
     if (arguments.has(QStringLiteral("code")))
         query.code = arguments.identifier(QStringLiteral("code"));
@@ -85,8 +85,8 @@ Result<CallQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
 struct CallsRun {
     Session &session;
     const Catalogue &catalogue;
-    const store::Store &store;
-    CallQuery query;
+    const store::CallStore &store;
+    CallCriteria query;
     qint64 limit = defaultLimit;
 };
 
@@ -234,10 +234,10 @@ Result<ExitCode> CallsCommand::run(Session &session) const
     const Result<CataloguePtr> catalogue = session.catalogue();
     if (!catalogue)
         return catalogue.error();
-    const Result<CallQuery> query = queryOf(arguments, **catalogue);
+    const Result<CallCriteria> query = queryOf(arguments, **catalogue);
     if (!query)
         return query.error();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
 

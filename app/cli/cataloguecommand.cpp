@@ -104,9 +104,9 @@ Result<void> refuseStrangers(const QStringList &accept, const QList<jobs::DiffLi
 Result<std::optional<report::Rollup>> rollupOf(const Session &session)
 {
     const bool isNamed = session.arguments().has(QStringLiteral("store"));
-    if (!isNamed && !filename::exists(session.storePath()))
+    if (!isNamed && !store::mayExist(session.storeAddress()))
         return std::optional<report::Rollup>();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
     const Result<report::Rollup> rollup = (*store)->rollup({}, {});

@@ -231,7 +231,7 @@ Result<QList<store::RejectCount>> reasonsOf(const Session &session, const Import
 {
     if (summary.counts.rejected == 0 || summary.entry.id == 0)
         return QList<store::RejectCount>();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     return store ? (*store)->rejectCounts(summary.entry.id) : store.error();
 }
 
@@ -243,7 +243,7 @@ Result<ingest::ReadOptions> optionsOfEarlier(const Session &session)
         return id.error();
     if (*id == 0)
         return ingest::ReadOptions();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
     const Result<store::ImportEntry> entry = (*store)->importEntry(*id);
@@ -260,12 +260,12 @@ Result<ImportRequest> prepare(const Session &session)
     if (!options)
         return options.error();
     if (!session.arguments().has(QStringLiteral("store"))) {
-        const Result<void> made = store::createFolderOfStore(session.storePath());
+        const Result<void> made = store::createFolderOfStore(session.storeAddress());
         if (!made)
             return made.error();
     }
     options->personKey = ingest::PersonKeySource(store::personKeyPath());
-    return ImportRequest{ session.storePath(), {}, *options, session.arguments().has(QStringLiteral("again")) };
+    return ImportRequest{ session.storeAddress(), {}, *options, session.arguments().has(QStringLiteral("again")) };
 }
 
 /** Imports what the command line names, input by input. */

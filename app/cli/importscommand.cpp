@@ -37,7 +37,7 @@ Result<ExitCode> ImportsCommand::run(Session &session) const
     const Result<void> checked = refuseWords(session.arguments());
     if (!checked)
         return checked.error();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
     const Result<QList<store::ImportEntry>> entries = (*store)->imports();

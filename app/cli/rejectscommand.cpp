@@ -16,7 +16,7 @@ using store::ConflictEntry;
 using store::RejectEntry;
 
 template <typename Entry, typename Take>
-Result<void> forEachPage(const Session &session, const store::Store &store, jobs::ReadPage<Entry> read,
+Result<void> forEachPage(const Session &session, const store::CallStore &store, jobs::ReadPage<Entry> read,
                          qint64 importId, const Take &take)
 {
     return jobs::forEachPage(store, read, importId, session.stop(), RejectsCommand::tr("The list was cancelled."),
@@ -24,14 +24,14 @@ Result<void> forEachPage(const Session &session, const store::Store &store, jobs
 }
 
 /** Writes what was not stored; an error leaves the document unfinished. */
-Result<void> writeJson(const Session &session, JsonWriter &json, const store::Store &store, qint64 importId)
+Result<void> writeJson(const Session &session, JsonWriter &json, const store::CallStore &store, qint64 importId)
 {
     json.beginObject();
     json.field("import", importId);
     json.key("rejects");
     json.beginArray();
     const Result<void> rejects = forEachPage<RejectEntry>(
-        session, store, &store::Store::rejects, importId, [&](const QList<RejectEntry> &page) -> Result<void> {
+        session, store, &store::CallStore::rejects, importId, [&](const QList<RejectEntry> &page) -> Result<void> {
             for (const RejectEntry &entry : page)
                 writeRow(json, answers::rejectColumns(), entry.reject);
             return {};
@@ -47,7 +47,7 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::St
     json.key("conflicts");
     json.beginArray();
     const Result<void> conflicts = forEachPage<ConflictEntry>(
-        session, store, &store::Store::conflicts, importId, [&](const QList<ConflictEntry> &page) -> Result<void> {
+        session, store, &store::CallStore::conflicts, importId, [&](const QList<ConflictEntry> &page) -> Result<void> {
             for (const ConflictEntry &conflict : page)
                 writeRow(json, answers::conflictColumns(), conflict);
             return {};
@@ -59,9 +59,9 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::St
     return {};
 }
 
-Result<void> printJson(Session &session, const store::Store &store, qint64 importId)
+Result<void> printJson(Session &session, const store::CallStore &store, qint64 importId)
 {
-    const store::Store::Snapshot oneState(store);
+    const store::CallStore::Snapshot oneState(store);
     Result<void> read;
     const Result<void> printed =
         session.printJson([&](JsonWriter &json) { read = writeJson(session, json, store, importId); });
@@ -98,9 +98,9 @@ QString conflictTable(const QList<ConflictEntry> &conflicts, Language language)
 }
 
 /** Prints tables, each of one page, with an empty line between them. */
-Result<void> printTables(Session &session, const store::Store &store, qint64 importId)
+Result<void> printTables(Session &session, const store::CallStore &store, qint64 importId)
 {
-    const store::Store::Snapshot oneState(store);
+    const store::CallStore::Snapshot oneState(store);
     QString before;
     const auto print = [&](const QString &text) -> Result<void> {
         const Result<void> printed = session.print(before + text);
@@ -108,7 +108,7 @@ Result<void> printTables(Session &session, const store::Store &store, qint64 imp
         return printed;
     };
     const Result<void> rejects = forEachPage<RejectEntry>(
-        session, store, &store::Store::rejects, importId,
+        session, store, &store::CallStore::rejects, importId,
         [&](const QList<RejectEntry> &page) { return print(rejectTable(page, session.language())); });
     if (!rejects)
         return rejects;
@@ -121,7 +121,7 @@ Result<void> printTables(Session &session, const store::Store &store, qint64 imp
             return printed;
     }
     const Result<void> conflicts = forEachPage<ConflictEntry>(
-        session, store, &store::Store::conflicts, importId,
+        session, store, &store::CallStore::conflicts, importId,
         [&](const QList<ConflictEntry> &page) { return print(conflictTable(page, session.language())); });
     if (!conflicts || !before.isEmpty())
         return conflicts ? oneState.check() : conflicts;
@@ -161,7 +161,7 @@ void tellNextStep(Session &session, qint64 importId, const jobs::RowsToCorrect &
 }
 
 /** Writes the rejected rows where --rows says. */
-Result<void> writeRows(Session &session, const store::Store &store, qint64 importId)
+Result<void> writeRows(Session &session, const store::CallStore &store, qint64 importId)
 {
     const QString path = session.arguments().value(rowsOption);
     jobs::RowsToCorrect rows;
@@ -203,7 +203,7 @@ Result<ExitCode> RejectsCommand::run(Session &session) const
     const Result<qint64> id = importArgument(session.arguments());
     if (!id)
         return id.error();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
     if (session.wantsJson() && wantsRowsOnOutput(session))

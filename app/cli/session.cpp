@@ -5,6 +5,7 @@
 #include "core/filename.h"
 #include "core/outputdevice.h"
 #include "jobs/outputguard.h"
+#include "store/openstore.h"
 #include "store/storelocation.h"
 #include "team/teamfile.h"
 #include "texttable.h"
@@ -72,23 +73,25 @@ Result<CataloguePtr> Session::catalogue()
     return m_catalogue;
 }
 
-QString Session::storePath() const
+store::StoreAddress Session::storeAddress() const
 {
     const QString option = QStringLiteral("store");
-    return m_arguments.has(option) ? m_arguments.value(option) : store::defaultStorePath();
+    return m_arguments.has(option) ? store::StoreAddress::fromText(m_arguments.value(option))
+                                   : store::defaultStore();
 }
 
-Result<std::unique_ptr<store::Store>> Session::openStore(store::Store::Mode mode) const
+Result<std::unique_ptr<store::CallStore>> Session::openStore(store::CallStore::Mode mode) const
 {
-    return openStore(storePath(), mode);
+    return openStore(storeAddress(), mode);
 }
 
-Result<std::unique_ptr<store::Store>> Session::openStore(const QString &path, store::Store::Mode mode) const
+Result<std::unique_ptr<store::CallStore>> Session::openStore(const store::StoreAddress &address,
+                                                             store::CallStore::Mode mode) const
 {
     // Opening for writing would make a store; ReadOnly knows what to say of a missing one.
-    const bool exists = filename::exists(path);
-    Result<std::unique_ptr<store::Store>> opened =
-        store::Store::open(path, exists ? mode : store::Store::Mode::ReadOnly);
+    const bool exists = store::mayExist(address);
+    Result<std::unique_ptr<store::CallStore>> opened =
+        store::openStore(address, exists ? mode : store::CallStore::Mode::ReadOnly, stop());
     if (!opened && opened.error().kind == ErrorKind::NotFound) {
         Error error = opened.error();
         error.kind = ErrorKind::StoreNotWritable;
@@ -98,7 +101,7 @@ Result<std::unique_ptr<store::Store>> Session::openStore(const QString &path, st
         //: %1 is a file name
         message(SessionTexts::tr("The store \"%1\" was made by a newer version of CodeDesk. It is read as far as "
                                  "this version knows it, and cannot be changed.")
-                    .arg(terminalText(filename::shown(path))));
+                    .arg(terminalText(address.shown())));
     return opened;
 }
 
@@ -146,7 +149,7 @@ void Session::showError(const Error &error)
 
 exporting::OutputGuard Session::outputGuard() const
 {
-    return jobs::guardOf(storePath(), teamFilePath());
+    return jobs::guardOf(storeAddress(), teamFilePath());
 }
 
 Result<void> Session::checkOutput() const

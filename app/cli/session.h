@@ -10,7 +10,7 @@
 #include "exporting/outputguard.h"
 #include "jsonwriter.h"
 #include "runcli.h"
-#include "store/store.h"
+#include "store/callstore.h"
 
 #include <functional>
 #include <memory>
@@ -37,13 +37,13 @@ public:
     /** Returns the catalogue with the team's knowledge, loaded at the first call. */
     [[nodiscard]] Result<CataloguePtr> catalogue();
 
-    /** Returns the file of --store, or the default. */
-    [[nodiscard]] QString storePath() const;
+    /** Returns the store of --store, or the default. */
+    [[nodiscard]] store::StoreAddress storeAddress() const;
     /** Opens the store. A missing one is store trouble, not an empty answer, and is not made. That one is of a
      * newer version is said on standard error. */
-    [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(store::Store::Mode mode) const;
-    [[nodiscard]] Result<std::unique_ptr<store::Store>> openStore(const QString &path,
-                                                                  store::Store::Mode mode) const;
+    [[nodiscard]] Result<std::unique_ptr<store::CallStore>> openStore(store::CallStore::Mode mode) const;
+    [[nodiscard]] Result<std::unique_ptr<store::CallStore>> openStore(const store::StoreAddress &address,
+                                                                      store::CallStore::Mode mode) const;
 
     /** Writes text to standard output. */
     Result<void> print(const QString &text);

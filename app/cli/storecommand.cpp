@@ -10,13 +10,13 @@ namespace codedesk::cli {
 
 namespace {
 
-QString infoText(const QString &path, const store::StoreInfo &info)
+QString infoText(const store::StoreAddress &address, const store::StoreInfo &info)
 {
     QString text;
     const auto add = [&text](const QString &what, const QString &value) {
         text += what + QStringLiteral(": ") + terminalText(value) + u'\n';
     };
-    add(StoreCommand::tr("Store"), filename::shown(path));
+    add(StoreCommand::tr("Store"), address.shown());
     add(StoreCommand::tr("Engine"), info.engine + u' ' + info.engineVersion);
     add(StoreCommand::tr("Schema"), QString::number(info.schemaVersion));
     add(StoreCommand::tr("Bytes"), QString::number(info.bytes));
@@ -34,10 +34,10 @@ QString infoText(const QString &path, const store::StoreInfo &info)
     return text;
 }
 
-void writeInfo(JsonWriter &json, const QString &path, const store::StoreInfo &info)
+void writeInfo(JsonWriter &json, const store::StoreAddress &address, const store::StoreInfo &info)
 {
     json.beginObject();
-    json.field("store", filename::shown(path));
+    json.field("store", address.shown());
     json.field("engine", info.engine);
     json.field("version", info.engineVersion);
     json.field("schema", qint64(info.schemaVersion));
@@ -56,15 +56,15 @@ void writeInfo(JsonWriter &json, const QString &path, const store::StoreInfo &in
 
 Result<ExitCode> tell(Session &session)
 {
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
     const Result<store::StoreInfo> info = (*store)->info();
     if (!info)
         return info.error();
     const Result<void> done = session.wantsJson()
-        ? session.printJson([&](JsonWriter &json) { writeInfo(json, session.storePath(), *info); })
-        : session.print(infoText(session.storePath(), *info));
+        ? session.printJson([&](JsonWriter &json) { writeInfo(json, session.storeAddress(), *info); })
+        : session.print(infoText(session.storeAddress(), *info));
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 
@@ -75,11 +75,13 @@ Result<ExitCode> copy(Session &session, const QString &from, const QString &to)
                       StoreCommand::tr("A store is a file that is written out of order."),
                       StoreCommand::tr("Name a file; one that is called \"-\" is \"./-\".") };
     }
-    const auto store = session.openStore(from, store::Store::Mode::ReadOnly);
+    const store::StoreAddress address = store::StoreAddress::fromText(from);
+    const auto store = session.openStore(address, store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
     exporting::OutputGuard guard = session.outputGuard();
-    guard.protectStore(from);
+    if (address.isFile())
+        guard.protectStore(address.filePath());
     if (const Result<void> checked = guard.check(to); !checked)
         return checked.error();
     const Result<void> copied = (*store)->copyTo(to, session.stop());

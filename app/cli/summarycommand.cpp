@@ -142,7 +142,7 @@ Result<ExitCode> SummaryCommand::run(Session &session) const
     const Result<SummaryRequest> request = requestOf(arguments, **catalogue);
     if (!request)
         return request.error();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
     const Result<report::Rollup> rollup = (*store)->rollup(request->from, request->to);

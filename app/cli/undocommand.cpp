@@ -24,7 +24,7 @@ Result<ExitCode> UndoCommand::run(Session &session) const
     const Result<qint64> id = importArgument(session.arguments());
     if (!id)
         return id.error();
-    const auto store = session.openStore(store::Store::Mode::ReadWrite);
+    const auto store = session.openStore(store::CallStore::Mode::ReadWrite);
     if (!store)
         return store.error();
     const Result<qint64> removed = (*store)->undoImport(*id);

@@ -33,7 +33,7 @@ Result<ExitCode> UnknownCommand::run(Session &session) const
     const Result<CataloguePtr> catalogue = session.catalogue();
     if (!catalogue)
         return catalogue.error();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
     const Result<report::Rollup> rollup = (*store)->rollup({}, {});

@@ -21,7 +21,7 @@ Result<ExitCode> VerifyCommand::run(Session &session) const
     const Result<void> checked = refuseWords(session.arguments());
     if (!checked)
         return checked.error();
-    const auto store = session.openStore(store::Store::Mode::ReadOnly);
+    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
     const Result<store::VerifyReport> report = (*store)->verify(session.stop());

@@ -26,12 +26,12 @@ QString callLine(const CallView &call, Language language)
 } // namespace
 
 Result<QList<StoredAttempts>> attemptsOf(const QStringList &identifiers, const Catalogue &catalogue,
-                                         const store::Store &store, const std::stop_token &stop)
+                                         const store::CallStore &store, const std::stop_token &stop)
 {
     constexpr int mostCounted = 20;
     QList<StoredAttempts> all;
     for (const QString &identifier : identifiers) {
-        store::CallQuery query;
+        store::CallCriteria query;
         query.orderNo = identifier;
         const Result<store::CallPage> page = store.calls(query, 0, mostCounted, stop);
         if (!page)

@@ -4,7 +4,7 @@
 
 #include "answers/callview.h"
 #include "core/result.h"
-#include "store/store.h"
+#include "store/callstore.h"
 
 #include <QList>
 #include <QString>
@@ -28,7 +28,7 @@ struct StoredAttempts {
  * The answer points into the catalogue. Errors: those of reading the store.
  */
 [[nodiscard]] Result<QList<StoredAttempts>> attemptsOf(const QStringList &identifiers, const Catalogue &catalogue,
-                                                       const store::Store &store, const std::stop_token &stop);
+                                                       const store::CallStore &store, const std::stop_token &stop);
 
 /** Returns what is known of the calls in one line: how many they are, and what became of the last. */
 [[nodiscard]] QString attemptsLine(const StoredAttempts &attempts, Language language);

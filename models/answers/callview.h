@@ -4,7 +4,7 @@
 
 #include "answers/column.h"
 #include "catalogue/catalogue.h"
-#include "store/callquery.h"
+#include "store/storedcall.h"
 
 namespace codedesk::answers {
 

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::items {
 
+using store::CallCriteria;
 using store::CallPage;
-using store::CallQuery;
-using store::Store;
+using store::CallStore;
 using store::StoredCall;
 
 namespace {
@@ -27,14 +27,14 @@ const answers::Column<answers::CallView> &columnAt(int column)
 
 } // namespace
 
-CallTableModel::CallTableModel(const QString &storePath, CataloguePtr catalogue, QObject *parent)
+CallTableModel::CallTableModel(const store::StoreAddress &address, CataloguePtr catalogue, QObject *parent)
     : QAbstractTableModel(parent)
     , m_catalogue(std::move(catalogue))
-    , m_reader(storePath)
+    , m_reader(address)
 {
 }
 
-void CallTableModel::setQuery(const CallQuery &query)
+void CallTableModel::setQuery(const CallCriteria &query)
 {
     m_query = query;
     m_changeCounter.reset(); // What is shown is of another query: no refresh may take it for up to date.
@@ -89,7 +89,7 @@ int CallTableModel::rowOf(qint64 key) const
     return -1;
 }
 
-Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const Store &store, const CallQuery &query,
+Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const CallStore &store, const CallCriteria &query,
                                                              qsizetype pageCount, std::stop_token stop)
 {
     Snapshot snapshot;
@@ -111,7 +111,7 @@ Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const Store &store,
     return snapshot;
 }
 
-Result<CallTableModel::PageList> CallTableModel::readPages(const Store &store, const CallQuery &query,
+Result<CallTableModel::PageList> CallTableModel::readPages(const CallStore &store, const CallCriteria &query,
                                                            const Wanted &wanted, std::stop_token stop)
 {
     PageList pages;
@@ -130,7 +130,7 @@ void CallTableModel::reload(qsizetype pageCount, std::optional<qint64> unlessCha
     m_wantedPages.unite(m_pagesUnderWay); // Their answer is dropped by the new question.
     m_pagesUnderWay.clear();
     const auto question = [query = m_query, pageCount, unlessChangedFrom](
-                              const Store &store, std::stop_token stop) -> Result<std::optional<Snapshot>> {
+                              const CallStore &store, std::stop_token stop) -> Result<std::optional<Snapshot>> {
         if (unlessChangedFrom && store.changeCounter() == *unlessChangedFrom)
             return std::optional<Snapshot>();
         if (pageCount == 0)
@@ -205,7 +205,7 @@ void CallTableModel::loadWanted()
     for (const int number : std::as_const(m_wantedPages))
         wanted.append({ number, m_pages[static_cast<std::size_t>(number)].afterKey });
     m_pagesUnderWay = std::exchange(m_wantedPages, {});
-    m_reader.ask([query = m_query, wanted](const Store &store,
+    m_reader.ask([query = m_query, wanted](const CallStore &store,
                                            std::stop_token stop) { return readPages(store, query, wanted, stop); },
                  [this](const Result<PageList> &answer) {
                      if (!answer)
@@ -220,7 +220,7 @@ void CallTableModel::appendNext()
     // The last page is in memory: evict() spares it.
     const qint64 afterKey = m_pages.back().calls.constLast().key;
     m_reader.ask(
-        [query = m_query, afterKey](const Store &store, std::stop_token stop) {
+        [query = m_query, afterKey](const CallStore &store, std::stop_token stop) {
             return store.calls(query, afterKey, pageSize, stop);
         },
         [this, afterKey](const Result<CallPage> &answer) {

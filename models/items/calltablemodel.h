@@ -4,7 +4,8 @@
 
 #include "catalogue/catalogue.h"
 #include "jobs/storereader.h"
-#include "store/callquery.h"
+#include "store/callcriteria.h"
+#include "store/storedcall.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -46,11 +47,11 @@ public:
     static constexpr int pageSize = 256;
     static constexpr int residentPages = 64; ///< Pages whose calls are kept: 16,384 calls, some 15 MB.
 
-    CallTableModel(const QString &storePath, CataloguePtr catalogue, QObject *parent = nullptr);
+    CallTableModel(const store::StoreAddress &address, CataloguePtr catalogue, QObject *parent = nullptr);
 
     /** Shows the calls of a query from the newest on. What is shown stays until the answer is there. */
-    void setQuery(const store::CallQuery &query);
-    [[nodiscard]] const store::CallQuery &query() const { return m_query; }
+    void setQuery(const store::CallCriteria &query);
+    [[nodiscard]] const store::CallCriteria &query() const { return m_query; }
 
     /**
      * Reads again what is shown if the store has changed since. Below more rows than are kept in memory it only
@@ -108,10 +109,12 @@ private:
     using Wanted = QList<std::pair<int, qint64>>; ///< Page number and the key it begins after.
     using PageList = QList<std::pair<int, store::CallPage>>;
 
-    [[nodiscard]] static Result<Snapshot> readFromTop(const store::Store &store, const store::CallQuery &query,
-                                                      qsizetype pageCount, std::stop_token stop);
-    [[nodiscard]] static Result<PageList> readPages(const store::Store &store, const store::CallQuery &query,
-                                                    const Wanted &wanted, std::stop_token stop);
+    [[nodiscard]] static Result<Snapshot> readFromTop(const store::CallStore &store,
+                                                      const store::CallCriteria &query, qsizetype pageCount,
+                                                      std::stop_token stop);
+    [[nodiscard]] static Result<PageList> readPages(const store::CallStore &store,
+                                                    const store::CallCriteria &query, const Wanted &wanted,
+                                                    std::stop_token stop);
     void reload(qsizetype pageCount, std::optional<qint64> unlessChangedFrom);
     void takeSnapshot(Snapshot snapshot);
     void loadNext();
@@ -124,7 +127,7 @@ private:
     void fail(const Error &error);
 
     CataloguePtr m_catalogue;
-    store::CallQuery m_query;
+    store::CallCriteria m_query;
     Language m_language = Language::English;
     std::vector<Page> m_pages;
     int m_rowCount = 0;

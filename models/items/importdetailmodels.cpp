@@ -14,8 +14,8 @@ void ImportDetailModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-RejectTableModel::RejectTableModel(const QString &storePath, QObject *parent)
-    : ImportDetailList(storePath, &store::Store::rejects, parent)
+RejectTableModel::RejectTableModel(const store::StoreAddress &address, QObject *parent)
+    : ImportDetailList(address, &store::CallStore::rejects, parent)
 {
 }
 
@@ -39,8 +39,8 @@ QVariant RejectTableModel::headerData(int section, Qt::Orientation orientation, 
     return columnHeading(answers::rejectTable(), section, orientation, role);
 }
 
-ConflictTableModel::ConflictTableModel(const QString &storePath, QObject *parent)
-    : ImportDetailList(storePath, &store::Store::conflicts, parent)
+ConflictTableModel::ConflictTableModel(const store::StoreAddress &address, QObject *parent)
+    : ImportDetailList(address, &store::CallStore::conflicts, parent)
 {
 }
 

@@ -38,13 +38,13 @@ protected:
  */
 template <typename Entry> class ImportDetailList : public ImportDetailModel {
 public:
-    using Read = Result<QList<Entry>> (store::Store::*)(qint64 importId, qint64 afterRecord, int limit) const;
+    using Read = Result<QList<Entry>> (store::CallStore::*)(qint64 importId, qint64 afterRecord, int limit) const;
     static constexpr int pageSize = 256;
 
-    ImportDetailList(const QString &storePath, Read read, QObject *parent)
+    ImportDetailList(const store::StoreAddress &address, Read read, QObject *parent)
         : ImportDetailModel(parent)
         , m_read(read)
-        , m_reader(storePath)
+        , m_reader(address)
     {
     }
 
@@ -83,7 +83,7 @@ public:
             return;
         const qint64 after = m_entries.isEmpty() ? 0 : recordNumberOf(m_entries.constLast());
         m_reader.ask(
-            [read = m_read, importId = m_importId, after](const store::Store &store, std::stop_token) {
+            [read = m_read, importId = m_importId, after](const store::CallStore &store, std::stop_token) {
                 return (store.*read)(importId, after, pageSize);
             },
             [this](const Result<QList<Entry>> &answer) { take(answer); });
@@ -121,7 +121,7 @@ class RejectTableModel final : public ImportDetailList<store::RejectEntry> {
 public:
     enum Column { LineColumn, OffsetColumn, ReasonColumn, FieldColumn, ExcerptColumn, ColumnCount };
 
-    explicit RejectTableModel(const QString &storePath, QObject *parent = nullptr);
+    explicit RejectTableModel(const store::StoreAddress &address, QObject *parent = nullptr);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -135,7 +135,7 @@ class ConflictTableModel final : public ImportDetailList<store::ConflictEntry> {
 public:
     enum Column { RecordColumn, IdentityColumn, DifferenceColumn, ColumnCount };
 
-    explicit ConflictTableModel(const QString &storePath, QObject *parent = nullptr);
+    explicit ConflictTableModel(const store::StoreAddress &address, QObject *parent = nullptr);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -4,10 +4,11 @@
 
 #include "core/result.h"
 #include "ingest/recordbatch.h"
-#include "store/preparedbatch.h"
+#include "store/callstore.h"
 
 #include <condition_variable>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -16,7 +17,7 @@ namespace codedesk::jobs {
 /** A batch as it was read, with what could be done ahead of storing it. */
 struct ReadBatch {
     ingest::RecordBatch records;
-    store::PreparedBatch prepared;
+    std::unique_ptr<store::PreparedBatch> prepared; ///< Null where the store does nothing ahead.
 };
 
 /**

@@ -14,11 +14,11 @@ constexpr qint64 pageSize = 1000;
 
 } // namespace
 
-Result<CallsRead> readCalls(const store::Store &store, const store::CallQuery &query, qint64 limit,
+Result<CallsRead> readCalls(const store::CallStore &store, const store::CallCriteria &query, qint64 limit,
                             const std::function<void(const store::StoredCall &)> &take, ProgressSink &progress,
                             std::stop_token stop)
 {
-    const store::Store::Snapshot oneState(store);
+    const store::CallStore::Snapshot oneState(store);
     CallsRead read;
     read.hasMore = true;
     qint64 lastKey = 0;
@@ -41,7 +41,7 @@ Result<CallsRead> readCalls(const store::Store &store, const store::CallQuery &q
     return whole ? Result<CallsRead>(read) : whole.error();
 }
 
-Result<CallsRead> exportCalls(const store::Store &store, const store::CallQuery &query, qint64 limit,
+Result<CallsRead> exportCalls(const store::CallStore &store, const store::CallCriteria &query, qint64 limit,
                               const Catalogue &catalogue, exporting::CsvWriter &writer, ProgressSink &progress,
                               std::stop_token stop)
 {

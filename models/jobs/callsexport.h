@@ -5,7 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "core/progress.h"
 #include "exporting/csvwriter.h"
-#include "store/store.h"
+#include "store/callstore.h"
 
 #include <functional>
 #include <stop_token>
@@ -24,8 +24,8 @@ struct CallsRead {
  * Blocks; call it on the thread of the store. Errors: StoreDamaged, StoreBusy (the file was replaced meanwhile),
  * Cancelled.
  */
-[[nodiscard]] Result<CallsRead> readCalls(const store::Store &store, const store::CallQuery &query, qint64 limit,
-                                          const std::function<void(const store::StoredCall &)> &take,
+[[nodiscard]] Result<CallsRead> readCalls(const store::CallStore &store, const store::CallCriteria &query,
+                                          qint64 limit, const std::function<void(const store::StoredCall &)> &take,
                                           ProgressSink &progress, std::stop_token stop);
 
 /**
@@ -33,8 +33,8 @@ struct CallsRead {
  * the C locale. Errors: as
  * readCalls(); trouble of the device is told by the writer.
  */
-[[nodiscard]] Result<CallsRead> exportCalls(const store::Store &store, const store::CallQuery &query, qint64 limit,
-                                            const Catalogue &catalogue, exporting::CsvWriter &writer,
+[[nodiscard]] Result<CallsRead> exportCalls(const store::CallStore &store, const store::CallCriteria &query,
+                                            qint64 limit, const Catalogue &catalogue, exporting::CsvWriter &writer,
                                             ProgressSink &progress, std::stop_token stop);
 
 } // namespace codedesk::jobs

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/store.h"
+#include "store/callstore.h"
 
 #include <QList>
 
@@ -10,17 +10,17 @@
 
 namespace codedesk::jobs {
 
-/** What of the store reads a page: &store::Store::rejects or &store::Store::conflicts. */
+/** What of the store reads a page: &store::CallStore::rejects or &store::CallStore::conflicts. */
 template <typename Entry>
-using ReadPage = Result<QList<Entry>> (store::Store::*)(qint64 importId, qint64 afterRecord, int limit) const;
+using ReadPage = Result<QList<Entry>> (store::CallStore::*)(qint64 importId, qint64 afterRecord, int limit) const;
 
 /**
- * Hands all rejected records (`read` is &store::Store::rejects) or conflicts (&store::Store::conflicts) of an
- * import to `take`, page by page, none of them empty, so that few are held at a time; a file may have millions.
+ * Hands all rejected records (`read` is &store::CallStore::rejects) or conflicts (&store::CallStore::conflicts) of
+ * an import to `take`, page by page, none of them empty, so that few are held at a time; a file may have millions.
  * Ends with the first error `take` returns, or as Cancelled with the sentence `whenStopped`.
  */
 template <typename Entry, typename Take>
-[[nodiscard]] Result<void> forEachPage(const store::Store &store, ReadPage<Entry> read, qint64 importId,
+[[nodiscard]] Result<void> forEachPage(const store::CallStore &store, ReadPage<Entry> read, qint64 importId,
                                        const std::stop_token &stop, const QString &whenStopped, const Take &take)
 {
     constexpr int pageSize = 1000;

@@ -177,9 +177,9 @@ KnownFile lookAtRecords(const QString &path, const QByteArray &beginning, const 
 
 } // namespace
 
-KnownFile lookAtFile(const QString &path, const QString &storePath, const std::stop_token &stop)
+KnownFile lookAtFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop)
 {
-    if (isPartOfStore(path, storePath))
+    if (isPartOfStore(path, store))
         return { FileKind::Store, {} };
     const QByteArray beginning = beginningOf(path, sampleBytes);
     if (beginning.startsWith(storeMark))
@@ -189,9 +189,9 @@ KnownFile lookAtFile(const QString &path, const QString &storePath, const std::s
     return beginning.isEmpty() ? KnownFile() : lookAtRecords(path, beginning, stop);
 }
 
-FileKind kindOfFile(const QString &path, const QString &storePath, const std::stop_token &stop)
+FileKind kindOfFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop)
 {
-    return lookAtFile(path, storePath, stop).kind;
+    return lookAtFile(path, store, stop).kind;
 }
 
 } // namespace codedesk::jobs

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "store/storeaddress.h"
 #include "vendorpage/vendorpage.h"
 
 #include <QString>
@@ -33,10 +34,10 @@ struct KnownFile {
  * Finds out what a file is by what is in it, never by its name. Reads its beginning; a page is read whole. Nothing
  * is opened that belongs to the store in use. Blocks; call it off the GUI thread.
  */
-[[nodiscard]] KnownFile lookAtFile(const QString &path, const QString &storePath,
+[[nodiscard]] KnownFile lookAtFile(const QString &path, const store::StoreAddress &store,
                                    const std::stop_token &stop = {});
 
 /** Returns what lookAtFile() says a file is. */
-[[nodiscard]] FileKind kindOfFile(const QString &path, const QString &storePath, const std::stop_token &stop = {});
+[[nodiscard]] FileKind kindOfFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop = {});
 
 } // namespace codedesk::jobs

@@ -6,10 +6,9 @@
 #include "jobs/batchqueue.h"
 #include "jobs/importoptions.h"
 #include "jobs/storeinput.h"
-#include "store/store.h"
+#include "store/openstore.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -21,8 +20,8 @@ namespace {
 
 using ingest::RecordBatch;
 using ingest::RecordReader;
+using store::CallStore;
 using store::ImportState;
-using store::Store;
 
 constexpr qint64 firstBatchRecords = 4'096; // so that the first calls can be seen at once
 constexpr qint64 skippedAtOnce = 16'384;
@@ -33,12 +32,16 @@ struct ImportTexts {
 };
 
 /** Reads batches into the queue until the input ends, fails, or nobody wants more. */
-void readBatches(RecordReader &reader, BatchQueue &queue, qint64 largest, const std::stop_token &stop)
+void readBatches(RecordReader &reader, const CallStore &store, BatchQueue &queue, qint64 largest,
+                 const std::stop_token &stop)
 {
     for (qint64 limit = std::min(firstBatchRecords, largest);; limit = std::min(limit * 4, largest)) {
         ReadBatch batch = queue.take();
         const Result<bool> more = reader.read(batch.records, limit, stop);
-        batch.prepared.prepare(batch.records);
+        if (!batch.prepared)
+            batch.prepared = store.newPreparation();
+        if (batch.prepared)
+            batch.prepared->prepare(batch.records);
         if (!more) {
             if (batch.records.readCount() > 0)
                 queue.push(std::move(batch)); // what came before the fault is good
@@ -94,7 +97,7 @@ private:
     ProgressSink &m_progress;
     std::stop_token m_stop;
     QElapsedTimer m_clock;
-    std::unique_ptr<Store> m_store;
+    std::unique_ptr<CallStore> m_store;
     std::unique_ptr<RecordReader> m_reader;
     ImportSummary m_summary;
 };
@@ -135,11 +138,11 @@ Result<std::optional<store::ImportEntry>> ImportRun::findEarlierImport() const
 
 ImportSummary ImportRun::run()
 {
-    if (isPartOfStore(m_request.filePath, m_request.storePath))
+    if (isPartOfStore(m_request.filePath, m_request.store))
         return ended(ImportOutcome::Failed, storeIsNoLog(m_request.filePath));
-    auto opened = Store::open(m_request.storePath, Store::Mode::ReadWrite);
+    auto opened = store::openStore(m_request.store, CallStore::Mode::ReadWrite, m_stop);
     if (!opened)
-        return ended(ImportOutcome::Failed, opened.error());
+        return endedBy(opened.error());
     m_store = std::move(*opened);
 
     const auto earlier = findEarlierImport();
@@ -271,7 +274,6 @@ Result<std::unique_ptr<store::ImportSession>> ImportRun::beginAnew()
     entry.format = m_summary.shape.name;
     entry.encoding = m_summary.shape.encoding;
     entry.header = m_summary.shape.header;
-    entry.startedAt = QDateTime::currentMSecsSinceEpoch();
     return m_store->beginImport(entry);
 }
 
@@ -281,13 +283,13 @@ std::optional<Error> ImportRun::storeBatches(store::ImportSession &session)
     std::stop_source readerStop;
     const std::stop_callback forwardStop(m_stop, [&readerStop] { readerStop.request_stop(); });
     std::jthread readingThread(
-        [&] { readBatches(*m_reader, queue, m_request.largestBatchRecords, readerStop.get_token()); });
+        [&] { readBatches(*m_reader, *m_store, queue, m_request.largestBatchRecords, readerStop.get_token()); });
 
     std::optional<Error> storeError;
     while (std::optional<ReadBatch> batch = queue.pop()) {
         if (storeError)
             continue; // only empties the queue, so that the reading thread can end
-        if (const Result<void> written = session.write(batch->records, batch->prepared, m_stop); !written) {
+        if (const Result<void> written = session.write(batch->records, batch->prepared.get(), m_stop); !written) {
             storeError = written.error();
             readerStop.request_stop();
             queue.close();

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "ingest/recordreader.h"
 #include "store/ledger.h"
+#include "store/storeaddress.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,7 +17,7 @@ namespace codedesk::jobs {
 
 /** What to import, and how. */
 struct ImportRequest {
-    QString storePath;
+    store::StoreAddress store;
     QString filePath; ///< "-" is standard input.
     ingest::ReadOptions options;
     bool again = false; ///< Import from the beginning even if the ledger has the file with the same options.

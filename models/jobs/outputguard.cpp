@@ -18,10 +18,11 @@ struct ProtectedFiles {
 
 } // namespace
 
-exporting::OutputGuard guardOf(const QString &storePath, const QString &teamPath)
+exporting::OutputGuard guardOf(const store::StoreAddress &store, const QString &teamPath)
 {
     exporting::OutputGuard guard;
-    guard.protectStore(storePath);
+    if (store.isFile())
+        guard.protectStore(store.filePath());
     if (!teamPath.isEmpty())
         guard.protectFile(teamPath, ProtectedFiles::tr("It is the team's file."));
     guard.protectFile(store::personKeyPath(), ProtectedFiles::tr("It is the key of the person hashes."));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exporting/outputguard.h"
+#include "store/storeaddress.h"
 
 #include <QString>
 
@@ -10,6 +11,6 @@ namespace codedesk::jobs {
 
 /** Returns what no export of a program that works on these files may replace, the user's key and settings
  * included. */
-[[nodiscard]] exporting::OutputGuard guardOf(const QString &storePath, const QString &teamPath);
+[[nodiscard]] exporting::OutputGuard guardOf(const store::StoreAddress &store, const QString &teamPath);
 
 } // namespace codedesk::jobs

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/pagecomparison.h"
 
-#include "core/filename.h"
-#include "store/store.h"
+#include "store/openstore.h"
+#include "store/storelocation.h"
 
 namespace codedesk::jobs {
 
 namespace {
 
 /** Returns the counted store; nothing if there is none. */
-Result<std::optional<report::Rollup>> readRollup(const QString &storePath)
+Result<std::optional<report::Rollup>> readRollup(const store::StoreAddress &address)
 {
-    if (!filename::exists(storePath))
+    if (!store::mayExist(address))
         return std::optional<report::Rollup>();
-    const auto opened = store::Store::open(storePath, store::Store::Mode::ReadOnly);
+    const auto opened = store::openStore(address, store::CallStore::Mode::ReadOnly);
     if (!opened)
         return opened.error();
     const Result<report::Rollup> rollup = opened.value()->rollup({}, {});
@@ -30,7 +30,7 @@ Comparison comparePage(const ComparisonRequest &request, const std::stop_token &
         diffPage(request.page, catalogue, request.sourceId, request.acceptance.channel, request.acceptance.from);
     Comparison comparison;
     comparison.tablesNotOnPage = diff.tablesNotOnPage;
-    const Result<std::optional<report::Rollup>> rollup = readRollup(request.storePath);
+    const Result<std::optional<report::Rollup>> rollup = readRollup(request.store);
     if (!rollup)
         comparison.storeTrouble = rollup.error();
     comparison.hasStore = rollup && rollup->has_value();

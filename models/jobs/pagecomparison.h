@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "jobs/vendordiff.h"
 #include "report/rollup.h"
+#include "store/storeaddress.h"
 
 #include <QString>
 
@@ -19,7 +20,7 @@ struct ComparisonRequest {
     CataloguePtr catalogue;
     QString sourceId;
     Acceptance acceptance; ///< The channel and the day for which the page is read.
-    QString storePath;
+    store::StoreAddress store;
 };
 
 /** A difference, and what accepting it would do to the stored calls. */

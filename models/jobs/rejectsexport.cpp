@@ -24,7 +24,7 @@ constexpr qsizetype listedLines = 20;
 
 /** Hands every reject of an import to `take` until it returns an error. Returns how many there were. */
 template <typename Take>
-Result<qint64> forEachReject(const store::Store &store, qint64 importId, const std::stop_token &stop,
+Result<qint64> forEachReject(const store::CallStore &store, qint64 importId, const std::stop_token &stop,
                              const Take &take)
 {
     qint64 count = 0;
@@ -37,7 +37,7 @@ Result<qint64> forEachReject(const store::Store &store, qint64 importId, const s
         count += page.size();
         return {};
     };
-    const Result<void> done = forEachPage(store, &store::Store::rejects, importId, stop,
+    const Result<void> done = forEachPage(store, &store::CallStore::rejects, importId, stop,
                                           RejectTexts::tr("The export was cancelled."), takePage);
     return done ? Result<qint64>(count) : done.error();
 }
@@ -96,10 +96,10 @@ private:
 
 } // namespace
 
-Result<qint64> exportRejects(const store::Store &store, qint64 importId, exporting::CsvWriter &writer,
+Result<qint64> exportRejects(const store::CallStore &store, qint64 importId, exporting::CsvWriter &writer,
                              const std::stop_token &stop)
 {
-    const store::Store::Snapshot oneState(store);
+    const store::CallStore::Snapshot oneState(store);
     writer.writeRow(answers::csvHeader(answers::rejectColumns()));
     const Result<qint64> count =
         forEachReject(store, importId, stop, [&writer](const ingest::Reject &reject) -> Result<void> {
@@ -129,10 +129,10 @@ QString RowsToCorrect::leftOutText() const
         .arg(QLocale::c().toString(leftOutLines.size()), lines.join(QStringLiteral(", ")));
 }
 
-Result<RowsToCorrect> exportRowsToCorrect(const store::Store &store, qint64 importId, QIODevice &device,
+Result<RowsToCorrect> exportRowsToCorrect(const store::CallStore &store, qint64 importId, QIODevice &device,
                                           const QString &name, const std::stop_token &stop)
 {
-    const store::Store::Snapshot oneState(store);
+    const store::CallStore::Snapshot oneState(store);
     const Result<store::ImportEntry> entry = store.importEntry(importId);
     if (!entry)
         return entry.error();

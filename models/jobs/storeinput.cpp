@@ -33,21 +33,21 @@ filename::Status fileOnTheWay(QString path)
 
 } // namespace
 
-bool isPartOfStore(const QString &path, const QString &storePath)
+bool isPartOfStore(const QString &path, const store::StoreAddress &store)
 {
     const filename::Status status = fileOnTheWay(path);
-    if (!status.isFile())
+    if (!status.isFile() || !store.isFile())
         return false;
-    const QString target = filewriter::targetOf(storePath);
+    const QString target = filewriter::targetOf(store.filePath());
     constexpr std::array suffixes{ "", "-wal", "-shm", "-journal" };
     return std::any_of(suffixes.begin(), suffixes.end(), [&](const char *suffix) {
         return status.isSameAs(filename::statusOf(target + QLatin1String(suffix)));
     });
 }
 
-std::optional<Error> storeAsInput(const QString &path, const QString &storePath)
+std::optional<Error> storeAsInput(const QString &path, const store::StoreAddress &store)
 {
-    if (!isPartOfStore(path, storePath))
+    if (!isPartOfStore(path, store))
         return std::nullopt;
     return Error{ ErrorKind::InputNotCalls,
                   //: %1 is a file name

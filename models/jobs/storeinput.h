@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "store/storeaddress.h"
 
 #include <QString>
 
@@ -16,9 +17,9 @@ namespace codedesk::jobs {
  * the user's choice: closing another descriptor of such a file lets go of the locks SQLite has on it in this
  * process. Opens nothing.
  */
-[[nodiscard]] bool isPartOfStore(const QString &path, const QString &storePath);
+[[nodiscard]] bool isPartOfStore(const QString &path, const store::StoreAddress &store);
 
 /** Returns the error for a log, page or team's file that isPartOfStore(); nothing if it is none. */
-[[nodiscard]] std::optional<Error> storeAsInput(const QString &path, const QString &storePath);
+[[nodiscard]] std::optional<Error> storeAsInput(const QString &path, const store::StoreAddress &store);
 
 } // namespace codedesk::jobs

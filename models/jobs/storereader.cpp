@@ -2,30 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/storereader.h"
 
+#include "store/openstore.h"
+
 namespace codedesk::jobs {
 
-StoreReader::Connection::Connection(QString path)
-    : m_path(std::move(path))
+StoreReader::Connection::Connection(store::StoreAddress address)
+    : m_address(std::move(address))
 {
 }
 
-Result<const store::Store *> StoreReader::Connection::open()
+Result<const store::CallStore *> StoreReader::Connection::open()
 {
-    const filename::Status file = filename::statusOf(m_path);
-    if (!file.isSameAs(m_file))
+    if (m_store && !m_store->isStillAtAddress())
         close();
     if (!m_store) {
-        auto opened = store::Store::open(m_path, store::Store::Mode::ReadOnly);
+        auto opened = store::openStore(m_address, store::CallStore::Mode::ReadOnly);
         if (!opened)
             return opened.error();
         m_store = std::move(opened).value();
-        m_file = file;
     }
-    return static_cast<const store::Store *>(m_store.get());
+    return static_cast<const store::CallStore *>(m_store.get());
 }
 
-StoreReader::StoreReader(QString storePath)
-    : m_connection(std::make_shared<Connection>(std::move(storePath)))
+StoreReader::StoreReader(store::StoreAddress address)
+    : m_connection(std::make_shared<Connection>(std::move(address)))
 {
 }
 

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/filename.h"
 #include "jobs/jobrunner.h"
-#include "store/store.h"
-
-#include <QString>
+#include "store/callstore.h"
 
 #include <memory>
 #include <stop_token>
@@ -15,26 +12,26 @@ namespace codedesk::jobs {
 
 /**
  * Asks a store questions off the GUI thread. Keeps one read-only connection on the thread of its runner, so
- * that the change counters of two answers can be compared. The newest question wins. Each question is of the file
- * that stands under the name now: of one that was moved away or replaced nothing is read any more.
+ * that the change counters of two answers can be compared. The newest question wins. Each question is of the store
+ * that the address means now: of a file that was moved away or replaced nothing is read any more.
  */
 class StoreReader {
 public:
-    explicit StoreReader(QString storePath);
+    explicit StoreReader(store::StoreAddress address);
     ~StoreReader();
     StoreReader(const StoreReader &) = delete;
     StoreReader &operator=(const StoreReader &) = delete;
 
     /**
-     * Runs `question`, a copyable `Result<T> (const store::Store&, std::stop_token)`, and hands its answer to
+     * Runs `question`, a copyable `Result<T> (const store::CallStore&, std::stop_token)`, and hands its answer to
      * `done`. Errors: those of the question, and those of opening the store (NotFound: there is none yet).
      */
     template <typename Question, typename Done> void ask(Question question, Done done)
     {
         m_runner.start(
             [connection = m_connection, question = std::move(question)](ProgressSink &, std::stop_token stop) {
-                using Answer = decltype(question(std::declval<const store::Store &>(), stop));
-                const Result<const store::Store *> opened = connection->open();
+                using Answer = decltype(question(std::declval<const store::CallStore &>(), stop));
+                const Result<const store::CallStore *> opened = connection->open();
                 if (!opened)
                     return Answer(opened.error());
                 Answer answer = question(*opened.value(), std::move(stop));
@@ -52,14 +49,13 @@ private:
     /** Used on the runner's thread alone. */
     class Connection {
     public:
-        explicit Connection(QString path);
-        [[nodiscard]] Result<const store::Store *> open();
+        explicit Connection(store::StoreAddress address);
+        [[nodiscard]] Result<const store::CallStore *> open();
         void close() { m_store.reset(); }
 
     private:
-        QString m_path;
-        std::unique_ptr<store::Store> m_store;
-        filename::Status m_file; ///< What m_store has open; it cannot be mistaken for another while it is.
+        store::StoreAddress m_address;
+        std::unique_ptr<store::CallStore> m_store;
     };
 
     std::shared_ptr<Connection> m_connection;

@@ -19,12 +19,17 @@ struct LocationTexts {
 
 } // namespace
 
-QString defaultStorePath()
+StoreAddress defaultStore()
 {
     const QByteArray chosen = qgetenv("CODEDESK_STORE");
     if (!chosen.isEmpty())
-        return filename::fromBytes(chosen);
-    return userDataFolder() + QStringLiteral("/codedesk.db");
+        return StoreAddress::fromText(filename::fromBytes(chosen));
+    return StoreAddress::ofFile(userDataFolder() + QStringLiteral("/codedesk.db"));
+}
+
+bool mayExist(const StoreAddress &store)
+{
+    return !store.isFile() || filename::exists(store.filePath());
 }
 
 QString personKeyPath()
@@ -32,10 +37,12 @@ QString personKeyPath()
     return userConfigFolder() + QStringLiteral("/person.key");
 }
 
-Result<void> createFolderOfStore(const QString &storePath)
+Result<void> createFolderOfStore(const StoreAddress &store)
 {
+    if (!store.isFile())
+        return {};
     return createPrivateFolderOf(
-        storePath,
+        store.filePath(),
         LocationTexts::tr("Name a place you may write to with --store or the variable CODEDESK_STORE."));
 }
 

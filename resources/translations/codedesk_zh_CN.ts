@@ -2384,6 +2384,14 @@
 <context>
     <name>StoreError</name>
     <message>
+        <source>This version keeps stores in files, not on servers.</source>
+        <translation>此版本只把数据库存放在文件中，不支持服务器。</translation>
+    </message>
+    <message>
+        <source>Name a file; one whose name begins like this is written with &quot;./&quot; before it.</source>
+        <translation>请指定一个文件；如果文件名本身以此开头，请在前面加上 &quot;./&quot;。</translation>
+    </message>
+    <message>
         <source>There is no import %1.</source>
         <translation>没有导入 %1。</translation>
     </message>

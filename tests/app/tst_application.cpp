@@ -59,7 +59,7 @@ void TestApplication::init()
 app::StartOptions TestApplication::options() const
 {
     app::StartOptions options;
-    options.storePath = m_folder->filePath(QStringLiteral("new/calls.db"));
+    options.store = store::StoreAddress::ofFile(m_folder->filePath(QStringLiteral("new/calls.db")));
     options.teamPath = m_folder->filePath(QStringLiteral("team.json"));
     options.settingsFile = m_folder->filePath(QStringLiteral("window.ini"));
     return options;
@@ -119,14 +119,14 @@ void TestApplication::createsAStoreForItsOwnerAlone()
     QTRY_VERIFY2(label->text().contains(QStringLiteral("0 calls")), qPrintable(label->text()));
     QCOMPARE(label->textFormat(), Qt::PlainText);
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    QCOMPARE(QFile::permissions(options().storePath) & others, QFile::Permissions());
+    QCOMPARE(QFile::permissions(options().store.filePath()) & others, QFile::Permissions());
 }
 
 void TestApplication::showsWhyAStoreCannotBeOpened()
 {
     app::StartOptions damaged = options();
-    damaged.storePath = m_folder->filePath(QStringLiteral("picture.db"));
-    QFile file(damaged.storePath);
+    damaged.store = store::StoreAddress::ofFile(m_folder->filePath(QStringLiteral("picture.db")));
+    QFile file(damaged.store.filePath());
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(8192, 'x'));
     file.close();
@@ -150,7 +150,7 @@ void TestApplication::opensAStoreOfANewerVersionForReading()
     }
     QSqlDatabase::removeDatabase(QStringLiteral("newer"));
     app::StartOptions newer = options();
-    newer.storePath = store.path();
+    newer.store = store.address();
     const auto program = start(newer);
     const auto *label = find<QLabel>(program->window(), "storeLabel");
     QTRY_VERIFY2(label->text().contains(QStringLiteral("3 calls, read only")), qPrintable(label->text()));
@@ -224,7 +224,7 @@ void TestApplication::noticesWhatOtherProgramsDo()
     const testing::ImportedStore store;
     QCOMPARE(store.import(testing::manyCalls(3)).counts.stored, 3);
     app::StartOptions started = options();
-    started.storePath = store.path();
+    started.store = store.address();
     started.page = ui::PageId::Imports;
     const auto program = start(started);
     const auto *label = find<QLabel>(program->window(), "storeLabel");
@@ -242,7 +242,7 @@ void TestApplication::noticesThatTheStoreIsGone()
     const testing::ImportedStore store;
     QCOMPARE(store.import(testing::manyCalls(3)).counts.stored, 3);
     app::StartOptions started = options();
-    started.storePath = store.path();
+    started.store = store.address();
     started.page = ui::PageId::Billing;
     const auto program = start(started);
     const auto *label = find<QLabel>(program->window(), "storeLabel");

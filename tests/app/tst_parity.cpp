@@ -14,6 +14,7 @@
 #include "items/unknowncodemodel.h"
 #include "items/warningtablemodel.h"
 #include "jobs/rejectsexport.h"
+#include "store/openstore.h"
 #include "support/csvreader.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"
@@ -169,7 +170,7 @@ void TestParity::callsAreTheSameInWindowAndText()
 {
     const auto catalogue = builtinCatalogue();
     QVERIFY(catalogue);
-    items::CallTableModel model(m_store->path(), *catalogue);
+    items::CallTableModel model(m_store->address(), *catalogue);
     QSignalSpy loaded(&model, &items::CallTableModel::loaded);
     model.setQuery({});
     QVERIFY(loaded.wait());
@@ -216,7 +217,7 @@ void TestParity::callsMeanWhatLookingUpTheirCodeSays()
 
 void TestParity::importsAreTheSameInWindowJsonAndText()
 {
-    const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+    const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
     QVERIFY(store);
     items::ImportTableModel model;
     model.setEntries(*(*store)->imports());
@@ -306,7 +307,7 @@ void TestParity::summariesAreTheSame()
     QList<report::GroupKey> keys;
     for (const QString &name : by.split(u','))
         keys << *report::groupKeyFromName(name);
-    const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+    const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
     QVERIFY(store);
     const CataloguePtr catalogue = *builtinCatalogue();
     items::SummaryTableModel model(catalogue);
@@ -331,7 +332,7 @@ void TestParity::unknownCodesAreTheSame()
 {
     const QJsonArray codes = run({ u"unknown"_s, u"--json"_s }).json().object().value(u"codes"_s).toArray();
     QVERIFY(!codes.isEmpty());
-    const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+    const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
     QVERIFY(store);
     items::UnknownCodeModel model;
     model.setCodes(report::unknownCodes(*(*store)->rollup({}, {}), **builtinCatalogue()));
@@ -360,7 +361,7 @@ void TestParity::rejectsAreTheSame()
     QVERIFY(summary.entry.counts.rejected > 0);
     const QString id = QString::number(summary.entry.id);
     const QJsonObject json = run({ u"rejects"_s, id, u"--json"_s }).json().object();
-    const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+    const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
     QVERIFY(store);
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/store.h"
+#include "store/openstore.h"
 #include "support/plantedlogs.h"
 #include "support/testmain.h"
 
@@ -335,7 +335,7 @@ void TestPrivacyFiles::killedImport()
     for (int copy = 0; copy < 20; ++copy)
         program.write(log.mid(header.size()));
     const auto hasStored = [&path] {
-        const auto store = store::Store::open(path, store::Store::Mode::ReadOnly);
+        const auto store = store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadOnly);
         if (!store)
             return false;
         const auto entry = (*store)->importEntry(1);

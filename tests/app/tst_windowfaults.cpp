@@ -188,7 +188,7 @@ TestWindowFaults::Save TestWindowFaults::saveWith(const QString &what) const
 Said TestWindowFaults::changeTeam(const QString &path, Trial &trial) const
 {
     MemorySettings settings;
-    ui::AppContext context(builtinCatalogue().value(), m_store.path(), settings);
+    ui::AppContext context(builtinCatalogue().value(), m_store.address(), settings);
     const QString team = QFileInfo(path).dir().filePath(u"team.json"_s);
     put(team, writeTeamKnowledge({}));
     if (!context.openTeamFile(team))

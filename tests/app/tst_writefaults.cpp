@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runcli.h"
 #include "core/outputdevice.h"
-#include "store/store.h"
+#include "store/openstore.h"
 #include "support/fastfolder.h"
 #include "support/faultinjection.h"
 #include "support/storedump.h"
@@ -180,7 +180,8 @@ RunResult TestWriteFaults::look(RunResult outcome) const
     outcome.store.removeAll(QString());
     static const QRegularExpression person(u"\\|[0-9a-f]{32}\\|"_s); // made with a key of its own each time
     for (const QString &name : { u"s.db"_s, u"t.db"_s }) {
-        const auto store = store::Store::open(path(name), store::Store::Mode::ReadOnly);
+        const auto store =
+            store::openStore(store::StoreAddress::ofFile(path(name)), store::CallStore::Mode::ReadOnly);
         if (!store) {
             outcome.store << name + u": "_s + QString::number(static_cast<int>(store.error().kind));
             continue;

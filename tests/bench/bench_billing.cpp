@@ -9,7 +9,7 @@
 #include "context.h"
 #include "report/chartseries.h"
 #include "settings.h"
-#include "store/store.h"
+#include "store/openstore.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -37,7 +37,7 @@ double millisecondsOfFigures(const QString &path, const Catalogue &catalogue)
 {
     QElapsedTimer clock;
     clock.start();
-    const auto store = store::Store::open(path, store::Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadOnly);
     const auto rollup = (*store)->rollup();
     report::SummaryRequest request;
     request.by = { report::GroupKey::Day };
@@ -74,13 +74,13 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QString path = QCoreApplication::arguments().value(1);
     const auto catalogue = builtinCatalogue();
-    if (!catalogue || !store::Store::open(path, store::Store::Mode::ReadOnly)) {
+    if (!catalogue || !store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadOnly)) {
         std::fprintf(stderr, "usage: bench_billing STORE\n");
         return 1;
     }
     const QTemporaryDir folder;
     app::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
-    ui::AppContext context(*catalogue, path, settings);
+    ui::AppContext context(*catalogue, store::StoreAddress::ofFile(path), settings);
     std::vector<double> figures;
     std::vector<double> pages;
     for (int run = 0; run < runs; ++run) {

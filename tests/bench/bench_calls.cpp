@@ -4,8 +4,8 @@
 // bench_calls STORE: looks up orders taken from all over the store, and reads pages of its calls at random places,
 // plain and filtered, also by what is rare, and prints how long one takes: median, 99 of 100, and the longest.
 
-#include "store/callid.h"
-#include "store/store.h"
+#include "store/openstore.h"
+#include "store/sqlite/callid.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -58,12 +58,13 @@ void measure(const char *name, int count, const std::function<void(int)> &once)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    const auto opened = store::Store::open(QCoreApplication::arguments().value(1), store::Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store::StoreAddress::ofFile(QCoreApplication::arguments().value(1)),
+                                         store::CallStore::Mode::ReadOnly);
     if (!opened) {
         std::fprintf(stderr, "usage: bench_calls STORE\n");
         return 1;
     }
-    const store::Store &store = **opened;
+    const store::CallStore &store = **opened;
     const auto last = store.calls({}, 0, 1);
     const auto extent = store.extent();
     if (!last || last->calls.isEmpty() || !extent || extent->firstDay == noDay) {
@@ -87,35 +88,35 @@ int main(int argc, char *argv[])
         return 1;
     qint64 seen = 0;
     measure("calls of one order", lookups, [&](int number) {
-        store::CallQuery query;
+        store::CallCriteria query;
         query.orderNo = found[static_cast<std::size_t>(number) % found.size()].orderNo;
         seen += store.calls(query, 0, pageSize)->calls.size();
     });
     measure("calls of an order nobody has", lookups, [&](int number) {
-        store::CallQuery query;
+        store::CallCriteria query;
         query.orderNo = QStringLiteral("nobody-%1").arg(number);
         seen += store.calls(query, 0, pageSize)->calls.size();
     });
     const auto pagesOf = [&](const char *name,
-                             const std::function<store::CallQuery(const store::StoredCall &)> &by) {
+                             const std::function<store::CallCriteria(const store::StoredCall &)> &by) {
         measure(name, lookups, [&](int number) {
             const std::size_t at = static_cast<std::size_t>(number) % found.size();
             seen += store.calls(by(found[at]), places[at], pageSize)->calls.size();
         });
     };
-    pagesOf("page at a random place", [](const auto &) { return store::CallQuery{}; });
+    pagesOf("page at a random place", [](const auto &) { return store::CallCriteria{}; });
     pagesOf("... of calls with one code", [](const store::StoredCall &call) {
-        store::CallQuery query;
+        store::CallCriteria query;
         query.code = call.code;
         return query;
     });
     pagesOf("... of one channel", [](const store::StoredCall &call) {
-        store::CallQuery query;
+        store::CallCriteria query;
         query.channel = call.channel;
         return query;
     });
     pagesOf("... of one code and application", [](const store::StoredCall &call) {
-        store::CallQuery query;
+        store::CallCriteria query;
         query.code = call.code;
         query.appId = call.appId;
         return query;
@@ -123,12 +124,12 @@ int main(int argc, char *argv[])
     const auto rollup = store.rollup();
     if (!rollup)
         return 1;
-    store::CallQuery rareCode;
+    store::CallCriteria rareCode;
     rareCode.code = rollup->codes.at(std::get<1>(rarest(*rollup, [](const auto &cell) {
         return Group{ 0, cell.code, Channel::Unknown };
     })));
     pagesOf("... of the rarest code", [&](const auto &) { return rareCode; });
-    store::CallQuery rare;
+    store::CallCriteria rare;
     const auto [app, code, channel] = rarest(*rollup, [](const auto &cell) {
         return Group{ cell.app, cell.code, cell.channel };
     });
@@ -139,7 +140,7 @@ int main(int argc, char *argv[])
     const auto imports = store.imports();
     if (!imports || imports->isEmpty())
         return 1;
-    store::CallQuery smallImport;
+    store::CallCriteria smallImport;
     smallImport.importId =
         std::min_element(imports->begin(), imports->end(), [](const auto &left, const auto &right) {
             return left.counts.stored < right.counts.stored;

@@ -5,7 +5,7 @@
 // it cost: the store's share of an import.
 
 #include "ingest/recordbatch.h"
-#include "store/store.h"
+#include "store/openstore.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -66,7 +66,7 @@ private:
 
 int run(qint64 rows, const QString &path)
 {
-    auto store = store::Store::open(path, store::Store::Mode::ReadWrite);
+    auto store = store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadWrite);
     if (!store) {
         std::fprintf(stderr, "%s\n", qPrintable(store.error().toText()));
         return 1;

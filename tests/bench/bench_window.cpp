@@ -10,7 +10,7 @@
 #include "imports/importspage.h"
 #include "mainwindow.h"
 #include "settings.h"
-#include "store/store.h"
+#include "store/openstore.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -78,12 +78,13 @@ int main(int argc, char *argv[])
     const auto catalogue = builtinCatalogue();
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("calls.db"));
-    if (log.isEmpty() || !catalogue || !store::Store::open(path, store::Store::Mode::ReadWrite)) {
+    if (log.isEmpty() || !catalogue
+        || !store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadWrite)) {
         std::fprintf(stderr, "usage: bench_window LOG [CANCEL_MS]\n");
         return 1;
     }
     app::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
-    ui::AppContext context(*catalogue, path, settings);
+    ui::AppContext context(*catalogue, store::StoreAddress::ofFile(path), settings);
     ui::MainWindow window(context);
     window.resize(1280, 800);
     window.show();
@@ -117,12 +118,11 @@ int main(int argc, char *argv[])
     });
     begin.start(pageMs);
     std::size_t page = 0;
-    QObject::connect(&pages, &QTimer::timeout, &window,
-                     [&] {
-                         if (heartbeat)
-                             heartbeat->setPage(page % ui::pageCount);
-                         window.showPage(static_cast<ui::PageId>(page++ % ui::pageCount));
-                     });
+    QObject::connect(&pages, &QTimer::timeout, &window, [&] {
+        if (heartbeat)
+            heartbeat->setPage(page % ui::pageCount);
+        window.showPage(static_cast<ui::PageId>(page++ % ui::pageCount));
+    });
     QObject::connect(&queue, &ui::ImportQueue::importEnded, &window, [&](int row) {
         const jobs::ImportSummary &summary = *queue.file(row)->summary;
         std::printf("%s after %lld ms, %lld calls stored, %zu pages shown\n",

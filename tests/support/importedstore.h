@@ -3,7 +3,7 @@
 #pragma once
 
 #include "jobs/importjob.h"
-#include "store/store.h"
+#include "store/openstore.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -14,6 +14,7 @@ namespace codedesk::testing {
 class ImportedStore {
 public:
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("store.db")); }
+    [[nodiscard]] store::StoreAddress address() const { return store::StoreAddress::ofFile(path()); }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
 
     /** Writes a file beside the store and returns its path. */
@@ -28,11 +29,11 @@ public:
     jobs::ImportSummary import(const QByteArray &content, const QString &name = QStringLiteral("calls.csv")) const
     {
         NoProgress progress;
-        return jobs::runImport({ path(), write(name, content), {}, false }, progress, {});
+        return jobs::runImport({ address(), write(name, content), {}, false }, progress, {});
     }
 
     /** Makes a store without calls. */
-    void createEmpty() const { std::ignore = store::Store::open(path(), store::Store::Mode::ReadWrite); }
+    void createEmpty() const { std::ignore = store::openStore(address(), store::CallStore::Mode::ReadWrite); }
 
 private:
     QTemporaryDir m_folder;

@@ -18,7 +18,7 @@ inline constexpr int patienceMs = 120'000;
 template <typename PageType> class ShownPage {
 public:
     explicit ShownPage(const ImportedStore &store)
-        : context(builtinCatalogue().value(), store.path(), settings)
+        : context(builtinCatalogue().value(), store.address(), settings)
         , page(context)
     {
         page.retranslate();

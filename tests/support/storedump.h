@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/store.h"
+#include "store/openstore.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -42,7 +42,7 @@ inline QString lineOf(const store::StoredCall &call)
     return QStringLiteral("call ") + parts.join(u'|');
 }
 
-inline void addCalls(const store::Store &store, QStringList &lines)
+inline void addCalls(const store::CallStore &store, QStringList &lines)
 {
     constexpr int pageSize = 4096;
     qint64 after = 0;
@@ -57,7 +57,7 @@ inline void addCalls(const store::Store &store, QStringList &lines)
     }
 }
 
-inline void addRollup(const store::Store &store, QStringList &lines)
+inline void addRollup(const store::CallStore &store, QStringList &lines)
 {
     const report::Rollup rollup = *store.rollup();
     std::map<QString, qint64> cells;
@@ -71,7 +71,7 @@ inline void addRollup(const store::Store &store, QStringList &lines)
         lines << key + QStringLiteral(" = %1").arg(count);
 }
 
-inline void addImport(const store::Store &store, const store::ImportEntry &entry, QStringList &lines)
+inline void addImport(const store::CallStore &store, const store::ImportEntry &entry, QStringList &lines)
 {
     const store::ImportCounts &counts = entry.counts;
     lines << QStringLiteral("import %1 %2 ").arg(entry.id).arg(entry.fileName)
@@ -99,7 +99,10 @@ inline void addImport(const store::Store &store, const store::ImportEntry &entry
     }
     const QList<store::ConflictEntry> conflicts = *store.conflicts(entry.id, 0, all);
     for (const store::ConflictEntry &conflict : conflicts) {
-        lines << QStringLiteral("conflict %1|%2|%3|").arg(entry.id).arg(conflict.recordNumber).arg(conflict.storedKey)
+        lines << QStringLiteral("conflict %1|%2|%3|")
+                     .arg(entry.id)
+                     .arg(conflict.recordNumber)
+                     .arg(conflict.storedKey)
                 + conflict.fields + u'|' + conflict.identity;
     }
 }
@@ -132,12 +135,12 @@ inline void addDuplicatePairs(const QString &path, QStringList &lines)
 }
 
 /**
- * Returns all that a store says, as lines: calls with their ids, roll-up, ledger, rejects, conflicts, duplicates. Two
- * stores with the same lines differ in nothing a user could see but the times of the imports.
+ * Returns all that a store says, as lines: calls with their ids, roll-up, ledger, rejects, conflicts, duplicates.
+ * Two stores with the same lines differ in nothing a user could see but the times of the imports.
  */
 inline QStringList logicalContent(const QString &path)
 {
-    const auto store = store::Store::open(path, store::Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadOnly);
     if (!store)
         qFatal("%s", qPrintable(store.error().toText()));
     QStringList lines;
@@ -156,7 +159,9 @@ inline QString firstDifference(const QStringList &actual, const QStringList &exp
     const qsizetype common = std::min(actual.size(), expected.size());
     for (qsizetype i = 0; i < common; ++i) {
         if (actual.at(i) != expected.at(i))
-            return QStringLiteral("line %1:\n  is       %2\n  expected %3").arg(i).arg(actual.at(i), expected.at(i));
+            return QStringLiteral("line %1:\n  is       %2\n  expected %3")
+                .arg(i)
+                .arg(actual.at(i), expected.at(i));
     }
     if (actual.size() == expected.size())
         return {};

@@ -30,7 +30,8 @@ namespace codedesk::testing {
 class UiFixture {
 public:
     UiFixture()
-        : context(builtinCatalogue().value(), folder.filePath(QStringLiteral("calls.db")), settings)
+        : context(builtinCatalogue().value(),
+                  store::StoreAddress::ofFile(folder.filePath(QStringLiteral("calls.db"))), settings)
     {
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/openstore.h"
 #include "support/walkedworld.h"
 
 #include <QCoreApplication>
@@ -180,7 +181,7 @@ QString WalkedWorld::undoOne()
         return u"nothing"_s;
     qint64 id = 0;
     {
-        const auto store = store::Store::open(m_store.path(), store::Store::Mode::ReadWrite);
+        const auto store = store::openStore(m_store.address(), store::CallStore::Mode::ReadWrite);
         const auto imports = store ? (*store)->imports() : Result<QList<store::ImportEntry>>(store.error());
         if (!imports || imports->isEmpty())
             return u"nothing to undo"_s;

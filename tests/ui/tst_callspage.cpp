@@ -6,6 +6,7 @@
 #include "items/calltablemodel.h"
 #include "jobs/jobrunner.h"
 #include "prompts.h"
+#include "store/openstore.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
 #include "widgets/datefield.h"
@@ -125,13 +126,13 @@ private Q_SLOTS:
         m_store->import(testing::mixedCalls());
         ShownCalls shown(*m_store);
         CODEDESK_TRY_COMPARE(shown.rows(), 6);
-        CallsFilter filter;
+        CallSelection filter;
         filter.app = QStringLiteral("appB");
         shown.page.open(filter);
         shown.context.notifyStoreChanged(); // before the store has answered
         CODEDESK_TRY_VERIFY(shown.find<QAction>("copyAction")->isEnabled());
         QCOMPARE(shown.rows(), 2);
-        shown.page.open(CallsFilter());
+        shown.page.open(CallSelection());
         shown.page.activate(); // as the window does after a request
         CODEDESK_TRY_VERIFY(shown.find<QAction>("copyAction")->isEnabled());
         QCOMPARE(shown.rows(), 6);
@@ -143,7 +144,7 @@ private Q_SLOTS:
         ShownCalls shown(*m_store);
         CODEDESK_TRY_COMPARE(shown.rows(), 6);
         QVERIFY(!shown.page.copyAnswer().isEmpty());
-        CallsFilter filter;
+        CallSelection filter;
         filter.app = QStringLiteral("appB");
         shown.page.open(filter);
         QCOMPARE(shown.page.copyAnswer(), QString());
@@ -266,9 +267,9 @@ private Q_SLOTS:
 
     void filtersAlone_data()
     {
-        QTest::addColumn<CallsFilter>("filter");
+        QTest::addColumn<CallSelection>("filter");
         QTest::addColumn<int>("rows");
-        CallsFilter filter;
+        CallSelection filter;
         QTest::newRow("none") << filter << 6;
         filter.orderNo = QStringLiteral("o-1");
         QTest::newRow("order") << filter << 2;
@@ -318,13 +319,13 @@ private Q_SLOTS:
 
     void filtersAlone()
     {
-        QFETCH(CallsFilter, filter);
+        QFETCH(CallSelection, filter);
         QFETCH(int, rows);
         const CataloguePtr catalogue = builtinCatalogue().value();
         m_store->import(testing::mixedCalls());
-        auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+        auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
         QVERIFY2(store, testing::errorText(store));
-        const auto page = store.value()->calls(toQuery(filter, *catalogue), 0, 100);
+        const auto page = store.value()->calls(toCriteria(filter, *catalogue), 0, 100);
         QVERIFY2(page, testing::errorText(page));
         QCOMPARE(page->calls.size(), rows);
         if (isCountable(filter)) {
@@ -394,7 +395,7 @@ private Q_SLOTS:
     {
         m_store->import(testing::mixedCalls());
         ShownCalls shown(*m_store);
-        CallsFilter filter;
+        CallSelection filter;
         filter.orderNo = QStringLiteral("o-1");
         filter.channel = Channel::PcH5;
         shown.page.open(filter);
@@ -459,7 +460,7 @@ private Q_SLOTS:
         m_store->import(testing::mixedCalls());
         ShownCalls shown(*m_store);
         CODEDESK_TRY_COMPARE(shown.rows(), 6);
-        CallsFilter filter;
+        CallSelection filter;
         filter.channel = Channel::AppSdk;
         shown.page.open(filter);
         CODEDESK_TRY_COMPARE(shown.rows(), 3);

@@ -242,7 +242,7 @@ private Q_SLOTS:
         QTRY_COMPARE(queue->readyCount(), 1);
         queue->importFile(0);
         queue.reset();
-        const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadOnly);
+        const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
         if (store)
             QVERIFY(store.value()->verify()->isSound());
     }

@@ -4,6 +4,7 @@
 #include "imports/ledgerview.h"
 #include "items/importdetailmodels.h"
 #include "prompts.h"
+#include "store/openstore.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
 
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QSignalSpy calls(&shown.page, &Page::callsRequested);
         shown.click("showCallsPushButton");
         QCOMPARE(calls.count(), 1);
-        QCOMPARE(calls.at(0).at(0).value<CallsFilter>().importId, 1);
+        QCOMPARE(calls.at(0).at(0).value<CallSelection>().importId, 1);
     }
 
     void oneKeyImportsAFile()
@@ -181,7 +182,7 @@ private Q_SLOTS:
 
     void whatIsSaidOfAnImportFollowsItsState()
     {
-        const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadWrite);
+        const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadWrite);
         QVERIFY(store);
         store::ImportEntry entry;
         entry.fileName = QStringLiteral("a.csv");
@@ -255,7 +256,7 @@ private Q_SLOTS:
         QFETCH(store::ImportState, state);
         QFETCH(QString, said);
         {
-            const auto store = store::Store::open(m_store->path(), store::Store::Mode::ReadWrite);
+            const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadWrite);
             QVERIFY(store);
             store::ImportEntry entry;
             entry.fileName = QStringLiteral("a.csv");

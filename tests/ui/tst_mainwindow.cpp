@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "prompts.h"
+#include "store/storeaddress.h"
 #include "support/shownpage.h"
 #include "support/uimain.h"
 
@@ -312,7 +313,8 @@ void TestMainWindow::messageBarShowsTroubleInPlace()
 
 void TestMainWindow::statusAreaShowsStoreAndWork()
 {
-    m_window->setStoreStatus({ QStringLiteral("/somewhere/calls.db"), 1234567, true });
+    m_window->setStoreStatus(
+        { store::StoreAddress::ofFile(QStringLiteral("/somewhere/calls.db")), 1234567, true });
     const QString store = find<QLabel>(*m_window, "storeLabel")->text();
     QVERIFY2(store.contains(QStringLiteral("calls.db")) && store.contains(QStringLiteral("read only")),
              qPrintable(store));
@@ -521,7 +523,7 @@ void TestMainWindow::handsRequestsFromPageToPage()
     QCOMPARE(m_window->currentPage(), PageId::Codes);
     Q_EMIT lookup->decodeRequested(QStringLiteral("10010100"));
     QCOMPARE(m_window->currentPage(), PageId::Decoder);
-    CallsFilter filter;
+    CallSelection filter;
     filter.codes = { QStringLiteral("2010") };
     Q_EMIT lookup->callsRequested(filter);
     QCOMPARE(m_window->currentPage(), PageId::Calls);

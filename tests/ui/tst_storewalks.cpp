@@ -114,7 +114,7 @@ public:
 
     void ask(Page &fresh) const override
     {
-        CallsFilter filter = m_scope;
+        CallSelection filter = m_scope;
         if (chosen("appComboBox") != u"0")
             filter.app = chosen("appComboBox");
         fresh.open(filter);
@@ -150,7 +150,7 @@ private:
     /** What other pages ask: an import, the calls without a time, the codes of a row, an order. */
     QString openFiltered(Page &page)
     {
-        CallsFilter filter;
+        CallSelection filter;
         switch (world().random(6)) {
         case 0:
             filter.importId = 1 + world().random(4);
@@ -178,7 +178,7 @@ private:
             .arg(filter.codes.join(u'/'));
     }
 
-    void noteFilter(const CallsFilter &filter)
+    void noteFilter(const CallSelection &filter)
     {
         noteAllCleared();
         m_scope = {};
@@ -213,13 +213,13 @@ private:
         const QString order = table->currentIndex().siblingAtColumn(1).data().toString();
         if (!click(page, "attemptsPushButton"))
             return u"no other attempts"_s;
-        CallsFilter filter;
+        CallSelection filter;
         filter.orderNo = testing::valueOf(page, "orderLineEdit");
         noteFilter(filter);
         return u"attempts of "_s + order;
     }
 
-    CallsFilter m_scope; ///< The conditions no field stands for.
+    CallSelection m_scope; ///< The conditions no field stands for.
 };
 
 class UnknownWalker final : public Walker {

@@ -96,7 +96,7 @@ BillingPage::BillingPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(new SummaryTableModel(context.catalogue(), this))
-    , m_reader(context.storePath())
+    , m_reader(context.storeAddress())
 {
     setObjectName(u"billingPage"_s);
     createWidgets();
@@ -262,7 +262,7 @@ void BillingPage::load()
     m_question = BillingQuestion{ m_controls->view(), m_context.today(), m_context.catalogue() };
     updateActions();
     m_reader.ask(
-        [asked = *m_question](const store::Store &store, std::stop_token) -> Result<BillingAnswer> {
+        [asked = *m_question](const store::CallStore &store, std::stop_token) -> Result<BillingAnswer> {
             const auto extent = store.extent();
             if (!extent)
                 return extent.error();
@@ -428,7 +428,7 @@ void BillingPage::openGroup(const QString &key, std::optional<Outcome> outcome)
     if (!m_figures)
         return;
     const GroupKey by = m_figures->summary.by.constFirst();
-    CallsFilter filter;
+    CallSelection filter;
     filter.from = m_figures->question.view.from;
     filter.to = m_figures->question.view.to;
     filter.outcome = outcome;

@@ -4,7 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "core/language.h"
-#include "store/callquery.h"
+#include "store/storedcall.h"
 #include "widgets/replybox.h"
 
 #include <QFrame>

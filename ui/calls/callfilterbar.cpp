@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calls/callfilterbar.h"
 
-#include "calls/callsquery.h"
+#include "calls/selectioncriteria.h"
 #include "core/text.h"
 #include "items/tooltip.h"
 #include "tablesetup.h"
@@ -168,7 +168,7 @@ QWidget *CallFilterBar::orderField() const
     return m_orderField;
 }
 
-void CallFilterBar::setFilter(const CallsFilter &filter)
+void CallFilterBar::setFilter(const CallSelection &filter)
 {
     m_filter = filter;
     showFilter();
@@ -281,7 +281,7 @@ void CallFilterBar::fillOutcomes()
 
 void CallFilterBar::showFilter()
 {
-    const CallsFilter filter = m_filter; // The fields write into m_filter as they are set.
+    const CallSelection filter = m_filter; // The fields write into m_filter as they are set.
     m_orderField->setText(filter.orderNo);
     m_codeBox->setEditText(filter.codes.join(u'/'));
     m_codeBox->lineEdit()->setCursorPosition(0); // The first of many codes says more than the last.

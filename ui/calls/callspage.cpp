@@ -59,10 +59,10 @@ const QList<int> splitterSizes{ 850, 310 };
 CallsPage::CallsPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_model(new CallTableModel(context.storePath(), context.catalogue(), this))
+    , m_model(new CallTableModel(context.storeAddress(), context.catalogue(), this))
     , m_saver(new CallsSaver(context, this))
-    , m_overviewReader(context.storePath())
-    , m_relaxReader(context.storePath())
+    , m_overviewReader(context.storeAddress())
+    , m_relaxReader(context.storeAddress())
 {
     setObjectName(u"callsPage"_s);
     createWidgets();
@@ -173,7 +173,7 @@ void CallsPage::connectSignals()
             [this] { m_pendingCopy.reset(); });
     connect(m_detail, &CallDetailPane::codeRequested, this, &CallsPage::codeRequested);
     connect(m_detail, &CallDetailPane::attemptsRequested, this, [this](const QString &orderNo) {
-        CallsFilter filter;
+        CallSelection filter;
         filter.orderNo = orderNo;
         m_filterBar->setFilter(filter);
     });
@@ -221,7 +221,7 @@ QWidget *CallsPage::initialFocus()
 
 void CallsPage::open(const PageRequest &request)
 {
-    if (const auto *filter = std::get_if<CallsFilter>(&request))
+    if (const auto *filter = std::get_if<CallSelection>(&request))
         m_filterBar->setFilter(*filter);
 }
 
@@ -271,7 +271,7 @@ void CallsPage::ask()
         return;
     }
     m_question = CallsQuestion{ m_filterBar->filter(), m_context.today(), m_context.catalogue() };
-    m_model->setQuery(toQuery(m_question->filter, *m_question->catalogue));
+    m_model->setQuery(toCriteria(m_question->filter, *m_question->catalogue));
     loadOverview();
     updateCaption();
 }
@@ -295,7 +295,7 @@ void CallsPage::takeCatalogue()
         return;
     // Which calls are "billed" is a matter of the rules.
     const CallsQuestion question{ m_question->filter, m_context.today(), m_context.catalogue() };
-    if (m_model->query() != toQuery(question.filter, *question.catalogue)) {
+    if (m_model->query() != toCriteria(question.filter, *question.catalogue)) {
         ask();
         return;
     }
@@ -308,7 +308,7 @@ void CallsPage::takeCatalogue()
 void CallsPage::loadOverview()
 {
     m_overviewReader.ask(
-        [question = m_question](const store::Store &store, std::stop_token) -> Result<Overview> {
+        [question = m_question](const store::CallStore &store, std::stop_token) -> Result<Overview> {
             Overview overview;
             const auto extent = store.extent();
             const auto codes = store.codes();
@@ -320,7 +320,7 @@ void CallsPage::loadOverview()
             overview.apps = *apps;
             if (!question)
                 return overview;
-            const CallsFilter &filter = question->filter;
+            const CallSelection &filter = question->filter;
             if (activeParts(filter).isEmpty()) {
                 overview.count = extent->calls;
             } else if (isCountable(filter)) {
@@ -466,7 +466,7 @@ void CallsPage::exportCalls()
     m_filterBar->settle();
     if (!m_question)
         return;
-    const store::CallQuery query = toQuery(m_question->filter, *m_question->catalogue);
+    const store::CallCriteria query = toCriteria(m_question->filter, *m_question->catalogue);
     const std::optional<qint64> expected = m_overview ? m_overview->count : std::nullopt;
     const QString path = prompts::saveFile(this, tr("Export calls"), u"calls.csv"_s, { tr("Tables (*.csv)") });
     if (!path.isEmpty())
@@ -488,14 +488,14 @@ void CallsPage::showNoMatch()
 {
     m_empty->setTexts(tr("No call fits the filters."), tr("Take a condition away to see more calls."));
     m_stack->setCurrentWidget(m_empty);
-    const CallsFilter filter = m_question->filter;
+    const CallSelection filter = m_question->filter;
     m_relaxReader.ask(
-        [filter, catalogue = m_context.catalogue()](const store::Store &store,
+        [filter, catalogue = m_context.catalogue()](const store::CallStore &store,
                                                     std::stop_token stop) -> Result<QList<FilterPart>> {
             QList<FilterPart> helpful;
             const QList<FilterPart> parts = activeParts(filter);
             for (const FilterPart part : parts) {
-                const auto page = store.calls(toQuery(without(filter, part), *catalogue), 0, 1, stop);
+                const auto page = store.calls(toCriteria(without(filter, part), *catalogue), 0, 1, stop);
                 if (!page)
                     return page.error();
                 if (!page->calls.isEmpty())

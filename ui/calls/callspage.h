@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "calls/callsquery.h"
 #include "calls/callsquestion.h"
+#include "calls/selectioncriteria.h"
 #include "context.h"
 #include "jobs/storereader.h"
 #include "page.h"
@@ -37,7 +37,7 @@ public:
     void activate() override;
     void retranslate() override;
     [[nodiscard]] QWidget *initialFocus() override;
-    /** Takes a CallsFilter. */
+    /** Takes a CallSelection. */
     void open(const PageRequest &request) override;
     bool focusSearch() override;
     QString copyAnswer() override;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "callsfilter.h"
+#include "callselection.h"
 #include "catalogue/catalogue.h"
 #include "core/calltime.h"
 
@@ -10,7 +10,7 @@ namespace codedesk::ui {
 
 /** What the Calls page asks the store. */
 struct CallsQuestion {
-    CallsFilter filter;
+    CallSelection filter;
     DayNumber today = noDay; ///< Until when rules decide calls without a time.
     CataloguePtr catalogue; ///< Turns categories and outcomes into codes.
 

@@ -5,6 +5,7 @@
 #include "core/filename.h"
 #include "csvfile.h"
 #include "jobs/callsexport.h"
+#include "store/openstore.h"
 
 #include <QLocale>
 
@@ -16,9 +17,9 @@ namespace {
 
 /** What the job needs, as values that outlive the page. */
 struct SaveRequest {
-    QString storePath;
+    store::StoreAddress store;
     CataloguePtr catalogue;
-    store::CallQuery query;
+    store::CallCriteria query;
     QString path;
     exporting::OutputGuard guard;
     exporting::CsvOptions options;
@@ -27,7 +28,7 @@ struct SaveRequest {
 /** Returns how many calls were written. */
 Result<qint64> writeCalls(const SaveRequest &request, ProgressSink &progress, const std::stop_token &stop)
 {
-    const auto opened = store::Store::open(request.storePath, store::Store::Mode::ReadOnly);
+    const auto opened = store::openStore(request.store, store::CallStore::Mode::ReadOnly);
     if (!opened)
         return opened.error();
     qint64 count = 0;
@@ -58,13 +59,13 @@ CallsSaver::CallsSaver(AppContext &context, QObject *parent)
 
 CallsSaver::~CallsSaver() = default;
 
-void CallsSaver::save(const QString &path, const store::CallQuery &query, std::optional<qint64> expected)
+void CallsSaver::save(const QString &path, const store::CallCriteria &query, std::optional<qint64> expected)
 {
     if (isRunning())
         return;
     m_expected = expected;
-    const SaveRequest request{ m_context.storePath(),   m_context.catalogue(),           query, path,
-                               m_context.outputGuard(), csvOptions(m_context.settings()) };
+    const SaveRequest request{ m_context.storeAddress(), m_context.catalogue(),           query, path,
+                               m_context.outputGuard(),  csvOptions(m_context.settings()) };
     m_runner.start([request](ProgressSink &progress,
                              const std::stop_token &stop) { return writeCalls(request, progress, stop); },
                    [this, path](const Result<qint64> &written) { finish(path, written); });

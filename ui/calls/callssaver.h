@@ -5,7 +5,7 @@
 #include "context.h"
 #include "core/result.h"
 #include "jobs/jobrunner.h"
-#include "store/callquery.h"
+#include "store/callcriteria.h"
 
 #include <QObject>
 
@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
     /** Begins to write; not while another file is being written. `expected` is the number of calls, if known. */
-    void save(const QString &path, const store::CallQuery &query, std::optional<qint64> expected);
+    void save(const QString &path, const store::CallCriteria &query, std::optional<qint64> expected);
 
 Q_SIGNALS:
     void started();

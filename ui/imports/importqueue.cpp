@@ -139,9 +139,9 @@ QString shapeText(const ingest::InputShape &shape)
     return parts.join(u" · "_s);
 }
 
-ImportQueue::ImportQueue(const QString &storePath, QObject *parent)
+ImportQueue::ImportQueue(const store::StoreAddress &store, QObject *parent)
     : QAbstractListModel(parent)
-    , m_storePath(storePath)
+    , m_store(store)
 {
     connect(&m_importer, &jobs::JobRunner::progressChanged, this, &ImportQueue::takeProgress);
 }
@@ -230,7 +230,7 @@ void ImportQueue::readNext()
     const ingest::InputName input = m_files.at(row).input();
     const ingest::ReadOptions options = m_files.at(row).options;
     m_previewer.start(
-        [input, options, store = m_storePath](ProgressSink &, const std::stop_token &stop) -> PreviewAnswer {
+        [input, options, store = m_store](ProgressSink &, const std::stop_token &stop) -> PreviewAnswer {
             if (std::optional<Error> fault = jobs::storeAsInput(input.file, store))
                 return { std::nullopt, std::move(fault), {}, {} };
             return readFile(input, options, stop);
@@ -364,7 +364,7 @@ void ImportQueue::importNext()
     file.state = State::Importing;
     m_speed = {};
     m_importTime.start();
-    const jobs::ImportRequest request{ m_storePath, file.path, file.options, file.again, file.members };
+    const jobs::ImportRequest request{ m_store, file.path, file.options, file.again, file.members };
     m_importer.start(
         [request](ProgressSink &progress, const std::stop_token &stop) {
             return importInBackground(request, progress, stop);

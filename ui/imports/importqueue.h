@@ -56,7 +56,7 @@ class ImportQueue : public QAbstractListModel {
 public:
     enum Role { StatusRole = Qt::UserRole + 200, StateRole };
 
-    explicit ImportQueue(const QString &storePath, QObject *parent = nullptr);
+    explicit ImportQueue(const store::StoreAddress &store, QObject *parent = nullptr);
 
     /**
      * Offers files; those that wait already are not listed twice, and those that have ended make room. The row of
@@ -128,7 +128,7 @@ private:
     [[nodiscard]] QList<int> rowsOf(const QString &path) const;
     [[nodiscard]] QString statusText(const QueuedFile &file) const;
 
-    QString m_storePath;
+    store::StoreAddress m_store;
     QList<QueuedFile> m_files;
     ImportSpeed m_speed;
     QElapsedTimer m_importTime;

@@ -9,7 +9,7 @@
 #include "jobs/importoptions.h"
 #include "jobs/rejectsexport.h"
 #include "prompts.h"
-#include "store/store.h"
+#include "store/openstore.h"
 #include "theme.h"
 #include "widgets/textlabel.h"
 
@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
 
-using store::Store;
+using store::CallStore;
 
 namespace {
 
@@ -41,22 +41,22 @@ int permilleOf(const JobProgress &progress)
     return progress.bytesTotal > 0 ? static_cast<int>(1000 * progress.bytesDone / progress.bytesTotal) : -1;
 }
 
-Result<qint64> undoImport(const QString &storePath, qint64 importId)
+Result<qint64> undoImport(const store::StoreAddress &store, qint64 importId)
 {
-    const auto opened = Store::open(storePath, Store::Mode::ReadWrite);
+    const auto opened = store::openStore(store, CallStore::Mode::ReadWrite);
     return opened ? opened.value()->undoImport(importId) : opened.error();
 }
 
-Result<store::VerifyReport> verifyStore(const QString &storePath, std::stop_token stop)
+Result<store::VerifyReport> verifyStore(const store::StoreAddress &store, std::stop_token stop)
 {
-    const auto opened = Store::open(storePath, Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store, CallStore::Mode::ReadOnly);
     return opened ? opened.value()->verify(std::move(stop)) : opened.error();
 }
 
-Result<qint64> writeRejects(const QString &storePath, qint64 importId, const exporting::OutputGuard &guard,
+Result<qint64> writeRejects(const store::StoreAddress &store, qint64 importId, const exporting::OutputGuard &guard,
                             const QString &path, const exporting::CsvOptions &options, const std::stop_token &stop)
 {
-    const auto opened = Store::open(storePath, Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store, CallStore::Mode::ReadOnly);
     if (!opened)
         return opened.error();
     qint64 count = 0;
@@ -71,11 +71,11 @@ Result<qint64> writeRejects(const QString &storePath, qint64 importId, const exp
     return written ? Result<qint64>(count) : Result<qint64>(written.error());
 }
 
-Result<jobs::RowsToCorrect> writeRowsToCorrect(const QString &storePath, qint64 importId,
+Result<jobs::RowsToCorrect> writeRowsToCorrect(const store::StoreAddress &store, qint64 importId,
                                                const exporting::OutputGuard &guard, const QString &path,
                                                const std::stop_token &stop)
 {
-    const auto opened = Store::open(storePath, Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store, CallStore::Mode::ReadOnly);
     if (!opened)
         return opened.error();
     jobs::RowsToCorrect rows;
@@ -110,7 +110,7 @@ QString suffixOfRows(const store::ImportEntry &entry)
 ImportsPage::ImportsPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_queue(context.storePath())
+    , m_queue(context.storeAddress())
     , m_hint(makeQuietLabel(this))
     , m_chooseButton(new QPushButton(this))
     , m_verifyButton(new QPushButton(this))
@@ -304,7 +304,7 @@ void ImportsPage::undo(const store::ImportEntry &entry)
 {
     setWriting(true);
     m_context.activity().show(this, tr("Undoing the import of %1").arg(entry.fileName), -1, false);
-    m_runner.start([path = m_context.storePath(),
+    m_runner.start([path = m_context.storeAddress(),
                     id = entry.id](ProgressSink &, const std::stop_token &) { return undoImport(path, id); },
                    [this](const Result<qint64> &removed) {
                        setWriting(false);
@@ -321,7 +321,7 @@ void ImportsPage::verify()
 {
     setWriting(true);
     m_context.activity().show(this, tr("Verifying the store"), -1);
-    m_runner.start([path = m_context.storePath()](
+    m_runner.start([path = m_context.storeAddress()](
                        ProgressSink &, std::stop_token stop) { return verifyStore(path, std::move(stop)); },
                    [this](const Result<store::VerifyReport> &report) {
                        setWriting(false);
@@ -362,9 +362,9 @@ void ImportsPage::exportRejects()
     if (path.isEmpty())
         return;
     m_runner.start(
-        [storePath = m_context.storePath(), options = csvOptions(m_context.settings()), importId,
+        [store = m_context.storeAddress(), options = csvOptions(m_context.settings()), importId,
          guard = m_context.outputGuard(), path](ProgressSink &, const std::stop_token &stop) {
-            return writeRejects(storePath, importId, guard, path, options, stop);
+            return writeRejects(store, importId, guard, path, options, stop);
         },
         [this, path](const Result<qint64> &written) {
             if (written)
@@ -388,17 +388,15 @@ void ImportsPage::exportRowsToCorrect()
         { tr("Call logs (*%1)").arg(suffix) });
     if (path.isEmpty())
         return;
-    m_runner.start(
-        [storePath = m_context.storePath(), id = entry.id, guard = m_context.outputGuard(),
-         path](ProgressSink &, const std::stop_token &stop) {
-            return writeRowsToCorrect(storePath, id, guard, path, stop);
-        },
-        [this, path](const Result<jobs::RowsToCorrect> &rows) {
-            if (rows)
-                tellNextStep(path, *rows);
-            else
-                Q_EMIT messageRaised(rows.error());
-        });
+    m_runner.start([store = m_context.storeAddress(), id = entry.id, guard = m_context.outputGuard(), path](
+                       ProgressSink &,
+                       const std::stop_token &stop) { return writeRowsToCorrect(store, id, guard, path, stop); },
+                   [this, path](const Result<jobs::RowsToCorrect> &rows) {
+                       if (rows)
+                           tellNextStep(path, *rows);
+                       else
+                           Q_EMIT messageRaised(rows.error());
+                   });
 }
 
 void ImportsPage::tellNextStep(const QString &path, const jobs::RowsToCorrect &rows)
@@ -427,7 +425,7 @@ void ImportsPage::chooseCorrectedRows()
 
 void ImportsPage::showCallsOf(qint64 importId)
 {
-    CallsFilter filter;
+    CallSelection filter;
     filter.importId = importId;
     Q_EMIT callsRequested(filter);
 }

@@ -7,7 +7,7 @@
 #include "jobs/jobrunner.h"
 #include "jobs/rejectsexport.h"
 #include "page.h"
-#include "store/store.h"
+#include "store/callstore.h"
 
 #include <QElapsedTimer>
 

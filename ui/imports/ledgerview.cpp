@@ -75,10 +75,10 @@ LedgerView::LedgerView(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_model(new ImportTableModel(this))
-    , m_rejects(new items::RejectTableModel(context.storePath(), this))
-    , m_conflicts(new items::ConflictTableModel(context.storePath(), this))
-    , m_reader(context.storePath())
-    , m_reasonReader(context.storePath())
+    , m_rejects(new items::RejectTableModel(context.storeAddress(), this))
+    , m_conflicts(new items::ConflictTableModel(context.storeAddress(), this))
+    , m_reader(context.storeAddress())
+    , m_reasonReader(context.storeAddress())
 {
     createTables();
     createButtons();
@@ -181,7 +181,7 @@ void LedgerView::connectSignals()
 
 void LedgerView::load()
 {
-    m_reader.ask([](const store::Store &store, const std::stop_token &) { return store.imports(); },
+    m_reader.ask([](const store::CallStore &store, const std::stop_token &) { return store.imports(); },
                  [this](const Result<QList<store::ImportEntry>> &answer) { take(answer); });
 }
 
@@ -298,15 +298,15 @@ void LedgerView::askFor(const ImportQuestion &question)
         m_reasons.emplace();
         return;
     }
-    m_reasonReader.ask(
-        [id = question.id](const store::Store &store, const std::stop_token &) { return store.rejectCounts(id); },
-        [this, question](const Result<QList<store::RejectCount>> &answer) {
-            const store::ImportEntry *entry = selectedEntry();
-            if (!entry || question != m_question)
-                return;
-            m_reasons = answer ? *answer : QList<store::RejectCount>();
-            showSummary(*entry);
-        });
+    m_reasonReader.ask([id = question.id](const store::CallStore &store,
+                                          const std::stop_token &) { return store.rejectCounts(id); },
+                       [this, question](const Result<QList<store::RejectCount>> &answer) {
+                           const store::ImportEntry *entry = selectedEntry();
+                           if (!entry || question != m_question)
+                               return;
+                           m_reasons = answer ? *answer : QList<store::RejectCount>();
+                           showSummary(*entry);
+                       });
 }
 
 void LedgerView::showSummary(const store::ImportEntry &entry)

@@ -53,7 +53,7 @@ LookupPage::LookupPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_scanner(context.catalogue())
-    , m_reader(context.storePath())
+    , m_reader(context.storeAddress())
     , m_text(new PasteField(this))
     , m_shortened(makeQuietLabel(this))
     , m_readAs(makeQuietLabel(this))
@@ -158,13 +158,13 @@ void LookupPage::connectParts()
     connect(m_answers, &AnswerList::codeChosen, this, &Page::codeRequested);
     connect(m_answers, &AnswerList::teamChosen, this, &Page::teamRequested);
     connect(m_answers, &AnswerList::identifierChosen, this, [this](const QString &text) {
-        CallsFilter filter;
+        CallSelection filter;
         filter.orderNo = text;
         Q_EMIT callsRequested(filter);
     });
     connect(m_answers, &AnswerList::maskChosen, this, &Page::decodeRequested);
     connect(m_answers, &AnswerList::callsChosen, this, [this](const QString &code) {
-        CallsFilter filter;
+        CallSelection filter;
         const CodeEntry *entry = m_context.catalogue()->find(code);
         filter.codes = entry ? entry->allCodes() : QStringList{ code };
         filter.channel = chosenChannel(m_channel);
@@ -210,8 +210,8 @@ void LookupPage::chooseFile()
 void LookupPage::openFile(const QString &path)
 {
     m_fileReader.start(
-        [path, store = m_context.storePath()](ProgressSink &,
-                                              const std::stop_token &stop) -> Result<ingest::DecodedText> {
+        [path, store = m_context.storeAddress()](ProgressSink &,
+                                                 const std::stop_token &stop) -> Result<ingest::DecodedText> {
             if (std::optional<Error> fault = jobs::storeAsInput(path, store))
                 return *std::move(fault);
             return ingest::readTextFile(path, stop);
@@ -342,7 +342,7 @@ void LookupPage::askForStatistics()
     if (m_result.unknown.isEmpty() && identifiers.isEmpty())
         return;
     m_reader.ask(
-        [catalogue = m_context.catalogue(), identifiers](const store::Store &store,
+        [catalogue = m_context.catalogue(), identifiers](const store::CallStore &store,
                                                          const std::stop_token &stop) -> Result<StoredFacts> {
             const Result<report::Rollup> rollup = store.rollup();
             if (!rollup)

@@ -373,7 +373,7 @@ void TeamPage::chooseImport()
 /** Shows what a team's file would change. */
 void TeamPage::previewFile(const QString &path)
 {
-    if (const std::optional<Error> fault = jobs::storeAsInput(path, m_context.storePath())) {
+    if (const std::optional<Error> fault = jobs::storeAsInput(path, m_context.storeAddress())) {
         Q_EMIT messageRaised(*fault);
         return;
     }

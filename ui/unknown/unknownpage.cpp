@@ -53,7 +53,7 @@ UnknownPage::UnknownPage(AppContext &context, QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))
     , m_copyAction(new QAction(this))
-    , m_reader(context.storePath())
+    , m_reader(context.storeAddress())
 {
     setObjectName(u"unknownPage"_s);
     m_title->setObjectName(u"unknownTitleLabel"_s);
@@ -161,7 +161,7 @@ void UnknownPage::activate()
 void UnknownPage::load()
 {
     m_reader.ask(
-        [catalogue = m_context.catalogue()](const store::Store &store,
+        [catalogue = m_context.catalogue()](const store::CallStore &store,
                                             const std::stop_token &) -> Result<QList<UnknownCode>> {
             const Result<report::Rollup> rollup = store.rollup({}, {});
             if (!rollup)
@@ -238,7 +238,7 @@ void UnknownPage::showCalls()
     const UnknownCode *code = selected();
     if (!code)
         return;
-    CallsFilter filter;
+    CallSelection filter;
     filter.codes = QStringList{ code->code };
     Q_EMIT callsRequested(filter);
 }

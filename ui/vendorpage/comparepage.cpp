@@ -67,7 +67,7 @@ Result<VendorPage> readFirst(const QList<QByteArray> &contents)
 }
 
 /** Reads a file as a page; nothing if it belongs elsewhere. */
-std::optional<Result<VendorPage>> readFile(const QString &path, const QString &store, const std::stop_token &stop)
+std::optional<Result<VendorPage>> readFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop)
 {
     const jobs::KnownFile file = jobs::lookAtFile(path, store, stop);
     if (file.page)
@@ -228,7 +228,7 @@ void ComparePage::connectSignals()
     });
     connect(m_pane, &DiffPane::codeChosen, this, &Page::codeRequested);
     connect(m_pane, &DiffPane::callsChosen, this, [this](const QStringList &codes) {
-        CallsFilter filter;
+        CallSelection filter;
         filter.codes = codes;
         Q_EMIT callsRequested(filter);
     });
@@ -266,7 +266,7 @@ void ComparePage::chooseFile()
 
 void ComparePage::openFile(const QString &path)
 {
-    m_reader.start([path, store = m_context.storePath()](
+    m_reader.start([path, store = m_context.storeAddress()](
                        ProgressSink &, const std::stop_token &stop) { return readFile(path, store, stop); },
                    [this, path](const std::optional<Result<VendorPage>> &page) {
                        if (page)
@@ -325,7 +325,7 @@ void ComparePage::compare()
         return;
     }
     const jobs::ComparisonRequest request{ m_page->page, m_context.catalogue(), m_source->currentData().toString(),
-                                           acceptance(), m_context.storePath() };
+                                           acceptance(), m_context.storeAddress() };
     m_comparer.start(
         [request](ProgressSink &, const std::stop_token &stop) { return jobs::comparePage(request, stop); },
         [this, catalogue = request.catalogue, accepting = request.acceptance](const jobs::Comparison &comparison) {

@@ -3,6 +3,7 @@
 #include "answers/attempts.h"
 
 #include "catalogue/catalogueloader.h"
+#include "store/openstore.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"
 
@@ -24,7 +25,7 @@ private:
     [[nodiscard]] static QList<StoredAttempts> askedOf(const testing::ImportedStore &store,
                                                        const QStringList &identifiers)
     {
-        const auto opened = store::Store::open(store.path(), store::Store::Mode::ReadOnly);
+        const auto opened = store::openStore(store.address(), store::CallStore::Mode::ReadOnly);
         return opened ? attemptsOf(identifiers, **builtinCatalogue(), **opened, {}).value()
                       : QList<StoredAttempts>();
     }

@@ -51,7 +51,7 @@ private Q_SLOTS:
 
     void saysThatThereIsNoStore()
     {
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         QAbstractItemModelTester tester(&model);
         QSignalSpy failed(&model, &CallTableModel::failed);
         model.setQuery({});
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void emptyStoreHasNoRows()
     {
         m_store->createEmpty();
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         QAbstractItemModelTester tester(&model);
         load(model);
         QCOMPARE(model.rowCount(), 0);
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void showsOneCallInFull()
     {
         m_store->import(testing::callsHeader + "2025-03-03 10:00:00,o-1,appA,mini-program,2016,low,12.5\n");
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         QAbstractItemModelTester tester(&model);
         load(model);
         QCOMPARE(model.rowCount(), 1);
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void meaningFollowsTheLanguage()
     {
         m_store->import(testing::manyCalls(1, "1201"));
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         load(model);
         const CodeEntry *entry = m_catalogue->find(QStringLiteral("1201"));
         QVERIFY(entry);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void toolTipsAreNeverMarkup()
     {
         m_store->import(testing::callsHeader + "2025-03-03 10:00:00,o-1,appA,h5,0,<b>bold</b>,\n");
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         load(model);
         const QString tip = model.index(0, CallTableModel::MessageColumn).data(Qt::ToolTipRole).toString();
         QCOMPARE(tip, QStringLiteral("<qt>&lt;b&gt;bold&lt;/b&gt;</qt>"));
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         constexpr int count = 2 * CallTableModel::pageSize + 10;
         m_store->import(testing::manyCalls(count));
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         QAbstractItemModelTester tester(&model);
         load(model);
         QCOMPARE(model.rowCount(), CallTableModel::pageSize);
@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         constexpr int count = (CallTableModel::residentPages + 6) * CallTableModel::pageSize;
         m_store->import(testing::manyCalls(count));
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         load(model);
         fetchAll(model);
         QCOMPARE(model.rowCount(), count);
@@ -147,9 +147,9 @@ private Q_SLOTS:
     void showsOnlyWhatTheQueryFits()
     {
         m_store->import(testing::mixedCalls());
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         QAbstractItemModelTester tester(&model);
-        store::CallQuery query;
+        store::CallCriteria query;
         query.orderNo = QStringLiteral("o-1");
         QSignalSpy loaded(&model, &CallTableModel::loaded);
         model.setQuery(query);
@@ -161,9 +161,9 @@ private Q_SLOTS:
     void newestQueryWins()
     {
         m_store->import(testing::mixedCalls());
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         QSignalSpy loaded(&model, &CallTableModel::loaded);
-        store::CallQuery query;
+        store::CallCriteria query;
         for (const char *order : { "o-1", "o-2", "o-3" }) {
             query.orderNo = QString::fromLatin1(order);
             model.setQuery(query);
@@ -176,7 +176,7 @@ private Q_SLOTS:
     void refreshReadsOnlyWhatHasChanged()
     {
         m_store->import(testing::manyCalls(3));
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         QAbstractItemModelTester tester(&model);
         load(model);
         QSignalSpy reset(&model, &CallTableModel::modelReset);
@@ -196,7 +196,7 @@ private Q_SLOTS:
     void refreshKeepsAsManyRowsAsWereRead()
     {
         m_store->import(testing::manyCalls(3 * CallTableModel::pageSize));
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         load(model);
         fetchAll(model);
         m_store->import(testing::callsHeader + "2026-04-01 10:00:00,later,appA,h5,0,ok,\n",
@@ -211,7 +211,7 @@ private Q_SLOTS:
     void farDownItOnlySaysThatTheStoreHasChanged()
     {
         m_store->import(testing::manyCalls((CallTableModel::residentPages + 2) * CallTableModel::pageSize));
-        CallTableModel model(m_store->path(), m_catalogue);
+        CallTableModel model(m_store->address(), m_catalogue);
         load(model);
         fetchAll(model);
         const int before = model.rowCount();
@@ -230,7 +230,7 @@ private Q_SLOTS:
     void diesWhileReading()
     {
         m_store->import(testing::manyCalls(CallTableModel::pageSize));
-        auto model = std::make_unique<CallTableModel>(m_store->path(), m_catalogue);
+        auto model = std::make_unique<CallTableModel>(m_store->address(), m_catalogue);
         model->setQuery({});
         model.reset();
         QVERIFY(!model);

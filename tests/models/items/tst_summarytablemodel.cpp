@@ -160,7 +160,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] report::Summary summary(const QList<GroupKey> &by) const
     {
-        auto store = store::Store::open(m_store.path(), store::Store::Mode::ReadOnly);
+        auto store = store::openStore(m_store.address(), store::CallStore::Mode::ReadOnly);
         if (!store)
             qFatal("The store of the test cannot be opened.");
         report::SummaryRequest request;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/importjob.h"
-#include "store/store.h"
+#include "store/openstore.h"
 #include "support/faultylog.h"
 #include "support/testmain.h"
 
@@ -48,10 +48,11 @@ void FaultyLogsTest::everyRecordIsAccountedFor()
     file.close();
     const QString storePath = folder.filePath(QStringLiteral("calls.store"));
     NoProgress progress;
-    const ImportSummary summary = runImport({ storePath, file.fileName(), {}, false }, progress, {});
+    const ImportSummary summary =
+        runImport({ store::StoreAddress::ofFile(storePath), file.fileName(), {}, false }, progress, {});
     QVERIFY2(!summary.error, summary.error ? qPrintable(summary.error->toText()) : "");
 
-    const auto store = store::Store::open(storePath, store::Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(storePath), store::CallStore::Mode::ReadOnly);
     QMap<QString, qint64> reasons;
     const auto counts = (*store)->rejectCounts(summary.entry.id);
     QVERIFY2(counts, testing::errorText(counts));

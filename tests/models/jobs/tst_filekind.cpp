@@ -90,18 +90,18 @@ void TestFileKind::saysWhatAFileIs()
     QFETCH(FileKind, kind);
     const testing::ImportedStore files;
     for (const QString &name : { u"a.csv"_s, u"a.md"_s, u"a.json"_s, u"a.db"_s })
-        QCOMPARE(jobs::kindOfFile(files.write(name, content), files.path()), kind);
+        QCOMPARE(jobs::kindOfFile(files.write(name, content), store::StoreAddress::ofFile(files.path())), kind);
 }
 
 void TestFileKind::leavesTheOpenStoreAlone()
 {
     const testing::ImportedStore store;
     store.import(testing::manyCalls(3));
-    const auto opened = store::Store::open(store.path(), store::Store::Mode::ReadWrite);
+    const auto opened = store::openStore(store.address(), store::CallStore::Mode::ReadWrite);
     QVERIFY(opened);
     for (const char *suffix : { "", "-wal", "-shm" })
-        QCOMPARE(jobs::kindOfFile(store.path() + QLatin1String(suffix), store.path()), FileKind::Store);
-    QCOMPARE(jobs::kindOfFile(store.file(u"gone.csv"_s), store.path()), FileKind::CallLog);
+        QCOMPARE(jobs::kindOfFile(store.path() + QLatin1String(suffix), store.address()), FileKind::Store);
+    QCOMPARE(jobs::kindOfFile(store.file(u"gone.csv"_s), store.address()), FileKind::CallLog);
 }
 
 CODEDESK_TEST_MAIN(TestFileKind)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/importjob.h"
-#include "store/store.h"
+#include "store/openstore.h"
 #include "support/fastfolder.h"
 #include "support/storedump.h"
 #include "support/testmain.h"
@@ -13,7 +13,7 @@
 using namespace codedesk;
 using namespace codedesk::jobs;
 using namespace Qt::StringLiterals;
-using store::Store;
+using store::CallStore;
 
 namespace {
 
@@ -35,7 +35,7 @@ const QByteArray jsonLog = R"({"orderNo":"A1","time":"2026-10-01 08:00:00","code
 QStringList callsOf(const QString &path)
 {
     QStringList lines;
-    const auto opened = Store::open(path, Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store::StoreAddress::ofFile(path), CallStore::Mode::ReadOnly);
     if (!opened)
         return { opened.error().toText() };
     const auto page = (*opened)->calls({}, 0, 1000);
@@ -93,7 +93,7 @@ ImportSummary GrowingLogTest::import(const QString &store, const QByteArray &con
 
 QStringList GrowingLogTest::problems(const QString &store) const
 {
-    const auto opened = Store::open(path(store), Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store::StoreAddress::ofFile(path(store)), CallStore::Mode::ReadOnly);
     return opened ? (*opened)->verify()->problems : QStringList(opened.error().toText());
 }
 
@@ -194,7 +194,7 @@ void GrowingLogTest::callGoesToWhoeverHoldsItToo()
              1);
     QCOMPARE(import(u"s.db"_s, growing + "4\n").counts.stored, 1);
     QCOMPARE(problems(u"s.db"_s), QStringList());
-    const auto opened = Store::open(path(u"s.db"_s), Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store::StoreAddress::ofFile(path(u"s.db"_s)), CallStore::Mode::ReadOnly);
     QCOMPARE((*opened)->extent()->calls, 3);
     QCOMPARE((*opened)->importEntry(2)->counts.stored, 2);
     QCOMPARE((*opened)->importEntry(2)->counts.duplicate, 0);
@@ -210,7 +210,7 @@ void GrowingLogTest::growsSeveralTimesAndIsUndone()
     }
     QCOMPARE(import(u"s.db"_s, log).counts.stored, 6);
     QCOMPARE(problems(u"s.db"_s), QStringList());
-    const auto opened = Store::open(path(u"s.db"_s), Store::Mode::ReadWrite);
+    const auto opened = store::openStore(store::StoreAddress::ofFile(path(u"s.db"_s)), CallStore::Mode::ReadWrite);
     QCOMPARE(*(*opened)->undoImport(1), 6);
     QCOMPARE(problems(u"s.db"_s), QStringList());
     QCOMPARE(import(u"s.db"_s, log).entry.id, 2);

@@ -3,7 +3,7 @@
 #include "ingest/inputlisting.h"
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
-#include "store/store.h"
+#include "store/openstore.h"
 #include "support/archives.h"
 #include "support/gzip.h"
 #include "support/storedump.h"
@@ -21,9 +21,9 @@
 
 using namespace codedesk;
 using namespace codedesk::jobs;
+using store::CallStore;
 using store::ImportCounts;
 using store::ImportState;
-using store::Store;
 using testing::gzipped;
 
 class ImportJobTest : public QObject {
@@ -157,7 +157,7 @@ void ImportJobTest::init()
 ImportRequest ImportJobTest::request(const QString &file) const
 {
     ImportRequest request;
-    request.storePath = m_folder->filePath(QStringLiteral("store/calls.db"));
+    request.store = store::StoreAddress::ofFile(m_folder->filePath(QStringLiteral("store/calls.db")));
     request.filePath = file;
     return request;
 }
@@ -184,12 +184,12 @@ QString ImportJobTest::write(const QString &name, const QByteArray &content) con
 
 QStringList ImportJobTest::problems() const
 {
-    return (*Store::open(request({}).storePath, Store::Mode::ReadOnly))->verify()->problems;
+    return (*store::openStore(request({}).store, CallStore::Mode::ReadOnly))->verify()->problems;
 }
 
 qint64 ImportJobTest::storedCalls() const
 {
-    return (*Store::open(request({}).storePath, Store::Mode::ReadOnly))->extent()->calls;
+    return (*store::openStore(request({}).store, CallStore::Mode::ReadOnly))->extent()->calls;
 }
 
 void ImportJobTest::importsSamplesOnce_data()
@@ -392,11 +392,11 @@ ImportSummary ImportJobTest::cancelAfter(int batches, const ImportRequest &reque
 QStringList ImportJobTest::undisturbed(const QString &file) const
 {
     ImportRequest whole = request(file);
-    whole.storePath = m_folder->filePath(QStringLiteral("undisturbed.db"));
+    whole.store = store::StoreAddress::ofFile(m_folder->filePath(QStringLiteral("undisturbed.db")));
     NoProgress progress;
     if (runImport(whole, progress, {}).outcome != ImportOutcome::Done)
         qFatal("The import did not come to its end.");
-    return testing::logicalContent(whole.storePath);
+    return testing::logicalContent(whole.store.filePath());
 }
 
 void ImportJobTest::continuesAfterACancel_data()
@@ -443,7 +443,7 @@ void ImportJobTest::continuesAfterACancel()
     QCOMPARE(rest.entry.state, ImportState::Done);
     QVERIFY(rest.entry.message.isEmpty() && !rest.entry.failure);
     QVERIFY(rest.counts.isBalanced());
-    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(file)),
+    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).store.filePath()), undisturbed(file)),
              QString());
     QCOMPARE(problems(), QStringList());
     QCOMPARE(import(file).outcome, ImportOutcome::AlreadyImported);
@@ -453,7 +453,7 @@ void ImportJobTest::continuesBeforeTheFirstBatch()
 {
     const QString file = write(QStringLiteral("calls.csv"), csvLog(1000));
     {
-        const auto store = Store::open(request({}).storePath, Store::Mode::ReadWrite);
+        const auto store = store::openStore(request({}).store, CallStore::Mode::ReadWrite);
         store::ImportEntry entry;
         entry.fileName = QStringLiteral("calls.csv");
         entry.fileSize = QFileInfo(file).size();
@@ -463,7 +463,7 @@ void ImportJobTest::continuesBeforeTheFirstBatch()
     }
     const ImportSummary other = import(write(QStringLiteral("other.csv"), csvLog(1000)));
     QCOMPARE(other.entry.id, 2); // nothing says that it is the same file
-    QVERIFY((*Store::open(request({}).storePath, Store::Mode::ReadWrite))->undoImport(2).hasValue());
+    QVERIFY((*store::openStore(request({}).store, CallStore::Mode::ReadWrite))->undoImport(2).hasValue());
     ImportRequest same = request(file);
     NoProgress progress;
     const ImportSummary summary = runImport(same, progress, {});
@@ -492,7 +492,7 @@ void ImportJobTest::takesNoOtherFileForTheInterrupted()
     QCOMPARE(other.outcome, ImportOutcome::Done);
     QCOMPARE(other.resumedFrom, 0);
     QCOMPARE(other.entry.id, part.entry.id + 1);
-    const auto store = Store::open(request({}).storePath, Store::Mode::ReadOnly);
+    const auto store = store::openStore(request({}).store, CallStore::Mode::ReadOnly);
     QCOMPARE((*store)->importEntry(part.entry.id)->counts, part.counts);
     QCOMPARE(problems(), QStringList());
     QCOMPARE(import(write(name, csvLog(6000))).entry.id, part.entry.id); // the first file still finds its import
@@ -530,7 +530,8 @@ void ImportJobTest::continuesUnderAnotherName()
     const ImportSummary rest = import(write(QStringLiteral("calls.csv"), csv));
     QCOMPARE(rest.entry.id, part.entry.id);
     QCOMPARE(rest.counts.stored, 6000);
-    const auto entry = (*Store::open(request({}).storePath, Store::Mode::ReadOnly))->importEntry(part.entry.id);
+    const auto entry =
+        (*store::openStore(request({}).store, CallStore::Mode::ReadOnly))->importEntry(part.entry.id);
     QCOMPARE(entry->fileName, QStringLiteral("calls.csv"));
     QCOMPARE(entry->fileSize, csv.size());
     QCOMPARE(problems(), QStringList());
@@ -554,7 +555,7 @@ void ImportJobTest::undoneImportIsNotContinued()
 {
     const QString file = write(QStringLiteral("calls.csv"), csvLog(6000));
     const ImportSummary part = cancelAfter(3, request(file));
-    const auto store = Store::open(request({}).storePath, Store::Mode::ReadWrite);
+    const auto store = store::openStore(request({}).store, CallStore::Mode::ReadWrite);
     QCOMPARE(*(*store)->undoImport(part.entry.id), part.counts.stored);
     QCOMPARE(storedCalls(), 0);
     QCOMPARE(problems(), QStringList());
@@ -569,7 +570,7 @@ void ImportJobTest::importsAgainWhenAsked()
     const QString file = write(QStringLiteral("calls.csv"), csvLog(100));
     QCOMPARE(import(file).counts.stored, 100);
     QCOMPARE(import(file).outcome, ImportOutcome::AlreadyImported);
-    const auto store = Store::open(request({}).storePath, Store::Mode::ReadWrite);
+    const auto store = store::openStore(request({}).store, CallStore::Mode::ReadWrite);
     QVERIFY((*store)->undoImport(1).hasValue());
     QCOMPARE(import(file).counts.stored, 100); // undone means not imported
 }
@@ -609,7 +610,7 @@ void ImportJobTest::truncatedGzipKeepsWhatCameBefore()
     QCOMPARE(rest.outcome, ImportOutcome::Done);
     QCOMPARE(rest.entry.id, summary.entry.id);
     QCOMPARE(rest.resumedFrom, summary.counts.read + 1);
-    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(whole)),
+    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).store.filePath()), undisturbed(whole)),
              QString());
 }
 
@@ -617,7 +618,7 @@ void ImportJobTest::interruptedImportOfARunningProgramIsRefused()
 {
     const QString file = write(QStringLiteral("calls.csv"), csvLog(6000));
     const ImportSummary part = cancelAfter(2, request(file));
-    const auto store = Store::open(request({}).storePath, Store::Mode::ReadWrite);
+    const auto store = store::openStore(request({}).store, CallStore::Mode::ReadWrite);
     {
         const auto session = (*store)->resumeImport(part.entry);
         QVERIFY2(session, testing::errorText(session));
@@ -713,7 +714,7 @@ void ImportJobTest::secondImporterIsRefused()
 {
     const QString file = write(QStringLiteral("calls.csv"), csvLog(10));
     QCOMPARE(import(file).counts.stored, 10);
-    const auto store = Store::open(request({}).storePath, Store::Mode::ReadWrite);
+    const auto store = store::openStore(request({}).store, CallStore::Mode::ReadWrite);
     const auto session = (*store)->beginImport({});
     QVERIFY(session.hasValue());
     const ImportSummary summary = import(write(QStringLiteral("other.csv"), csvLog(20)));
@@ -770,14 +771,14 @@ void ImportJobTest::fileThatCannotBeReadOn()
     const ImportSummary rest = import(write(QStringLiteral("calls.csv"), csv));
     QCOMPARE(rest.outcome, ImportOutcome::Done);
     QCOMPARE(rest.resumedFrom, part.counts.read + 1);
-    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).storePath), undisturbed(file)),
+    QCOMPARE(testing::firstDifference(testing::logicalContent(request({}).store.filePath()), undisturbed(file)),
              QString());
 }
 
 void ImportJobTest::storeThatVanishesIsAnError()
 {
     const QString file = write(QStringLiteral("calls.csv"), csvLog(60'000));
-    const QString folder = QFileInfo(request({}).storePath).path();
+    const QString folder = QFileInfo(request({}).store.filePath()).path();
     ImportRequest inBatches = request(file);
     inBatches.largestBatchRecords = smallBatch;
     CallingSink progress([&](const JobProgress &report) {
@@ -796,7 +797,7 @@ void ImportJobTest::storeThatVanishesIsAnError()
 void ImportJobTest::folderThatCannotBeWrittenIsAnError()
 {
     constexpr uid_t somebody = 65'534;
-    const QString folder = QFileInfo(request({}).storePath).path();
+    const QString folder = QFileInfo(request({}).store.filePath()).path();
     const QString file = write(QStringLiteral("calls.csv"), csvLog(100));
     QCOMPARE(import(file).counts.stored, 100);
     constexpr auto readable = QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup
@@ -824,7 +825,7 @@ void ImportJobTest::storeOfANewerVersionIsNotWritten()
     QCOMPARE(import(file).counts.stored, 10);
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
-        database.setDatabaseName(request({}).storePath);
+        database.setDatabaseName(request({}).store.filePath());
         QVERIFY(database.open());
         QVERIFY(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version = 99")));
     }

@@ -16,8 +16,8 @@
 
 using namespace codedesk;
 using namespace codedesk::jobs;
+using store::CallStore;
 using store::ImportState;
-using store::Store;
 
 namespace {
 
@@ -39,7 +39,7 @@ ImportSummary importFile(const QString &storePath, const QString &file, int batc
 {
     NoProgress progress;
     ImportRequest request;
-    request.storePath = storePath;
+    request.store = store::StoreAddress::ofFile(storePath);
     request.filePath = file;
     request.largestBatchRecords = batchRecords;
     return runImport(request, progress, {});
@@ -70,7 +70,8 @@ LogRecord logRecord(int number)
     return record;
 }
 
-/** Returns calls, calls without a time, duplicates and conflicts near and far, calls that name two others, rejects. */
+/** Returns calls, calls without a time, duplicates and conflicts near and far, calls that name two others,
+ * rejects. */
 QList<LogRecord> logRecords()
 {
     QList<LogRecord> records;
@@ -114,9 +115,9 @@ QByteArray csvLog()
 
 QByteArray jsonOf(const LogRecord &record)
 {
-    return "{\"time\":\"" + record.time + "\",\"orderNo\":\"" + record.order + "\",\"requestId\":\"" + record.request
-        + "\",\"code\":\"" + record.code + "\",\"message\":\"" + record.message + "\",\"similarity\":\""
-        + record.similarity + "\"}";
+    return "{\"time\":\"" + record.time + "\",\"orderNo\":\"" + record.order + "\",\"requestId\":\""
+        + record.request + "\",\"code\":\"" + record.code + "\",\"message\":\"" + record.message
+        + "\",\"similarity\":\"" + record.similarity + "\"}";
 }
 
 QByteArray jsonLines()
@@ -190,7 +191,8 @@ private:
 
     void addInputs();
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
-    /** Makes the store of a test, and tells what an import of `file` nobody disturbs makes of it, and in what time. */
+    /** Makes the store of a test, and tells what an import of `file` nobody disturbs makes of it, and in what
+     * time. */
     void prepare(const QString &file, bool hasEarlier);
     void beginStore(const QString &path) const;
     /** A child process that imports, and when it is killed. */
@@ -241,12 +243,11 @@ void ImportKillTest::addInputs()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<bool>("hasEarlier");
-    const std::array<std::pair<const char *, QByteArray>, 4> inputs{
-        { { "calls.csv", csvLog() },
-          { "calls.csv.gz", testing::gzipped(csvLog()) },
-          { "calls.jsonl", jsonLines() },
-          { "array.json", jsonArray() } }
-    };
+    const std::array<std::pair<const char *, QByteArray>, 4> inputs{ { { "calls.csv", csvLog() },
+                                                                       { "calls.csv.gz",
+                                                                         testing::gzipped(csvLog()) },
+                                                                       { "calls.jsonl", jsonLines() },
+                                                                       { "array.json", jsonArray() } } };
     for (const bool hasEarlier : { false, true }) {
         for (const auto &[name, content] : inputs) {
             QTest::addRow("%s%s", name, hasEarlier ? ", after an overlapping import" : "")
@@ -311,7 +312,7 @@ ImportKillTest::Ending ImportKillTest::importAndKill(const Child &importer)
 
 void ImportKillTest::checkSound(const QString &store) const
 {
-    const auto opened = Store::open(store, Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store::StoreAddress::ofFile(store), CallStore::Mode::ReadOnly);
     if (!opened && opened.error().kind == ErrorKind::NotFound)
         return; // killed before there was a store
     QVERIFY2(opened, testing::errorText(opened));
@@ -346,7 +347,8 @@ void ImportKillTest::killedOnceAndResumed()
         resumed += rest.resumedFrom > 1 ? 1 : 0;
         checkSound(store);
         const QString difference = testing::firstDifference(testing::logicalContent(store), m_expected);
-        QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("after %1 ms: ").arg(child.killAfterMs) + difference));
+        QVERIFY2(difference.isEmpty(),
+                 qPrintable(QStringLiteral("after %1 ms: ").arg(child.killAfterMs) + difference));
     }
     qInfo("killed %d times within %d ms; %d of them amid the records", kills, m_usualMs, resumed);
 }

@@ -5,7 +5,7 @@
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
 #include "jobs/rejectsexport.h"
-#include "store/store.h"
+#include "store/openstore.h"
 #include "support/archives.h"
 #include "support/testmain.h"
 
@@ -17,7 +17,7 @@
 
 using namespace codedesk;
 using namespace codedesk::jobs;
-using store::Store;
+using store::CallStore;
 
 /** Rejected records, written as rows, corrected and imported again. */
 class RejectRowsTest : public QObject {
@@ -77,7 +77,8 @@ ImportSummary RejectRowsTest::import(const QByteArray &content, const ingest::Re
     const auto listing = ingest::listInputs(file.fileName());
     if (!listing)
         qFatal("%s", testing::errorText(listing).constData());
-    ImportRequest request{ storePath(), file.fileName(), options, false, listing->inputs.first().members };
+    ImportRequest request{ store::StoreAddress::ofFile(storePath()), file.fileName(), options, false,
+                           listing->inputs.first().members };
     request.options.personKey = ingest::PersonKeySource(ingest::PersonKey{ 1 });
     NoProgress progress;
     return runImport(request, progress, {});
@@ -85,7 +86,7 @@ ImportSummary RejectRowsTest::import(const QByteArray &content, const ingest::Re
 
 Result<RowsToCorrect> RejectRowsTest::exportRows(qint64 importId, QByteArray &rows) const
 {
-    const auto store = Store::open(storePath(), Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(storePath()), CallStore::Mode::ReadOnly);
     QBuffer buffer(&rows);
     buffer.open(QIODevice::WriteOnly);
     return exportRowsToCorrect(**store, importId, buffer, QStringLiteral("rows"), {});
@@ -94,7 +95,7 @@ Result<RowsToCorrect> RejectRowsTest::exportRows(qint64 importId, QByteArray &ro
 /** Returns every stored call as "order code message", oldest first. */
 QStringList RejectRowsTest::calls() const
 {
-    const auto store = Store::open(storePath(), Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(storePath()), CallStore::Mode::ReadOnly);
     const auto page = (*store)->calls({}, 0, 100'000);
     QStringList texts;
     for (const store::StoredCall &call : page->calls)
@@ -104,7 +105,7 @@ QStringList RejectRowsTest::calls() const
 
 QStringList RejectRowsTest::reasons(qint64 importId) const
 {
-    const auto store = Store::open(storePath(), Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(storePath()), CallStore::Mode::ReadOnly);
     const auto rejects = (*store)->rejects(importId, 0, 100);
     QStringList texts;
     for (const store::RejectEntry &entry : *rejects)
@@ -114,7 +115,7 @@ QStringList RejectRowsTest::reasons(qint64 importId) const
 
 ingest::ReadOptions RejectRowsTest::optionsOf(qint64 importId) const
 {
-    const auto store = Store::open(storePath(), Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(storePath()), CallStore::Mode::ReadOnly);
     return optionsLike(*(*store)->importEntry(importId));
 }
 
@@ -316,7 +317,7 @@ void RejectRowsTest::maskedValuesAreNoValues()
     rows.replace("a b", "0");
     const ImportSummary second = import(rows, optionsOf(first.entry.id));
     QCOMPARE(second.counts.stored, 1);
-    const auto store = Store::open(storePath(), Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(storePath()), CallStore::Mode::ReadOnly);
     const auto page = (*store)->calls({}, 0, 10);
     QCOMPARE(page->calls.constFirst().orderNo, QStringLiteral("4111111111111111"));
     QVERIFY(page->calls.constFirst().person.isEmpty());
@@ -372,7 +373,7 @@ void RejectRowsTest::optionsOfAnImportComeBack()
 void RejectRowsTest::refusedDeviceIsTold()
 {
     const ImportSummary first = import("code,order_no\n,a\n");
-    const auto store = Store::open(storePath(), Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(storePath()), CallStore::Mode::ReadOnly);
     const int descriptor = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
     QVERIFY(descriptor >= 0);
     OutputDevice full(descriptor, QStringLiteral("/dev/full"), OutputDevice::Ownership::Owned);

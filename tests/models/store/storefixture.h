@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/store.h"
+#include "store/openstore.h"
 #include "support/recordbuilder.h"
 #include "support/testmain.h"
 
@@ -54,16 +54,17 @@ private Q_SLOTS:
     }
 
 protected:
-    std::unique_ptr<store::Store> open(store::Store::Mode mode = store::Store::Mode::ReadWrite) const
+    virtual std::unique_ptr<store::CallStore>
+    open(store::CallStore::Mode mode = store::CallStore::Mode::ReadWrite) const
     {
-        auto store = store::Store::open(path(), mode);
+        auto store = store::openStore(store::StoreAddress::ofFile(path()), mode);
         if (!store)
             qFatal("%s", errorText(store).constData());
         return std::move(*store);
     }
 
     /** Stores the batches as one import and returns its ledger line. */
-    store::ImportEntry import(store::Store &store, std::vector<ingest::RecordBatch> batches,
+    store::ImportEntry import(store::CallStore &store, std::vector<ingest::RecordBatch> batches,
                               const QString &format = QStringLiteral("CSV"))
     {
         auto session = store.beginImport(newEntry(format));
@@ -76,7 +77,7 @@ protected:
         return *(*session)->finish(store::ImportState::Done, QStringLiteral("hash"));
     }
 
-    store::ImportEntry import(store::Store &store, BatchBuilder &builder)
+    store::ImportEntry import(store::CallStore &store, BatchBuilder &builder)
     {
         std::vector<ingest::RecordBatch> batches;
         batches.push_back(builder.take());

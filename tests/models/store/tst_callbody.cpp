@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/callbody.h"
+#include "store/sqlite/callbody.h"
 #include "support/testmain.h"
 
 #include <QTest>

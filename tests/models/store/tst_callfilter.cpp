@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/callid.h"
+#include "store/sqlite/callid.h"
 #include "storefixture.h"
 
 #include <algorithm>
@@ -24,10 +24,10 @@ QString codeOf(int number)
 }
 
 /** A query of any kind, mostly one that means some of the calls. */
-CallQuery anyQuery(std::mt19937_64 &random)
+CallCriteria anyQuery(std::mt19937_64 &random)
 {
     const auto below = [&random](int end) { return static_cast<int>(random() % static_cast<unsigned>(end)); };
-    CallQuery query;
+    CallCriteria query;
     if (below(3) == 0)
         query.code = codeOf(below(8)); // the last one occurs nowhere
     if (below(3) == 0)
@@ -60,7 +60,7 @@ CallQuery anyQuery(std::mt19937_64 &random)
     return query;
 }
 
-bool isMeant(const CallQuery &query, const StoredCall &call)
+bool isMeant(const CallCriteria &query, const StoredCall &call)
 {
     if (query.withoutTime && call.occurredAt != noTime)
         return false;
@@ -86,7 +86,7 @@ QList<qint64> keysOf(const QList<StoredCall> &calls)
 }
 
 /** Reads page by page. */
-QList<qint64> keysOf(const Store &store, const CallQuery &query, int pageSize)
+QList<qint64> keysOf(const CallStore &store, const CallCriteria &query, int pageSize)
 {
     QList<qint64> keys;
     qint64 after = 0;
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
 private:
     static void add(BatchBuilder &builder, int number, std::mt19937_64 &random);
-    void compareWithAll(const Store &store, std::mt19937_64 &random) const;
+    void compareWithAll(const CallStore &store, std::mt19937_64 &random) const;
 };
 
 void CallFilterTest::add(BatchBuilder &builder, int number, std::mt19937_64 &random)
@@ -128,14 +128,14 @@ void CallFilterTest::add(BatchBuilder &builder, int number, std::mt19937_64 &ran
         builder.addBlank();
 }
 
-void CallFilterTest::compareWithAll(const Store &store, std::mt19937_64 &random) const
+void CallFilterTest::compareWithAll(const CallStore &store, std::mt19937_64 &random) const
 {
     const auto all = store.calls({}, 0, 1'000'000);
     QVERIFY2(all, testing::errorText(all));
     QCOMPARE(store.verify()->problems, QStringList());
     int found = 0;
     for (int time = 0; time < 150; ++time) {
-        const CallQuery query = anyQuery(random);
+        const CallCriteria query = anyQuery(random);
         QList<StoredCall> meant;
         std::copy_if(all->calls.begin(), all->calls.end(), std::back_inserter(meant),
                      [&query](const StoredCall &call) { return isMeant(query, call); });
@@ -169,7 +169,7 @@ void CallFilterTest::showsExactlyWhatIsMeant()
     compareWithAll(*store, random);
     QCOMPARE(*store->undoImport(two), 2500);
     importSpan(0, 1000, 90);
-    compareWithAll(*open(Store::Mode::ReadOnly), random);
+    compareWithAll(*open(CallStore::Mode::ReadOnly), random);
 }
 
 void CallFilterTest::seesOneStateWhileAnotherConnectionWrites()
@@ -177,8 +177,8 @@ void CallFilterTest::seesOneStateWhileAnotherConnectionWrites()
     // Each import adds one batch and merges lists now and then; a page read meanwhile is never torn.
     std::mt19937_64 random(5);
     const auto writer = open();
-    const auto reader = open(Store::Mode::ReadOnly);
-    CallQuery query;
+    const auto reader = open(CallStore::Mode::ReadOnly);
+    CallCriteria query;
     query.channel = Channel::H5;
     qsizetype seen = 0;
     auto session = writer->beginImport(testing::newEntry(QStringLiteral("CSV")));

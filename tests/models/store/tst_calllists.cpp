@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/calllists.h"
-#include "store/connection.h"
+#include "store/sqlite/calllists.h"
+#include "store/sqlite/connection.h"
 #include "support/testmain.h"
 
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/callid.h"
-#include "store/identity.h"
+#include "store/sqlite/callid.h"
+#include "store/sqlite/identity.h"
 #include "support/recordbuilder.h"
 #include "support/testmain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/connection.h"
-#include "store/keyindex.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/keyindex.h"
 #include "support/testmain.h"
 
 #include <QTemporaryDir>

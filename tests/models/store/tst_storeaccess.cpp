@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
 
-#include "store/connection.h"
-#include "store/storeprivate.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/storeparts.h"
 
 #include <QDirIterator>
 
@@ -87,11 +87,12 @@ void StoreAccessTest::marksOfAStoreThatIsGoneAreForgotten()
     lock.write("holder codedesk 4711 elsewhere\nmark 4711\n");
     lock.close();
     const Connection connection(path(), Connection::Mode::ReadWrite);
-    QVERIFY(prepareSchema(connection, path(), false).hasValue());
+    QVERIFY(prepareSchema(connection, path(), false, {}).hasValue());
     QTemporaryDir left;
     for (const QString &suffix : { QString(), QStringLiteral("-wal"), QStringLiteral(".lock") })
         QFile::copy(path() + suffix, left.filePath(QStringLiteral("store.db") + suffix));
-    const auto opened = Store::open(left.filePath(QStringLiteral("store.db")), Store::Mode::ReadOnly);
+    const auto opened = store::openStore(store::StoreAddress::ofFile(left.filePath(QStringLiteral("store.db"))),
+                                         CallStore::Mode::ReadOnly);
     QVERIFY2(opened, testing::errorText(opened));
 }
 
@@ -108,7 +109,7 @@ void StoreAccessTest::lockOfALivingProgramIsNotTakenOver()
 void StoreAccessTest::readsWhileAnImportRuns()
 {
     const auto writer = open();
-    const auto reader = open(Store::Mode::ReadOnly);
+    const auto reader = open(CallStore::Mode::ReadOnly);
     const qint64 before = reader->changeCounter();
     auto session = writer->beginImport(newEntry(QStringLiteral("CSV")));
     BatchBuilder builder;
@@ -135,7 +136,7 @@ void StoreAccessTest::refusesForeignFiles()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    const auto store = Store::open(path(), Store::Mode::ReadWrite);
+    const auto store = store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite);
     QVERIFY(!store);
     QCOMPARE(store.error().kind, ErrorKind::StoreDamaged);
     QVERIFY(!store.error().hint.isEmpty());
@@ -152,8 +153,9 @@ void StoreAccessTest::newerStoreOpensForReadingOnly()
         import(*store, builder);
     }
     changeBySql(QStringLiteral("PRAGMA user_version = 99"));
-    QCOMPARE(Store::open(path(), Store::Mode::ReadWrite).error().kind, ErrorKind::StoreTooNew);
-    const auto store = open(Store::Mode::ReadOnly);
+    QCOMPARE(store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite).error().kind,
+             ErrorKind::StoreTooNew);
+    const auto store = open(CallStore::Mode::ReadOnly);
     QVERIFY(store->isOfNewerVersion());
     QCOMPARE(store->extent()->calls, 1);
     QCOMPARE(store->verify()->problems, QStringList());
@@ -173,7 +175,7 @@ void StoreAccessTest::newerStoreThatCannotBeReadIsToldApart()
     QVERIFY(!open()->isOfNewerVersion());
     changeBySql(sql);
     changeBySql(QStringLiteral("PRAGMA user_version = 99"));
-    const auto store = Store::open(path(), Store::Mode::ReadOnly);
+    const auto store = store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadOnly);
     const Error error = store ? (*store)->extent().error() : store.error();
     QCOMPARE(error.kind, ErrorKind::StoreTooNew);
     QVERIFY(!error.why.isEmpty() && !error.hint.isEmpty());
@@ -197,7 +199,8 @@ void StoreAccessTest::halfMadeStoreIsNone()
     }
     QSqlDatabase::removeDatabase(QStringLiteral("making"));
     QVERIFY(QFileInfo(path()).size() > 0);
-    QCOMPARE(Store::open(path(), Store::Mode::ReadOnly).error().kind, ErrorKind::NotFound);
+    QCOMPARE(store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadOnly).error().kind,
+             ErrorKind::NotFound);
     QCOMPARE(open()->extent()->calls, 0);
 }
 
@@ -266,8 +269,8 @@ void StoreAccessTest::storeIsMarkedOnceReadersAreGone()
     BatchBuilder first;
     first.add("A", someTime, "0");
     import(*writer, first);
-    const auto reader = open(Store::Mode::ReadOnly);
-    auto snapshot = std::make_unique<Store::Snapshot>(*reader);
+    const auto reader = open(CallStore::Mode::ReadOnly);
+    auto snapshot = std::make_unique<CallStore::Snapshot>(*reader);
     QCOMPARE(reader->extent()->calls, 1);
     auto session = writer->beginImport(newEntry(QStringLiteral("CSV")));
     QVERIFY2(session, testing::errorText(session));
@@ -303,8 +306,8 @@ void StoreAccessTest::logWithoutItsStoreStays()
         putFile(path(), {});
     const QByteArray log(5000, 'x');
     putFile(path() + suffix, log);
-    for (const Store::Mode mode : { Store::Mode::ReadOnly, Store::Mode::ReadWrite }) {
-        const auto refused = Store::open(path(), mode);
+    for (const CallStore::Mode mode : { CallStore::Mode::ReadOnly, CallStore::Mode::ReadWrite }) {
+        const auto refused = store::openStore(store::StoreAddress::ofFile(path()), mode);
         QVERIFY(!refused);
         QVERIFY(refused.error().why.contains(suffix));
         QVERIFY(!refused.error().hint.isEmpty());
@@ -362,7 +365,7 @@ void StoreAccessTest::snapshotThatCouldNotBeginIsAnError()
             QVERIFY2(query.exec(QString::fromLatin1(sql)), sql);
     }
     QSqlDatabase::removeDatabase(QStringLiteral("spoil"));
-    const Store::Snapshot snapshot(*store);
+    const CallStore::Snapshot snapshot(*store);
     QVERIFY(!snapshot.check());
     QCOMPARE(snapshot.check().error().kind, ErrorKind::StoreDamaged);
 }

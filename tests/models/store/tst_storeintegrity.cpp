@@ -2,90 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
 
+#include <QElapsedTimer>
+
 #include <csignal>
 
 #include <sys/resource.h>
 
 using namespace codedesk;
 using namespace codedesk::store;
+using ingest::IdentityKind;
 using ingest::RejectReason;
 using testing::BatchBuilder;
-using testing::newEntry;
+using testing::numbered;
 using testing::someTime;
 
-/** Undo, verification, and imports that did not come to their end. */
+/** What becomes of a store of SQLite: many calls, full drives, damage. */
 class StoreIntegrityTest : public testing::StoreFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void undoTakesOutExactlyOneImport();
-    void undoHandsCallsToLaterImports();
-    void undoOfUnknownOrUndoneImportIsAnError();
+    void whatIsStoredIsSaidToBeThoughMergingFails();
+    void isNotWrittenOnceANewerVersionHasIt();
+    void manyNamelessCallsStayQuick();
+    void findsTheSameCallOutOfOrder();
     void whatIsUndoneStaysSoThoughTheLogStays();
     void verifyFindsDamage_data();
     void verifyFindsDamage();
-    void abandonedImportIsClosed();
-    void failedBatchLeavesNothing();
 };
-
-void StoreIntegrityTest::undoTakesOutExactlyOneImport()
-{
-    const auto store = open();
-    BatchBuilder first;
-    first.add("A", someTime, "0");
-    BatchBuilder second;
-    second.add("B", someTime, "0");
-    second.add("C", someTime + 1, "1");
-    second.addReject(RejectReason::BadTime);
-    const ImportEntry kept = import(*store, first);
-    const ImportEntry undone = import(*store, second);
-    QCOMPARE(*store->undoImport(undone.id), 2);
-    QCOMPARE(store->extent()->calls, 1);
-    QCOMPARE(store->importEntry(undone.id)->state, ImportState::Undone);
-    QCOMPARE(store->importEntry(kept.id)->state, ImportState::Done);
-    QCOMPARE(store->verify()->problems, QStringList());
-
-    BatchBuilder again;
-    again.add("B", someTime, "0");
-    QCOMPARE(import(*store, again).counts.stored, 1); // what was taken out can come back
-    QCOMPARE(store->verify()->problems, QStringList());
-}
-
-void StoreIntegrityTest::undoHandsCallsToLaterImports()
-{
-    const auto store = open();
-    BatchBuilder first;
-    BatchBuilder second;
-    BatchBuilder third;
-    for (BatchBuilder *builder : { &first, &second, &third })
-        builder->add("A", someTime, "0");
-    first.add("only here", someTime, "0");
-    const ImportEntry one = import(*store, first);
-    const ImportEntry two = import(*store, second);
-    const ImportEntry three = import(*store, third);
-    QCOMPARE(*store->undoImport(one.id), 1); // the call that two also holds stays, as a call of two
-    QCOMPARE(store->importEntry(two.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0 }));
-    QCOMPARE(store->importEntry(three.id)->counts, (ImportCounts{ 1, 0, 1, 0, 0, 0 }));
-    QCOMPARE(store->verify()->problems, QStringList());
-    QCOMPARE(*store->undoImport(two.id), 0);
-    QCOMPARE(store->importEntry(three.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0 }));
-    QCOMPARE(store->extent()->calls, 1);
-    QCOMPARE(*store->undoImport(three.id), 1);
-    QCOMPARE(store->extent()->calls, 0);
-    QCOMPARE(store->verify()->problems, QStringList());
-}
-
-void StoreIntegrityTest::undoOfUnknownOrUndoneImportIsAnError()
-{
-    const auto store = open();
-    QCOMPARE(store->undoImport(7).error().kind, ErrorKind::NotFound);
-    BatchBuilder builder;
-    builder.add("A", someTime, "0");
-    const ImportEntry entry = import(*store, builder);
-    QVERIFY(store->undoImport(entry.id).hasValue());
-    QCOMPARE(store->undoImport(entry.id).error().kind, ErrorKind::NotFound);
-    QCOMPARE(open(Store::Mode::ReadOnly)->undoImport(entry.id).error().kind, ErrorKind::StoreNotWritable);
-}
 
 /** The store may not grow or be written at its end, its log may: what was committed there is done. */
 void StoreIntegrityTest::whatIsUndoneStaysSoThoughTheLogStays()
@@ -139,47 +82,101 @@ void StoreIntegrityTest::verifyFindsDamage()
         QCOMPARE(store->verify()->problems, QStringList());
     }
     changeBySql(sql);
-    const auto report = open(Store::Mode::ReadOnly)->verify();
+    const auto report = open(CallStore::Mode::ReadOnly)->verify();
     QVERIFY2(report, testing::errorText(report));
     QVERIFY(!report->isSound());
 }
 
-void StoreIntegrityTest::abandonedImportIsClosed()
+void StoreIntegrityTest::findsTheSameCallOutOfOrder()
 {
+    // Batches small and large, in another order and with another split: nothing may be stored twice.
     const auto store = open();
-    qint64 abandoned = 0;
-    {
-        auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
-        abandoned = (*session)->importId();
-        BatchBuilder builder;
-        builder.add("A", someTime, "0");
-        QVERIFY((*session)->write(builder.take()).hasValue());
-    }
-    QCOMPARE(store->verify()->problems, QStringList());
+    const auto add = [](BatchBuilder &builder, int number) {
+        builder.add(numbered("order", number), someTime + number * 7, std::to_string(number % 5));
+    };
+    std::vector<ingest::RecordBatch> forward;
     BatchBuilder builder;
-    builder.add("A", someTime, "0");
-    QCOMPARE(import(*store, builder).counts.duplicate, 1);
-    QCOMPARE(store->importEntry(abandoned)->state, ImportState::Failed);
-    QCOMPARE(store->importEntry(abandoned)->failure, std::optional(ErrorKind::Interrupted));
-    QVERIFY(failureText(*store->importEntry(abandoned)).startsWith(QStringLiteral("The program ended")));
+    for (int number = 0; number < 20'000; ++number) {
+        add(builder, number);
+        if (number % 617 == 0)
+            forward.push_back(builder.take());
+    }
+    forward.push_back(builder.take());
+    QCOMPARE(import(*store, std::move(forward)).counts.stored, 20'000);
+
+    std::vector<ingest::RecordBatch> backward;
+    BatchBuilder again;
+    for (int number = 20'999; number >= 0; --number) {
+        add(again, number);
+        if (number % 1009 == 0)
+            backward.push_back(again.take());
+    }
+    backward.push_back(again.take());
+    QCOMPARE(import(*store, std::move(backward)).counts, (ImportCounts{ 21'000, 1'000, 20'000, 0, 0, 0 }));
+    QCOMPARE(store->extent()->calls, 21'000);
     QCOMPARE(store->verify()->problems, QStringList());
 }
 
-void StoreIntegrityTest::failedBatchLeavesNothing()
+/** Orders without a time, and rows without any name, differ in little; they must not all be compared with each
+ * other. */
+void StoreIntegrityTest::manyNamelessCallsStayQuick()
+{
+    constexpr int calls = 60'000;
+    const auto store = open();
+    const auto batch = [] {
+        BatchBuilder builder;
+        for (int number = 0; number < calls; ++number) {
+            ingest::CallRecord &record =
+                builder.add(number % 2 == 0 ? testing::numbered("order", number) : std::string(), noTime, "0");
+            record.identity = IdentityKind::WholeRow;
+            record.similarity = number % 10'000 / 100.0;
+        }
+        return builder.take();
+    };
+    std::vector<ingest::RecordBatch> first;
+    first.push_back(batch());
+    QElapsedTimer clock;
+    clock.start();
+    const ImportEntry stored = import(*store, std::move(first));
+    QCOMPARE(stored.counts.stored, calls / 2 + 5000);
+    QCOMPARE(stored.counts.duplicate, calls / 2 - 5000);
+    std::vector<ingest::RecordBatch> second;
+    second.push_back(batch());
+    QCOMPARE(import(*store, std::move(second)).counts.duplicate, calls);
+    QVERIFY2(clock.elapsed() < 30'000, qPrintable(QString::number(clock.elapsed())));
+}
+
+/** The batch is committed before runs are merged: an error would say that nothing of it is stored. */
+void StoreIntegrityTest::whatIsStoredIsSaidToBeThoughMergingFails()
 {
     const auto store = open();
-    auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+    auto session = store->beginImport(testing::newEntry(QStringLiteral("CSV")));
+    constexpr int runsThatAreMerged = 8;
+    for (int number = 0; number < runsThatAreMerged; ++number) {
+        if (number == runsThatAreMerged - 1)
+            changeBySql(QStringLiteral("UPDATE list_block SET block = substr(block, 2)")); // merging reads these
+        BatchBuilder builder;
+        builder.add(numbered("order", number), someTime + number, "0");
+        const Result<void> written = (*session)->write(builder.take());
+        QVERIFY2(written, testing::errorText(written));
+    }
+    QCOMPARE((*session)->counts().stored, runsThatAreMerged);
+    QCOMPARE((*session)->finish(ImportState::Done, QStringLiteral("hash"))->counts.stored, runsThatAreMerged);
+    QCOMPARE(store->extent()->calls, runsThatAreMerged);
+    QVERIFY(!store->verify()->isSound()); // what is damaged is not hidden
+}
+
+/** Another program, of a newer version, brings the store up to date while this one has it open. */
+void StoreIntegrityTest::isNotWrittenOnceANewerVersionHasIt()
+{
+    const auto store = open();
     BatchBuilder builder;
     builder.add("A", someTime, "0");
-    const ingest::RecordBatch batch = builder.take();
-    std::stop_source stop;
-    stop.request_stop();
-    QCOMPARE((*session)->write(batch, stop.get_token()).error().kind, ErrorKind::Cancelled);
-    QCOMPARE((*session)->counts(), ImportCounts());
-    QCOMPARE(store->verify()->problems, QStringList());
-    QVERIFY((*session)->write(batch).hasValue());
-    QCOMPARE((*session)->finish(ImportState::Cancelled, QString())->counts.stored, 1);
-    QCOMPARE(store->verify()->problems, QStringList());
+    const ImportEntry entry = import(*store, builder);
+    changeBySql(QStringLiteral("PRAGMA user_version = 99"));
+    QCOMPARE(store->beginImport(testing::newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreTooNew);
+    QCOMPARE(store->undoImport(entry.id).error().kind, ErrorKind::StoreTooNew);
+    QCOMPARE(store->extent()->calls, 1);
 }
 
 CODEDESK_TEST_MAIN(StoreIntegrityTest)

@@ -6,6 +6,11 @@
 
 #include <QFileInfo>
 
+#include <array>
+#include <optional>
+#include <thread>
+#include <vector>
+
 using namespace codedesk;
 using namespace codedesk::store;
 using testing::BatchBuilder;
@@ -23,6 +28,9 @@ private Q_SLOTS:
     void keepsACopy();
     void waitsForTheWriter();
     void changesNothingWhereNoCopyFits();
+    void canBeCancelled_data();
+    void canBeCancelled();
+    void isDoneOnceByTwoAtATime();
 
 private:
     void putStore(int version = 1) const;
@@ -102,7 +110,7 @@ void StoreUpgradeTest::readsCallsOfOlderVersions()
     QFETCH(int, version);
     QFETCH(bool, readOnly);
     putStore(version);
-    const auto store = open(readOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite);
+    const auto store = open(readOnly ? CallStore::Mode::ReadOnly : CallStore::Mode::ReadWrite);
     const auto page = store->calls({}, 0, 100);
     QVERIFY2(page, testing::errorText(page));
     const QStringList expected{
@@ -138,7 +146,7 @@ void StoreUpgradeTest::findsCallsOfOlderVersionsAgain()
     QFETCH(int, version);
     putStore(version);
     const auto store = open();
-    CallQuery query;
+    CallCriteria query;
     query.orderNo = QStringLiteral("CE661F1A-0F5C-4D1E-9B7A-3C2D1E0F9A8B");
     QCOMPARE(store->calls(query, 0, 10)->calls.size(), 1);
     query.orderNo = QStringLiteral("seq-1");
@@ -181,7 +189,7 @@ void StoreUpgradeTest::waitsForTheWriter()
     {
         const FileLock::Attempt other = FileLock::take(path() + QStringLiteral(".lock"), 0);
         QVERIFY(other.lock);
-        const auto refused = Store::open(path(), Store::Mode::ReadWrite);
+        const auto refused = store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::StoreBusy);
     }
@@ -192,12 +200,56 @@ void StoreUpgradeTest::changesNothingWhereNoCopyFits()
 {
     putStore();
     QVERIFY(QDir().mkpath(path() + QStringLiteral(".v1-backup"))); // a folder stands in the way
-    const auto refused = Store::open(path(), Store::Mode::ReadWrite);
+    const auto refused = store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::StoreNotWritable);
     QVERIFY(!refused.error().hint.isEmpty());
     QVERIFY(QDir().rmdir(path() + QStringLiteral(".v1-backup")));
     QCOMPARE(open()->extent()->calls, 5);
+}
+
+void StoreUpgradeTest::canBeCancelled_data()
+{
+    QTest::addColumn<CallStore::Mode>("mode");
+    QTest::newRow("for writing") << CallStore::Mode::ReadWrite;
+    QTest::newRow("for reading") << CallStore::Mode::ReadOnly;
+}
+
+void StoreUpgradeTest::canBeCancelled()
+{
+    QFETCH(CallStore::Mode, mode);
+    putStore();
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped = openStore(StoreAddress::ofFile(path()), mode, stop.get_token());
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    QVERIFY(!QFileInfo::exists(path() + QStringLiteral(".v1-backup")));
+    QCOMPARE(open()->extent()->calls, 5);
+    QVERIFY(QFileInfo::exists(path() + QStringLiteral(".v1-backup"))); // it was still of version 1
+}
+
+void StoreUpgradeTest::isDoneOnceByTwoAtATime()
+{
+    putStore();
+    constexpr int openers = 4;
+    std::array<std::optional<ErrorKind>, openers> failures;
+    {
+        std::vector<std::jthread> threads;
+        for (int number = 0; number < openers; ++number) {
+            threads.emplace_back([this, &failure = failures[static_cast<std::size_t>(number)], number] {
+                const auto mode = number % 2 == 0 ? CallStore::Mode::ReadWrite : CallStore::Mode::ReadOnly;
+                const auto opened = openStore(StoreAddress::ofFile(path()), mode);
+                if (!opened)
+                    failure = opened.error().kind;
+            });
+        }
+    }
+    for (const std::optional<ErrorKind> &failure : failures)
+        QVERIFY(!failure || *failure == ErrorKind::StoreBusy);
+    const auto store = open();
+    QCOMPARE(store->extent()->calls, 5);
+    QCOMPARE(store->verify()->problems, QStringList());
 }
 
 CODEDESK_TEST_MAIN(StoreUpgradeTest)

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/sqlite/callgroup.h"
+#include "store/sqlite/callid.h"
+#include "store/sqlite/sqlite.h"
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <map>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace codedesk::store {
+
+/** Calls of one group or several, in any order. */
+using CallsByGroup = std::map<CallGroup, std::vector<CallId>>;
+
+/** A call that another import holds from now on. */
+struct MovedCall {
+    CallId call = 0;
+    std::int64_t importId = 0;
+
+    auto operator<=>(const MovedCall &) const = default;
+};
+
+/** A span of calls: from `lowest` to the last one below `before`. */
+struct CallSpan {
+    CallId lowest = std::numeric_limits<CallId>::min();
+    CallId before = std::numeric_limits<CallId>::max();
+};
+
+/**
+ * Finds the calls of a group newest first, without reading others: an index kept as runs, one for each batch,
+ * merged as they grow in number. A run holds the lists of its groups, the short ones first, so that rare calls are
+ * found by reading the first block of each run. Other than the identity index it is exact: every stored call is in
+ * one list.
+ *
+ * Part of one connection. Functions throw SqliteFailure. Those that read want one read transaction around them.
+ */
+class CallLists {
+public:
+    explicit CallLists(sqlite3 *handle);
+
+    /** Adds a run. Call inside a transaction. */
+    void add(CallsByGroup calls);
+
+    /** Merges runs where there are many of one size. Starts transactions of its own. Ends early when stopped. */
+    void merge(const std::stop_token &stop);
+
+    /** Takes the calls of an import out, but for those that move to another one; `moved` must be sorted. Call
+     * inside a transaction. */
+    void takeOut(std::int64_t importId, std::span<const MovedCall> moved);
+
+    /** Takes one call of a group out, or moves it to another import. Call inside a transaction. */
+    void takeOut(const CallGroup &group, CallId call, std::optional<std::int64_t> newImport);
+
+    /** Lists the calls of the table of calls, where there are no lists yet. Call inside a transaction. */
+    void listAll();
+
+    /** Calls `visit` with the calls of a span whose group `isWanted`, newest first, until it returns false. */
+    void visitNewestFirst(const CallSpan &span, const std::function<bool(const CallGroup &)> &isWanted,
+                          const std::function<bool(CallId)> &visit, const std::stop_token &stop);
+
+    /** Returns the wrapping sum of checksum() over all that is listed; nothing if the lists are damaged. */
+    [[nodiscard]] std::optional<std::uint64_t> sum();
+    [[nodiscard]] static std::uint64_t checksum(const CallGroup &group, CallId call);
+
+private:
+    struct Run {
+        std::int64_t id = 0;
+        std::uint64_t callCount = 0;
+        CallId first = 0;
+        CallId last = 0;
+        std::uint64_t headSize = 0;
+    };
+    /** Where a list is; a group with many calls has several that follow each other. */
+    struct List {
+        CallGroup group;
+        std::uint64_t count = 0;
+        CallId first = 0;
+        CallId last = 0; ///< The newest call; its bytes tell the distances of the others.
+        std::uint64_t offset = 0;
+        std::uint64_t size = 0;
+    };
+    class ListReader;
+    class Walk;
+
+    std::vector<Run> runs();
+    std::vector<List> listsOf(const Run &run);
+    std::string bytes(const Run &run, std::uint64_t offset, std::uint64_t size);
+    void append(const Run &run, CallsByGroup &calls);
+    void remove(const Run &run);
+    bool mergeOnce(const std::stop_token &stop);
+    std::uint64_t sumOf(const Run &run);
+
+    sqlite3 *m_handle;
+    Statement m_readBlock;
+};
+
+} // namespace codedesk::store

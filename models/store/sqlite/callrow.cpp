@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/callrow.h"
+
+#include <sqlite3.h>
+
+namespace codedesk::store {
+
+namespace {
+
+using ingest::CallRecord;
+
+std::string insertStatement(std::size_t rows)
+{
+    std::string row = "(?";
+    for (int column = 1; column < CallTable::ColumnCount; ++column)
+        row += ", ?";
+    row += ')';
+    // IGNORE spares SQLite the journal it would keep of every statement of several rows that can fail.
+    std::string statement = std::string("INSERT OR IGNORE INTO call (") + CallTable::columns + ") VALUES " + row;
+    for (std::size_t number = 1; number < rows; ++number)
+        statement += ", " + row;
+    return statement;
+}
+
+} // namespace
+
+const char *const CallTable::columns = "id, import_id, record_no, channel, app, code, body";
+
+CallTable::CallTable(sqlite3 *handle, Terms &terms)
+    : m_handle(handle)
+    , m_terms(terms)
+    , m_insert(handle, insertStatement(1).c_str())
+    , m_insertGroup(handle, insertStatement(groupSize).c_str())
+    , m_select(handle, (std::string("SELECT ") + columns + " FROM call WHERE id = ?1").c_str())
+{
+}
+
+bool CallTable::insert(const NewCall &call, std::int64_t importId)
+{
+    bindRow(m_insert, 1, call, importId, m_bodies.front());
+    m_insert.execute();
+    return sqlite3_changes64(m_handle) == 1;
+}
+
+std::size_t CallTable::insertGroup(std::span<const NewCall, groupSize> group, std::int64_t importId)
+{
+    int first = 1;
+    auto body = m_bodies.begin();
+    for (const NewCall &call : group) {
+        bindRow(m_insertGroup, first, call, importId, *body++);
+        first += ColumnCount;
+    }
+    m_insertGroup.execute();
+    return static_cast<std::size_t>(sqlite3_changes64(m_handle));
+}
+
+bool CallTable::isStored(const NewCall &call, std::int64_t importId)
+{
+    m_select.bind(1, call.id);
+    const bool isStored = m_select.step() && m_select.integer(ImportColumn) == importId
+        && m_select.integer(RecordColumn) == call.record->recordNumber;
+    m_select.reset();
+    return isStored;
+}
+
+void CallTable::bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId,
+                        std::string &body)
+{
+    const CallRecord &record = *call.record;
+    statement.bind(first + IdColumn, call.id);
+    statement.bind(first + ImportColumn, importId);
+    statement.bind(first + RecordColumn, static_cast<std::int64_t>(record.recordNumber));
+    statement.bind(first + ChannelColumn, static_cast<std::int64_t>(record.channel));
+    statement.bind(first + AppColumn, call.app);
+    statement.bind(first + CodeColumn, call.code);
+    body = call.packedValues;
+    packTexts(call.texts, body);
+    statement.bindBlob(first + BodyColumn, { reinterpret_cast<const unsigned char *>(body.data()), body.size() });
+}
+
+std::string_view CallTable::termText(TermId term, ingest::Arena &arena)
+{
+    return term == noTerm ? std::string_view() : arena.store(m_terms.text(term));
+}
+
+std::optional<CallRow> CallTable::read(CallId id, ingest::Arena &arena)
+{
+    m_select.bind(1, id);
+    std::optional<CallRow> row;
+    if (m_select.step())
+        row = fill(m_select, arena);
+    m_select.reset();
+    return row;
+}
+
+CallRow CallTable::fill(const Statement &row, ingest::Arena &arena)
+{
+    CallRow result;
+    result.id = row.integer(IdColumn);
+    result.group = { row.integer(ImportColumn), row.integer(AppColumn), row.integer(CodeColumn),
+                     static_cast<Channel>(row.integer(ChannelColumn)) };
+    CallRecord &record = result.record;
+    record.occurredAt = timeOfCallId(result.id);
+    record.recordNumber = row.integer(RecordColumn);
+    record.channel = result.group.channel;
+    record.appId = termText(result.group.app, arena);
+    record.code = termText(result.group.code, arena);
+    const std::span<const unsigned char> packed = row.blob(BodyColumn);
+    CallTexts texts;
+    if (!unpackBody({ reinterpret_cast<const char *>(packed.data()), packed.size() }, record, texts, arena))
+        throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a call cannot be unpacked"));
+    forEachField([&]<std::size_t index>() {
+        if constexpr (isTermField(index))
+            valueOf<index>(record) = termText(texts.terms[static_cast<Field>(index)], arena);
+    });
+    if (!texts.message.empty())
+        record.message = texts.message;
+    return result;
+}
+
+} // namespace codedesk::store

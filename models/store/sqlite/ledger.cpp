@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/sqlitestore.h"
+#include "store/sqlite/storeparts.h"
+#include "store/storetexts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace codedesk::store {
+
+namespace {
+
+const QString entryColumns = QStringLiteral(
+    "id, file_name, file_size, content_hash, options_key, format, encoding, started_at, finished_at, state, "
+    "read_count, "
+    "stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message, "
+    "prefix_hash, next_record, resume_offset, header, failure");
+
+ImportEntry toEntry(const QSqlQuery &row)
+{
+    const auto number = [&row](int column) { return row.value(column).toLongLong(); };
+    const auto text = [&row](int column) { return row.value(column).toString(); };
+    ImportEntry entry;
+    entry.id = number(0);
+    entry.fileName = text(1);
+    entry.fileSize = number(2);
+    entry.contentHash = text(3);
+    entry.optionsKey = text(4);
+    entry.format = text(5);
+    entry.encoding = text(6);
+    entry.startedAt = number(7);
+    entry.finishedAt = number(8);
+    entry.state = static_cast<ImportState>(number(9));
+    entry.counts = { number(10), number(11), number(12), number(13), number(14), number(15) };
+    entry.bytesRead = number(16);
+    entry.message = text(17);
+    entry.prefixHash = text(18);
+    entry.nextRecord = number(19);
+    entry.resumeOffset = number(20);
+    entry.header = text(21);
+    if (!row.isNull(22))
+        entry.failure = static_cast<ErrorKind>(number(22));
+    return entry;
+}
+
+/** Returns the ledger, or one line of it, newest first. */
+QList<ImportEntry> readEntries(const Connection &connection, std::optional<qint64> importId)
+{
+    QList<ImportEntry> entries;
+    const QString which = importId ? QStringLiteral("WHERE id = ?") : QString();
+    for (QSqlQuery row = connection.query(
+             QStringLiteral("SELECT %1 FROM import_run %2 ORDER BY id DESC").arg(entryColumns, which),
+             importId ? QVariantList{ *importId } : QVariantList());
+         row.next();)
+        entries << toEntry(row);
+    return entries;
+}
+
+} // namespace
+
+std::optional<ImportEntry> readEntry(const Connection &connection, qint64 importId)
+{
+    const QList<ImportEntry> entries = readEntries(connection, importId);
+    return entries.isEmpty() ? std::nullopt : std::optional(entries.constFirst());
+}
+
+namespace {
+
+/** Imports found "running" although nobody writes were left behind by a crash; the next writer notes that. */
+QList<ImportEntry> entriesAsTheyAre(const Connection &connection, const QString &path,
+                                    std::optional<qint64> importId)
+{
+    const auto isRunning = [](const ImportEntry &entry) { return entry.state == ImportState::Running; };
+    QList<ImportEntry> entries = readEntries(connection, importId);
+    if (std::none_of(entries.cbegin(), entries.cend(), isRunning) || writingState(path) != FileLock::State::Free)
+        return entries;
+    entries = readEntries(connection, importId); // it may have come to its end between the two
+    for (ImportEntry &entry : entries) {
+        if (isRunning(entry)) {
+            entry.state = ImportState::Failed;
+            entry.failure = ErrorKind::Interrupted;
+        }
+    }
+    return entries;
+}
+
+/** Returns the imports that did not come to their end and may have read the beginning of a file of this size. */
+QList<ImportEntry> interruptedEntries(const Connection &connection, const QString &optionsKey, qint64 fileSize)
+{
+    QList<ImportEntry> entries;
+    for (QSqlQuery row = connection.query(
+             QStringLiteral("SELECT %1 FROM import_run WHERE options_key = ? AND bytes_read <= ? "
+                            "AND (prefix_hash <> '' OR read_count = 0) AND (state IN (?, ?, ?) "
+                            "OR (state = ? AND next_record <= read_count AND bytes_read < ?)) ORDER BY id DESC")
+                 .arg(entryColumns),
+             { optionsKey, fileSize, int(ImportState::Running), int(ImportState::Cancelled),
+               int(ImportState::Failed), int(ImportState::Done), fileSize });
+         row.next();)
+        entries << toEntry(row);
+    return entries;
+}
+
+/** Reads what packedDifferences() made; nothing from the plain text of a store of version 1. */
+QList<FieldDifference> readDifferences(const QByteArray &packed)
+{
+    QList<FieldDifference> differences;
+    const QJsonArray list = QJsonDocument::fromJson(packed).array();
+    for (const QJsonValue &item : list) {
+        const QJsonArray parts = item.toArray();
+        differences << FieldDifference{ parts.at(0).toString(), parts.at(1).toString(), parts.at(2).toString() };
+    }
+    return differences;
+}
+
+QString fieldsText(const QList<FieldDifference> &differences)
+{
+    QStringList parts;
+    for (const FieldDifference &difference : differences)
+        parts << difference.field + QStringLiteral(": ") + difference.stored + QStringLiteral(" / ")
+                + difference.offered;
+    return parts.join(QStringLiteral("; "));
+}
+
+ConflictEntry toConflict(qint64 importId, const QSqlQuery &row)
+{
+    const QString text = row.value(2).toString();
+    const QList<FieldDifference> differences = readDifferences(text.toUtf8());
+    return { importId,
+             row.value(0).toLongLong(),
+             row.value(1).toLongLong(),
+             differences.isEmpty() ? text : fieldsText(differences),
+             row.value(3).toString(),
+             differences };
+}
+
+Error noSuchImport(qint64 importId)
+{
+    return { ErrorKind::NotFound,
+             ErrorTexts::tr("There is no import %1.").arg(importId),
+             {},
+             ErrorTexts::tr("Look up the number of the import in the list of imports.") };
+}
+
+} // namespace
+
+Result<QList<ImportEntry>> SqliteStore::imports() const
+{
+    return d->guarded(
+        [&]() -> Result<QList<ImportEntry>> { return entriesAsTheyAre(d->connection, d->path, {}); });
+}
+
+Result<ImportEntry> SqliteStore::importEntry(qint64 importId) const
+{
+    return d->guarded([&]() -> Result<ImportEntry> {
+        const QList<ImportEntry> entries = entriesAsTheyAre(d->connection, d->path, importId);
+        return entries.isEmpty() ? Result<ImportEntry>(noSuchImport(importId)) : entries.constFirst();
+    });
+}
+
+Result<std::optional<ImportEntry>> SqliteStore::findImport(const QString &contentHash,
+                                                           const QString &optionsKey) const
+{
+    return d->guarded([&]() -> Result<std::optional<ImportEntry>> {
+        QSqlQuery row = d->connection.query(
+            QStringLiteral("SELECT %1 FROM import_run WHERE content_hash = ? AND options_key = ? AND state = ? "
+                           "ORDER BY id LIMIT 1")
+                .arg(entryColumns),
+            { contentHash, optionsKey, int(ImportState::Done) });
+        return row.next() ? std::optional(toEntry(row)) : std::nullopt;
+    });
+}
+
+Result<bool> SqliteStore::hasImportOfSize(qint64 fileSize) const
+{
+    return d->guarded([&]() -> Result<bool> {
+        return d->connection.number(
+                   QStringLiteral("SELECT count(*) FROM import_run WHERE file_size = ? AND state = ?"),
+                   { fileSize, int(ImportState::Done) })
+            > 0;
+    });
+}
+
+Result<QList<ImportEntry>> SqliteStore::interruptedImports(const QString &optionsKey, qint64 fileSize)
+{
+    const auto find = [&]() -> Result<QList<ImportEntry>> {
+        return interruptedEntries(d->connection, optionsKey, fileSize);
+    };
+    const Result<QList<ImportEntry>> candidates = d->guarded(find);
+    if (!candidates || candidates->isEmpty())
+        return candidates;
+    const auto lock = d->lockForWriting(); // one that runs is not interrupted
+    if (!lock)
+        return lock.error();
+    return d->guarded([&] {
+        (*lock)->mark(d->connection);
+        closeAbandonedImports(d->connection);
+        return find();
+    });
+}
+
+Result<QList<RejectEntry>> SqliteStore::rejects(qint64 importId, qint64 afterRecord, int limit) const
+{
+    return d->guarded([&]() -> Result<QList<RejectEntry>> {
+        QList<RejectEntry> entries;
+        for (QSqlQuery row = d->connection.query(
+                 QStringLiteral(
+                     "SELECT record_no, line, byte_offset, column_name, reason, excerpt, is_cut FROM reject "
+                     "WHERE import_id = ? AND record_no > ? ORDER BY record_no LIMIT ?"),
+                 { importId, afterRecord, limit });
+             row.next();) {
+            entries << RejectEntry{ importId,
+                                    { row.value(0).toLongLong(), row.value(1).toLongLong(),
+                                      row.value(2).toLongLong(), row.value(3).toString(),
+                                      static_cast<ingest::RejectReason>(row.value(4).toInt()),
+                                      row.value(5).toByteArray(), row.value(6).toBool() } };
+        }
+        return entries;
+    });
+}
+
+Result<QList<RejectCount>> SqliteStore::rejectCounts(qint64 importId) const
+{
+    return d->guarded([&]() -> Result<QList<RejectCount>> {
+        QList<RejectCount> counts;
+        for (QSqlQuery row = d->connection.query(
+                 QStringLiteral(
+                     "SELECT reason, count(*) FROM reject WHERE import_id = ? GROUP BY reason ORDER BY reason"),
+                 { importId });
+             row.next();)
+            counts << RejectCount{ static_cast<ingest::RejectReason>(row.value(0).toInt()),
+                                   row.value(1).toLongLong() };
+        return counts;
+    });
+}
+
+Result<QList<ConflictEntry>> SqliteStore::conflicts(qint64 importId, qint64 afterRecord, int limit) const
+{
+    return d->guarded([&]() -> Result<QList<ConflictEntry>> {
+        QList<ConflictEntry> entries;
+        for (QSqlQuery row = d->connection.query(
+                 QStringLiteral("SELECT record_no, call_id, fields, identity FROM conflict WHERE import_id = ? "
+                                "AND record_no > ? ORDER BY record_no LIMIT ?"),
+                 { importId, afterRecord, limit });
+             row.next();)
+            entries << toConflict(importId, row);
+        return entries;
+    });
+}
+
+} // namespace codedesk::store

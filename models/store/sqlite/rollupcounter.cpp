@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/rollupcounter.h"
+
+namespace codedesk::store {
+
+std::size_t RollupCounter::KeyHash::operator()(const RollupKey &key) const
+{
+    std::uint64_t hash = static_cast<std::uint64_t>(key.day) << 32 | static_cast<std::uint64_t>(key.channel) << 8
+        | static_cast<std::uint64_t>(key.vendorCharge);
+    hash = (hash ^ static_cast<std::uint64_t>(key.app)) * 0x9e3779b97f4a7c15ULL;
+    hash = (hash ^ hash >> 29 ^ static_cast<std::uint64_t>(key.code)) * 0xbf58476d1ce4e5b9ULL;
+    return hash ^ hash >> 32;
+}
+
+RollupCounter::RollupCounter(sqlite3 *handle, Terms &terms)
+    : m_terms(terms)
+    , m_upsert(handle,
+               "INSERT INTO rollup (import_id, day, channel, app, code, vendor_charge, calls) "
+               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+               "ON CONFLICT DO UPDATE SET calls = calls + excluded.calls")
+{
+}
+
+void RollupCounter::add(const ingest::CallRecord &record)
+{
+    add({ m_terms.add(record.appId), m_terms.add(record.code), billingDay(record.occurredAt), record.channel,
+          record.vendorCharge },
+        1);
+}
+
+void RollupCounter::flush(std::int64_t importId)
+{
+    for (const auto &[key, count] : m_counts) {
+        m_upsert.bind(1, importId);
+        m_upsert.bind(2, static_cast<std::int64_t>(key.day));
+        m_upsert.bind(3, static_cast<std::int64_t>(key.channel));
+        m_upsert.bind(4, key.app);
+        m_upsert.bind(5, key.code);
+        m_upsert.bind(6, static_cast<std::int64_t>(key.vendorCharge));
+        m_upsert.bind(7, count);
+        m_upsert.execute();
+    }
+    m_counts.clear();
+}
+
+} // namespace codedesk::store

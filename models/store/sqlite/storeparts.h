@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/callstore.h"
+#include "store/sqlite/calllists.h"
+#include "store/sqlite/callrow.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/keyindex.h"
+#include "store/sqlite/terms.h"
+#include "store/sqlite/writelock.h"
+
+#include <memory>
+
+namespace codedesk::store {
+
+/** Returns the error for a store that was replaced or written to while it was read without locks. */
+[[nodiscard]] Error changedMeanwhile(const QString &path);
+
+/** What the parts of an open store share. */
+class StoreParts {
+public:
+    StoreParts(const QString &path, Connection::Mode mode, bool newer);
+
+    QString path;
+    filename::Status file; ///< What stood under the name before it was opened.
+    bool isReadOnly;
+    bool isNewer; ///< Made by a newer version; only where isReadOnly.
+    const quint64 serial = nextSerial(); ///< Tells connections of this process apart.
+    Connection connection;
+    Terms terms;
+    KeyIndex keys;
+    CallLists lists;
+    CallTable calls;
+
+    [[nodiscard]] sqlite3 *handle() const { return connection.handle(); }
+
+    /** Runs `work` and turns a failure of SQLite into an Error. */
+    template <typename Work> auto guarded(Work work) -> decltype(work())
+    {
+        try {
+            auto result = work();
+            if (result && connection.hasChangedUnnoticed())
+                return changedMeanwhile(path);
+            return result;
+        } catch (const SqliteFailure &failure) {
+            return errorOf(failure);
+        }
+    }
+
+    [[nodiscard]] Error errorOf(const SqliteFailure &failure) const;
+    [[nodiscard]] static quint64 nextSerial();
+
+    /** Takes the lock for a change. Errors: as WriteLock::take(); StoreTooNew if a newer version has brought the
+     * store up to date since it was opened. */
+    [[nodiscard]] Result<std::unique_ptr<WriteLock>> lockForWriting();
+
+    /**
+     * Takes the records of an import from entry.nextRecord on out again: calls, or their places as duplicates,
+     * conflicts and rejects. Calls that another import holds too are handed to it. Returns the counts the import
+     * has then. Call inside a transaction. Throws SqliteFailure.
+     */
+    [[nodiscard]] ImportCounts takeBackRecords(const ImportEntry &entry);
+};
+
+/** What a file holds. */
+enum class SchemaState {
+    Absent, ///< Nothing yet.
+    Older, ///< A store that must be brought up to date before it can be read.
+    Current, ///< This version's schema.
+    Newer, ///< A store of a newer version, which can at best be read.
+};
+
+/**
+ * Creates the schema in an empty file, or brings an older one up to date after copying it to backupPath(). Changes
+ * nothing if `readOnly`. Throws SqliteFailure.
+ * Errors: StoreDamaged (no store), StoreTooNew (for writing), StoreBusy, StoreNotWritable.
+ */
+[[nodiscard]] Result<SchemaState> prepareSchema(const Connection &connection, const QString &path, bool readOnly,
+                                                const std::stop_token &stop);
+
+/** Returns the error for writing to a store that a newer version made. */
+[[nodiscard]] Error tooNewToWrite(const QString &path);
+
+/** Returns whether the store has the schema of this version. Throws SqliteFailure. */
+[[nodiscard]] bool hasCurrentSchema(const Connection &connection);
+
+/** Returns what a failure to read a store of a newer version means. */
+[[nodiscard]] Error tooNewToRead(const QString &path);
+
+/** Returns the file an older store of `version` is copied to before it is brought up to date. */
+[[nodiscard]] QString backupPath(const QString &path, int version);
+
+/** Writes a copy of the store `source` into an empty file, which is to become `target`. Errors:
+ * OutputNotWritable, DiskFull, of the target; those of reading the source. */
+[[nodiscard]] Result<void> vacuumInto(sqlite3 *handle, const QString &temporaryPath, const QString &target,
+                                      const QString &source);
+
+/** Moves the rows of call_1, the table of schema 1, into the table of calls, and renews keys that were made
+ * otherwise then. Throws SqliteFailure. */
+void packCalls(sqlite3 *handle);
+
+/** Returns the error for writing to a store opened ReadOnly. */
+[[nodiscard]] Error readOnlyError(const QString &path);
+
+/** Marks imports that are "running" although nobody writes as ended by a crash. Call with the write lock held.
+ * Throws SqliteFailure. */
+void closeAbandonedImports(const Connection &connection);
+
+/** Returns a line of the ledger as it stands. Throws SqliteFailure. */
+[[nodiscard]] std::optional<ImportEntry> readEntry(const Connection &connection, qint64 importId);
+
+/** Reads a call for people. */
+[[nodiscard]] StoredCall toStoredCall(const CallRow &row);
+
+} // namespace codedesk::store

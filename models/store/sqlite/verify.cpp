@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/identity.h"
+#include "store/sqlite/sqlitestore.h"
+#include "store/sqlite/storeparts.h"
+#include "store/storetexts.h"
+
+#include <array>
+#include <map>
+
+namespace codedesk::store {
+
+namespace {
+
+constexpr qint64 scratchRows = 4096;
+
+/** Import, day, channel, app, code and vendor flag: the key of a cell of the roll-up. */
+using CellKey = std::array<std::int64_t, 6>;
+
+/** Reads the whole store once and compares its parts. */
+class Verification {
+public:
+    Verification(const Connection &connection, CallTable &calls, KeyIndex &keys, CallLists &lists)
+        : m_connection(connection)
+        , m_calls(calls)
+        , m_keys(keys)
+        , m_lists(lists)
+    {
+    }
+
+    VerifyReport run()
+    {
+        checkFile();
+        readCalls();
+        checkRollup();
+        checkKeys();
+        checkLists();
+        checkLedger();
+        return m_report;
+    }
+
+private:
+    void checkFile();
+    void readCalls();
+    void checkRollup();
+    void checkKeys();
+    void checkLists();
+    void checkLedger();
+    void checkEntry(const QSqlQuery &row);
+    qint64 rowsOf(const QString &table, qint64 importId) const;
+    void problem(const QString &text) { m_report.problems << text; }
+
+    const Connection &m_connection;
+    CallTable &m_calls;
+    KeyIndex &m_keys;
+    CallLists &m_lists;
+    VerifyReport m_report;
+    std::map<CellKey, std::int64_t> m_cells;
+    std::map<std::int64_t, qint64> m_callsOfImport;
+    std::uint64_t m_keySum = 0;
+    std::uint64_t m_listSum = 0;
+};
+
+void Verification::checkFile()
+{
+    for (QSqlQuery row = m_connection.query(QStringLiteral("PRAGMA integrity_check(10)")); row.next();) {
+        const QString text = row.value(0).toString();
+        if (text != QStringLiteral("ok"))
+            problem(CheckTexts::tr("The file is damaged: %1.").arg(text));
+    }
+}
+
+void Verification::readCalls()
+{
+    Statement select(m_connection.handle(), (std::string("SELECT ") + CallTable::columns + " FROM call").c_str());
+    ingest::Arena scratch;
+    while (select.step()) {
+        const CallRow row = m_calls.fill(select, scratch);
+        const CellKey cell{ row.group.importId,
+                            billingDay(row.record.occurredAt),
+                            std::int64_t(row.record.channel),
+                            row.group.app,
+                            row.group.code,
+                            std::int64_t(row.record.vendorCharge) };
+        ++m_cells[cell];
+        ++m_callsOfImport[row.group.importId];
+        m_keySum += checksumOfKeys(row.record, row.id);
+        m_listSum += CallLists::checksum(row.group, row.id);
+        if (++m_report.calls % scratchRows == 0)
+            scratch.clear();
+    }
+}
+
+void Verification::checkRollup()
+{
+    Statement select(
+        m_connection.handle(),
+        "SELECT import_id, day, channel, app, code, vendor_charge, calls FROM rollup WHERE calls <> 0");
+    qint64 wrong = 0;
+    while (select.step()) {
+        CellKey key;
+        for (int column = 0; column < 6; ++column)
+            key[static_cast<std::size_t>(column)] = select.integer(column);
+        const auto cell = m_cells.find(key);
+        if (cell == m_cells.end() || cell->second != select.integer(6))
+            ++wrong;
+        if (cell != m_cells.end())
+            m_cells.erase(cell);
+    }
+    wrong += static_cast<qint64>(m_cells.size());
+    if (wrong > 0)
+        problem(CheckTexts::tr("The roll-up differs from the calls in %1 places, so summaries may be wrong.")
+                    .arg(wrong));
+}
+
+void Verification::checkKeys()
+{
+    const KeySums sums = readKeySums(m_connection.handle());
+    std::uint64_t indexSum = 0;
+    m_keys.forEach([&indexSum](const KeyEntry &entry) { indexSum += checksum(entry); });
+    if (sums.live != m_keySum || indexSum != sums.live + sums.dead || !m_keys.areRunsSound())
+        problem(CheckTexts::tr("The identity index does not fit the calls, so duplicates may be missed."));
+}
+
+void Verification::checkLists()
+{
+    if (m_lists.sum() != m_listSum)
+        problem(CheckTexts::tr("The lists of calls do not fit the calls, so a filter may show too few or fail."));
+}
+
+qint64 Verification::rowsOf(const QString &table, qint64 importId) const
+{
+    return m_connection.number(QStringLiteral("SELECT count(*) FROM %1 WHERE import_id = ?").arg(table),
+                               { importId });
+}
+
+void Verification::checkLedger()
+{
+    for (QSqlQuery row = m_connection.query(
+             QStringLiteral("SELECT id, state, read_count, stored_count, duplicate_count, conflict_count, "
+                            "rejected_count, blank_count FROM import_run"));
+         row.next();) {
+        ++m_report.imports;
+        checkEntry(row);
+    }
+    for (const auto &[importId, count] : m_callsOfImport)
+        problem(CheckTexts::tr("%1 calls belong to import %2, which should hold none.").arg(count).arg(importId));
+}
+
+void Verification::checkEntry(const QSqlQuery &row)
+{
+    const auto value = [&row](int column) { return row.value(column).toLongLong(); };
+    const qint64 id = value(0);
+    const ImportCounts counts{ value(2), value(3), value(4), value(5), value(6), value(7) };
+    if (!counts.isBalanced())
+        problem(CheckTexts::tr("The counts of import %1 do not add up.").arg(id));
+    if (value(1) == int(ImportState::Undone))
+        return;
+    const auto calls = m_callsOfImport.find(id);
+    const qint64 stored = calls == m_callsOfImport.end() ? 0 : calls->second;
+    if (calls != m_callsOfImport.end())
+        m_callsOfImport.erase(calls);
+    if (stored != counts.stored)
+        problem(CheckTexts::tr("Import %1 should hold %2 calls, but %3 are there.")
+                    .arg(id)
+                    .arg(counts.stored)
+                    .arg(stored));
+    if (rowsOf(QStringLiteral("reject"), id) != counts.rejected)
+        problem(CheckTexts::tr("Rejected rows of import %1 are missing.").arg(id));
+    if (rowsOf(QStringLiteral("conflict"), id) != counts.conflict)
+        problem(CheckTexts::tr("Conflicts of import %1 are missing.").arg(id));
+}
+
+} // namespace
+
+Result<VerifyReport> SqliteStore::verify(std::stop_token stop) const
+{
+    return d->guarded([&]() -> Result<VerifyReport> {
+        const InterruptGuard guard(d->handle(), stop);
+        const ReadTransaction oneState(d->handle());
+        d->keys.forget();
+        return Verification(d->connection, d->calls, d->keys, d->lists).run();
+    });
+}
+
+} // namespace codedesk::store

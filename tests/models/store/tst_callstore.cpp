@@ -1,0 +1,777 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "referencestore.h"
+#include "storefixture.h"
+#include "storequestions.h"
+
+using namespace codedesk;
+using namespace codedesk::store;
+using ingest::IdentityKind;
+using ingest::RejectReason;
+using ingest::VendorCharge;
+using testing::BatchBuilder;
+using testing::codesOf;
+using testing::newEntry;
+using testing::numbered;
+using testing::someTime;
+
+/** What store/callstore.h promises, for each store that keeps the promises. */
+class CallStoreTest : public testing::StoreFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void cleanup() { m_content.reset(); }
+    void storesCallsWithAllFields();
+    void findsNothingInAnEmptyStore();
+    void pagesNewestFirst();
+    void filtersCalls_data();
+    void filtersCalls();
+    void findsCallsOfAnOrder();
+    void countsDuplicatesAndConflicts();
+    void keepsCallsOfOneMillisecond();
+    void keepsRejectsWithTheirPlace();
+    void rollsUpByDay();
+    void recognisesContent();
+    void undoTakesOutExactlyOneImport();
+    void undoHandsCallsToLaterImports();
+    void undoOfUnknownOrUndoneImportIsAnError();
+    void abandonedImportIsClosed();
+    void failedBatchLeavesNothing();
+    void tellsWhatAStoreIs();
+    void finishTellsWhatTheLedgerSays();
+    void continuesAnImport();
+    void continuesAfterAnotherProgramHasUndone();
+    void doesNotContinueWhatHasChanged();
+    void readsAnOpenLineAgain();
+    void oneWriterAtATime();
+    void aSnapshotKeepsAState();
+    void changesAreNoticed();
+    void whatIsReadOnlyStaysSo();
+    void preparingChangesNothing();
+    void aConflictNamesWhatBothShare();
+    void repeatsOfItsOwnCallsTellNothingNew();
+    void keysOfConflictsStayThose();
+    void offersTextsToFilterBy();
+
+private:
+    [[nodiscard]] std::unique_ptr<CallStore>
+    open(CallStore::Mode mode = CallStore::Mode::ReadWrite) const override;
+    [[nodiscard]] static bool isReference();
+
+    mutable std::shared_ptr<testing::ReferenceContent> m_content;
+};
+
+void CallStoreTest::initTestCase_data()
+{
+    QTest::addColumn<bool>("reference");
+    QTest::newRow("SQLite") << false;
+    QTest::newRow("reference") << true;
+}
+
+bool CallStoreTest::isReference()
+{
+    QFETCH_GLOBAL(bool, reference);
+    return reference;
+}
+
+std::unique_ptr<CallStore> CallStoreTest::open(CallStore::Mode mode) const
+{
+    if (!isReference())
+        return StoreFixture::open(mode);
+    if (!m_content)
+        m_content = std::make_shared<testing::ReferenceContent>();
+    return std::make_unique<testing::ReferenceStore>(m_content, mode);
+}
+
+void CallStoreTest::storesCallsWithAllFields()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    ingest::CallRecord &record = builder.add("order-1", someTime + 273, "00010100");
+    record.identity = IdentityKind::RequestId;
+    record.requestId = builder.text("seq-1");
+    record.channel = Channel::MiniProgram;
+    record.appId = builder.text("TIDA");
+    record.message = builder.text("\xE6\x88\x90\xE5\x8A\x9F");
+    record.frontMask = builder.text("00010100");
+    record.cardWarnings = builder.text("[-9110,-9111]");
+    record.chargeType = builder.text("x");
+    record.similarity = 97.31;
+    record.vendorCharge = VendorCharge::Yes;
+    record.person = { 1, 2, 3 };
+    const ImportEntry entry = import(*store, builder);
+    QCOMPARE(entry.counts, (ImportCounts{ 1, 1, 0, 0, 0, 0 }));
+
+    const auto page = store->calls({}, 0, 10);
+    QVERIFY2(page, testing::errorText(page));
+    QCOMPARE(page->calls.size(), 1);
+    QVERIFY(!page->hasMore);
+    const StoredCall &call = page->calls.first();
+    QCOMPARE(call.occurredAt, someTime + 273);
+    QCOMPARE(call.orderNo, QStringLiteral("order-1"));
+    QCOMPARE(call.requestId, QStringLiteral("seq-1"));
+    QCOMPARE(call.channel, Channel::MiniProgram);
+    QCOMPARE(call.appId, QStringLiteral("TIDA"));
+    QCOMPARE(call.code, QStringLiteral("00010100"));
+    QCOMPARE(call.message, QString::fromUtf8("\xE6\x88\x90\xE5\x8A\x9F"));
+    QCOMPARE(call.frontMask, QStringLiteral("00010100"));
+    QCOMPARE(call.backMask, QString());
+    QCOMPARE(call.cardWarnings, QStringLiteral("[-9110,-9111]"));
+    QCOMPARE(call.similarity, std::optional(97.31));
+    QCOMPARE(call.liveRate, std::optional<double>());
+    QCOMPARE(call.vendorCharge, VendorCharge::Yes);
+    QCOMPARE(call.person, QStringLiteral("01020300000000000000000000000000"));
+    QCOMPARE(call.importId, entry.id);
+    QCOMPARE(call.recordNumber, 1);
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::findsNothingInAnEmptyStore()
+{
+    const auto store = open();
+    QCOMPARE(store->extent()->calls, 0);
+    QCOMPARE(store->extent()->firstDay, noDay);
+    QVERIFY(store->rollup()->cells.empty());
+    QVERIFY(store->calls({}, 0, 10)->calls.isEmpty());
+    QVERIFY(store->imports()->isEmpty());
+    QCOMPARE(store->verify()->problems, QStringList());
+    QCOMPARE(store->importEntry(1).error().kind, ErrorKind::NotFound);
+}
+
+void CallStoreTest::pagesNewestFirst()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    for (int number = 0; number < 100; ++number)
+        builder.add(std::to_string(number), someTime + number * 1000 % 37'000, std::to_string(number));
+    builder.add("no time", noTime, "last");
+    import(*store, builder);
+    QList<StoredCall> all;
+    qint64 after = 0;
+    for (bool more = true; more;) {
+        const auto page = store->calls({}, after, 7);
+        QVERIFY2(page, testing::errorText(page));
+        all += page->calls;
+        after = all.last().key;
+        more = page->hasMore;
+    }
+    QCOMPARE(all.size(), 101);
+    for (qsizetype row = 1; row < all.size(); ++row)
+        QVERIFY(all.at(row - 1).occurredAt >= all.at(row).occurredAt);
+    QCOMPARE(all.last().code, QStringLiteral("last"));
+    QCOMPARE(all.last().occurredAt, noTime);
+    CallCriteria query;
+    query.withoutTime = true;
+    QCOMPARE(codesOf(*store->calls(query, 0, 10)), QStringList{ QStringLiteral("last") });
+}
+
+void CallStoreTest::filtersCalls_data()
+{
+    QTest::addColumn<CallCriteria>("query");
+    QTest::addColumn<QStringList>("codes");
+    const auto query = [](auto change) {
+        CallCriteria result;
+        change(result);
+        return result;
+    };
+    const QStringList all{ QStringLiteral("-1101"), QStringLiteral("2016"), QStringLiteral("1004"),
+                           QStringLiteral("0") };
+    QTest::newRow("all") << CallCriteria() << all;
+    QTest::newRow("code") << query([](CallCriteria &q) { q.code = QStringLiteral("2016"); })
+                          << QStringList{ QStringLiteral("2016") };
+    QTest::newRow("code not stored") << query([](CallCriteria &q) { q.code = QStringLiteral("9"); })
+                                     << QStringList();
+    QTest::newRow("channel") << query([](CallCriteria &q) { q.channel = Channel::H5; })
+                             << QStringList{ QStringLiteral("1004"), QStringLiteral("0") };
+    QTest::newRow("app") << query([](CallCriteria &q) { q.appId = QStringLiteral("app0"); })
+                         << QStringList{ QStringLiteral("2016"), QStringLiteral("0") };
+    QTest::newRow("from") << query([](CallCriteria &q) { q.from = someTime + 2000; })
+                          << QStringList{ QStringLiteral("-1101"), QStringLiteral("2016") };
+    QTest::newRow("to") << query([](CallCriteria &q) { q.to = someTime + 2000; })
+                        << QStringList{ QStringLiteral("1004"), QStringLiteral("0") };
+    QTest::newRow("selector") << query([](CallCriteria &q) {
+        q.anyOf = QList<report::CodeSelector>{
+            { { QStringLiteral("0"), QStringLiteral("2016") }, false, {}, noDay, noDay }
+        };
+    }) << QStringList{ QStringLiteral("2016"), QStringLiteral("0") };
+    QTest::newRow("selector in a channel") << query([](CallCriteria &q) {
+        q.anyOf = QList<report::CodeSelector>{
+            { { QStringLiteral("0"), QStringLiteral("2016") }, false, Channel::H5, noDay, noDay }
+        };
+    }) << QStringList{ QStringLiteral("0") };
+    QTest::newRow("excluding selector") << query([](CallCriteria &q) {
+        q.anyOf = QList<report::CodeSelector>{
+            { { QStringLiteral("0"), QStringLiteral("2016") }, true, {}, noDay, noDay }
+        };
+    }) << QStringList{ QStringLiteral("-1101"), QStringLiteral("1004") };
+    QTest::newRow("selector after the day") << query([](CallCriteria &q) {
+        q.anyOf =
+            QList<report::CodeSelector>{ { { QStringLiteral("0") }, false, {}, billingDay(someTime) + 1, noDay } };
+    }) << QStringList();
+    QTest::newRow("no selector fits") << query([](CallCriteria &q) { q.anyOf = QList<report::CodeSelector>{}; })
+                                      << QStringList();
+    QTest::newRow("order and code") << query([](CallCriteria &q) {
+        q.orderNo = QStringLiteral("order1");
+        q.code = QStringLiteral("1004");
+    }) << QStringList{ QStringLiteral("1004") };
+    QTest::newRow("order and another code") << query([](CallCriteria &q) {
+        q.orderNo = QStringLiteral("order1");
+        q.code = QStringLiteral("0");
+    }) << QStringList();
+}
+
+void CallStoreTest::filtersCalls()
+{
+    QFETCH(CallCriteria, query);
+    QFETCH(QStringList, codes);
+    const auto store = open();
+    BatchBuilder builder;
+    const char *values[] = { "0", "1004", "2016", "-1101" };
+    for (int number = 0; number < 4; ++number) {
+        ingest::CallRecord &record =
+            builder.add(numbered("order", number), someTime + number * 1000, values[number]);
+        record.appId = builder.text(numbered("app", number % 2));
+        record.channel = number < 2 ? Channel::H5 : Channel::AppSdk;
+    }
+    import(*store, builder);
+    const auto page = store->calls(query, 0, 10);
+    QVERIFY2(page, testing::errorText(page));
+    QCOMPARE(codesOf(*page), codes);
+}
+
+void CallStoreTest::findsCallsOfAnOrder()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    for (int number = 0; number < 1000; ++number)
+        builder.add(numbered("order", number / 3), someTime + number, std::to_string(number));
+    ingest::CallRecord &record = builder.add("other", someTime, "5");
+    record.identity = IdentityKind::RequestId;
+    record.requestId = builder.text("request");
+    import(*store, builder);
+    const auto reader = open(CallStore::Mode::ReadOnly);
+    const auto find = [&reader](const char *order, qint64 after = 0, int limit = 10) {
+        CallCriteria query;
+        query.orderNo = QString::fromLatin1(order);
+        return *reader->calls(query, after, limit);
+    };
+    QCOMPARE(codesOf(find("order7")),
+             (QStringList{ QStringLiteral("23"), QStringLiteral("22"), QStringLiteral("21") }));
+    QCOMPARE(codesOf(find("request")), QStringList{ QStringLiteral("5") });
+    QCOMPARE(codesOf(find("nowhere")), QStringList());
+    const CallPage first = find("order7", 0, 2);
+    QVERIFY(first.hasMore);
+    QCOMPARE(codesOf(find("order7", first.calls.last().key)), QStringList{ QStringLiteral("21") });
+}
+
+void CallStoreTest::countsDuplicatesAndConflicts()
+{
+    const auto store = open();
+    BatchBuilder first;
+    first.add("A", someTime, "0").similarity = 90;
+    first.add("A", someTime, "0").similarity = 90; // twice in one file
+    first.add("A", someTime, "0").similarity = 12; // the same call, told otherwise
+    first.add("A", someTime, "2016"); // another attempt
+    QCOMPARE(import(*store, first).counts, (ImportCounts{ 4, 2, 1, 1, 0, 0 }));
+
+    BatchBuilder second;
+    second.add("A", someTime, "0").similarity = 90;
+    second.add("A", someTime, "2016");
+    second.add("A", someTime, "2016").channel = Channel::H5;
+    second.add("B", someTime, "0");
+    second.add("A", someTime, "0").similarity = 80;
+    const ImportEntry entry = import(*store, second);
+    QCOMPARE(entry.counts, (ImportCounts{ 5, 1, 3, 1, 0, 0 }));
+    QCOMPARE(store->extent()->calls, 3);
+
+    const auto conflicts = store->conflicts(entry.id, 0, 10);
+    QCOMPARE(conflicts->size(), 1);
+    QCOMPARE(conflicts->first().recordNumber, 5);
+    QCOMPARE(conflicts->first().identity, QStringLiteral("A"));
+    QCOMPARE(conflicts->first().fields, QStringLiteral("similarity: 90 / 80"));
+    QCOMPARE(conflicts->first().differences.size(), 1);
+    QCOMPARE(conflicts->first().differences.first().field, QStringLiteral("similarity"));
+    QCOMPARE(conflicts->first().differences.first().stored, QStringLiteral("90"));
+    QCOMPARE(conflicts->first().differences.first().offered, QStringLiteral("80"));
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::keepsCallsOfOneMillisecond()
+{
+    const auto store = open();
+    BatchBuilder first;
+    BatchBuilder second;
+    for (int number = 0; number < 3000; ++number) {
+        first.add(numbered("a", number), someTime, "0");
+        second.add(numbered("b", number), someTime, "0");
+    }
+    import(*store, first);
+    import(*store, second);
+    QCOMPARE(store->extent()->calls, 6000);
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::keepsRejectsWithTheirPlace()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    builder.addReject(RejectReason::BadTime);
+    builder.addBlank();
+    builder.addReject(RejectReason::MissingCode);
+    builder.addReject(RejectReason::BadTime);
+    const ImportEntry entry = import(*store, builder);
+    QCOMPARE(entry.counts, (ImportCounts{ 5, 1, 0, 0, 3, 1 }));
+    QVERIFY(entry.counts.isBalanced());
+    const auto rejects = store->rejects(entry.id, 2, 10);
+    QCOMPARE(rejects->size(), 2);
+    QCOMPARE(rejects->first().reject.reason, RejectReason::MissingCode);
+    QCOMPARE(rejects->first().reject.line, 4);
+    QCOMPARE(rejects->first().reject.byteOffset, 300);
+    QCOMPARE(rejects->first().reject.excerpt, QByteArray("excerpt"));
+    const auto counts = store->rejectCounts(entry.id);
+    QCOMPARE(counts->size(), 2);
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::rollsUpByDay()
+{
+    const auto store = open();
+    const CallTime midnight = dayStart(billingDay(someTime));
+    BatchBuilder builder;
+    builder.add("A", midnight - 1, "0").vendorCharge = VendorCharge::Yes;
+    builder.add("B", midnight, "0").vendorCharge = VendorCharge::Yes;
+    builder.add("C", midnight + 1, "0").vendorCharge = VendorCharge::No;
+    builder.add("D", noTime, "0");
+    import(*store, builder);
+    const DayNumber day = billingDay(someTime);
+    const StoreExtent extent = *store->extent();
+    QCOMPARE(extent.firstDay, day - 1);
+    QCOMPARE(extent.lastDay, day);
+    QCOMPARE(extent.calls, 4);
+    QCOMPARE(extent.callsWithoutDay, 1);
+    QCOMPARE(store->rollup()->cells.size(), std::size_t(4));
+    const auto limited = store->rollup(toDate(day), toDate(day));
+    QCOMPARE(limited->cells.size(), std::size_t(2));
+    QCOMPARE(limited->codes, QStringList{ QStringLiteral("0") });
+}
+
+void CallStoreTest::recognisesContent()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    const ImportEntry entry = import(*store, builder);
+    QVERIFY(*store->hasImportOfSize(1000));
+    QVERIFY(!*store->hasImportOfSize(1001));
+    QCOMPARE((*store->findImport(QStringLiteral("hash"), QString()))->id, entry.id);
+    QVERIFY(!store->findImport(QStringLiteral("hash"), QStringLiteral("channel=h5"))->has_value());
+    QVERIFY(store->undoImport(entry.id).hasValue());
+    QVERIFY(!store->findImport(QStringLiteral("hash"), QString())->has_value());
+}
+
+void CallStoreTest::undoTakesOutExactlyOneImport()
+{
+    const auto store = open();
+    BatchBuilder first;
+    first.add("A", someTime, "0");
+    BatchBuilder second;
+    second.add("B", someTime, "0");
+    second.add("C", someTime + 1, "1");
+    second.addReject(RejectReason::BadTime);
+    const ImportEntry kept = import(*store, first);
+    const ImportEntry undone = import(*store, second);
+    QCOMPARE(*store->undoImport(undone.id), 2);
+    QCOMPARE(store->extent()->calls, 1);
+    QCOMPARE(store->importEntry(undone.id)->state, ImportState::Undone);
+    QCOMPARE(store->importEntry(kept.id)->state, ImportState::Done);
+    QCOMPARE(store->verify()->problems, QStringList());
+
+    BatchBuilder again;
+    again.add("B", someTime, "0");
+    QCOMPARE(import(*store, again).counts.stored, 1); // what was taken out can come back
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::undoHandsCallsToLaterImports()
+{
+    const auto store = open();
+    BatchBuilder first;
+    BatchBuilder second;
+    BatchBuilder third;
+    for (BatchBuilder *builder : { &first, &second, &third })
+        builder->add("A", someTime, "0");
+    first.add("only here", someTime, "0");
+    const ImportEntry one = import(*store, first);
+    const ImportEntry two = import(*store, second);
+    const ImportEntry three = import(*store, third);
+    QCOMPARE(*store->undoImport(one.id), 1); // the call that two also holds stays, as a call of two
+    QCOMPARE(store->importEntry(two.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0 }));
+    QCOMPARE(store->importEntry(three.id)->counts, (ImportCounts{ 1, 0, 1, 0, 0, 0 }));
+    QCOMPARE(store->verify()->problems, QStringList());
+    QCOMPARE(*store->undoImport(two.id), 0);
+    QCOMPARE(store->importEntry(three.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0 }));
+    QCOMPARE(store->extent()->calls, 1);
+    QCOMPARE(*store->undoImport(three.id), 1);
+    QCOMPARE(store->extent()->calls, 0);
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::undoOfUnknownOrUndoneImportIsAnError()
+{
+    const auto store = open();
+    QCOMPARE(store->undoImport(7).error().kind, ErrorKind::NotFound);
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    const ImportEntry entry = import(*store, builder);
+    QVERIFY(store->undoImport(entry.id).hasValue());
+    QCOMPARE(store->undoImport(entry.id).error().kind, ErrorKind::NotFound);
+    QCOMPARE(open(CallStore::Mode::ReadOnly)->undoImport(entry.id).error().kind, ErrorKind::StoreNotWritable);
+}
+
+void CallStoreTest::abandonedImportIsClosed()
+{
+    const auto store = open();
+    qint64 abandoned = 0;
+    {
+        auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+        abandoned = (*session)->importId();
+        BatchBuilder builder;
+        builder.add("A", someTime, "0");
+        QVERIFY((*session)->write(builder.take()).hasValue());
+    }
+    QCOMPARE(store->verify()->problems, QStringList());
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    QCOMPARE(import(*store, builder).counts.duplicate, 1);
+    QCOMPARE(store->importEntry(abandoned)->state, ImportState::Failed);
+    QCOMPARE(store->importEntry(abandoned)->failure, std::optional(ErrorKind::Interrupted));
+    QVERIFY(failureText(*store->importEntry(abandoned)).startsWith(QStringLiteral("The program ended")));
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::failedBatchLeavesNothing()
+{
+    const auto store = open();
+    auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    const ingest::RecordBatch batch = builder.take();
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE((*session)->write(batch, stop.get_token()).error().kind, ErrorKind::Cancelled);
+    QCOMPARE((*session)->counts(), ImportCounts());
+    QCOMPARE(store->verify()->problems, QStringList());
+    QVERIFY((*session)->write(batch).hasValue());
+    QCOMPARE((*session)->finish(ImportState::Cancelled, QString())->counts.stored, 1);
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::tellsWhatAStoreIs()
+{
+    const auto store = open();
+    QVERIFY(!store->address().isEmpty());
+    QVERIFY(store->isStillAtAddress());
+    QVERIFY(!store->isReadOnly());
+    QVERIFY(!store->isOfNewerVersion());
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    import(*store, builder);
+    const auto info = store->info();
+    QVERIFY2(info, testing::errorText(info));
+    QVERIFY(!info->engine.isEmpty());
+    QCOMPARE(info->extent.calls, 1);
+    QCOMPARE(info->isBeingWritten, std::optional(false));
+}
+
+void CallStoreTest::finishTellsWhatTheLedgerSays()
+{
+    const auto store = open();
+    ImportEntry entry = newEntry(QStringLiteral("CSV"));
+    entry.header = QStringLiteral("time,order");
+    auto session = store->beginImport(entry);
+    QVERIFY2(session, testing::errorText(session));
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    builder.add("B", someTime, "0");
+    QVERIFY((*session)->write(builder.take()).hasValue());
+    QCOMPARE(store->importEntry((*session)->importId())->state, ImportState::Running);
+    (*session)->setOpenRecords(1);
+    (*session)->setEncoding(QStringLiteral("GB18030"));
+    const auto ended = (*session)->finish(ImportState::Done, QStringLiteral("hash"));
+    QVERIFY2(ended, testing::errorText(ended));
+    QCOMPARE(testing::lineOf(*ended), testing::lineOf(*store->importEntry(ended->id)));
+    QCOMPARE(ended->nextRecord, 2);
+    QCOMPARE(ended->encoding, QStringLiteral("GB18030"));
+    QVERIFY(ended->startedAt != 0 && ended->finishedAt >= ended->startedAt);
+}
+
+namespace {
+
+/** Writes the first `count` of the orders, A, B, C ..., and cancels the import. */
+ImportEntry importPart(CallStore &store, BatchBuilder &builder, int count)
+{
+    auto session = store.beginImport(newEntry(QStringLiteral("CSV")));
+    if (!session)
+        qFatal("%s", testing::errorText(session).constData());
+    for (int number = 0; number < count; ++number)
+        builder.add(std::string(1, static_cast<char>('A' + number)), someTime, "0");
+    ingest::RecordBatch batch = builder.take();
+    batch.prefixHash = "begin";
+    batch.bytesConsumed = 100;
+    if (const auto written = (*session)->write(batch); !written)
+        qFatal("%s", testing::errorText(written).constData());
+    return *(*session)->finish(ImportState::Cancelled, QString());
+}
+
+} // namespace
+
+void CallStoreTest::continuesAnImport()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    const ImportEntry part = importPart(*store, builder, 2);
+    QVERIFY(store->interruptedImports(QString(), 99)->isEmpty()); // it has read more than there is
+    QVERIFY(store->interruptedImports(QStringLiteral("channel=h5"), 1000)->isEmpty());
+    const auto seen = store->interruptedImports(QString(), 1000);
+    QCOMPARE(seen->size(), 1);
+    QCOMPARE(seen->first().id, part.id);
+    QCOMPARE(seen->first().nextRecord, 3);
+    ImportEntry grown = seen->first();
+    grown.fileName = QStringLiteral("renamed.csv");
+    grown.fileSize = 2000;
+    auto session = store->resumeImport(grown);
+    QVERIFY2(session, testing::errorText(session));
+    QCOMPARE((*session)->importId(), part.id);
+    QCOMPARE((*session)->counts().stored, 2);
+    builder.add("C", someTime, "0");
+    builder.add("A", someTime, "0");
+    QVERIFY((*session)->write(builder.take()).hasValue());
+    const auto ended = (*session)->finish(ImportState::Done, QStringLiteral("whole"));
+    QCOMPARE(ended->counts, (ImportCounts{ 4, 3, 1, 0, 0, 0 }));
+    QCOMPARE(ended->fileName, QStringLiteral("renamed.csv"));
+    QCOMPARE(store->importEntry(part.id)->fileSize, 2000);
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+/** The calls of the import that is undone become calls of the one that goes on: it counts on from there. */
+void CallStoreTest::continuesAfterAnotherProgramHasUndone()
+{
+    const auto store = open();
+    BatchBuilder first;
+    first.add("A", someTime, "0");
+    const ImportEntry earlier = import(*store, first);
+    BatchBuilder builder;
+    const ImportEntry part = importPart(*store, builder, 2); // A is known, B is not
+    QCOMPARE(part.counts, (ImportCounts{ 2, 1, 1, 0, 0, 0 }));
+    const auto seen = store->interruptedImports(QString(), 1000);
+    QVERIFY(open()->undoImport(earlier.id).hasValue());
+    auto session = store->resumeImport(seen->first());
+    QVERIFY2(session, testing::errorText(session));
+    QCOMPARE((*session)->counts(), (ImportCounts{ 2, 2, 0, 0, 0, 0 }));
+    builder.add("C", someTime, "0");
+    QVERIFY((*session)->write(builder.take()).hasValue());
+    const auto ended = (*session)->finish(ImportState::Done, QStringLiteral("whole"));
+    QCOMPARE(ended->counts, (ImportCounts{ 3, 3, 0, 0, 0, 0 }));
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::doesNotContinueWhatHasChanged()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    const ImportEntry part = importPart(*store, builder, 2);
+    const auto seen = store->interruptedImports(QString(), 1000);
+    QVERIFY(open()->undoImport(part.id).hasValue());
+    QCOMPARE(store->resumeImport(seen->first()).error().kind, ErrorKind::NotFound);
+    QVERIFY(store->interruptedImports(QString(), 1000)->isEmpty());
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::readsAnOpenLineAgain()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    builder.add("B", someTime, "12");
+    auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+    ingest::RecordBatch batch = builder.take();
+    batch.prefixHash = "begin";
+    batch.bytesConsumed = 1000;
+    QVERIFY((*session)->write(batch).hasValue());
+    (*session)->setOpenRecords(1);
+    const auto ended = (*session)->finish(ImportState::Done, QStringLiteral("hash"));
+    session->reset();
+    QVERIFY(store->interruptedImports(QString(), 1000)->isEmpty()); // it has not grown
+    const auto seen = store->interruptedImports(QString(), 1001);
+    QCOMPARE(seen->size(), 1);
+    session = store->resumeImport(seen->first());
+    QVERIFY2(session, testing::errorText(session));
+    QCOMPARE(store->extent()->calls, 1);
+    BatchBuilder rest;
+    ingest::CallRecord &record = rest.add("B", someTime, "1201");
+    record.recordNumber = 2;
+    QVERIFY((*session)->write(rest.take()).hasValue());
+    QVERIFY((*session)->finish(ImportState::Done, QStringLiteral("whole")).hasValue());
+    QCOMPARE(store->importEntry(ended->id)->counts, (ImportCounts{ 2, 2, 0, 0, 0, 0 }));
+    CallCriteria query;
+    query.orderNo = QStringLiteral("B");
+    QCOMPARE(codesOf(*store->calls(query, 0, 10)), QStringList{ QStringLiteral("1201") });
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::oneWriterAtATime()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    const ImportEntry part = importPart(*store, builder, 1);
+    const auto other = open();
+    auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+    QCOMPARE(other->beginImport(newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreBusy);
+    QCOMPARE(other->undoImport(part.id).error().kind, ErrorKind::StoreBusy);
+    QCOMPARE(other->interruptedImports(QString(), 1000).error().kind, ErrorKind::StoreBusy);
+    QCOMPARE(other->resumeImport(part).error().kind, ErrorKind::StoreBusy);
+    QCOMPARE(other->info()->isBeingWritten, std::optional(true));
+    QCOMPARE(other->imports()->first().state, ImportState::Running);
+    session->reset(); // as if killed
+    QCOMPARE(other->imports()->first().state, ImportState::Failed);
+    QVERIFY(other->undoImport(part.id).hasValue());
+}
+
+void CallStoreTest::aSnapshotKeepsAState()
+{
+    const auto writer = open();
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    const ImportEntry entry = import(*writer, builder);
+    const auto reader = open(CallStore::Mode::ReadOnly);
+    {
+        const CallStore::Snapshot kept(*reader);
+        QVERIFY(writer->undoImport(entry.id).hasValue());
+        QCOMPARE(reader->extent()->calls, 1);
+        QCOMPARE(reader->importEntry(entry.id)->state, ImportState::Done);
+        QVERIFY2(kept.check(), testing::errorText(kept.check()));
+    }
+    QCOMPARE(reader->extent()->calls, 0);
+}
+
+void CallStoreTest::changesAreNoticed()
+{
+    const auto writer = open();
+    const auto reader = open(CallStore::Mode::ReadOnly);
+    const qint64 before = reader->changeCounter();
+    QCOMPARE(reader->changeCounter(), before);
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    const ImportEntry entry = import(*writer, builder);
+    const qint64 imported = reader->changeCounter();
+    QVERIFY(imported != before);
+    QVERIFY(writer->undoImport(entry.id).hasValue());
+    QVERIFY(reader->changeCounter() != imported);
+}
+
+void CallStoreTest::whatIsReadOnlyStaysSo()
+{
+    BatchBuilder builder;
+    const ImportEntry part = importPart(*open(), builder, 1);
+    const auto store = open(CallStore::Mode::ReadOnly);
+    QVERIFY(store->isReadOnly());
+    QCOMPARE(store->beginImport(newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreNotWritable);
+    QCOMPARE(store->resumeImport(part).error().kind, ErrorKind::StoreNotWritable);
+    QCOMPARE(store->undoImport(part.id).error().kind, ErrorKind::StoreNotWritable);
+    QCOMPARE(store->extent()->calls, 1);
+}
+
+void CallStoreTest::preparingChangesNothing()
+{
+    const auto store = open();
+    auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+    const std::unique_ptr<PreparedBatch> prepared = store->newPreparation();
+    for (int round = 0; round < 2; ++round) { // its memory is used again
+        BatchBuilder builder;
+        builder.add(numbered("prepared", round), someTime, "0");
+        builder.add("same", someTime, "0");
+        const ingest::RecordBatch batch = builder.take();
+        if (prepared)
+            prepared->prepare(batch);
+        QVERIFY((*session)->write(batch, prepared.get(), {}).hasValue());
+    }
+    QCOMPARE((*session)->counts(), (ImportCounts{ 4, 3, 1, 0, 0, 0 }));
+    QVERIFY((*session)->finish(ImportState::Done, QStringLiteral("hash")).hasValue());
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::aConflictNamesWhatBothShare()
+{
+    const auto store = open();
+    BatchBuilder first;
+    first.add("A", someTime, "0").similarity = 90;
+    import(*store, first);
+    BatchBuilder second;
+    ingest::CallRecord &queried = second.add("A", someTime, "0");
+    queried.requestId = second.text("number of a query");
+    queried.similarity = 12;
+    const ImportEntry entry = import(*store, second);
+    QCOMPARE(store->conflicts(entry.id, 0, 10)->first().identity, QStringLiteral("A"));
+}
+
+/** A file that tells of a call twice, the second time more of it, cannot be imported in another order: nothing is
+ * to be told of it, wherever a batch ends. */
+void CallStoreTest::repeatsOfItsOwnCallsTellNothingNew()
+{
+    const auto store = open();
+    for (const bool isOneBatch : { true, false }) {
+        auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+        BatchBuilder builder;
+        builder.add(isOneBatch ? "A" : "B", someTime, "0");
+        if (!isOneBatch)
+            QVERIFY((*session)->write(builder.take()).hasValue());
+        builder.add(isOneBatch ? "A" : "B", someTime, "0").similarity = 90;
+        QVERIFY((*session)->write(builder.take()).hasValue());
+        QCOMPARE((*session)->counts().duplicate, 1);
+        QCOMPARE((*session)->duplicatesKnowingMore(), 0);
+        QVERIFY((*session)->finish(ImportState::Done, QStringLiteral("hash")).hasValue());
+    }
+}
+
+/** A conflict goes on naming the call it was found with; a later call is another one. */
+void CallStoreTest::keysOfConflictsStayThose()
+{
+    const auto store = open();
+    const auto named = [](BatchBuilder &builder, std::string_view request) -> ingest::CallRecord & {
+        ingest::CallRecord &record = builder.add("", noTime, "0");
+        record.identity = IdentityKind::RequestId;
+        record.requestId = builder.text(request);
+        return record;
+    };
+    BatchBuilder first;
+    named(first, "r1").similarity = 90;
+    const ImportEntry undone = import(*store, first);
+    BatchBuilder second;
+    named(second, "r1").similarity = 12;
+    const ImportEntry entry = import(*store, second);
+    QVERIFY(store->undoImport(undone.id).hasValue());
+    BatchBuilder third;
+    named(third, "r2");
+    import(*store, third);
+    const qint64 key = store->conflicts(entry.id, 0, 10)->first().storedKey;
+    QVERIFY(store->calls({}, 0, 10)->calls.first().key != key);
+}
+
+void CallStoreTest::offersTextsToFilterBy()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    builder.add("A", someTime, "2016").appId = builder.text("appB");
+    builder.add("B", someTime, "0").appId = builder.text("appA");
+    builder.add("C", someTime, "0");
+    const ImportEntry entry = import(*store, builder);
+    QCOMPARE(*store->codes(), (QStringList{ QStringLiteral("0"), QStringLiteral("2016") }));
+    QCOMPARE(*store->appIds(), (QStringList{ QString(), QStringLiteral("appA"), QStringLiteral("appB") }));
+    QVERIFY(store->undoImport(entry.id).hasValue());
+    QVERIFY(store->codes()->isEmpty() && store->appIds()->isEmpty());
+}
+
+CODEDESK_TEST_MAIN(CallStoreTest)
+#include "tst_callstore.moc"

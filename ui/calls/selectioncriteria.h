@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "callselection.h"
+#include "catalogue/catalogue.h"
+#include "report/rollup.h"
+#include "store/callcriteria.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace codedesk::ui {
+
+/** The parts of a CallSelection that can be set or absent. */
+enum class FilterPart { OrderNo, Code, Category, Channel, App, Outcome, Dates, Import };
+
+/** Returns the parts of a filter that are set. */
+[[nodiscard]] QList<FilterPart> activeParts(const CallSelection &filter);
+
+/** Returns the filter with one part taken away. */
+[[nodiscard]] CallSelection without(CallSelection filter, FilterPart part);
+
+/** Returns what the store has to be asked for a filter; the catalogue turns categories and outcomes into codes. */
+[[nodiscard]] store::CallCriteria toCriteria(const CallSelection &filter, const Catalogue &catalogue);
+
+/** Returns true if the calls of a filter can be counted from the roll-up, without reading them. */
+[[nodiscard]] bool isCountable(const CallSelection &filter);
+
+/** Returns how many calls fit a filter that isCountable(). */
+[[nodiscard]] qint64 countCalls(const CallSelection &filter, const report::Rollup &rollup,
+                                const Catalogue &catalogue);
+
+} // namespace codedesk::ui
