@@ -130,6 +130,7 @@ TeamEditor::TeamEditor(AppContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
     layout->addLayout(footer);
+    connect(&m_context, &AppContext::catalogueChanged, this, &TeamEditor::showMeanings);
     connect(m_save, &QPushButton::clicked, this, &TeamEditor::save);
     connect(m_cancel, &QPushButton::clicked, this, &TeamEditor::cancel);
     for (const QKeySequence &key :
