@@ -356,9 +356,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QStringList> rows = testing::readCsv(QString::fromUtf8(file.readAll()));
         QCOMPARE(rows.size(), 3);
-        QCOMPARE(rows.at(0).constFirst(), QStringLiteral("line"));
-        QCOMPARE(rows.at(1).at(3), QStringLiteral("bad-time"));
-        QCOMPARE(rows.at(2).at(3), QStringLiteral("missing-code"));
+        QCOMPARE(rows.at(0).constFirst(), QStringLiteral("record"));
+        QCOMPARE(rows.at(1).at(4), QStringLiteral("bad-time"));
+        QCOMPARE(rows.at(2).at(4), QStringLiteral("missing-code"));
     }
 
     void rowsToCorrectAreSaved()
