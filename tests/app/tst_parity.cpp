@@ -371,8 +371,8 @@ void TestParity::rejectsAreTheSame()
     compareWithCsv(json.value(u"rejects"_s).toArray(), readCsv(QString::fromUtf8(buffer.data())));
 
     const QString text = QString::fromUtf8(run({ u"rejects"_s, id }).out);
-    items::RejectTableModel rejects(m_store->path());
-    items::ConflictTableModel conflicts(m_store->path());
+    items::RejectTableModel rejects(m_store->address());
+    items::ConflictTableModel conflicts(m_store->address());
     for (items::ImportDetailModel *model : { static_cast<items::ImportDetailModel *>(&rejects),
                                              static_cast<items::ImportDetailModel *>(&conflicts) }) {
         QSignalSpy loaded(model, &items::ImportDetailModel::loaded);

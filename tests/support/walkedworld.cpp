@@ -71,7 +71,7 @@ TeamKnowledge allKnowledge()
 WalkedWorld::WalkedWorld(quint32 seed)
     : m_clock(firstMoment)
     , m_random(seed)
-    , m_context(builtinCatalogue().value(), m_store.path(), m_settings)
+    , m_context(builtinCatalogue().value(), m_store.address(), m_settings)
 {
     m_store.import(mixedCalls());
     m_context.notifyStoreChanged();

@@ -34,7 +34,7 @@ private Q_SLOTS:
 
     void previewsEachFile()
     {
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         QAbstractItemModelTester tester(&queue);
         queue.addFiles({ m_store->write(QStringLiteral("a.csv"), testing::mixedCalls()),
                          m_store->write(QStringLiteral("b.csv"), testing::manyCalls(100)) });
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void optionsOfferedWithAFileAreUsed()
     {
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         QAbstractItemModelTester tester(&queue);
         const QString log = m_store->write(QStringLiteral("a.csv"), "2025-03-03 10:00:00,0\n");
         const QString archive =
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void membersOfAnArchiveAreRowsOfTheirOwn()
     {
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         QAbstractItemModelTester tester(&queue);
         QSignalSpy skipped(&queue, &ImportQueue::membersSkipped);
         const QByteArray workbook = testing::workbookOf(testing::tableOf(testing::manyCalls(20)));
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void damagedArchiveSaysWhy()
     {
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         const QByteArray archive = testing::zipped("a.csv", testing::mixedCalls());
         queue.addFiles({ m_store->write(QStringLiteral("logs.zip"), archive.chopped(1)) });
         QTRY_COMPARE(queue.file(0)->state, State::Unreadable);
@@ -133,7 +133,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, content);
         QFETCH(ErrorKind, kind);
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         queue.addFiles({ m_store->write(QStringLiteral("a.csv"), content) });
         QTRY_COMPARE(queue.file(0)->state, State::Unreadable);
         QCOMPARE(queue.file(0)->error->kind, kind);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const QString link = m_store->file(QStringLiteral("link.csv"));
         QVERIFY(QFile::link(m_store->path(), link));
         const testing::ProcessLock lock(m_store->path());
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         queue.addFiles({ m_store->path(), link, m_store->path() + QStringLiteral("/a.csv") });
         for (int row = 0; row < 3; ++row) {
             QTRY_COMPARE(queue.file(row)->state, State::Unreadable);
@@ -160,7 +160,7 @@ private Q_SLOTS:
 
     void missingFileSaysWhy()
     {
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         queue.addFiles({ m_store->file(QStringLiteral("missing.csv")) });
         QTRY_COMPARE(queue.file(0)->state, State::Unreadable);
         QCOMPARE(queue.file(0)->error->kind, ErrorKind::InputNotReadable);
@@ -168,7 +168,7 @@ private Q_SLOTS:
 
     void correctionsAreReadAgain()
     {
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         queue.addFiles({ m_store->write(QStringLiteral("a.csv"), "w,x,y\n2025-03-03 10:00:00,o-1,0\n") });
         QTRY_COMPARE(queue.file(0)->state, State::Unreadable);
         ingest::ReadOptions options;
@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void importsOneAfterTheOther()
     {
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         QAbstractItemModelTester tester(&queue);
         queue.addFiles({ m_store->write(QStringLiteral("a.csv"), testing::mixedCalls()),
                          m_store->write(QStringLiteral("b.csv"), testing::manyCalls(500)) });
@@ -201,7 +201,7 @@ private Q_SLOTS:
 
     void sameFileIsOnlyReadAgainWhenAsked()
     {
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         const QString path = m_store->write(QStringLiteral("a.csv"), testing::mixedCalls());
         importFirst(queue, path);
         queue.removeEnded();
@@ -216,7 +216,7 @@ private Q_SLOTS:
 
     void cancelStopsTheRunningAndTheWaiting()
     {
-        ImportQueue queue(m_store->path());
+        ImportQueue queue(m_store->address());
         queue.addFiles({ m_store->write(QStringLiteral("a.csv"), testing::manyCalls(200'000)),
                          m_store->write(QStringLiteral("b.csv"), testing::manyCalls(10, "1201")) });
         QTRY_COMPARE(queue.readyCount(), 2);
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void diesWhileImporting()
     {
-        auto queue = std::make_unique<ImportQueue>(m_store->path());
+        auto queue = std::make_unique<ImportQueue>(m_store->address());
         queue->addFiles({ m_store->write(QStringLiteral("a.csv"), testing::manyCalls(200'000)) });
         QTRY_COMPARE(queue->readyCount(), 1);
         queue->importFile(0);

@@ -88,7 +88,7 @@ private Q_SLOTS:
                                                            "no time,o-2,a,h5,0,<i>ok</i>,\n"
                                                            "2025-03-03 10:00:00,o-3,a,h5,,ok,\n");
         QCOMPARE(summary.counts.rejected, 2);
-        RejectTableModel model(store.path());
+        RejectTableModel model(store.address());
         QAbstractItemModelTester tester(&model);
         load(model, summary.entry.id);
         QCOMPARE(model.rowCount(), 2);
@@ -113,7 +113,7 @@ private Q_SLOTS:
             csv += "2025-03-03 10:00:00,o-" + QByteArray::number(i) + ",a,h5,,ok,\n";
         const jobs::ImportSummary summary = store.import(csv);
         QCOMPARE(summary.counts.rejected, 600);
-        RejectTableModel model(store.path());
+        RejectTableModel model(store.address());
         QAbstractItemModelTester tester(&model);
         load(model, summary.entry.id);
         QCOMPARE(model.rowCount(), 256);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         const jobs::ImportSummary summary = store.import(
             testing::callsHeader + "2025-03-03 10:00:00,o-1,appB,h5,0,ok,80\n", QStringLiteral("other.csv"));
         QCOMPARE(summary.counts.conflict, 1);
-        ConflictTableModel model(store.path());
+        ConflictTableModel model(store.address());
         QAbstractItemModelTester tester(&model);
         load(model, summary.entry.id);
         QCOMPARE(model.rowCount(), 1);
@@ -143,7 +143,7 @@ private Q_SLOTS:
     void detailsSayThatThereIsNoStore()
     {
         testing::ImportedStore store;
-        RejectTableModel model(store.path());
+        RejectTableModel model(store.address());
         QAbstractItemModelTester tester(&model);
         QSignalSpy failed(&model, &ImportDetailModel::failed);
         model.setImport(1);

@@ -88,7 +88,7 @@ ImportSummary GrowingLogTest::import(const QString &store, const QByteArray &con
         qFatal("Cannot write a file of the test.");
     file.close();
     NoProgress progress;
-    return runImport({ path(store), file.fileName(), {}, false }, progress, {});
+    return runImport({ store::StoreAddress::ofFile(path(store)), file.fileName(), {}, false }, progress, {});
 }
 
 QStringList GrowingLogTest::problems(const QString &store) const
