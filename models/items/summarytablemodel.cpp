@@ -28,8 +28,6 @@ void SummaryTableModel::setCatalogue(CataloguePtr catalogue)
 void SummaryTableModel::setSummary(const report::Summary &summary)
 {
     beginResetModel();
-    if (summary.by != m_summary.by)
-        m_sortColumn = -1; // The columns are others now.
     m_summary = summary;
     m_columns = answers::summaryColumns(summary.by);
     orderRows();

@@ -119,7 +119,6 @@ const QHash<QString, QString> &textsOfTwoMeanings()
         { QStringLiteral("%n more"), QStringLiteral("files; messages, with other measure words") },
         { QStringLiteral(", "), QStringLiteral("between names; between clauses") },
         { QStringLiteral("Billing"), QStringLiteral("whether a call is billed; the page") },
-        { QStringLiteral("Charged"), QStringLiteral("what became of a call; the field of a log") },
         { QStringLiteral("Code"), QStringLiteral("a return code; that of a card warning") },
         { QStringLiteral("Message"), QStringLiteral("what a call answered; what became of an import") },
         { QStringLiteral("Note"), QStringLiteral("the vendor's remark; the team's note") },

@@ -138,6 +138,7 @@ private:
     QString type(Page &page)
     {
         const QString what = chooseSomething(page);
+        noteApp(page); // only those can be chosen that the store has
         const auto hasDay = [this](const QByteArray &field) {
             return QDate::fromString(chosen(field), Qt::ISODate).isValid() || chosen(field) == u"20250304"
                 || chosen(field) == u"2025/3/10";
@@ -200,11 +201,16 @@ private:
         for (const char *field : { "orderLineEdit", "codeComboBox", "categoryComboBox", "channelComboBox",
                                    "outcomeComboBox", "fromDateField", "toDateField" })
             note(field, testing::valueOf(page, field));
-        const auto *app = testing::find<QComboBox>(page, "appComboBox");
-        note("appComboBox", app->currentIndex() == 0 ? u"0"_s : app->currentData().toString());
+        noteApp(page);
         if (!testing::find<QPushButton>(page, "scopePushButton")->isVisibleTo(&page))
             m_scope = {};
         return what;
+    }
+
+    void noteApp(const Page &page)
+    {
+        const auto *app = testing::find<QComboBox>(page, "appComboBox");
+        note("appComboBox", app->currentIndex() == 0 ? u"0"_s : app->currentData().toString());
     }
 
     QString showAttempts(Page &page)

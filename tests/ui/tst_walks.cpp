@@ -338,7 +338,8 @@ public:
         Walker::ask(fresh);
         if (!m_subject.isEmpty()) {
             fresh.open(TeamRequest{ jobs::TeamKind::Note, m_subject });
-            choose(*testing::find<QWidget>(fresh, "noteEditor"), "chineseTextEdit", m_text);
+            if (const auto *editor = fresh.findChild<QWidget *>(u"noteEditor"_s)) // none opens over a broken file
+                choose(*editor, "chineseTextEdit", m_text);
         }
         if (!m_file.isEmpty())
             fresh.open(TeamFileRequest{ m_file });
@@ -378,10 +379,11 @@ private:
 
     QString write(Page &page)
     {
-        if (m_subject.isEmpty())
+        const auto *editor = page.findChild<QWidget *>(u"noteEditor"_s);
+        if (m_subject.isEmpty() || !editor)
             return u"nothing to write"_s;
         m_text = world().oneOf(QStringList{ QString(), u"请核对"_s });
-        choose(*testing::find<QWidget>(page, "noteEditor"), "chineseTextEdit", m_text);
+        choose(*editor, "chineseTextEdit", m_text);
         return u"written "_s + m_text;
     }
 
