@@ -1106,7 +1106,7 @@
     <message>
         <source>Stored</source>
         <extracomment>Column: records stored.</extracomment>
-        <translation>存储</translation>
+        <translation>已存储</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Check that its drive is connected, copy the file to this computer and try again.</source>
-        <translation>确认所在的磁盘已连接，将文件复制到本机后重试。</translation>
+        <translation>请检查其所在驱动器是否已连接，将文件复制到本机后重试。</translation>
     </message>
     <message>
         <source>It had %1 bytes when it was opened and ended after %2.</source>
@@ -1478,7 +1478,7 @@
     </message>
     <message>
         <source>Export the log again, or choose another file.</source>
-        <translation>重新导出日志，或选择其他文件。</translation>
+        <translation>请重新导出日志，或选择其他文件。</translation>
     </message>
     <message>
         <source>Reading the standard input was cancelled.</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
-        <translation>这些文字对应多个返回码，且收费不同。请索取返回码。</translation>
+        <translation>这些文字对应多个返回码，且收费不同。请向客户确认返回码。</translation>
     </message>
     <message>
         <source>No code was found in the text.</source>
@@ -4048,7 +4048,7 @@ The last row of a summary.</extracomment>
     </message>
     <message>
         <source>Note it…</source>
-        <translation>记录…</translation>
+        <translation>记下…</translation>
     </message>
     <message>
         <source>Keeps what the team knows of the code.</source>
@@ -4115,7 +4115,7 @@ The last row of a summary.</extracomment>
     </message>
     <message>
         <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
-        <translation>这段文字对应多个返回码，收费各不相同，请向客户确认返回码。</translation>
+        <translation>这些文字对应多个返回码，且收费不同。请向客户确认返回码。</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n of other systems</source>
@@ -5001,7 +5001,7 @@ Export the calls into a file instead?</source>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation>复制所选行</translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Select</source>
@@ -5073,7 +5073,7 @@ Export the calls into a file instead?</source>
     </message>
     <message>
         <source>Show its calls</source>
-        <translation>查看其调用</translation>
+        <translation>查看相关调用</translation>
     </message>
     <message>
         <source>The catalogue says</source>
@@ -5089,7 +5089,7 @@ Export the calls into a file instead?</source>
     </message>
     <message>
         <source>What to do</source>
-        <translation>处理建议</translation>
+        <translation>处理措施</translation>
     </message>
     <message>
         <source>Billing</source>
@@ -6003,7 +6003,7 @@ Quitting stops it. What was stored so far stays.</source>
     <name>codedesk::ui::MeaningList</name>
     <message>
         <source>Elsewhere</source>
-        <translation>其他含义与规则</translation>
+        <translation>其他含义</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -6324,7 +6324,7 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <name>codedesk::ui::RuleEditor</name>
     <message>
         <source>Days are written like 2025-03-31.</source>
-        <translation>日期的写法如 2025-03-31。</translation>
+        <translation>日期写作 2025-03-31。</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -6565,7 +6565,7 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     </message>
     <message>
         <source>What to do</source>
-        <translation>处理建议</translation>
+        <translation>处理措施</translation>
     </message>
     <message>
         <source>Where it was learned</source>
@@ -6771,7 +6771,7 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     </message>
     <message>
         <source>Close the message</source>
-        <translation>关闭提示</translation>
+        <translation>关闭消息</translation>
     </message>
 </context>
 <context>
@@ -6804,7 +6804,7 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     </message>
     <message>
         <source>Show its calls</source>
-        <translation>查看其调用</translation>
+        <translation>查看相关调用</translation>
     </message>
     <message>
         <source>Note it…</source>
@@ -6824,7 +6824,7 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     </message>
     <message>
         <source>Copy rows</source>
-        <translation>复制所选行</translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>The store is being read…</source>

@@ -18,7 +18,11 @@ namespace {
 
 constexpr quint32 usualSeed = 20260301;
 constexpr int exportsEvery = 4; ///< Files are slow.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int usualSteps = 30; // each takes ten times as long there
+#else
 constexpr int usualSteps = 200;
+#endif
 
 /** Returns which item of a box a value names: by its place, or by its data. */
 int itemOf(const QComboBox &box, const QString &value)

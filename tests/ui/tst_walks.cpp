@@ -352,6 +352,9 @@ public:
             const auto *widget = page.findChild<QWidget *>(QString::fromLatin1(name));
             return widget && widget->isVisibleTo(&page);
         };
+        // What was being written when the file broke stays, so that it is not lost; no new page can begin it.
+        if (world().context().teamFault() && isShown("noteEditor") && click(page, "cancelEntryButton"))
+            static_cast<void>(testing::settle({ const_cast<Page *>(&page) }));
         if (!isShown("noteEditor"))
             m_subject.clear();
         if (!isShown("mergeButton"))

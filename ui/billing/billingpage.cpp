@@ -302,10 +302,8 @@ void BillingPage::showFigures(const BillingAnswer &figures)
     m_figures = figures;
     const bool hasOtherColumns = m_model->summary().by != figures.summary.by;
     m_model->setSummary(figures.summary);
-    if (hasOtherColumns) {
-        m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    if (hasOtherColumns)
         fitColumns();
-    }
     updateActions();
     if (figures.summary.rows.isEmpty()) {
         m_chart->setContent({});

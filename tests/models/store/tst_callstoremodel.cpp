@@ -4,6 +4,7 @@
 #include "storequestions.h"
 
 #include "store/openstore.h"
+#include "support/fastfolder.h"
 #include "support/testmain.h"
 
 #include <QObject>
@@ -479,14 +480,19 @@ void CallStoreModelTest::bothStoresAgree()
     const int wantedSeed = qEnvironmentVariableIntValue("CODEDESK_MODEL_SEED");
     const int wantedCount = qEnvironmentVariableIntValue("CODEDESK_MODEL_OPERATIONS");
     const unsigned seed = wantedSeed > 0 ? static_cast<unsigned>(wantedSeed) : 20260301;
-    const int count = wantedCount > 0 ? wantedCount : 300;
+#ifdef __SANITIZE_ADDRESS__
+    constexpr int usualCount = 60;
+#else
+    constexpr int usualCount = 300;
+#endif
+    const int count = wantedCount > 0 ? wantedCount : usualCount;
     constexpr int perStore = 100; // a store with a long history is slow to ask
     m_random.seed(seed);
     std::unique_ptr<QTemporaryDir> folder;
     for (int operation = 0; operation < count && m_failure.isEmpty(); ++operation) {
         if (operation % perStore == 0) {
             m_connections = {};
-            folder = std::make_unique<QTemporaryDir>();
+            folder = testing::makeFastFolder();
             start(folder->filePath(QStringLiteral("calls.db")));
         }
         step();
