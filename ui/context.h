@@ -44,7 +44,8 @@ public:
     [[nodiscard]] UiSettings &settings() const { return m_settings; }
     [[nodiscard]] Activity &activity() { return m_activity; }
 
-    /** Returns the billing day it is, as pages have been told: whatever is asked without a day is asked for this. */
+    /** Returns the billing day it is, as pages have been told: whatever is asked without a day is asked for this.
+     */
     [[nodiscard]] DayNumber today() const { return m_today; }
     /** Looks at the clock, and tells the pages if another day has begun. */
     void refreshDay();

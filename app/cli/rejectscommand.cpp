@@ -46,12 +46,13 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::Ca
     writeReasons(json, *reasons);
     json.key("conflicts");
     json.beginArray();
-    const Result<void> conflicts = forEachPage<ConflictEntry>(
-        session, store, &store::CallStore::conflicts, importId, [&](const QList<ConflictEntry> &page) -> Result<void> {
-            for (const ConflictEntry &conflict : page)
-                writeRow(json, answers::conflictColumns(), conflict);
-            return {};
-        });
+    const Result<void> conflicts =
+        forEachPage<ConflictEntry>(session, store, &store::CallStore::conflicts, importId,
+                                   [&](const QList<ConflictEntry> &page) -> Result<void> {
+                                       for (const ConflictEntry &conflict : page)
+                                           writeRow(json, answers::conflictColumns(), conflict);
+                                       return {};
+                                   });
     if (!conflicts)
         return conflicts;
     json.endArray();

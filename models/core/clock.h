@@ -9,7 +9,8 @@ namespace codedesk {
 /** Returns the moment it is now: by the clock of this machine, or what a StoppedClock says. */
 [[nodiscard]] CallTime currentTime();
 
-/** Stands in for the clock of the machine while it lives: a day that changes can be seen without waiting for it. */
+/** Stands in for the clock of the machine while it lives: a day that changes can be seen without waiting for it.
+ */
 class StoppedClock {
 public:
     explicit StoppedClock(CallTime now);

@@ -168,9 +168,10 @@ bool ScanSession::isOfNamedPlatform(const Token &number) const
     const QStringView around = m_text.sliced(from, std::min(m_text.size(), number.end() + reach) - from);
     const std::vector<ForeignSystem> &systems = builtinForeignSystems().systems();
     return std::any_of(systems.cbegin(), systems.cend(), [&](const ForeignSystem &system) {
-        return std::any_of(system.platforms.cbegin(), system.platforms.cend(),
-                           [around](const QString &word) { return hasWord(around, word); })
-            && isOfTables(textOf(number), system.tables);
+        // Few numbers are of such a table, so that is asked first.
+        return !system.platforms.isEmpty() && isOfTables(textOf(number), system.tables)
+            && std::any_of(system.platforms.cbegin(), system.platforms.cend(),
+                           [around](const QString &word) { return hasWord(around, word); });
     });
 }
 

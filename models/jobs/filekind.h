@@ -38,6 +38,7 @@ struct KnownFile {
                                    const std::stop_token &stop = {});
 
 /** Returns what lookAtFile() says a file is. */
-[[nodiscard]] FileKind kindOfFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop = {});
+[[nodiscard]] FileKind kindOfFile(const QString &path, const store::StoreAddress &store,
+                                  const std::stop_token &stop = {});
 
 } // namespace codedesk::jobs

@@ -119,8 +119,8 @@ std::optional<QString> seenOf(const QWidget &widget)
         return label->text() + u' ' + label->toolTip();
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         // An address is elided to the room there is, which is no part of an answer.
-        return (button->property("link").toBool() ? button->toolTip() : button->text()) + enabledText(button->isEnabled())
-            + (button->isChecked() ? u" checked"_s : QString());
+        return (button->property("link").toBool() ? button->toolTip() : button->text())
+            + enabledText(button->isEnabled()) + (button->isChecked() ? u" checked"_s : QString());
     if (const auto *line = qobject_cast<const QLineEdit *>(&widget))
         return line->text() + u' ' + line->placeholderText() + u' ' + line->toolTip()
             + (line->property("invalid").toBool() ? u" invalid"_s : QString());

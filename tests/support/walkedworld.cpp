@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/openstore.h"
 #include "support/walkedworld.h"
+#include "store/openstore.h"
 
 #include <QCoreApplication>
 #include <QFile>

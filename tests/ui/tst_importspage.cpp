@@ -395,7 +395,8 @@ private Q_SLOTS:
         options.channel = Channel::AppSdk;
         NoProgress progress;
         const jobs::ImportSummary log = jobs::runImport(
-            { m_store->address(), m_store->write(QStringLiteral("log.csv"), calls), options, false }, progress, {});
+            { m_store->address(), m_store->write(QStringLiteral("log.csv"), calls), options, false }, progress,
+            {});
         QCOMPARE(log.counts.stored, 1);
         QCOMPARE(log.counts.rejected, 1);
 

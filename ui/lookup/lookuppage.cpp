@@ -295,7 +295,8 @@ bool LookupPage::settle()
 
 void LookupPage::showControls()
 {
-    const bool asks = m_question != LookupQuestion{ {}, std::nullopt, noDay, m_context.today(), m_context.catalogue() };
+    const bool asks =
+        m_question != LookupQuestion{ {}, std::nullopt, noDay, m_context.today(), m_context.catalogue() };
     m_clear->setEnabled(asks);
     const QString readAs = ingest::DecodedText{ {}, m_text->encoding() }.readAs();
     m_readAs->setVisible(!readAs.isEmpty());

@@ -67,7 +67,8 @@ Result<VendorPage> readFirst(const QList<QByteArray> &contents)
 }
 
 /** Reads a file as a page; nothing if it belongs elsewhere. */
-std::optional<Result<VendorPage>> readFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop)
+std::optional<Result<VendorPage>> readFile(const QString &path, const store::StoreAddress &store,
+                                           const std::stop_token &stop)
 {
     const jobs::KnownFile file = jobs::lookAtFile(path, store, stop);
     if (file.page)

@@ -43,8 +43,7 @@ template <typename T> std::span<const T> ofRecord(const std::vector<T> &sorted, 
 
 } // namespace
 
-BatchResolver::BatchResolver(KeyIndex &index, CallTable &calls, std::int64_t importId,
-                             SameWording sameWording)
+BatchResolver::BatchResolver(KeyIndex &index, CallTable &calls, std::int64_t importId, SameWording sameWording)
     : m_index(index)
     , m_calls(calls)
     , m_importId(importId)

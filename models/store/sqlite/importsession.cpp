@@ -113,7 +113,8 @@ ImportWriter::ImportWriter(StoreParts &sharedStore, const ImportEntry &newEntry,
     : store(sharedStore)
     , entry(newEntry)
     , m_lock(std::move(writeLock))
-    , m_resolver(store.keys, store.calls, entry.id, [this](std::int64_t importId) { return sameWording(importId); })
+    , m_resolver(store.keys, store.calls, entry.id,
+                 [this](std::int64_t importId) { return sameWording(importId); })
     , m_rollup(store.handle(), store.terms)
     , m_insertConflict(store.handle(),
                        "INSERT INTO conflict (import_id, record_no, call_id, identity, fields) "
@@ -530,8 +531,8 @@ Result<std::unique_ptr<ImportSession>> SqliteStore::resumeImport(const ImportEnt
             QStringLiteral(
                 "UPDATE import_run SET state = ?, message = '', failure = NULL, finished_at = 0, file_name = ?, "
                 "file_size = ? WHERE id = ? AND state = ? AND next_record = ? AND prefix_hash = ?"),
-            { int(ImportState::Running), seen.fileName, seen.fileSize, seen.id, int(seen.state),
-              seen.nextRecord, seen.prefixHash });
+            { int(ImportState::Running), seen.fileName, seen.fileSize, seen.id, int(seen.state), seen.nextRecord,
+              seen.prefixHash });
         if (update.numRowsAffected() == 0)
             return changedImport(seen.id);
         // By undoing, another program may have handed calls to it since it was seen.
