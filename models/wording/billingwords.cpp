@@ -156,9 +156,13 @@ QStringList billingLines(const LookupAnswer &answer, const Catalogue &catalogue,
 QString MeaningLine::text() const
 {
     if (message.isEmpty())
-        return Words::tr("%1: %2. Source: %3.").arg(scope, outcomeWord(outcome), source);
+        return Words::tr("%1: %2. Source: %3.")
+            .arg(scope, outcomeWord(outcome.value_or(Outcome::Unknown)), source);
+    if (!outcome)
+        //: What a number means in another system: %1 the system, %2 the meaning, %3 the source.
+        return Words::tr("%1: %2. Not a FaceID code there. Source: %3.").arg(scope, message, source);
     //: A further meaning of a code: %1 product or channel, %2 meaning, %3 "Billable" or "Free", %4 the source.
-    return Words::tr("%1: %2 (%3). Source: %4.").arg(scope, message, outcomeWord(outcome), source);
+    return Words::tr("%1: %2 (%3). Source: %4.").arg(scope, message, outcomeWord(*outcome), source);
 }
 
 QList<MeaningLine> meaningLines(const LookupAnswer &answer, const Catalogue &catalogue, Language language)
@@ -166,8 +170,11 @@ QList<MeaningLine> meaningLines(const LookupAnswer &answer, const Catalogue &cat
     QList<MeaningLine> lines;
     for (const MeaningAnswer &meaning : answer.otherMeanings) {
         const Category *table = catalogue.category(meaning.entry->categoryId);
-        lines << MeaningLine{ tableScope(*table, language), meaning.entry->message.in(language), meaning.outcome,
-                              meaning.rule ? ruleSource(*meaning.rule, catalogue, language) : QString() };
+        const bool isForeign = catalogue.isForeign(*meaning.entry);
+        lines << MeaningLine{ tableScope(*table, language), meaning.entry->message.in(language),
+                              isForeign ? std::nullopt : std::optional(meaning.outcome),
+                              isForeign || !meaning.rule ? entrySource(*meaning.entry, catalogue, language)
+                                                         : ruleSource(*meaning.rule, catalogue, language) };
     }
     for (const BillingRule &rule : answer.editionRules) {
         if (!isDecisive(rule, answer))

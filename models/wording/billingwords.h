@@ -7,6 +7,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace codedesk::wording {
 
 /** Returns what can have become of such calls: one outcome, or each there is if that depends on something. */
@@ -25,7 +27,7 @@ namespace codedesk::wording {
 struct MeaningLine {
     QString scope; ///< Product, channels or edition.
     QString message; ///< Empty: about billing alone.
-    Outcome outcome = Outcome::Unknown;
+    std::optional<Outcome> outcome; ///< Nothing: it is a code of another system, which is never billed here.
     QString source;
 
     /** Returns the line as one sentence. */

@@ -254,6 +254,11 @@
         <extracomment>A further meaning of a code: %1 product or channel, %2 meaning, %3 &quot;Billable&quot; or &quot;Free&quot;, %4 the source.</extracomment>
         <translation>%1：%2（%3）。来源：%4。</translation>
     </message>
+    <message>
+        <source>%1: %2. Not a FaceID code there. Source: %3.</source>
+        <extracomment>What a number means in another system: %1 the system, %2 the meaning, %3 the source.</extracomment>
+        <translation>%1：%2。在那里不是人脸核身的返回码。来源：%3。</translation>
+    </message>
 </context>
 <context>
     <name>BinaryKind</name>

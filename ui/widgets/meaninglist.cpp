@@ -32,7 +32,8 @@ QWidget *makeRows(const QList<wording::MeaningLine> &rows, QWidget *parent)
         QLabel *message = makeTextLabel(widget, isOnBilling ? row.scope : row.message);
         message->setToolTip(row.source);
         grid->addWidget(message, line, 0);
-        grid->addWidget(new OutcomeBadge(row.outcome, widget), line, 1, Qt::AlignTop | Qt::AlignRight);
+        if (row.outcome)
+            grid->addWidget(new OutcomeBadge(*row.outcome, widget), line, 1, Qt::AlignTop | Qt::AlignRight);
         QLabel *scope = makeQuietLabel(widget, isOnBilling ? row.source : row.scope);
         scope->setToolTip(row.source);
         grid->addWidget(scope, line + 1, 0, 1, 2);
