@@ -26,8 +26,8 @@ private:
                                                        const QStringList &identifiers)
     {
         const auto opened = store::openStore(store.address(), store::CallStore::Mode::ReadOnly);
-        return opened ? attemptsOf(identifiers, **builtinCatalogue(), **opened, {}).value()
-                      : QList<StoredAttempts>();
+        static const CataloguePtr catalogue = builtinCatalogue().value(); // the answers point into it
+        return opened ? attemptsOf(identifiers, *catalogue, **opened, {}).value() : QList<StoredAttempts>();
     }
 };
 
