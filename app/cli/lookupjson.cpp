@@ -16,7 +16,7 @@ constexpr int neighboursEachSide = 2;
 
 void writeBillableOf(JsonWriter &json, Outcome outcome)
 {
-    writeBillable(json, answers::billableOf(outcome));
+    writeBillable(json, billableOf(outcome));
 }
 
 void writeRule(JsonWriter &json, const std::optional<BillingRule> &rule)

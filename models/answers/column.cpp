@@ -69,20 +69,6 @@ Cell dayCell(DayNumber day)
     return day == noDay ? Cell() : Cell(isoDay(day));
 }
 
-Billable billableOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Billable:
-        return Billable::Yes;
-    case Outcome::Free:
-        return Billable::No;
-    case Outcome::Unstated:
-    case Outcome::Unknown:
-        break;
-    }
-    return Billable::Unstated;
-}
-
 QStringList channelKeys(const QList<Channel> &channels)
 {
     QStringList keys;

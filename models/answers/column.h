@@ -48,8 +48,6 @@ struct Member {
 [[nodiscard]] std::optional<Billable> billableFromKey(const QString &key);
 /** Returns a day as programs read it; none for noDay. */
 [[nodiscard]] Cell dayCell(DayNumber day);
-/** Returns what an outcome says of billing: yes, no, or not stated. */
-[[nodiscard]] Billable billableOf(Outcome outcome);
 /** Returns the names of channels as programs read them. */
 [[nodiscard]] QStringList channelKeys(const QList<Channel> &channels);
 

@@ -74,6 +74,20 @@ Outcome outcomeOf(Billable billable)
     return Outcome::Unstated;
 }
 
+Billable billableOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Billable:
+        return Billable::Yes;
+    case Outcome::Free:
+        return Billable::No;
+    case Outcome::Unstated:
+    case Outcome::Unknown:
+        break;
+    }
+    return Billable::Unstated;
+}
+
 QString outcomeKey(Outcome outcome)
 {
     return QString::fromLatin1(outcomeKeys[static_cast<std::size_t>(outcome)]);

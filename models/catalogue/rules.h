@@ -27,6 +27,8 @@ inline constexpr std::array allOutcomes{ Outcome::Billable, Outcome::Free, Outco
 
 /** Returns what a source states, as an outcome. */
 [[nodiscard]] Outcome outcomeOf(Billable billable);
+/** Returns what an outcome says of billing: yes, no, or not stated. */
+[[nodiscard]] Billable billableOf(Outcome outcome);
 
 /** Returns "billable", "free", "unstated" or "unknown". */
 [[nodiscard]] QString outcomeKey(Outcome outcome);

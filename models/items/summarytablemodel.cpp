@@ -149,18 +149,20 @@ void SummaryTableModel::orderRows()
         return;
     // The rows of a summary ascend by their keys, so the first key is sorted already.
     const int keys = keyCount();
-    const auto countOf = [this](const report::SummaryRow &row, int column) {
-        const answers::SummaryLine line = answers::groupLine(m_summary, row, *m_catalogue);
-        return answers::toVariant(m_columns[static_cast<std::size_t>(column)].value(line)).toLongLong();
-    };
-    const auto less = [this, keys, countOf](int left, int right) {
-        const report::SummaryRow &a = m_summary.rows.at(left);
-        const report::SummaryRow &b = m_summary.rows.at(right);
+    std::vector<qint64> counts;
+    if (m_sortColumn >= keys) {
+        for (const report::SummaryRow &row : std::as_const(m_summary.rows)) {
+            const answers::SummaryLine line = answers::groupLine(m_summary, row, *m_catalogue);
+            counts.push_back(std::get<qint64>(m_columns[static_cast<std::size_t>(m_sortColumn)].value(line)));
+        }
+    }
+    const auto less = [this, keys, &counts](int left, int right) {
         if (m_sortColumn == 0)
             return left < right;
-        if (m_sortColumn < keys)
-            return report::codeLessThan(a.keys.at(m_sortColumn), b.keys.at(m_sortColumn));
-        return countOf(a, m_sortColumn) < countOf(b, m_sortColumn);
+        if (m_sortColumn >= keys)
+            return counts[static_cast<std::size_t>(left)] < counts[static_cast<std::size_t>(right)];
+        return report::codeLessThan(m_summary.rows.at(left).keys.at(m_sortColumn),
+                                    m_summary.rows.at(right).keys.at(m_sortColumn));
     };
     if (m_sortOrder == Qt::AscendingOrder)
         std::stable_sort(m_order.begin(), m_order.end(), less);

@@ -189,9 +189,4 @@ KnownFile lookAtFile(const QString &path, const store::StoreAddress &store, cons
     return beginning.isEmpty() ? KnownFile() : lookAtRecords(path, beginning, stop);
 }
 
-FileKind kindOfFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop)
-{
-    return lookAtFile(path, store, stop).kind;
-}
-
 } // namespace codedesk::jobs

@@ -37,8 +37,4 @@ struct KnownFile {
 [[nodiscard]] KnownFile lookAtFile(const QString &path, const store::StoreAddress &store,
                                    const std::stop_token &stop = {});
 
-/** Returns what lookAtFile() says a file is. */
-[[nodiscard]] FileKind kindOfFile(const QString &path, const store::StoreAddress &store,
-                                  const std::stop_token &stop = {});
-
 } // namespace codedesk::jobs

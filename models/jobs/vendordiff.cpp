@@ -44,20 +44,6 @@ BillingRule ruleFor(const QString &code, Billable billable, const Acceptance &ac
     return rule;
 }
 
-Billable billableOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Billable:
-        return Billable::Yes;
-    case Outcome::Free:
-        return Billable::No;
-    case Outcome::Unstated:
-    case Outcome::Unknown:
-        break;
-    }
-    return Billable::Unstated;
-}
-
 /** Returns the codes of a line the catalogue has in no table. */
 QStringList newCodes(const DiffLine &line, const Catalogue &catalogue)
 {

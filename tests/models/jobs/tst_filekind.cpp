@@ -90,7 +90,8 @@ void TestFileKind::saysWhatAFileIs()
     QFETCH(FileKind, kind);
     const testing::ImportedStore files;
     for (const QString &name : { u"a.csv"_s, u"a.md"_s, u"a.json"_s, u"a.db"_s })
-        QCOMPARE(jobs::kindOfFile(files.write(name, content), store::StoreAddress::ofFile(files.path())), kind);
+        QCOMPARE(jobs::lookAtFile(files.write(name, content), store::StoreAddress::ofFile(files.path())).kind,
+                 kind);
 }
 
 void TestFileKind::leavesTheOpenStoreAlone()
@@ -100,8 +101,8 @@ void TestFileKind::leavesTheOpenStoreAlone()
     const auto opened = store::openStore(store.address(), store::CallStore::Mode::ReadWrite);
     QVERIFY(opened);
     for (const char *suffix : { "", "-wal", "-shm" })
-        QCOMPARE(jobs::kindOfFile(store.path() + QLatin1String(suffix), store.address()), FileKind::Store);
-    QCOMPARE(jobs::kindOfFile(store.file(u"gone.csv"_s), store.address()), FileKind::CallLog);
+        QCOMPARE(jobs::lookAtFile(store.path() + QLatin1String(suffix), store.address()).kind, FileKind::Store);
+    QCOMPARE(jobs::lookAtFile(store.file(u"gone.csv"_s), store.address()).kind, FileKind::CallLog);
 }
 
 CODEDESK_TEST_MAIN(TestFileKind)
