@@ -130,9 +130,9 @@ QString foreignText(const LookupResult &result, Language language)
 /** Returns what a call is named by in a text without codes, and how to see the call. */
 QString identifiersText(const QList<FoundIdentifier> &identifiers)
 {
-    constexpr qsizetype mostShown = 4;
     QString text;
-    for (const FoundIdentifier &identifier : identifiers.first(std::min(mostShown, identifiers.size()))) {
+    for (const FoundIdentifier &identifier :
+         identifiers.first(std::min(wording::mostIdentifiersShown, identifiers.size()))) {
         text += indented(wording::identifierWord(identifier.kind), identifier.text);
         //: %1 is a command that can be typed.
         text += QStringLiteral("    ")
@@ -140,6 +140,8 @@ QString identifiersText(const QList<FoundIdentifier> &identifiers)
                   .arg(QStringLiteral("codedesk-cli calls --order ") + terminalText(identifier.text))
             + u'\n';
     }
+    if (const QString more = wording::moreIdentifiers(identifiers.size()); !more.isEmpty())
+        text += QStringLiteral("  ") + more + u'\n';
     return text;
 }
 

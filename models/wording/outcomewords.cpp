@@ -53,6 +53,12 @@ QString identifierWord(IdentifierKind kind)
     return QCoreApplication::translate("Outcome", "Request id");
 }
 
+QString moreIdentifiers(qsizetype count)
+{
+    const int rest = static_cast<int>(count - mostIdentifiersShown);
+    return rest > 0 ? QCoreApplication::translate("Outcome", "and %n more in the text", nullptr, rest) : QString();
+}
+
 QString evidenceWord(Evidence evidence)
 {
     switch (evidence) {

@@ -32,6 +32,11 @@ namespace codedesk::wording {
 /** Returns "Order number", "BizToken" or "Request id". */
 [[nodiscard]] QString identifierWord(IdentifierKind kind);
 
+/** So many identifiers of a text are shown: a log names hundreds, and who pastes one wants those less. */
+inline constexpr qsizetype mostIdentifiersShown = 4;
+/** Returns what is said of those that are not shown: "and 3 more in the text"; nothing if all are. */
+[[nodiscard]] QString moreIdentifiers(qsizetype count);
+
 /** Returns the state of an import: "Done", "Cancelled" and so on. */
 [[nodiscard]] QString importStateWord(store::ImportState state);
 

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>and %n more in the text</source>
+        <translation>
+            <numerusform>and %n more in the text</numerusform>
+            <numerusform>and %n more in the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageErrors</name>
     <message numerus="yes">
         <source>%n table(s) are in it, but no header names a column of codes and one of meanings, remedies or billing.</source>
@@ -333,16 +343,6 @@
         <translation>
             <numerusform>%n difference accepted into the team&apos;s knowledge.</numerusform>
             <numerusform>%n differences accepted into the team&apos;s knowledge.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::ui::IdentifierBar</name>
-    <message numerus="yes">
-        <source>and %n more in the text</source>
-        <translation>
-            <numerusform>and %n more in the text</numerusform>
-            <numerusform>and %n more in the text</numerusform>
         </translation>
     </message>
 </context>

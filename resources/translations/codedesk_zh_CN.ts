@@ -1704,6 +1704,12 @@
         <source>Request id</source>
         <translation>请求号</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more in the text</source>
+        <translation>
+            <numerusform>文本中还有 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutputGuard</name>
@@ -5182,12 +5188,6 @@ Export the calls into a file instead?</source>
     <message>
         <source>Search the stored calls for %1</source>
         <translation>在已存的调用中搜索 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more in the text</source>
-        <translation>
-            <numerusform>文本中还有 %n 个</numerusform>
-        </translation>
     </message>
 </context>
 <context>

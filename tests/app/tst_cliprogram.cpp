@@ -46,6 +46,7 @@ private Q_SLOTS:
     void cleanup();
 
     void readsTextFromStandardInput();
+    void saysHowManyIdentifiersAreNotListed();
     void findsTheEncodingOfStandardInput_data();
     void findsTheEncodingOfStandardInput();
     void looksUpNoBinaryInput_data();
@@ -136,6 +137,20 @@ void TestCliProgram::readsTextFromStandardInput()
     const QJsonObject match = answer.value(u"matches"_s).toArray().at(0).toObject();
     QCOMPARE(match.value(u"code"_s).toString(), u"1004"_s);
     QCOMPARE(match.value(u"start"_s).toInt(), 4);
+}
+
+void TestCliProgram::saysHowManyIdentifiersAreNotListed()
+{
+    QByteArray text;
+    for (int i = 1; i <= 6; ++i)
+        text += "orderNo=ORD202610010000" + QByteArray::number(i) + "\n";
+    const CliRun all = runCommandLine({ u"lookup"_s, QString::fromUtf8(text) });
+    QVERIFY2(all.out.contains("ORD2026100100004"), all.out);
+    QVERIFY2(!all.out.contains("ORD2026100100005"), all.out);
+    QVERIFY2(all.out.contains("and 2 more in the text"), all.out);
+    const CliRun few = runCommandLine({ u"lookup"_s, QString::fromUtf8(text.left(text.size() / 3)) });
+    QVERIFY2(few.out.contains("ORD2026100100002"), few.out);
+    QVERIFY2(!few.out.contains("more in the text"), few.out);
 }
 
 void TestCliProgram::findsTheEncodingOfStandardInput_data()

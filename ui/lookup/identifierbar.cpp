@@ -14,7 +14,6 @@ namespace codedesk::ui {
 
 namespace {
 
-constexpr qsizetype mostShown = 4; // a log names hundreds; who wants those pastes less
 constexpr qsizetype longestShown = 40;
 
 /** Buttons take an ampersand for a shortcut, and none of a text from outside is one. */
@@ -43,7 +42,8 @@ void IdentifierBar::show(const QList<FoundIdentifier> &identifiers)
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (const FoundIdentifier &identifier : identifiers.first(qMin(mostShown, identifiers.size()))) {
+    for (const FoundIdentifier &identifier :
+         identifiers.first(qMin(wording::mostIdentifiersShown, identifiers.size()))) {
         auto *row = new QHBoxLayout;
         row->setSpacing(theme::spacing / 2);
         QLabel *kind = makeQuietLabel(m_content, wording::identifierWord(identifier.kind));
@@ -65,10 +65,8 @@ void IdentifierBar::show(const QList<FoundIdentifier> &identifiers)
         column->addWidget(calls);
         m_calls.insert(identifier.text, calls);
     }
-    if (identifiers.size() > mostShown) {
-        column->addWidget(makeQuietLabel(
-            m_content, tr("and %n more in the text", nullptr, static_cast<int>(identifiers.size() - mostShown))));
-    }
+    if (const QString more = wording::moreIdentifiers(identifiers.size()); !more.isEmpty())
+        column->addWidget(makeQuietLabel(m_content, more));
     layout()->addWidget(m_content);
     m_content->show();
     setVisible(!identifiers.isEmpty());
