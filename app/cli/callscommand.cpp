@@ -154,7 +154,7 @@ private:
 
     static ShownColumns<answers::CallView, answers::CallField> columns()
     {
-        return { answers::callTerminalFields(), answers::callColumn };
+        return { answers::callTerminalTable() };
     }
 
     void flush()

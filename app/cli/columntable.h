@@ -29,8 +29,8 @@ template <typename Row, typename Field> struct ShownColumns : answers::FieldColu
     [[nodiscard]] QList<TextTable::Column> headings() const
     {
         QList<TextTable::Column> titles;
-        for (const Field field : this->fields)
-            titles << headingOf(this->columnOf(field));
+        for (int place = 0; place < this->count(); ++place)
+            titles << headingOf(this->at(place));
         return titles;
     }
 
@@ -41,8 +41,8 @@ template <typename Row, typename Field> struct ShownColumns : answers::FieldColu
     [[nodiscard]] QStringList cells(const Row &row, Language language) const
     {
         QStringList cells;
-        for (const Field field : this->fields)
-            cells << terminalCell(this->columnOf(field), row, language);
+        for (int place = 0; place < this->count(); ++place)
+            cells << terminalCell(this->at(place), row, language);
         return cells;
     }
 

@@ -8,20 +8,6 @@
 
 namespace codedesk::cli {
 
-namespace {
-
-QString humanTable(const QList<store::ImportEntry> &entries, Language language)
-{
-    const ShownColumns<store::ImportEntry, answers::ImportField> columns{ answers::importTerminalFields(),
-                                                                          answers::importColumn };
-    TextTable table = columns.emptyTable();
-    for (const store::ImportEntry &entry : entries)
-        table.addRow(columns.cells(entry, language));
-    return table.text();
-}
-
-} // namespace
-
 QString ImportsCommand::summary() const
 {
     return tr("Lists the imports, newest first.");
@@ -53,8 +39,9 @@ Result<ExitCode> ImportsCommand::run(Session &session) const
               json.endArray();
               json.endObject();
           })
-        : session.print(entries->isEmpty() ? tr("Nothing was imported yet.") + u'\n'
-                                           : humanTable(*entries, session.language()));
+        : session.print(entries->isEmpty()
+                            ? tr("Nothing was imported yet.") + u'\n'
+                            : ShownColumns{ answers::importTerminalTable() }.text(*entries, session.language()));
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 

@@ -221,19 +221,19 @@ const Column<CallView> &callColumn(CallField field)
     return columns[static_cast<std::size_t>(field)];
 }
 
-std::span<const CallField> callTableFields()
+FieldColumns<CallView, CallField> callTable()
 {
     using enum CallField;
     static constexpr std::array fields{ OccurredAt, Order,      Code,         Outcome, Meaning, CallField::Channel,
                                         AppId,      Similarity, VendorCharge, Masks,   Message };
-    return fields;
+    return { columns, fields };
 }
 
-std::span<const CallField> callTerminalFields()
+FieldColumns<CallView, CallField> callTerminalTable()
 {
     using enum CallField;
     static constexpr std::array fields{ OccurredAt, Order, CallField::Channel, Code, Outcome, Meaning };
-    return fields;
+    return { columns, fields };
 }
 
 std::span<const CallField> callDetailFields()

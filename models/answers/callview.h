@@ -60,8 +60,8 @@ enum class CallField {
 [[nodiscard]] const Column<CallView> &callColumn(CallField field);
 
 /** The columns of a table of calls for people, and of its rows in a terminal. */
-[[nodiscard]] std::span<const CallField> callTableFields();
-[[nodiscard]] std::span<const CallField> callTerminalFields();
+[[nodiscard]] FieldColumns<CallView, CallField> callTable();
+[[nodiscard]] FieldColumns<CallView, CallField> callTerminalTable();
 /** What is listed of a single call, apart from code, meaning and billing. */
 [[nodiscard]] std::span<const CallField> callDetailFields();
 

@@ -79,11 +79,6 @@ const Column<CodeView> columns[] = {
 
 static_assert(std::size(columns) == static_cast<std::size_t>(CodeField::Table) + 1);
 
-const Column<CodeView> &codeColumn(CodeField field)
-{
-    return columns[static_cast<std::size_t>(field)];
-}
-
 } // namespace
 
 Outcome CodeView::outcome() const
@@ -102,21 +97,21 @@ FieldColumns<CodeView, CodeField> codeTable()
 {
     using enum CodeField;
     static constexpr std::array fields{ Codes, CodeField::Outcome, Message, Action, Table };
-    return { fields, codeColumn };
+    return { columns, fields };
 }
 
 FieldColumns<CodeView, CodeField> codeTerminalTable()
 {
     using enum CodeField;
     static constexpr std::array fields{ Codes, CodeField::Outcome, CodeField::Category, Message };
-    return { fields, codeColumn };
+    return { columns, fields };
 }
 
 FieldColumns<CodeView, CodeField> foundCodeTerminalTable()
 {
     using enum CodeField;
     static constexpr std::array fields{ Codes, CodeField::Outcome, CodeField::Category, Match, Message };
-    return { fields, codeColumn };
+    return { columns, fields };
 }
 
 } // namespace codedesk::answers

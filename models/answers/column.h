@@ -125,13 +125,13 @@ template <typename Row, typename List> [[nodiscard]] Objects objectsOf(Columns<R
 
 /** Columns of a table chosen from all of its kind of row: those of a terminal, of the window. */
 template <typename Row, typename Field> struct FieldColumns {
+    Columns<Row> all; ///< In the order of `Field`.
     std::span<const Field> fields;
-    const Column<Row> &(*columnOf)(Field);
 
     [[nodiscard]] int count() const { return static_cast<int>(fields.size()); }
     [[nodiscard]] const Column<Row> &at(int place) const
     {
-        return columnOf(fields[static_cast<std::size_t>(place)]);
+        return all[static_cast<std::size_t>(fields[static_cast<std::size_t>(place)])];
     }
 };
 

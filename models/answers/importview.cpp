@@ -98,25 +98,20 @@ Columns<ImportEntry> importColumns()
     return columns;
 }
 
-const Column<ImportEntry> &importColumn(ImportField field)
-{
-    return columns[static_cast<std::size_t>(field)];
-}
-
-std::span<const ImportField> importTableFields()
+FieldColumns<ImportEntry, ImportField> importTable()
 {
     using enum ImportField;
     static constexpr std::array fields{ File,     StartedAt, State, Read, Stored, Duplicate,
                                         Conflict, Rejected,  Blank, Size, Kind };
-    return fields;
+    return { columns, fields };
 }
 
-std::span<const ImportField> importTerminalFields()
+FieldColumns<ImportEntry, ImportField> importTerminalTable()
 {
     using enum ImportField;
     static constexpr std::array fields{ Id,        StartedAt, State,    Read,  Stored,
                                         Duplicate, Conflict,  Rejected, Blank, File };
-    return fields;
+    return { columns, fields };
 }
 
 QString importFacts(const ImportEntry &entry)

@@ -31,11 +31,10 @@ enum class ImportField {
 };
 
 [[nodiscard]] Columns<store::ImportEntry> importColumns();
-[[nodiscard]] const Column<store::ImportEntry> &importColumn(ImportField field);
 
 /** The columns of the ledger in the window, and in a terminal. */
-[[nodiscard]] std::span<const ImportField> importTableFields();
-[[nodiscard]] std::span<const ImportField> importTerminalFields();
+[[nodiscard]] FieldColumns<store::ImportEntry, ImportField> importTable();
+[[nodiscard]] FieldColumns<store::ImportEntry, ImportField> importTerminalTable();
 
 /** Returns all the ledger has of an import besides its counts, a fact a line. */
 [[nodiscard]] QString importFacts(const store::ImportEntry &entry);

@@ -116,16 +116,6 @@ const Column<ConflictEntry> conflicts[] = {
 
 static_assert(std::size(conflicts) == static_cast<std::size_t>(ConflictField::Explanation) + 1);
 
-const Column<Reject> &rejectColumn(RejectField field)
-{
-    return rejects[static_cast<std::size_t>(field)];
-}
-
-const Column<ConflictEntry> &conflictColumn(ConflictField field)
-{
-    return conflicts[static_cast<std::size_t>(field)];
-}
-
 } // namespace
 
 Columns<Reject> rejectColumns()
@@ -137,14 +127,14 @@ FieldColumns<Reject, RejectField> rejectTable()
 {
     using enum RejectField;
     static constexpr std::array fields{ Line, ByteOffset, Text, RejectField::Column, Excerpt };
-    return { fields, rejectColumn };
+    return { rejects, fields };
 }
 
 FieldColumns<Reject, RejectField> rejectTerminalTable()
 {
     using enum RejectField;
     static constexpr std::array fields{ Line, ByteOffset, Reason, RejectField::Column, Excerpt };
-    return { fields, rejectColumn };
+    return { rejects, fields };
 }
 
 Columns<RejectCount> rejectCountColumns()
@@ -181,14 +171,14 @@ FieldColumns<ConflictEntry, ConflictField> conflictTable()
 {
     using enum ConflictField;
     static constexpr std::array fields{ Record, Identity, Explanation };
-    return { fields, conflictColumn };
+    return { conflicts, fields };
 }
 
 FieldColumns<ConflictEntry, ConflictField> conflictTerminalTable()
 {
     using enum ConflictField;
     static constexpr std::array fields{ Record, Identity };
-    return { fields, conflictColumn };
+    return { conflicts, fields };
 }
 
 Columns<FieldDifference> fieldDifferenceColumns()
@@ -200,9 +190,7 @@ FieldColumns<FieldDifference, FieldDifferenceField> fieldDifferenceTable()
 {
     using enum FieldDifferenceField;
     static constexpr std::array fields{ Field, Stored, Offered };
-    return { fields, [](FieldDifferenceField field) -> const Column<FieldDifference> & {
-                return fieldDifferences[static_cast<std::size_t>(field)];
-            } };
+    return { fieldDifferences, fields };
 }
 
 QList<FieldDifference> differencesOf(const ConflictEntry &conflict)

@@ -61,9 +61,7 @@ FieldColumns<UnknownCode, UnknownCodeField> unknownCodeTable()
     static constexpr std::array fields{
         UnknownCodeField::Code, Calls, FirstDay, LastDay, Channels, Apps, Neighbours
     };
-    return { fields, [](UnknownCodeField field) -> const Column<UnknownCode> & {
-                return columns[static_cast<std::size_t>(field)];
-            } };
+    return { columns, fields };
 }
 
 } // namespace codedesk::answers

@@ -61,9 +61,7 @@ FieldColumns<MaskWarning, MaskWarningField> maskWarningTable()
 {
     using enum MaskWarningField;
     static constexpr std::array fields{ Bit, Status, Text };
-    return { fields, [](MaskWarningField field) -> const Column<MaskWarning> & {
-                return maskColumns[static_cast<std::size_t>(field)];
-            } };
+    return { maskColumns, fields };
 }
 
 QList<CardWarning> cardWarnings(const QStringList &codes, const Catalogue &catalogue)
@@ -85,9 +83,7 @@ FieldColumns<CardWarning, CardWarningField> cardWarningTable()
 {
     using enum CardWarningField;
     static constexpr std::array fields{ Code, Message };
-    return { fields, [](CardWarningField field) -> const Column<CardWarning> & {
-                return cardColumns[static_cast<std::size_t>(field)];
-            } };
+    return { cardColumns, fields };
 }
 
 } // namespace codedesk::answers

@@ -3,9 +3,7 @@
 #include "items/calltablemodel.h"
 
 #include "answers/callview.h"
-#include "items/alignment.h"
-#include "items/itemroles.h"
-#include "items/tooltip.h"
+#include "items/columndata.h"
 
 #include <algorithm>
 
@@ -17,15 +15,6 @@ using store::CallCriteria;
 using store::CallPage;
 using store::CallStore;
 using store::StoredCall;
-
-namespace {
-
-const answers::Column<answers::CallView> &columnAt(int column)
-{
-    return answers::callColumn(answers::callTableFields()[static_cast<std::size_t>(column)]);
-}
-
-} // namespace
 
 CallTableModel::CallTableModel(const store::StoreAddress &address, CataloguePtr catalogue, QObject *parent)
     : QAbstractTableModel(parent)
@@ -329,7 +318,7 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return cellAlignment(columnAt(index.column()).isNumber);
+        return cellAlignment(answers::callTable().at(index.column()).isNumber);
     const StoredCall *found = call(index.row());
     if (!found) {
         want(index.row() / pageSize);
@@ -340,7 +329,7 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole && role != OutcomeRole)
         return {}; // a view asks for many more, for each cell it paints
     const answers::CallView view = answers::describeCall(*found, *m_catalogue);
-    const answers::Column<answers::CallView> &column = columnAt(index.column());
+    const answers::Column<answers::CallView> &column = answers::callTable().at(index.column());
     switch (role) {
     case Qt::ToolTipRole:
         if (index.column() == MeaningColumn || index.column() == MessageColumn)
@@ -357,9 +346,7 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
 
 QVariant CallTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
-        return {};
-    return columnAt(section).title();
+    return columnHeading(answers::callTable(), section, orientation, role);
 }
 
 } // namespace codedesk::items

@@ -28,7 +28,7 @@ namespace codedesk::items {
 class CallTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    /** As answers::callTableFields(). */
+    /** As answers::callTable(). */
     enum Column {
         TimeColumn,
         OrderColumn,

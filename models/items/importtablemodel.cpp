@@ -3,24 +3,13 @@
 #include "items/importtablemodel.h"
 
 #include "answers/importview.h"
-#include "items/alignment.h"
-#include "items/itemroles.h"
-#include "items/tooltip.h"
+#include "items/columndata.h"
 
 #include <algorithm>
 
 namespace codedesk::items {
 
 using store::ImportEntry;
-
-namespace {
-
-const answers::Column<ImportEntry> &columnAt(int column)
-{
-    return answers::importColumn(answers::importTableFields()[static_cast<std::size_t>(column)]);
-}
-
-} // namespace
 
 void ImportTableModel::setEntries(const QList<ImportEntry> &entries)
 {
@@ -76,29 +65,22 @@ QVariant ImportTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ImportEntry &entry = m_entries.at(index.row());
+    const answers::Column<ImportEntry> &column = answers::importTable().at(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-        return answers::cellText(columnAt(index.column()), entry, m_language);
+    case Qt::DisplayRole: // as it is: a name of a file may hold several spaces
+        return answers::cellText(column, entry, m_language);
     case Qt::ToolTipRole:
         return plainToolTip(answers::importFacts(entry));
-    case Qt::TextAlignmentRole:
-        return cellAlignment(columnAt(index.column()).isNumber);
-    case SortRole:
-        return answers::toVariant(columnAt(index.column()).value(entry));
     case KeyRole:
         return entry.id;
     default:
-        return {};
+        return columnData(column, entry, role, m_language);
     }
 }
 
 QVariant ImportTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return cellAlignment(columnAt(section).isNumber);
-    return role == Qt::DisplayRole ? columnAt(section).title() : QVariant();
+    return columnHeading(answers::importTable(), section, orientation, role);
 }
 
 } // namespace codedesk::items

@@ -14,7 +14,7 @@ namespace codedesk::items {
 class ImportTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    /** As answers::importTableFields(). */
+    /** As answers::importTable(). */
     enum Column {
         FileColumn,
         TimeColumn,

@@ -212,11 +212,6 @@ const Column<DifferenceView> columns[] = {
 
 static_assert(std::size(columns) == static_cast<std::size_t>(DifferenceField::Change) + 1);
 
-const Column<DifferenceView> &differenceColumn(DifferenceField field)
-{
-    return columns[static_cast<std::size_t>(field)];
-}
-
 } // namespace
 
 QString diffKindWord(DiffKind kind)
@@ -255,14 +250,14 @@ answers::FieldColumns<DifferenceView, DifferenceField> differenceTable()
 {
     using enum DifferenceField;
     static constexpr std::array fields{ Kind, Codes, DifferenceField::Catalogue, Page, Consequence };
-    return { fields, differenceColumn };
+    return { columns, fields };
 }
 
 answers::FieldColumns<DifferenceView, DifferenceField> differenceTerminalTable()
 {
     using enum DifferenceField;
     static constexpr std::array fields{ Codes, Change, Accepted };
-    return { fields, differenceColumn };
+    return { columns, fields };
 }
 
 QString wasText(const DiffLine &line, const Catalogue &catalogue)

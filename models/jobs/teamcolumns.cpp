@@ -238,9 +238,7 @@ answers::FieldColumns<TeamView, TeamField> teamTable()
 {
     using enum TeamField;
     static constexpr std::array fields{ Kind, Subject, Content, TeamField::Billable, Reference };
-    return { fields, [](TeamField field) -> const Column<TeamView> & {
-                return columns[static_cast<std::size_t>(field)];
-            } };
+    return { columns, fields };
 }
 
 } // namespace codedesk::jobs

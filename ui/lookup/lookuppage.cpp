@@ -340,12 +340,13 @@ void LookupPage::showInstead(const QString &title, const QString &sentence)
 void LookupPage::askForStatistics()
 {
     const QStringList identifiers = m_answers->identifiers();
-    if (m_result.unknown.isEmpty() && identifiers.isEmpty())
+    const bool hasUnknown = !m_result.unknown.isEmpty();
+    if (!hasUnknown && identifiers.isEmpty())
         return;
     m_reader.ask(
-        [catalogue = m_context.catalogue(), identifiers](const store::CallStore &store,
-                                                         const std::stop_token &stop) -> Result<StoredFacts> {
-            const Result<report::Rollup> rollup = store.rollup();
+        [catalogue = m_context.catalogue(), identifiers,
+         hasUnknown](const store::CallStore &store, const std::stop_token &stop) -> Result<StoredFacts> {
+            const Result<report::Rollup> rollup = hasUnknown ? store.rollup() : report::Rollup();
             if (!rollup)
                 return rollup.error();
             Result<QList<answers::StoredAttempts>> attempts =

@@ -484,6 +484,29 @@ Result<ImportEntry> SqliteImportSession::finish(ImportState state, const QString
     return m_store.guarded([&]() -> Result<ImportEntry> { return m_writer.finish(state, contentHash, failure); });
 }
 
+/**
+ * Makes the program the writer of the store and starts a session with the line of the ledger that `openLine`
+ * writes then.
+ */
+template <typename OpenLine>
+Result<std::unique_ptr<ImportSession>> startSession(StoreParts &parts, const OpenLine &openLine)
+{
+    if (parts.isReadOnly)
+        return readOnlyError(parts.path);
+    auto lock = parts.lockForWriting();
+    if (!lock)
+        return lock.error();
+    return parts.guarded([&]() -> Result<std::unique_ptr<ImportSession>> {
+        (*lock)->mark(parts.connection);
+        closeAbandonedImports(parts.connection);
+        const Result<ImportEntry> entry = openLine();
+        if (!entry)
+            return entry.error();
+        return std::unique_ptr<ImportSession>(
+            std::make_unique<SqliteImportSession>(parts, *entry, std::move(*lock)));
+    });
+}
+
 } // namespace
 
 std::unique_ptr<PreparedBatch> SqliteStore::newPreparation() const
@@ -493,14 +516,7 @@ std::unique_ptr<PreparedBatch> SqliteStore::newPreparation() const
 
 Result<std::unique_ptr<ImportSession>> SqliteStore::beginImport(const ImportEntry &newEntry)
 {
-    if (d->isReadOnly)
-        return readOnlyError(d->path);
-    auto lock = d->lockForWriting();
-    if (!lock)
-        return lock.error();
-    return d->guarded([&]() -> Result<std::unique_ptr<ImportSession>> {
-        (*lock)->mark(d->connection);
-        closeAbandonedImports(d->connection);
+    return startSession(*d, [&]() -> Result<ImportEntry> {
         ImportEntry entry = newEntry;
         entry.state = ImportState::Running;
         entry.counts = {};
@@ -512,20 +528,13 @@ Result<std::unique_ptr<ImportSession>> SqliteStore::beginImport(const ImportEntr
             { entry.fileName, entry.fileSize, entry.optionsKey, entry.format, entry.encoding, entry.startedAt,
               int(entry.state), entry.header });
         entry.id = insert.lastInsertId().toLongLong();
-        return std::unique_ptr<ImportSession>(std::make_unique<SqliteImportSession>(*d, entry, std::move(*lock)));
+        return entry;
     });
 }
 
 Result<std::unique_ptr<ImportSession>> SqliteStore::resumeImport(const ImportEntry &seen)
 {
-    if (d->isReadOnly)
-        return readOnlyError(d->path);
-    auto lock = d->lockForWriting();
-    if (!lock)
-        return lock.error();
-    return d->guarded([&]() -> Result<std::unique_ptr<ImportSession>> {
-        (*lock)->mark(d->connection);
-        closeAbandonedImports(d->connection);
+    return startSession(*d, [&]() -> Result<ImportEntry> {
         Transaction transaction(d->handle());
         const QSqlQuery update = d->connection.query(
             QStringLiteral(
@@ -540,7 +549,7 @@ Result<std::unique_ptr<ImportSession>> SqliteStore::resumeImport(const ImportEnt
         if (entry.nextRecord <= entry.counts.read)
             entry.counts = d->takeBackRecords(entry);
         transaction.commit();
-        return std::unique_ptr<ImportSession>(std::make_unique<SqliteImportSession>(*d, entry, std::move(*lock)));
+        return entry;
     });
 }
 

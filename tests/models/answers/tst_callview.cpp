@@ -135,7 +135,7 @@ void TestCallView::keysAreUniqueAndTitled()
     // The columns for people are among all.
     QCOMPARE(QString::fromLatin1(callColumn(CallField::Origin).key), u"origin"_s);
     QCOMPARE(QString::fromLatin1(callColumn(CallField::VendorCharge).key), u"vendor_charge"_s);
-    QCOMPARE(QString::fromLatin1(importColumn(ImportField::ContentHash).key), u"content_hash"_s);
+    QCOMPARE(QString::fromLatin1(importColumns()[std::size_t(ImportField::ContentHash)].key), u"content_hash"_s);
 }
 
 void TestCallView::namesTheColumnsOfExports()
