@@ -114,7 +114,7 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::decodeRequested, this,
             [this](const QString &text) { openPage(PageId::Decoder, DecodeRequest{ text }); });
     connect(page, &Page::callsRequested, this,
-            [this](const CallSelection &filter) { openPage(PageId::Calls, filter); });
+            [this](const answers::CallSelection &filter) { openPage(PageId::Calls, filter); });
     connect(page, &Page::teamRequested, this,
             [this](const TeamRequest &request) { openPage(PageId::Team, request); });
     connect(page, &Page::filesOffered, this, &MainWindow::openFiles);
@@ -283,12 +283,12 @@ void MainWindow::lookUpClipboard()
     const QMimeData *content = QApplication::clipboard()->mimeData();
     if (content && !localFiles(*content).isEmpty())
         openFiles(localFiles(*content)); // Copied in a file manager: the same as dropped.
-    else if (!content || !lookUp(*content))
+    else if (!content || !lookUpContent(*content))
         m_status->notify(tr("The clipboard holds no text."));
 }
 
 /** Hands the text of a clipboard or a drop to Lookup; false if it has none. */
-bool MainWindow::lookUp(const QMimeData &content)
+bool MainWindow::lookUpContent(const QMimeData &content)
 {
     if (!hasTextContent(content))
         return false;
@@ -394,7 +394,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!paths.isEmpty())
         openFiles(paths);
     else
-        lookUp(*event->mimeData());
+        lookUpContent(*event->mimeData());
 }
 
 void MainWindow::retranslate()

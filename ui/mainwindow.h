@@ -88,7 +88,7 @@ private:
     void connectPage(Page *page);
     [[nodiscard]] Page *currentWidget() const;
     void openPage(PageId id, const PageRequest &request);
-    bool lookUp(const QMimeData &content);
+    bool lookUpContent(const QMimeData &content);
     void copyAnswer();
     void showShortcuts();
     void showAbout();

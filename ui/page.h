@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "callselection.h"
+#include "answers/callselection.h"
 #include "core/error.h"
 #include "jobs/teamitems.h"
 
@@ -66,8 +66,9 @@ struct TeamRequest {
 };
 
 /** What one page asks of another. */
-using PageRequest = std::variant<LookupRequest, TextFileRequest, CodeRequest, DecodeRequest, CallSelection,
-                                 FilesRequest, VendorPageRequest, TeamRequest, TeamFileRequest>;
+using PageRequest =
+    std::variant<LookupRequest, TextFileRequest, CodeRequest, DecodeRequest, answers::CallSelection, FilesRequest,
+                 VendorPageRequest, TeamRequest, TeamFileRequest>;
 
 /**
  * One page of the window. A page is built when it is first shown and lives as long as the window.
@@ -102,7 +103,7 @@ Q_SIGNALS:
     void lookupRequested(const QString &text);
     void codeRequested(const QString &code);
     void decodeRequested(const QString &text);
-    void callsRequested(const codedesk::ui::CallSelection &filter);
+    void callsRequested(const codedesk::answers::CallSelection &filter);
     void importsRequested();
     void filesOffered(const QStringList &paths); ///< Whatever they are: they go where they belong.
     void teamRequested(const codedesk::ui::TeamRequest &request);

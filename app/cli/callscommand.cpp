@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callscommand.h"
 
-#include "answers/callview.h"
+#include "answers/callselection.h"
 #include "columntable.h"
 #include "jobs/callsexport.h"
 #include "jsonvalues.h"
-#include "report/selection.h"
 
 namespace codedesk::cli {
 
 namespace {
 
+using answers::CallView;
 using store::CallCriteria;
-using store::StoredCall;
 
 constexpr qint64 defaultLimit = 100;
 
@@ -30,61 +29,71 @@ Result<NamedMoment> momentOption(const Arguments &arguments, const QString &opti
     return *moment;
 }
 
-/** Restricts the query to an outcome and a table of codes, if asked for. */
-Result<void> addSelection(CallCriteria &query, const Arguments &arguments, const Catalogue &catalogue)
+/** Returns the outcome asked for; nothing: any. Errors: Usage. */
+Result<std::optional<Outcome>> outcomeOption(const Arguments &arguments)
 {
+    const QString option = QStringLiteral("outcome");
+    if (!arguments.has(option))
+        return std::optional<Outcome>();
+    const std::optional<Outcome> outcome = outcomeFromKey(arguments.value(option));
+    if (!outcome) {
+        return badValue(option, arguments.value(option),
+                        CallsCommand::tr("It is billable, free, unstated or unknown."));
+    }
+    return outcome;
+}
+
+/** Returns which calls are asked for, apart from their time. */
+Result<answers::CallSelection> selectionOf(const Arguments &arguments, const Catalogue &catalogue)
+{
+    const Result<std::optional<Channel>> channel = channelOption(arguments);
+    if (!channel)
+        return channel.error();
+    const Result<qint64> importId = numberOption(arguments, QStringLiteral("import"), 1, 0);
+    if (!importId)
+        return importId.error();
     const Result<std::optional<QString>> category = categoryOption(arguments, catalogue);
     if (!category)
         return category.error();
-    std::optional<Outcome> outcome;
-    const QString option = QStringLiteral("outcome");
-    if (arguments.has(option)) {
-        outcome = outcomeFromKey(arguments.value(option));
-        if (!outcome) {
-            return badValue(option, arguments.value(option),
-                            CallsCommand::tr("It is billable, free, unstated or unknown."));
-        }
-    }
-    query.anyOf = report::selectCalls(catalogue, outcome, *category);
-    return {};
+    const Result<std::optional<Outcome>> outcome = outcomeOption(arguments);
+    if (!outcome)
+        return outcome.error();
+    answers::CallSelection selection;
+    selection.orderNo = arguments.identifier(QStringLiteral("order"));
+    if (arguments.has(QStringLiteral("code")))
+        selection.codes = QStringList{ arguments.identifier(QStringLiteral("code")) };
+    if (arguments.has(QStringLiteral("app")))
+        selection.app = arguments.identifier(QStringLiteral("app"));
+    selection.categoryId = *category;
+    selection.channel = *channel;
+    selection.outcome = *outcome;
+    selection.importId = *importId;
+    return selection;
 }
 
 Result<CallCriteria> queryOf(const Arguments &arguments, const Catalogue &catalogue)
 {
-    CallCriteria query;
-    query.orderNo = arguments.identifier(QStringLiteral("order"));
-    if (arguments.has(QStringLiteral("code")))
-        query.code = arguments.identifier(QStringLiteral("code"));
-    if (arguments.has(QStringLiteral("app")))
-        query.appId = arguments.identifier(QStringLiteral("app"));
-    const Result<std::optional<Channel>> channel = channelOption(arguments);
+    const Result<answers::CallSelection> selection = selectionOf(arguments, catalogue);
+    if (!selection)
+        return selection.error();
     const Result<NamedMoment> from = momentOption(arguments, QStringLiteral("from"));
-    const Result<NamedMoment> to = momentOption(arguments, QStringLiteral("to"));
-    const Result<qint64> importId = numberOption(arguments, QStringLiteral("import"), 1, 0);
-    if (!channel)
-        return channel.error();
     if (!from)
         return from.error();
+    const Result<NamedMoment> to = momentOption(arguments, QStringLiteral("to"));
     if (!to)
         return to.error();
-    if (!importId)
-        return importId.error();
-    query.channel = *channel;
+    CallCriteria query = answers::toCriteria(*selection, catalogue);
     query.from = from->begin;
     query.to = to->begin == noTime ? noTime : to->begin + to->lengthMs;
     if (query.from != noTime && query.to != noTime && query.from >= query.to)
         return endsBeforeItBegins(arguments);
-    query.importId = *importId;
-    const Result<void> selected = addSelection(query, arguments, catalogue);
-    if (!selected)
-        return selected.error();
     return query;
 }
 
 /** The calls a run asks for, ready to be written in one of three forms. */
 struct CallsRun {
     Session &session;
-    const Catalogue &catalogue;
+    CataloguePtr catalogue;
     const store::CallStore &store;
     CallCriteria query;
     qint64 limit = defaultLimit;
@@ -113,11 +122,9 @@ Read writeAsJson(const CallsRun &run)
         json.key("calls");
         json.beginArray();
         read = jobs::readCalls(
-            run.store, run.query, run.limit,
-            [&](const StoredCall &call) {
-                writeRow(json, answers::callColumns(), answers::describeCall(call, run.catalogue));
-            },
-            progress, run.session.stop());
+            run.store, run.query, run.limit, run.catalogue,
+            [&json](const CallView &call) { writeRow(json, answers::callColumns(), call); }, progress,
+            run.session.stop());
         json.endArray();
         json.field("has_more", read && read->hasMore);
         json.endObject();
@@ -134,9 +141,9 @@ public:
     {
     }
 
-    void add(const StoredCall &call)
+    void add(const CallView &call)
     {
-        m_table.addRow(columns().cells(answers::describeCall(call, m_run.catalogue), m_run.session.language()));
+        m_table.addRow(columns().cells(call, m_run.session.language()));
         if (++m_rowCount == rowsPerTable)
             flush();
     }
@@ -176,8 +183,8 @@ Read writeAsTable(const CallsRun &run)
     CallPrinter printer(run);
     NoProgress progress;
     const Read read = jobs::readCalls(
-        run.store, run.query, run.limit, [&](const StoredCall &call) { printer.add(call); }, progress,
-        run.session.stop());
+        run.store, run.query, run.limit, run.catalogue, [&printer](const CallView &call) { printer.add(call); },
+        progress, run.session.stop());
     if (!read)
         return read;
     const Result<void> done =
@@ -241,7 +248,7 @@ Result<ExitCode> CallsCommand::run(Session &session) const
     if (!store)
         return store.error();
 
-    const CallsRun run{ session, **catalogue, **store, *query, *limit };
+    const CallsRun run{ session, *catalogue, **store, *query, *limit };
     Read read = wantsCsv ? writeAsCsv(run) : jobs::CallsRead{};
     if (read && session.wantsJson())
         read = writeAsJson(run);

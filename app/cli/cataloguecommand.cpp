@@ -87,12 +87,13 @@ bool isWanted(const jobs::DiffLine &line, const QStringList &accept)
 }
 
 /** Errors: Usage for a code of --accept no difference is about: it would be passed over in silence. */
-Result<void> refuseStrangers(const QStringList &accept, const QList<jobs::DiffLine> &lines)
+Result<void> refuseStrangers(const QStringList &accept, const QList<jobs::DifferenceView> &lines)
 {
     for (const QString &wanted : accept) {
         const bool isMeant = wanted == u"all" || wanted == u"billing"
-            || std::any_of(lines.cbegin(), lines.cend(),
-                           [&wanted](const jobs::DiffLine &line) { return line.codes.contains(wanted); });
+            || std::any_of(lines.cbegin(), lines.cend(), [&wanted](const jobs::DifferenceView &view) {
+                                 return view.line.codes.contains(wanted);
+                             });
         if (!isMeant)
             return badValue(QStringLiteral("accept"), wanted,
                             CatalogueCommand::tr("The page says nothing new of it. Nothing was accepted."));
@@ -100,81 +101,67 @@ Result<void> refuseStrangers(const QStringList &accept, const QList<jobs::DiffLi
     return {};
 }
 
-/** Returns the counted store; nothing if there is none yet. */
-Result<std::optional<report::Rollup>> rollupOf(const Session &session)
-{
-    const bool isNamed = session.arguments().has(QStringLiteral("store"));
-    if (!isNamed && !store::mayExist(session.storeAddress()))
-        return std::optional<report::Rollup>();
-    const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
-    if (!store)
-        return store.error();
-    const Result<report::Rollup> rollup = (*store)->rollup({}, {});
-    return rollup ? Result<std::optional<report::Rollup>>(*rollup) : rollup.error();
-}
-
 /** Returns the team's knowledge with what is accepted, and marks the lines of the report. */
-TeamKnowledge withAccepted(TeamKnowledge team, DiffReport &report, const DiffRequest &request,
-                           const Catalogue &catalogue)
+TeamKnowledge withAccepted(TeamKnowledge team, DiffReport &report, const QStringList &accept)
 {
+    const jobs::ComparisonQuestion &question = report.comparison.question;
     report.acceptedNow = 0;
-    for (jobs::DifferenceView &reported : report.lines) {
-        const bool wasAccepted = jobs::isAccepted(reported.line, team, catalogue, report.acceptance);
-        if (!wasAccepted && isWanted(reported.line, request.accept)) {
-            team = merged(team, jobs::accepted(reported.line, catalogue, report.acceptance));
+    jobs::markAccepted(report.comparison.lines, team, question);
+    for (const jobs::DifferenceView &view : std::as_const(report.comparison.lines)) {
+        if (!view.isAccepted && isWanted(view.line, accept)) {
+            team = merged(team, jobs::accepted(view.line, *question.catalogue, question.acceptance));
             ++report.acceptedNow;
         }
-        reported.isAccepted = jobs::isAccepted(reported.line, team, catalogue, report.acceptance);
     }
+    jobs::markAccepted(report.comparison.lines, team, question);
     return team;
 }
 
 /** Adds what is accepted to the team's file and marks the lines of the report. Errors: those of the file. */
-Result<void> acceptLines(DiffReport &report, const DiffRequest &request, const Catalogue &builtin,
-                         const Catalogue &catalogue)
+Result<void> acceptLines(DiffReport &report, const QStringList &accept, const Catalogue &builtin)
 {
     const QString path = teamFilePath();
-    if (!request.accept.isEmpty()) {
+    if (!accept.isEmpty()) {
         return jobs::updateTeamFile(path, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
-            return withAccepted(now, report, request, catalogue);
+            return withAccepted(now, report, accept);
         });
     }
     const Result<TeamKnowledge> read = loadTeamFile(path, builtin);
     if (!read)
         return read.error();
-    withAccepted(*read, report, request, catalogue);
+    withAccepted(*read, report, accept);
     return {};
 }
 
-Result<DiffReport> compare(const Session &session, const DiffRequest &request, const Catalogue &builtin,
-                           const Catalogue &catalogue)
+/** Errors: of the page, of a store that is named but not there, of one that cannot be read. */
+Result<jobs::Comparison> compare(const Session &session, const DiffRequest &request, const CataloguePtr &catalogue)
 {
     const Result<VendorPage> page = readPage(session, request.file);
     if (!page)
         return page.error();
-    DiffReport report;
-    report.page = *page;
-    report.sourceId = request.sourceId;
-    report.acceptance = request.acceptance;
+    if (session.arguments().has(QStringLiteral("store")) && !store::mayExist(session.storeAddress()))
+        return session.openStore(store::CallStore::Mode::ReadOnly).error();
     const QString fileName = request.file == u"-" ? QString() : filename::shown(filename::lastPart(request.file));
-    report.acceptance.reference = jobs::pageReference(page->title, fileName, QDate::currentDate());
-    report.diff =
-        diffPage(*page, catalogue, request.sourceId, request.acceptance.channel, request.acceptance.from);
-    const QList<jobs::DiffLine> lines = jobs::diffLines(report.diff, catalogue);
-    if (const Result<void> checked = refuseStrangers(request.accept, lines); !checked)
+    jobs::Acceptance acceptance = request.acceptance;
+    acceptance.reference = jobs::pageReference(page->title, fileName, QDate::currentDate());
+    jobs::Comparison comparison = jobs::comparePage(
+        { *page, catalogue, request.sourceId, acceptance, session.storeAddress() }, session.stop());
+    if (comparison.storeTrouble)
+        return *comparison.storeTrouble;
+    return comparison;
+}
+
+/** Compares the page, and takes over what is accepted. */
+Result<DiffReport> reportOn(const Session &session, const DiffRequest &request, const Catalogue &builtin,
+                            const CataloguePtr &catalogue)
+{
+    Result<jobs::Comparison> comparison = compare(session, request, catalogue);
+    if (!comparison)
+        return comparison.error();
+    DiffReport report{ *std::move(comparison) };
+    if (const Result<void> checked = refuseStrangers(request.accept, report.comparison.lines); !checked)
         return checked.error();
-    const Result<std::optional<report::Rollup>> rollup = rollupOf(session);
-    if (!rollup)
-        return rollup.error();
-    for (const jobs::DiffLine &line : lines) {
-        jobs::DifferenceView reported{ line, std::nullopt };
-        reported.findEntry(catalogue);
-        if (rollup->has_value())
-            reported.effect =
-                report::billingEffect(**rollup, catalogue.rules(), jobs::rulesOf(line, report.acceptance));
-        report.lines << reported;
-    }
-    if (const Result<void> done = acceptLines(report, request, builtin, catalogue); !done)
+    if (const Result<void> done = acceptLines(report, request.accept, builtin); !done)
         return done.error();
     return report;
 }
@@ -218,7 +205,7 @@ Result<ExitCode> CatalogueCommand::run(Session &session) const
     const Result<DiffRequest> request = requestOf(session.arguments(), **catalogue);
     if (!request)
         return request.error();
-    const Result<DiffReport> report = compare(session, *request, **builtin, **catalogue);
+    const Result<DiffReport> report = reportOn(session, *request, **builtin, *catalogue);
     if (!report)
         return report.error();
     const Result<void> done = session.wantsJson()

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decodecommand.h"
 
-#include "answers/warningview.h"
+#include "answers/maskanswer.h"
 #include "columntable.h"
-#include "decoding/warninglist.h"
 #include "jsonvalues.h"
 
 #include <algorithm>
@@ -13,28 +12,32 @@ namespace codedesk::cli {
 
 namespace {
 
-Result<ExitCode> showMask(Session &session, const Catalogue &catalogue, const WarningMask &mask)
+Result<ExitCode> showMask(Session &session, const answers::MaskAnswer &answer)
 {
-    const QList<MaskWarning> warnings = maskWarnings(mask, catalogue);
+    if (answer.fault)
+        return *answer.fault;
     Result<void> done;
     if (session.wantsJson()) {
         done = session.printJson([&](JsonWriter &json) {
             json.beginObject();
-            json.field("mask", mask.text());
-            writeRows(json, "warnings", answers::maskWarningColumns(), warnings);
+            json.field("mask", answer.mask->text());
+            writeRows(json, "warnings", answers::maskWarningColumns(), answer.warnings);
             json.endObject();
         });
     } else {
-        const QString table = ShownColumns{ answers::maskWarningTable() }.text(warnings, session.language());
-        const QString sentence = maskSentence(mask, catalogue, session.language()) + u'\n';
-        done = session.print(mask.isClear() ? sentence : table + u'\n' + sentence);
+        const QString table =
+            ShownColumns{ answers::maskWarningTable() }.text(answer.warnings, session.language());
+        const QString sentence = answer.sentence(session.language()) + u'\n';
+        done = session.print(answer.warnings.isEmpty() ? sentence : table + u'\n' + sentence);
     }
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 
-Result<ExitCode> showList(Session &session, const Catalogue &catalogue, const QStringList &codes)
+Result<ExitCode> showList(Session &session, const answers::CardAnswer &answer)
 {
-    const QList<answers::CardWarning> warnings = answers::cardWarnings(codes, catalogue);
+    if (answer.fault)
+        return *answer.fault;
+    const QList<answers::CardWarning> &warnings = answer.warnings;
     Result<void> done;
     if (session.wantsJson()) {
         done = session.printJson([&](JsonWriter &json) {
@@ -44,15 +47,15 @@ Result<ExitCode> showList(Session &session, const Catalogue &catalogue, const QS
         });
     } else {
         const QString table = ShownColumns{ answers::cardWarningTable() }.text(warnings, session.language());
-        const QString sentence = warningListSentence(codes, catalogue, session.language()) + u'\n';
-        done = session.print(codes.isEmpty() ? sentence : table + u'\n' + sentence);
+        const QString sentence = answer.sentence(session.language()) + u'\n';
+        done = session.print(warnings.isEmpty() ? sentence : table + u'\n' + sentence);
     }
     if (!done)
         return done.error();
     const bool isAnyKnown =
         std::any_of(warnings.cbegin(), warnings.cend(),
                     [](const answers::CardWarning &warning) { return warning.entry != nullptr; });
-    return codes.isEmpty() || isAnyKnown ? ExitOk : ExitNotFound;
+    return warnings.isEmpty() || isAnyKnown ? ExitOk : ExitNotFound;
 }
 
 } // namespace
@@ -83,12 +86,8 @@ Result<ExitCode> DecodeCommand::run(Session &session) const
     const Result<CataloguePtr> catalogue = session.catalogue();
     if (!catalogue)
         return catalogue.error();
-    if (isMeantAsMask(text)) {
-        const Result<WarningMask> mask = parseWarningMask(text);
-        return mask ? showMask(session, **catalogue, *mask) : mask.error();
-    }
-    const Result<QStringList> codes = parseWarningList(text);
-    return codes ? showList(session, **catalogue, *codes) : codes.error();
+    return isMeantAsMask(text) ? showMask(session, answers::answerMask({ text, *catalogue }))
+                               : showList(session, answers::answerCardList({ text, *catalogue }));
 }
 
 } // namespace codedesk::cli

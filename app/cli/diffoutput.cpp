@@ -86,7 +86,7 @@ QString kindTitle(DiffKind kind)
 QList<jobs::DifferenceView> linesOf(DiffKind kind, const DiffReport &report)
 {
     QList<jobs::DifferenceView> lines;
-    std::copy_if(report.lines.cbegin(), report.lines.cend(), std::back_inserter(lines),
+    std::copy_if(report.comparison.lines.cbegin(), report.comparison.lines.cend(), std::back_inserter(lines),
                  [kind](const jobs::DifferenceView &view) { return view.line.kind == kind; });
     return lines;
 }
@@ -112,21 +112,21 @@ QString linesText(DiffKind kind, const DiffReport &report, Language language)
 void writeDiff(JsonWriter &json, const DiffReport &report)
 {
     json.beginObject();
-    writePage(json, report.page);
-    json.field("source", report.sourceId);
+    writePage(json, report.comparison.question.page);
+    json.field("source", report.comparison.question.sourceId);
     json.key("channel");
-    if (report.acceptance.channel)
-        json.value(channelKey(*report.acceptance.channel));
+    if (report.comparison.question.acceptance.channel)
+        json.value(channelKey(*report.comparison.question.acceptance.channel));
     else
         json.null();
-    writeDay(json, "from", report.acceptance.from);
-    json.field("reference", report.acceptance.reference);
-    json.field("differences", qint64(report.lines.size()));
+    writeDay(json, "from", report.comparison.question.acceptance.from);
+    json.field("reference", report.comparison.question.acceptance.reference);
+    json.field("differences", qint64(report.comparison.lines.size()));
     json.field("accepted_now", qint64(report.acceptedNow));
     for (const DiffKind kind : jobs::allDiffKinds)
         writeRows(json, listName(kind), jobs::differenceColumns(), linesOf(kind, report));
-    json.field("tables_not_on_page", report.diff.tablesNotOnPage);
-    writeRemarks(json, report.page);
+    json.field("tables_not_on_page", report.comparison.tablesNotOnPage);
+    writeRemarks(json, report.comparison.question.page);
     json.endObject();
 }
 
@@ -135,14 +135,14 @@ QString diffText(const DiffReport &report, Language language)
     QString text;
     for (const DiffKind kind : jobs::allDiffKinds)
         text += linesText(kind, report, language);
-    if (report.lines.isEmpty())
+    if (report.comparison.lines.isEmpty())
         text += DiffTexts::tr("No difference.") + u'\n';
-    if (!report.diff.tablesNotOnPage.isEmpty())
+    if (!report.comparison.tablesNotOnPage.isEmpty())
         //: %1 is a list of names of tables.
         text += DiffTexts::tr("Not on the page, and not compared: %1.")
-                    .arg(report.diff.tablesNotOnPage.join(QStringLiteral(", ")))
+                    .arg(report.comparison.tablesNotOnPage.join(QStringLiteral(", ")))
             + u'\n';
-    for (const PageRemark &remark : report.page.remarks) {
+    for (const PageRemark &remark : report.comparison.question.page.remarks) {
         const QString sentence = terminalText(remark.text);
         //: A remark on a line of a page.
         text += (remark.line > 0 ? DiffTexts::tr("Line %1: %2").arg(remark.line).arg(sentence) : sentence) + u'\n';

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/differencecolumns.h"
+#include "jobs/pagecomparison.h"
 #include "jsonwriter.h"
 
 #include <QList>
@@ -12,13 +12,9 @@
 
 namespace codedesk::cli {
 
-/** A compared page with what it was compared with. */
+/** A compared page, and what was taken over of it. */
 struct DiffReport {
-    VendorPage page;
-    PageDiff diff;
-    QString sourceId;
-    jobs::Acceptance acceptance;
-    QList<jobs::DifferenceView> lines;
+    jobs::Comparison comparison;
     qsizetype acceptedNow = 0; ///< Lines this run has accepted.
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookupcommand.h"
 
+#include "answers/textanswer.h"
 #include "core/filename.h"
-#include "decoding/lookup.h"
 #include "ingest/wholetext.h"
 #include "lookupjson.h"
 #include "lookuptext.h"
@@ -78,7 +78,8 @@ Result<ExitCode> LookupCommand::run(Session &session) const
     const Result<CataloguePtr> catalogue = session.catalogue();
     if (!catalogue)
         return catalogue.error();
-    const LookupResult result = lookUp(CodeScanner(*catalogue), *text, *channel, toDayNumber(*day));
+    const answers::TextQuestion question{ *text, *channel, toDayNumber(*day), noDay, *catalogue };
+    const LookupResult result = answers::answerText(question, CodeScanner(*catalogue)).result;
     const Result<void> done = session.wantsJson()
         ? session.printJson([&](JsonWriter &json) { writeLookup(json, result); })
         : session.print(lookupText(result, session));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summarycommand.h"
 
+#include "answers/billinganswer.h"
 #include "answers/summaryview.h"
 #include "answers/tablecsv.h"
 #include "columntable.h"
@@ -145,10 +146,11 @@ Result<ExitCode> SummaryCommand::run(Session &session) const
     const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
-    const Result<report::Rollup> rollup = (*store)->rollup(request->from, request->to);
-    if (!rollup)
-        return rollup.error();
-    const Summary summary = report::summarise(*rollup, **catalogue, *request);
+    const Result<answers::BillingAnswer> answer =
+        answers::answerBilling({ *request, false, noDay, *catalogue }, **store);
+    if (!answer)
+        return answer.error();
+    const Summary &summary = answer->summary;
 
     Result<void> done;
     if (arguments.has(QStringLiteral("csv"))) {

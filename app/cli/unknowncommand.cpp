@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknowncommand.h"
 
+#include "answers/unknownanswer.h"
 #include "answers/unknownview.h"
 #include "columntable.h"
 #include "jsonvalues.h"
@@ -36,10 +37,10 @@ Result<ExitCode> UnknownCommand::run(Session &session) const
     const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
-    const Result<report::Rollup> rollup = (*store)->rollup({}, {});
-    if (!rollup)
-        return rollup.error();
-    const QList<report::UnknownCode> codes = report::unknownCodes(*rollup, **catalogue);
+    const Result<answers::UnknownAnswer> answer = answers::answerUnknown({ *catalogue }, **store);
+    if (!answer)
+        return answer.error();
+    const QList<report::UnknownCode> &codes = answer->codes;
     const Result<void> done = session.wantsJson()
         ? session.printJson([&](JsonWriter &json) {
               json.beginObject();

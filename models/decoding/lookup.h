@@ -64,6 +64,8 @@ struct LookupResult {
     QList<ForeignMatch> foreign; ///< Numbers of other systems.
     QList<FoundIdentifier> identifiers; ///< What the stored calls can be searched by.
     bool isBillingDivided = false; ///< A message without a code belongs to several, and their billing differs.
+
+    bool operator==(const LookupResult &) const = default;
 };
 
 /**

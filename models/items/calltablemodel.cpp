@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/calltablemodel.h"
 
-#include "answers/callview.h"
 #include "items/columndata.h"
 
 #include <algorithm>
@@ -11,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::items {
 
+using answers::CallPageAnswer;
+using answers::CallPageQuestion;
+using answers::CallView;
 using store::CallCriteria;
-using store::CallPage;
 using store::CallStore;
-using store::StoredCall;
 
 CallTableModel::CallTableModel(const store::StoreAddress &address, CataloguePtr catalogue, QObject *parent)
     : QAbstractTableModel(parent)
@@ -42,7 +42,9 @@ void CallTableModel::refresh()
 
 void CallTableModel::setCatalogue(CataloguePtr catalogue)
 {
-    m_catalogue = std::move(catalogue);
+    const CataloguePtr before = std::exchange(m_catalogue, std::move(catalogue)); // the calls point into it
+    for (Page &page : m_pages)
+        page.calls = byOurCatalogue(page.calls, before);
     if (m_rowCount > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rowCount - 1, ColumnCount - 1));
 }
@@ -55,7 +57,7 @@ void CallTableModel::setLanguage(Language language)
         Q_EMIT dataChanged(index(0, 0), index(m_rowCount - 1, ColumnCount - 1));
 }
 
-const StoredCall *CallTableModel::call(int row) const
+const CallView *CallTableModel::call(int row) const
 {
     if (row < 0 || row >= m_rowCount)
         return nullptr;
@@ -70,7 +72,7 @@ int CallTableModel::rowOf(qint64 key) const
     int row = 0;
     for (const Page &page : m_pages) {
         const auto found = std::find_if(page.calls.cbegin(), page.calls.cend(),
-                                        [key](const StoredCall &call) { return call.key == key; });
+                                        [key](const CallView &view) { return view.call.key == key; });
         if (found != page.calls.cend())
             return row + static_cast<int>(found - page.calls.cbegin());
         row += page.size;
@@ -78,34 +80,52 @@ int CallTableModel::rowOf(qint64 key) const
     return -1;
 }
 
-Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const CallStore &store, const CallCriteria &query,
-                                                             qsizetype pageCount, std::stop_token stop)
+CallPageQuestion CallTableModel::pageQuestion(qint64 afterKey) const
+{
+    return { m_query, afterKey, pageSize, m_catalogue };
+}
+
+/** Returns calls as the catalogue of the model means them: another one may have come while they were read. */
+QList<CallView> CallTableModel::byOurCatalogue(const QList<CallView> &calls, const CataloguePtr &catalogue) const
+{
+    if (catalogue == m_catalogue)
+        return calls;
+    QList<CallView> described;
+    described.reserve(calls.size());
+    for (const CallView &view : calls)
+        described << answers::describeCall(view.call, *m_catalogue);
+    return described;
+}
+
+Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const CallStore &store, CallPageQuestion question,
+                                                             qsizetype pageCount, const std::stop_token &stop)
 {
     Snapshot snapshot;
+    snapshot.catalogue = question.catalogue;
     // Taken before reading: a change made meanwhile is then noticed by the next refresh.
     snapshot.changeCounter = store.changeCounter();
-    qint64 afterKey = 0;
     do {
-        Result<CallPage> page = store.calls(query, afterKey, pageSize, stop);
+        Result<CallPageAnswer> page = answers::answerCallPage(question, store, stop);
         if (!page)
             return page.error();
         snapshot.hasMore = page->hasMore;
         if (page->calls.isEmpty())
             break;
-        const qint64 nextKey = page->calls.constLast().key;
+        const qint64 nextKey = page->calls.constLast().call.key;
         const int size = static_cast<int>(page->calls.size());
-        snapshot.pages.push_back({ afterKey, size, std::move(page->calls), 0 });
-        afterKey = nextKey;
+        snapshot.pages.push_back({ question.afterKey, size, std::move(page->calls), 0 });
+        question.afterKey = nextKey;
     } while (snapshot.hasMore && static_cast<qsizetype>(snapshot.pages.size()) < pageCount);
     return snapshot;
 }
 
-Result<CallTableModel::PageList> CallTableModel::readPages(const CallStore &store, const CallCriteria &query,
-                                                           const Wanted &wanted, std::stop_token stop)
+Result<CallTableModel::PageList> CallTableModel::readPages(const CallStore &store, CallPageQuestion question,
+                                                           const Wanted &wanted, const std::stop_token &stop)
 {
     PageList pages;
     for (const auto &[number, afterKey] : wanted) {
-        Result<CallPage> page = store.calls(query, afterKey, pageSize, stop);
+        question.afterKey = afterKey;
+        Result<CallPageAnswer> page = answers::answerCallPage(question, store, stop);
         if (!page)
             return page.error();
         pages.append({ number, std::move(page).value() });
@@ -118,13 +138,14 @@ void CallTableModel::reload(qsizetype pageCount, std::optional<qint64> unlessCha
 {
     m_wantedPages.unite(m_pagesUnderWay); // Their answer is dropped by the new question.
     m_pagesUnderWay.clear();
-    const auto question = [query = m_query, pageCount, unlessChangedFrom](
-                              const CallStore &store, std::stop_token stop) -> Result<std::optional<Snapshot>> {
+    const auto question = [first = pageQuestion(0), pageCount,
+                           unlessChangedFrom](const CallStore &store,
+                                              const std::stop_token &stop) -> Result<std::optional<Snapshot>> {
         if (unlessChangedFrom && store.changeCounter() == *unlessChangedFrom)
             return std::optional<Snapshot>();
         if (pageCount == 0)
             return std::optional<Snapshot>(Snapshot());
-        Result<Snapshot> snapshot = readFromTop(store, query, pageCount, std::move(stop));
+        Result<Snapshot> snapshot = readFromTop(store, first, pageCount, stop);
         if (!snapshot)
             return snapshot.error();
         return std::optional<Snapshot>(std::move(snapshot).value());
@@ -157,8 +178,10 @@ void CallTableModel::takeSnapshot(Snapshot snapshot)
     m_wantedPages.clear();
     m_pagesUnderWay.clear();
     m_rowCount = 0;
-    for (const Page &page : m_pages)
+    for (Page &page : m_pages) {
+        page.calls = byOurCatalogue(page.calls, snapshot.catalogue);
         m_rowCount += page.size;
+    }
     endResetModel();
     Q_EMIT loaded();
 }
@@ -194,30 +217,30 @@ void CallTableModel::loadWanted()
     for (const int number : std::as_const(m_wantedPages))
         wanted.append({ number, m_pages[static_cast<std::size_t>(number)].afterKey });
     m_pagesUnderWay = std::exchange(m_wantedPages, {});
-    m_reader.ask([query = m_query, wanted](const CallStore &store,
-                                           std::stop_token stop) { return readPages(store, query, wanted, stop); },
-                 [this](const Result<PageList> &answer) {
-                     if (!answer)
-                         return fail(answer.error());
-                     takePages(*answer);
-                     loadNext();
-                 });
+    m_reader.ask(
+        [first = pageQuestion(0), wanted](const CallStore &store, const std::stop_token &stop) {
+            return readPages(store, first, wanted, stop);
+        },
+        [this](const Result<PageList> &answer) {
+            if (!answer)
+                return fail(answer.error());
+            takePages(*answer);
+            loadNext();
+        });
 }
 
 void CallTableModel::appendNext()
 {
     // The last page is in memory: evict() spares it.
-    const qint64 afterKey = m_pages.back().calls.constLast().key;
-    m_reader.ask(
-        [query = m_query, afterKey](const CallStore &store, std::stop_token stop) {
-            return store.calls(query, afterKey, pageSize, stop);
-        },
-        [this, afterKey](const Result<CallPage> &answer) {
-            if (!answer)
-                return fail(answer.error());
-            append(*answer, afterKey);
-            loadNext();
-        });
+    m_reader.ask([question = pageQuestion(m_pages.back().calls.constLast().call.key)](
+                     const CallStore &store,
+                     const std::stop_token &stop) { return answers::answerCallPage(question, store, stop); },
+                 [this](const Result<CallPageAnswer> &answer) {
+                     if (!answer)
+                         return fail(answer.error());
+                     append(*answer);
+                     loadNext();
+                 });
 }
 
 void CallTableModel::takePages(const PageList &pages)
@@ -227,7 +250,7 @@ void CallTableModel::takePages(const PageList &pages)
     for (const auto &[number, answer] : pages) {
         Page &page = m_pages[static_cast<std::size_t>(number)];
         storeHasChanged |= answer.calls.size() != page.size;
-        page.calls = answer.calls;
+        page.calls = byOurCatalogue(answer.calls, answer.question.catalogue);
         page.calls.resize(page.size); // The rows stay as many as the view was told, until refresh().
         page.lastUse = ++m_useClock;
         Q_EMIT dataChanged(index(number * pageSize, 0), index(number * pageSize + page.size - 1, ColumnCount - 1));
@@ -238,7 +261,7 @@ void CallTableModel::takePages(const PageList &pages)
         refresh();
 }
 
-void CallTableModel::append(const CallPage &page, qint64 afterKey)
+void CallTableModel::append(const CallPageAnswer &page)
 {
     m_appendIsWanted = false;
     m_hasMore = page.hasMore;
@@ -246,7 +269,8 @@ void CallTableModel::append(const CallPage &page, qint64 afterKey)
     if (size > 0) {
         m_isInserting = true;
         beginInsertRows({}, m_rowCount, m_rowCount + size - 1);
-        m_pages.push_back({ afterKey, size, page.calls, ++m_useClock });
+        m_pages.push_back(
+            { page.question.afterKey, size, byOurCatalogue(page.calls, page.question.catalogue), ++m_useClock });
         m_rowCount += size;
         endInsertRows();
         m_isInserting = false;
@@ -319,28 +343,27 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return cellAlignment(answers::callTable().at(index.column()).isNumber);
-    const StoredCall *found = call(index.row());
-    if (!found) {
+    const CallView *view = call(index.row());
+    if (!view) {
         want(index.row() / pageSize);
         return {};
     }
-    if (role == KeyRole)
-        return found->key;
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole && role != OutcomeRole)
-        return {}; // a view asks for many more, for each cell it paints
-    const answers::CallView view = answers::describeCall(*found, *m_catalogue);
-    const answers::Column<answers::CallView> &column = answers::callTable().at(index.column());
+    const answers::Column<CallView> &column = answers::callTable().at(index.column());
     switch (role) {
+    case KeyRole:
+        return view->call.key;
     case Qt::ToolTipRole:
         if (index.column() == MeaningColumn || index.column() == MessageColumn)
-            return plainToolTip(answers::cellText(column, view, m_language));
+            return plainToolTip(answers::cellText(column, *view, m_language));
         return {};
     case SortRole:
-        return answers::toVariant(column.value(view));
+        return answers::toVariant(column.value(*view));
     case OutcomeRole:
-        return static_cast<int>(view.ruling.outcome);
+        return static_cast<int>(view->ruling.outcome);
+    case Qt::DisplayRole:
+        return answers::cellText(column, *view, m_language);
     default:
-        return answers::cellText(column, view, m_language);
+        return {};
     }
 }
 

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
+#include "answers/callsanswer.h"
 #include "jobs/storereader.h"
-#include "store/callcriteria.h"
-#include "store/storedcall.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -66,8 +64,9 @@ public:
     void setCatalogue(CataloguePtr catalogue);
     void setLanguage(Language language);
 
-    /** Returns the call of a row; nullptr if it is not in memory now. Valid until the model changes. */
-    [[nodiscard]] const store::StoredCall *call(int row) const;
+    /** Returns the call of a row; nullptr if it is not in memory now. Valid until the model or its catalogue
+     * changes. */
+    [[nodiscard]] const answers::CallView *call(int row) const;
     /** Returns the row of a call in memory, or -1. */
     [[nodiscard]] int rowOf(qint64 key) const;
 
@@ -95,33 +94,37 @@ private:
     struct Page {
         qint64 afterKey = 0;
         int size = 0;
-        QList<store::StoredCall> calls; ///< Empty while not in memory.
+        QList<answers::CallView> calls; ///< By m_catalogue; empty while not in memory.
         mutable quint64 lastUse = 0;
     };
 
     /** What a reading from the top brings. */
     struct Snapshot {
+        CataloguePtr catalogue; ///< That the calls point into.
         std::vector<Page> pages;
         bool hasMore = false;
         qint64 changeCounter = 0;
     };
 
     using Wanted = QList<std::pair<int, qint64>>; ///< Page number and the key it begins after.
-    using PageList = QList<std::pair<int, store::CallPage>>;
+    using PageList = QList<std::pair<int, answers::CallPageAnswer>>;
 
+    [[nodiscard]] answers::CallPageQuestion pageQuestion(qint64 afterKey) const;
     [[nodiscard]] static Result<Snapshot> readFromTop(const store::CallStore &store,
-                                                      const store::CallCriteria &query, qsizetype pageCount,
-                                                      std::stop_token stop);
+                                                      answers::CallPageQuestion question, qsizetype pageCount,
+                                                      const std::stop_token &stop);
     [[nodiscard]] static Result<PageList> readPages(const store::CallStore &store,
-                                                    const store::CallCriteria &query, const Wanted &wanted,
-                                                    std::stop_token stop);
+                                                    answers::CallPageQuestion question, const Wanted &wanted,
+                                                    const std::stop_token &stop);
+    [[nodiscard]] QList<answers::CallView> byOurCatalogue(const QList<answers::CallView> &calls,
+                                                          const CataloguePtr &catalogue) const;
     void reload(qsizetype pageCount, std::optional<qint64> unlessChangedFrom);
     void takeSnapshot(Snapshot snapshot);
     void loadNext();
     void loadWanted();
     void appendNext();
     void takePages(const PageList &pages);
-    void append(const store::CallPage &page, qint64 afterKey);
+    void append(const answers::CallPageAnswer &page);
     void want(int page) const;
     void evict();
     void fail(const Error &error);

@@ -9,15 +9,13 @@ namespace codedesk::items {
 using jobs::DiffKind;
 using jobs::DiffLine;
 
-void DiffTableModel::setLines(const QList<ShownDiff> &lines, CataloguePtr catalogue)
+void DiffTableModel::setLines(const QList<jobs::DifferenceView> &lines, CataloguePtr catalogue)
 {
     beginResetModel();
     m_rows.clear();
     m_catalogue = std::move(catalogue);
-    for (ShownDiff shown : lines) {
-        shown.findEntry(*m_catalogue);
+    for (const jobs::DifferenceView &shown : lines)
         m_rows << Row{ shown, false };
-    }
     endResetModel();
     Q_EMIT ticksChanged();
 }
@@ -30,7 +28,7 @@ void DiffTableModel::setLanguage(Language language)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-const ShownDiff *DiffTableModel::line(int row) const
+const jobs::DifferenceView *DiffTableModel::line(int row) const
 {
     return row >= 0 && row < m_rows.size() ? &m_rows.at(row).shown : nullptr;
 }

@@ -11,8 +11,6 @@
 
 namespace codedesk::items {
 
-using ShownDiff = jobs::DifferenceView;
-
 /**
  * The differences between a page of the vendor and the catalogue, the important ones first. A line that is not yet
  * accepted has a box in its first column; ticked lines are those to be accepted. GUI thread.
@@ -26,10 +24,10 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /** Shows other lines; none is ticked. `catalogue` is the one they were made with. */
-    void setLines(const QList<ShownDiff> &lines, CataloguePtr catalogue);
+    void setLines(const QList<jobs::DifferenceView> &lines, CataloguePtr catalogue);
     void setLanguage(Language language);
     /** Returns the line of a row; nullptr if there is no such row. Valid until the model changes. */
-    [[nodiscard]] const ShownDiff *line(int row) const;
+    [[nodiscard]] const jobs::DifferenceView *line(int row) const;
 
     /** Returns the ticked lines in the order of the rows. */
     [[nodiscard]] QList<jobs::DiffLine> tickedLines() const;
@@ -50,7 +48,7 @@ Q_SIGNALS:
 
 private:
     struct Row {
-        ShownDiff shown;
+        jobs::DifferenceView shown;
         bool isTicked = false;
     };
 
@@ -60,9 +58,5 @@ private:
     CataloguePtr m_catalogue;
     Language m_language = Language::English;
 };
-
-using jobs::diffKindWord;
-using jobs::isText;
-using jobs::wasText;
 
 } // namespace codedesk::items

@@ -6,41 +6,29 @@
 
 namespace codedesk::items {
 
-WarningTableModel::WarningTableModel(CataloguePtr catalogue, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_catalogue(std::move(catalogue))
+void WarningTableModel::setAnswer(const answers::CardAnswer &answer)
 {
-}
-
-void WarningTableModel::setCatalogue(CataloguePtr catalogue)
-{
-    m_catalogue = std::move(catalogue);
-    m_warnings = answers::cardWarnings(m_codes, *m_catalogue);
-    if (!m_codes.isEmpty())
+    const bool hasSameRows = answer.codes() == m_answer.codes();
+    if (!hasSameRows)
+        beginResetModel();
+    m_answer = answer;
+    if (!hasSameRows)
+        endResetModel();
+    else if (!m_answer.warnings.isEmpty()) // their meanings may be other ones now
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-void WarningTableModel::setCodes(const QStringList &codes)
-{
-    if (codes == m_codes)
-        return;
-    beginResetModel();
-    m_codes = codes;
-    m_warnings = answers::cardWarnings(codes, *m_catalogue);
-    endResetModel();
 }
 
 void WarningTableModel::setLanguage(Language language)
 {
     m_language = language;
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_codes.isEmpty())
+    if (!m_answer.warnings.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int WarningTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_codes.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_answer.warnings.size());
 }
 
 int WarningTableModel::columnCount(const QModelIndex &parent) const
@@ -53,8 +41,8 @@ QVariant WarningTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role == KeyRole)
-        return m_codes.at(index.row());
-    return columnData(answers::cardWarningTable().at(index.column()), m_warnings.at(index.row()), role,
+        return m_answer.warnings.at(index.row()).code;
+    return columnData(answers::cardWarningTable().at(index.column()), m_answer.warnings.at(index.row()), role,
                       m_language);
 }
 

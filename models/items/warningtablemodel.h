@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "answers/warningview.h"
+#include "answers/maskanswer.h"
 
 #include <QAbstractTableModel>
 
@@ -15,11 +15,9 @@ public:
     /** As answers::cardWarningTable(). */
     enum Column { CodeColumn, MessageColumn, ColumnCount };
 
-    explicit WarningTableModel(CataloguePtr catalogue, QObject *parent = nullptr);
+    using QAbstractTableModel::QAbstractTableModel;
 
-    void setCatalogue(CataloguePtr catalogue);
-    void setCodes(const QStringList &codes);
-    [[nodiscard]] const QStringList &codes() const { return m_codes; }
+    void setAnswer(const answers::CardAnswer &answer);
     void setLanguage(Language language);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -30,9 +28,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    CataloguePtr m_catalogue;
-    QStringList m_codes;
-    QList<answers::CardWarning> m_warnings;
+    answers::CardAnswer m_answer;
     Language m_language = Language::English;
 };
 

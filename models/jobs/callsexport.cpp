@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/callsexport.h"
 
-#include "answers/callview.h"
+#include "answers/callsanswer.h"
 
 #include <algorithm>
 
@@ -15,24 +15,25 @@ constexpr qint64 pageSize = 1000;
 } // namespace
 
 Result<CallsRead> readCalls(const store::CallStore &store, const store::CallCriteria &query, qint64 limit,
-                            const std::function<void(const store::StoredCall &)> &take, ProgressSink &progress,
-                            std::stop_token stop)
+                            const CataloguePtr &catalogue,
+                            const std::function<void(const answers::CallView &)> &take, ProgressSink &progress,
+                            const std::stop_token &stop)
 {
     const store::CallStore::Snapshot oneState(store);
     CallsRead read;
     read.hasMore = true;
-    qint64 lastKey = 0;
+    answers::CallPageQuestion question{ query, 0, 0, catalogue };
     while (read.hasMore && (limit == 0 || read.count < limit)) {
-        const qint64 wanted = limit == 0 ? pageSize : std::min(pageSize, limit - read.count);
-        const Result<store::CallPage> page = store.calls(query, lastKey, static_cast<int>(wanted), stop);
+        question.limit = static_cast<int>(limit == 0 ? pageSize : std::min(pageSize, limit - read.count));
+        const Result<answers::CallPageAnswer> page = answers::answerCallPage(question, store, stop);
         if (!page)
             return page.error();
-        for (const store::StoredCall &call : page->calls)
+        for (const answers::CallView &call : page->calls)
             take(call);
         read.count += page->calls.size();
         read.hasMore = page->hasMore && !page->calls.isEmpty();
         if (!page->calls.isEmpty())
-            lastKey = page->calls.constLast().key;
+            question.afterKey = page->calls.constLast().call.key;
         JobProgress state;
         state.rowsRead = read.count;
         progress.report(state);
@@ -42,16 +43,16 @@ Result<CallsRead> readCalls(const store::CallStore &store, const store::CallCrit
 }
 
 Result<CallsRead> exportCalls(const store::CallStore &store, const store::CallCriteria &query, qint64 limit,
-                              const Catalogue &catalogue, exporting::CsvWriter &writer, ProgressSink &progress,
-                              std::stop_token stop)
+                              const CataloguePtr &catalogue, exporting::CsvWriter &writer, ProgressSink &progress,
+                              const std::stop_token &stop)
 {
     writer.writeRow(answers::csvHeader(answers::callColumns()));
     return readCalls(
-        store, query, limit,
-        [&](const store::StoredCall &call) {
-            writer.writeRow(answers::csvCells(answers::callColumns(), answers::describeCall(call, catalogue)));
+        store, query, limit, catalogue,
+        [&writer](const answers::CallView &call) {
+            writer.writeRow(answers::csvCells(answers::callColumns(), call));
         },
-        progress, std::move(stop));
+        progress, stop);
 }
 
 } // namespace codedesk::jobs

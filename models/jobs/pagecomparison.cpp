@@ -23,25 +23,35 @@ Result<std::optional<report::Rollup>> readRollup(const store::StoreAddress &addr
 
 } // namespace
 
-Comparison comparePage(const ComparisonRequest &request, const std::stop_token &stop)
+Comparison comparePage(const ComparisonQuestion &question, const std::stop_token &stop)
 {
-    const Catalogue &catalogue = *request.catalogue;
-    const PageDiff diff =
-        diffPage(request.page, catalogue, request.sourceId, request.acceptance.channel, request.acceptance.from);
+    const Catalogue &catalogue = *question.catalogue;
+    const PageDiff diff = diffPage(question.page, catalogue, question.sourceId, question.acceptance.channel,
+                                   question.acceptance.from);
     Comparison comparison;
+    comparison.question = question;
     comparison.tablesNotOnPage = diff.tablesNotOnPage;
-    const Result<std::optional<report::Rollup>> rollup = readRollup(request.store);
+    const Result<std::optional<report::Rollup>> rollup = readRollup(question.store);
     if (!rollup)
         comparison.storeTrouble = rollup.error();
     comparison.hasStore = rollup && rollup->has_value();
     for (const DiffLine &line : diffLines(diff, catalogue)) {
-        ComparedLine compared{ line, std::nullopt };
-        const QList<BillingRule> rules = rulesOf(line, request.acceptance);
-        if (comparison.hasStore && !rules.isEmpty() && !stop.stop_requested())
-            compared.effect = report::billingEffect(**rollup, catalogue.rules(), rules);
-        comparison.lines << compared;
+        DifferenceView view{ line, std::nullopt };
+        view.findEntry(catalogue);
+        if (comparison.hasStore && !stop.stop_requested()) {
+            const QList<BillingRule> rules = rulesOf(line, question.acceptance);
+            view.effect =
+                rules.isEmpty() ? report::CallEffect() : report::billingEffect(**rollup, catalogue.rules(), rules);
+        }
+        comparison.lines << view;
     }
     return comparison;
+}
+
+void markAccepted(QList<DifferenceView> &lines, const TeamKnowledge &team, const ComparisonQuestion &question)
+{
+    for (DifferenceView &view : lines)
+        view.isAccepted = isAccepted(view.line, team, *question.catalogue, question.acceptance);
 }
 
 } // namespace codedesk::jobs

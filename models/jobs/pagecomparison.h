@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
-#include "jobs/vendordiff.h"
+#include "jobs/differencecolumns.h"
 #include "report/rollup.h"
 #include "store/storeaddress.h"
 
@@ -14,30 +13,30 @@
 
 namespace codedesk::jobs {
 
-/** What to compare a page with. */
-struct ComparisonRequest {
+/** How a page of the vendor differs from a source of the catalogue, and what that would do to the stored calls. */
+struct ComparisonQuestion {
     VendorPage page;
-    CataloguePtr catalogue;
+    CataloguePtr catalogue; ///< Never null.
     QString sourceId;
     Acceptance acceptance; ///< The channel and the day for which the page is read.
     store::StoreAddress store;
-};
 
-/** A difference, and what accepting it would do to the stored calls. */
-struct ComparedLine {
-    DiffLine line;
-    std::optional<report::CallEffect> effect; ///< Nothing: there is no store, or the line is not about billing.
+    bool operator==(const ComparisonQuestion &) const = default;
 };
 
 /** A page beside the catalogue. */
 struct Comparison {
-    QList<ComparedLine> lines;
+    ComparisonQuestion question; ///< Keeps the catalogue that the lines point into.
+    QList<DifferenceView> lines;
     QStringList tablesNotOnPage;
     bool hasStore = false; ///< There is one, and it could be read.
     std::optional<Error> storeTrouble; ///< Why there are no effects, unless there is no store yet.
 };
 
 /** Compares a page. Blocks; call it off the GUI thread. Stops early when asked to, with what it has. */
-[[nodiscard]] Comparison comparePage(const ComparisonRequest &request, const std::stop_token &stop);
+[[nodiscard]] Comparison comparePage(const ComparisonQuestion &question, const std::stop_token &stop);
+
+/** Marks the lines that the team has taken over already. */
+void markAccepted(QList<DifferenceView> &lines, const TeamKnowledge &team, const ComparisonQuestion &question);
 
 } // namespace codedesk::jobs

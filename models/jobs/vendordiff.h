@@ -49,6 +49,8 @@ struct Acceptance {
     std::optional<Channel> channel; ///< Nothing: every channel.
     DayNumber from = noDay; ///< First day; noDay: from the beginning.
     QString reference; ///< The page and the day it was read; not empty.
+
+    bool operator==(const Acceptance &) const = default;
 };
 
 /** Returns the rules accepting a line makes; none if it tells nothing new of billing. */

@@ -29,6 +29,8 @@ struct SummaryRequest {
     std::optional<QString> app;
     std::optional<QString> code;
     std::optional<QString> categoryId;
+
+    bool operator==(const SummaryRequest &) const = default;
 };
 
 /** Calls by outcome; total is the sum of the other four. */
@@ -49,6 +51,8 @@ struct SummaryRow {
     QStringList keys; ///< Day "2025-03-03", week "2025-W10" (ISO 8601), month "2025-03", fixed names otherwise; ""
                       ///< for none.
     OutcomeCounts counts;
+
+    bool operator==(const SummaryRow &) const = default;
 };
 
 /** The answer: rows in ascending order of their keys (codes numerically), and the totals of the rows. */
@@ -56,6 +60,8 @@ struct Summary {
     QList<GroupKey> by;
     QList<SummaryRow> rows;
     OutcomeCounts totals;
+
+    bool operator==(const Summary &) const = default;
 };
 
 /**

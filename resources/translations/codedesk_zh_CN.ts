@@ -6835,6 +6835,14 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <source>The store is being read…</source>
         <translation>正在读取存储…</translation>
     </message>
+    <message>
+        <source>No calls are stored yet.</source>
+        <translation>尚未存储任何调用。</translation>
+    </message>
+    <message>
+        <source>Import a log</source>
+        <translation>导入日志</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -397,8 +397,8 @@ void TestParity::cardWarningsAreTheSame()
 {
     // A return code is no card warning, on whatever way it is asked for.
     const QStringList asked{ u"-9110"_s, u"1004"_s, u"-9999"_s };
-    items::WarningTableModel model(*builtinCatalogue());
-    model.setCodes(asked);
+    items::WarningTableModel model;
+    model.setAnswer(answers::answerCardList({ asked.join(u','), *builtinCatalogue() }));
     compareWithText(model, runCommandLine({ u"decode"_s, asked.join(u',') }).out);
     const QJsonArray codes =
         runCommandLine({ u"decode"_s, u"--json"_s, asked.join(u',') }).json().object().value(u"codes"_s).toArray();

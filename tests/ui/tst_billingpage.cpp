@@ -199,8 +199,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<BillingView>("view");
         QTest::addColumn<QString>("key");
-        QTest::addColumn<CallSelection>("filter");
-        CallSelection filter;
+        QTest::addColumn<answers::CallSelection>("filter");
+        answers::CallSelection filter;
         filter.outcome = Outcome::Billable;
         filter.from = filter.to = QDate(2025, 3, 3);
         QTest::newRow("day") << BillingView{ GroupKey::Day, {}, {} } << QStringLiteral("2025-03-03") << filter;
@@ -230,7 +230,7 @@ private Q_SLOTS:
     {
         QFETCH(BillingView, view);
         QFETCH(QString, key);
-        QFETCH(CallSelection, filter);
+        QFETCH(answers::CallSelection, filter);
         ShownBilling shown(m_store);
         shown.show(view);
         CODEDESK_TRY_COMPARE(shown.model().summary().by, QList<GroupKey>{ *view.by });
@@ -246,7 +246,7 @@ private Q_SLOTS:
         const QPoint place = chart->picture().parts(column).constFirst().second.center().toPoint();
         QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, place);
         QCOMPARE(calls.count(), 1);
-        QVERIFY(calls.at(0).at(0).value<CallSelection>() == filter);
+        QVERIFY(calls.at(0).at(0).value<answers::CallSelection>() == filter);
     }
 
     void tableOpensCallsOfItsCell()
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QSignalSpy calls(&shown.page, &Page::callsRequested);
         Q_EMIT shown.table()->activated(shown.model().index(1, 3)); // 2025-03-03, free
         QCOMPARE(calls.count(), 1);
-        const auto filter = calls.at(0).at(0).value<CallSelection>();
+        const auto filter = calls.at(0).at(0).value<answers::CallSelection>();
         QCOMPARE(filter.outcome, std::optional(Outcome::Free));
         QCOMPARE(filter.from, QDate(2025, 3, 3));
         Q_EMIT shown.table()->activated(shown.model().index(shown.model().rowCount() - 1, 3));

@@ -126,13 +126,13 @@ private Q_SLOTS:
         m_store->import(testing::mixedCalls());
         ShownCalls shown(*m_store);
         CODEDESK_TRY_COMPARE(shown.rows(), 6);
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.app = QStringLiteral("appB");
         shown.page.open(filter);
         shown.context.notifyStoreChanged(); // before the store has answered
         CODEDESK_TRY_VERIFY(shown.find<QAction>("copyAction")->isEnabled());
         QCOMPARE(shown.rows(), 2);
-        shown.page.open(CallSelection());
+        shown.page.open(answers::CallSelection());
         shown.page.activate(); // as the window does after a request
         CODEDESK_TRY_VERIFY(shown.find<QAction>("copyAction")->isEnabled());
         QCOMPARE(shown.rows(), 6);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         ShownCalls shown(*m_store);
         CODEDESK_TRY_COMPARE(shown.rows(), 6);
         QVERIFY(!shown.page.copyAnswer().isEmpty());
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.app = QStringLiteral("appB");
         shown.page.open(filter);
         QCOMPARE(shown.page.copyAnswer(), QString());
@@ -266,9 +266,9 @@ private Q_SLOTS:
 
     void filtersAlone_data()
     {
-        QTest::addColumn<CallSelection>("filter");
+        QTest::addColumn<answers::CallSelection>("filter");
         QTest::addColumn<int>("rows");
-        CallSelection filter;
+        answers::CallSelection filter;
         QTest::newRow("none") << filter << 6;
         filter.orderNo = QStringLiteral("o-1");
         QTest::newRow("order") << filter << 2;
@@ -318,7 +318,7 @@ private Q_SLOTS:
 
     void filtersAlone()
     {
-        QFETCH(CallSelection, filter);
+        QFETCH(answers::CallSelection, filter);
         QFETCH(int, rows);
         const CataloguePtr catalogue = builtinCatalogue().value();
         m_store->import(testing::mixedCalls());
@@ -394,7 +394,7 @@ private Q_SLOTS:
     {
         m_store->import(testing::mixedCalls());
         ShownCalls shown(*m_store);
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.orderNo = QStringLiteral("o-1");
         filter.channel = Channel::PcH5;
         shown.page.open(filter);
@@ -459,7 +459,7 @@ private Q_SLOTS:
         m_store->import(testing::mixedCalls());
         ShownCalls shown(*m_store);
         CODEDESK_TRY_COMPARE(shown.rows(), 6);
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.channel = Channel::AppSdk;
         shown.page.open(filter);
         CODEDESK_TRY_COMPARE(shown.rows(), 3);

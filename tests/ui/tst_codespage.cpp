@@ -277,7 +277,7 @@ void TestCodesPage::asksForTheCallsOfACode()
     m_page->open(CodeRequest{ QStringLiteral("66660036") });
     find<QPushButton>(*m_page, "showCallsButton")->click();
     QCOMPARE(requests.size(), 1);
-    QCOMPARE(requests.first().first().value<CallSelection>().codes,
+    QCOMPARE(requests.first().first().value<answers::CallSelection>().codes,
              QStringList({ QStringLiteral("66660023"), QStringLiteral("66660036"), QStringLiteral("-5025") }));
 }
 

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QSignalSpy calls(&shown.page, &Page::callsRequested);
         shown.click("showCallsPushButton");
         QCOMPARE(calls.count(), 1);
-        QCOMPARE(calls.at(0).at(0).value<CallSelection>().importId, 1);
+        QCOMPARE(calls.at(0).at(0).value<answers::CallSelection>().importId, 1);
     }
 
     void oneKeyImportsAFile()

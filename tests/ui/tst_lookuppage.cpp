@@ -495,7 +495,7 @@ void TestLookupPage::identifiersSearchTheCalls()
     auto *button = find<QPushButton>(*m_page, "identifierButton");
     QCOMPARE(button->text(), QStringLiteral("ORD20260101123456"));
     button->click();
-    QCOMPARE(calls.first().first().value<CallSelection>().orderNo, QStringLiteral("ORD20260101123456"));
+    QCOMPARE(calls.first().first().value<answers::CallSelection>().orderNo, QStringLiteral("ORD20260101123456"));
     // The one order number of the text is also the one a reply names.
     QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier);
@@ -533,10 +533,10 @@ void TestLookupPage::asksOtherPages()
     find<QPushButton>(*cards().first(), "cardCodesButton")->click();
     QCOMPARE(codes.first().first().toString(), QStringLiteral("1004"));
     find<QPushButton>(*cards().first(), "cardCallsButton")->click();
-    QCOMPARE(calls.first().first().value<CallSelection>().codes, QStringList({ QStringLiteral("1004") }));
+    QCOMPARE(calls.first().first().value<answers::CallSelection>().codes, QStringList({ QStringLiteral("1004") }));
     paste(QStringLiteral("code 66660036"));
     find<QPushButton>(*cards().first(), "cardCallsButton")->click();
-    QCOMPARE(calls.last().first().value<CallSelection>().codes,
+    QCOMPARE(calls.last().first().value<answers::CallSelection>().codes,
              QStringList({ QStringLiteral("66660023"), QStringLiteral("66660036"), QStringLiteral("-5025") }));
 }
 

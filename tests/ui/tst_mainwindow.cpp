@@ -523,7 +523,7 @@ void TestMainWindow::handsRequestsFromPageToPage()
     QCOMPARE(m_window->currentPage(), PageId::Codes);
     Q_EMIT lookup->decodeRequested(QStringLiteral("10010100"));
     QCOMPARE(m_window->currentPage(), PageId::Decoder);
-    CallSelection filter;
+    answers::CallSelection filter;
     filter.codes = { QStringLiteral("2010") };
     Q_EMIT lookup->callsRequested(filter);
     QCOMPARE(m_window->currentPage(), PageId::Calls);

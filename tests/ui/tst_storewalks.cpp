@@ -114,7 +114,7 @@ public:
 
     void ask(Page &fresh) const override
     {
-        CallSelection filter = m_scope;
+        answers::CallSelection filter = m_scope;
         if (chosen("appComboBox") != u"0")
             filter.app = chosen("appComboBox");
         fresh.open(filter);
@@ -151,7 +151,7 @@ private:
     /** What other pages ask: an import, the calls without a time, the codes of a row, an order. */
     QString openFiltered(Page &page)
     {
-        CallSelection filter;
+        answers::CallSelection filter;
         switch (world().random(6)) {
         case 0:
             filter.importId = 1 + world().random(4);
@@ -179,7 +179,7 @@ private:
             .arg(filter.codes.join(u'/'));
     }
 
-    void noteFilter(const CallSelection &filter)
+    void noteFilter(const answers::CallSelection &filter)
     {
         noteAllCleared();
         m_scope = {};
@@ -219,13 +219,13 @@ private:
         const QString order = table->currentIndex().siblingAtColumn(1).data().toString();
         if (!click(page, "attemptsPushButton"))
             return u"no other attempts"_s;
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.orderNo = testing::valueOf(page, "orderLineEdit");
         noteFilter(filter);
         return u"attempts of "_s + order;
     }
 
-    CallSelection m_scope; ///< The conditions no field stands for.
+    answers::CallSelection m_scope; ///< The conditions no field stands for.
 };
 
 class UnknownWalker final : public Walker {

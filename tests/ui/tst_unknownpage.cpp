@@ -69,7 +69,7 @@ private Q_SLOTS:
         QSignalSpy calls(&shown.page, &Page::callsRequested);
         shown.click("showCallsButton");
         QCOMPARE(calls.count(), 1);
-        QCOMPARE(calls.at(0).at(0).value<CallSelection>().codes, QStringList{ u"99999"_s });
+        QCOMPARE(calls.at(0).at(0).value<answers::CallSelection>().codes, QStringList{ u"99999"_s });
         QSignalSpy codes(&shown.page, &Page::codeRequested);
         shown.click("showNeighbourButton");
         QCOMPARE(codes.count(), 1);

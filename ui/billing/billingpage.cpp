@@ -50,14 +50,15 @@ bool isTime(GroupKey key)
     return key == GroupKey::Day || key == GroupKey::Week || key == GroupKey::Month;
 }
 
-/** Returns the grouping that suits the days shown, if the user left it open. */
-GroupKey groupingFor(const BillingView &view, const store::StoreExtent &extent)
+/** Returns what a view asks for, except by whom and when. */
+report::SummaryRequest requestOf(const BillingView &view)
 {
+    report::SummaryRequest request;
     if (view.by)
-        return *view.by;
-    const QDate first = view.from.isValid() ? view.from : toDate(extent.firstDay);
-    const QDate last = view.to.isValid() ? view.to : toDate(extent.lastDay);
-    return first.isValid() && last.isValid() ? report::suggestedGrouping(first, last) : GroupKey::Day;
+        request.by = { *view.by };
+    request.from = view.from;
+    request.to = view.to;
+    return request;
 }
 
 /** Returns the title of the chart. */
@@ -259,26 +260,15 @@ void BillingPage::load()
         showFault();
         return;
     }
-    m_question = BillingQuestion{ m_controls->view(), m_context.today(), m_context.catalogue() };
+    const BillingView &view = m_controls->view();
+    m_question = answers::BillingQuestion{ requestOf(view), !view.by, m_context.today(), m_context.catalogue() };
     updateActions();
-    m_reader.ask(
-        [asked = *m_question](const store::CallStore &store, std::stop_token) -> Result<BillingAnswer> {
-            const auto extent = store.extent();
-            if (!extent)
-                return extent.error();
-            const auto rollup = store.rollup(asked.view.from, asked.view.to);
-            if (!rollup)
-                return rollup.error();
-            report::SummaryRequest request;
-            request.by = { groupingFor(asked.view, *extent) };
-            request.from = asked.view.from;
-            request.to = asked.view.to;
-            return BillingAnswer{ asked, report::summarise(*rollup, *asked.catalogue, request), extent->calls };
-        },
-        [this](const Result<BillingAnswer> &answer) { take(answer); });
+    m_reader.ask([asked = *m_question](const store::CallStore &store,
+                                       const std::stop_token &) { return answers::answerBilling(asked, store); },
+                 [this](const Result<answers::BillingAnswer> &answer) { take(answer); });
 }
 
-void BillingPage::take(const Result<BillingAnswer> &answer)
+void BillingPage::take(const Result<answers::BillingAnswer> &answer)
 {
     if (answer) {
         if (answer->question == m_question)
@@ -297,7 +287,7 @@ void BillingPage::take(const Result<BillingAnswer> &answer)
     Q_EMIT messageRaised(*trouble);
 }
 
-void BillingPage::showFigures(const BillingAnswer &figures)
+void BillingPage::showFigures(const answers::BillingAnswer &figures)
 {
     m_figures = figures;
     const bool hasOtherColumns = m_model->summary().by != figures.summary.by;
@@ -396,8 +386,8 @@ QString BillingPage::chartTitle() const
 {
     const QString calls =
         callsBy(m_figures->summary.by.constFirst(), static_cast<int>(m_figures->summary.totals.total));
-    const QString from = m_figures->question.view.from.toString(Qt::ISODate);
-    const QString to = m_figures->question.view.to.toString(Qt::ISODate);
+    const QString from = m_figures->question.request.from.toString(Qt::ISODate);
+    const QString to = m_figures->question.request.to.toString(Qt::ISODate);
     if (!from.isEmpty() && !to.isEmpty())
         //: Title of the chart: what is counted, first and last day.
         return tr("%1, %2 to %3").arg(calls, from, to);
@@ -426,9 +416,9 @@ void BillingPage::openGroup(const QString &key, std::optional<Outcome> outcome)
     if (!m_figures)
         return;
     const GroupKey by = m_figures->summary.by.constFirst();
-    CallSelection filter;
-    filter.from = m_figures->question.view.from;
-    filter.to = m_figures->question.view.to;
+    answers::CallSelection filter;
+    filter.from = m_figures->question.request.from;
+    filter.to = m_figures->question.request.to;
     filter.outcome = outcome;
     if (isTime(by)) {
         if (const auto range = report::groupRange(by, key)) {

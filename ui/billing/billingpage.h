@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "billing/billingquestion.h"
+#include "answers/billinganswer.h"
+#include "billing/billingcontrols.h"
 #include "billing/chartpicture.h"
 #include "context.h"
 #include "jobs/storereader.h"
@@ -45,8 +46,8 @@ private:
     void createLayout();
     void connectSignals();
     void load();
-    void take(const Result<BillingAnswer> &answer);
-    void showFigures(const BillingAnswer &figures);
+    void take(const Result<answers::BillingAnswer> &answer);
+    void showFigures(const answers::BillingAnswer &figures);
     void fitColumns();
     void showEmpty();
     void showNothing();
@@ -80,8 +81,8 @@ private:
     QAction *m_savePngAction = nullptr;
     QAction *m_saveSvgAction = nullptr;
     QAction *m_copyAction = nullptr;
-    std::optional<BillingQuestion> m_question; ///< What is asked; nothing while the days are none.
-    std::optional<BillingAnswer> m_figures; ///< What is shown; nothing: why there is none.
+    std::optional<answers::BillingQuestion> m_question; ///< What is asked; nothing while the days are none.
+    std::optional<answers::BillingAnswer> m_figures; ///< What is shown; nothing: why there is none.
     jobs::StoreReader m_reader;
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calls/calldetailpane.h"
 
-#include "answers/callview.h"
 #include "theme.h"
 #include "widgets/flowlayout.h"
 #include "widgets/outcomebadge.h"
@@ -104,31 +103,31 @@ void CallDetailPane::createContent()
     layout->addStretch();
 
     connect(m_attemptsButton, &QPushButton::clicked, this, [this] {
-        if (m_call)
-            Q_EMIT attemptsRequested(m_call->orderNo.isEmpty() ? m_call->requestId : m_call->orderNo);
+        if (m_view)
+            Q_EMIT attemptsRequested(m_view->call.orderNo.isEmpty() ? m_view->call.requestId
+                                                                    : m_view->call.orderNo);
     });
     connect(m_codeButton, &QPushButton::clicked, this, [this] {
-        if (m_call)
-            Q_EMIT codeRequested(m_call->code);
+        if (m_view)
+            Q_EMIT codeRequested(m_view->call.code);
     });
 }
 
-void CallDetailPane::showCall(const std::optional<store::StoredCall> &call)
+void CallDetailPane::showCall(const std::optional<answers::CallView> &call)
 {
-    m_call = call;
-    m_hint->setVisible(!m_call);
-    m_scroll->setVisible(m_call.has_value());
-    if (!m_call)
+    m_view = call;
+    m_hint->setVisible(!m_view);
+    m_scroll->setVisible(m_view.has_value());
+    if (!m_view)
         return;
-    const answers::CallView view = answers::describeCall(*m_call, *m_catalogue);
-    showMeaning(view);
-    showFields(view);
+    showMeaning();
+    showFields();
 }
 
 void CallDetailPane::setCatalogue(CataloguePtr catalogue)
 {
-    m_catalogue = std::move(catalogue);
-    showCall(m_call);
+    const CataloguePtr before = std::exchange(m_catalogue, std::move(catalogue)); // the call points into it
+    showCall(m_view ? std::optional(answers::describeCall(m_view->call, *m_catalogue)) : std::nullopt);
 }
 
 void CallDetailPane::retranslate(Language language)
@@ -141,12 +140,13 @@ void CallDetailPane::retranslate(Language language)
     m_attemptsButton->setToolTip(tr("Shows every stored call with this order number."));
     m_codeButton->setText(tr("Look up the code"));
     m_code->setAccessibleName(tr("Return code"));
-    showCall(m_call);
+    showCall(m_view);
 }
 
-void CallDetailPane::showMeaning(const answers::CallView &view)
+void CallDetailPane::showMeaning()
 {
-    m_code->setValue(m_call->code);
+    const answers::CallView &view = *m_view;
+    m_code->setValue(view.call.code);
     m_badge->setOutcome(view.ruling.outcome);
     m_meaning->setText(view.entry ? view.entry->message.in(m_language) : tr("This code is not in the catalogue."));
     m_reason->setText(answers::billingReason(view, *m_catalogue, m_language));
@@ -155,17 +155,17 @@ void CallDetailPane::showMeaning(const answers::CallView &view)
     m_remedy->setVisible(!remedy.isEmpty());
     m_remedyTitle->setVisible(!remedy.isEmpty());
     m_codeButton->setEnabled(view.entry != nullptr);
-    m_attemptsButton->setEnabled(!m_call->orderNo.isEmpty() || !m_call->requestId.isEmpty());
+    m_attemptsButton->setEnabled(!view.call.orderNo.isEmpty() || !view.call.requestId.isEmpty());
 }
 
-void CallDetailPane::showFields(const answers::CallView &view)
+void CallDetailPane::showFields()
 {
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
     m_fields.clear();
     for (const answers::CallField field : answers::callDetailFields()) {
         const answers::Column<answers::CallView> &column = answers::callColumn(field);
-        addField(column.title(), answers::cellText(column, view, m_language), isFixedWidth(field));
+        addField(column.title(), answers::cellText(column, *m_view, m_language), isFixedWidth(field));
     }
 }
 
@@ -191,9 +191,9 @@ void CallDetailPane::addField(const QString &title, const QString &value, bool i
 
 QString CallDetailPane::asText() const
 {
-    if (!m_call)
+    if (!m_view)
         return {};
-    QStringList lines{ m_call->code + u"  "_s + m_meaning->text(), m_reason->text() };
+    QStringList lines{ m_view->call.code + u"  "_s + m_meaning->text(), m_reason->text() };
     for (const auto &[title, value] : m_fields)
         //: One line of a copied call: what it is, and its value.
         lines << tr("%1: %2").arg(title, value);
@@ -202,15 +202,13 @@ QString CallDetailPane::asText() const
 
 QString CallDetailPane::reply(const ReplyStyle &style) const
 {
-    if (!m_call)
-        return {};
-    const answers::CallView view = answers::describeCall(*m_call, *m_catalogue);
-    const Reply *reply = answers::replyTo(view, *m_catalogue);
+    const Reply *reply = m_view ? answers::replyTo(*m_view, *m_catalogue) : nullptr;
     if (!reply)
         return {};
+    const store::StoredCall &call = m_view->call;
     return replyText(*reply,
-                     { m_call->code, view.entry->message, m_call->orderNo, view.ruling.outcome,
-                       toDisplayText(m_call->occurredAt) },
+                     { call.code, m_view->entry->message, call.orderNo, m_view->ruling.outcome,
+                       toDisplayText(call.occurredAt) },
                      style);
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/callview.h"
 #include "catalogue/catalogue.h"
 #include "core/language.h"
-#include "store/storedcall.h"
 #include "widgets/replybox.h"
 
 #include <QFrame>
@@ -15,10 +15,6 @@ class QFormLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
-
-namespace codedesk::answers {
-struct CallView;
-}
 
 namespace codedesk::ui {
 
@@ -31,8 +27,8 @@ class CallDetailPane : public QFrame {
 public:
     CallDetailPane(CataloguePtr catalogue, QWidget *parent = nullptr);
 
-    /** Shows a call; nothing: asks for one to be selected. */
-    void showCall(const std::optional<store::StoredCall> &call);
+    /** Shows a call, as the catalogue of the pane means it; nothing: asks for one to be selected. */
+    void showCall(const std::optional<answers::CallView> &call);
     void setCatalogue(CataloguePtr catalogue);
     void retranslate(Language language);
     /** Returns what the pane shows, as text for a chat; empty if no call is shown. */
@@ -46,13 +42,13 @@ Q_SIGNALS:
 
 private:
     void createContent();
-    void showMeaning(const answers::CallView &view);
-    void showFields(const answers::CallView &view);
+    void showMeaning();
+    void showFields();
     void addField(const QString &title, const QString &value, bool isFixedWidth = false);
 
     CataloguePtr m_catalogue;
     Language m_language = Language::English;
-    std::optional<store::StoredCall> m_call;
+    std::optional<answers::CallView> m_view; ///< Points into m_catalogue.
     QList<std::pair<QString, QString>> m_fields;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;

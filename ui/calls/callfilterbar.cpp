@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calls/callfilterbar.h"
 
-#include "calls/selectioncriteria.h"
 #include "core/text.h"
 #include "items/tooltip.h"
 #include "tablesetup.h"
@@ -168,7 +167,7 @@ QWidget *CallFilterBar::orderField() const
     return m_orderField;
 }
 
-void CallFilterBar::setFilter(const CallSelection &filter)
+void CallFilterBar::setFilter(const answers::CallSelection &filter)
 {
     m_filter = filter;
     showFilter();
@@ -281,7 +280,7 @@ void CallFilterBar::fillOutcomes()
 
 void CallFilterBar::showFilter()
 {
-    const CallSelection filter = m_filter; // The fields write into m_filter as they are set.
+    const answers::CallSelection filter = m_filter; // The fields write into m_filter as they are set.
     m_orderField->setText(filter.orderNo);
     m_codeBox->setEditText(filter.codes.join(u'/'));
     m_codeBox->lineEdit()->setCursorPosition(0); // The first of many codes says more than the last.
@@ -302,7 +301,7 @@ void CallFilterBar::showScope()
     m_scopeButton->setText(m_filter.withoutDay ? tr("Only calls without a time  ✕")
                                                : tr("Only import %1  ✕").arg(m_filter.importId));
     m_scopeButton->setAccessibleDescription(tr("Takes this condition away."));
-    m_clearButton->setEnabled(!activeParts(m_filter).isEmpty() || !m_fault.isEmpty());
+    m_clearButton->setEnabled(!answers::activeParts(m_filter).isEmpty() || !m_fault.isEmpty());
 }
 
 /** A code that is still being typed is no filter yet: it would show nothing. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "callselection.h"
+#include "answers/callselection.h"
 #include "catalogue/catalogue.h"
 #include "core/language.h"
 
@@ -24,13 +24,13 @@ class CallFilterBar : public QWidget {
 public:
     CallFilterBar(CataloguePtr catalogue, QWidget *parent = nullptr);
 
-    [[nodiscard]] const CallSelection &filter() const { return m_filter; }
+    [[nodiscard]] const answers::CallSelection &filter() const { return m_filter; }
     /** Returns why the days cannot be asked for; empty: they can. */
     [[nodiscard]] const QString &fault() const { return m_fault; }
     /** Takes what is typed this moment, too, without waiting for a pause or for Enter. */
     void settle();
     /** Shows a filter and applies it at once. */
-    void setFilter(const CallSelection &filter);
+    void setFilter(const answers::CallSelection &filter);
     /** Offers the codes and apps that occur in the store. */
     void setChoices(const QStringList &codes, const QStringList &apps);
     void setCatalogue(CataloguePtr catalogue);
@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     /** Something else is asked for, or nothing can be any more. */
-    void filterChanged(const codedesk::ui::CallSelection &filter);
+    void filterChanged(const codedesk::answers::CallSelection &filter);
 
 private:
     void createFields();
@@ -57,8 +57,8 @@ private:
 
     CataloguePtr m_catalogue;
     Language m_language = Language::English;
-    CallSelection m_filter;
-    CallSelection m_applied;
+    answers::CallSelection m_filter;
+    answers::CallSelection m_applied;
     QString m_fault;
     QString m_appliedFault;
     QStringList m_codes;

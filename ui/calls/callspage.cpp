@@ -173,7 +173,7 @@ void CallsPage::connectSignals()
             [this] { m_pendingCopy.reset(); });
     connect(m_detail, &CallDetailPane::codeRequested, this, &CallsPage::codeRequested);
     connect(m_detail, &CallDetailPane::attemptsRequested, this, [this](const QString &orderNo) {
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.orderNo = orderNo;
         m_filterBar->setFilter(filter);
     });
@@ -221,7 +221,7 @@ QWidget *CallsPage::initialFocus()
 
 void CallsPage::open(const PageRequest &request)
 {
-    if (const auto *filter = std::get_if<CallSelection>(&request))
+    if (const auto *filter = std::get_if<answers::CallSelection>(&request))
         m_filterBar->setFilter(*filter);
 }
 
@@ -270,8 +270,8 @@ void CallsPage::ask()
         loadOverview();
         return;
     }
-    m_question = CallsQuestion{ m_filterBar->filter(), m_context.today(), m_context.catalogue() };
-    m_model->setQuery(toCriteria(m_question->filter, *m_question->catalogue));
+    m_question = answers::CallsQuestion{ m_filterBar->filter(), m_context.today(), m_context.catalogue() };
+    m_model->setQuery(m_question->criteria());
     loadOverview();
     updateCaption();
 }
@@ -294,8 +294,8 @@ void CallsPage::takeCatalogue()
     if (!m_question)
         return;
     // Which calls are "billed" is a matter of the rules.
-    const CallsQuestion question{ m_question->filter, m_context.today(), m_context.catalogue() };
-    if (m_model->query() != toCriteria(question.filter, *question.catalogue)) {
+    const answers::CallsQuestion question{ m_question->selection, m_context.today(), m_context.catalogue() };
+    if (m_model->query() != question.criteria()) {
         ask();
         return;
     }
@@ -308,32 +308,12 @@ void CallsPage::takeCatalogue()
 void CallsPage::loadOverview()
 {
     m_overviewReader.ask(
-        [question = m_question](const store::CallStore &store, std::stop_token) -> Result<Overview> {
-            Overview overview;
-            const auto extent = store.extent();
-            const auto codes = store.codes();
-            const auto apps = store.appIds();
-            if (!extent || !codes || !apps)
-                return !extent ? extent.error() : !codes ? codes.error() : apps.error();
-            overview.allCalls = extent->calls;
-            overview.codes = *codes;
-            overview.apps = *apps;
-            if (!question)
-                return overview;
-            const CallSelection &filter = question->filter;
-            if (activeParts(filter).isEmpty()) {
-                overview.count = extent->calls;
-            } else if (isCountable(filter)) {
-                const auto rollup = store.rollup(filter.from, filter.to);
-                if (!rollup)
-                    return rollup.error();
-                overview.count = countCalls(filter, *rollup, *question->catalogue);
-            }
-            return overview;
+        [question = m_question](const store::CallStore &store, const std::stop_token &) {
+            return answers::answerOverview(question, store);
         },
-        [this](const Result<Overview> &answer) {
+        [this](const Result<answers::CallsOverview> &answer) {
             m_overview = answer ? std::optional(*answer) : std::nullopt;
-            const Overview shown = m_overview.value_or(Overview());
+            const answers::CallsOverview shown = m_overview.value_or(answers::CallsOverview());
             m_filterBar->setChoices(shown.codes, shown.apps);
             updateCaption();
         });
@@ -347,7 +327,7 @@ void CallsPage::onLoaded()
     m_answered = m_question;
     if (m_model->rowCount() > 0)
         m_stack->setCurrentWidget(m_splitter);
-    else if (activeParts(m_question->filter).isEmpty())
+    else if (answers::activeParts(m_question->selection).isEmpty())
         showNoCalls();
     else
         showNoMatch();
@@ -388,8 +368,9 @@ void CallsPage::showFault()
 {
     showNothing();
     m_empty->setTexts(tr("These days cannot be shown."), m_filterBar->fault());
-    m_empty->addAction(relaxText(FilterPart::Dates),
-                       [this] { m_filterBar->setFilter(without(m_filterBar->filter(), FilterPart::Dates)); });
+    m_empty->addAction(relaxText(answers::FilterPart::Dates), [this] {
+        m_filterBar->setFilter(answers::without(m_filterBar->filter(), answers::FilterPart::Dates));
+    });
 }
 
 /** Returns whether the rows shown answer what is asked. */
@@ -400,18 +381,18 @@ bool CallsPage::isAnswered() const
 
 void CallsPage::showCurrentCall()
 {
-    const store::StoredCall *call = m_model->call(m_table->currentIndex().row());
+    const answers::CallView *call = m_model->call(m_table->currentIndex().row());
     m_detail->showCall(call ? std::optional(*call) : std::nullopt);
 }
 
 void CallsPage::rememberPlace()
 {
     m_pendingCopy.reset(); // other rows stand where the selected ones stood
-    const store::StoredCall *current = m_model->call(m_table->currentIndex().row());
-    const store::StoredCall *top = m_model->call(m_table->rowAt(0));
-    m_currentKey = current ? current->key : 0;
+    const answers::CallView *current = m_model->call(m_table->currentIndex().row());
+    const answers::CallView *top = m_model->call(m_table->rowAt(0));
+    m_currentKey = current ? current->call.key : 0;
     // At the very top the newest calls are what is looked at, not the row that happens to be there.
-    m_topKey = top && m_table->verticalScrollBar()->value() > 0 ? top->key : 0;
+    m_topKey = top && m_table->verticalScrollBar()->value() > 0 ? top->call.key : 0;
 }
 
 void CallsPage::restorePlace()
@@ -466,7 +447,7 @@ void CallsPage::exportCalls()
     m_filterBar->settle();
     if (!m_question)
         return;
-    const store::CallCriteria query = toCriteria(m_question->filter, *m_question->catalogue);
+    const store::CallCriteria query = m_question->criteria();
     const std::optional<qint64> expected = m_overview ? m_overview->count : std::nullopt;
     const QString path = prompts::saveFile(this, tr("Export calls"), u"calls.csv"_s, { tr("Tables (*.csv)") });
     if (!path.isEmpty())
@@ -488,54 +469,44 @@ void CallsPage::showNoMatch()
 {
     m_empty->setTexts(tr("No call fits the filters."), tr("Take a condition away to see more calls."));
     m_stack->setCurrentWidget(m_empty);
-    const CallSelection filter = m_question->filter;
     m_relaxReader.ask(
-        [filter, catalogue = m_context.catalogue()](const store::CallStore &store,
-                                                    std::stop_token stop) -> Result<QList<FilterPart>> {
-            QList<FilterPart> helpful;
-            const QList<FilterPart> parts = activeParts(filter);
-            for (const FilterPart part : parts) {
-                const auto page = store.calls(toCriteria(without(filter, part), *catalogue), 0, 1, stop);
-                if (!page)
-                    return page.error();
-                if (!page->calls.isEmpty())
-                    helpful.append(part);
-            }
-            return helpful;
+        [question = *m_question](const store::CallStore &store, const std::stop_token &stop) {
+            return answers::partsThatHide(question, store, stop);
         },
-        [this](const Result<QList<FilterPart>> &answer) {
+        [this](const Result<QList<answers::FilterPart>> &answer) {
             if (answer)
                 offerToRelax(*answer);
         });
 }
 
-void CallsPage::offerToRelax(const QList<FilterPart> &parts)
+void CallsPage::offerToRelax(const QList<answers::FilterPart> &parts)
 {
-    for (const FilterPart part : parts)
-        m_empty->addAction(relaxText(part),
-                           [this, part] { m_filterBar->setFilter(without(m_filterBar->filter(), part)); });
+    for (const answers::FilterPart part : parts)
+        m_empty->addAction(relaxText(part), [this, part] {
+            m_filterBar->setFilter(answers::without(m_filterBar->filter(), part));
+        });
     if (parts.isEmpty())
         m_empty->addAction(tr("Clear filters"), [this] { m_filterBar->setFilter({}); });
 }
 
-QString CallsPage::relaxText(FilterPart part) const
+QString CallsPage::relaxText(answers::FilterPart part) const
 {
     switch (part) {
-    case FilterPart::OrderNo:
+    case answers::FilterPart::OrderNo:
         return tr("Show any order number");
-    case FilterPart::Code:
+    case answers::FilterPart::Code:
         return tr("Show any code");
-    case FilterPart::Category:
+    case answers::FilterPart::Category:
         return tr("Show all categories");
-    case FilterPart::Channel:
+    case answers::FilterPart::Channel:
         return tr("Show all channels");
-    case FilterPart::App:
+    case answers::FilterPart::App:
         return tr("Show all apps");
-    case FilterPart::Outcome:
+    case answers::FilterPart::Outcome:
         return tr("Show billable and free calls alike");
-    case FilterPart::Dates:
+    case answers::FilterPart::Dates:
         return tr("Show all days");
-    case FilterPart::Import:
+    case answers::FilterPart::Import:
         return tr("Show all imports");
     }
     return {};

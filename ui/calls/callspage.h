@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "calls/callsquestion.h"
-#include "calls/selectioncriteria.h"
+#include "answers/callsanswer.h"
 #include "context.h"
 #include "jobs/storereader.h"
 #include "page.h"
@@ -44,17 +43,9 @@ public:
     [[nodiscard]] QList<QAction *> editActions() const override;
 
 private:
-    /** What the filter row and the caption need to know of the store. */
-    struct Overview {
-        QStringList codes;
-        QStringList apps;
-        std::optional<qint64> count; ///< Calls that fit the filter, where that is cheap to know.
-        qint64 allCalls = 0;
-    };
-
     /** Rows to be copied as soon as all of them have been read. */
     struct PendingCopy {
-        CallsQuestion question;
+        answers::CallsQuestion question;
         bool asCsv = false;
         bool isWholeTable = false; ///< Also the rows that the table has not asked for yet.
     };
@@ -79,8 +70,8 @@ private:
     [[nodiscard]] bool isAnswered() const;
     void showNoCalls();
     void showNoMatch();
-    void offerToRelax(const QList<FilterPart> &parts);
-    [[nodiscard]] QString relaxText(FilterPart part) const;
+    void offerToRelax(const QList<answers::FilterPart> &parts);
+    [[nodiscard]] QString relaxText(answers::FilterPart part) const;
     void copy(bool asCsv);
     void continueCopy();
     void copyRows(bool asCsv);
@@ -105,10 +96,10 @@ private:
     QAction *m_exportAction = nullptr;
     QAction *m_replyAction = nullptr;
     QAction *m_markAction = nullptr;
-    std::optional<CallsQuestion> m_question; ///< What is asked; nothing while the days are none.
-    std::optional<CallsQuestion> m_answered; ///< What the rows shown answer; nothing: none are shown.
+    std::optional<answers::CallsQuestion> m_question; ///< What is asked; nothing while the days are none.
+    std::optional<answers::CallsQuestion> m_answered; ///< What the rows shown answer; nothing: none are shown.
     std::optional<PendingCopy> m_pendingCopy;
-    std::optional<Overview> m_overview;
+    std::optional<answers::CallsOverview> m_overview;
     qint64 m_currentKey = 0; ///< The selected call, and the topmost one, kept over a reload.
     qint64 m_topKey = 0;
     CallsSaver *m_saver;

@@ -34,7 +34,7 @@ Result<qint64> writeCalls(const SaveRequest &request, ProgressSink &progress, co
     qint64 count = 0;
     const auto fill = [&](exporting::CsvWriter &writer) -> Result<void> {
         const Result<jobs::CallsRead> read =
-            jobs::exportCalls(*opened.value(), request.query, 0, *request.catalogue, writer, progress, stop);
+            jobs::exportCalls(*opened.value(), request.query, 0, request.catalogue, writer, progress, stop);
         if (!read)
             return read.error();
         count = read->count;

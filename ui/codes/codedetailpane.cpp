@@ -66,14 +66,14 @@ void CodeDetailPane::setAsOf(std::optional<Channel> channel, DayNumber day)
 }
 
 /** Asks about a row as of today, of the catalogue and in the language of the window. */
-void CodeDetailPane::ask(Question question)
+void CodeDetailPane::ask(answers::EntryQuestion question)
 {
     question.today = m_context.today();
     question.catalogue = m_context.catalogue();
-    question.language = m_context.language();
-    if (question == m_question)
+    if (question == m_question && m_language == m_context.language())
         return;
     m_question = question;
+    m_language = m_context.language();
     refresh();
 }
 
@@ -83,28 +83,26 @@ void CodeDetailPane::retranslate()
     m_calls->setText(tr("Show its calls"));
     m_question.today = m_context.today();
     m_question.catalogue = m_context.catalogue();
-    m_question.language = m_context.language();
+    m_language = m_context.language();
     refresh();
 }
 
 void CodeDetailPane::refresh()
 {
-    const Catalogue &catalogue = *m_context.catalogue();
-    const bool hasEntry = m_question.position >= 0 && m_question.position < catalogue.entries().size();
-    m_empty->setVisible(!hasEntry);
-    m_calls->setVisible(hasEntry);
-    m_scroll->setVisible(hasEntry);
-    if (!hasEntry)
+    const std::optional<LookupAnswer> answer = answers::answerEntry(m_question);
+    m_empty->setVisible(!answer);
+    m_calls->setVisible(answer.has_value());
+    m_scroll->setVisible(answer.has_value());
+    if (!answer)
         return;
-    const CodeEntry &entry = catalogue.entries().at(m_question.position);
-    const LookupAnswer answer = answerForEntry(entry, catalogue, m_question.channel, m_question.day);
+    const Catalogue &catalogue = *m_question.catalogue;
     EntryContext shown;
-    shown.outcomes = wording::outcomesOf(answer);
-    shown.dependence = wording::dependenceSentence(answer);
+    shown.outcomes = wording::outcomesOf(*answer);
+    shown.dependence = wording::dependenceSentence(*answer);
     shown.day = m_question.day;
-    shown.billingLines = wording::billingLines(answer, catalogue, m_context.language());
-    m_entry->show(entry, catalogue, m_context.language(), shown);
-    showExtras(answer);
+    shown.billingLines = wording::billingLines(*answer, catalogue, m_language);
+    m_entry->show(*answer->entry, catalogue, m_language, shown);
+    showExtras(*answer);
 }
 
 void CodeDetailPane::showExtras(const LookupAnswer &answer)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/entryanswer.h"
 #include "context.h"
-#include "decoding/lookup.h"
 #include "page.h"
 
 #include <QWidget>
@@ -36,24 +36,13 @@ Q_SIGNALS:
     void teamWanted(const codedesk::ui::TeamRequest &request);
 
 private:
-    /** What the pane shows. */
-    struct Question {
-        int position = -1; ///< In the catalogue; -1: no row.
-        std::optional<Channel> channel;
-        DayNumber day = noDay;
-        DayNumber today = noDay; ///< What "now" means.
-        CataloguePtr catalogue = {};
-        Language language = Language::English;
-
-        bool operator==(const Question &) const = default;
-    };
-
-    void ask(Question question);
+    void ask(answers::EntryQuestion question);
     void refresh();
     void showExtras(const LookupAnswer &answer);
 
     AppContext &m_context;
-    Question m_question;
+    answers::EntryQuestion m_question;
+    Language m_language = Language::English;
     EntryView *m_entry;
     QWidget *m_extras = nullptr; // what follows the row: reply, other meanings, remarks
     QVBoxLayout *m_content;

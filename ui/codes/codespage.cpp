@@ -246,7 +246,7 @@ void CodesPage::connectParts()
         Q_EMIT noticeRaised(tr("The reply was copied."));
     });
     connect(m_details, &CodeDetailPane::callsWanted, this, [this](const QStringList &codes) {
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.codes = codes;
         Q_EMIT callsRequested(filter);
     });
@@ -256,7 +256,7 @@ void CodesPage::connectParts()
 void CodesPage::connectHints()
 {
     const auto showCalls = [this](const QString &text) {
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.orderNo = text;
         Q_EMIT callsRequested(filter);
     };

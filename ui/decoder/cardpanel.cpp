@@ -3,7 +3,6 @@
 #include "decoder/cardpanel.h"
 
 #include "decoder/sentencebox.h"
-#include "decoding/warninglist.h"
 #include "items/itemroles.h"
 #include "tablesetup.h"
 #include "theme.h"
@@ -27,7 +26,6 @@ constexpr int codeWidth = 96;
 CardPanel::CardPanel(AppContext &context, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
-    , m_model(context.catalogue())
     , m_title(makeHeadingLabel(this))
     , m_hint(makeQuietLabel(this))
     , m_field(new QLineEdit(this))
@@ -35,9 +33,7 @@ CardPanel::CardPanel(AppContext &context, QWidget *parent)
     , m_table(new QTableView(this))
     , m_sentence(new SentenceBox(
           [this](Language language) {
-              return m_answer.codes.isEmpty()
-                  ? QString()
-                  : warningListSentence(m_answer.codes, *m_context.catalogue(), language);
+              return m_answer.warnings.isEmpty() ? QString() : m_answer.sentence(language);
           },
           this))
 {
@@ -61,10 +57,7 @@ CardPanel::CardPanel(AppContext &context, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_sentence);
     connect(m_field, &QLineEdit::textChanged, this, &CardPanel::readField);
-    connect(&m_context, &AppContext::catalogueChanged, this, [this] {
-        m_model.setCatalogue(m_context.catalogue());
-        m_sentence->refresh();
-    });
+    connect(&m_context, &AppContext::catalogueChanged, this, &CardPanel::readField);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT codeActivated(index.data(items::KeyRole).toString()); });
 }
@@ -76,10 +69,10 @@ void CardPanel::setText(const QString &text)
 
 void CardPanel::readField()
 {
-    m_answer = answerCardList(m_field->text());
-    m_model.setCodes(m_answer.codes);
-    markField(m_field, !m_answer.fault.isEmpty());
-    setOptionalText(m_fault, m_answer.fault);
+    m_answer = answers::answerCardList({ m_field->text(), m_context.catalogue() });
+    m_model.setAnswer(m_answer);
+    markField(m_field, m_answer.fault.has_value());
+    setOptionalText(m_fault, m_answer.fault ? m_answer.fault->toText() : QString());
     m_sentence->refresh();
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/maskanswer.h"
 #include "context.h"
-#include "decoder/decoderanswers.h"
 #include "items/warningtablemodel.h"
 
 #include <QFrame>
@@ -35,7 +35,7 @@ private:
     void readField();
 
     AppContext &m_context;
-    CardAnswer m_answer; ///< Table, fault and sentence show it and nothing else.
+    answers::CardAnswer m_answer; ///< Table, fault and sentence show it and nothing else.
     items::WarningTableModel m_model;
     QLabel *m_title;
     QLabel *m_hint;

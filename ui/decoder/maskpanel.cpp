@@ -33,11 +33,7 @@ MaskPanel::MaskPanel(AppContext &context, QWidget *parent)
     auto *grid = new QGridLayout;
     buildRows(grid);
     // After the boxes: Tab visits widgets in the order they are made.
-    m_sentence = new SentenceBox(
-        [this](Language language) {
-            return m_answer.mask ? maskSentence(*m_answer.mask, *m_context.catalogue(), language) : QString();
-        },
-        this);
+    m_sentence = new SentenceBox([this](Language language) { return m_answer.sentence(language); }, this);
     m_sentence->setObjectName(QStringLiteral("maskSentenceBox"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
@@ -79,7 +75,7 @@ void MaskPanel::setText(const QString &text)
 
 void MaskPanel::readField()
 {
-    m_answer = answerMask(m_field->text());
+    m_answer = answers::answerMask({ m_field->text(), m_context.catalogue() });
     draw();
 }
 
@@ -102,8 +98,8 @@ void MaskPanel::draw()
         const QSignalBlocker quiet(box);
         box->setChecked(mask.isSet(bit));
     }
-    markField(m_field, !m_answer.fault.isEmpty());
-    setOptionalText(m_fault, m_answer.fault);
+    markField(m_field, m_answer.fault.has_value());
+    setOptionalText(m_fault, m_answer.fault ? m_answer.fault->toText() : QString());
     m_sentence->refresh();
 }
 

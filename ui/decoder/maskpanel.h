@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/maskanswer.h"
 #include "context.h"
-#include "decoder/decoderanswers.h"
 #include "decoding/warningmask.h"
 
 #include <QFrame>
@@ -45,7 +45,7 @@ private:
     void retranslateRow(int bit);
 
     AppContext &m_context;
-    MaskAnswer m_answer; ///< Boxes, fault and sentence show it and nothing else.
+    answers::MaskAnswer m_answer; ///< Boxes, fault and sentence show it and nothing else.
     QLabel *m_title;
     QLabel *m_hint;
     QLineEdit *m_field;

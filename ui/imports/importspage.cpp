@@ -425,7 +425,7 @@ void ImportsPage::chooseCorrectedRows()
 
 void ImportsPage::showCallsOf(qint64 importId)
 {
-    CallSelection filter;
+    answers::CallSelection filter;
     filter.importId = importId;
     Q_EMIT callsRequested(filter);
 }

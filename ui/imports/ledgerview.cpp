@@ -266,7 +266,8 @@ void LedgerView::showSelected()
     const store::ImportEntry *entry = selectedEntry();
     updateButtons();
     m_detail->setVisible(entry != nullptr);
-    const ImportQuestion question = entry ? ImportQuestion::of(*entry) : ImportQuestion();
+    const answers::ImportQuestion question =
+        entry ? answers::ImportQuestion::of(*entry) : answers::ImportQuestion();
     if (entry)
         m_selectedId = entry->id;
     showTabs(question);
@@ -275,7 +276,7 @@ void LedgerView::showSelected()
         showSummary(*entry);
 }
 
-void LedgerView::showTabs(const ImportQuestion &question)
+void LedgerView::showTabs(const answers::ImportQuestion &question)
 {
     const QLocale locale;
     m_tabs->setVisible(question.hasLists() && !m_isCompact);
@@ -285,7 +286,7 @@ void LedgerView::showTabs(const ImportQuestion &question)
     m_tabs->setTabText(1, tr("Conflicts (%1)").arg(locale.toString(question.conflicts)));
 }
 
-void LedgerView::askFor(const ImportQuestion &question)
+void LedgerView::askFor(const answers::ImportQuestion &question)
 {
     if (question == m_question)
         return;
@@ -298,13 +299,13 @@ void LedgerView::askFor(const ImportQuestion &question)
         m_reasons.emplace();
         return;
     }
-    m_reasonReader.ask([id = question.id](const store::CallStore &store,
-                                          const std::stop_token &) { return store.rejectCounts(id); },
-                       [this, question](const Result<QList<store::RejectCount>> &answer) {
+    m_reasonReader.ask([question](const store::CallStore &store,
+                                  const std::stop_token &) { return answers::answerImport(question, store); },
+                       [this, question](const Result<answers::ImportAnswer> &answer) {
                            const store::ImportEntry *entry = selectedEntry();
                            if (!entry || question != m_question)
                                return;
-                           m_reasons = answer ? *answer : QList<store::RejectCount>();
+                           m_reasons = answer ? answer->reasons : QList<store::RejectCount>();
                            showSummary(*entry);
                        });
 }
@@ -354,7 +355,7 @@ void LedgerView::updateButtons()
     const store::ImportEntry *entry = selectedEntry();
     const bool hasCalls = entry && entry->state != store::ImportState::Undone && entry->counts.stored > 0;
     m_callsButton->setEnabled(hasCalls);
-    const bool hasRejects = entry && ImportQuestion::of(*entry).rejected > 0;
+    const bool hasRejects = entry && answers::ImportQuestion::of(*entry).rejected > 0;
     m_exportButton->setEnabled(hasRejects);
     m_correctButton->setEnabled(hasRejects);
     m_undoButton->setEnabled(entry && entry->state != store::ImportState::Undone && m_isUndoAllowed);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/importanswer.h"
 #include "context.h"
 #include "core/error.h"
-#include "imports/importquestion.h"
 #include "jobs/storereader.h"
 
 #include <QWidget>
@@ -68,8 +68,8 @@ private:
     void connectSignals();
     void take(const Result<QList<store::ImportEntry>> &answer);
     void showSelected();
-    void showTabs(const ImportQuestion &question);
-    void askFor(const ImportQuestion &question);
+    void showTabs(const answers::ImportQuestion &question);
+    void askFor(const answers::ImportQuestion &question);
     void showSummary(const store::ImportEntry &entry);
     void fitDetail();
     void updateButtons();
@@ -95,7 +95,7 @@ private:
     QAction *m_importRowsAction = nullptr;
     QPushButton *m_undoButton = nullptr;
     qint64 m_selectedId = 0;
-    ImportQuestion m_question; ///< What the lists and reasons shown, or awaited, are of.
+    answers::ImportQuestion m_question; ///< What the lists and reasons shown, or awaited, are of.
     std::optional<QList<store::RejectCount>> m_reasons; ///< Nothing: not read yet.
     std::optional<Error> m_trouble; ///< Why there is no ledger to show.
     bool m_isRead = false; ///< The store has answered, or said why it cannot.

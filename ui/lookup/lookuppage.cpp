@@ -31,13 +31,6 @@ namespace codedesk::ui {
 
 namespace {
 
-/** What the store has of what a text names. */
-struct StoredFacts {
-    CataloguePtr catalogue; ///< Keeps the rows alive that the attempts point to.
-    QList<report::UnknownCode> unknown;
-    QList<answers::StoredAttempts> attempts;
-};
-
 constexpr int typingDelayMs = 120;
 constexpr qsizetype directLimit = 64 * 1024; ///< Scanned in a few milliseconds; longer texts leave the GUI thread.
 const QList<int> splitterSizes{ 520, 660 };
@@ -158,13 +151,13 @@ void LookupPage::connectParts()
     connect(m_answers, &AnswerList::codeChosen, this, &Page::codeRequested);
     connect(m_answers, &AnswerList::teamChosen, this, &Page::teamRequested);
     connect(m_answers, &AnswerList::identifierChosen, this, [this](const QString &text) {
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.orderNo = text;
         Q_EMIT callsRequested(filter);
     });
     connect(m_answers, &AnswerList::maskChosen, this, &Page::decodeRequested);
     connect(m_answers, &AnswerList::callsChosen, this, [this](const QString &code) {
-        CallSelection filter;
+        answers::CallSelection filter;
         const CodeEntry *entry = m_context.catalogue()->find(code);
         filter.codes = entry ? entry->allCodes() : QStringList{ code };
         filter.channel = chosenChannel(m_channel);
@@ -249,13 +242,13 @@ void LookupPage::clear()
 }
 
 /** Returns what the page asks now; nothing while its day is none. */
-std::optional<LookupQuestion> LookupPage::question() const
+std::optional<answers::TextQuestion> LookupPage::question() const
 {
     if (!m_day->fault().isEmpty())
         return std::nullopt;
-    return LookupQuestion{ m_text->fullText(), chosenChannel(m_channel),
-                           m_day->date().isValid() ? toDayNumber(m_day->date()) : noDay, m_context.today(),
-                           m_context.catalogue() };
+    return answers::TextQuestion{ m_text->fullText(), chosenChannel(m_channel),
+                                  m_day->date().isValid() ? toDayNumber(m_day->date()) : noDay, m_context.today(),
+                                  m_context.catalogue() };
 }
 
 void LookupPage::ask()
@@ -269,18 +262,16 @@ void LookupPage::ask()
         return;
     }
     if (m_question->text.size() <= directLimit) {
-        showResult(lookUp(m_scanner, m_question->text, m_question->channel, m_question->day));
+        showAnswer(answers::answerText(*m_question, m_scanner));
         return;
     }
     showInstead(tr("The text is being looked up…"), {});
-    m_runner.start(
-        [scanner = m_scanner, asked = *m_question](ProgressSink &, const std::stop_token &) {
-            return lookUp(scanner, asked.text, asked.channel, asked.day);
-        },
-        [this, asked = *m_question](const LookupResult &result) {
-            if (m_question == asked)
-                showResult(result);
-        });
+    m_runner.start([scanner = m_scanner, asked = *m_question](
+                       ProgressSink &, const std::stop_token &) { return answers::answerText(asked, scanner); },
+                   [this](const answers::TextAnswer &answer) {
+                       if (m_question == answer.question)
+                           showAnswer(answer);
+                   });
 }
 
 /** Asks at once what waits for a pause in the typing. Returns true if something did: what is shown is other now.
@@ -296,7 +287,7 @@ bool LookupPage::settle()
 void LookupPage::showControls()
 {
     const bool asks =
-        m_question != LookupQuestion{ {}, std::nullopt, noDay, m_context.today(), m_context.catalogue() };
+        m_question != answers::TextQuestion{ {}, std::nullopt, noDay, m_context.today(), m_context.catalogue() };
     m_clear->setEnabled(asks);
     const QString readAs = ingest::DecodedText{ {}, m_text->encoding() }.readAs();
     m_readAs->setVisible(!readAs.isEmpty());
@@ -306,11 +297,11 @@ void LookupPage::showControls()
                              .arg(QLocale().toString(m_text->fullText().size())));
 }
 
-void LookupPage::showResult(const LookupResult &result)
+void LookupPage::showAnswer(const answers::TextAnswer &answer)
 {
-    m_result = result;
-    ShownAnswer shown = shownAnswer(result);
-    if (m_question->text.isEmpty()) {
+    m_result = answer.result;
+    ShownAnswer shown = shownAnswer(m_result);
+    if (answer.question.text.isEmpty()) {
         shown.title = tr("Paste what the customer sent");
         shown.sentence =
             tr("A code, an answer in JSON, an address, a log line or a chat message. Every code, mask "
@@ -339,27 +330,20 @@ void LookupPage::showInstead(const QString &title, const QString &sentence)
 /** Tells, as soon as the store has answered, what it has of the unknown codes and of the calls that are named. */
 void LookupPage::askForStatistics()
 {
-    const QStringList identifiers = m_answers->identifiers();
-    const bool hasUnknown = !m_result.unknown.isEmpty();
-    if (!hasUnknown && identifiers.isEmpty())
+    m_storedQuestion = { m_answers->identifiers(), !m_result.unknown.isEmpty(), m_context.catalogue() };
+    if (m_storedQuestion.isEmpty()) {
+        m_reader.abandon();
         return;
+    }
     m_reader.ask(
-        [catalogue = m_context.catalogue(), identifiers,
-         hasUnknown](const store::CallStore &store, const std::stop_token &stop) -> Result<StoredFacts> {
-            const Result<report::Rollup> rollup = hasUnknown ? store.rollup() : report::Rollup();
-            if (!rollup)
-                return rollup.error();
-            Result<QList<answers::StoredAttempts>> attempts =
-                answers::attemptsOf(identifiers, *catalogue, store, stop);
-            if (!attempts)
-                return attempts.error();
-            return StoredFacts{ catalogue, report::unknownCodes(*rollup, *catalogue), *std::move(attempts) };
+        [asked = m_storedQuestion](const store::CallStore &store, const std::stop_token &stop) {
+            return answers::answerStored(asked, store, stop);
         },
-        [this](const Result<StoredFacts> &answer) {
-            if (answer)
-                m_answers->showStatistics(answer->unknown, answer->attempts);
-            else // without a store, or with a broken one, nothing is said of it
+        [this](const Result<answers::StoredAnswer> &answer) {
+            if (!answer) // without a store, or with a broken one, nothing is said of it
                 m_answers->hideStatistics();
+            else if (answer->question == m_storedQuestion)
+                m_answers->showStatistics(answer->unknown, answer->attempts);
         });
 }
 

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/storedanswer.h"
+#include "answers/textanswer.h"
 #include "context.h"
 #include "jobs/jobrunner.h"
 #include "jobs/storereader.h"
 #include "lookup/answergroups.h"
-#include "lookup/lookupquestion.h"
 #include "page.h"
 
 #include <QTimer>
@@ -45,10 +46,10 @@ private:
     void buildLayout();
     void connectParts();
     void clear();
-    [[nodiscard]] std::optional<LookupQuestion> question() const;
+    [[nodiscard]] std::optional<answers::TextQuestion> question() const;
     void ask();
     bool settle();
-    void showResult(const LookupResult &result);
+    void showAnswer(const answers::TextAnswer &answer);
     void showInstead(const QString &title, const QString &sentence);
     void showControls();
     void askForStatistics();
@@ -66,7 +67,9 @@ private:
     jobs::StoreReader m_reader;
     jobs::JobRunner m_fileReader;
     QTimer m_delay{ this };
-    std::optional<LookupQuestion> m_question; ///< What the answers shown, or awaited, are to; nothing: to none.
+    std::optional<answers::TextQuestion>
+        m_question; ///< What the answers shown, or awaited, are to; nothing: none.
+    answers::StoredQuestion m_storedQuestion; ///< What is asked of the store about them.
     LookupResult m_result;
     PasteField *m_text;
     QLabel *m_shortened;

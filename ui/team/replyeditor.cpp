@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/replyeditor.h"
 
+#include "answers/entryanswer.h"
 #include "catalogue/reply.h"
 #include "team/codesfield.h"
 #include "team/textpairfield.h"
@@ -149,11 +150,11 @@ void ReplyEditor::showPreview()
 {
     const Language language = context().language();
     const QString code = m_codes->codes().value(0);
-    const CodeEntry *entry = context().catalogue()->find(code);
-    const Outcome outcome = context().catalogue()->rules().outcome(code, Channel::Unknown, noDay);
-    const ReplyValues values{ code, entry ? entry->message.in(language) : QString(),
+    const std::optional<LookupAnswer> answer =
+        answers::answerEntry(answers::EntryQuestion::of(code, context().catalogue(), context().today()));
+    const ReplyValues values{ code, answer ? answer->entry->message.in(language) : QString(),
                               QStringLiteral("SN20260101000001"), QStringLiteral("2026-01-01 12:00:00"),
-                              billedWords(outcome, language) };
+                              billedWords(answer ? certainOutcome(*answer) : Outcome::Unknown, language) };
     const QString text = renderReply(m_user->text().in(language), values);
     //: Preview of a reply with its variables filled in.
     setOptionalText(m_preview, text.isEmpty() ? QString() : tr("With an example:\n%1").arg(text));

@@ -160,26 +160,22 @@ void UnknownPage::activate()
 
 void UnknownPage::load()
 {
-    m_reader.ask(
-        [catalogue = m_context.catalogue()](const store::CallStore &store,
-                                            const std::stop_token &) -> Result<QList<UnknownCode>> {
-            const Result<report::Rollup> rollup = store.rollup({}, {});
-            if (!rollup)
-                return rollup.error();
-            return report::unknownCodes(*rollup, *catalogue);
-        },
-        [this](const Result<QList<UnknownCode>> &answer) { take(answer); });
+    m_question = answers::UnknownQuestion{ m_context.catalogue() };
+    m_reader.ask([asked = *m_question](const store::CallStore &store,
+                                       const std::stop_token &) { return answers::answerUnknown(asked, store); },
+                 [this](const Result<answers::UnknownAnswer> &answer) { take(answer); });
 }
 
-void UnknownPage::take(const Result<QList<UnknownCode>> &answer)
+void UnknownPage::take(const Result<answers::UnknownAnswer> &answer)
 {
-    if (!answer && answer.error().kind == ErrorKind::Cancelled)
+    if (answer ? answer->question != m_question : answer.error().kind == ErrorKind::Cancelled)
         return;
     m_isRead = true;
+    m_hasCalls = answer && answer->allCalls > 0;
     m_trouble = answer ? std::nullopt : storeTrouble(m_context, answer.error());
     const UnknownCode *current = selected();
     const QString code = current ? current->code : QString();
-    m_model.setCodes(answer ? *answer : QList<UnknownCode>());
+    m_model.setCodes(answer ? answer->codes : QList<UnknownCode>());
     int row = 0;
     for (int i = 0; i < m_proxy.rowCount(); ++i) {
         if (m_proxy.index(i, 0).data(items::KeyRole).toString() == code)
@@ -210,10 +206,17 @@ void UnknownPage::showPlaceholder()
         showStoreTrouble(*m_empty, m_context, *m_trouble);
         return;
     }
-    m_empty->setTexts(
-        m_isRead ? tr("Every stored code is known") : tr("The store is being read…"),
-        tr("Codes of stored calls that no table has are listed here: how often, since when, and next "
-           "to which documented codes."));
+    const QString what = tr("Codes of stored calls that no table has are listed here: how often, since when, and "
+                            "next to which documented codes.");
+    if (!m_isRead) {
+        m_empty->setTexts(tr("The store is being read…"), what);
+    } else if (m_hasCalls) {
+        m_empty->setTexts(tr("Every stored code is known"), what);
+    } else {
+        m_empty->setTexts(tr("No calls are stored yet."), what);
+        m_empty->addAction(
+            tr("Import a log"), [this] { Q_EMIT importsRequested(); }, true);
+    }
 }
 
 void UnknownPage::showButtons()
@@ -238,7 +241,7 @@ void UnknownPage::showCalls()
     const UnknownCode *code = selected();
     if (!code)
         return;
-    CallSelection filter;
+    answers::CallSelection filter;
     filter.codes = QStringList{ code->code };
     Q_EMIT callsRequested(filter);
 }

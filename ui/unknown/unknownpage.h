@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/unknownanswer.h"
 #include "context.h"
 #include "items/steadyproxy.h"
 #include "items/unknowncodemodel.h"
@@ -38,7 +39,7 @@ private:
     void createLayout();
     void connectSignals();
     void load();
-    void take(const Result<QList<report::UnknownCode>> &answer);
+    void take(const Result<answers::UnknownAnswer> &answer);
     void showState();
     void showPlaceholder();
     void showButtons();
@@ -63,7 +64,9 @@ private:
     QStackedWidget *m_stack;
     QAction *m_copyAction;
     std::optional<Error> m_trouble; ///< Why there are no codes to show.
+    std::optional<answers::UnknownQuestion> m_question; ///< What is asked; nothing: the page was never shown.
     bool m_isRead = false; ///< The store has answered, or said why it cannot.
+    bool m_hasCalls = false; ///< There are stored calls, whose codes can be known.
     jobs::StoreReader m_reader;
 };
 

@@ -224,12 +224,12 @@ void ComparePage::connectSignals()
         m_model.setData(box, static_cast<int>(isTicked ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
     });
     connect(m_pane, &DiffPane::acceptChosen, this, [this] {
-        if (const items::ShownDiff *shown = m_model.line(m_table->currentIndex().row()))
+        if (const jobs::DifferenceView *shown = m_model.line(m_table->currentIndex().row()))
             acceptLines({ shown->line });
     });
     connect(m_pane, &DiffPane::codeChosen, this, &Page::codeRequested);
     connect(m_pane, &DiffPane::callsChosen, this, [this](const QStringList &codes) {
-        CallSelection filter;
+        answers::CallSelection filter;
         filter.codes = codes;
         Q_EMIT callsRequested(filter);
     });
@@ -317,6 +317,7 @@ jobs::Acceptance ComparePage::acceptance() const
 
 void ComparePage::compare()
 {
+    m_question.reset();
     if (!m_page || !m_from->fault().isEmpty()) {
         m_comparer.abandon();
         m_model.setLines({}, m_context.catalogue());
@@ -325,32 +326,30 @@ void ComparePage::compare()
         showState();
         return;
     }
-    const jobs::ComparisonRequest request{ m_page->page, m_context.catalogue(), m_source->currentData().toString(),
+    m_question = jobs::ComparisonQuestion{ m_page->page, m_context.catalogue(), m_source->currentData().toString(),
                                            acceptance(), m_context.storeAddress() };
-    m_comparer.start(
-        [request](ProgressSink &, const std::stop_token &stop) { return jobs::comparePage(request, stop); },
-        [this, catalogue = request.catalogue, accepting = request.acceptance](const jobs::Comparison &comparison) {
-            takeComparison(comparison, catalogue, accepting);
-        });
+    m_comparer.start([asked = *m_question](ProgressSink &,
+                                           const std::stop_token &stop) { return jobs::comparePage(asked, stop); },
+                     [this](const jobs::Comparison &comparison) {
+                         if (m_question == comparison.question)
+                             takeComparison(comparison);
+                     });
 }
 
-void ComparePage::takeComparison(const jobs::Comparison &comparison, const CataloguePtr &catalogue,
-                                 const jobs::Acceptance &accepting)
+void ComparePage::takeComparison(const jobs::Comparison &comparison)
 {
-    const items::ShownDiff *current = m_model.line(m_table->currentIndex().row());
+    const jobs::DifferenceView *current = m_model.line(m_table->currentIndex().row());
     const auto before = current ? std::optional(std::pair(current->line.kind, current->line.codes)) : std::nullopt;
-    QList<items::ShownDiff> lines;
-    int row = 0;
-    for (const jobs::ComparedLine &compared : comparison.lines) {
-        if (before && before->first == compared.line.kind && before->second == compared.line.codes)
-            row = static_cast<int>(lines.size());
-        lines << items::ShownDiff{ compared.line, compared.effect,
-                                   jobs::isAccepted(compared.line, m_context.team(), *catalogue, accepting) };
+    QList<jobs::DifferenceView> lines = comparison.lines;
+    jobs::markAccepted(lines, m_context.team(), comparison.question);
+    qsizetype row = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (before && before->first == lines.at(i).line.kind && before->second == lines.at(i).line.codes)
+            row = i;
     }
-    m_comparedWith = catalogue;
-    m_acceptance = accepting;
-    m_model.setLines(lines, catalogue);
-    m_table->selectRow(row);
+    m_answered = comparison.question;
+    m_model.setLines(lines, comparison.question.catalogue);
+    m_table->selectRow(static_cast<int>(row));
     showSummary(comparison);
     showState();
     if (const std::optional<Error> trouble = troubleOf(comparison))
@@ -409,7 +408,7 @@ void ComparePage::showState()
 
 void ComparePage::showSelected()
 {
-    m_pane->showLine(m_model.line(m_table->currentIndex().row()), m_comparedWith);
+    m_pane->showLine(m_model.line(m_table->currentIndex().row()), m_answered.catalogue);
 }
 
 void ComparePage::showTicks()
@@ -428,7 +427,7 @@ void ComparePage::acceptLines(const QList<jobs::DiffLine> &lines)
 {
     TeamKnowledge team = m_context.team();
     for (const jobs::DiffLine &line : lines)
-        team = merged(team, jobs::accepted(line, *m_comparedWith, m_acceptance));
+        team = merged(team, jobs::accepted(line, *m_answered.catalogue, m_answered.acceptance));
     const Result<void> done = m_context.changeTeam(team);
     if (done)
         Q_EMIT noticeRaised(
@@ -478,7 +477,7 @@ void ComparePage::retranslate()
     m_tickMenu->clear();
     m_tickMenu->addAction(tr("Everything"), this, [this] { m_model.tickAll(std::nullopt, true); });
     for (const DiffKind kind : jobs::allDiffKinds)
-        m_tickMenu->addAction(items::diffKindWord(kind), this, [this, kind] { m_model.tickAll(kind, true); });
+        m_tickMenu->addAction(jobs::diffKindWord(kind), this, [this, kind] { m_model.tickAll(kind, true); });
     m_tickMenu->addAction(tr("Nothing"), this, [this] { m_model.tickAll(std::nullopt, false); });
     m_pane->retranslate();
     compare();

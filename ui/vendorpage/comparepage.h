@@ -61,8 +61,7 @@ private:
     void readContents(const QList<QByteArray> &contents);
     void takePage(const Result<VendorPage> &page, const QString &name);
     void compare();
-    void takeComparison(const jobs::Comparison &comparison, const CataloguePtr &catalogue,
-                        const jobs::Acceptance &acceptance);
+    void takeComparison(const jobs::Comparison &comparison);
     void showState();
     void showSummary(const jobs::Comparison &comparison);
     [[nodiscard]] std::optional<Error> troubleOf(const jobs::Comparison &comparison) const;
@@ -78,8 +77,8 @@ private:
     items::DiffTableModel m_model;
     std::optional<OpenPage> m_page;
     QDate m_readOn;
-    CataloguePtr m_comparedWith; ///< The catalogue the shown lines were made with.
-    jobs::Acceptance m_acceptance; ///< That of the shown lines.
+    std::optional<jobs::ComparisonQuestion> m_question; ///< What is asked; nothing: none can be.
+    jobs::ComparisonQuestion m_answered; ///< What the lines shown, if any, answer; keeps their catalogue.
     QPushButton *m_openButton = nullptr;
     QPushButton *m_pasteButton = nullptr;
     QLabel *m_sourceLabel = nullptr;

@@ -30,7 +30,7 @@ DiffPane::DiffPane(AppContext &context, QWidget *parent)
     });
 }
 
-void DiffPane::showLine(const items::ShownDiff *shown, const CataloguePtr &catalogue)
+void DiffPane::showLine(const jobs::DifferenceView *shown, const CataloguePtr &catalogue)
 {
     m_shown = shown ? std::optional(*shown) : std::nullopt;
     m_catalogue = catalogue;
@@ -53,14 +53,14 @@ void DiffPane::refresh()
         return;
     }
     const jobs::DiffLine &line = m_shown->line;
-    begin(items::diffKindWord(line.kind), line.codes.join(u" / "_s));
+    begin(jobs::diffKindWord(line.kind), line.codes.join(u" / "_s));
     m_accept->setEnabled(!m_shown->isAccepted && !m_context.teamFault());
     m_code->setEnabled(m_context.catalogue()->find(line.codes.value(0)));
     if (line.kind == DiffKind::Billing)
         addBilling();
-    addText(tr("The catalogue says"), items::wasText(line, *m_catalogue));
+    addText(tr("The catalogue says"), jobs::wasText(line, *m_catalogue));
     addText(line.row.line > 0 ? tr("The page says, in line %1").arg(line.row.line) : tr("The page says"),
-            items::isText(line));
+            jobs::isText(line));
     if (line.kind == DiffKind::Added) {
         addText(tr("What to do"), line.row.action);
         addText(tr("Billing"), wording::outcomeWord(outcomeOf(line.row.billable.value_or(Billable::Unstated))));

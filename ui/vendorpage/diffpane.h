@@ -19,7 +19,7 @@ public:
     explicit DiffPane(AppContext &context, QWidget *parent = nullptr);
 
     /** Shows a difference between `catalogue` and a page; nullptr: asks for one to be selected. */
-    void showLine(const items::ShownDiff *shown, const CataloguePtr &catalogue);
+    void showLine(const jobs::DifferenceView *shown, const CataloguePtr &catalogue);
     void retranslate();
 
 Q_SIGNALS:
@@ -33,7 +33,7 @@ private:
     [[nodiscard]] QString becomes() const;
 
     AppContext &m_context;
-    std::optional<items::ShownDiff> m_shown;
+    std::optional<jobs::DifferenceView> m_shown;
     CataloguePtr m_catalogue;
     QPushButton *m_accept;
     QPushButton *m_code;

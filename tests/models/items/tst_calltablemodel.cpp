@@ -183,7 +183,7 @@ private Q_SLOTS:
         model.refresh();
         QTRY_VERIFY(!model.isLoading());
         QCOMPARE(reset.count(), 0);
-        const qint64 key = model.call(1)->key;
+        const qint64 key = model.call(1)->call.key;
         m_store->import(testing::callsHeader + "2025-04-01 10:00:00,later,appA,h5,0,ok,\n",
                         QStringLiteral("more.csv"));
         model.refresh();

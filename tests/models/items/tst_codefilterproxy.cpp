@@ -151,10 +151,10 @@ void TestCodeFilterProxy::countsCategoriesOfTheSearch()
 
 void TestCodeFilterProxy::warningTableDecodesAList()
 {
-    WarningTableModel model(m_catalogue);
+    WarningTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
-    model.setCodes({ QStringLiteral("-9110"), QStringLiteral("-1") });
+    model.setAnswer(answers::answerCardList({ QStringLiteral("-9110,-1"), m_catalogue }));
     model.setLanguage(Language::Chinese);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, WarningTableModel::MessageColumn).data().toString(),

@@ -2,16 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "callselection.h"
 #include "catalogue/catalogue.h"
 #include "report/rollup.h"
 #include "store/callcriteria.h"
 
+#include <QDate>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
-namespace codedesk::ui {
+namespace codedesk::answers {
+
+/** Which stored calls a user asks for, in the words of a user. Everything absent means all calls. */
+struct CallSelection {
+    QString orderNo; ///< Order number, BizToken or request id; empty: any.
+    QStringList codes; ///< Any of these; empty: any code.
+    std::optional<QString> categoryId; ///< "" means codes of no category.
+    std::optional<Channel> channel;
+    std::optional<QString> app;
+    std::optional<Outcome> outcome;
+    QDate from; ///< First billing day; invalid: open.
+    QDate to; ///< Last billing day; invalid: open.
+    bool withoutDay = false; ///< Only calls whose log gives no time; `from` and `to` are then open.
+    qint64 importId = 0; ///< 0: any.
+
+    bool operator==(const CallSelection &) const = default;
+};
 
 /** The parts of a CallSelection that can be set or absent. */
 enum class FilterPart { OrderNo, Code, Category, Channel, App, Outcome, Dates, Import };
@@ -32,4 +49,4 @@ enum class FilterPart { OrderNo, Code, Category, Channel, App, Outcome, Dates, I
 [[nodiscard]] qint64 countCalls(const CallSelection &filter, const report::Rollup &rollup,
                                 const Catalogue &catalogue);
 
-} // namespace codedesk::ui
+} // namespace codedesk::answers

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "calls/selectioncriteria.h"
+#include "answers/callselection.h"
 
 #include "report/summary.h"
 
-namespace codedesk::ui {
+namespace codedesk::answers {
 
 namespace {
 
@@ -128,4 +128,4 @@ qint64 countCalls(const CallSelection &filter, const report::Rollup &rollup, con
     return sum;
 }
 
-} // namespace codedesk::ui
+} // namespace codedesk::answers

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/ledger.h"
+#include "core/result.h"
+#include "store/callstore.h"
 
-namespace codedesk::ui {
+namespace codedesk::answers {
 
-/** Which lists of an import are asked for. A running import adds to them all the time; what it counts changes
- * more. */
+/**
+ * What became of the records of an import. A running import adds to its lists all the time; what it counts
+ * changes more.
+ */
 struct ImportQuestion {
     qint64 id = 0; ///< 0: no import.
     qint64 startedAt = 0; ///< Another store may have another import of that number.
@@ -16,14 +19,18 @@ struct ImportQuestion {
     qint64 conflicts = 0;
 
     /** Returns what to ask about a line of the ledger: an import that was undone has no lists any more. */
-    [[nodiscard]] static ImportQuestion of(const store::ImportEntry &entry)
-    {
-        if (entry.state == store::ImportState::Undone)
-            return { entry.id, entry.startedAt, entry.state, 0, 0 };
-        return { entry.id, entry.startedAt, entry.state, entry.counts.rejected, entry.counts.conflict };
-    }
+    [[nodiscard]] static ImportQuestion of(const store::ImportEntry &entry);
     [[nodiscard]] bool hasLists() const { return rejected + conflicts > 0; }
+
     bool operator==(const ImportQuestion &) const = default;
 };
 
-} // namespace codedesk::ui
+struct ImportAnswer {
+    ImportQuestion question;
+    QList<store::RejectCount> reasons; ///< Why records were rejected.
+};
+
+/** Errors: those of reading the store. */
+[[nodiscard]] Result<ImportAnswer> answerImport(const ImportQuestion &question, const store::CallStore &store);
+
+} // namespace codedesk::answers

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "answers/callselection.h"
+#include "answers/callview.h"
+#include "core/calltime.h"
+#include "core/result.h"
+#include "store/callstore.h"
+
+#include <stop_token>
+
+namespace codedesk::answers {
+
+/** A page of calls, newest first. */
+struct CallPageQuestion {
+    store::CallCriteria criteria;
+    qint64 afterKey = 0; ///< The last call of the page before; 0: from the newest.
+    int limit = 0; ///< At most so many calls, at least 1.
+    CataloguePtr catalogue; ///< Says what they mean. Never null.
+
+    bool operator==(const CallPageQuestion &) const = default;
+};
+
+/** The calls of a page with what they mean, and whether there are more after the last. */
+struct CallPageAnswer {
+    CallPageQuestion question; ///< Keeps the catalogue that the calls point into.
+    QList<CallView> calls;
+    bool hasMore = false;
+};
+
+/** Errors: those of reading the store; Cancelled. */
+[[nodiscard]] Result<CallPageAnswer> answerCallPage(const CallPageQuestion &question,
+                                                    const store::CallStore &store, const std::stop_token &stop);
+
+/** Which calls a user asks for. */
+struct CallsQuestion {
+    CallSelection selection;
+    DayNumber today = noDay; ///< Until when rules decide calls without a time.
+    CataloguePtr catalogue; ///< Turns categories and outcomes into codes. Never null.
+
+    [[nodiscard]] store::CallCriteria criteria() const { return toCriteria(selection, *catalogue); }
+
+    bool operator==(const CallsQuestion &) const = default;
+};
+
+/** What is known of a selection before its calls are read, and what there is to select by. */
+struct CallsOverview {
+    QStringList codes; ///< That occur in stored calls.
+    QStringList apps;
+    qint64 allCalls = 0;
+    std::optional<qint64> count; ///< Calls that are selected, where that is cheap to know.
+};
+
+/** `question` is nothing while none can be formed: there is still something to choose from. Errors: those of
+ * reading the store. */
+[[nodiscard]] Result<CallsOverview> answerOverview(const std::optional<CallsQuestion> &question,
+                                                   const store::CallStore &store);
+
+/** Returns the parts of a selection without calls each of which, taken away, would select some. Errors: as
+ * answerCallPage(). */
+[[nodiscard]] Result<QList<FilterPart>> partsThatHide(const CallsQuestion &question, const store::CallStore &store,
+                                                      const std::stop_token &stop);
+
+} // namespace codedesk::answers
