@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "core/filename.h"
 #include "core/outputdevice.h"
 #include "core/userfolders.h"
@@ -201,10 +201,7 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("CodeDesk"));
     QGuiApplication::setDesktopFileName(QStringLiteral("codedesk"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/codedesk/codedesk.svg")));
-    const Result<CataloguePtr> catalogue = builtinCatalogue();
-    if (!catalogue)
-        return tell(catalogue.error(), usageExitCode);
-    app::Application program(application, *catalogue, line.start);
+    app::Application program(application, builtinCatalogue(), line.start);
     program.start();
     if (!line.pictureFile.isEmpty())
         takePicture(program.window(), line);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cataloguecommand.h"
 
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "core/filename.h"
 #include "diffoutput.h"
 #include "jobs/teamitems.h"
@@ -118,8 +118,9 @@ TeamKnowledge withAccepted(TeamKnowledge team, DiffReport &report, const QString
 }
 
 /** Adds what is accepted to the team's file and marks the lines of the report. Errors: those of the file. */
-Result<void> acceptLines(DiffReport &report, const QStringList &accept, const Catalogue &builtin)
+Result<void> acceptLines(DiffReport &report, const QStringList &accept)
 {
+    const Catalogue &builtin = *builtinCatalogue();
     const QString path = teamFilePath();
     if (!accept.isEmpty()) {
         return jobs::updateTeamFile(path, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
@@ -152,8 +153,7 @@ Result<jobs::Comparison> compare(const Session &session, const DiffRequest &requ
 }
 
 /** Compares the page, and takes over what is accepted. */
-Result<DiffReport> reportOn(const Session &session, const DiffRequest &request, const Catalogue &builtin,
-                            const CataloguePtr &catalogue)
+Result<DiffReport> reportOn(const Session &session, const DiffRequest &request, const CataloguePtr &catalogue)
 {
     Result<jobs::Comparison> comparison = compare(session, request, catalogue);
     if (!comparison)
@@ -161,7 +161,7 @@ Result<DiffReport> reportOn(const Session &session, const DiffRequest &request, 
     DiffReport report{ *std::move(comparison) };
     if (const Result<void> checked = refuseStrangers(request.accept, report.comparison.lines); !checked)
         return checked.error();
-    if (const Result<void> done = acceptLines(report, request.accept, builtin); !done)
+    if (const Result<void> done = acceptLines(report, request.accept); !done)
         return done.error();
     return report;
 }
@@ -198,14 +198,13 @@ QList<OptionSpec> CatalogueCommand::options() const
 
 Result<ExitCode> CatalogueCommand::run(Session &session) const
 {
-    const Result<CataloguePtr> builtin = builtinCatalogue();
     const Result<CataloguePtr> catalogue = session.catalogue();
-    if (!builtin || !catalogue)
-        return !builtin ? builtin.error() : catalogue.error();
+    if (!catalogue)
+        return catalogue.error();
     const Result<DiffRequest> request = requestOf(session.arguments(), **catalogue);
     if (!request)
         return request.error();
-    const Result<DiffReport> report = reportOn(session, *request, **builtin, *catalogue);
+    const Result<DiffReport> report = reportOn(session, *request, *catalogue);
     if (!report)
         return report.error();
     const Result<void> done = session.wantsJson()

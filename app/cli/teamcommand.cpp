@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "teamcommand.h"
 
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "columntable.h"
 #include "core/filename.h"
 #include "jobs/teamcolumns.h"
@@ -161,18 +161,16 @@ Result<ExitCode> TeamCommand::run(Session &session) const
     const bool takesFile = verb == u"export" || verb == u"import";
     if ((verb != u"show" && !takesFile) || words.size() != (takesFile ? 2 : 1))
         return wrongWords();
-    const Result<CataloguePtr> builtin = builtinCatalogue();
-    if (!builtin)
-        return builtin.error();
+    const CataloguePtr &builtin = builtinCatalogue();
     const QString path = teamFilePath();
-    const Result<TeamKnowledge> team = loadTeamFile(path, **builtin);
+    const Result<TeamKnowledge> team = loadTeamFile(path, *builtin);
     if (!team)
         return team.error();
     if (verb == u"show")
         return show(session, path, *team);
     if (verb == u"export")
         return exportTo(session, words.at(1), *team);
-    return importFrom(session, words.at(1), path, **builtin);
+    return importFrom(session, words.at(1), path, *builtin);
 }
 
 } // namespace codedesk::cli

@@ -50,6 +50,7 @@ struct Source {
     LocalizedText shortTitle = {}; ///< A few words for lists; empty: the title.
 
     [[nodiscard]] const LocalizedText &listTitle() const { return shortTitle.isEmpty() ? title : shortTitle; }
+    bool operator==(const Source &) const = default;
 };
 
 /** One table of a source document. */
@@ -70,6 +71,7 @@ struct Category {
     [[nodiscard]] bool isGeneral() const { return product.isEmpty() && channels.isEmpty(); }
     /** Returns true if no call can be told to have its codes. */
     [[nodiscard]] bool isApartFromCalls() const { return !product.isEmpty() && channels.isEmpty(); }
+    bool operator==(const Category &) const = default;
 };
 
 /** One row of a table: a code with its other spellings, and what the source says of it. */
@@ -91,6 +93,7 @@ struct CodeEntry {
     [[nodiscard]] QStringList allCodes() const;
     /** Returns what the row states of the billing of one of its codes, for every channel and day. */
     [[nodiscard]] BillingRule ruleFor(const QString &itsCode) const;
+    bool operator==(const CodeEntry &) const = default;
 };
 
 /** A remark of a source on whole tables, or on single codes. */
@@ -101,6 +104,8 @@ struct Note {
     QString sourceId = {};
     QStringList codes = {}; ///< The codes it is about, in whatever table; empty: not on single codes.
     bool isOfTablesOnly = false; ///< It is about the codes in its tables, and about no other row that has them.
+
+    bool operator==(const Note &) const = default;
 };
 
 /** What support can answer to a code. The texts may hold variables (reply.h). */
@@ -110,6 +115,8 @@ struct Reply {
     LocalizedText integrator; ///< For the customer's developers.
     bool hidesReason = false; ///< An attack was suspected: the user's text tells nothing of what was detected.
     QString sourceId = {};
+
+    bool operator==(const Reply &) const = default;
 };
 
 /** How sure the meaning of a mask position is. */
@@ -128,6 +135,8 @@ struct MaskBit {
     LocalizedText text;
     BitStatus status = BitStatus::Unpublished;
     LocalizedText evidence; ///< Why the status is what it is.
+
+    bool operator==(const MaskBit &) const = default;
 };
 
 inline constexpr int maskBitCount = 8;
@@ -136,7 +145,7 @@ inline constexpr int maskBitCount = 8;
  * Everything the program knows of codes: tables, rows, notes, mask positions and billing rules.
  *
  * A value that does not change after loading; share it as std::shared_ptr<const Catalogue>. All functions
- * are safe to call from several threads at once. Made by loadCatalogue() (catalogueloader.h) or addSource().
+ * are safe to call from several threads at once. Made by builtinCatalogue(), loadCatalogue() or from parts.
  */
 class Catalogue {
 public:

@@ -10,14 +10,6 @@
 #include <QJsonObject>
 #include <QJsonParseError>
 
-#include <cerrno>
-
-// The macro declares a function, which has to be one of the global namespace.
-static void registerVocabulary()
-{
-    Q_INIT_RESOURCE(vocabulary);
-}
-
 namespace codedesk::cataloguefile {
 
 namespace {
@@ -46,22 +38,12 @@ Error syntaxError(const QString &file, const QByteArray &content, const QJsonPar
              SourcePosition{ file, line, offset } };
 }
 
-/** Opens a file of the user, or one that is built in. */
-std::unique_ptr<QFile> open(const QString &path, int &systemError)
-{
-    if (!path.startsWith(u":/codedesk/"))
-        return filename::openForReading(path, systemError);
-    auto file = std::make_unique<QFile>(path);
-    systemError = ENOENT;
-    return file->open(QIODevice::ReadOnly) ? std::move(file) : nullptr;
-}
-
 } // namespace
 
 Result<QByteArray> readContent(const QString &path)
 {
     int systemError = 0;
-    const std::unique_ptr<QFile> file = open(path, systemError);
+    const std::unique_ptr<QFile> file = filename::openForReading(path, systemError);
     const QByteArray content = file ? file->read(sizeLimitBytes + 1) : QByteArray();
     if (!file || file->error() != QFileDevice::NoError) {
         const QString text = file ? file->errorString() : qt_error_string(systemError);
@@ -84,13 +66,6 @@ Result<QJsonValue> parse(const QString &file, const QByteArray &content, std::op
         return syntaxError(file, content, parseError);
     fault = findRepeatedKey(content);
     return document.isObject() ? QJsonValue(document.object()) : QJsonValue();
-}
-
-QByteArray builtinVocabulary(const QString &name)
-{
-    registerVocabulary();
-    QFile file(QStringLiteral(":/codedesk/vocabulary/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 Error faultError(const QString &file, const JsonFault &fault)

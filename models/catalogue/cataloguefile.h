@@ -45,15 +45,4 @@ template <typename Read>
     return words;
 }
 
-/** Returns a file of words built into the program (resources/vocabulary); empty if there is none of this name. */
-[[nodiscard]] QByteArray builtinVocabulary(const QString &name);
-
-/** Returns what a file of words built into the program says; a test of each reader reads its file, too. */
-template <typename Words>
-[[nodiscard]] Words readBuiltin(const QString &name, Result<Words> (*read)(const QString &, const QByteArray &))
-{
-    Result<Words> words = read(name, builtinVocabulary(name));
-    return words ? std::move(*words) : Words();
-}
-
 } // namespace codedesk::cataloguefile

@@ -5,14 +5,6 @@
 #include "catalogue/cataloguefile.h"
 #include "catalogue/cataloguereader.h"
 
-#include <QDir>
-
-// The macro declares a function, which has to be one of the global namespace.
-static void registerCatalogueFiles()
-{
-    Q_INIT_RESOURCE(catalogue);
-}
-
 namespace codedesk {
 
 Result<CataloguePtr> loadCatalogue(const QStringList &files)
@@ -26,21 +18,6 @@ Result<CataloguePtr> loadCatalogue(const QStringList &files)
             return outcome.error();
     }
     return reader.finish();
-}
-
-QStringList builtinCatalogueFiles()
-{
-    registerCatalogueFiles();
-    const QDir folder(QStringLiteral(":/codedesk/catalogue"));
-    QStringList files;
-    for (const QString &name : folder.entryList({ QStringLiteral("*.json") }, QDir::Files, QDir::Name))
-        files << folder.filePath(name);
-    return files;
-}
-
-Result<CataloguePtr> builtinCatalogue()
-{
-    return loadCatalogue(builtinCatalogueFiles());
 }
 
 } // namespace codedesk

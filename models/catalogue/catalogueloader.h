@@ -18,10 +18,4 @@ namespace codedesk {
  */
 [[nodiscard]] Result<CataloguePtr> loadCatalogue(const QStringList &files);
 
-/** Returns the catalogue files built into the program, in the order of their names. */
-[[nodiscard]] QStringList builtinCatalogueFiles();
-
-/** Loads the files built into the program. Errors: as loadCatalogue(). */
-[[nodiscard]] Result<CataloguePtr> builtinCatalogue();
-
 } // namespace codedesk

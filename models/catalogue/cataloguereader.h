@@ -37,6 +37,9 @@ public:
     /** Checks what only shows when all files are there, and returns the catalogue. Errors: CatalogueInvalid. */
     Result<CataloguePtr> finish();
 
+    /** Returns the rules that stand apart from rows, in the order of the files. */
+    [[nodiscard]] const QList<BillingRule> &rules() const { return m_rules; }
+
 private:
     /** Codes that have to be those of rows, and what named them. */
     struct NamedCodes {

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <tuple>
+
 namespace codedesk {
 
 /** The two languages of the product. */
@@ -23,5 +25,11 @@ struct LocalizedText {
     [[nodiscard]] bool isEmpty() const { return zh.isEmpty() && en.isEmpty(); }
     bool operator==(const LocalizedText &) const = default;
 };
+
+/** For core/image. */
+constexpr auto imageMembers(const LocalizedText * /*type*/)
+{
+    return std::tuple(&LocalizedText::zh, &LocalizedText::en);
+}
 
 } // namespace codedesk

@@ -51,23 +51,28 @@ QStringList constantsOf(const QString &message)
 
 } // namespace
 
-CodeNames::CodeNames(const Catalogue &catalogue)
+CodeNames::CodeNames(CataloguePtr catalogue)
+    : m_catalogue(std::move(catalogue))
+{
+}
+
+CodeNames::Index::Index(const Catalogue &catalogue)
 {
     for (const CodeEntry &entry : catalogue.entries()) {
         if (catalogue.isForeign(entry))
             continue;
         for (const QString &constant : constantsOf(entry.message.zh))
-            addName(constant, { entry.code, entry.position });
+            add(constant, { entry.code, entry.position });
         for (const QString &code : entry.allCodes()) {
             const qsizetype point = code.indexOf(u'.');
             if (point <= 0)
                 continue;
-            addName(code, { code, entry.position });
-            m_families.insert(folded(code.first(point)), true);
-            m_starts.set(startOf(code.sliced(point + 1)));
+            add(code, { code, entry.position });
+            families.insert(folded(code.first(point)), true);
+            starts.set(startOf(code.sliced(point + 1)));
             const QString half = folded(code.sliced(point + 1));
-            if (half.size() >= shortestName && !m_halves.contains(half))
-                m_halves.insert(half, { code, entry.position });
+            if (half.size() >= shortestName && !halves.contains(half))
+                halves.insert(half, { code, entry.position });
         }
     }
 }
@@ -88,42 +93,44 @@ std::size_t CodeNames::startOf(QStringView name)
     return start % 0x10000;
 }
 
-void CodeNames::addName(const QString &name, const Named &named)
+void CodeNames::Index::add(const QString &name, const Named &named)
 {
     const QString key = folded(name);
-    m_starts.set(startOf(name));
-    if (!m_whole.contains(key))
-        m_whole.insert(key, named);
+    starts.set(startOf(name));
+    if (!whole.contains(key))
+        whole.insert(key, named);
 }
 
-NamedCode CodeNames::named(const QString &name, qsizetype end) const
+NamedCode CodeNames::Index::named(const QString &name, qsizetype end) const
 {
-    const auto whole = m_whole.constFind(name);
-    return whole == m_whole.cend() ? NamedCode() : NamedCode{ whole->code, whole->entryPosition, end, true };
+    const auto found = whole.constFind(name);
+    return found == whole.cend() ? NamedCode() : NamedCode{ found->code, found->entryPosition, end, true };
 }
 
 NamedCode CodeNames::find(QStringView text, const Token &token) const
 {
     if (token.length < shortestName || token.length > longestName)
         return {};
+    std::call_once(m_isMade, [this] { m_index = std::make_unique<const Index>(*m_catalogue); });
+    const Index &index = *m_index;
     const QStringView word = text.sliced(token.start, token.length);
     const QStringView last = word.sliced(word.lastIndexOf(u'.') + 1); // behind the name of a package or a class
     for (const QStringView name : { word, last }) {
-        if (!mayBeName(name))
+        if (!index.mayHave(name))
             continue;
         const QString key = folded(name);
-        if (const NamedCode code = named(key, token.end()); code.entryPosition >= 0)
+        if (const NamedCode code = index.named(key, token.end()); code.entryPosition >= 0)
             return code;
-        if (m_families.contains(key))
-            return findBroken(text, token, key);
+        if (index.families.contains(key))
+            return index.findBroken(text, token, key);
     }
-    const auto half = mayBeName(last) ? m_halves.constFind(folded(last)) : m_halves.cend();
-    return half == m_halves.cend() ? NamedCode()
-                                   : NamedCode{ half->code, half->entryPosition, token.end(), false };
+    const auto half = index.mayHave(last) ? index.halves.constFind(folded(last)) : index.halves.cend();
+    return half == index.halves.cend() ? NamedCode()
+                                       : NamedCode{ half->code, half->entryPosition, token.end(), false };
 }
 
 /** The name of a family, and behind a point, blanks or a line end the rest of the code. */
-NamedCode CodeNames::findBroken(QStringView text, const Token &token, const QString &family) const
+NamedCode CodeNames::Index::findBroken(QStringView text, const Token &token, const QString &family) const
 {
     constexpr qsizetype widestGap = 4;
     constexpr int mostParts = 3; // the second half may be broken, too

@@ -10,6 +10,8 @@
 #include <QStringView>
 
 #include <bitset>
+#include <memory>
+#include <mutex>
 
 namespace codedesk::decoding {
 
@@ -24,11 +26,12 @@ struct NamedCode {
 /**
  * The names under which programs know codes: those of API 3.0 in any case and with any mark or line end between
  * their halves ("FAILEDOPERATION_IDNAMEMISMATCH", "FailedOperation. DbError", "LifePhotoDetectFaces"), and the
- * constants of SDKs ("HY_USER_CANCEL_ERROR"). A value that does not change; safe to use from several threads.
+ * constants of SDKs ("HY_USER_CANCEL_ERROR"). Safe to use from several threads; the names are made ready for the
+ * first word that is long enough to be one.
  */
 class CodeNames {
 public:
-    explicit CodeNames(const Catalogue &catalogue);
+    explicit CodeNames(CataloguePtr catalogue);
 
     /** Returns the code that the word `token` of `text`, with what follows it, is the name of. */
     [[nodiscard]] NamedCode find(QStringView text, const Token &token) const;
@@ -39,16 +42,26 @@ private:
         int entryPosition = -1;
     };
 
-    [[nodiscard]] static std::size_t startOf(QStringView name);
-    [[nodiscard]] bool mayBeName(QStringView word) const { return m_starts.test(startOf(word)); }
-    void addName(const QString &name, const Named &named);
-    [[nodiscard]] NamedCode named(const QString &name, qsizetype end) const;
-    [[nodiscard]] NamedCode findBroken(QStringView text, const Token &token, const QString &family) const;
+    /** All names of a catalogue. */
+    struct Index {
+        explicit Index(const Catalogue &catalogue);
 
-    QHash<QString, Named> m_whole; // by folded names
-    QHash<QString, Named> m_halves; // by what stands behind the point
-    QHash<QString, bool> m_families;
-    std::bitset<0x10000> m_starts; // of all names, by their first letters: nearly all words are none
+        [[nodiscard]] bool mayHave(QStringView word) const { return starts.test(startOf(word)); }
+        [[nodiscard]] NamedCode named(const QString &name, qsizetype end) const;
+        [[nodiscard]] NamedCode findBroken(QStringView text, const Token &token, const QString &family) const;
+        void add(const QString &name, const Named &named);
+
+        QHash<QString, Named> whole; // by folded names
+        QHash<QString, Named> halves; // by what stands behind the point
+        QHash<QString, bool> families;
+        std::bitset<0x10000> starts; // of all names, by their first letters: nearly all words are none
+    };
+
+    [[nodiscard]] static std::size_t startOf(QStringView name);
+
+    CataloguePtr m_catalogue;
+    mutable std::once_flag m_isMade;
+    mutable std::unique_ptr<const Index> m_index;
 };
 
 } // namespace codedesk::decoding

@@ -61,7 +61,7 @@ QString matchKindKey(MatchKind kind)
 
 CodeScanner::CodeScanner(CataloguePtr catalogue)
     : m_catalogue(std::move(catalogue))
-    , m_names(std::make_shared<const decoding::CodeNames>(*m_catalogue))
+    , m_names(std::make_shared<const decoding::CodeNames>(m_catalogue))
     , m_messages(std::make_shared<const decoding::MessageFinder>(m_catalogue))
     , m_tags(std::make_shared<const decoding::InfoTags>(*m_catalogue))
 {

@@ -43,21 +43,6 @@ qsizetype lettersBeforeDigits(QStringView chunk)
 
 } // namespace
 
-UnitClass classBeyondAscii(char16_t unit)
-{
-    const QChar character(unit);
-    if (character.isSurrogate() || !character.isLetterOrNumber())
-        return UnitClass::Mark;
-    switch (character.script()) {
-    case QChar::Script_Latin:
-    case QChar::Script_Greek:
-    case QChar::Script_Cyrillic:
-        return UnitClass::Letter;
-    default:
-        return UnitClass::Script;
-    }
-}
-
 Token CodeTokenizer::take(TokenKind kind, qsizetype end)
 {
     const Token token{ kind, m_position, end - m_position };

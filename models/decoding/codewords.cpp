@@ -4,7 +4,6 @@
 
 #include "catalogue/cataloguefile.h"
 #include "catalogue/strictjson.h"
-#include "decoding/foreignsystems.h"
 
 namespace codedesk::decoding {
 
@@ -34,12 +33,6 @@ Result<CodeWords> readCodeWords(const QString &file, const QByteArray &content)
         }
         return words;
     });
-}
-
-const CodeWords &builtinCodeWords()
-{
-    static const CodeWords words = cataloguefile::readBuiltin(u"code-words.json"_s, readCodeWords);
-    return words;
 }
 
 } // namespace codedesk::decoding

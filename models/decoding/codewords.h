@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <tuple>
+
 namespace codedesk::decoding {
 
 /** Words of other languages that name or report a code or something else, separated by blanks, in small letters.
@@ -16,6 +18,12 @@ struct CodeWords {
     QString report; ///< "erro", "오류"
     QString other; ///< What has a number that is no code: "pedido", "번호"
 };
+
+/** For core/image. */
+constexpr auto imageMembers(const CodeWords * /*type*/)
+{
+    return std::tuple(&CodeWords::code, &CodeWords::report, &CodeWords::other);
+}
 
 /** Reads the resource; `file` names it in errors. Errors: CatalogueInvalid. */
 [[nodiscard]] Result<CodeWords> readCodeWords(const QString &file, const QByteArray &content);

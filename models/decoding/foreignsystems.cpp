@@ -117,10 +117,9 @@ bool startsWithName(const QString &text)
            });
 }
 
-/** Returns MarkPattern::fifth of a pattern. */
-char16_t fifthUnit(const MarkPattern &pattern)
+/** Returns MarkPattern::fifth of a pattern; `text` is its own in lower case. */
+char16_t fifthUnit(const MarkPattern &pattern, const QString &text)
 {
-    const QString text = pattern.text.toLower();
     if (!startsWithName(text))
         return 0;
     qsizetype at = 4;
@@ -131,10 +130,9 @@ char16_t fifthUnit(const MarkPattern &pattern)
     return pattern.reach == MarkReach::Number && !pattern.hasNumberAhead && pattern.digits > 0 ? u'#' : 0;
 }
 
-/** Returns MarkPattern::sixth of a pattern. */
-char16_t sixthUnit(const MarkPattern &pattern)
+/** Returns MarkPattern::sixth of a pattern; `text` is its own in lower case. */
+char16_t sixthUnit(const QString &text)
 {
-    const QString text = pattern.text.toLower();
     const bool goesOnAsName = startsWithName(text) && text.size() > 5 && decoding::isNameUnit(text.at(4))
         && decoding::isNameUnit(text.at(5));
     return goesOnAsName ? text.at(5).unicode() : u'\0';
@@ -246,32 +244,44 @@ Result<ForeignSystems> ForeignSystems::read(const QString &file, const QByteArra
     return read;
 }
 
+ForeignSystems ForeignSystems::of(const image::Constants &constants)
+{
+    auto systems = image::valueOf<ForeignSystems>(constants);
+    systems.index();
+    return systems;
+}
+
 void ForeignSystems::index()
 {
-    std::vector<std::size_t> longestFirst(m_patterns.size());
-    std::iota(longestFirst.begin(), longestFirst.end(), std::size_t{ 0 });
-    std::stable_sort(longestFirst.begin(), longestFirst.end(), [this](std::size_t left, std::size_t right) {
-        return m_patterns[left].text.size() > m_patterns[right].text.size();
-    });
+    std::vector<QString> texts; // in lower case
+    texts.reserve(m_patterns.size());
+    for (const MarkPattern &pattern : m_patterns)
+        texts.push_back(pattern.isExact ? pattern.text.toLower() : pattern.text);
     const auto pairOf = [](const QString &text) { return pairKey(text.at(0).unicode(), text.at(1).unicode()); };
     const auto fourOf = [&pairOf](const QString &text) {
         return fourKey(pairOf(text), text.at(2).unicode(), text.at(3).unicode());
     };
     QHash<quint32, QSet<quint64>> foursOfPair;
-    for (MarkPattern &pattern : m_patterns) {
-        const QString text = pattern.text.toLower();
-        pattern.fifth = fifthUnit(pattern);
-        pattern.sixth = sixthUnit(pattern);
-        m_firstPairs.set(pairIndex(text.at(0).unicode(), text.at(1).unicode()));
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const QString &text = texts[i];
+        m_patterns[i].fifth = fifthUnit(m_patterns[i], text);
+        m_patterns[i].sixth = sixthUnit(text);
+        const std::size_t pair = pairIndex(text.at(0).unicode(), text.at(1).unicode());
+        m_firstPairs.set(pair);
         if (startsWithName(text)) {
             foursOfPair[pairOf(text)].insert(fourOf(text));
             m_firstFours.set(fourIndex(fourOf(text)));
         } else {
-            m_shortPairs.set(pairIndex(text.at(0).unicode(), text.at(1).unicode()));
+            m_shortPairs.set(pair);
         }
     }
+    std::vector<std::size_t> longestFirst(texts.size());
+    std::iota(longestFirst.begin(), longestFirst.end(), std::size_t{ 0 });
+    std::stable_sort(longestFirst.begin(), longestFirst.end(), [&texts](std::size_t left, std::size_t right) {
+        return texts[left].size() > texts[right].size();
+    });
     for (const std::size_t i : longestFirst) {
-        const QString text = m_patterns[i].text.toLower();
+        const QString &text = texts[i];
         if (startsWithName(text)) {
             m_byFirstFour[fourOf(text)].push_back(i);
             continue;
@@ -307,13 +317,6 @@ bool ForeignSystem::mayHave(QStringView number) const
         || std::any_of(numbers.cbegin(), numbers.cend(), [value](const std::pair<qint64, qint64> &range) {
                return value >= range.first && value <= range.second;
            });
-}
-
-const ForeignSystems &builtinForeignSystems()
-{
-    static const ForeignSystems systems =
-        cataloguefile::readBuiltin(u"foreign-systems.json"_s, ForeignSystems::read);
-    return systems;
 }
 
 } // namespace codedesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/image.h"
 #include "core/language.h"
 #include "core/result.h"
 
@@ -33,6 +34,13 @@ struct ForeignSystem {
     /** Returns true if a number, written in ASCII digits, can be one of this system. */
     [[nodiscard]] bool mayHave(QStringView number) const;
 };
+
+constexpr auto imageMembers(const ForeignSystem * /*type*/)
+{
+    return std::tuple(&ForeignSystem::id, &ForeignSystem::name, &ForeignSystem::documentedAt,
+                      &ForeignSystem::ourTables, &ForeignSystem::platforms, &ForeignSystem::tables,
+                      &ForeignSystem::numbers, &ForeignSystem::ownsOtherPackages, &ForeignSystem::isUnknownToo);
+}
 
 namespace decoding {
 
@@ -66,6 +74,14 @@ struct MarkPattern {
     int digits = 0; ///< MarkReach::Number: how many digits it has; 0: any.
 };
 
+constexpr auto imageMembers(const MarkPattern * /*type*/)
+{
+    return std::tuple(&MarkPattern::text, &MarkPattern::behindNumber, &MarkPattern::numberKey,
+                      &MarkPattern::system, &MarkPattern::reach, &MarkPattern::isWeak, &MarkPattern::isExact,
+                      &MarkPattern::isOpen, &MarkPattern::hasNumberAhead, &MarkPattern::fifth, &MarkPattern::sixth,
+                      &MarkPattern::digits);
+}
+
 } // namespace decoding
 
 /**
@@ -76,6 +92,15 @@ class ForeignSystems {
 public:
     /** Reads the resource; `file` names it in errors. Errors: CatalogueInvalid. */
     [[nodiscard]] static Result<ForeignSystems> read(const QString &file, const QByteArray &content);
+    /** Returns what read() made of the resource when the program was built. */
+    [[nodiscard]] static ForeignSystems of(const image::Constants &constants);
+
+    /** For core/image. */
+    friend constexpr auto imageMembers(const ForeignSystems * /*type*/)
+    {
+        return std::tuple(&ForeignSystems::m_systems, &ForeignSystems::m_patterns, &ForeignSystems::m_ourPackages,
+                          &ForeignSystems::m_systemOfPackages);
+    }
 
     [[nodiscard]] const std::vector<ForeignSystem> &systems() const { return m_systems; }
     [[nodiscard]] const std::vector<decoding::MarkPattern> &patterns() const { return m_patterns; }

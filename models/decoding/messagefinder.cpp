@@ -107,20 +107,22 @@ bool standsBefore(QStringView text, const Token &number, const QString &message)
 MessageFinder::MessageFinder(CataloguePtr catalogue)
     : m_catalogue(std::move(catalogue))
 {
-    for (const CodeEntry &entry : m_catalogue->entries()) {
-        const QString text = comparable(entry.message.zh);
-        m_textOfEntry.push_back({ text, firstClause(text) });
-    }
 }
 
 QList<PhraseHit> MessageFinder::findAll(QStringView text) const
 {
-    std::call_once(m_isMade, [this] { m_phrases = std::make_unique<const PhraseIndex>(*m_catalogue); });
+    std::call_once(m_hasPhrases, [this] { m_phrases = std::make_unique<const PhraseIndex>(*m_catalogue); });
     return m_phrases->find(text);
 }
 
 bool MessageFinder::standsBeside(QStringView text, const Token &number, int entryPosition) const
 {
+    std::call_once(m_hasTexts, [this] {
+        for (const CodeEntry &row : m_catalogue->entries()) {
+            const QString message = comparable(row.message.zh);
+            m_textOfEntry.push_back({ message, firstClause(message) });
+        }
+    });
     const EntryText &entry = m_textOfEntry[static_cast<std::size_t>(entryPosition)];
     if (entry.message.isEmpty())
         return false;

@@ -16,8 +16,8 @@
 namespace codedesk::decoding {
 
 /**
- * Finds what rows of a catalogue say in the text of a PastedText. Safe to use from several threads; the index of
- * wordings is made when findAll() is first called.
+ * Finds what rows of a catalogue say in the text of a PastedText. Safe to use from several threads; what is looked
+ * for is made ready at the first question.
  */
 class MessageFinder {
 public:
@@ -36,8 +36,9 @@ private:
     };
 
     CataloguePtr m_catalogue;
-    std::vector<EntryText> m_textOfEntry;
-    mutable std::once_flag m_isMade;
+    mutable std::once_flag m_hasTexts;
+    mutable std::vector<EntryText> m_textOfEntry;
+    mutable std::once_flag m_hasPhrases;
     mutable std::unique_ptr<const PhraseIndex> m_phrases;
 };
 

@@ -118,10 +118,4 @@ QString pinyinOf(QStringView word, bool isWhole)
     return result;
 }
 
-const SearchWords &builtinSearchWords()
-{
-    static const SearchWords words = cataloguefile::readBuiltin(u"synonyms.json"_s, SearchWords::read);
-    return words;
-}
-
 } // namespace codedesk

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <tuple>
 
 namespace codedesk {
 
@@ -21,6 +22,12 @@ struct SynonymGroup {
     QStringList codes; ///< The codes it was made for: each of the words finds them.
     QString source; ///< Where people speak so.
 };
+
+/** For core/image. */
+constexpr auto imageMembers(const SynonymGroup * /*type*/)
+{
+    return std::tuple(&SynonymGroup::name, &SynonymGroup::words, &SynonymGroup::codes, &SynonymGroup::source);
+}
 
 /** What people ask of billing in a search. */
 enum class BillingWord { None, Billed, Free, Unstated };
@@ -44,6 +51,13 @@ public:
     }
     /** Returns the most units a word has: Chinese characters, and words of Latin letters. */
     [[nodiscard]] std::size_t longestWord() const { return m_longestWord; }
+
+    /** For core/image. */
+    friend constexpr auto imageMembers(const SearchWords * /*type*/)
+    {
+        return std::tuple(&SearchWords::m_groups, &SearchWords::m_groupsOf, &SearchWords::m_fillers,
+                          &SearchWords::m_billing, &SearchWords::m_longestWord);
+    }
 
 private:
     void noteLength(const QString &word);

@@ -22,11 +22,4 @@ Result<QList<VendorWording>> readVendorWordings(const QString &file, const QByte
     });
 }
 
-const QList<VendorWording> &builtinVendorWordings()
-{
-    static const QList<VendorWording> wordings =
-        cataloguefile::readBuiltin(u"vendor-wordings.json"_s, readVendorWordings);
-    return wordings;
-}
-
 } // namespace codedesk

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <tuple>
+
 namespace codedesk {
 
 /** What the vendor's pages in English say of codes, in words that the catalogue does not use. */
@@ -16,6 +18,12 @@ struct VendorWording {
     QStringList codes;
     QStringList english;
 };
+
+/** For core/image. */
+constexpr auto imageMembers(const VendorWording * /*type*/)
+{
+    return std::tuple(&VendorWording::codes, &VendorWording::english);
+}
 
 /** Reads the resource; `file` names it in errors. Errors: CatalogueInvalid. */
 [[nodiscard]] Result<QList<VendorWording>> readVendorWordings(const QString &file, const QByteArray &content);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/teamfile.h"
 
+#include "catalogue/builtincatalogue.h"
 #include "catalogue/cataloguefile.h"
-#include "catalogue/catalogueloader.h"
 #include "core/filename.h"
 #include "core/filepresence.h"
 #include "core/filewriter.h"
@@ -92,13 +92,11 @@ Result<void> saveTeamFile(const QString &path, const TeamKnowledge &knowledge)
 
 Result<CataloguePtr> catalogueWithTeamFile(const QString &path)
 {
-    Result<CataloguePtr> builtin = builtinCatalogue();
-    if (!builtin)
-        return builtin;
-    const Result<TeamKnowledge> knowledge = loadTeamFile(path, **builtin);
+    const CataloguePtr &builtin = builtinCatalogue();
+    const Result<TeamKnowledge> knowledge = loadTeamFile(path, *builtin);
     if (!knowledge)
         return knowledge.error();
-    return withTeamKnowledge(**builtin, *knowledge);
+    return withTeamKnowledge(*builtin, *knowledge);
 }
 
 } // namespace codedesk

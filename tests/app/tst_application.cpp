@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "csvfile.h"
 #include "languages.h"
 #include "mainwindow.h"
@@ -67,7 +67,7 @@ app::StartOptions TestApplication::options() const
 
 std::unique_ptr<app::Application> TestApplication::start(const app::StartOptions &options) const
 {
-    auto program = std::make_unique<app::Application>(*qApp, builtinCatalogue().value(), options);
+    auto program = std::make_unique<app::Application>(*qApp, builtinCatalogue(), options);
     program->start();
     return program;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/callview.h"
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "clirun.h"
 #include "items/calltablemodel.h"
 #include "items/codetablemodel.h"
@@ -168,9 +168,7 @@ void TestParity::callsAreTheSameInJsonAndCsv()
 
 void TestParity::callsAreTheSameInWindowAndText()
 {
-    const auto catalogue = builtinCatalogue();
-    QVERIFY(catalogue);
-    items::CallTableModel model(m_store->address(), *catalogue);
+    items::CallTableModel model(m_store->address(), builtinCatalogue());
     QSignalSpy loaded(&model, &items::CallTableModel::loaded);
     model.setQuery({});
     QVERIFY(loaded.wait());
@@ -276,7 +274,7 @@ void TestParity::codesAreTheSame()
     const auto csv = readCsv(QString::fromUtf8(runCommandLine(command + QStringList{ u"--csv"_s, u"-"_s }).out));
     compareWithCsv(codes, csv);
     const QStringList lines = QString::fromUtf8(runCommandLine(command).out).split(u'\n');
-    items::CodeTableModel model(*builtinCatalogue());
+    items::CodeTableModel model(builtinCatalogue());
     for (qsizetype row = 0; row < codes.size(); ++row) {
         const QJsonObject code = codes.at(row).toObject();
         const int shown = rowWith(model, code);
@@ -309,7 +307,7 @@ void TestParity::summariesAreTheSame()
         keys << *report::groupKeyFromName(name);
     const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
     QVERIFY(store);
-    const CataloguePtr catalogue = *builtinCatalogue();
+    const CataloguePtr catalogue = builtinCatalogue();
     items::SummaryTableModel model(catalogue);
     report::SummaryRequest request;
     request.by = keys;
@@ -335,7 +333,7 @@ void TestParity::unknownCodesAreTheSame()
     const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
     QVERIFY(store);
     items::UnknownCodeModel model;
-    model.setCodes(report::unknownCodes(*(*store)->rollup({}, {}), **builtinCatalogue()));
+    model.setCodes(report::unknownCodes(*(*store)->rollup({}, {}), *builtinCatalogue()));
     QCOMPARE(model.rowCount(), codes.size());
     compareWithText(model, run({ u"unknown"_s }).out);
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -398,7 +396,7 @@ void TestParity::cardWarningsAreTheSame()
     // A return code is no card warning, on whatever way it is asked for.
     const QStringList asked{ u"-9110"_s, u"1004"_s, u"-9999"_s };
     items::WarningTableModel model;
-    model.setAnswer(answers::answerCardList({ asked.join(u','), *builtinCatalogue() }));
+    model.setAnswer(answers::answerCardList({ asked.join(u','), builtinCatalogue() }));
     compareWithText(model, runCommandLine({ u"decode"_s, asked.join(u',') }).out);
     const QJsonArray codes =
         runCommandLine({ u"decode"_s, u"--json"_s, asked.join(u',') }).json().object().value(u"codes"_s).toArray();
@@ -412,7 +410,7 @@ void TestParity::cardWarningsAreTheSame()
 void TestParity::teamEntriesAreTheSame()
 {
     const auto team =
-        loadTeamFile(QStringLiteral(CODEDESK_TEST_DATA "/team/shared-team.json"), **builtinCatalogue());
+        loadTeamFile(QStringLiteral(CODEDESK_TEST_DATA "/team/shared-team.json"), *builtinCatalogue());
     QVERIFY(team);
     const QTemporaryDir folder;
     qputenv("CODEDESK_TEAM", QFile::encodeName(folder.filePath(u"team.json"_s)));
@@ -434,7 +432,7 @@ void TestParity::differencesAreTheSame()
 {
     const QString file = QStringLiteral(CODEDESK_TEST_DATA "/vendorpage/changed-page.zh.md");
     const QJsonObject json = run({ u"catalogue"_s, u"diff"_s, u"--json"_s, file }).json().object();
-    const CataloguePtr catalogue = *builtinCatalogue();
+    const CataloguePtr catalogue = builtinCatalogue();
     const auto bytes = jobs::readPageFile(file);
     QVERIFY(bytes);
     const PageDiff diff =

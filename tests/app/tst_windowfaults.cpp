@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/billingpage.h"
 #include "calls/callspage.h"
+#include "catalogue/builtincatalogue.h"
 #include "imports/importspage.h"
 #include "prompts.h"
 #include "settings.h"
@@ -188,7 +189,7 @@ TestWindowFaults::Save TestWindowFaults::saveWith(const QString &what) const
 Said TestWindowFaults::changeTeam(const QString &path, Trial &trial) const
 {
     MemorySettings settings;
-    ui::AppContext context(builtinCatalogue().value(), m_store.address(), settings);
+    ui::AppContext context(builtinCatalogue(), m_store.address(), settings);
     const QString team = QFileInfo(path).dir().filePath(u"team.json"_s);
     put(team, writeTeamKnowledge({}));
     if (!context.openTeamFile(team))

@@ -5,7 +5,7 @@
 // the chart and its table are painted, and how much of that is billing = roll-up x rules.
 
 #include "billing/billingpage.h"
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "context.h"
 #include "report/chartseries.h"
 #include "settings.h"
@@ -73,18 +73,18 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     const QString path = QCoreApplication::arguments().value(1);
-    const auto catalogue = builtinCatalogue();
-    if (!catalogue || !store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadOnly)) {
+    const CataloguePtr &catalogue = builtinCatalogue();
+    if (!store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadOnly)) {
         std::fprintf(stderr, "usage: bench_billing STORE\n");
         return 1;
     }
     const QTemporaryDir folder;
     app::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
-    ui::AppContext context(*catalogue, store::StoreAddress::ofFile(path), settings);
+    ui::AppContext context(catalogue, store::StoreAddress::ofFile(path), settings);
     std::vector<double> figures;
     std::vector<double> pages;
     for (int run = 0; run < runs; ++run) {
-        figures.push_back(millisecondsOfFigures(path, **catalogue));
+        figures.push_back(millisecondsOfFigures(path, *catalogue));
         pages.push_back(millisecondsOfPage(context));
     }
     std::printf("median of %d: figures %.1f ms, page %.1f ms\n", runs, median(figures), median(pages));

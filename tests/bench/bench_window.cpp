@@ -5,7 +5,7 @@
 // meanwhile, and prints how long the window did not answer. With CANCEL_MS it cancels the import after so long and
 // prints how long that took.
 
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "context.h"
 #include "imports/importspage.h"
 #include "mainwindow.h"
@@ -75,16 +75,15 @@ int main(int argc, char *argv[])
     QStandardPaths::setTestModeEnabled(true); // the key of the person hash stays apart from the user's
     const QString log = QCoreApplication::arguments().value(1);
     const int cancelMs = QCoreApplication::arguments().value(2, QStringLiteral("-1")).toInt();
-    const auto catalogue = builtinCatalogue();
+    const CataloguePtr &catalogue = builtinCatalogue();
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("calls.db"));
-    if (log.isEmpty() || !catalogue
-        || !store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadWrite)) {
+    if (log.isEmpty() || !store::openStore(store::StoreAddress::ofFile(path), store::CallStore::Mode::ReadWrite)) {
         std::fprintf(stderr, "usage: bench_window LOG [CANCEL_MS]\n");
         return 1;
     }
     app::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
-    ui::AppContext context(*catalogue, store::StoreAddress::ofFile(path), settings);
+    ui::AppContext context(catalogue, store::StoreAddress::ofFile(path), settings);
     ui::MainWindow window(context);
     window.resize(1280, 800);
     window.show();

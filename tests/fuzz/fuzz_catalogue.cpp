@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "catalogue/cataloguereader.h"
 #include "require.h"
 #include "team/teamknowledge.h"
@@ -13,7 +13,7 @@ using codedesk::fuzzing::require;
 /** Reads the input as a catalogue file and as a team's file; what was accepted reads back the same. */
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    static const CataloguePtr builtin = builtinCatalogue().value();
+    static const CataloguePtr builtin = builtinCatalogue();
     const QByteArray content(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
 
     CatalogueReader reader;

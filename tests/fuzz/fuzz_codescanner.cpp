@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "decoding/codescanner.h"
 #include "decoding/identifiers.h"
 #include "decoding/warninglist.h"
@@ -15,10 +15,7 @@ namespace {
 
 const CodeScanner &scanner()
 {
-    static const CodeScanner instance = [] {
-        const Result<CataloguePtr> catalogue = builtinCatalogue();
-        return CodeScanner(*catalogue);
-    }();
+    static const CodeScanner instance(builtinCatalogue());
     return instance;
 }
 

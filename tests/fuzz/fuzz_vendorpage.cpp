@@ -3,7 +3,7 @@
 // Whatever a page holds, its rows have codes and clean texts, and compare with the catalogue. The first byte
 // chooses the format.
 
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "require.h"
 #include "vendorpage/celltext.h"
 #include "vendorpage/pagediff.h"
@@ -18,7 +18,7 @@ namespace {
 
 const Catalogue &catalogue()
 {
-    static const CataloguePtr instance = *builtinCatalogue();
+    static const CataloguePtr instance = builtinCatalogue();
     return *instance;
 }
 

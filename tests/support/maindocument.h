@@ -3,13 +3,14 @@
 #pragma once
 
 #include "catalogue/catalogueloader.h"
+#include "support/resource.h"
 
 namespace codedesk::testing {
 
 /** Loads the main document alone: counts and orders then are those of one known text. */
 inline Result<CataloguePtr> mainDocument()
 {
-    return loadCatalogue({ builtinCatalogueFiles().front() });
+    return loadCatalogue({ catalogueFiles().front() });
 }
 
 } // namespace codedesk::testing

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/builtincatalogue.h"
 #include "support/importedstore.h"
 #include "support/uimain.h"
 #include "widgets/emptystate.h"
@@ -18,7 +19,7 @@ inline constexpr int patienceMs = 120'000;
 template <typename PageType> class ShownPage {
 public:
     explicit ShownPage(const ImportedStore &store)
-        : context(builtinCatalogue().value(), store.address(), settings)
+        : context(builtinCatalogue(), store.address(), settings)
         , page(context)
     {
         page.retranslate();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "context.h"
 #include "support/memorysettings.h"
 #include "support/testmain.h"
@@ -30,8 +30,8 @@ namespace codedesk::testing {
 class UiFixture {
 public:
     UiFixture()
-        : context(builtinCatalogue().value(),
-                  store::StoreAddress::ofFile(folder.filePath(QStringLiteral("calls.db"))), settings)
+        : context(builtinCatalogue(), store::StoreAddress::ofFile(folder.filePath(QStringLiteral("calls.db"))),
+                  settings)
     {
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/walkedworld.h"
+#include "catalogue/builtincatalogue.h"
 #include "store/openstore.h"
 
 #include <QCoreApplication>
@@ -71,7 +72,7 @@ TeamKnowledge allKnowledge()
 WalkedWorld::WalkedWorld(quint32 seed)
     : m_clock(firstMoment)
     , m_random(seed)
-    , m_context(builtinCatalogue().value(), m_store.address(), m_settings)
+    , m_context(builtinCatalogue(), m_store.address(), m_settings)
 {
     m_store.import(mixedCalls());
     m_context.notifyStoreChanged();

@@ -3,6 +3,7 @@
 #include "calls/calldetailpane.h"
 #include "calls/callfilterbar.h"
 #include "calls/callspage.h"
+#include "catalogue/builtincatalogue.h"
 #include "items/calltablemodel.h"
 #include "jobs/jobrunner.h"
 #include "prompts.h"
@@ -320,7 +321,7 @@ private Q_SLOTS:
     {
         QFETCH(answers::CallSelection, filter);
         QFETCH(int, rows);
-        const CataloguePtr catalogue = builtinCatalogue().value();
+        const CataloguePtr catalogue = builtinCatalogue();
         m_store->import(testing::mixedCalls());
         auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
         QVERIFY2(store, testing::errorText(store));

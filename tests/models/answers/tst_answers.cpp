@@ -10,7 +10,7 @@
 #include "answers/textanswer.h"
 #include "answers/unknownanswer.h"
 
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "store/openstore.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"
@@ -64,7 +64,7 @@ private:
 
 void TestAnswers::initTestCase()
 {
-    m_catalogue = builtinCatalogue().value();
+    m_catalogue = builtinCatalogue();
     m_scanner.emplace(m_catalogue);
     m_file.import(testing::mixedCalls() + "2025-03-11 09:00:00,o-6,appB,app-sdk,not a code!,,\n");
     m_opened.emplace(store::openStore(m_file.address(), store::CallStore::Mode::ReadOnly));

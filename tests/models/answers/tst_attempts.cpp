@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/attempts.h"
 
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "store/openstore.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"
@@ -26,7 +26,7 @@ private:
                                                        const QStringList &identifiers)
     {
         const auto opened = store::openStore(store.address(), store::CallStore::Mode::ReadOnly);
-        static const CataloguePtr catalogue = builtinCatalogue().value(); // the answers point into it
+        static const CataloguePtr catalogue = builtinCatalogue(); // the answers point into it
         return opened ? attemptsOf(identifiers, *catalogue, **opened, {}).value() : QList<StoredAttempts>();
     }
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/callview.h"
 #include "answers/importview.h"
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "support/testmain.h"
 #include "wording/billingwords.h"
 
@@ -17,11 +17,7 @@ namespace {
 
 CataloguePtr builtIn()
 {
-    static const CataloguePtr catalogue = [] {
-        const Result<CataloguePtr> loaded = builtinCatalogue();
-        return loaded ? *loaded : nullptr;
-    }();
-    return catalogue;
+    return builtinCatalogue();
 }
 
 store::StoredCall callOf(const QString &code, Channel channel, CallTime time = noTime)

@@ -1,6 +1,12 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogueloader.h"
+
+#include "catalogue/builtincatalogue.h"
+#include "catalogue/catalogueparts.h"
+#include "catalogue/cataloguereader.h"
+#include "core/builtinimages.h"
+#include "support/resource.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -29,7 +35,7 @@ class TestCatalogueLoader : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void init() { failOnUnexpectedWarnings(); }
-    void loadsBuiltinFiles();
+    void builtinCatalogueIsThatOfTheFiles();
     void loadsSmallFile();
     void loadsDatedRules();
     void loadsSeveralFiles();
@@ -92,14 +98,32 @@ void TestCatalogueLoader::checkFault(const Result<CataloguePtr> &result, const Q
     QCOMPARE(QFileInfo(error.where->file).fileName(), file);
 }
 
-void TestCatalogueLoader::loadsBuiltinFiles()
+void TestCatalogueLoader::builtinCatalogueIsThatOfTheFiles()
 {
-    QCOMPARE(builtinCatalogueFiles().front(), u":/codedesk/catalogue/10-return-codes.zh.json"_s);
-    const Result<CataloguePtr> catalogue = builtinCatalogue();
+    CatalogueReader reader;
+    for (const QString &file : testing::catalogueFiles()) {
+        const Result<void> read =
+            reader.read(file, testing::resource(u"catalogue/"_s + QFileInfo(file).fileName()));
+        QVERIFY2(read, errorText(read));
+    }
+    const Result<CataloguePtr> catalogue = reader.finish();
     QVERIFY2(catalogue, errorText(catalogue));
     QCOMPARE((*catalogue)->mainSource()->id, u"return-codes.zh"_s);
     for (int position = 0; position < 119; ++position)
         QCOMPARE((*catalogue)->entries().at(position).sourceId, u"return-codes.zh"_s);
+    // What is built in is what the files say, in every member, and it answers alike.
+    const CatalogueParts parts = partsOf(**catalogue, reader.rules());
+    const Catalogue &builtin = *builtinCatalogue();
+    QVERIFY(image::valueOf<CatalogueParts>(image::catalogue) == parts);
+    QVERIFY(partsOf(builtin, reader.rules()) == parts);
+    for (const CodeEntry &entry : builtin.entries()) {
+        for (const QString &code : entry.allCodes()) {
+            QCOMPARE(builtin.find(code)->position, (*catalogue)->find(code)->position);
+            QCOMPARE(builtin.rules().rulesOf(code), (*catalogue)->rules().rulesOf(code));
+            QCOMPARE(builtin.rules().specialRulesOf(code), (*catalogue)->rules().specialRulesOf(code));
+        }
+        QCOMPARE(builtin.reply(entry) != nullptr, (*catalogue)->reply(entry) != nullptr);
+    }
 }
 
 void TestCatalogueLoader::loadsSmallFile()

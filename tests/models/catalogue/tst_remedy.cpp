@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "catalogue/remedy.h"
 #include "support/testmain.h"
 
@@ -76,10 +76,9 @@ void TestRemedy::splitsAtNumbering()
 
 void TestRemedy::splitsTheSameWayInBothLanguages()
 {
-    const Result<CataloguePtr> catalogue = builtinCatalogue();
-    QVERIFY2(catalogue, errorText(catalogue));
+    const Catalogue &catalogue = *builtinCatalogue();
     QStringList withSteps;
-    for (const CodeEntry &entry : (*catalogue)->entries()) {
+    for (const CodeEntry &entry : catalogue.entries()) {
         const Remedy zh = splitRemedy(entry.action.zh);
         const Remedy en = splitRemedy(entry.action.en);
         QCOMPARE(en.steps.size(), zh.steps.size());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "catalogue/reply.h"
 #include "support/testmain.h"
 
@@ -73,7 +73,7 @@ void TestReply::findsUnknownVariables()
 
 void TestReply::everyRowOfTheDocumentHasOne()
 {
-    const CataloguePtr catalogue = builtinCatalogue().value();
+    const CataloguePtr catalogue = builtinCatalogue();
     int rows = 0;
     for (const CodeEntry &entry : catalogue->entries()) {
         if (entry.sourceId != catalogue->mainSource()->id)
@@ -104,7 +104,7 @@ void TestReply::reasonsOfAttacksAreHidden_data()
 void TestReply::reasonsOfAttacksAreHidden()
 {
     QFETCH(const QString, code);
-    const CataloguePtr catalogue = builtinCatalogue().value();
+    const CataloguePtr catalogue = builtinCatalogue();
     const CodeEntry *entry = catalogue->find(code);
     QVERIFY(entry);
     const Reply *reply = catalogue->reply(*entry);

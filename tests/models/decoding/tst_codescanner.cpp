@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "decoding/codescanner.h"
 #include "support/testmain.h"
 
@@ -19,11 +19,7 @@ namespace {
 
 CataloguePtr catalogue()
 {
-    static const CataloguePtr loaded = [] {
-        Result<CataloguePtr> result = builtinCatalogue();
-        return result ? *result : CataloguePtr();
-    }();
-    return loaded;
+    return builtinCatalogue();
 }
 
 const CodeScanner &scanner()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/cataloguefile.h"
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "decoding/codescanner.h"
 #include "decoding/foreignsystems.h"
+#include "support/resource.h"
 #include "support/testmain.h"
 
 #include <QElapsedTimer>
@@ -20,11 +20,7 @@ const QString fileName = u"foreign-systems.json"_s;
 
 CataloguePtr catalogue()
 {
-    static const CataloguePtr loaded = [] {
-        Result<CataloguePtr> result = builtinCatalogue();
-        return result ? *result : CataloguePtr();
-    }();
-    return loaded;
+    return builtinCatalogue();
 }
 
 const CodeScanner &scanner()
@@ -86,7 +82,7 @@ private Q_SLOTS:
 void TestForeignSystems::readsTheBuiltInFile()
 {
     const Result<ForeignSystems> result =
-        ForeignSystems::read(fileName, cataloguefile::builtinVocabulary(fileName));
+        ForeignSystems::read(fileName, testing::resource(u"vocabulary/"_s + fileName));
     if (!result)
         QFAIL(qPrintable(result.error().what + u' ' + result.error().why));
     QVERIFY(result->systems().size() >= 40);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "decoding/lookup.h"
 #include "support/testmain.h"
 
@@ -48,9 +48,7 @@ private:
 
 void TestInfoTags::initTestCase()
 {
-    const Result<CataloguePtr> catalogue = builtinCatalogue();
-    QVERIFY(catalogue);
-    m_catalogue = *catalogue;
+    m_catalogue = builtinCatalogue();
     m_scanner = std::make_unique<CodeScanner>(m_catalogue);
 }
 

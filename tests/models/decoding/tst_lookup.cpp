@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "decoding/lookup.h"
 #include "support/testmain.h"
 
@@ -164,7 +164,7 @@ void TestLookup::saysWhereTheBillingOfOneMessageDiffers()
 {
     QFETCH(const QString, text);
     QFETCH(const bool, expected);
-    const CodeScanner scanner(builtinCatalogue().value());
+    const CodeScanner scanner(builtinCatalogue());
     QCOMPARE(lookUp(scanner, text, std::nullopt, noDay).isBillingDivided, expected);
 }
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/cataloguefile.h"
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "decoding/codescanner.h"
 #include "decoding/codewords.h"
 #include "decoding/foreignsystems.h"
+#include "support/resource.h"
 #include "support/testmain.h"
 
 #include <QElapsedTimer>
@@ -17,11 +17,7 @@ namespace {
 
 CataloguePtr catalogue()
 {
-    static const CataloguePtr loaded = [] {
-        Result<CataloguePtr> result = builtinCatalogue();
-        return result ? *result : CataloguePtr();
-    }();
-    return loaded;
+    return builtinCatalogue();
 }
 
 const CodeScanner &scanner()
@@ -271,7 +267,7 @@ void TestPastedForms::readsTheWordsOfOtherLanguages()
 {
     const QString name = u"code-words.json"_s;
     const Result<decoding::CodeWords> words =
-        decoding::readCodeWords(name, cataloguefile::builtinVocabulary(name));
+        decoding::readCodeWords(name, testing::resource(u"vocabulary/"_s + name));
     QVERIFY(words);
     QVERIFY(words->code.contains(u"código "_s) && words->report.contains(u"erro "_s));
     const Result<decoding::CodeWords> faulty =

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "decoding/warninglist.h"
 #include "support/testmain.h"
 
@@ -96,16 +96,15 @@ void TestWarningList::refuses()
 
 void TestWarningList::writesSentences()
 {
-    const Result<CataloguePtr> catalogue = builtinCatalogue();
-    QVERIFY2(catalogue, codedesk::testing::errorText(catalogue));
+    const Catalogue &catalogue = *builtinCatalogue();
     QCOMPARE(
-        warningListSentence({ u"-9110"_s, u"-9111"_s }, **catalogue, Language::Chinese),
+        warningListSentence({ u"-9110"_s, u"-9111"_s }, catalogue, Language::Chinese),
         u"银行卡图片有 2 个告警：无效的日期信息（-9110）、边框不完整（-9111）。告警默认按通过处理；是否因此拒绝由接入方自行决定。"_s);
-    const QString unknown = warningListSentence({ u"-9199"_s }, **catalogue, Language::English);
+    const QString unknown = warningListSentence({ u"-9199"_s }, catalogue, Language::English);
     QVERIFY(unknown.startsWith(
         u"The bank-card picture has 1 warning: -9199 (not in the catalogue, meaning unknown). A warning alone"_s));
-    QCOMPARE(warningListSentence({}, **catalogue, Language::English), u"The bank-card picture has no warning."_s);
-    QCOMPARE(warningListSentence({}, **catalogue, Language::Chinese), u"银行卡图片没有任何告警。"_s);
+    QCOMPARE(warningListSentence({}, catalogue, Language::English), u"The bank-card picture has no warning."_s);
+    QCOMPARE(warningListSentence({}, catalogue, Language::Chinese), u"银行卡图片没有任何告警。"_s);
 }
 
 CODEDESK_TEST_MAIN(TestWarningList)

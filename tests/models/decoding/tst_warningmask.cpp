@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "decoding/warningmask.h"
 #include "support/testmain.h"
 
@@ -162,9 +162,8 @@ void TestWarningMask::tellsMasksFromLists()
 
 void TestWarningMask::listsWarningsFromTheLeft()
 {
-    const Result<CataloguePtr> catalogue = builtinCatalogue();
-    QVERIFY2(catalogue, codedesk::testing::errorText(catalogue));
-    const QList<MaskWarning> warnings = maskWarnings(*parseWarningMask(u"10010101"_s), **catalogue);
+    const Catalogue &catalogue = *builtinCatalogue();
+    const QList<MaskWarning> warnings = maskWarnings(*parseWarningMask(u"10010101"_s), catalogue);
     QCOMPARE(warnings.size(), 4);
     QCOMPARE(warnings.at(0).bit, 1);
     QCOMPARE(warnings.at(1).bit, 4);
@@ -173,7 +172,7 @@ void TestWarningMask::listsWarningsFromTheLeft()
     QCOMPARE(bitStatusKey(warnings.at(0).status), u"documented"_s);
     QCOMPARE(bitStatusKey(warnings.at(3).status), u"unpublished"_s);
     QVERIFY(!warnings.at(0).text.zh.isEmpty());
-    QVERIFY(maskWarnings(WarningMask(), **catalogue).isEmpty());
+    QVERIFY(maskWarnings(WarningMask(), catalogue).isEmpty());
 }
 
 void TestWarningMask::writesSentences()

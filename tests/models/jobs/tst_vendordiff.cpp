@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/vendordiff.h"
 
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "support/testmain.h"
 
 #include <QBuffer>
@@ -60,9 +60,7 @@ private:
 
 void TestVendorDiff::initTestCase()
 {
-    const Result<CataloguePtr> loaded = builtinCatalogue();
-    QVERIFY2(loaded, errorText(loaded));
-    m_builtin = *loaded;
+    m_builtin = builtinCatalogue();
     const Result<QByteArray> content = readPageFile(dataPath(u"vendorpage/changed-page.zh.md"_s));
     QVERIFY2(content, errorText(content));
     const Result<VendorPage> page = readVendorPage(*content);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/cataloguefile.h"
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "search/phraseindex.h"
 #include "search/vendorwordings.h"
 #include "support/maindocument.h"
+#include "support/resource.h"
 #include "support/testmain.h"
 
 #include <QElapsedTimer>
@@ -38,7 +38,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QStringList codesIn(const QString &text) const;
 
-    CataloguePtr m_catalogue = builtinCatalogue().value();
+    CataloguePtr m_catalogue = builtinCatalogue();
     PhraseIndex m_index{ *m_catalogue };
 };
 
@@ -205,7 +205,7 @@ void TestPhraseIndex::findsWordingsOfTheVendor()
 void TestPhraseIndex::refusesFaultyWordings()
 {
     const QString name = u"vendor-wordings.json"_s;
-    QVERIFY(readVendorWordings(name, cataloguefile::builtinVocabulary(name)));
+    QVERIFY(readVendorWordings(name, testing::resource(u"vocabulary/"_s + name)));
     const auto faulty = readVendorWordings(
         name, R"({"format": 1, "source": "https://example.com/", "wordings": [{"codes": ["1"]}]})");
     QVERIFY(!faulty);

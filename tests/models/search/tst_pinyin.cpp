@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "search/codesearch.h"
 #include "search/pinyin.h"
 #include "support/testmain.h"
@@ -87,7 +87,7 @@ void TestPinyin::searchFindsMessages()
 {
     QFETCH(const QString, typed);
     QFETCH(const QString, words);
-    const CataloguePtr catalogue = builtinCatalogue().value();
+    const CataloguePtr catalogue = builtinCatalogue();
     const QList<CodeHit> hits = CodeSearch(catalogue).find({ typed, {}, {} });
     QVERIFY(!hits.isEmpty());
     const CodeEntry &first = catalogue->entries().at(hits.first().position);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "search/queryreader.h"
 #include "support/testmain.h"
 
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void fillersSayNothing();
 
 private:
-    QueryReader m_reader{ *builtinCatalogue().value() };
+    QueryReader m_reader{ *builtinCatalogue() };
 };
 
 void TestQueryReader::readsCodes_data()

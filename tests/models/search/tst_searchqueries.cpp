@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "search/codesearch.h"
 #include "support/testmain.h"
 
@@ -108,7 +108,7 @@ void TestSearchQueries::finds_data()
 void TestSearchQueries::finds()
 {
     QFETCH(const QJsonObject, query);
-    static const CataloguePtr catalogue = builtinCatalogue().value();
+    static const CataloguePtr catalogue = builtinCatalogue();
     static const CodeSearch search(catalogue);
     const QList<CodeHit> hits =
         search.find({ query.value(u"query"_s).toString(), {}, {}, sourceOf(query, *catalogue) });

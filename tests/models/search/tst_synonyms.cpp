@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/cataloguefile.h"
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "search/codesearch.h"
 #include "search/synonyms.h"
+#include "support/resource.h"
 #include "support/testmain.h"
 
 #include <QObject>
@@ -30,7 +30,7 @@ private Q_SLOTS:
 void TestSynonyms::builtinFileIsRead()
 {
     const QString name = u"synonyms.json"_s;
-    const auto words = SearchWords::read(name, cataloguefile::builtinVocabulary(name));
+    const auto words = SearchWords::read(name, testing::resource(u"vocabulary/"_s + name));
     QVERIFY2(words, errorText(words));
     QVERIFY(words->groups().size() > 100);
     QVERIFY(words->isFiller(u"怎么办"_s));
@@ -53,7 +53,7 @@ void TestSynonyms::everyWordFindsTheCodesOfItsGroup_data()
 void TestSynonyms::everyWordFindsTheCodesOfItsGroup()
 {
     QFETCH(const int, group);
-    static const CataloguePtr catalogue = builtinCatalogue().value();
+    static const CataloguePtr catalogue = builtinCatalogue();
     static const CodeSearch search(catalogue);
     const SynonymGroup &its = builtinSearchWords().groups().at(group);
     QSet<QString> sources;

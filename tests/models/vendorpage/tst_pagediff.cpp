@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vendorpage/pagediff.h"
 
-#include "catalogue/catalogueloader.h"
+#include "catalogue/builtincatalogue.h"
 #include "documentcopies.h"
 #include "support/testmain.h"
 
@@ -116,26 +116,25 @@ void TestPageDiff::documentGivesNoDifference_data()
 void TestPageDiff::documentGivesNoDifference()
 {
     QFETCH(const QByteArray, content);
-    const auto catalogue = builtinCatalogue();
-    QVERIFY2(catalogue, errorText(catalogue));
+    const Catalogue &catalogue = *builtinCatalogue();
     const auto page = readVendorPage(content);
     QVERIFY2(page, errorText(page));
-    const PageDiff diff = diffPage(*page, **catalogue, mainSource, std::nullopt, noDay);
-    QCOMPARE(toLines(diff, **catalogue), QStringList());
+    const PageDiff diff = diffPage(*page, catalogue, mainSource, std::nullopt, noDay);
+    QCOMPARE(toLines(diff, catalogue), QStringList());
     QVERIFY(diff.isEmpty());
     QCOMPARE(page->remarks.size(), 0);
 }
 
 void TestPageDiff::documentInChannelGivesDatedRules()
 {
-    const auto catalogue = builtinCatalogue();
+    const Catalogue &catalogue = *builtinCatalogue();
     const auto page = readVendorPage(readDocumentCopies().markdown);
     QVERIFY2(page, errorText(page));
     const auto before =
-        diffPage(*page, **catalogue, mainSource, Channel::WechatNativeH5, toDayNumber({ 2021, 7, 18 }));
+        diffPage(*page, catalogue, mainSource, Channel::WechatNativeH5, toDayNumber({ 2021, 7, 18 }));
     QVERIFY(before.isEmpty());
     const auto after =
-        diffPage(*page, **catalogue, mainSource, Channel::WechatNativeH5, toDayNumber({ 2021, 7, 19 }));
+        diffPage(*page, catalogue, mainSource, Channel::WechatNativeH5, toDayNumber({ 2021, 7, 19 }));
     QCOMPARE(after.billsDifferently.size(), 8);
     QCOMPARE(after.billsDifferently.front().codes, QStringList(u"2007"_s));
     QCOMPARE(after.billsDifferently.front().was, Outcome::Free);
