@@ -347,6 +347,16 @@
     </message>
 </context>
 <context>
+    <name>codedesk::ui::ImportDetail</name>
+    <message numerus="yes">
+        <source>%Ln more reason(s)</source>
+        <translation>
+            <numerusform>%Ln more reason</numerusform>
+            <numerusform>%Ln more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::ImportPanel</name>
     <message numerus="yes">
         <source>Import all %Ln file(s)</source>
@@ -433,16 +443,6 @@ The import stays in the list as undone, and the file can be imported again.</num
         <translation>
             <numerusform>%Ln row saved to &quot;%1&quot;.</numerusform>
             <numerusform>%Ln rows saved to &quot;%1&quot;.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::ui::LedgerView</name>
-    <message numerus="yes">
-        <source>%Ln more reason(s)</source>
-        <translation>
-            <numerusform>%Ln more reason</numerusform>
-            <numerusform>%Ln more reasons</numerusform>
         </translation>
     </message>
 </context>

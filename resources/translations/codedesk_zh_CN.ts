@@ -4974,39 +4974,6 @@ Export the calls into a file instead?</source>
         </translation>
     </message>
     <message>
-        <source>Every channel</source>
-        <extracomment>The page of the vendor is about every channel.</extracomment>
-        <translation>所有渠道</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>对照</translation>
-    </message>
-    <message>
-        <source>Document to compare with</source>
-        <translation>对照的文档</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Channel the page is about</source>
-        <translation>页面所说的渠道</translation>
-    </message>
-    <message>
-        <source>Holds from</source>
-        <translation>生效日期</translation>
-    </message>
-    <message>
-        <source>First day on which the page holds</source>
-        <translation>页面生效的第一天</translation>
-    </message>
-    <message>
-        <source>Empty means from the beginning.</source>
-        <translation>留空表示从一开始就有效。</translation>
-    </message>
-    <message>
         <source>Differences</source>
         <translation>差异</translation>
     </message>
@@ -5038,6 +5005,42 @@ Export the calls into a file instead?</source>
     <message>
         <source>The day cannot be read</source>
         <translation>日期无法识别</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::ComparisonControls</name>
+    <message>
+        <source>Compare with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Document to compare with</source>
+        <translation>对照的文档</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channel the page is about</source>
+        <translation>页面所说的渠道</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>First day on which the page holds</source>
+        <translation>页面生效的第一天</translation>
+    </message>
+    <message>
+        <source>Empty means from the beginning.</source>
+        <translation>留空表示从一开始就有效。</translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <extracomment>The page of the vendor is about every channel.</extracomment>
+        <translation>所有渠道</translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5191,84 @@ Export the calls into a file instead?</source>
     <message>
         <source>Search the stored calls for %1</source>
         <translation>在已存的调用中搜索 %1</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::ImportDetail</name>
+    <message>
+        <source>The file is still being read, or the program ended while it was. Importing it again goes on where this import ended.</source>
+        <translation>文件仍在读取中，或读取时程序已退出。再次导入该文件，会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The file was not read to its end. Importing it again goes on where this import ended.</source>
+        <translation>文件没有读到末尾。再次导入该文件，会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>This import was undone: its calls are no longer stored.</source>
+        <translation>这次导入已撤销，其中的调用不再存储。</translation>
+    </message>
+    <message>
+        <source>Rejected records</source>
+        <translation>被拒绝的记录</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Show its calls</source>
+        <translation>查看相关调用</translation>
+    </message>
+    <message>
+        <source>Export rejected…</source>
+        <translation>导出被拒绝的记录…</translation>
+    </message>
+    <message>
+        <source>Correct rows</source>
+        <translation>更正行</translation>
+    </message>
+    <message>
+        <source>Save rows to correct…</source>
+        <translation>保存待更正的行…</translation>
+    </message>
+    <message>
+        <source>Saves the rejected rows as a log of their own, to be corrected in a text editor.</source>
+        <translation>将被拒绝的行另存为一份日志，以便用文本编辑器更正。</translation>
+    </message>
+    <message>
+        <source>Import corrected rows…</source>
+        <translation>导入更正后的行…</translation>
+    </message>
+    <message>
+        <source>Reads a file the way this import was read: same format, columns and channel. What was rejected is stored, nothing is stored twice.</source>
+        <translation>按此次导入的方式读取文件：格式、列和渠道相同。被拒绝的会存储，已存储的不会重复。</translation>
+    </message>
+    <message>
+        <source>Undo import…</source>
+        <translation>撤销导入…</translation>
+    </message>
+    <message>
+        <source>Rejected (%1)</source>
+        <translation>被拒绝（%1）</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>冲突（%1）</translation>
+    </message>
+    <message>
+        <source>%1 rejected. %2</source>
+        <extracomment>How many records were rejected, and the sentence that says why.</extracomment>
+        <translation>拒绝 %1 条。%2</translation>
+    </message>
+    <message>
+        <source>Every record was stored or is accounted for.</source>
+        <translation>每条记录都已存储或有交代。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more reason(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 个原因</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5547,43 +5628,6 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <translation>导入</translation>
     </message>
     <message>
-        <source>Rejected records</source>
-        <translation>被拒绝的记录</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>冲突</translation>
-    </message>
-    <message>
-        <source>Show its calls</source>
-        <translation>查看相关调用</translation>
-    </message>
-    <message>
-        <source>Export rejected…</source>
-        <translation>导出被拒绝的记录…</translation>
-    </message>
-    <message>
-        <source>Undo import…</source>
-        <translation>撤销导入…</translation>
-    </message>
-    <message>
-        <source>Rejected (%1)</source>
-        <translation>被拒绝（%1）</translation>
-    </message>
-    <message>
-        <source>Conflicts (%1)</source>
-        <translation>冲突（%1）</translation>
-    </message>
-    <message>
-        <source>%1 rejected. %2</source>
-        <extracomment>How many records were rejected, and the sentence that says why.</extracomment>
-        <translation>拒绝 %1 条。%2</translation>
-    </message>
-    <message>
-        <source>Every record was stored or is accounted for.</source>
-        <translation>每条记录都已存储或有交代。</translation>
-    </message>
-    <message>
         <source>Nothing has been imported yet.</source>
         <translation>尚未导入任何内容。</translation>
     </message>
@@ -5594,44 +5638,6 @@ The import stays in the list as undone, and the file can be imported again.</sou
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more reason(s)</source>
-        <translation>
-            <numerusform>另有 %Ln 个原因</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file is still being read, or the program ended while it was. Importing it again goes on where this import ended.</source>
-        <translation>文件仍在读取中，或读取时程序已退出。再次导入该文件，会从中断处继续。</translation>
-    </message>
-    <message>
-        <source>The file was not read to its end. Importing it again goes on where this import ended.</source>
-        <translation>文件没有读到末尾。再次导入该文件，会从中断处继续。</translation>
-    </message>
-    <message>
-        <source>This import was undone: its calls are no longer stored.</source>
-        <translation>这次导入已撤销，其中的调用不再存储。</translation>
-    </message>
-    <message>
-        <source>Correct rows</source>
-        <translation>更正行</translation>
-    </message>
-    <message>
-        <source>Save rows to correct…</source>
-        <translation>保存待更正的行…</translation>
-    </message>
-    <message>
-        <source>Saves the rejected rows as a log of their own, to be corrected in a text editor.</source>
-        <translation>将被拒绝的行另存为一份日志，以便用文本编辑器更正。</translation>
-    </message>
-    <message>
-        <source>Import corrected rows…</source>
-        <translation>导入更正后的行…</translation>
-    </message>
-    <message>
-        <source>Reads a file the way this import was read: same format, columns and channel. What was rejected is stored, nothing is stored twice.</source>
-        <translation>按此次导入的方式读取文件：格式、列和渠道相同。被拒绝的会存储，已存储的不会重复。</translation>
     </message>
     <message>
         <source>The first import is running.</source>

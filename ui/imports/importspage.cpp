@@ -4,6 +4,7 @@
 
 #include "core/filename.h"
 #include "csvfile.h"
+#include "imports/importdetail.h"
 #include "imports/importpanel.h"
 #include "imports/ledgerview.h"
 #include "jobs/importoptions.h"
@@ -169,11 +170,11 @@ void ImportsPage::connectSignals()
     connect(m_ledger, &LedgerView::importChosen, this, &ImportsPage::chooseFiles);
     connect(m_ledger, &LedgerView::failed, this, &ImportsPage::messageRaised);
     connect(m_ledger, &LedgerView::ledgerRead, &m_queue, &ImportQueue::takeLedger);
-    connect(m_ledger, &LedgerView::undoChosen, this, &ImportsPage::undoSelected);
-    connect(m_ledger, &LedgerView::exportChosen, this, &ImportsPage::exportRejects);
-    connect(m_ledger, &LedgerView::rowsChosen, this, &ImportsPage::exportRowsToCorrect);
-    connect(m_ledger, &LedgerView::correctedChosen, this, &ImportsPage::chooseCorrectedRows);
-    connect(m_ledger, &LedgerView::callsChosen, this, [this] {
+    connect(m_ledger->detail(), &ImportDetail::undoChosen, this, &ImportsPage::undoSelected);
+    connect(m_ledger->detail(), &ImportDetail::exportChosen, this, &ImportsPage::exportRejects);
+    connect(m_ledger->detail(), &ImportDetail::rowsChosen, this, &ImportsPage::exportRowsToCorrect);
+    connect(m_ledger->detail(), &ImportDetail::correctedChosen, this, &ImportsPage::chooseCorrectedRows);
+    connect(m_ledger->detail(), &ImportDetail::callsChosen, this, [this] {
         if (const store::ImportEntry *entry = m_ledger->selectedEntry())
             showCallsOf(entry->id);
     });

@@ -8,17 +8,16 @@
 #include "tablecopy.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "vendorpage/comparisoncontrols.h"
 #include "vendorpage/diffpane.h"
-#include "widgets/channelchoice.h"
+#include "vendorpage/pagereader.h"
 #include "widgets/columnfit.h"
-#include "widgets/datefield.h"
 #include "widgets/emptystate.h"
 #include "widgets/outcomedelegate.h"
 #include "widgets/textlabel.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -44,57 +43,12 @@ namespace {
 const QList<int> splitterSizes{ 780, 380 };
 constexpr int paneWidth = 340;
 
-/** Returns the contents of a clipboard or a drop in the order they are worth reading. */
-QList<QByteArray> contentsOf(const QMimeData &data)
-{
-    QList<QByteArray> contents;
-    if (data.hasHtml())
-        contents << data.html().toUtf8();
-    if (data.hasText())
-        contents << data.text().toUtf8();
-    return contents;
-}
-
-/** Returns the first content that is a page; else why the last one is none. */
-Result<VendorPage> readFirst(const QList<QByteArray> &contents)
-{
-    for (qsizetype i = 0; i + 1 < contents.size(); ++i) {
-        Result<VendorPage> page = readVendorPage(contents.at(i));
-        if (page)
-            return page;
-    }
-    return readVendorPage(contents.isEmpty() ? QByteArray() : contents.last());
-}
-
-/** Reads a file as a page; nothing if it belongs elsewhere. */
-std::optional<Result<VendorPage>> readFile(const QString &path, const store::StoreAddress &store,
-                                           const std::stop_token &stop)
-{
-    const jobs::KnownFile file = jobs::lookAtFile(path, store, stop);
-    if (file.page)
-        return file.page; // also why it is none: it was opened as one
-    if (file.kind != jobs::FileKind::CallLog)
-        return std::nullopt;
-    // A log of calls has codes and messages, too; what is neither is told as what it was opened for.
-    const Result<QByteArray> content = jobs::readPageFile(path);
-    const Result<VendorPage> page = content ? readVendorPage(*content) : content.error();
-    return page ? std::nullopt : std::optional(page);
-}
-
-QComboBox *makeBox(QWidget *parent, const QString &name)
-{
-    auto *box = new QComboBox(parent);
-    box->setObjectName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
-    return box;
-}
-
 } // namespace
 
 ComparePage::ComparePage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
+    , m_reader(new PageReader(context.storeAddress(), this))
 {
     setObjectName(u"comparePage"_s);
     setAcceptDrops(true);
@@ -112,15 +66,7 @@ void ComparePage::createWidgets()
     m_openButton->setObjectName(u"openPageButton"_s);
     m_pasteButton = new QPushButton(this);
     m_pasteButton->setObjectName(u"pastePageButton"_s);
-    m_sourceLabel = makeQuietLabel(this);
-    m_source = makeBox(this, u"sourceComboBox"_s);
-    m_channelLabel = makeQuietLabel(this);
-    m_channel = makeBox(this, u"channelComboBox"_s);
-    m_fromLabel = makeQuietLabel(this);
-    m_from = new DateField(this);
-    m_from->setObjectName(u"fromDateField"_s);
-    for (QLabel *label : { m_sourceLabel, m_channelLabel, m_fromLabel })
-        label->setWordWrap(false);
+    m_controls = new ComparisonControls(m_context, this);
     m_title = makeHeadingLabel(this);
     m_title->setObjectName(u"pageTitleLabel"_s);
     m_summary = makeQuietLabel(this);
@@ -173,12 +119,7 @@ void ComparePage::createLayout()
     options->addWidget(m_openButton);
     options->addWidget(m_pasteButton);
     options->addSpacing(theme::spacing);
-    options->addWidget(m_sourceLabel);
-    options->addWidget(m_source, 2);
-    options->addWidget(m_channelLabel);
-    options->addWidget(m_channel, 1);
-    options->addWidget(m_fromLabel);
-    options->addWidget(m_from);
+    options->addWidget(m_controls, 1);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);
@@ -212,9 +153,10 @@ void ComparePage::connectSignals()
     connect(m_pasteButton, &QPushButton::clicked, this, &ComparePage::pastePage);
     connect(m_pasteAction, &QAction::triggered, this, &ComparePage::pastePage);
     connect(m_copyAction, &QAction::triggered, this, [this] { Q_EMIT noticeRaised(copyAnswer()); });
-    connect(m_source, &QComboBox::activated, this, &ComparePage::compare);
-    connect(m_channel, &QComboBox::activated, this, &ComparePage::compare);
-    connect(m_from, &DateField::dateChanged, this, &ComparePage::compare);
+    connect(m_controls, &ComparisonControls::viewChanged, this, &ComparePage::compare);
+    connect(m_reader, &PageReader::pageRead, this, &ComparePage::takePage);
+    connect(m_reader, &PageReader::fileRefused, this,
+            [this](const QString &path) { Q_EMIT filesOffered({ path }); });
     connect(m_acceptButton, &QPushButton::clicked, this, &ComparePage::acceptTicked);
     connect(&m_model, &DiffTableModel::ticksChanged, this, &ComparePage::showTicks);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePage::showSelected);
@@ -253,7 +195,7 @@ void ComparePage::open(const PageRequest &request)
     if (wanted && wanted->page)
         takePage(*wanted->page, QFileInfo(wanted->path).fileName());
     else if (wanted)
-        openFile(wanted->path);
+        m_reader->readFile(wanted->path);
 }
 
 void ComparePage::chooseFile()
@@ -262,36 +204,13 @@ void ComparePage::chooseFile()
         prompts::openFiles(this, tr("Open a page of the vendor"),
                            { tr("Pages (*.md *.markdown *.html *.htm *.txt *.csv *.tsv)"), tr("All files (*)") });
     if (!paths.isEmpty())
-        openFile(paths.first());
-}
-
-void ComparePage::openFile(const QString &path)
-{
-    m_reader.start([path, store = m_context.storeAddress()](
-                       ProgressSink &, const std::stop_token &stop) { return readFile(path, store, stop); },
-                   [this, path](const std::optional<Result<VendorPage>> &page) {
-                       if (page)
-                           takePage(*page, QFileInfo(path).fileName());
-                       else
-                           Q_EMIT filesOffered({ path });
-                   });
+        m_reader->readFile(paths.first());
 }
 
 void ComparePage::pastePage()
 {
-    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
-    const QList<QByteArray> contents = copied ? contentsOf(*copied) : QList<QByteArray>();
-    if (contents.isEmpty()) {
+    if (!m_reader->readContent(QGuiApplication::clipboard()->mimeData()))
         Q_EMIT noticeRaised(tr("The clipboard holds no text."));
-        return;
-    }
-    readContents(contents);
-}
-
-void ComparePage::readContents(const QList<QByteArray> &contents)
-{
-    m_reader.start([contents](ProgressSink &, const std::stop_token &) { return readFirst(contents); },
-                   [this](const Result<VendorPage> &page) { takePage(page, {}); });
 }
 
 void ComparePage::takePage(const Result<VendorPage> &page, const QString &name)
@@ -307,9 +226,8 @@ void ComparePage::takePage(const Result<VendorPage> &page, const QString &name)
 
 jobs::Acceptance ComparePage::acceptance() const
 {
-    jobs::Acceptance accepting;
-    accepting.channel = chosenChannel(m_channel);
-    accepting.from = m_from->date().isValid() ? toDayNumber(m_from->date()) : noDay;
+    const ComparisonView view = m_controls->view();
+    jobs::Acceptance accepting{ view.channel, view.from, {} };
     if (m_page)
         accepting.reference = jobs::pageReference(m_page->page.title, m_page->name, m_readOn);
     return accepting;
@@ -318,7 +236,7 @@ jobs::Acceptance ComparePage::acceptance() const
 void ComparePage::compare()
 {
     m_question.reset();
-    if (!m_page || !m_from->fault().isEmpty()) {
+    if (!m_page || !m_controls->fault().isEmpty()) {
         m_comparer.abandon();
         m_model.setLines({}, m_context.catalogue());
         m_summary->clear();
@@ -326,7 +244,7 @@ void ComparePage::compare()
         showState();
         return;
     }
-    m_question = jobs::ComparisonQuestion{ m_page->page, m_context.catalogue(), m_source->currentData().toString(),
+    m_question = jobs::ComparisonQuestion{ m_page->page, m_context.catalogue(), m_controls->view().sourceId,
                                            acceptance(), m_context.storeAddress() };
     m_comparer.start([asked = *m_question](ProgressSink &,
                                            const std::stop_token &stop) { return jobs::comparePage(asked, stop); },
@@ -398,8 +316,8 @@ void ComparePage::showState()
         m_empty->addAction(
             tr("Open a page…"), [this] { chooseFile(); }, true);
         m_empty->addAction(tr("Paste the page"), [this] { pastePage(); });
-    } else if (!m_from->fault().isEmpty()) {
-        m_empty->setTexts(tr("The day cannot be read"), m_from->fault());
+    } else if (!m_controls->fault().isEmpty()) {
+        m_empty->setTexts(tr("The day cannot be read"), m_controls->fault());
     } else {
         m_empty->setTexts(tr("No difference"), tr("The page says the same as the catalogue."));
     }
@@ -436,43 +354,15 @@ void ComparePage::acceptLines(const QList<jobs::DiffLine> &lines)
         Q_EMIT messageRaised(done.error());
 }
 
-void ComparePage::showChannels()
-{
-    //: The page of the vendor is about every channel.
-    fillChannels(m_channel, tr("Every channel"), m_context.language());
-}
-
-void ComparePage::showSources()
-{
-    const QVariant chosen = m_source->currentData();
-    m_source->clear();
-    const Catalogue &catalogue = m_context.builtinCatalogue();
-    for (const Source &source : catalogue.sources()) {
-        const auto hasTables = [&source](const Category &table) { return table.sourceId == source.id; };
-        if (std::any_of(catalogue.categories().cbegin(), catalogue.categories().cend(), hasTables))
-            m_source->addItem(source.title.in(m_context.language()), source.id);
-    }
-    m_source->setCurrentIndex(qMax(0, m_source->findData(chosen)));
-}
-
 void ComparePage::retranslate()
 {
     m_model.setLanguage(m_context.language());
     m_openButton->setText(tr("Open a page…"));
     m_pasteButton->setText(tr("Paste the page"));
-    m_sourceLabel->setText(tr("Compare with"));
-    m_source->setAccessibleName(tr("Document to compare with"));
-    m_channelLabel->setText(tr("Channel"));
-    m_channel->setAccessibleName(tr("Channel the page is about"));
-    m_fromLabel->setText(tr("Holds from"));
-    m_from->setAccessibleName(tr("First day on which the page holds"));
-    m_from->setHint(tr("Empty means from the beginning."));
-    m_from->retranslate();
+    m_controls->retranslate();
     m_table->setAccessibleName(tr("Differences"));
     m_pasteAction->setText(tr("Paste the page"));
     m_copyAction->setText(tr("Copy rows"));
-    showSources();
-    showChannels();
     m_tickButton->setText(tr("Select"));
     m_tickMenu->clear();
     m_tickMenu->addAction(tr("Everything"), this, [this] { m_model.tickAll(std::nullopt, true); });
@@ -513,7 +403,7 @@ void ComparePage::dragEnterEvent(QDragEnterEvent *event)
 void ComparePage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    readContents(contentsOf(*event->mimeData()));
+    m_reader->readContent(event->mimeData());
 }
 
 } // namespace codedesk::ui

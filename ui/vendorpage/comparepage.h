@@ -11,7 +11,6 @@
 
 #include <QDate>
 
-class QComboBox;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -21,9 +20,10 @@ class QTableView;
 
 namespace codedesk::ui {
 
-class DateField;
+class ComparisonControls;
 class DiffPane;
 class EmptyState;
+class PageReader;
 
 /** Compares a page of the vendor with the catalogue; what the user accepts becomes the team's knowledge. */
 class ComparePage : public Page {
@@ -56,9 +56,7 @@ private:
     void createLayout();
     void connectSignals();
     void chooseFile();
-    void openFile(const QString &path);
     void pastePage();
-    void readContents(const QList<QByteArray> &contents);
     void takePage(const Result<VendorPage> &page, const QString &name);
     void compare();
     void takeComparison(const jobs::Comparison &comparison);
@@ -67,8 +65,6 @@ private:
     [[nodiscard]] std::optional<Error> troubleOf(const jobs::Comparison &comparison) const;
     void showSelected();
     void showTicks();
-    void showChannels();
-    void showSources();
     void acceptTicked();
     void acceptLines(const QList<jobs::DiffLine> &lines);
     [[nodiscard]] jobs::Acceptance acceptance() const;
@@ -81,12 +77,7 @@ private:
     jobs::ComparisonQuestion m_answered; ///< What the lines shown, if any, answer; keeps their catalogue.
     QPushButton *m_openButton = nullptr;
     QPushButton *m_pasteButton = nullptr;
-    QLabel *m_sourceLabel = nullptr;
-    QComboBox *m_source = nullptr;
-    QLabel *m_channelLabel = nullptr;
-    QComboBox *m_channel = nullptr;
-    QLabel *m_fromLabel = nullptr;
-    DateField *m_from = nullptr;
+    ComparisonControls *m_controls = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_summary = nullptr;
     QPushButton *m_tickButton = nullptr;
@@ -99,7 +90,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QAction *m_copyAction = nullptr;
     QAction *m_pasteAction = nullptr;
-    jobs::JobRunner m_reader; ///< Reads a page.
+    PageReader *m_reader;
     jobs::JobRunner m_comparer;
 };
 

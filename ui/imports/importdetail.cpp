@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/importdetail.h"
+
+#include "items/importdetailmodels.h"
+#include "items/tooltip.h"
+#include "tablesetup.h"
+#include "theme.h"
+#include "widgets/columnfit.h"
+#include "widgets/textlabel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk::ui {
+
+using items::ConflictTableModel;
+using items::RejectTableModel;
+
+namespace {
+
+constexpr int smallestSummary = 200;
+constexpr qsizetype summaryLines = 3; ///< More reasons than fit are told by the tool tip and the list.
+
+/** What to know about an import that is not simply done; empty for one that is. */
+QString stateText(store::ImportState state)
+{
+    switch (state) {
+    case store::ImportState::Running:
+        return ImportDetail::tr(
+            "The file is still being read, or the program ended while it was. Importing it again "
+            "goes on where this import ended.");
+    case store::ImportState::Cancelled:
+    case store::ImportState::Failed:
+        return ImportDetail::tr(
+            "The file was not read to its end. Importing it again goes on where this import ended.");
+    case store::ImportState::Undone:
+        return ImportDetail::tr("This import was undone: its calls are no longer stored.");
+    case store::ImportState::Done:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QTableView *makeImportTable(QWidget *parent, QAbstractItemModel *model, const QString &name,
+                            const QList<int> &widths)
+{
+    auto *table = new QTableView(parent);
+    table->setObjectName(name);
+    table->setModel(model);
+    setupTable(table);
+    for (int column = 0; column < widths.size(); ++column)
+        table->setColumnWidth(column, widths.at(column));
+    return table;
+}
+
+ImportDetail::ImportDetail(AppContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_rejects(new RejectTableModel(context.storeAddress(), this))
+    , m_conflicts(new ConflictTableModel(context.storeAddress(), this))
+    , m_reader(context.storeAddress())
+{
+    createTables();
+    createButtons();
+    createLayout();
+    connectSignals();
+    updateButtons();
+}
+
+ImportDetail::~ImportDetail() = default;
+
+void ImportDetail::createTables()
+{
+    m_rejectTable = makeImportTable(this, m_rejects, u"rejectsTableView"_s, { 80, 100, 300, 110, 300 });
+    rememberColumns(m_rejectTable, m_context.settings(), u"imports/rejects"_s);
+    new ColumnFit(
+        m_rejectTable,
+        { { RejectTableModel::ReasonColumn, 160, false }, { RejectTableModel::ExcerptColumn, 160, false } });
+    m_conflictTable = makeImportTable(this, m_conflicts, u"conflictsTableView"_s, { 80, 260, 400 });
+    rememberColumns(m_conflictTable, m_context.settings(), u"imports/conflicts"_s);
+    new ColumnFit(m_conflictTable,
+                  { { ConflictTableModel::IdentityColumn, 140, false },
+                    { ConflictTableModel::DifferenceColumn, 200, false } });
+}
+
+void ImportDetail::createButtons()
+{
+    const auto button = [this](const QString &name) {
+        auto *made = new QPushButton(this);
+        made->setObjectName(name);
+        return made;
+    };
+    m_callsButton = button(u"ledgerCallsPushButton"_s);
+    m_exportButton = button(u"exportRejectsPushButton"_s);
+    m_correctButton = button(u"correctRowsPushButton"_s);
+    m_undoButton = button(u"undoPushButton"_s);
+    auto *menu = new QMenu(m_correctButton);
+    menu->setToolTipsVisible(true);
+    m_saveRowsAction = menu->addAction(QString());
+    m_saveRowsAction->setObjectName(u"saveRowsAction"_s);
+    m_importRowsAction = menu->addAction(QString());
+    m_importRowsAction->setObjectName(u"importRowsAction"_s);
+    m_correctButton->setMenu(menu);
+    m_summary = makeTextLabel(this);
+    m_summary->setObjectName(u"ledgerSummaryLabel"_s);
+}
+
+void ImportDetail::createLayout()
+{
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_rejectTable, QString());
+    m_tabs->addTab(m_conflictTable, QString());
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_summary, 1);
+    buttons->addWidget(m_callsButton);
+    buttons->addWidget(m_exportButton);
+    buttons->addWidget(m_correctButton);
+    buttons->addWidget(m_undoButton);
+    auto *detail = new QVBoxLayout(this);
+    detail->setContentsMargins(0, theme::spacing, 0, theme::spacing);
+    detail->addLayout(buttons);
+    detail->addWidget(m_tabs, 1);
+    const QList<QWidget *> order{ m_callsButton, m_exportButton, m_correctButton,
+                                  m_undoButton,  m_rejectTable,  m_conflictTable };
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+}
+
+void ImportDetail::connectSignals()
+{
+    connect(m_rejects, &items::ImportDetailModel::failed, this, &ImportDetail::failed);
+    connect(m_conflicts, &items::ImportDetailModel::failed, this, &ImportDetail::failed);
+    connect(m_callsButton, &QPushButton::clicked, this, &ImportDetail::callsChosen);
+    connect(m_exportButton, &QPushButton::clicked, this, &ImportDetail::exportChosen);
+    connect(m_saveRowsAction, &QAction::triggered, this, &ImportDetail::rowsChosen);
+    connect(m_importRowsAction, &QAction::triggered, this, &ImportDetail::correctedChosen);
+    connect(m_undoButton, &QPushButton::clicked, this, &ImportDetail::undoChosen);
+}
+
+void ImportDetail::showImport(const std::optional<store::ImportEntry> &entry)
+{
+    m_entry = entry;
+    updateButtons();
+    ask(entry ? answers::ImportQuestion::of(*entry) : answers::ImportQuestion());
+    showTabs();
+    if (entry)
+        showSummary();
+}
+
+void ImportDetail::setCompact(bool isCompact)
+{
+    if (std::exchange(m_isCompact, isCompact) == isCompact)
+        return;
+    showTabs();
+    Q_EMIT changed();
+}
+
+void ImportDetail::setUndoAllowed(bool isAllowed)
+{
+    m_isUndoAllowed = isAllowed;
+    updateButtons();
+}
+
+void ImportDetail::retranslate()
+{
+    m_rejects->retranslate();
+    m_conflicts->retranslate();
+    m_rejectTable->setAccessibleName(tr("Rejected records"));
+    m_conflictTable->setAccessibleName(tr("Conflicts"));
+    m_callsButton->setText(tr("Show its calls"));
+    m_exportButton->setText(tr("Export rejected…"));
+    m_correctButton->setText(tr("Correct rows"));
+    m_saveRowsAction->setText(tr("Save rows to correct…"));
+    m_saveRowsAction->setToolTip(tr("Saves the rejected rows as a log of their own, to be corrected in a text "
+                                    "editor."));
+    m_importRowsAction->setText(tr("Import corrected rows…"));
+    m_importRowsAction->setToolTip(tr("Reads a file the way this import was read: same format, columns and "
+                                      "channel. What was rejected is stored, nothing is stored twice."));
+    m_undoButton->setText(tr("Undo import…"));
+}
+
+bool ImportDetail::showsLists() const
+{
+    return !m_tabs->isHidden();
+}
+
+int ImportDetail::heightWithoutLists() const
+{
+    const int text = m_summary->heightForWidth(std::max(smallestSummary, m_summary->width()));
+    return std::max(m_undoButton->sizeHint().height(), text) + 2 * theme::spacing;
+}
+
+void ImportDetail::showTabs()
+{
+    const QLocale locale;
+    m_tabs->setVisible(m_question.hasLists() && !m_isCompact);
+    m_tabs->setTabVisible(0, m_question.rejected > 0);
+    m_tabs->setTabVisible(1, m_question.conflicts > 0);
+    m_tabs->setTabText(0, tr("Rejected (%1)").arg(locale.toString(m_question.rejected)));
+    m_tabs->setTabText(1, tr("Conflicts (%1)").arg(locale.toString(m_question.conflicts)));
+}
+
+void ImportDetail::ask(const answers::ImportQuestion &question)
+{
+    if (question == m_question)
+        return;
+    m_question = question;
+    m_reasons.reset();
+    m_rejects->setImport(question.rejected > 0 ? question.id : 0);
+    m_conflicts->setImport(question.conflicts > 0 ? question.id : 0);
+    m_reader.abandon();
+    if (question.rejected == 0) {
+        m_reasons.emplace();
+        return;
+    }
+    m_reader.ask([question](const store::CallStore &store,
+                            const std::stop_token &) { return answers::answerImport(question, store); },
+                 [this, question](const Result<answers::ImportAnswer> &answer) {
+                     if (!m_entry || question != m_question)
+                         return;
+                     m_reasons = answer ? answer->reasons : QList<store::RejectCount>();
+                     showSummary();
+                 });
+}
+
+void ImportDetail::showSummary()
+{
+    QStringList lines;
+    if (const QString failure = store::failureText(*m_entry); !failure.isEmpty())
+        lines << failure.split(u'\n');
+    else if (const QString state = stateText(m_entry->state); !state.isEmpty())
+        lines << state;
+    for (const store::RejectCount &count : m_reasons.value_or(QList<store::RejectCount>()))
+        //: How many records were rejected, and the sentence that says why.
+        lines
+            << tr("%1 rejected. %2").arg(QLocale().toString(count.count), ingest::rejectReasonText(count.reason));
+    if (lines.isEmpty() && m_reasons)
+        lines << tr("Every record was stored or is accounted for.");
+    m_summary->setToolTip(items::plainToolTip(lines.join(u'\n')));
+    if (lines.size() > summaryLines) {
+        const auto more = static_cast<int>(lines.size() - summaryLines + 1);
+        lines = lines.first(summaryLines - 1);
+        lines << tr("%Ln more reason(s)", nullptr, more);
+    }
+    m_summary->setText(lines.join(u'\n'));
+    Q_EMIT changed();
+}
+
+void ImportDetail::updateButtons()
+{
+    const bool isStored = m_entry && m_entry->state != store::ImportState::Undone;
+    m_callsButton->setEnabled(isStored && m_entry->counts.stored > 0);
+    const bool hasRejects = m_entry && answers::ImportQuestion::of(*m_entry).rejected > 0;
+    m_exportButton->setEnabled(hasRejects);
+    m_correctButton->setEnabled(hasRejects);
+    m_undoButton->setEnabled(isStored && m_isUndoAllowed);
+}
+
+} // namespace codedesk::ui
