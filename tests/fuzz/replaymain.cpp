@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Main function of a fuzz target in a normal build: feeds it the files given, those in the folders given, and those
-// in packs. A pack (*.pack) holds what a fuzzer has found, smaller than hundreds of files: for each input its length
-// in decimal digits, a line feed, and its bytes.
+// Main function of a fuzz target in a normal build: feeds it the files given, those in the folders given, and
+// those in packs. A pack (*.pack) holds what a fuzzer has found, smaller than hundreds of files: for each input
+// its length in decimal digits, a line feed, and its bytes.
 //
 // Usage: fuzz_NAME PATH...
 //        fuzz_NAME --pack PACK FOLDER, to make a pack

@@ -66,7 +66,8 @@ std::string richText()
            "a line that is much longer than the others, to be cut by a small limit; "
            "0123456789012345678901234567890123\n"
            "\"long quoted 0123456789012345678901234567890123456789\n0123456789012345678901234567890123456789\",x\n"
-           "a long line of bytes that are no text \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\n"
+           "a long line of bytes that are no text "
+           "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\n"
            "|;\t,\n"
            "last,\"line\r"s;
 }
