@@ -7,8 +7,7 @@
 // makeimages RESOURCES: RESOURCES is the folder. The source file is written to standard output.
 
 #include "catalogue/cataloguefile.h"
-#include "catalogue/catalogueparts.h"
-#include "catalogue/cataloguereader.h"
+#include "catalogue/catalogueloader.h"
 #include "decoding/codewords.h"
 #include "decoding/foreignsystems.h"
 #include "search/synonyms.h"
@@ -57,17 +56,12 @@ template <typename Value> void print(const char *name, const Value &value)
     std::printf("const Constants %s{ of_%s::numbers, of_%s::texts };\n\n", name, name, name);
 }
 
-CatalogueParts readCatalogue(const QDir &folder)
+QStringList filesOf(const QDir &folder)
 {
-    CatalogueReader reader;
-    for (const QString &name : folder.entryList({ u"*.json"_s }, QDir::Files, QDir::Name)) {
-        const QString file = folder.filePath(name);
-        const Result<void> read = reader.read(file, required(cataloguefile::readContent(file)));
-        if (!read)
-            fail(read.error());
-    }
-    const CataloguePtr catalogue = required(reader.finish());
-    return partsOf(*catalogue, reader.rules());
+    QStringList files;
+    for (const QString &name : folder.entryList({ u"*.json"_s }, QDir::Files, QDir::Name))
+        files << folder.filePath(name);
+    return files;
 }
 
 /** Reads a file of words by its reader. */
@@ -91,7 +85,7 @@ int main(int argc, char *argv[])
     const QDir words(resources.filePath(u"vocabulary"_s));
     std::printf("// Made from resources/ by makeimages; do not change it by hand.\n"
                 "#include \"core/builtinimages.h\"\n\nnamespace codedesk::image {\n\n");
-    print("catalogue", readCatalogue(QDir(resources.filePath(u"catalogue"_s))));
+    print("catalogue", required(readCatalogue(filesOf(QDir(resources.filePath(u"catalogue"_s))))));
     print("foreignSystems", readWords(words, u"foreign-systems.json"_s, ForeignSystems::read));
     print("codeWords", readWords(words, u"code-words.json"_s, decoding::readCodeWords));
     print("searchWords", readWords(words, u"synonyms.json"_s, SearchWords::read));

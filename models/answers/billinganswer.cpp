@@ -18,11 +18,6 @@ report::GroupKey timeGrouping(const report::SummaryRequest &request, const store
 
 } // namespace
 
-std::optional<report::GroupKey> BillingAnswer::firstGroup() const
-{
-    return summary.by.isEmpty() ? std::nullopt : std::optional(summary.by.constFirst());
-}
-
 Result<BillingAnswer> answerBilling(const BillingQuestion &question, const store::CallStore &store)
 {
     const Result<store::StoreExtent> extent = store.extent();

@@ -24,9 +24,6 @@ struct BillingAnswer {
     report::Summary summary;
     qint64 allCalls = 0; ///< That are stored, of all days.
 
-    /** Returns how the calls are grouped; nothing: by nothing. */
-    [[nodiscard]] std::optional<report::GroupKey> firstGroup() const;
-
     bool operator==(const BillingAnswer &) const = default;
 };
 

@@ -137,11 +137,6 @@ FieldColumns<Reject, RejectField> rejectTerminalTable()
     return { rejects, fields };
 }
 
-Columns<RejectCount> rejectCountColumns()
-{
-    return rejectCounts;
-}
-
 QList<std::pair<QString, Cell>> countsByReason(const QList<RejectCount> &counts)
 {
     const auto cell = [](RejectCountField field, const RejectCount &count) {

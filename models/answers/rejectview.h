@@ -15,10 +15,9 @@ enum class RejectField { Record, Line, ByteOffset, Column, Reason, Text, Excerpt
 [[nodiscard]] FieldColumns<ingest::Reject, RejectField> rejectTable();
 [[nodiscard]] FieldColumns<ingest::Reject, RejectField> rejectTerminalTable();
 
-/** What is shown of a reason with its number of records, in the order of rejectCountColumns(). */
+/** What is shown of a reason with its number of records. */
 enum class RejectCountField { Reason, Count, Text };
 
-[[nodiscard]] Columns<store::RejectCount> rejectCountColumns();
 /** Returns how many records were rejected for each reason, under the name of the reason. */
 [[nodiscard]] QList<std::pair<QString, Cell>> countsByReason(const QList<store::RejectCount> &counts);
 /** Returns a reason in one line: its name, its number of records, what it means and what to do. */

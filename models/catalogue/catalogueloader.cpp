@@ -7,7 +7,7 @@
 
 namespace codedesk {
 
-Result<CataloguePtr> loadCatalogue(const QStringList &files)
+Result<CatalogueParts> readCatalogue(const QStringList &files)
 {
     CatalogueReader reader;
     for (const QString &file : files) {
@@ -17,7 +17,8 @@ Result<CataloguePtr> loadCatalogue(const QStringList &files)
         if (const Result<void> outcome = reader.read(file, *content); !outcome)
             return outcome.error();
     }
-    return reader.finish();
+    const Result<CataloguePtr> catalogue = reader.finish();
+    return catalogue ? Result<CatalogueParts>(partsOf(**catalogue, reader.rules())) : catalogue.error();
 }
 
 } // namespace codedesk

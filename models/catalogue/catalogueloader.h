@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
+#include "catalogue/catalogueparts.h"
 #include "core/result.h"
 
 #include <QStringList>
@@ -10,12 +10,12 @@
 namespace codedesk {
 
 /**
- * Loads catalogue files, in the given order, into one catalogue. The format is told in
+ * Reads catalogue files, in the given order, into the parts of one catalogue. The format is told in
  * resources/catalogue/README.md.
  *
- * All of them load or none does. Errors: InputNotReadable for a file that cannot be read; CatalogueInvalid for the
- * first fault found: `what` names the file, `why` the place inside it ("rows[17].codes[1]") and the fault.
+ * All of them are read or none is. Errors: InputNotReadable for a file that cannot be read; CatalogueInvalid for
+ * the first fault found: `what` names the file, `why` the place inside it ("rows[17].codes[1]") and the fault.
  */
-[[nodiscard]] Result<CataloguePtr> loadCatalogue(const QStringList &files);
+[[nodiscard]] Result<CatalogueParts> readCatalogue(const QStringList &files);
 
 } // namespace codedesk

@@ -36,7 +36,6 @@ Result<bool> PieceSource::next(JsonPiece &piece, std::stop_token stop)
             return hasMore.error();
         if (!*hasMore)
             m_splitter.finish();
-        m_peakBytes = std::max(m_peakBytes, m_splitter.bufferCapacity());
     }
 }
 

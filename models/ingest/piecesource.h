@@ -32,9 +32,6 @@ public:
     [[nodiscard]] qint64 nextByteOffset() const { return m_source.sourceOffset(m_splitter.position()); }
     [[nodiscard]] qint64 nextLine() const { return m_splitter.line(); }
 
-    /** Returns the most bytes held at once so far, for tests. */
-    [[nodiscard]] std::size_t peakBytes() const { return m_peakBytes; }
-
 private:
     struct Place {
         qint64 text = -1;
@@ -48,7 +45,6 @@ private:
     std::size_t m_pieceLimit;
     qint64 m_keptFrom = 0; ///< Where in the text the last piece given begins.
     Place m_begin; ///< Where the piece being cut begins; a long one outlives what the source remembers.
-    std::size_t m_peakBytes = 0;
 };
 
 } // namespace codedesk::ingest

@@ -50,14 +50,6 @@ const report::SummaryRow *SummaryTableModel::group(int row) const
     return &m_summary.rows.at(m_order[static_cast<std::size_t>(row)]);
 }
 
-QStringList SummaryTableModel::firstKeysInOrder() const
-{
-    QStringList keys;
-    for (int row = 0; const report::SummaryRow *found = group(row); ++row)
-        keys.append(found->keys.constFirst());
-    return keys;
-}
-
 int SummaryTableModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid() || m_summary.rows.isEmpty())

@@ -34,8 +34,6 @@ public:
     /** Returns the group a row stands for; nullptr for the totals. */
     [[nodiscard]] const report::SummaryRow *group(int row) const;
     [[nodiscard]] bool isTotals(int row) const { return row == m_summary.rows.size() && row > 0; }
-    /** Returns the rows' groups in the order shown. */
-    [[nodiscard]] QStringList firstKeysInOrder() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

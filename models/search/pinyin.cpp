@@ -103,33 +103,28 @@ bool PinyinText::matches(QStringView typed) const
     if (typed.isEmpty())
         return false;
     for (std::size_t place = 0; place < m_syllables.size(); ++place) {
-        if (matchesAt(place, typed, Reach::Part))
+        if (matchesAt(place, typed))
             return true;
     }
     return false;
 }
 
-bool PinyinText::isSpelledBy(QStringView typed) const
-{
-    return !typed.isEmpty() && matchesAt(0, typed, Reach::Whole);
-}
-
-bool PinyinText::matchesAt(std::size_t place, QStringView typed, Reach reach) const
+bool PinyinText::matchesAt(std::size_t place, QStringView typed) const
 {
     if (typed.isEmpty())
-        return reach == Reach::Part || place == m_syllables.size();
+        return true;
     if (place == m_syllables.size())
         return false;
     for (const QString &syllable : m_syllables[place]) {
         if (syllable.front() != typed.front())
             continue;
-        if (reach == Reach::Part && syllable.startsWith(typed)) // the last syllable may be typed in part
+        if (syllable.startsWith(typed)) // the last syllable may be typed in part
             return true;
-        if (typed.startsWith(syllable) && matchesAt(place + 1, typed.sliced(syllable.size()), reach))
+        if (typed.startsWith(syllable) && matchesAt(place + 1, typed.sliced(syllable.size())))
             return true;
         for (qsizetype length = 1; length <= initialLength(syllable); ++length) {
             const bool isTyped = length < syllable.size() && typed.startsWith(QStringView(syllable).first(length));
-            if (isTyped && matchesAt(place + 1, typed.sliced(length), reach))
+            if (isTyped && matchesAt(place + 1, typed.sliced(length)))
                 return true;
         }
     }

@@ -35,14 +35,9 @@ public:
      */
     [[nodiscard]] bool matches(QStringView typed) const;
 
-    /** Returns true if `typed` spells the whole text, by whole readings or by initials. */
-    [[nodiscard]] bool isSpelledBy(QStringView typed) const;
-
 private:
-    enum class Reach { Part, Whole };
-
     void add(QStringList readings, Spelling spelling);
-    [[nodiscard]] bool matchesAt(std::size_t place, QStringView typed, Reach reach) const;
+    [[nodiscard]] bool matchesAt(std::size_t place, QStringView typed) const;
 
     std::vector<QStringList> m_syllables;
 };

@@ -33,8 +33,6 @@ public:
     void setHeading(const QString &heading) { m_table.heading = heading; }
     void markAsLayout() { m_table.isLayout = true; }
 
-    [[nodiscard]] bool isInCell() const { return m_cell.has_value(); }
-    [[nodiscard]] bool isInRow() const { return m_row.has_value(); }
     /** Returns how many cells the table has so far. */
     [[nodiscard]] std::size_t cellCount() const { return m_cellCount; }
     [[nodiscard]] RawTable finish();

@@ -3,10 +3,8 @@
 #include "catalogue/catalogueloader.h"
 
 #include "catalogue/builtincatalogue.h"
-#include "catalogue/catalogueparts.h"
-#include "catalogue/cataloguereader.h"
 #include "core/builtinimages.h"
-#include "support/resource.h"
+#include "support/maindocument.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -100,22 +98,17 @@ void TestCatalogueLoader::checkFault(const Result<CataloguePtr> &result, const Q
 
 void TestCatalogueLoader::builtinCatalogueIsThatOfTheFiles()
 {
-    CatalogueReader reader;
-    for (const QString &file : testing::catalogueFiles()) {
-        const Result<void> read =
-            reader.read(file, testing::resource(u"catalogue/"_s + QFileInfo(file).fileName()));
-        QVERIFY2(read, errorText(read));
-    }
-    const Result<CataloguePtr> catalogue = reader.finish();
+    const Result<CatalogueParts> parts = readCatalogue(catalogueFiles());
+    QVERIFY2(parts, errorText(parts));
+    const Result<CataloguePtr> catalogue = loadCatalogue(catalogueFiles());
     QVERIFY2(catalogue, errorText(catalogue));
     QCOMPARE((*catalogue)->mainSource()->id, u"return-codes.zh"_s);
     for (int position = 0; position < 119; ++position)
         QCOMPARE((*catalogue)->entries().at(position).sourceId, u"return-codes.zh"_s);
     // What is built in is what the files say, in every member, and it answers alike.
-    const CatalogueParts parts = partsOf(**catalogue, reader.rules());
     const Catalogue &builtin = *builtinCatalogue();
-    QVERIFY(image::valueOf<CatalogueParts>(image::catalogue) == parts);
-    QVERIFY(partsOf(builtin, reader.rules()) == parts);
+    QVERIFY(image::valueOf<CatalogueParts>(image::catalogue) == *parts);
+    QVERIFY(partsOf(builtin, parts->rules) == *parts);
     for (const CodeEntry &entry : builtin.entries()) {
         for (const QString &code : entry.allCodes()) {
             QCOMPARE(builtin.find(code)->position, (*catalogue)->find(code)->position);
