@@ -26,8 +26,6 @@ constexpr std::size_t largestMergedRun = 262'144; ///< Larger runs stay as they 
 /** Longer lists are cut, so that a page that continues somewhere within reads little of what comes before. */
 constexpr std::size_t longestList = 1024;
 
-constexpr std::size_t callsPerNewRun = 262'144; ///< Of a store that has no lists yet.
-
 SqliteFailure damaged()
 {
     return { SQLITE_CORRUPT, QStringLiteral("the lists of calls are damaged") };
@@ -394,19 +392,6 @@ void CallLists::takeOut(const CallGroup &group, CallId call, std::optional<std::
         add(std::move(calls));
         return;
     }
-}
-
-void CallLists::listAll()
-{
-    Statement select(m_handle, "SELECT id, import_id, app, code, channel FROM call ORDER BY id");
-    CallsByGroup calls;
-    for (std::size_t count = 1; select.step(); ++count) {
-        calls[{ select.integer(1), select.integer(2), select.integer(3), static_cast<Channel>(select.integer(4)) }]
-            .push_back(select.integer(0));
-        if (count % callsPerNewRun == 0)
-            add(std::exchange(calls, {}));
-    }
-    add(std::move(calls));
 }
 
 void CallLists::visitNewestFirst(const CallSpan &span, const std::function<bool(const CallGroup &)> &isWanted,

@@ -61,9 +61,6 @@ public:
     /** Takes one call of a group out, or moves it to another import. Call inside a transaction. */
     void takeOut(const CallGroup &group, CallId call, std::optional<std::int64_t> newImport);
 
-    /** Lists the calls of the table of calls, where there are no lists yet. Call inside a transaction. */
-    void listAll();
-
     /** Calls `visit` with the calls of a span whose group `isWanted`, newest first, until it returns false. */
     void visitNewestFirst(const CallSpan &span, const std::function<bool(const CallGroup &)> &isWanted,
                           const std::function<bool(CallId)> &visit, const std::stop_token &stop);

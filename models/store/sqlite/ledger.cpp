@@ -101,7 +101,7 @@ QList<ImportEntry> interruptedEntries(const Connection &connection, const QStrin
     return entries;
 }
 
-/** Reads what packedDifferences() made; nothing from the plain text of a store of version 1. */
+/** Reads what packedDifferences() made. */
 QList<FieldDifference> readDifferences(const QByteArray &packed)
 {
     QList<FieldDifference> differences;
@@ -124,12 +124,11 @@ QString fieldsText(const QList<FieldDifference> &differences)
 
 ConflictEntry toConflict(qint64 importId, const QSqlQuery &row)
 {
-    const QString text = row.value(2).toString();
-    const QList<FieldDifference> differences = readDifferences(text.toUtf8());
+    const QList<FieldDifference> differences = readDifferences(row.value(2).toByteArray());
     return { importId,
              row.value(0).toLongLong(),
              row.value(1).toLongLong(),
-             differences.isEmpty() ? text : fieldsText(differences),
+             fieldsText(differences),
              row.value(3).toString(),
              differences };
 }

@@ -51,21 +51,22 @@ Error noStore(const QString &path)
 }
 
 /** Throws SqliteFailure. */
-Result<SchemaState> prepare(const QString &path, Connection::Mode mode, const std::stop_token &stop)
+Result<SchemaState> prepare(const QString &path, Connection::Mode mode, const Schema &schema,
+                            const std::stop_token &stop)
 {
     const bool readOnly = mode != Connection::Mode::ReadWrite;
     try {
         const Connection connection(path, mode);
         if (const Result<void> checked = checkLogBelongs(connection, path); !checked)
             return checked.error();
-        return prepareSchema(connection, path, readOnly, stop);
+        return schema.prepare(connection, path, readOnly, stop);
     } catch (const SqliteFailure &failure) {
         if (!readOnly || failure.code() != SQLITE_READONLY_ROLLBACK)
             throw;
     }
     // A program was killed while it made the store: what it had begun is taken back by whoever may write.
     (void)Connection(path, Connection::Mode::ReadWrite).number(QStringLiteral("PRAGMA user_version"));
-    return prepareSchema(Connection(path, mode), path, readOnly, stop);
+    return schema.prepare(Connection(path, mode), path, readOnly, stop);
 }
 
 /** How a store can be read, and what it holds. */
@@ -101,10 +102,10 @@ Error logNeedsWriting(const QString &path)
 }
 
 /** Prepares a store for reading; also where nothing can be written beside it. Throws SqliteFailure. */
-Result<Prepared> prepareForReading(const QString &path)
+Result<Prepared> prepareForReading(const QString &path, const Schema &schema)
 {
-    const auto with = [&path](Connection::Mode mode) -> Result<Prepared> {
-        const Result<SchemaState> state = prepare(path, mode, {});
+    const auto with = [&](Connection::Mode mode) -> Result<Prepared> {
+        const Result<SchemaState> state = prepare(path, mode, schema, {});
         return state ? Result<Prepared>(Prepared{ mode, *state }) : state.error();
     };
     try {
@@ -119,16 +120,17 @@ Result<Prepared> prepareForReading(const QString &path)
 }
 
 /** Throws SqliteFailure. */
-Result<Prepared> prepareFor(const QString &path, CallStore::Mode mode, const std::stop_token &stop)
+Result<Prepared> prepareFor(const QString &path, CallStore::Mode mode, const Schema &schema,
+                            const std::stop_token &stop)
 {
     Result<Prepared> prepared = Prepared{};
     if (mode == CallStore::Mode::ReadOnly) {
-        prepared = prepareForReading(path);
+        prepared = prepareForReading(path, schema);
         if (!prepared || prepared->state != SchemaState::Older)
             return prepared;
     }
     const Result<SchemaState> state =
-        prepare(path, Connection::Mode::ReadWrite, stop); // older: it cannot be read as it is
+        prepare(path, Connection::Mode::ReadWrite, schema, stop); // older: it cannot be read as it is
     if (!state)
         return state.error();
     prepared->state = *state;
@@ -194,8 +196,9 @@ Error changedMeanwhile(const QString &path)
              ErrorTexts::tr("Try again.") };
 }
 
-StoreParts::StoreParts(const QString &filePath, Connection::Mode mode, bool newer)
+StoreParts::StoreParts(const QString &filePath, Connection::Mode mode, const Schema &knownSchema, bool newer)
     : path(filePath)
+    , schema(knownSchema)
     , file(filename::statusOf(filePath))
     , isReadOnly(mode != Connection::Mode::ReadWrite)
     , isNewer(newer)
@@ -219,7 +222,7 @@ Result<std::unique_ptr<WriteLock>> StoreParts::lockForWriting()
     if (!lock)
         return lock;
     return guarded([&]() -> Result<std::unique_ptr<WriteLock>> {
-        if (!hasCurrentSchema(connection))
+        if (!schema.isOf(connection))
             return tooNewToWrite(path);
         return std::move(lock);
     });
@@ -238,7 +241,8 @@ SqliteStore::SqliteStore(std::unique_ptr<StoreParts> parts)
 
 SqliteStore::~SqliteStore() = default;
 
-Result<std::unique_ptr<CallStore>> SqliteStore::open(const QString &path, Mode mode, std::stop_token stop)
+Result<std::unique_ptr<CallStore>> SqliteStore::open(const QString &path, Mode mode, std::stop_token stop,
+                                                     const Schema &schema)
 {
     if (filename::toBytes(path) != path.toUtf8())
         return nameIsNoText(path);
@@ -250,10 +254,10 @@ Result<std::unique_ptr<CallStore>> SqliteStore::open(const QString &path, Mode m
     if (!status.exists() && status.systemError != ENOENT && status.systemError != ENOTDIR)
         return cannotBeSeen(path, status.systemError);
     if (status.exists() || mode == Mode::ReadOnly)
-        return status.exists() ? openFile(path, mode, stop) : noStore(path);
+        return status.exists() ? openFile(path, mode, stop, schema) : noStore(path);
     if (Result<void> created = createFile(path); !created)
         return created.error();
-    Result<std::unique_ptr<CallStore>> opened = openFile(path, mode, stop);
+    Result<std::unique_ptr<CallStore>> opened = openFile(path, mode, stop, schema);
     // In use: another program makes the store in this very file.
     if (!opened && opened.error().kind != ErrorKind::StoreBusy)
         filewriter::removeIfEmpty(filewriter::targetOf(path));
@@ -261,18 +265,18 @@ Result<std::unique_ptr<CallStore>> SqliteStore::open(const QString &path, Mode m
 }
 
 Result<std::unique_ptr<CallStore>> SqliteStore::openFile(const QString &path, Mode mode,
-                                                         const std::stop_token &stop)
+                                                         const std::stop_token &stop, const Schema &schema)
 {
     bool isNewer = false;
     try {
-        const Result<Prepared> prepared = prepareFor(path, mode, stop);
+        const Result<Prepared> prepared = prepareFor(path, mode, schema, stop);
         if (!prepared)
             return prepared.error();
         if (prepared->state == SchemaState::Absent)
             return noStore(path);
         isNewer = prepared->state == SchemaState::Newer;
         return std::unique_ptr<CallStore>(
-            new SqliteStore(std::make_unique<StoreParts>(path, prepared->mode, isNewer)));
+            new SqliteStore(std::make_unique<StoreParts>(path, prepared->mode, schema, isNewer)));
     } catch (const SqliteFailure &failure) {
         return isNewer ? tooNewToRead(path) : failure.toError(path);
     }

@@ -66,7 +66,6 @@ private Q_SLOTS:
     void mergesRunsOfOneSize();
     void keepsRunsWhenMergingIsStopped();
     void takesAnImportOut();
-    void listsACallTable();
     void noticesDamage_data();
     void noticesDamage();
     void anyDamageIsAnError();
@@ -257,21 +256,6 @@ void CallListsTest::takesAnImportOut()
     QCOMPARE(lists.sum(),
              std::optional(sum + CallLists::checksum(two, 11) + CallLists::checksum(two, 22)
                            + CallLists::checksum(two, 23) + CallLists::checksum(two, 30)));
-}
-
-void CallListsTest::listsACallTable()
-{
-    execute(m_connection->handle(),
-            "CREATE TABLE call (id INTEGER PRIMARY KEY, import_id, app, code, channel);"
-            "INSERT INTO call VALUES (-5, 1, 2, 3, 1), (7, 1, 2, 4, 1), (9, 2, 2, 3, 2)");
-    CallLists lists(m_connection->handle());
-    lists.listAll();
-    QCOMPARE(visited(lists, {}, isAny), (QList<CallId>{ 9, 7, -5 }));
-    QCOMPARE(visited(lists, {},
-                     [](const CallGroup &group) {
-                         return group == CallGroup{ 1, 2, 3, Channel(1) };
-                     }),
-             QList<CallId>{ -5 });
 }
 
 void CallListsTest::noticesDamage_data()
