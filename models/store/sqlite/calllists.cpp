@@ -4,9 +4,8 @@
 
 #include "store/sqlite/mergelevel.h"
 #include "store/sqlite/mixedhash.h"
+#include "store/sqlite/transaction.h"
 #include "store/sqlite/varint.h"
-
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <deque>
@@ -28,7 +27,7 @@ constexpr std::size_t longestList = 1024;
 
 SqliteFailure damaged()
 {
-    return { SQLITE_CORRUPT, QStringLiteral("the lists of calls are damaged") };
+    return SqliteFailure::damaged(QStringLiteral("the lists of calls are damaged"));
 }
 
 /** The distance of two ids, which may be further apart than a signed number can tell. */
@@ -168,9 +167,9 @@ private:
         m_queue; ///< Newest call, and a run, or behind those a list.
 };
 
-CallLists::CallLists(sqlite3 *handle)
-    : m_handle(handle)
-    , m_readBlock(handle, "SELECT block FROM list_block WHERE id = ?1")
+CallLists::CallLists(const Connection &connection)
+    : m_connection(connection)
+    , m_readBlock(connection, "SELECT block FROM list_block WHERE id = ?1")
 {
 }
 
@@ -221,7 +220,7 @@ void CallLists::add(CallsByGroup calls)
     run.headSize = bytes.size();
     bytes += distances;
 
-    Statement insertRun(m_handle,
+    Statement insertRun(m_connection,
                         "INSERT INTO list_run (id, call_count, first_call, last_call, head_size) VALUES "
                         "((SELECT coalesce(max(id), 0) + 1 FROM list_run), ?1, ?2, ?3, ?4)");
     insertRun.bind(1, static_cast<std::int64_t>(run.callCount));
@@ -229,12 +228,12 @@ void CallLists::add(CallsByGroup calls)
     insertRun.bind(3, run.last);
     insertRun.bind(4, static_cast<std::int64_t>(run.headSize));
     insertRun.execute();
-    run.id = sqlite3_last_insert_rowid(m_handle);
-    Statement insertBlock(m_handle, "INSERT INTO list_block (id, block) VALUES (?1, ?2)");
+    run.id = m_connection.lastInsertId();
+    Statement insertBlock(m_connection, "INSERT INTO list_block (id, block) VALUES (?1, ?2)");
     const std::span<const unsigned char> all(reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
     for (std::size_t begin = 0; begin < all.size(); begin += blockBytes) {
         insertBlock.bind(1, run.id * blocksPerRun + static_cast<std::int64_t>(begin / blockBytes));
-        insertBlock.bindBlob(2, all.subspan(begin, std::min(blockBytes, all.size() - begin)));
+        insertBlock.bind(2, all.subspan(begin, std::min(blockBytes, all.size() - begin)));
         insertBlock.execute();
     }
 }
@@ -242,7 +241,7 @@ void CallLists::add(CallsByGroup calls)
 std::vector<CallLists::Run> CallLists::runs()
 {
     std::vector<Run> result;
-    Statement select(m_handle,
+    Statement select(m_connection,
                      "SELECT id, call_count, first_call, last_call, head_size FROM list_run ORDER BY id");
     while (select.step()) {
         result.push_back({ select.integer(0), static_cast<std::uint64_t>(select.integer(1)), select.integer(2),
@@ -311,11 +310,11 @@ void CallLists::append(const Run &run, CallsByGroup &calls)
 
 void CallLists::remove(const Run &run)
 {
-    Statement removeBlocks(m_handle, "DELETE FROM list_block WHERE id >= ?1 AND id < ?2");
+    Statement removeBlocks(m_connection, "DELETE FROM list_block WHERE id >= ?1 AND id < ?2");
     removeBlocks.bind(1, run.id * blocksPerRun);
     removeBlocks.bind(2, (run.id + 1) * blocksPerRun);
     removeBlocks.execute();
-    Statement removeRun(m_handle, "DELETE FROM list_run WHERE id = ?1");
+    Statement removeRun(m_connection, "DELETE FROM list_run WHERE id = ?1");
     removeRun.bind(1, run.id);
     removeRun.execute();
 }
@@ -335,7 +334,7 @@ bool CallLists::mergeOnce(const std::stop_token &stop)
     // Newest first, so that lists of runs that follow each other are in order as they are put together.
     std::sort(merged.begin(), merged.end(),
               [](const Run *left, const Run *right) { return left->last > right->last; });
-    Transaction transaction(m_handle);
+    Transaction transaction(m_connection);
     CallsByGroup calls;
     for (const Run *run : merged) {
         if (stop.stop_requested())
@@ -399,8 +398,7 @@ void CallLists::visitNewestFirst(const CallSpan &span, const std::function<bool(
 {
     Walk walk(*this, span, isWanted);
     while (!walk.isAtEnd() && walk.step(visit)) {
-        if (stop.stop_requested())
-            throw SqliteFailure(SQLITE_INTERRUPT, QString());
+        throwIfStopped(stop);
     }
 }
 
@@ -434,7 +432,7 @@ std::optional<std::uint64_t> CallLists::sum()
         for (const Run &run : runs())
             sum += sumOf(run);
     } catch (const SqliteFailure &failure) {
-        if (failure.code() != SQLITE_CORRUPT)
+        if (!failure.isDamage())
             throw;
         return std::nullopt;
     }

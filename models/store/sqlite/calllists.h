@@ -4,7 +4,7 @@
 
 #include "store/sqlite/callgroup.h"
 #include "store/sqlite/callid.h"
-#include "store/sqlite/sqlite.h"
+#include "store/sqlite/connection.h"
 
 #include <compare>
 #include <cstdint>
@@ -46,7 +46,7 @@ struct CallSpan {
  */
 class CallLists {
 public:
-    explicit CallLists(sqlite3 *handle);
+    explicit CallLists(const Connection &connection);
 
     /** Adds a run. Call inside a transaction. */
     void add(CallsByGroup calls);
@@ -97,7 +97,7 @@ private:
     bool mergeOnce(const std::stop_token &stop);
     std::uint64_t sumOf(const Run &run);
 
-    sqlite3 *m_handle;
+    const Connection &m_connection;
     Statement m_readBlock;
 };
 

@@ -5,6 +5,7 @@
 #include "store/sqlite/rollupcounter.h"
 #include "store/sqlite/sqlitestore.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
 
 #include <QDateTime>
@@ -115,16 +116,16 @@ ImportWriter::ImportWriter(StoreParts &sharedStore, const ImportEntry &newEntry,
     , m_lock(std::move(writeLock))
     , m_resolver(store.keys, store.calls, entry.id,
                  [this](std::int64_t importId) { return sameWording(importId); })
-    , m_rollup(store.handle(), store.terms)
-    , m_insertConflict(store.handle(),
+    , m_rollup(store.connection, store.terms)
+    , m_insertConflict(store.connection,
                        "INSERT INTO conflict (import_id, record_no, call_id, identity, fields) "
                        "VALUES (?1, ?2, ?3, ?4, ?5)")
-    , m_insertDuplicates(store.handle(), "INSERT INTO duplicate_block (import_id, pairs) VALUES (?1, ?2)")
-    , m_insertReject(store.handle(),
+    , m_insertDuplicates(store.connection, "INSERT INTO duplicate_block (import_id, pairs) VALUES (?1, ?2)")
+    , m_insertReject(store.connection,
                      "INSERT INTO reject (import_id, record_no, line, byte_offset, column_name, reason, "
                      "excerpt, is_cut) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
     , m_updateLedger(
-          store.handle(),
+          store.connection,
           "UPDATE import_run SET read_count = ?2, stored_count = ?3, duplicate_count = ?4, "
           "conflict_count = ?5, rejected_count = ?6, blank_count = ?7, bytes_read = ?8, resume_offset = ?9, "
           "next_record = ?10, next_line = ?11, prefix_hash = ?12 WHERE id = ?1")
@@ -137,9 +138,9 @@ bool ImportWriter::sameWording(std::int64_t importId)
 {
     auto known = m_formats.constFind(importId);
     if (known == m_formats.cend()) {
-        QSqlQuery row = store.connection.query(QStringLiteral("SELECT format FROM import_run WHERE id = ?"),
-                                               { qint64(importId) });
-        known = m_formats.insert(importId, row.next() ? row.value(0).toString() : QString());
+        Statement row(store.connection, "SELECT format FROM import_run WHERE id = ?1");
+        row.bindAll(importId);
+        known = m_formats.insert(importId, row.step() ? row.string(0) : QString());
     }
     return *known == entry.format;
 }
@@ -148,7 +149,7 @@ void ImportWriter::write(const RecordBatch &batch, const BatchPreparation &prepa
 {
     store.connection.throwIfMoved();
     m_lock->mark(store.connection); // a reader may have been in the way until now
-    Transaction transaction(store.handle());
+    Transaction transaction(store.connection);
     const qint64 bytesLeft = std::max<qint64>(entry.fileSize - batch.bytesConsumed, 0);
     m_resolver.resolve(batch.records, prepared, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);
     storeNew(batch, prepared, stop);
@@ -197,8 +198,8 @@ void ImportWriter::storeNew(const RecordBatch &batch, const BatchPreparation &pr
     std::vector<NewCall> group;
     std::uint32_t count = 0;
     for (const std::uint32_t index : storingOrder(batch, m_resolver.verdicts())) {
-        if (count++ % stopCheckInterval == 0 && stop.stop_requested())
-            throw SqliteFailure(SQLITE_INTERRUPT, QString());
+        if (count++ % stopCheckInterval == 0)
+            throwIfStopped(stop);
         const PreparedCall &call = prepared.calls()[index];
         group.push_back(toNewCall(batch.records[index], prepared, call));
         if (group.size() == CallTable::groupSize)
@@ -310,10 +311,10 @@ void ImportWriter::indexKeys(const BatchPreparation &prepared)
     if (!std::is_sorted(entries.begin(), entries.end()))
         std::sort(entries.begin(), entries.end());
     store.keys.add(entries);
-    KeySums sums = readKeySums(store.handle());
+    KeySums sums = readKeySums(store.connection);
     sums.live = std::accumulate(entries.begin(), entries.end(), sums.live,
                                 [](std::uint64_t total, const KeyEntry &key) { return total + checksum(key); });
-    writeKeySums(store.handle(), sums);
+    writeKeySums(store.connection, sums);
 }
 
 void ImportWriter::listCalls(const BatchPreparation &prepared)
@@ -351,38 +352,22 @@ void ImportWriter::storeMatches(const RecordBatch &batch)
     }
     if (pairs.empty())
         return;
-    m_insertDuplicates.bind(1, static_cast<std::int64_t>(entry.id));
-    m_insertDuplicates.bindBlob(
-        2, { reinterpret_cast<const unsigned char *>(pairs.data()), pairs.size() * sizeof(std::int64_t) });
-    m_insertDuplicates.execute();
+    m_insertDuplicates.run(entry.id, bytesOf(pairs));
 }
 
 void ImportWriter::storeConflict(const CallRecord &record, const Match &match)
 {
-    m_insertConflict.bind(1, static_cast<std::int64_t>(entry.id));
-    m_insertConflict.bind(2, static_cast<std::int64_t>(record.recordNumber));
-    m_insertConflict.bind(3, match.storedCall != 0 ? match.storedCall : m_ids[match.earlierIndex]);
-    m_insertConflict.bind(4, match.sharesRequestId ? record.requestId : record.orderNo);
-    const QByteArray differences = packedDifferences(match.differences);
-    m_insertConflict.bind(5,
-                          std::string_view(differences.constData(), static_cast<std::size_t>(differences.size())));
-    m_insertConflict.execute();
+    m_insertConflict.run(entry.id, record.recordNumber,
+                         match.storedCall != 0 ? match.storedCall : m_ids[match.earlierIndex],
+                         match.sharesRequestId ? record.requestId : record.orderNo,
+                         QString::fromUtf8(packedDifferences(match.differences)));
 }
 
 void ImportWriter::storeRejects(const RecordBatch &batch)
 {
     for (const ingest::Reject &reject : batch.rejects) {
-        const QByteArray column = reject.column.toUtf8();
-        m_insertReject.bind(1, static_cast<std::int64_t>(entry.id));
-        m_insertReject.bind(2, static_cast<std::int64_t>(reject.recordNumber));
-        m_insertReject.bind(3, static_cast<std::int64_t>(reject.line));
-        m_insertReject.bind(4, static_cast<std::int64_t>(reject.byteOffset));
-        m_insertReject.bind(5, std::string_view(column.constData(), static_cast<std::size_t>(column.size())));
-        m_insertReject.bind(6, static_cast<int>(reject.reason));
-        m_insertReject.bind(
-            7, std::string_view(reject.excerpt.constData(), static_cast<std::size_t>(reject.excerpt.size())));
-        m_insertReject.bind(8, reject.isCut ? 1 : 0);
-        m_insertReject.execute();
+        m_insertReject.run(entry.id, reject.recordNumber, reject.line, reject.byteOffset, reject.column,
+                           reject.reason, bytesOf(reject.excerpt), reject.isCut);
     }
 }
 
@@ -402,16 +387,9 @@ ImportCounts ImportWriter::countsAfter(const RecordBatch &batch) const
 
 void ImportWriter::updateLedger(const RecordBatch &batch, const ImportCounts &counts)
 {
-    const std::int64_t values[] = {
-        entry.id,        counts.read,  counts.stored,       counts.duplicate,   counts.conflict,
-        counts.rejected, counts.blank, batch.bytesConsumed, batch.resumeOffset, batch.nextRecordNumber,
-        batch.nextLine
-    };
-    int parameter = 0;
-    for (const std::int64_t value : values)
-        m_updateLedger.bind(++parameter, value);
-    m_updateLedger.bind(++parameter, batch.prefixHash);
-    m_updateLedger.execute();
+    m_updateLedger.run(entry.id, counts.read, counts.stored, counts.duplicate, counts.conflict, counts.rejected,
+                       counts.blank, batch.bytesConsumed, batch.resumeOffset, batch.nextRecordNumber,
+                       batch.nextLine, batch.prefixHash);
 }
 
 ImportEntry ImportWriter::finish(ImportState state, const QString &contentHash,
@@ -427,14 +405,13 @@ ImportEntry ImportWriter::finish(ImportState state, const QString &contentHash,
     entry.finishedAt = QDateTime::currentMSecsSinceEpoch();
     const qint64 reopened =
         state == ImportState::Done ? openRecords : 0; // these are read again when the file has grown
-    store.connection.query(
-        QStringLiteral(
-            "UPDATE import_run SET state = ?, content_hash = ?, message = ?, failure = ?, finished_at = ?, "
-            "encoding = ?, next_record = next_record - ? WHERE id = ?"),
-        { int(state), contentHash, entry.message, failure ? QVariant(int(failure->kind)) : QVariant(),
-          entry.finishedAt, entry.encoding, reopened, entry.id });
+    store.connection.run(
+        "UPDATE import_run SET state = ?1, content_hash = ?2, message = ?3, failure = ?4, finished_at = ?5, "
+        "encoding = ?6, next_record = next_record - ?7 WHERE id = ?8",
+        state, contentHash, entry.message, failure ? std::optional(failure->kind) : std::nullopt, entry.finishedAt,
+        entry.encoding, reopened, entry.id);
     entry.nextRecord -= reopened;
-    emptyLog(store.handle());
+    store.connection.emptyLog();
     m_lock.reset();
     return entry;
 }
@@ -521,13 +498,12 @@ Result<std::unique_ptr<ImportSession>> SqliteStore::beginImport(const ImportEntr
         entry.state = ImportState::Running;
         entry.counts = {};
         entry.startedAt = QDateTime::currentMSecsSinceEpoch();
-        const QSqlQuery insert = d->connection.query(
-            QStringLiteral(
-                "INSERT INTO import_run (file_name, file_size, options_key, format, encoding, started_at, "
-                "state, header) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-            { entry.fileName, entry.fileSize, entry.optionsKey, entry.format, entry.encoding, entry.startedAt,
-              int(entry.state), entry.header });
-        entry.id = insert.lastInsertId().toLongLong();
+        d->connection.run(
+            "INSERT INTO import_run (file_name, file_size, options_key, format, encoding, started_at, "
+            "state, header) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            entry.fileName, entry.fileSize, entry.optionsKey, entry.format, entry.encoding, entry.startedAt,
+            entry.state, entry.header);
+        entry.id = d->connection.lastInsertId();
         return entry;
     });
 }
@@ -535,14 +511,13 @@ Result<std::unique_ptr<ImportSession>> SqliteStore::beginImport(const ImportEntr
 Result<std::unique_ptr<ImportSession>> SqliteStore::resumeImport(const ImportEntry &seen)
 {
     return startSession(*d, [&]() -> Result<ImportEntry> {
-        Transaction transaction(d->handle());
-        const QSqlQuery update = d->connection.query(
-            QStringLiteral(
-                "UPDATE import_run SET state = ?, message = '', failure = NULL, finished_at = 0, file_name = ?, "
-                "file_size = ? WHERE id = ? AND state = ? AND next_record = ? AND prefix_hash = ?"),
-            { int(ImportState::Running), seen.fileName, seen.fileSize, seen.id, int(seen.state), seen.nextRecord,
-              seen.prefixHash });
-        if (update.numRowsAffected() == 0)
+        Transaction transaction(d->connection);
+        const std::int64_t changed = d->connection.run(
+            "UPDATE import_run SET state = ?1, message = '', failure = NULL, finished_at = 0, file_name = ?2, "
+            "file_size = ?3 WHERE id = ?4 AND state = ?5 AND next_record = ?6 AND prefix_hash = ?7",
+            ImportState::Running, seen.fileName, seen.fileSize, seen.id, seen.state, seen.nextRecord,
+            seen.prefixHash);
+        if (changed == 0)
             return changedImport(seen.id);
         // By undoing, another program may have handed calls to it since it was seen.
         ImportEntry entry = readEntry(d->connection, seen.id).value_or(seen);

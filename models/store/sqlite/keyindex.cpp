@@ -4,8 +4,7 @@
 
 #include "store/sqlite/mergelevel.h"
 #include "store/sqlite/mixedhash.h"
-
-#include <sqlite3.h>
+#include "store/sqlite/transaction.h"
 
 #include <algorithm>
 #include <cstring>
@@ -35,11 +34,6 @@ constexpr std::size_t mostBlocks = (std::size_t(112) << 20) / sizeof(KeyFilter::
 constexpr std::size_t mostStoredBlocks = (std::size_t(96) << 20) / sizeof(KeyFilter::Block);
 constexpr unsigned mostFolds = 4;
 
-template <typename T> std::span<const unsigned char> bytesOf(std::span<const T> values)
-{
-    return { reinterpret_cast<const unsigned char *>(values.data()), values.size_bytes() };
-}
-
 } // namespace
 
 std::uint64_t checksum(const KeyEntry &entry)
@@ -47,18 +41,18 @@ std::uint64_t checksum(const KeyEntry &entry)
     return mixed(entry.hash ^ mixed(static_cast<std::uint64_t>(entry.call)));
 }
 
-KeySums readKeySums(sqlite3 *handle)
+KeySums readKeySums(const Connection &connection)
 {
-    Statement select(handle, "SELECT live_sum, dead_sum FROM key_sum");
+    Statement select(connection, "SELECT live_sum, dead_sum FROM key_sum");
     if (!select.step())
-        throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("the sums of the identity index are missing"));
+        throw SqliteFailure::damaged(QStringLiteral("the sums of the identity index are missing"));
     return { static_cast<std::uint64_t>(select.integer(0)), static_cast<std::uint64_t>(select.integer(1)) };
 }
 
 // Sums are made here and not in SQL, where an overflow turns them into floating point.
-void writeKeySums(sqlite3 *handle, const KeySums &sums)
+void writeKeySums(const Connection &connection, const KeySums &sums)
 {
-    Statement update(handle, "UPDATE key_sum SET live_sum = ?1, dead_sum = ?2");
+    Statement update(connection, "UPDATE key_sum SET live_sum = ?1, dead_sum = ?2");
     update.bind(1, static_cast<std::int64_t>(sums.live));
     update.bind(2, static_cast<std::int64_t>(sums.dead));
     update.execute();
@@ -70,7 +64,7 @@ public:
     RunWriter(KeyIndex &index, std::size_t keys)
         : m_index(index)
     {
-        Statement nextId(index.m_handle, "SELECT coalesce(max(id), 0) + 1 FROM key_run");
+        Statement nextId(index.m_connection, "SELECT coalesce(max(id), 0) + 1 FROM key_run");
         nextId.step();
         m_run.id = nextId.integer(0);
         m_pending.reserve(blockEntries);
@@ -102,7 +96,7 @@ public:
         Statement &insert = m_index.m_insertRun;
         insert.bind(1, m_run.id);
         insert.bind(2, static_cast<std::int64_t>(m_run.keyCount));
-        insert.bindBlob(3, bytesOf(std::span<const KeyEntry>(m_run.fences)));
+        insert.bind(3, bytesOf(m_run.fences));
         insert.bind(4, static_cast<std::int64_t>(m_run.filterBlocks));
         insert.bind(5, m_run.firstCall);
         insert.bind(6, m_run.lastCall);
@@ -115,7 +109,7 @@ private:
     {
         Statement &insert = m_index.m_insertBlock;
         insert.bind(1, m_run.id * blocksPerRun + static_cast<std::int64_t>(m_run.fences.size()));
-        insert.bindBlob(2, bytesOf(std::span<const KeyEntry>(m_pending)));
+        insert.bind(2, bytesOf(m_pending));
         insert.execute();
         m_run.fences.push_back(m_pending.front());
         m_run.keyCount += m_pending.size();
@@ -137,7 +131,7 @@ private:
         const std::size_t size = std::min(chunkBlocks, m_run.filterBlocks - m_chunkNumber * chunkBlocks);
         Statement &insert = m_index.m_insertChunk;
         insert.bind(1, m_run.id * chunksPerRun + static_cast<std::int64_t>(m_chunkNumber));
-        insert.bindBlob(2, bytesOf(std::span<const KeyFilter::Block>(m_chunk).first(size)));
+        insert.bind(2, bytesOf(std::span<const KeyFilter::Block>(m_chunk).first(size)));
         insert.execute();
         std::fill(m_chunk.begin(), m_chunk.end(), KeyFilter::Block());
     }
@@ -184,14 +178,14 @@ private:
     std::size_t m_nextBlock = 0;
 };
 
-KeyIndex::KeyIndex(sqlite3 *handle)
-    : m_handle(handle)
-    , m_readBlock(handle, "SELECT block FROM key_block WHERE id = ?1")
-    , m_insertBlock(handle, "INSERT INTO key_block (id, block) VALUES (?1, ?2)")
-    , m_insertRun(handle,
+KeyIndex::KeyIndex(const Connection &connection)
+    : m_connection(connection)
+    , m_readBlock(connection, "SELECT block FROM key_block WHERE id = ?1")
+    , m_insertBlock(connection, "INSERT INTO key_block (id, block) VALUES (?1, ?2)")
+    , m_insertRun(connection,
                   "INSERT INTO key_run (id, key_count, fences, filter_blocks, first_call, last_call) "
                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-    , m_insertChunk(handle, "INSERT INTO key_filter (id, chunk) VALUES (?1, ?2)")
+    , m_insertChunk(connection, "INSERT INTO key_filter (id, chunk) VALUES (?1, ?2)")
 {
 }
 
@@ -201,7 +195,8 @@ void KeyIndex::loadRuns()
         return;
     m_runs.clear();
     Statement select(
-        m_handle, "SELECT id, key_count, fences, filter_blocks, first_call, last_call FROM key_run ORDER BY id");
+        m_connection,
+        "SELECT id, key_count, fences, filter_blocks, first_call, last_call FROM key_run ORDER BY id");
     while (select.step()) {
         Run run;
         run.id = select.integer(0);
@@ -238,7 +233,7 @@ std::span<const KeyEntry> KeyIndex::block(const Run &run, std::size_t number)
 {
     m_readBlock.bind(1, run.id * blocksPerRun + static_cast<std::int64_t>(number));
     if (!m_readBlock.step())
-        throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a block of the identity index is missing"));
+        throw SqliteFailure::damaged(QStringLiteral("a block of the identity index is missing"));
     const auto bytes = m_readBlock.blob(0);
     m_blockBuffer.resize(bytes.size() / sizeof(KeyEntry));
     std::memcpy(m_blockBuffer.data(), bytes.data(), m_blockBuffer.size() * sizeof(KeyEntry));
@@ -358,7 +353,7 @@ std::shared_ptr<const KeyFilter> KeyIndex::storedFilter(const Run &run, unsigned
 {
     auto filter = std::make_shared<KeyFilter>();
     filter->reset(((run.filterBlocks - 1) >> fold) + 1);
-    Statement select(m_handle, "SELECT id, chunk FROM key_filter WHERE id >= ?1 AND id < ?2");
+    Statement select(m_connection, "SELECT id, chunk FROM key_filter WHERE id >= ?1 AND id < ?2");
     select.bind(1, run.id * chunksPerRun);
     select.bind(2, (run.id + 1) * chunksPerRun);
     std::vector<KeyFilter::Block> chunk(chunkBlocks);
@@ -367,7 +362,7 @@ std::shared_ptr<const KeyFilter> KeyIndex::storedFilter(const Run &run, unsigned
         const std::size_t first = static_cast<std::size_t>(select.integer(0) % chunksPerRun) * chunkBlocks;
         const std::size_t count = bytes.size() / sizeof(KeyFilter::Block);
         if (count > chunkBlocks || first + count > run.filterBlocks)
-            throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a filter of the identity index is damaged"));
+            throw SqliteFailure::damaged(QStringLiteral("a filter of the identity index is damaged"));
         std::memcpy(chunk.data(), bytes.data(), count * sizeof(KeyFilter::Block));
         filter->lay(std::span<const KeyFilter::Block>(chunk).first(count), first, fold);
     }
@@ -420,7 +415,7 @@ bool KeyIndex::mergeOnce(const std::stop_token &stop)
     if (runs.empty())
         return false;
 
-    Transaction transaction(m_handle);
+    Transaction transaction(m_connection);
     std::vector<RunReader> readers;
     std::size_t keys = 0;
     for (const Run *run : runs) {
@@ -442,9 +437,9 @@ bool KeyIndex::mergeOnce(const std::stop_token &stop)
         smallest->next();
     }
     Run merged = writer.finish();
-    Statement deleteBlocks(m_handle, "DELETE FROM key_block WHERE id >= ?1 AND id < ?2");
-    Statement deleteChunks(m_handle, "DELETE FROM key_filter WHERE id >= ?1 AND id < ?2");
-    Statement deleteRun(m_handle, "DELETE FROM key_run WHERE id = ?1");
+    Statement deleteBlocks(m_connection, "DELETE FROM key_block WHERE id >= ?1 AND id < ?2");
+    Statement deleteChunks(m_connection, "DELETE FROM key_filter WHERE id >= ?1 AND id < ?2");
+    Statement deleteRun(m_connection, "DELETE FROM key_run WHERE id = ?1");
     for (const Run *run : runs) {
         deleteBlocks.bind(1, run->id * blocksPerRun);
         deleteBlocks.bind(2, (run->id + 1) * blocksPerRun);

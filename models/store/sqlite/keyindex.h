@@ -3,8 +3,8 @@
 #pragma once
 
 #include "store/sqlite/callid.h"
+#include "store/sqlite/connection.h"
 #include "store/sqlite/keyfilter.h"
-#include "store/sqlite/sqlite.h"
 
 #include <array>
 #include <compare>
@@ -48,7 +48,7 @@ struct KeyHit {
  */
 class KeyIndex {
 public:
-    explicit KeyIndex(sqlite3 *handle);
+    explicit KeyIndex(const Connection &connection);
 
     /** Returns the calls that may have the key, in no order. */
     std::vector<CallId> find(std::uint64_t hash);
@@ -105,7 +105,7 @@ private:
     [[nodiscard]] std::shared_ptr<const KeyFilter> storedFilter(const Run &run, unsigned fold);
     bool mergeOnce(const std::stop_token &stop);
 
-    sqlite3 *m_handle;
+    const Connection &m_connection;
     Statement m_readBlock;
     Statement m_insertBlock;
     Statement m_insertRun;
@@ -137,7 +137,7 @@ struct KeySums {
     std::uint64_t live = 0;
     std::uint64_t dead = 0;
 };
-[[nodiscard]] KeySums readKeySums(sqlite3 *handle);
-void writeKeySums(sqlite3 *handle, const KeySums &sums);
+[[nodiscard]] KeySums readKeySums(const Connection &connection);
+void writeKeySums(const Connection &connection, const KeySums &sums);
 
 } // namespace codedesk::store

@@ -5,13 +5,11 @@
 #include "core/filename.h"
 #include "core/filewriter.h"
 #include "exporting/outputguard.h"
-#include "store/sqlite/sqlite.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
 
 #include <QFile>
-
-#include <sqlite3.h>
 
 namespace codedesk::store {
 
@@ -52,29 +50,29 @@ QByteArrayList stepsInResources()
     }
 }
 
-void configure(sqlite3 *handle)
+void configure(const Connection &connection)
 {
     // A reader never waits for the writer, and a crash loses at most the batch being written.
-    execute(handle, "PRAGMA journal_mode = WAL");
-    execute(handle, "PRAGMA synchronous = NORMAL");
-    execute(handle, usualCache);
-    execute(handle, "PRAGMA temp_store = MEMORY"); // nothing of a call in files elsewhere
-    execute(handle,
-            "PRAGMA wal_autocheckpoint = 2048"); // 64 MiB: a page is written back once, not at every commit
-    execute(handle, "PRAGMA journal_size_limit = 16777216");
+    connection.execute("PRAGMA journal_mode = WAL");
+    connection.execute("PRAGMA synchronous = NORMAL");
+    connection.execute(usualCache);
+    connection.execute("PRAGMA temp_store = MEMORY"); // nothing of a call in files elsewhere
+    connection.execute(
+        "PRAGMA wal_autocheckpoint = 2048"); // 64 MiB: a page is written back once, not at every commit
+    connection.execute("PRAGMA journal_size_limit = 16777216");
 }
 
 /** Copies a store of an older version, so that nothing can be lost by bringing it up to date. */
 Result<void> makeBackup(const Connection &connection, const QString &path, qint64 version, WriteLock &lock)
 {
     const QString backup = backupPath(path, version);
-    execute(connection.handle(), copyingCache);
+    connection.execute(copyingCache);
     Result<void> copied = filewriter::replaceByName(backup, [&](const QString &temporaryPath) -> Result<void> {
         lock.noteBeside(temporaryPath);
-        return vacuumInto(connection.handle(), temporaryPath, backup, path);
+        return vacuumInto(connection, temporaryPath, backup, path);
     });
     lock.noteBeside({});
-    execute(connection.handle(), usualCache);
+    connection.execute(usualCache);
     if (copied || copied.error().kind == ErrorKind::Cancelled)
         return copied;
     return Error{
@@ -83,12 +81,6 @@ Result<void> makeBackup(const Connection &connection, const QString &path, qint6
         ErrorTexts::tr("Its copy \"%1\" cannot be written: %2").arg(filename::shown(backup), copied.error().why),
         ErrorTexts::tr("Make sure that you may write to the folder. Nothing in the store was changed.")
     };
-}
-
-void throwIfStopped(const std::stop_token &stop)
-{
-    if (stop.stop_requested())
-        throw SqliteFailure(SQLITE_INTERRUPT, QString());
 }
 
 } // namespace
@@ -101,18 +93,17 @@ const Schema &Schema::current()
 
 bool Schema::isOf(const Connection &connection) const
 {
-    return connection.number(QStringLiteral("PRAGMA user_version")) == version();
+    return connection.number("PRAGMA user_version") == version();
 }
 
 /** Brings the tables up to date in one transaction. Throws SqliteFailure. */
 void Schema::runSteps(const Connection &connection, const std::stop_token &stop) const
 {
-    sqlite3 *handle = connection.handle();
-    Transaction transaction(handle);
-    for (qint64 done = connection.number(QStringLiteral("PRAGMA user_version")); done < version(); ++done)
-        execute(handle, m_steps.at(done).constData());
-    execute(handle, QStringLiteral("PRAGMA user_version = %1").arg(version()).toUtf8().constData());
-    execute(handle, QStringLiteral("PRAGMA application_id = %1").arg(applicationId).toUtf8().constData());
+    Transaction transaction(connection);
+    for (qint64 done = connection.number("PRAGMA user_version"); done < version(); ++done)
+        connection.execute(m_steps.at(done).toStdString());
+    connection.execute(std::string("PRAGMA user_version = ").append(std::to_string(version())));
+    connection.execute(std::string("PRAGMA application_id = ").append(std::to_string(applicationId)));
     throwIfStopped(stop);
     transaction.commit();
 }
@@ -124,26 +115,25 @@ Result<void> Schema::upgrade(const Connection &connection, const QString &path, 
     const auto lock = WriteLock::take(path);
     if (!lock)
         return lock.error();
-    const qint64 before = connection.number(QStringLiteral("PRAGMA user_version"));
+    const qint64 before = connection.number("PRAGMA user_version");
     if (before >= version())
         return before > version() ? Result<void>(tooNewToWrite(path)) : Result<void>();
     throwIfStopped(stop);
-    const InterruptGuard guard(connection.handle(), stop);
+    const InterruptGuard guard(connection, stop);
     if (const Result<void> copied = makeBackup(connection, path, before, **lock); !copied)
         return copied;
     (*lock)->mark(connection);
     runSteps(connection, stop);
-    emptyLog(connection.handle());
+    connection.emptyLog();
     return {};
 }
 
 Result<SchemaState> Schema::prepare(const Connection &connection, const QString &path, bool readOnly,
                                     const std::stop_token &stop) const
 {
-    sqlite3 *handle = connection.handle();
-    const qint64 found = connection.number(QStringLiteral("PRAGMA user_version"));
-    const bool isEmpty = connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master")) == 0;
-    const qint64 application = connection.number(QStringLiteral("PRAGMA application_id"));
+    const qint64 found = connection.number("PRAGMA user_version");
+    const bool isEmpty = connection.number("SELECT count(*) FROM sqlite_master") == 0;
+    const qint64 application = connection.number("PRAGMA application_id");
     if (!isEmpty && application != applicationId)
         return application == unreleasedApplicationId ? madeBeforeTheFirstRelease(path) : notAStore(path);
     if (readOnly)
@@ -154,8 +144,8 @@ Result<SchemaState> Schema::prepare(const Connection &connection, const QString 
     if (found > version())
         return tooNewToWrite(path);
     if (isEmpty)
-        execute(handle, QStringLiteral("PRAGMA page_size = %1").arg(newPageBytes).toUtf8().constData());
-    configure(handle);
+        connection.execute(std::string("PRAGMA page_size = ").append(std::to_string(newPageBytes)));
+    configure(connection);
     if (isEmpty) {
         WriteLock::forgetMarks(path);
         runSteps(connection, {});

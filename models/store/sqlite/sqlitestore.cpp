@@ -8,6 +8,7 @@
 #include "core/privatefolder.h"
 #include "core/systemerror.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
 
 #include <QHash>
@@ -65,7 +66,7 @@ Result<SchemaState> prepare(const QString &path, Connection::Mode mode, const Sc
             throw;
     }
     // A program was killed while it made the store: what it had begun is taken back by whoever may write.
-    (void)Connection(path, Connection::Mode::ReadWrite).number(QStringLiteral("PRAGMA user_version"));
+    (void)Connection(path, Connection::Mode::ReadWrite).number("PRAGMA user_version");
     return schema.prepare(Connection(path, mode), path, readOnly, stop);
 }
 
@@ -203,10 +204,10 @@ StoreParts::StoreParts(const QString &filePath, Connection::Mode mode, const Sch
     , isReadOnly(mode != Connection::Mode::ReadWrite)
     , isNewer(newer)
     , connection(filePath, mode)
-    , terms(connection.handle())
-    , keys(connection.handle())
-    , lists(connection.handle())
-    , calls(connection.handle(), terms)
+    , terms(connection)
+    , keys(connection)
+    , lists(connection)
+    , calls(connection, terms)
 {
 }
 
@@ -291,11 +292,11 @@ public:
     explicit KeptFile(StoreParts &store)
         : m_store(store)
         , m_file(filename::statusOf(store.path))
-        , m_markSeen(static_cast<quint32>(store.connection.number(QStringLiteral("PRAGMA schema_version"))))
+        , m_markSeen(static_cast<quint32>(store.connection.number("PRAGMA schema_version")))
         , m_markInFile(markInFile(store.connection))
-        , m_oneState(store.handle())
+        , m_oneState(store.connection)
     {
-        (void)store.connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master")); // begins it
+        (void)store.connection.number("SELECT count(*) FROM sqlite_master"); // begins it
     }
 
     [[nodiscard]] Result<void> check() const override
@@ -362,9 +363,9 @@ bool SqliteStore::isOfNewerVersion() const
 qint64 SqliteStore::changeCounter() const
 {
     try {
-        const qint64 others = d->connection.number(QStringLiteral("PRAGMA data_version"));
+        const qint64 others = d->connection.number("PRAGMA data_version");
         // What another connection has counted is of another file, maybe.
-        return static_cast<qint64>(qHashMulti(0, d->serial, others, sqlite3_total_changes64(d->handle())) >> 1);
+        return static_cast<qint64>(qHashMulti(0, d->serial, others, d->connection.totalChanges()) >> 1);
     } catch (const SqliteFailure &) {
         return -1; // the next read tells why
     }
@@ -374,11 +375,11 @@ Result<StoreExtent> SqliteStore::extent() const
 {
     return d->guarded([&]() -> Result<StoreExtent> {
         StoreExtent extent;
-        Statement days(d->handle(),
+        Statement days(d->connection,
                        "SELECT min(CASE WHEN day <> ?1 THEN day END), max(CASE WHEN day <> ?1 THEN day END), "
                        "coalesce(sum(calls), 0), coalesce(sum(CASE WHEN day = ?1 THEN calls END), 0) "
                        "FROM rollup WHERE calls > 0");
-        days.bind(1, static_cast<std::int64_t>(noDay));
+        days.bindAll(noDay);
         days.step();
         if (!days.isNull(0)) {
             extent.firstDay = static_cast<DayNumber>(days.integer(0));
@@ -404,11 +405,11 @@ Result<report::Rollup> SqliteStore::rollup(QDate from, QDate to) const
             texts << QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
             return *known.insert(term, static_cast<int>(texts.size()) - 1);
         };
-        Statement select(d->handle(),
+        Statement select(d->connection,
                          "SELECT day, channel, app, code, vendor_charge, calls FROM rollup "
                          "WHERE calls > 0 AND day >= ?1 AND day <= ?2");
-        select.bind(1, std::int64_t(from.isValid() ? toDayNumber(from) : noDay));
-        select.bind(2, std::int64_t(to.isValid() ? toDayNumber(to) : std::numeric_limits<DayNumber>::max()));
+        select.bindAll(from.isValid() ? toDayNumber(from) : noDay,
+                       to.isValid() ? toDayNumber(to) : std::numeric_limits<DayNumber>::max());
         const bool isLimited = from.isValid() || to.isValid();
         while (select.step()) {
             const auto day = static_cast<DayNumber>(select.integer(0));
@@ -425,15 +426,14 @@ Result<report::Rollup> SqliteStore::rollup(QDate from, QDate to) const
 
 namespace {
 
-QStringList distinctTerms(const Connection &connection, const QString &column)
+QStringList distinctTerms(const Connection &connection, const std::string &column)
 {
     QStringList texts;
-    for (QSqlQuery row = connection.query(
-             QStringLiteral("SELECT DISTINCT text FROM rollup JOIN term ON term.id = rollup.%1 WHERE calls > 0 "
-                            "ORDER BY text")
-                 .arg(column));
-         row.next();)
-        texts << row.value(0).toString();
+    Statement row(connection,
+                  "SELECT DISTINCT text FROM rollup JOIN term ON term.id = rollup." + column
+                      + " WHERE calls > 0 ORDER BY text");
+    while (row.step())
+        texts << row.string(0);
     return texts;
 }
 
@@ -441,14 +441,12 @@ QStringList distinctTerms(const Connection &connection, const QString &column)
 
 Result<QStringList> SqliteStore::appIds() const
 {
-    return d->guarded(
-        [&]() -> Result<QStringList> { return distinctTerms(d->connection, QStringLiteral("app")); });
+    return d->guarded([&]() -> Result<QStringList> { return distinctTerms(d->connection, "app"); });
 }
 
 Result<QStringList> SqliteStore::codes() const
 {
-    return d->guarded(
-        [&]() -> Result<QStringList> { return distinctTerms(d->connection, QStringLiteral("code")); });
+    return d->guarded([&]() -> Result<QStringList> { return distinctTerms(d->connection, "code"); });
 }
 
 } // namespace codedesk::store

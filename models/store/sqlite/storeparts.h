@@ -35,8 +35,6 @@ public:
     CallLists lists;
     CallTable calls;
 
-    [[nodiscard]] sqlite3 *handle() const { return connection.handle(); }
-
     /** Runs `work` and turns a failure of SQLite into an Error. */
     template <typename Work> auto guarded(Work work) -> decltype(work())
     {
@@ -67,8 +65,8 @@ public:
 
 /** Writes a copy of the store `source` into an empty file, which is to become `target`. Errors:
  * OutputNotWritable, DiskFull, of the target; those of reading the source. */
-[[nodiscard]] Result<void> vacuumInto(sqlite3 *handle, const QString &temporaryPath, const QString &target,
-                                      const QString &source);
+[[nodiscard]] Result<void> vacuumInto(const Connection &connection, const QString &temporaryPath,
+                                      const QString &target, const QString &source);
 
 /** Returns the error for writing to a store opened ReadOnly. */
 [[nodiscard]] Error readOnlyError(const QString &path);

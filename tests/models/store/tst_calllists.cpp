@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/calllists.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/transaction.h"
 #include "support/testmain.h"
 
 #include <QTemporaryDir>
@@ -72,10 +73,7 @@ private Q_SLOTS:
 
 private:
     void addRun(CallLists &lists, const CallsByGroup &calls);
-    [[nodiscard]] qint64 runCount() const
-    {
-        return m_connection->number(QStringLiteral("SELECT count(*) FROM list_run"));
-    }
+    [[nodiscard]] qint64 runCount() const { return m_connection->number("SELECT count(*) FROM list_run"); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Connection> m_connection;
@@ -88,15 +86,14 @@ void CallListsTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_connection =
         std::make_unique<Connection>(m_folder->filePath(QStringLiteral("lists.db")), Connection::Mode::ReadWrite);
-    execute(m_connection->handle(),
-            "CREATE TABLE list_run (id INTEGER PRIMARY KEY, call_count INTEGER, first_call INTEGER,"
-            " last_call INTEGER, head_size INTEGER);"
-            "CREATE TABLE list_block (id INTEGER PRIMARY KEY, block BLOB)");
+    m_connection->execute("CREATE TABLE list_run (id INTEGER PRIMARY KEY, call_count INTEGER, first_call INTEGER,"
+                          " last_call INTEGER, head_size INTEGER);"
+                          "CREATE TABLE list_block (id INTEGER PRIMARY KEY, block BLOB)");
 }
 
 void CallListsTest::addRun(CallLists &lists, const CallsByGroup &calls)
 {
-    Transaction transaction(m_connection->handle());
+    Transaction transaction(*m_connection);
     lists.add(calls);
     transaction.commit();
 }
@@ -122,7 +119,7 @@ void CallListsTest::visitsWhatWasAdded()
     QFETCH(int, callsPerRun);
     QFETCH(int, groups);
     std::mt19937_64 random(7);
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     Expected expected;
     std::uint64_t sum = 0;
     for (int run = 0; run < runs; ++run) {
@@ -159,7 +156,7 @@ void CallListsTest::visitsWhatWasAdded()
 
 void CallListsTest::reachesTheEndsOfTheNumbers()
 {
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     const CallGroup group{ std::numeric_limits<std::int64_t>::max(), 1, 2, Channel::H5 };
     addRun(lists, { { group, { lastCall, firstIdWithoutTime, -1, 0 } } });
     QCOMPARE(visited(lists, {}, isAny), (QList<CallId>{ lastCall, 0, -1, firstIdWithoutTime }));
@@ -172,7 +169,7 @@ void CallListsTest::reachesTheEndsOfTheNumbers()
 
 void CallListsTest::stopsWhenNoMoreIsWanted()
 {
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     addRun(lists, { { { 1, 1, 1, Channel::H5 }, { 1, 2, 3 } }, { { 1, 1, 2, Channel::H5 }, { 4, 5 } } });
     QCOMPARE(visited(lists, {}, isAny, 3), (QList<CallId>{ 5, 4, 3 }));
     std::stop_source stop;
@@ -184,10 +181,10 @@ void CallListsTest::stopsWhenNoMoreIsWanted()
 
 void CallListsTest::readsOnlyRunsOfTheSpan()
 {
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     for (const CallId first : { 100, 200, 300 })
         addRun(lists, { { { 1, 1, 1, Channel::H5 }, { first, first + 99 } } });
-    m_connection->query(QStringLiteral("DELETE FROM list_block WHERE id = 2 << 24")); // it cannot be read
+    m_connection->run("DELETE FROM list_block WHERE id = 2 << 24"); // it cannot be read
     QCOMPARE(visited(lists, {}, isAny, 2), (QList<CallId>{ 399, 300 }));
     CallSpan older;
     older.before = 200;
@@ -197,19 +194,19 @@ void CallListsTest::readsOnlyRunsOfTheSpan()
 
 void CallListsTest::findsRareCallsInTheFirstBlock()
 {
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     CallsByGroup calls;
     for (CallId call = 1; call <= 100'000; ++call)
         calls[{ 1, 1, call % 1000 == 0 ? 5 : 6, Channel::H5 }].push_back(call << callIdSequenceBits);
     addRun(lists, calls);
-    QVERIFY(m_connection->number(QStringLiteral("SELECT count(*) FROM list_block")) > 3);
-    m_connection->query(QStringLiteral("DELETE FROM list_block WHERE id > 1 << 24"));
+    QVERIFY(m_connection->number("SELECT count(*) FROM list_block") > 3);
+    m_connection->run("DELETE FROM list_block WHERE id > 1 << 24");
     QCOMPARE(visited(lists, {}, [](const CallGroup &group) { return group.code == 5; }).size(), 100);
 }
 
 void CallListsTest::mergesRunsOfOneSize()
 {
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     QList<CallId> expected;
     for (CallId call = 1; call <= 100; ++call) {
         addRun(lists, { { { call % 3, 1, 1, Channel::H5 }, { call } } });
@@ -222,7 +219,7 @@ void CallListsTest::mergesRunsOfOneSize()
 
 void CallListsTest::keepsRunsWhenMergingIsStopped()
 {
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     for (CallId call = 1; call <= 8; ++call)
         addRun(lists, { { { 1, 1, 1, Channel::H5 }, { call } } });
     std::stop_source stop;
@@ -237,13 +234,13 @@ void CallListsTest::keepsRunsWhenMergingIsStopped()
 
 void CallListsTest::takesAnImportOut()
 {
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     const CallGroup one{ 1, 1, 1, Channel::H5 };
     const CallGroup two{ 2, 1, 1, Channel::H5 };
     addRun(lists, { { one, { 10, 11, 12 } } });
     addRun(lists, { { one, { 20, 21 } }, { two, { 22, 23 } } });
     addRun(lists, { { two, { 30 } } });
-    Transaction transaction(m_connection->handle());
+    Transaction transaction(*m_connection);
     lists.takeOut(1, std::vector<MovedCall>{ { 11, 2 }, { 20, 3 } });
     transaction.commit();
     const auto ofImport = [&lists](std::int64_t id) {
@@ -275,32 +272,32 @@ void CallListsTest::noticesDamage_data()
 void CallListsTest::noticesDamage()
 {
     QFETCH(QString, sql);
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     CallsByGroup calls;
     for (CallId call = 1; call <= 3000; ++call)
         calls[{ 1, 1, call % 7, Channel::H5 }].push_back(call * 1000);
     addRun(lists, calls);
     const auto before = lists.sum();
     QVERIFY(before);
-    m_connection->query(sql);
+    m_connection->run(sql.toStdString());
     QVERIFY(lists.sum() != before);
 }
 
 void CallListsTest::anyDamageIsAnError()
 {
     // Whatever byte is changed, nothing is read outside the bytes, and the sum tells of it.
-    CallLists lists(m_connection->handle());
+    CallLists lists(*m_connection);
     addRun(lists, { { { 1, 300, 1, Channel::H5 }, { 1000, 1001, 70'000 } }, { { 1, 1, 2, Channel::H5 }, { 5 } } });
     const auto sum = lists.sum();
-    QSqlQuery select = m_connection->query(QStringLiteral("SELECT block FROM list_block"));
-    QVERIFY(select.next());
-    const QByteArray block = select.value(0).toByteArray();
-    select.finish();
+    Statement select(*m_connection, "SELECT block FROM list_block");
+    QVERIFY(select.step());
+    const QByteArray block = select.byteArray(0);
+    select.reset();
     for (qsizetype place = 0; place < block.size(); ++place) {
         for (const int change : { 1, 0x40, 0x80, 0xff }) {
             QByteArray changed = block;
             changed[place] = static_cast<char>(changed.at(place) ^ change);
-            m_connection->query(QStringLiteral("UPDATE list_block SET block = ?"), { changed });
+            m_connection->run("UPDATE list_block SET block = ?1", bytesOf(changed));
             QVERIFY2(lists.sum() != sum, qPrintable(QString::number(place)));
             try {
                 QVERIFY(visited(lists, {}, isAny, 100).size() <= 100);

@@ -228,17 +228,12 @@ void StoreAccessTest::halfMadeStoreIsNone()
     QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
     const QString making = m_folder->filePath(QStringLiteral("making.db"));
     {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("making"));
-        database.setDatabaseName(making);
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        for (const char *sql : { "PRAGMA cache_size = 1", "BEGIN", "CREATE TABLE t (b BLOB)",
-                                 "INSERT INTO t VALUES (randomblob(1000000))" })
-            QVERIFY2(query.exec(QString::fromLatin1(sql)), sql);
+        const Connection connection(making, Connection::Mode::ReadWrite);
+        connection.execute("PRAGMA cache_size = 1; BEGIN; CREATE TABLE t (b BLOB);"
+                           "INSERT INTO t VALUES (randomblob(1000000))");
         QVERIFY(QFile::copy(making, path())); // as a kill would leave it
         QVERIFY(QFile::copy(making + QStringLiteral("-journal"), path() + QStringLiteral("-journal")));
     }
-    QSqlDatabase::removeDatabase(QStringLiteral("making"));
     QVERIFY(QFileInfo(path()).size() > 0);
     QCOMPARE(store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadOnly).error().kind,
              ErrorKind::NotFound);
@@ -389,17 +384,9 @@ void StoreAccessTest::whatAKilledCopyLeftIsRemoved()
 void StoreAccessTest::snapshotThatCouldNotBeginIsAnError()
 {
     const auto store = open();
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("spoil"));
-        database.setDatabaseName(path());
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        for (const char *sql :
-             { "PRAGMA writable_schema = 1", "UPDATE sqlite_master SET sql = 'spoiled' WHERE name = 'call'",
-               "PRAGMA schema_version = 4711" })
-            QVERIFY2(query.exec(QString::fromLatin1(sql)), sql);
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("spoil"));
+    changeBySql(QStringLiteral("PRAGMA writable_schema = 1;"
+                               "UPDATE sqlite_master SET sql = 'spoiled' WHERE name = 'call';"
+                               "PRAGMA schema_version = 4711"));
     const CallStore::Snapshot snapshot(*store);
     QVERIFY(!snapshot.check());
     QCOMPARE(snapshot.check().error().kind, ErrorKind::StoreDamaged);

@@ -105,7 +105,7 @@ std::unique_ptr<CallStore> StoreUpgradeTest::openNewer(CallStore::Mode mode) con
 
 qint64 StoreUpgradeTest::versionOf(const QString &file) const
 {
-    return Connection(file, Connection::Mode::ReadOnly).number(QStringLiteral("PRAGMA user_version"));
+    return Connection(file, Connection::Mode::ReadOnly).number("PRAGMA user_version");
 }
 
 /** The store is of version 1 still, whole, and no copy is left. */
@@ -117,8 +117,8 @@ void StoreUpgradeTest::expectUntouched() const
     QCOMPARE(store->extent()->calls, storedCalls);
     QCOMPARE(store->verify()->problems, QStringList());
     const Connection connection(path(), Connection::Mode::ReadOnly);
-    QCOMPARE(connection.number(QStringLiteral("SELECT count(*) FROM pragma_table_info('import_run') "
-                                              "WHERE name = 'made_up'")),
+    QCOMPARE(connection.number("SELECT count(*) FROM pragma_table_info('import_run') "
+                               "WHERE name = 'made_up'"),
              0);
 }
 
@@ -162,9 +162,9 @@ void StoreUpgradeTest::runsAllStepsThatAreMissing()
                                           "UPDATE import_run SET made_up = made_up || ', three times';" });
     QVERIFY(SqliteStore::open(path(), CallStore::Mode::ReadWrite, {}, fourth).hasValue());
     const Connection connection(path(), Connection::Mode::ReadOnly);
-    QCOMPARE(connection.number(QStringLiteral("PRAGMA user_version")), 4);
-    QCOMPARE(connection.number(QStringLiteral("SELECT count(*) FROM import_run "
-                                              "WHERE made_up = 'once, twice, three times'")),
+    QCOMPARE(connection.number("PRAGMA user_version"), 4);
+    QCOMPARE(connection.number("SELECT count(*) FROM import_run "
+                               "WHERE made_up = 'once, twice, three times'"),
              2);
     QCOMPARE(versionOf(path() + QStringLiteral(".v2-backup")), 2);
 }
