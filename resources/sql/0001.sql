@@ -66,22 +66,20 @@ CREATE TABLE rollup (
 
 -- Identity index: sorted runs of (hash of an order number, request id or row; call), in blocks.
 CREATE TABLE key_run (
-    id            INTEGER PRIMARY KEY,
-    key_count     INTEGER NOT NULL,
-    fences        BLOB    NOT NULL,
-    filter_blocks INTEGER NOT NULL,
-    first_call    INTEGER NOT NULL, -- of those with a time
-    last_call     INTEGER NOT NULL
+    id          INTEGER PRIMARY KEY,
+    entry_count INTEGER NOT NULL,
+    first_call  INTEGER NOT NULL, -- of those with a time
+    last_call   INTEGER NOT NULL
 );
 CREATE TABLE key_block (
-    id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the block
+    id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the block; the last possible one says where in the others what is
     block BLOB NOT NULL
 );
 -- What a large run certainly does not hold: a Bloom filter in chunks of one page, so that an import needs not read all
 -- keys first.
 CREATE TABLE key_filter (
     id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the chunk
-    chunk BLOB NOT NULL
+    block BLOB NOT NULL
 );
 -- Wrapping sums over the entries of calls that exist, and of those that were taken out again.
 CREATE TABLE key_sum (
@@ -93,14 +91,13 @@ INSERT INTO key_sum VALUES (1, 0, 0);
 
 -- Which calls an import, an application, a code and a channel have: runs of lists (calllists.h), cut into blocks.
 CREATE TABLE list_run (
-    id         INTEGER PRIMARY KEY,
-    call_count INTEGER NOT NULL,
-    first_call INTEGER NOT NULL,
-    last_call  INTEGER NOT NULL,
-    head_size  INTEGER NOT NULL -- of the bytes in its blocks, how many tell where the lists are
+    id          INTEGER PRIMARY KEY,
+    entry_count INTEGER NOT NULL,
+    first_call  INTEGER NOT NULL,
+    last_call   INTEGER NOT NULL
 );
 CREATE TABLE list_block (
-    id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the block
+    id    INTEGER PRIMARY KEY, -- as in key_block
     block BLOB NOT NULL
 );
 

@@ -5,6 +5,7 @@
 #include "store/sqlite/callgroup.h"
 #include "store/sqlite/callid.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/sortedruns.h"
 
 #include <compare>
 #include <cstdint>
@@ -70,13 +71,6 @@ public:
     [[nodiscard]] static std::uint64_t checksum(const CallGroup &group, CallId call);
 
 private:
-    struct Run {
-        std::int64_t id = 0;
-        std::uint64_t callCount = 0;
-        CallId first = 0;
-        CallId last = 0;
-        std::uint64_t headSize = 0;
-    };
     /** Where a list is; a group with many calls has several that follow each other. */
     struct List {
         CallGroup group;
@@ -89,16 +83,13 @@ private:
     class ListReader;
     class Walk;
 
-    std::vector<Run> runs();
-    std::vector<List> listsOf(const Run &run);
-    std::string bytes(const Run &run, std::uint64_t offset, std::uint64_t size);
-    void append(const Run &run, CallsByGroup &calls);
-    void remove(const Run &run);
+    std::vector<List> listsOf(const SortedRun &run);
+    std::string bytes(const SortedRun &run, std::uint64_t offset, std::uint64_t size);
+    void append(const SortedRun &run, CallsByGroup &calls);
     bool mergeOnce(const std::stop_token &stop);
-    std::uint64_t sumOf(const Run &run);
+    std::uint64_t sumOf(const SortedRun &run);
 
-    const Connection &m_connection;
-    Statement m_readBlock;
+    SortedRuns m_runs; ///< The head of one says where its lists are.
 };
 
 } // namespace codedesk::store

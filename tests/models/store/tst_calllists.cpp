@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/calllists.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/schema.h"
 #include "store/sqlite/transaction.h"
 #include "support/testmain.h"
 
@@ -86,9 +87,8 @@ void CallListsTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_connection =
         std::make_unique<Connection>(m_folder->filePath(QStringLiteral("lists.db")), Connection::Mode::ReadWrite);
-    m_connection->execute("CREATE TABLE list_run (id INTEGER PRIMARY KEY, call_count INTEGER, first_call INTEGER,"
-                          " last_call INTEGER, head_size INTEGER);"
-                          "CREATE TABLE list_block (id INTEGER PRIMARY KEY, block BLOB)");
+    for (const QByteArray &step : Schema::current().steps())
+        m_connection->execute(step.toStdString());
 }
 
 void CallListsTest::addRun(CallLists &lists, const CallsByGroup &calls)
@@ -199,8 +199,8 @@ void CallListsTest::findsRareCallsInTheFirstBlock()
     for (CallId call = 1; call <= 100'000; ++call)
         calls[{ 1, 1, call % 1000 == 0 ? 5 : 6, Channel::H5 }].push_back(call << callIdSequenceBits);
     addRun(lists, calls);
-    QVERIFY(m_connection->number("SELECT count(*) FROM list_block") > 3);
-    m_connection->run("DELETE FROM list_block WHERE id > 1 << 24");
+    QVERIFY(m_connection->number("SELECT count(*) FROM list_block") > 4);
+    m_connection->run("DELETE FROM list_block WHERE id > 1 << 24 AND id < (2 << 24) - 1"); // but the head
     QCOMPARE(visited(lists, {}, [](const CallGroup &group) { return group.code == 5; }).size(), 100);
 }
 
@@ -262,11 +262,14 @@ void CallListsTest::noticesDamage_data()
     QTest::newRow("block lost") << QStringLiteral("DELETE FROM list_block WHERE id = 1 << 24");
     QTest::newRow("block cut") << QStringLiteral("UPDATE list_block SET block = substr(block, 1, 20)");
     QTest::newRow("block empty") << QStringLiteral("UPDATE list_block SET block = x''");
-    QTest::newRow("count changed") << QStringLiteral("UPDATE list_run SET call_count = call_count + 1");
+    QTest::newRow("count changed") << QStringLiteral("UPDATE list_run SET entry_count = entry_count + 1");
     QTest::newRow("span too narrow") << QStringLiteral("UPDATE list_run SET first_call = first_call + 1");
     QTest::newRow("moved") << QStringLiteral("UPDATE list_run SET last_call = last_call + 1");
-    QTest::newRow("head size changed") << QStringLiteral("UPDATE list_run SET head_size = head_size + 3");
-    QTest::newRow("head size negative") << QStringLiteral("UPDATE list_run SET head_size = -1");
+    QTest::newRow("head lost") << QStringLiteral("DELETE FROM list_block WHERE id = (2 << 24) - 1");
+    QTest::newRow("head cut") << QStringLiteral(
+        "UPDATE list_block SET block = substr(block, 1, length(block) - 1) "
+        "WHERE id = (2 << 24) - 1");
+    QTest::newRow("head empty") << QStringLiteral("UPDATE list_block SET block = x'' WHERE id = (2 << 24) - 1");
 }
 
 void CallListsTest::noticesDamage()
@@ -289,21 +292,26 @@ void CallListsTest::anyDamageIsAnError()
     CallLists lists(*m_connection);
     addRun(lists, { { { 1, 300, 1, Channel::H5 }, { 1000, 1001, 70'000 } }, { { 1, 1, 2, Channel::H5 }, { 5 } } });
     const auto sum = lists.sum();
-    Statement select(*m_connection, "SELECT block FROM list_block");
-    QVERIFY(select.step());
-    const QByteArray block = select.byteArray(0);
-    select.reset();
-    for (qsizetype place = 0; place < block.size(); ++place) {
-        for (const int change : { 1, 0x40, 0x80, 0xff }) {
-            QByteArray changed = block;
-            changed[place] = static_cast<char>(changed.at(place) ^ change);
-            m_connection->run("UPDATE list_block SET block = ?1", bytesOf(changed));
-            QVERIFY2(lists.sum() != sum, qPrintable(QString::number(place)));
-            try {
-                QVERIFY(visited(lists, {}, isAny, 100).size() <= 100);
-            } catch (const SqliteFailure &) {
+    Statement select(*m_connection, "SELECT id, block FROM list_block");
+    std::map<std::int64_t, QByteArray> blocks;
+    while (select.step())
+        blocks.emplace(select.integer(0), select.byteArray(1));
+    QCOMPARE(blocks.size(), std::size_t(2)); // the lists and the head
+    for (const auto &[id, block] : blocks) {
+        for (qsizetype offset = 0; offset < block.size(); ++offset) {
+            for (const int change : { 1, 0x40, 0x80, 0xff }) {
+                QByteArray changed = block;
+                changed[offset] = static_cast<char>(changed.at(offset) ^ change);
+                m_connection->run("UPDATE list_block SET block = ?1 WHERE id = ?2", bytesOf(changed), id);
+                QVERIFY2(lists.sum() != sum, qPrintable(QString::number(offset)));
+                try {
+                    QVERIFY(visited(lists, {}, isAny, 100).size() <= 100);
+                } catch (const SqliteFailure &) {
+                }
             }
         }
+        m_connection->run("UPDATE list_block SET block = ?1 WHERE id = ?2", bytesOf(block), id);
+        QCOMPARE(lists.sum(), sum);
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/connection.h"
 #include "store/sqlite/keyindex.h"
+#include "store/sqlite/schema.h"
+#include "store/sqlite/sortedruns.h"
 #include "store/sqlite/transaction.h"
 #include "support/testmain.h"
 
@@ -47,11 +49,8 @@ void KeyIndexTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_connection =
         std::make_unique<Connection>(m_folder->filePath(QStringLiteral("keys.db")), Connection::Mode::ReadWrite);
-    m_connection->execute(
-        "CREATE TABLE key_run (id INTEGER PRIMARY KEY, key_count INTEGER, fences BLOB, filter_blocks INTEGER,"
-        " first_call INTEGER, last_call INTEGER);"
-        "CREATE TABLE key_block (id INTEGER PRIMARY KEY, block BLOB);"
-        "CREATE TABLE key_filter (id INTEGER PRIMARY KEY, chunk BLOB)");
+    for (const QByteArray &step : Schema::current().steps())
+        m_connection->execute(step.toStdString());
 }
 
 void KeyIndexTest::addRun(KeyIndex &index, std::vector<KeyEntry> entries)
@@ -284,7 +283,7 @@ void KeyIndexTest::keepsTheFilterOfALargeRun()
     for (const KeyHit &hit : hits)
         QCOMPARE(hit.call, entries[hit.index].call);
 
-    m_connection->run("UPDATE key_filter SET chunk = zeroblob(length(chunk)) WHERE id % 16777216 = 3");
+    m_connection->run("UPDATE key_filter SET block = zeroblob(length(block)) WHERE id % 16777216 = 3");
     KeyIndex damaged(*m_connection);
     QVERIFY(!damaged.areRunsSound());
 }
