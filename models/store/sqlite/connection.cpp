@@ -54,6 +54,8 @@ Connection::Connection(const QString &path, Mode mode)
     int code = sqlite3_open_v2(databaseName(path, mode).constData(), &m_handle, openFlags(mode), nullptr);
     if (code == SQLITE_OK)
         code = sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+    if (code == SQLITE_OK) // nothing of a call in files elsewhere
+        code = sqlite3_exec(m_handle, "PRAGMA temp_store = MEMORY", nullptr, nullptr, nullptr);
     if (code == SQLITE_OK)
         return;
     const SqliteFailure failure =

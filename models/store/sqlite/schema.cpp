@@ -17,8 +17,7 @@ namespace {
 
 constexpr auto applicationId = static_cast<int>(exporting::storeApplicationId);
 constexpr auto unreleasedApplicationId = static_cast<int>(exporting::unreleasedStoreApplicationId);
-constexpr auto usualCache = "PRAGMA cache_size = -65536"; // 64 MiB
-constexpr auto copyingCache = "PRAGMA cache_size = -2000"; // with the usual one VACUUM INTO holds most of the copy
+constexpr auto stepsCache = "PRAGMA cache_size = -65536"; // 64 MiB; not for VACUUM INTO, which would hold it all
 constexpr int newPageBytes = 32768; // a batch is written with a quarter of the calls that 8 KiB need
 
 Error notAStore(const QString &path)
@@ -50,29 +49,15 @@ QByteArrayList stepsInResources()
     }
 }
 
-void configure(const Connection &connection)
-{
-    // A reader never waits for the writer, and a crash loses at most the batch being written.
-    connection.execute("PRAGMA journal_mode = WAL");
-    connection.execute("PRAGMA synchronous = NORMAL");
-    connection.execute(usualCache);
-    connection.execute("PRAGMA temp_store = MEMORY"); // nothing of a call in files elsewhere
-    connection.execute(
-        "PRAGMA wal_autocheckpoint = 2048"); // 64 MiB: a page is written back once, not at every commit
-    connection.execute("PRAGMA journal_size_limit = 16777216");
-}
-
 /** Copies a store of an older version, so that nothing can be lost by bringing it up to date. */
 Result<void> makeBackup(const Connection &connection, const QString &path, qint64 version, WriteLock &lock)
 {
     const QString backup = backupPath(path, version);
-    connection.execute(copyingCache);
     Result<void> copied = filewriter::replaceByName(backup, [&](const QString &temporaryPath) -> Result<void> {
         lock.noteBeside(temporaryPath);
         return vacuumInto(connection, temporaryPath, backup, path);
     });
     lock.noteBeside({});
-    connection.execute(usualCache);
     if (copied || copied.error().kind == ErrorKind::Cancelled)
         return copied;
     return Error{
@@ -123,6 +108,7 @@ Result<void> Schema::upgrade(const Connection &connection, const QString &path, 
     if (const Result<void> copied = makeBackup(connection, path, before, **lock); !copied)
         return copied;
     (*lock)->mark(connection);
+    connection.execute(stepsCache);
     runSteps(connection, stop);
     connection.emptyLog();
     return {};
@@ -145,7 +131,7 @@ Result<SchemaState> Schema::prepare(const Connection &connection, const QString 
         return tooNewToWrite(path);
     if (isEmpty)
         connection.execute(std::string("PRAGMA page_size = ").append(std::to_string(newPageBytes)));
-    configure(connection);
+    connection.execute("PRAGMA journal_mode = WAL"); // a reader never waits for the writer
     if (isEmpty) {
         WriteLock::forgetMarks(path);
         runSteps(connection, {});

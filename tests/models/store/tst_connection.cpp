@@ -23,6 +23,7 @@ class ConnectionTest : public QObject {
 private Q_SLOTS:
     void init();
     void givesBackWhatIsBound();
+    void keepsTemporaryTablesInMemory();
     void brokenConstraintIsAFailure();
     void valueThatCannotBeBoundIsAFailure();
     void statementThatCannotBePreparedIsAFailure();
@@ -82,6 +83,14 @@ void ConnectionTest::givesBackWhatIsBound()
     QVERIFY(!select.isNull(7));
     QCOMPARE(select.string(8), QStringLiteral("text"));
     QCOMPARE(select.string(9), QStringLiteral("blob"));
+}
+
+void ConnectionTest::keepsTemporaryTablesInMemory()
+{
+    constexpr int inMemory = 2;
+    QCOMPARE(m_connection->number("PRAGMA temp_store"), inMemory);
+    QCOMPARE(Connection(path(), Connection::Mode::ReadOnly).number("PRAGMA temp_store"), inMemory);
+    QCOMPARE(Connection(path(), Connection::Mode::Still).number("PRAGMA temp_store"), inMemory);
 }
 
 void ConnectionTest::brokenConstraintIsAFailure()
