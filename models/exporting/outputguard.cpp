@@ -39,7 +39,8 @@ bool isStore(const QString &path, const Status &status)
     const QByteArray header = file ? file->read(headerBytes) : QByteArray();
     if (header.size() < headerBytes || !header.startsWith(QByteArrayLiteral("SQLite format 3\0")))
         return false;
-    return hasLog || qFromBigEndian<quint32>(header.constData() + applicationIdOffset) == storeApplicationId;
+    const auto application = qFromBigEndian<quint32>(header.constData() + applicationIdOffset);
+    return hasLog || application == storeApplicationId || application == unreleasedStoreApplicationId;
 }
 
 /** Returns the file whose log, lock or copy of an older version this would be, by its name; empty if none. */

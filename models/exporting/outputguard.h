@@ -11,8 +11,10 @@
 
 namespace codedesk::exporting {
 
-/** What the header of every store says it is, at byte 68 of the file ("CdK1"). */
-inline constexpr quint32 storeApplicationId = 0x43644b31;
+/** What the header of every store says it is, at byte 68 of the file ("CdSt"). */
+inline constexpr quint32 storeApplicationId = 0x43645374;
+/** The same for stores made before the first release, which are not opened any more ("CdK1"). */
+inline constexpr quint32 unreleasedStoreApplicationId = 0x43644b31;
 
 /**
  * Knows what an export must never replace, by what a file is and not by how its name is spelled: every store, with

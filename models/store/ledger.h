@@ -53,7 +53,7 @@ struct ImportEntry {
     ImportCounts counts;
     qint64 bytesRead = 0;
     std::optional<ErrorKind>
-        failure; ///< What kind of trouble ended it; nothing also where version 3 or older wrote.
+        failure; ///< What kind of trouble ended it; nothing where there was none or it is not known.
     QString message; ///< What was reported then, in the language of the program that read; see failureText().
     QString prefixHash; ///< Of the first bytesRead bytes of the input, as of ingest::hashPrefixes().
     qint64 nextRecord = 1; ///< Number of the first record that is not stored.

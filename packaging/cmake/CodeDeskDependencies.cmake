@@ -3,7 +3,7 @@
 
 # Every library the project uses, with the reason it is there.
 
-set(CODEDESK_QT_COMPONENTS Core Sql LinguistTools)
+set(CODEDESK_QT_COMPONENTS Core LinguistTools)
 if(CODEDESK_BUILD_WINDOW)
     list(APPEND CODEDESK_QT_COMPONENTS Widgets Svg)
 endif()
@@ -11,10 +11,10 @@ if(CODEDESK_BUILD_TESTS)
     list(APPEND CODEDESK_QT_COMPONENTS Test)
 endif()
 find_package(Qt6 6.4 REQUIRED COMPONENTS ${CODEDESK_QT_COMPONENTS})
-set_package_properties(Qt6 PROPERTIES PURPOSE "Window, item models, SQL, pictures and tests" URL "https://www.qt.io")
+set_package_properties(Qt6 PROPERTIES PURPOSE "Window, item models, pictures and tests" URL "https://www.qt.io")
 
 find_package(SQLite3 3.38 REQUIRED)
-set_package_properties(SQLite3 PROPERTIES PURPOSE "The store, and its C interface for bulk loads" URL "https://sqlite.org")
+set_package_properties(SQLite3 PROPERTIES PURPOSE "The store" URL "https://sqlite.org")
 
 find_package(simdjson 3.0 REQUIRED)
 set_package_properties(simdjson PROPERTIES PURPOSE "Reading JSON" URL "https://simdjson.org")

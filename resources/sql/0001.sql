@@ -25,7 +25,13 @@ CREATE TABLE import_run (
     resume_offset   INTEGER NOT NULL DEFAULT 0,
     next_record     INTEGER NOT NULL DEFAULT 1,
     next_line       INTEGER NOT NULL DEFAULT 1,
-    message         TEXT    NOT NULL DEFAULT ''
+    -- A hash of the first bytes_read bytes of the input, by which an interrupted import finds its file again.
+    prefix_hash     TEXT    NOT NULL DEFAULT '',
+    -- Of a CSV: with it rejected rows can be corrected and imported again.
+    header          TEXT    NOT NULL DEFAULT '',
+    message         TEXT    NOT NULL DEFAULT '',
+    -- What kind of trouble ended an import, so that it can be told in any language. NULL: none, or not known.
+    failure         INTEGER
 );
 
 -- Texts that occur in many calls: codes, apps, messages, masks.
@@ -34,25 +40,16 @@ CREATE TABLE term (
     text TEXT NOT NULL UNIQUE
 );
 
--- The calls. The id begins with the time of the call, so the table is in order of time.
+-- The calls. The id begins with the time of the call, so the table is in order of time. Columns are what is searched
+-- by; the rest is packed (callbody.h).
 CREATE TABLE call (
-    id            INTEGER PRIMARY KEY,
-    import_id     INTEGER NOT NULL,
-    record_no     INTEGER NOT NULL,
-    channel       INTEGER NOT NULL,
-    app           INTEGER NOT NULL,
-    code          INTEGER NOT NULL,
-    flags         INTEGER NOT NULL,
-    order_no      TEXT,
-    request_id    TEXT,
-    message,                -- a term, or the text itself where there are too many different ones
-    similarity    REAL,
-    live_rate     REAL,
-    front_mask    INTEGER,
-    back_mask     INTEGER,
-    card_warnings INTEGER,
-    charge_type   INTEGER,
-    person        BLOB
+    id        INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL,
+    record_no INTEGER NOT NULL,
+    channel   INTEGER NOT NULL,
+    app       INTEGER NOT NULL,
+    code      INTEGER NOT NULL,
+    body      BLOB    NOT NULL
 );
 
 -- What billing is computed from.
@@ -69,12 +66,19 @@ CREATE TABLE rollup (
 
 -- Identity index: sorted runs of (hash of an order number, request id or row; call), in blocks.
 CREATE TABLE key_run (
-    id        INTEGER PRIMARY KEY,
-    key_count INTEGER NOT NULL,
-    fences    BLOB    NOT NULL
+    id          INTEGER PRIMARY KEY,
+    entry_count INTEGER NOT NULL,
+    first_call  INTEGER NOT NULL, -- of those with a time
+    last_call   INTEGER NOT NULL
 );
 CREATE TABLE key_block (
-    id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the block
+    id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the block; the last possible one says where in the others what is
+    block BLOB NOT NULL
+);
+-- What a large run certainly does not hold: a Bloom filter in chunks of one page, so that an import needs not read all
+-- keys first.
+CREATE TABLE key_filter (
+    id    INTEGER PRIMARY KEY, -- run * 2^24 + number of the chunk
     block BLOB NOT NULL
 );
 -- Wrapping sums over the entries of calls that exist, and of those that were taken out again.
@@ -84,6 +88,18 @@ CREATE TABLE key_sum (
     dead_sum INTEGER NOT NULL
 );
 INSERT INTO key_sum VALUES (1, 0, 0);
+
+-- Which calls an import, an application, a code and a channel have: runs of lists (calllists.h), cut into blocks.
+CREATE TABLE list_run (
+    id          INTEGER PRIMARY KEY,
+    entry_count INTEGER NOT NULL,
+    first_call  INTEGER NOT NULL,
+    last_call   INTEGER NOT NULL
+);
+CREATE TABLE list_block (
+    id    INTEGER PRIMARY KEY, -- as in key_block
+    block BLOB NOT NULL
+);
 
 -- Which record of a later import is the same call as a stored one: pairs (call, record number).
 CREATE TABLE duplicate_block (
@@ -112,5 +128,8 @@ CREATE TABLE reject (
     column_name TEXT    NOT NULL,
     reason      INTEGER NOT NULL,
     excerpt     BLOB    NOT NULL,
+    -- Whether the excerpt lacks more of the record than personal values, so that it cannot be corrected and imported
+    -- by itself.
+    is_cut      INTEGER NOT NULL,
     PRIMARY KEY (import_id, record_no)
 ) WITHOUT ROWID;

@@ -2650,6 +2650,18 @@
         <source>Check its drive and your right to look into its folder, or choose another store.</source>
         <translation>请检查其驱动器以及您查看所在文件夹的权限，或选择别的存储。</translation>
     </message>
+    <message>
+        <source>The store &quot;%1&quot; was made by a CodeDesk from before the first release.</source>
+        <translation>存储“%1”由正式发布之前的 CodeDesk 创建。</translation>
+    </message>
+    <message>
+        <source>Such stores keep their calls in ways that no released version reads.</source>
+        <translation>这类存储保存调用的方式，任何正式版本都无法读取。</translation>
+    </message>
+    <message>
+        <source>Choose another store and import the logs again. Nothing in this one was changed.</source>
+        <translation>请另选一个存储，并重新导入日志。此存储未作任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>StoreInput</name>

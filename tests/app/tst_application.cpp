@@ -8,6 +8,7 @@
 #include "messagebar.h"
 #include "settings.h"
 #include "support/importedstore.h"
+#include "support/storesql.h"
 #include "support/uimain.h"
 #include "widgets/replybox.h"
 
@@ -16,8 +17,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTableView>
 #include <QToolButton>
 
@@ -142,13 +141,7 @@ void TestApplication::opensAStoreOfANewerVersionForReading()
 {
     const testing::ImportedStore store;
     QCOMPARE(store.import(testing::manyCalls(3)).counts.stored, 3);
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
-        database.setDatabaseName(store.path());
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version = 99")));
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+    testing::changeStore(store.path(), QStringLiteral("PRAGMA user_version = 99"));
     app::StartOptions newer = options();
     newer.store = store.address();
     const auto program = start(newer);

@@ -4,6 +4,7 @@
 #include "support/archives.h"
 #include "support/csvreader.h"
 #include "support/gzip.h"
+#include "support/storesql.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -11,8 +12,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -312,13 +311,7 @@ void TestCliJobs::storeOfANewerVersionIsOnlyRead()
     QFETCH(int, exitCode);
     importLog();
     const CliRun usual = exitCode == 0 ? runCommandLine(args) : CliRun();
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
-        database.setDatabaseName(path(u"store.db"_s));
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(u"PRAGMA user_version = 99"_s));
-    }
-    QSqlDatabase::removeDatabase(u"newer"_s);
+    codedesk::testing::changeStore(path(u"store.db"_s), u"PRAGMA user_version = 99"_s);
     args.replaceInStrings(u"log.csv"_s, path(u"log.csv"_s));
     const CliRun run = runCommandLine(args);
     QCOMPARE(run.exitCode, exitCode);

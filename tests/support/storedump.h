@@ -3,9 +3,8 @@
 #pragma once
 
 #include "store/openstore.h"
+#include "store/sqlite/connection.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QStringList>
 
 #include <algorithm>
@@ -111,25 +110,19 @@ inline void addImport(const store::CallStore &store, const store::ImportEntry &e
 inline void addDuplicatePairs(const QString &path, QStringList &lines)
 {
     QStringList pairs;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("dump"));
-        database.setDatabaseName(path);
-        if (!database.open())
-            qFatal("The store cannot be opened.");
-        QSqlQuery row(QStringLiteral("SELECT import_id, pairs FROM duplicate_block"), database);
-        while (row.next()) {
-            const QByteArray bytes = row.value(1).toByteArray();
-            std::vector<qint64> numbers(static_cast<std::size_t>(bytes.size()) / sizeof(qint64));
-            std::memcpy(numbers.data(), bytes.constData(), numbers.size() * sizeof(qint64));
-            for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
-                pairs << QStringLiteral("duplicate %1|%2|%3")
-                             .arg(row.value(0).toLongLong())
-                             .arg(numbers[i])
-                             .arg(numbers[i + 1]);
-            }
+    const store::Connection connection(path, store::Connection::Mode::ReadWrite);
+    store::Statement row(connection, "SELECT import_id, pairs FROM duplicate_block");
+    while (row.step()) {
+        const std::span<const unsigned char> bytes = row.blob(1);
+        std::vector<qint64> numbers(bytes.size() / sizeof(qint64));
+        std::memcpy(numbers.data(), bytes.data(), numbers.size() * sizeof(qint64));
+        for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
+            pairs << QStringLiteral("duplicate %1|%2|%3")
+                         .arg(qint64(row.integer(0)))
+                         .arg(numbers[i])
+                         .arg(numbers[i + 1]);
         }
     }
-    QSqlDatabase::removeDatabase(QStringLiteral("dump"));
     std::sort(pairs.begin(), pairs.end());
     lines << pairs;
 }

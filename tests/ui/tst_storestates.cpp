@@ -3,14 +3,13 @@
 #include "billing/billingpage.h"
 #include "calls/callspage.h"
 #include "imports/importspage.h"
+#include "store/sqlite/connection.h"
 #include "support/shownpage.h"
 #include "unknown/unknownpage.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTableView>
 
 using namespace codedesk;
@@ -186,20 +185,14 @@ private:
 
 void TestStoreStates::aStoreInUseIsSaidToBe()
 {
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        database.setDatabaseName(m_store->path());
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(u"PRAGMA locking_mode = EXCLUSIVE"_s));
-        QVERIFY(QSqlQuery(database).exec(u"BEGIN EXCLUSIVE"_s));
-        testing::ShownPage<BillingPage> shown(*m_store);
-        expectTrouble(shown, "summaryTableView", u"is in use"_s);
-        QSqlQuery(database).exec(u"ROLLBACK"_s);
-        database.close();
-        shown.context.notifyStoreChanged();
-        CODEDESK_TRY_VERIFY(rows(shown, "summaryTableView") > 0);
-    }
-    QSqlDatabase::removeDatabase(u"other"_s);
+    auto other = std::make_unique<store::Connection>(m_store->path(), store::Connection::Mode::ReadWrite);
+    other->execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+    testing::ShownPage<BillingPage> shown(*m_store);
+    expectTrouble(shown, "summaryTableView", u"is in use"_s);
+    other->execute("ROLLBACK");
+    other.reset();
+    shown.context.notifyStoreChanged();
+    CODEDESK_TRY_VERIFY(rows(shown, "summaryTableView") > 0);
 }
 
 CODEDESK_UI_TEST_MAIN(TestStoreStates)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/batchresolver.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 
 namespace codedesk::store {
@@ -13,12 +11,6 @@ namespace {
 using ingest::CallRecord;
 
 constexpr std::uint32_t stopCheckInterval = 1024;
-
-void throwIfStopped(const std::stop_token &stop)
-{
-    if (stop.stop_requested())
-        throw SqliteFailure(SQLITE_INTERRUPT, QString());
-}
 
 /** Orders calls as they were stored, whatever the batches were: a record that names two calls is said to be the
  * older one, also if its import was interrupted between them. */

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/calllists.h"
 
-#include "store/sqlite/mergelevel.h"
 #include "store/sqlite/mixedhash.h"
 #include "store/sqlite/varint.h"
-
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <deque>
@@ -19,18 +16,15 @@ namespace codedesk::store {
 namespace {
 
 constexpr std::size_t blockBytes = 32'000; // with its row header one page of 32 KiB
-constexpr std::int64_t blocksPerRun = std::int64_t(1) << 24;
 
 constexpr std::size_t largestMergedRun = 262'144; ///< Larger runs stay as they are.
 
 /** Longer lists are cut, so that a page that continues somewhere within reads little of what comes before. */
 constexpr std::size_t longestList = 1024;
 
-constexpr std::size_t callsPerNewRun = 262'144; ///< Of a store that has no lists yet.
-
 SqliteFailure damaged()
 {
-    return { SQLITE_CORRUPT, QStringLiteral("the lists of calls are damaged") };
+    return SqliteFailure::damaged(QStringLiteral("the lists of calls are damaged"));
 }
 
 /** The distance of two ids, which may be further apart than a signed number can tell. */
@@ -65,7 +59,7 @@ std::uint64_t taken(std::string_view &bytes)
 /** Goes through one list, newest first. */
 class CallLists::ListReader {
 public:
-    ListReader(CallLists &lists, const Run &run, const List &list)
+    ListReader(CallLists &lists, const SortedRun &run, const List &list)
         : m_lists(lists)
         , m_run(run)
         , m_list(list)
@@ -100,7 +94,7 @@ public:
 
 private:
     CallLists &m_lists;
-    Run m_run;
+    SortedRun m_run;
     List m_list;
     CallId m_current;
     std::uint64_t m_left;
@@ -115,12 +109,12 @@ public:
         : m_lists(lists)
         , m_span(span)
         , m_isWanted(isWanted)
-        , m_runs(lists.runs())
+        , m_runs(lists.m_runs.all())
     {
         for (std::size_t number = 0; number < m_runs.size(); ++number) {
-            const Run &run = m_runs[number];
-            if (run.first < span.before && run.last >= span.lowest)
-                m_queue.emplace(run.last, number);
+            const SortedRun &run = m_runs[number];
+            if (run.firstCall < span.before && run.lastCall >= span.lowest)
+                m_queue.emplace(run.lastCall, number);
         }
     }
 
@@ -144,7 +138,7 @@ public:
     }
 
 private:
-    void open(const Run &run)
+    void open(const SortedRun &run)
     {
         for (const List &list : m_lists.listsOf(run)) {
             if (list.last < m_span.lowest || list.first >= m_span.before || !m_isWanted(list.group))
@@ -164,122 +158,111 @@ private:
     CallLists &m_lists;
     CallSpan m_span;
     const std::function<bool(const CallGroup &)> &m_isWanted;
-    std::vector<Run> m_runs;
+    std::vector<SortedRun> m_runs;
     std::deque<ListReader> m_readers;
     std::priority_queue<std::pair<CallId, std::size_t>>
         m_queue; ///< Newest call, and a run, or behind those a list.
 };
 
-CallLists::CallLists(sqlite3 *handle)
-    : m_handle(handle)
-    , m_readBlock(handle, "SELECT block FROM list_block WHERE id = ?1")
+CallLists::CallLists(const Connection &connection)
+    : m_runs(connection, "list")
 {
 }
 
-void CallLists::add(CallsByGroup calls)
+namespace {
+
+/** A part of the calls of a group, which becomes one list. */
+struct Piece {
+    const CallGroup *group = nullptr;
+    std::span<const CallId> calls; ///< Newest first.
+    std::size_t callsOfGroup = 0;
+};
+
+/** Cuts calls, which are sorted for it, into lists: short ones first. Notes in `run` what it holds. */
+std::vector<Piece> cut(CallsByGroup &calls, SortedRun &run)
 {
-    struct Piece {
-        const CallGroup *group;
-        std::span<const CallId> calls;
-        std::size_t callsOfGroup;
-    };
     std::vector<Piece> pieces;
-    Run run;
-    run.first = std::numeric_limits<CallId>::max();
-    run.last = std::numeric_limits<CallId>::min();
     for (auto &[group, ofGroup] : calls) {
         if (ofGroup.empty())
             continue;
         sortNewestFirst(ofGroup);
-        run.first = std::min(run.first, ofGroup.back());
-        run.last = std::max(run.last, ofGroup.front());
-        run.callCount += ofGroup.size();
+        run.firstCall = std::min(run.firstCall, ofGroup.back());
+        run.lastCall = std::max(run.lastCall, ofGroup.front());
+        run.entries += ofGroup.size();
         for (std::size_t begin = 0; begin < ofGroup.size(); begin += longestList) {
             const std::size_t count = std::min(longestList, ofGroup.size() - begin);
             pieces.push_back({ &group, std::span(ofGroup).subspan(begin, count), ofGroup.size() });
         }
     }
-    if (pieces.empty())
-        return;
     std::stable_sort(pieces.begin(), pieces.end(),
                      [](const Piece &left, const Piece &right) { return left.callsOfGroup < right.callsOfGroup; });
-    std::string bytes;
-    std::string distances;
-    for (const auto &[group, ofGroup, callsOfGroup] : pieces) {
-        const std::size_t begin = distances.size();
-        for (std::size_t i = 1; i < ofGroup.size(); ++i)
-            appendNumber(distances, distance(ofGroup[i], ofGroup[i - 1]));
-        appendNumber(bytes, static_cast<std::uint64_t>(group->importId));
-        appendNumber(bytes, static_cast<std::uint64_t>(group->app));
-        appendNumber(bytes, static_cast<std::uint64_t>(group->code));
-        appendNumber(bytes, static_cast<std::uint64_t>(group->channel));
-        appendNumber(bytes, ofGroup.size());
-        appendNumber(bytes, distance(ofGroup.front(), run.last));
-        if (ofGroup.size() > 1) {
-            appendNumber(bytes, distance(ofGroup.back(), ofGroup.front()));
-            appendNumber(bytes, distances.size() - begin);
-        }
-    }
-    run.headSize = bytes.size();
-    bytes += distances;
-
-    Statement insertRun(m_handle,
-                        "INSERT INTO list_run (id, call_count, first_call, last_call, head_size) VALUES "
-                        "((SELECT coalesce(max(id), 0) + 1 FROM list_run), ?1, ?2, ?3, ?4)");
-    insertRun.bind(1, static_cast<std::int64_t>(run.callCount));
-    insertRun.bind(2, run.first);
-    insertRun.bind(3, run.last);
-    insertRun.bind(4, static_cast<std::int64_t>(run.headSize));
-    insertRun.execute();
-    run.id = sqlite3_last_insert_rowid(m_handle);
-    Statement insertBlock(m_handle, "INSERT INTO list_block (id, block) VALUES (?1, ?2)");
-    const std::span<const unsigned char> all(reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
-    for (std::size_t begin = 0; begin < all.size(); begin += blockBytes) {
-        insertBlock.bind(1, run.id * blocksPerRun + static_cast<std::int64_t>(begin / blockBytes));
-        insertBlock.bindBlob(2, all.subspan(begin, std::min(blockBytes, all.size() - begin)));
-        insertBlock.execute();
-    }
+    return pieces;
 }
 
-std::vector<CallLists::Run> CallLists::runs()
+/** Appends a list to the bytes of a run, and what listsOf() reads of it to the head. */
+void appendList(const Piece &piece, CallId lastOfRun, std::string &head, std::string &bytes)
 {
-    std::vector<Run> result;
-    Statement select(m_handle,
-                     "SELECT id, call_count, first_call, last_call, head_size FROM list_run ORDER BY id");
-    while (select.step()) {
-        result.push_back({ select.integer(0), static_cast<std::uint64_t>(select.integer(1)), select.integer(2),
-                           select.integer(3), static_cast<std::uint64_t>(select.integer(4)) });
+    const std::size_t begin = bytes.size();
+    for (std::size_t i = 1; i < piece.calls.size(); ++i)
+        appendNumber(bytes, distance(piece.calls[i], piece.calls[i - 1]));
+    appendNumber(head, static_cast<std::uint64_t>(piece.group->importId));
+    appendNumber(head, static_cast<std::uint64_t>(piece.group->app));
+    appendNumber(head, static_cast<std::uint64_t>(piece.group->code));
+    appendNumber(head, static_cast<std::uint64_t>(piece.group->channel));
+    appendNumber(head, piece.calls.size());
+    appendNumber(head, distance(piece.calls.front(), lastOfRun));
+    if (piece.calls.size() > 1) {
+        appendNumber(head, distance(piece.calls.back(), piece.calls.front()));
+        appendNumber(head, bytes.size() - begin);
     }
-    return result;
 }
 
-std::string CallLists::bytes(const Run &run, std::uint64_t offset, std::uint64_t size)
+} // namespace
+
+void CallLists::add(CallsByGroup calls)
+{
+    SortedRun run;
+    const std::vector<Piece> pieces = cut(calls, run);
+    if (pieces.empty())
+        return;
+    std::string head;
+    std::string bytes;
+    for (const Piece &piece : pieces)
+        appendList(piece, run.lastCall, head, bytes);
+    run.id = m_runs.nextId();
+    const std::span<const unsigned char> all = bytesOf(bytes);
+    for (std::size_t begin = 0; begin < all.size(); begin += blockBytes)
+        m_runs.blocks().write(run.id, begin / blockBytes,
+                              all.subspan(begin, std::min(blockBytes, all.size() - begin)));
+    m_runs.add(run, bytesOf(head));
+}
+
+std::string CallLists::bytes(const SortedRun &run, std::uint64_t offset, std::uint64_t size)
 {
     std::string result;
     result.reserve(std::min<std::uint64_t>(size, blockBytes));
     while (result.size() < size) {
-        const std::uint64_t place = offset + result.size();
-        m_readBlock.bind(1, run.id * blocksPerRun + static_cast<std::int64_t>(place / blockBytes));
-        if (!m_readBlock.step())
-            throw damaged();
-        const std::span<const unsigned char> block = m_readBlock.blob(0);
-        const std::size_t begin = place % blockBytes;
-        const std::size_t count =
-            std::min<std::uint64_t>(block.size() - std::min(begin, block.size()), size - result.size());
-        result.append(reinterpret_cast<const char *>(block.data()) + begin, count);
-        m_readBlock.reset();
-        if (count == 0)
-            throw damaged();
+        const std::uint64_t position = offset + result.size();
+        m_runs.blocks().read(run.id, position / blockBytes, [&](std::span<const unsigned char> block) {
+            const std::size_t begin = std::min<std::size_t>(position % blockBytes, block.size());
+            const std::size_t count = std::min<std::uint64_t>(block.size() - begin, size - result.size());
+            if (count == 0)
+                throw damaged();
+            result.append(reinterpret_cast<const char *>(block.data()) + begin, count);
+        });
     }
     return result;
 }
 
-std::vector<CallLists::List> CallLists::listsOf(const Run &run)
+std::vector<CallLists::List> CallLists::listsOf(const SortedRun &run)
 {
-    const std::string head = bytes(run, 0, run.headSize);
+    std::string head;
+    m_runs.readHead(run.id, [&head](std::span<const unsigned char> bytes) {
+        head.assign(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    });
     std::string_view rest = head;
     std::vector<List> result;
-    std::uint64_t offset = run.headSize;
+    std::uint64_t offset = 0;
     while (!rest.empty()) {
         List list;
         list.group.importId = static_cast<std::int64_t>(taken(rest));
@@ -287,7 +270,7 @@ std::vector<CallLists::List> CallLists::listsOf(const Run &run)
         list.group.code = static_cast<TermId>(taken(rest));
         list.group.channel = static_cast<Channel>(taken(rest));
         list.count = taken(rest);
-        list.last = before(run.last, taken(rest));
+        list.last = before(run.lastCall, taken(rest));
         list.first = list.last;
         list.offset = offset;
         if (list.count > 1) {
@@ -302,24 +285,13 @@ std::vector<CallLists::List> CallLists::listsOf(const Run &run)
     return result;
 }
 
-void CallLists::append(const Run &run, CallsByGroup &calls)
+void CallLists::append(const SortedRun &run, CallsByGroup &calls)
 {
     for (const List &list : listsOf(run)) {
         std::vector<CallId> &ofGroup = calls[list.group];
         for (ListReader reader(*this, run, list); !reader.isAtEnd(); reader.next())
             ofGroup.push_back(reader.current());
     }
-}
-
-void CallLists::remove(const Run &run)
-{
-    Statement removeBlocks(m_handle, "DELETE FROM list_block WHERE id >= ?1 AND id < ?2");
-    removeBlocks.bind(1, run.id * blocksPerRun);
-    removeBlocks.bind(2, (run.id + 1) * blocksPerRun);
-    removeBlocks.execute();
-    Statement removeRun(m_handle, "DELETE FROM list_run WHERE id = ?1");
-    removeRun.bind(1, run.id);
-    removeRun.execute();
 }
 
 void CallLists::merge(const std::stop_token &stop)
@@ -329,37 +301,32 @@ void CallLists::merge(const std::stop_token &stop)
 
 bool CallLists::mergeOnce(const std::stop_token &stop)
 {
-    const std::vector<Run> all = runs();
-    std::vector<const Run *> merged =
-        runsToMerge(all, largestMergedRun, [](const Run &run) { return run.callCount; });
-    if (merged.empty())
-        return false;
-    // Newest first, so that lists of runs that follow each other are in order as they are put together.
-    std::sort(merged.begin(), merged.end(),
-              [](const Run *left, const Run *right) { return left->last > right->last; });
-    Transaction transaction(m_handle);
-    CallsByGroup calls;
-    for (const Run *run : merged) {
-        if (stop.stop_requested())
-            return false; // rolled back; the runs stay as they were
-        append(*run, calls);
-        remove(*run);
-    }
-    add(std::move(calls));
-    transaction.commit();
-    return true;
+    const auto write = [&](std::vector<const SortedRun *> merged) {
+        // Newest first, so that lists of runs that follow each other are in order as they are put together.
+        std::sort(merged.begin(), merged.end(),
+                  [](const SortedRun *left, const SortedRun *right) { return left->lastCall > right->lastCall; });
+        CallsByGroup calls;
+        for (const SortedRun *run : merged) {
+            if (stop.stop_requested())
+                return false;
+            append(*run, calls);
+        }
+        add(std::move(calls));
+        return true;
+    };
+    return !m_runs.mergeOnce(m_runs.all(), largestMergedRun, write).empty();
 }
 
 void CallLists::takeOut(std::int64_t importId, std::span<const MovedCall> moved)
 {
-    for (const Run &run : runs()) {
+    for (const SortedRun &run : m_runs.all()) {
         const std::vector<List> lists = listsOf(run);
         if (std::none_of(lists.begin(), lists.end(),
                          [importId](const List &list) { return list.group.importId == importId; }))
             continue;
         CallsByGroup calls;
         append(run, calls);
-        remove(run);
+        m_runs.remove(run.id);
         for (const List &list : lists) {
             if (list.group.importId != importId)
                 continue;
@@ -378,8 +345,8 @@ void CallLists::takeOut(std::int64_t importId, std::span<const MovedCall> moved)
 
 void CallLists::takeOut(const CallGroup &group, CallId call, std::optional<std::int64_t> newImport)
 {
-    for (const Run &run : runs()) {
-        if (call < run.first || call > run.last)
+    for (const SortedRun &run : m_runs.all()) {
+        if (call < run.firstCall || call > run.lastCall)
             continue;
         CallsByGroup calls;
         append(run, calls);
@@ -390,23 +357,10 @@ void CallLists::takeOut(const CallGroup &group, CallId call, std::optional<std::
             heir.importId = *newImport;
             calls[heir].push_back(call);
         }
-        remove(run);
+        m_runs.remove(run.id);
         add(std::move(calls));
         return;
     }
-}
-
-void CallLists::listAll()
-{
-    Statement select(m_handle, "SELECT id, import_id, app, code, channel FROM call ORDER BY id");
-    CallsByGroup calls;
-    for (std::size_t count = 1; select.step(); ++count) {
-        calls[{ select.integer(1), select.integer(2), select.integer(3), static_cast<Channel>(select.integer(4)) }]
-            .push_back(select.integer(0));
-        if (count % callsPerNewRun == 0)
-            add(std::exchange(calls, {}));
-    }
-    add(std::move(calls));
 }
 
 void CallLists::visitNewestFirst(const CallSpan &span, const std::function<bool(const CallGroup &)> &isWanted,
@@ -414,17 +368,16 @@ void CallLists::visitNewestFirst(const CallSpan &span, const std::function<bool(
 {
     Walk walk(*this, span, isWanted);
     while (!walk.isAtEnd() && walk.step(visit)) {
-        if (stop.stop_requested())
-            throw SqliteFailure(SQLITE_INTERRUPT, QString());
+        throwIfStopped(stop);
     }
 }
 
-std::uint64_t CallLists::sumOf(const Run &run)
+std::uint64_t CallLists::sumOf(const SortedRun &run)
 {
     std::uint64_t sum = 0;
     std::uint64_t count = 0;
-    CallId first = run.last;
-    CallId last = run.first;
+    CallId first = run.lastCall;
+    CallId last = run.firstCall;
     for (const List &list : listsOf(run)) {
         CallId oldest = list.last;
         for (ListReader reader(*this, run, list); !reader.isAtEnd(); reader.next()) {
@@ -437,7 +390,7 @@ std::uint64_t CallLists::sumOf(const Run &run)
         last = std::max(last, list.last);
         count += list.count;
     }
-    if (count != run.callCount || first != run.first || last != run.last)
+    if (count != run.entries || first != run.firstCall || last != run.lastCall)
         throw damaged();
     return sum;
 }
@@ -446,10 +399,10 @@ std::optional<std::uint64_t> CallLists::sum()
 {
     std::uint64_t sum = 0;
     try {
-        for (const Run &run : runs())
+        for (const SortedRun &run : m_runs.all())
             sum += sumOf(run);
     } catch (const SqliteFailure &failure) {
-        if (failure.code() != SQLITE_CORRUPT)
+        if (!failure.isDamage())
             throw;
         return std::nullopt;
     }

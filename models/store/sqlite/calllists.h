@@ -4,7 +4,8 @@
 
 #include "store/sqlite/callgroup.h"
 #include "store/sqlite/callid.h"
-#include "store/sqlite/sqlite.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/sortedruns.h"
 
 #include <compare>
 #include <cstdint>
@@ -46,7 +47,7 @@ struct CallSpan {
  */
 class CallLists {
 public:
-    explicit CallLists(sqlite3 *handle);
+    explicit CallLists(const Connection &connection);
 
     /** Adds a run. Call inside a transaction. */
     void add(CallsByGroup calls);
@@ -61,9 +62,6 @@ public:
     /** Takes one call of a group out, or moves it to another import. Call inside a transaction. */
     void takeOut(const CallGroup &group, CallId call, std::optional<std::int64_t> newImport);
 
-    /** Lists the calls of the table of calls, where there are no lists yet. Call inside a transaction. */
-    void listAll();
-
     /** Calls `visit` with the calls of a span whose group `isWanted`, newest first, until it returns false. */
     void visitNewestFirst(const CallSpan &span, const std::function<bool(const CallGroup &)> &isWanted,
                           const std::function<bool(CallId)> &visit, const std::stop_token &stop);
@@ -73,13 +71,6 @@ public:
     [[nodiscard]] static std::uint64_t checksum(const CallGroup &group, CallId call);
 
 private:
-    struct Run {
-        std::int64_t id = 0;
-        std::uint64_t callCount = 0;
-        CallId first = 0;
-        CallId last = 0;
-        std::uint64_t headSize = 0;
-    };
     /** Where a list is; a group with many calls has several that follow each other. */
     struct List {
         CallGroup group;
@@ -92,16 +83,13 @@ private:
     class ListReader;
     class Walk;
 
-    std::vector<Run> runs();
-    std::vector<List> listsOf(const Run &run);
-    std::string bytes(const Run &run, std::uint64_t offset, std::uint64_t size);
-    void append(const Run &run, CallsByGroup &calls);
-    void remove(const Run &run);
+    std::vector<List> listsOf(const SortedRun &run);
+    std::string bytes(const SortedRun &run, std::uint64_t offset, std::uint64_t size);
+    void append(const SortedRun &run, CallsByGroup &calls);
     bool mergeOnce(const std::stop_token &stop);
-    std::uint64_t sumOf(const Run &run);
+    std::uint64_t sumOf(const SortedRun &run);
 
-    sqlite3 *m_handle;
-    Statement m_readBlock;
+    SortedRuns m_runs; ///< The head of one says where its lists are.
 };
 
 } // namespace codedesk::store

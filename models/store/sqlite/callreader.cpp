@@ -5,8 +5,7 @@
 #include "store/sqlite/identity.h"
 #include "store/sqlite/sqlitestore.h"
 #include "store/sqlite/storeparts.h"
-
-#include <sqlite3.h>
+#include "store/sqlite/transaction.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,8 +45,8 @@ template <typename Value> Value forPeople(Value value)
 /** Reads the calls that fit a filter. */
 class CallSearch {
 public:
-    CallSearch(sqlite3 *handle, CallTable &calls, const GroupFilter &filter, int limit)
-        : m_handle(handle)
+    CallSearch(const Connection &connection, CallTable &calls, const GroupFilter &filter, int limit)
+        : m_connection(connection)
         , m_calls(calls)
         , m_filter(filter)
         , m_limit(limit)
@@ -59,9 +58,8 @@ public:
     {
         const std::string sql =
             std::string("SELECT ") + CallTable::columns + " FROM call WHERE id >= ?1 AND id < ?2 ORDER BY id DESC";
-        Statement select(m_handle, sql.c_str());
-        select.bind(1, m_filter.span().lowest);
-        select.bind(2, m_filter.span().before);
+        Statement select(m_connection, sql);
+        select.bindAll(m_filter.span().lowest, m_filter.span().before);
         while (!m_page.hasMore && select.step())
             take(m_calls.fill(select, m_arena));
         return std::move(m_page);
@@ -107,7 +105,7 @@ private:
     {
         const std::optional<CallRow> row = m_calls.read(id, m_arena);
         if (!row)
-            throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a listed call is missing"));
+            throw SqliteFailure::damaged(QStringLiteral("a listed call is missing"));
         return *row;
     }
 
@@ -119,7 +117,7 @@ private:
             m_page.hasMore = true;
     }
 
-    sqlite3 *m_handle;
+    const Connection &m_connection;
     CallTable &m_calls;
     const GroupFilter &m_filter;
     int m_limit;
@@ -145,11 +143,11 @@ Result<CallPage> SqliteStore::calls(const CallCriteria &query, qint64 afterKey, 
                                     std::stop_token stop) const
 {
     return d->guarded([&]() -> Result<CallPage> {
-        const InterruptGuard guard(d->handle(), stop);
-        const ReadTransaction oneState(d->handle());
+        const InterruptGuard guard(d->connection, stop);
+        const ReadTransaction oneState(d->connection);
         GroupFilter filter(query, d->terms);
         filter.continueAfter(afterKey);
-        CallSearch search(d->handle(), d->calls, filter, limit);
+        CallSearch search(d->connection, d->calls, filter, limit);
         if (query.orderNo.isEmpty())
             return filter.choosesGroups() ? search.ofGroups(d->lists, stop) : search.ofSpan();
         const std::string wanted = query.orderNo.toStdString();

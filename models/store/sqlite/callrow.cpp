@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/callrow.h"
 
-#include <sqlite3.h>
-
 namespace codedesk::store {
 
 namespace {
@@ -27,12 +25,12 @@ std::string insertStatement(std::size_t rows)
 
 const char *const CallTable::columns = "id, import_id, record_no, channel, app, code, body";
 
-CallTable::CallTable(sqlite3 *handle, Terms &terms)
-    : m_handle(handle)
+CallTable::CallTable(const Connection &connection, Terms &terms)
+    : m_connection(connection)
     , m_terms(terms)
-    , m_insert(handle, insertStatement(1).c_str())
-    , m_insertGroup(handle, insertStatement(groupSize).c_str())
-    , m_select(handle, (std::string("SELECT ") + columns + " FROM call WHERE id = ?1").c_str())
+    , m_insert(connection, insertStatement(1))
+    , m_insertGroup(connection, insertStatement(groupSize))
+    , m_select(connection, std::string("SELECT ") + columns + " FROM call WHERE id = ?1")
 {
 }
 
@@ -40,7 +38,7 @@ bool CallTable::insert(const NewCall &call, std::int64_t importId)
 {
     bindRow(m_insert, 1, call, importId, m_bodies.front());
     m_insert.execute();
-    return sqlite3_changes64(m_handle) == 1;
+    return m_connection.changes() == 1;
 }
 
 std::size_t CallTable::insertGroup(std::span<const NewCall, groupSize> group, std::int64_t importId)
@@ -52,16 +50,15 @@ std::size_t CallTable::insertGroup(std::span<const NewCall, groupSize> group, st
         first += ColumnCount;
     }
     m_insertGroup.execute();
-    return static_cast<std::size_t>(sqlite3_changes64(m_handle));
+    return static_cast<std::size_t>(m_connection.changes());
 }
 
 bool CallTable::isStored(const NewCall &call, std::int64_t importId)
 {
-    m_select.bind(1, call.id);
-    const bool isStored = m_select.step() && m_select.integer(ImportColumn) == importId
+    m_select.bindAll(call.id);
+    const RunOf run(m_select);
+    return m_select.step() && m_select.integer(ImportColumn) == importId
         && m_select.integer(RecordColumn) == call.record->recordNumber;
-    m_select.reset();
-    return isStored;
 }
 
 void CallTable::bindRow(Statement &statement, int first, const NewCall &call, std::int64_t importId,
@@ -70,13 +67,13 @@ void CallTable::bindRow(Statement &statement, int first, const NewCall &call, st
     const CallRecord &record = *call.record;
     statement.bind(first + IdColumn, call.id);
     statement.bind(first + ImportColumn, importId);
-    statement.bind(first + RecordColumn, static_cast<std::int64_t>(record.recordNumber));
-    statement.bind(first + ChannelColumn, static_cast<std::int64_t>(record.channel));
+    statement.bind(first + RecordColumn, record.recordNumber);
+    statement.bind(first + ChannelColumn, record.channel);
     statement.bind(first + AppColumn, call.app);
     statement.bind(first + CodeColumn, call.code);
     body = call.packedValues;
     packTexts(call.texts, body);
-    statement.bindBlob(first + BodyColumn, { reinterpret_cast<const unsigned char *>(body.data()), body.size() });
+    statement.bind(first + BodyColumn, bytesOf(body));
 }
 
 std::string_view CallTable::termText(TermId term, ingest::Arena &arena)
@@ -86,12 +83,9 @@ std::string_view CallTable::termText(TermId term, ingest::Arena &arena)
 
 std::optional<CallRow> CallTable::read(CallId id, ingest::Arena &arena)
 {
-    m_select.bind(1, id);
-    std::optional<CallRow> row;
-    if (m_select.step())
-        row = fill(m_select, arena);
-    m_select.reset();
-    return row;
+    m_select.bindAll(id);
+    const RunOf run(m_select);
+    return m_select.step() ? std::optional(fill(m_select, arena)) : std::nullopt;
 }
 
 CallRow CallTable::fill(const Statement &row, ingest::Arena &arena)
@@ -109,7 +103,7 @@ CallRow CallTable::fill(const Statement &row, ingest::Arena &arena)
     const std::span<const unsigned char> packed = row.blob(BodyColumn);
     CallTexts texts;
     if (!unpackBody({ reinterpret_cast<const char *>(packed.data()), packed.size() }, record, texts, arena))
-        throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a call cannot be unpacked"));
+        throw SqliteFailure::damaged(QStringLiteral("a call cannot be unpacked"));
     forEachField([&]<std::size_t index>() {
         if constexpr (isTermField(index))
             valueOf<index>(record) = termText(texts.terms[static_cast<Field>(index)], arena);

@@ -6,7 +6,7 @@
 #include "store/sqlite/callbody.h"
 #include "store/sqlite/callgroup.h"
 #include "store/sqlite/callid.h"
-#include "store/sqlite/sqlite.h"
+#include "store/sqlite/connection.h"
 #include "store/sqlite/terms.h"
 
 #include <array>
@@ -40,7 +40,7 @@ class CallTable {
 public:
     static constexpr std::size_t groupSize = 16;
 
-    CallTable(sqlite3 *handle, Terms &terms);
+    CallTable(const Connection &connection, Terms &terms);
 
     /** Inserts a record under an id. Returns false if the id is taken. */
     bool insert(const NewCall &call, std::int64_t importId);
@@ -76,7 +76,7 @@ private:
                         std::string &body);
     std::string_view termText(TermId term, ingest::Arena &arena);
 
-    sqlite3 *m_handle;
+    const Connection &m_connection;
     Terms &m_terms;
     std::array<std::string, groupSize> m_bodies; ///< Bound to a statement until it is stepped.
     Statement m_insert;

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/keyindex.h"
 
-#include "store/sqlite/mergelevel.h"
 #include "store/sqlite/mixedhash.h"
-
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <cstring>
@@ -16,9 +13,7 @@ namespace codedesk::store {
 namespace {
 
 constexpr std::size_t blockEntries = 504; // 8064 bytes: with its row header one page of 8 KiB
-constexpr std::int64_t blocksPerRun = std::int64_t(1) << 24;
 constexpr std::size_t chunkBlocks = 504; // of a stored filter: with the row header one page of 32 KiB
-constexpr std::int64_t chunksPerRun = blocksPerRun;
 
 /** Larger runs stay as they are: writing them once more takes a quarter of the time their import took, and spans
  * of time and filters make asking several of them cheap. */
@@ -35,9 +30,9 @@ constexpr std::size_t mostBlocks = (std::size_t(112) << 20) / sizeof(KeyFilter::
 constexpr std::size_t mostStoredBlocks = (std::size_t(96) << 20) / sizeof(KeyFilter::Block);
 constexpr unsigned mostFolds = 4;
 
-template <typename T> std::span<const unsigned char> bytesOf(std::span<const T> values)
+std::size_t filterBlocksOf(std::size_t keys)
 {
-    return { reinterpret_cast<const unsigned char *>(values.data()), values.size_bytes() };
+    return keys < smallestFilteredRun ? 0 : KeyFilter::blocksFor(keys);
 }
 
 } // namespace
@@ -47,21 +42,18 @@ std::uint64_t checksum(const KeyEntry &entry)
     return mixed(entry.hash ^ mixed(static_cast<std::uint64_t>(entry.call)));
 }
 
-KeySums readKeySums(sqlite3 *handle)
+KeySums readKeySums(const Connection &connection)
 {
-    Statement select(handle, "SELECT live_sum, dead_sum FROM key_sum");
+    Statement select(connection, "SELECT live_sum, dead_sum FROM key_sum");
     if (!select.step())
-        throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("the sums of the identity index are missing"));
+        throw SqliteFailure::damaged(QStringLiteral("the sums of the identity index are missing"));
     return { static_cast<std::uint64_t>(select.integer(0)), static_cast<std::uint64_t>(select.integer(1)) };
 }
 
 // Sums are made here and not in SQL, where an overflow turns them into floating point.
-void writeKeySums(sqlite3 *handle, const KeySums &sums)
+void writeKeySums(const Connection &connection, const KeySums &sums)
 {
-    Statement update(handle, "UPDATE key_sum SET live_sum = ?1, dead_sum = ?2");
-    update.bind(1, static_cast<std::int64_t>(sums.live));
-    update.bind(2, static_cast<std::int64_t>(sums.dead));
-    update.execute();
+    connection.run("UPDATE key_sum SET live_sum = ?1, dead_sum = ?2", sums.live, sums.dead);
 }
 
 /** Writes entries, given in order, as one run of `keys` entries. */
@@ -70,14 +62,11 @@ public:
     RunWriter(KeyIndex &index, std::size_t keys)
         : m_index(index)
     {
-        Statement nextId(index.m_handle, "SELECT coalesce(max(id), 0) + 1 FROM key_run");
-        nextId.step();
-        m_run.id = nextId.integer(0);
+        m_run.id = index.m_stored.nextId();
+        m_run.lastCall = 0; // no call with a time yet
+        m_run.filterBlocks = filterBlocksOf(keys);
         m_pending.reserve(blockEntries);
-        if (keys >= smallestFilteredRun) {
-            m_run.filterBlocks = KeyFilter::blocksFor(keys);
-            m_chunk.resize(chunkBlocks);
-        }
+        m_chunk.resize(m_run.filterBlocks > 0 ? chunkBlocks : 0);
     }
 
     void add(const KeyEntry &entry)
@@ -99,26 +88,16 @@ public:
             writeBlock();
         if (m_run.filterBlocks > 0)
             writeChunk();
-        Statement &insert = m_index.m_insertRun;
-        insert.bind(1, m_run.id);
-        insert.bind(2, static_cast<std::int64_t>(m_run.keyCount));
-        insert.bindBlob(3, bytesOf(std::span<const KeyEntry>(m_run.fences)));
-        insert.bind(4, static_cast<std::int64_t>(m_run.filterBlocks));
-        insert.bind(5, m_run.firstCall);
-        insert.bind(6, m_run.lastCall);
-        insert.execute();
+        m_index.m_stored.add(m_run, bytesOf(m_run.fences));
         return std::move(m_run);
     }
 
 private:
     void writeBlock()
     {
-        Statement &insert = m_index.m_insertBlock;
-        insert.bind(1, m_run.id * blocksPerRun + static_cast<std::int64_t>(m_run.fences.size()));
-        insert.bindBlob(2, bytesOf(std::span<const KeyEntry>(m_pending)));
-        insert.execute();
+        m_index.m_stored.blocks().write(m_run.id, m_run.fences.size(), bytesOf(m_pending));
         m_run.fences.push_back(m_pending.front());
-        m_run.keyCount += m_pending.size();
+        m_run.entries += m_pending.size();
         m_pending.clear();
     }
 
@@ -135,10 +114,7 @@ private:
     void writeChunk()
     {
         const std::size_t size = std::min(chunkBlocks, m_run.filterBlocks - m_chunkNumber * chunkBlocks);
-        Statement &insert = m_index.m_insertChunk;
-        insert.bind(1, m_run.id * chunksPerRun + static_cast<std::int64_t>(m_chunkNumber));
-        insert.bindBlob(2, bytesOf(std::span<const KeyFilter::Block>(m_chunk).first(size)));
-        insert.execute();
+        m_index.m_filters.write(m_run.id, m_chunkNumber, bytesOf(std::span(m_chunk).first(size)));
         std::fill(m_chunk.begin(), m_chunk.end(), KeyFilter::Block());
     }
 
@@ -184,14 +160,9 @@ private:
     std::size_t m_nextBlock = 0;
 };
 
-KeyIndex::KeyIndex(sqlite3 *handle)
-    : m_handle(handle)
-    , m_readBlock(handle, "SELECT block FROM key_block WHERE id = ?1")
-    , m_insertBlock(handle, "INSERT INTO key_block (id, block) VALUES (?1, ?2)")
-    , m_insertRun(handle,
-                  "INSERT INTO key_run (id, key_count, fences, filter_blocks, first_call, last_call) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-    , m_insertChunk(handle, "INSERT INTO key_filter (id, chunk) VALUES (?1, ?2)")
+KeyIndex::KeyIndex(const Connection &connection)
+    : m_stored(connection, "key")
+    , m_filters(connection, "key_filter")
 {
 }
 
@@ -200,18 +171,12 @@ void KeyIndex::loadRuns()
     if (m_isLoaded)
         return;
     m_runs.clear();
-    Statement select(
-        m_handle, "SELECT id, key_count, fences, filter_blocks, first_call, last_call FROM key_run ORDER BY id");
-    while (select.step()) {
-        Run run;
-        run.id = select.integer(0);
-        run.keyCount = static_cast<std::size_t>(select.integer(1));
-        run.filterBlocks = static_cast<std::size_t>(select.integer(3));
-        run.firstCall = select.integer(4);
-        run.lastCall = select.integer(5);
-        const auto fences = select.blob(2);
-        run.fences.resize(fences.size() / sizeof(KeyEntry));
-        std::memcpy(run.fences.data(), fences.data(), run.fences.size() * sizeof(KeyEntry));
+    for (const SortedRun &stored : m_stored.all()) {
+        Run run{ stored, {}, filterBlocksOf(stored.entries) };
+        m_stored.readHead(run.id, [&run](std::span<const unsigned char> head) {
+            run.fences.resize(head.size() / sizeof(KeyEntry));
+            std::memcpy(run.fences.data(), head.data(), run.fences.size() * sizeof(KeyEntry));
+        });
         m_runs.push_back(std::move(run));
     }
     m_isLoaded = true;
@@ -230,19 +195,16 @@ std::size_t KeyIndex::keyCount()
     loadRuns();
     std::size_t count = 0;
     for (const Run &run : m_runs)
-        count += run.keyCount;
+        count += run.entries;
     return count;
 }
 
 std::span<const KeyEntry> KeyIndex::block(const Run &run, std::size_t number)
 {
-    m_readBlock.bind(1, run.id * blocksPerRun + static_cast<std::int64_t>(number));
-    if (!m_readBlock.step())
-        throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a block of the identity index is missing"));
-    const auto bytes = m_readBlock.blob(0);
-    m_blockBuffer.resize(bytes.size() / sizeof(KeyEntry));
-    std::memcpy(m_blockBuffer.data(), bytes.data(), m_blockBuffer.size() * sizeof(KeyEntry));
-    m_readBlock.reset();
+    m_stored.blocks().read(run.id, number, [this](std::span<const unsigned char> bytes) {
+        m_blockBuffer.resize(bytes.size() / sizeof(KeyEntry));
+        std::memcpy(m_blockBuffer.data(), bytes.data(), m_blockBuffer.size() * sizeof(KeyEntry));
+    });
     return m_blockBuffer;
 }
 
@@ -277,7 +239,7 @@ std::vector<KeyHit> KeyIndex::find(std::span<const KeyProbe> probes, std::size_t
                 return run.mayHold(probe);
             }))
             continue;
-        if (!run.filter && run.keyCount < worthwhileKeys)
+        if (!run.filter && run.entries < worthwhileKeys)
             loadFilter(run);
         if (!run.isRecent)
             others.push_back(&run);
@@ -331,7 +293,7 @@ void KeyIndex::startFilters(std::size_t expectedKeys)
     std::size_t otherKeys = expectedKeys;
     for (const Run &run : m_runs) {
         storedBlocks += run.filterBlocks;
-        otherKeys += run.filterBlocks == 0 ? run.keyCount : 0;
+        otherKeys += run.filterBlocks == 0 ? run.entries : 0;
     }
     m_fold = 0;
     while (storedBlocks >> m_fold > mostStoredBlocks && m_fold < mostFolds)
@@ -358,19 +320,15 @@ std::shared_ptr<const KeyFilter> KeyIndex::storedFilter(const Run &run, unsigned
 {
     auto filter = std::make_shared<KeyFilter>();
     filter->reset(((run.filterBlocks - 1) >> fold) + 1);
-    Statement select(m_handle, "SELECT id, chunk FROM key_filter WHERE id >= ?1 AND id < ?2");
-    select.bind(1, run.id * chunksPerRun);
-    select.bind(2, (run.id + 1) * chunksPerRun);
     std::vector<KeyFilter::Block> chunk(chunkBlocks);
-    while (select.step()) {
-        const auto bytes = select.blob(1);
-        const std::size_t first = static_cast<std::size_t>(select.integer(0) % chunksPerRun) * chunkBlocks;
+    m_filters.forEach(run.id, [&](std::size_t number, std::span<const unsigned char> bytes) {
+        const std::size_t first = number * chunkBlocks;
         const std::size_t count = bytes.size() / sizeof(KeyFilter::Block);
         if (count > chunkBlocks || first + count > run.filterBlocks)
-            throw SqliteFailure(SQLITE_CORRUPT, QStringLiteral("a filter of the identity index is damaged"));
+            throw SqliteFailure::damaged(QStringLiteral("a filter of the identity index is damaged"));
         std::memcpy(chunk.data(), bytes.data(), count * sizeof(KeyFilter::Block));
         filter->lay(std::span<const KeyFilter::Block>(chunk).first(count), first, fold);
-    }
+    });
     return filter;
 }
 
@@ -415,22 +373,35 @@ void KeyIndex::merge(const std::stop_token &stop)
 
 bool KeyIndex::mergeOnce(const std::stop_token &stop)
 {
-    const std::vector<const Run *> runs =
-        runsToMerge(m_runs, largestMergedRun, [](const Run &run) { return run.keyCount; });
-    if (runs.empty())
+    std::optional<Run> merged;
+    const std::vector<std::int64_t> gone =
+        m_stored.mergeOnce(m_runs, largestMergedRun, [&](const std::vector<const Run *> &runs) {
+            merged = written(runs, stop);
+            for (const Run *run : runs)
+                m_filters.remove(run->id);
+            return merged.has_value();
+        });
+    if (gone.empty())
         return false;
+    std::erase_if(m_runs,
+                  [&gone](const Run &run) { return std::find(gone.begin(), gone.end(), run.id) != gone.end(); });
+    m_runs.push_back(std::move(*merged));
+    return true;
+}
 
-    Transaction transaction(m_handle);
+/** Writes the entries of several runs as one. Returns it; nothing if it was stopped. */
+std::optional<KeyIndex::Run> KeyIndex::written(const std::vector<const Run *> &runs, const std::stop_token &stop)
+{
     std::vector<RunReader> readers;
     std::size_t keys = 0;
     for (const Run *run : runs) {
         readers.emplace_back(*this, *run);
-        keys += run->keyCount;
+        keys += run->entries;
     }
     RunWriter writer(*this, keys);
-    for (std::size_t written = 0;; ++written) {
-        if ((written & 0xffff) == 0 && stop.stop_requested())
-            return false; // rolled back; the runs stay as they were
+    for (std::size_t count = 0;; ++count) {
+        if ((count & 0xffff) == 0 && stop.stop_requested())
+            return std::nullopt;
         RunReader *smallest = nullptr;
         for (RunReader &reader : readers) {
             if (!reader.isAtEnd() && (!smallest || reader.current() < smallest->current()))
@@ -442,30 +413,8 @@ bool KeyIndex::mergeOnce(const std::stop_token &stop)
         smallest->next();
     }
     Run merged = writer.finish();
-    Statement deleteBlocks(m_handle, "DELETE FROM key_block WHERE id >= ?1 AND id < ?2");
-    Statement deleteChunks(m_handle, "DELETE FROM key_filter WHERE id >= ?1 AND id < ?2");
-    Statement deleteRun(m_handle, "DELETE FROM key_run WHERE id = ?1");
-    for (const Run *run : runs) {
-        deleteBlocks.bind(1, run->id * blocksPerRun);
-        deleteBlocks.bind(2, (run->id + 1) * blocksPerRun);
-        deleteBlocks.execute();
-        deleteChunks.bind(1, run->id * chunksPerRun);
-        deleteChunks.bind(2, (run->id + 1) * chunksPerRun);
-        deleteChunks.execute();
-        deleteRun.bind(1, run->id);
-        deleteRun.execute();
-    }
     merged.isRecent = std::all_of(runs.begin(), runs.end(), [](const Run *run) { return run->isRecent; });
-    transaction.commit();
-
-    std::vector<std::int64_t> mergedIds;
-    for (const Run *run : runs)
-        mergedIds.push_back(run->id);
-    std::erase_if(m_runs, [&mergedIds](const Run &run) {
-        return std::find(mergedIds.begin(), mergedIds.end(), run.id) != mergedIds.end();
-    });
-    m_runs.push_back(merged);
-    return true;
+    return merged;
 }
 
 } // namespace codedesk::store

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "store/sqlite/callid.h"
+#include "store/sqlite/connection.h"
 #include "store/sqlite/keyfilter.h"
-#include "store/sqlite/sqlite.h"
+#include "store/sqlite/sortedruns.h"
 
 #include <array>
 #include <compare>
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -48,7 +50,7 @@ struct KeyHit {
  */
 class KeyIndex {
 public:
-    explicit KeyIndex(sqlite3 *handle);
+    explicit KeyIndex(const Connection &connection);
 
     /** Returns the calls that may have the key, in no order. */
     std::vector<CallId> find(std::uint64_t hash);
@@ -79,13 +81,10 @@ public:
     [[nodiscard]] bool areRunsSound();
 
 private:
-    struct Run {
-        std::int64_t id = 0;
-        std::size_t keyCount = 0;
-        std::vector<KeyEntry> fences; ///< First entry of each block.
+    /** Of its calls, those with a time count for the first and the last. */
+    struct Run : SortedRun {
+        std::vector<KeyEntry> fences; ///< First entry of each block; the head of the run.
         std::size_t filterBlocks = 0; ///< Size of the stored filter; 0: none.
-        CallId firstCall = std::numeric_limits<CallId>::max(); ///< Of its calls with a time.
-        CallId lastCall = 0;
         std::shared_ptr<const KeyFilter> filter = nullptr; ///< The stored one, once it is in memory.
         bool isRecent = false; ///< m_recent knows its keys.
 
@@ -104,12 +103,10 @@ private:
     void loadFilter(Run &run);
     [[nodiscard]] std::shared_ptr<const KeyFilter> storedFilter(const Run &run, unsigned fold);
     bool mergeOnce(const std::stop_token &stop);
+    std::optional<Run> written(const std::vector<const Run *> &runs, const std::stop_token &stop);
 
-    sqlite3 *m_handle;
-    Statement m_readBlock;
-    Statement m_insertBlock;
-    Statement m_insertRun;
-    Statement m_insertChunk;
+    SortedRuns m_stored;
+    BlockTable m_filters; ///< Of large runs, in chunks of one page.
     std::vector<Run> m_runs;
     bool m_isLoaded = false;
     bool m_hasFilters = false;
@@ -137,7 +134,7 @@ struct KeySums {
     std::uint64_t live = 0;
     std::uint64_t dead = 0;
 };
-[[nodiscard]] KeySums readKeySums(sqlite3 *handle);
-void writeKeySums(sqlite3 *handle, const KeySums &sums);
+[[nodiscard]] KeySums readKeySums(const Connection &connection);
+void writeKeySums(const Connection &connection, const KeySums &sums);
 
 } // namespace codedesk::store

@@ -11,16 +11,15 @@ namespace codedesk::store {
 
 namespace {
 
-const QString entryColumns = QStringLiteral(
+constexpr auto entryColumns =
     "id, file_name, file_size, content_hash, options_key, format, encoding, started_at, finished_at, state, "
-    "read_count, "
-    "stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message, "
-    "prefix_hash, next_record, resume_offset, header, failure");
+    "read_count, stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message, "
+    "prefix_hash, next_record, resume_offset, header, failure";
 
-ImportEntry toEntry(const QSqlQuery &row)
+ImportEntry toEntry(const Statement &row)
 {
-    const auto number = [&row](int column) { return row.value(column).toLongLong(); };
-    const auto text = [&row](int column) { return row.value(column).toString(); };
+    const auto number = [&row](int column) { return row.integer(column); };
+    const auto text = [&row](int column) { return row.string(column); };
     ImportEntry entry;
     entry.id = number(0);
     entry.fileName = text(1);
@@ -44,17 +43,23 @@ ImportEntry toEntry(const QSqlQuery &row)
     return entry;
 }
 
+/** Returns the lines of the ledger that a condition with these values chooses. */
+template <typename... Values>
+QList<ImportEntry> entriesWhere(const Connection &connection, const std::string &condition,
+                                const Values &...values)
+{
+    QList<ImportEntry> entries;
+    Statement row(connection, std::string("SELECT ") + entryColumns + " FROM import_run WHERE " + condition);
+    row.bindAll(values...);
+    while (row.step())
+        entries << toEntry(row);
+    return entries;
+}
+
 /** Returns the ledger, or one line of it, newest first. */
 QList<ImportEntry> readEntries(const Connection &connection, std::optional<qint64> importId)
 {
-    QList<ImportEntry> entries;
-    const QString which = importId ? QStringLiteral("WHERE id = ?") : QString();
-    for (QSqlQuery row = connection.query(
-             QStringLiteral("SELECT %1 FROM import_run %2 ORDER BY id DESC").arg(entryColumns, which),
-             importId ? QVariantList{ *importId } : QVariantList());
-         row.next();)
-        entries << toEntry(row);
-    return entries;
+    return entriesWhere(connection, "?1 IS NULL OR id = ?1 ORDER BY id DESC", importId);
 }
 
 } // namespace
@@ -88,20 +93,15 @@ QList<ImportEntry> entriesAsTheyAre(const Connection &connection, const QString 
 /** Returns the imports that did not come to their end and may have read the beginning of a file of this size. */
 QList<ImportEntry> interruptedEntries(const Connection &connection, const QString &optionsKey, qint64 fileSize)
 {
-    QList<ImportEntry> entries;
-    for (QSqlQuery row = connection.query(
-             QStringLiteral("SELECT %1 FROM import_run WHERE options_key = ? AND bytes_read <= ? "
-                            "AND (prefix_hash <> '' OR read_count = 0) AND (state IN (?, ?, ?) "
-                            "OR (state = ? AND next_record <= read_count AND bytes_read < ?)) ORDER BY id DESC")
-                 .arg(entryColumns),
-             { optionsKey, fileSize, int(ImportState::Running), int(ImportState::Cancelled),
-               int(ImportState::Failed), int(ImportState::Done), fileSize });
-         row.next();)
-        entries << toEntry(row);
-    return entries;
+    return entriesWhere(connection,
+                        "options_key = ?1 AND bytes_read <= ?2 AND (prefix_hash <> '' OR read_count = 0) "
+                        "AND (state IN (?3, ?4, ?5) "
+                        "OR (state = ?6 AND next_record <= read_count AND bytes_read < ?2)) ORDER BY id DESC",
+                        optionsKey, fileSize, ImportState::Running, ImportState::Cancelled, ImportState::Failed,
+                        ImportState::Done);
 }
 
-/** Reads what packedDifferences() made; nothing from the plain text of a store of version 1. */
+/** Reads what packedDifferences() made. */
 QList<FieldDifference> readDifferences(const QByteArray &packed)
 {
     QList<FieldDifference> differences;
@@ -122,16 +122,10 @@ QString fieldsText(const QList<FieldDifference> &differences)
     return parts.join(QStringLiteral("; "));
 }
 
-ConflictEntry toConflict(qint64 importId, const QSqlQuery &row)
+ConflictEntry toConflict(qint64 importId, const Statement &row)
 {
-    const QString text = row.value(2).toString();
-    const QList<FieldDifference> differences = readDifferences(text.toUtf8());
-    return { importId,
-             row.value(0).toLongLong(),
-             row.value(1).toLongLong(),
-             differences.isEmpty() ? text : fieldsText(differences),
-             row.value(3).toString(),
-             differences };
+    const QList<FieldDifference> differences = readDifferences(row.byteArray(2));
+    return { importId, row.integer(0), row.integer(1), fieldsText(differences), row.string(3), differences };
 }
 
 Error noSuchImport(qint64 importId)
@@ -162,21 +156,18 @@ Result<std::optional<ImportEntry>> SqliteStore::findImport(const QString &conten
                                                            const QString &optionsKey) const
 {
     return d->guarded([&]() -> Result<std::optional<ImportEntry>> {
-        QSqlQuery row = d->connection.query(
-            QStringLiteral("SELECT %1 FROM import_run WHERE content_hash = ? AND options_key = ? AND state = ? "
-                           "ORDER BY id LIMIT 1")
-                .arg(entryColumns),
-            { contentHash, optionsKey, int(ImportState::Done) });
-        return row.next() ? std::optional(toEntry(row)) : std::nullopt;
+        const QList<ImportEntry> found = entriesWhere(
+            d->connection, "content_hash = ?1 AND options_key = ?2 AND state = ?3 ORDER BY id LIMIT 1",
+            contentHash, optionsKey, ImportState::Done);
+        return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
     });
 }
 
 Result<bool> SqliteStore::hasImportOfSize(qint64 fileSize) const
 {
     return d->guarded([&]() -> Result<bool> {
-        return d->connection.number(
-                   QStringLiteral("SELECT count(*) FROM import_run WHERE file_size = ? AND state = ?"),
-                   { fileSize, int(ImportState::Done) })
+        return d->connection.number("SELECT count(*) FROM import_run WHERE file_size = ?1 AND state = ?2",
+                                    fileSize, ImportState::Done)
             > 0;
     });
 }
@@ -203,17 +194,15 @@ Result<QList<RejectEntry>> SqliteStore::rejects(qint64 importId, qint64 afterRec
 {
     return d->guarded([&]() -> Result<QList<RejectEntry>> {
         QList<RejectEntry> entries;
-        for (QSqlQuery row = d->connection.query(
-                 QStringLiteral(
-                     "SELECT record_no, line, byte_offset, column_name, reason, excerpt, is_cut FROM reject "
-                     "WHERE import_id = ? AND record_no > ? ORDER BY record_no LIMIT ?"),
-                 { importId, afterRecord, limit });
-             row.next();) {
+        Statement row(d->connection,
+                      "SELECT record_no, line, byte_offset, column_name, reason, excerpt, is_cut FROM reject "
+                      "WHERE import_id = ?1 AND record_no > ?2 ORDER BY record_no LIMIT ?3");
+        row.bindAll(importId, afterRecord, limit);
+        while (row.step()) {
             entries << RejectEntry{ importId,
-                                    { row.value(0).toLongLong(), row.value(1).toLongLong(),
-                                      row.value(2).toLongLong(), row.value(3).toString(),
-                                      static_cast<ingest::RejectReason>(row.value(4).toInt()),
-                                      row.value(5).toByteArray(), row.value(6).toBool() } };
+                                    { row.integer(0), row.integer(1), row.integer(2), row.string(3),
+                                      static_cast<ingest::RejectReason>(row.integer(4)), row.byteArray(5),
+                                      row.integer(6) != 0 } };
         }
         return entries;
     });
@@ -223,13 +212,11 @@ Result<QList<RejectCount>> SqliteStore::rejectCounts(qint64 importId) const
 {
     return d->guarded([&]() -> Result<QList<RejectCount>> {
         QList<RejectCount> counts;
-        for (QSqlQuery row = d->connection.query(
-                 QStringLiteral(
-                     "SELECT reason, count(*) FROM reject WHERE import_id = ? GROUP BY reason ORDER BY reason"),
-                 { importId });
-             row.next();)
-            counts << RejectCount{ static_cast<ingest::RejectReason>(row.value(0).toInt()),
-                                   row.value(1).toLongLong() };
+        Statement row(d->connection,
+                      "SELECT reason, count(*) FROM reject WHERE import_id = ?1 GROUP BY reason ORDER BY reason");
+        row.bindAll(importId);
+        while (row.step())
+            counts << RejectCount{ static_cast<ingest::RejectReason>(row.integer(0)), row.integer(1) };
         return counts;
     });
 }
@@ -238,11 +225,11 @@ Result<QList<ConflictEntry>> SqliteStore::conflicts(qint64 importId, qint64 afte
 {
     return d->guarded([&]() -> Result<QList<ConflictEntry>> {
         QList<ConflictEntry> entries;
-        for (QSqlQuery row = d->connection.query(
-                 QStringLiteral("SELECT record_no, call_id, fields, identity FROM conflict WHERE import_id = ? "
-                                "AND record_no > ? ORDER BY record_no LIMIT ?"),
-                 { importId, afterRecord, limit });
-             row.next();)
+        Statement row(d->connection,
+                      "SELECT record_no, call_id, fields, identity FROM conflict WHERE import_id = ?1 "
+                      "AND record_no > ?2 ORDER BY record_no LIMIT ?3");
+        row.bindAll(importId, afterRecord, limit);
+        while (row.step())
             entries << toConflict(importId, row);
         return entries;
     });

@@ -13,9 +13,9 @@ std::size_t RollupCounter::KeyHash::operator()(const RollupKey &key) const
     return hash ^ hash >> 32;
 }
 
-RollupCounter::RollupCounter(sqlite3 *handle, Terms &terms)
+RollupCounter::RollupCounter(const Connection &connection, Terms &terms)
     : m_terms(terms)
-    , m_upsert(handle,
+    , m_upsert(connection,
                "INSERT INTO rollup (import_id, day, channel, app, code, vendor_charge, calls) "
                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
                "ON CONFLICT DO UPDATE SET calls = calls + excluded.calls")
@@ -32,14 +32,7 @@ void RollupCounter::add(const ingest::CallRecord &record)
 void RollupCounter::flush(std::int64_t importId)
 {
     for (const auto &[key, count] : m_counts) {
-        m_upsert.bind(1, importId);
-        m_upsert.bind(2, static_cast<std::int64_t>(key.day));
-        m_upsert.bind(3, static_cast<std::int64_t>(key.channel));
-        m_upsert.bind(4, key.app);
-        m_upsert.bind(5, key.code);
-        m_upsert.bind(6, static_cast<std::int64_t>(key.vendorCharge));
-        m_upsert.bind(7, count);
-        m_upsert.execute();
+        m_upsert.run(importId, key.day, key.channel, key.app, key.code, key.vendorCharge, count);
     }
     m_counts.clear();
 }

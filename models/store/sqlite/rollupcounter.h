@@ -4,7 +4,7 @@
 
 #include "core/calltime.h"
 #include "ingest/callrecord.h"
-#include "store/sqlite/sqlite.h"
+#include "store/sqlite/connection.h"
 #include "store/sqlite/terms.h"
 
 #include <cstdint>
@@ -27,7 +27,7 @@ struct RollupKey {
  */
 class RollupCounter {
 public:
-    RollupCounter(sqlite3 *handle, Terms &terms);
+    RollupCounter(const Connection &connection, Terms &terms);
 
     void add(const ingest::CallRecord &record);
     void add(const RollupKey &key, std::int64_t calls) { m_counts[key] += calls; }

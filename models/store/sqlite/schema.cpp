@@ -1,25 +1,23 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/schema.h"
+
 #include "core/filename.h"
 #include "core/filewriter.h"
 #include "exporting/outputguard.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
 
 #include <QFile>
-
-#include <sqlite3.h>
 
 namespace codedesk::store {
 
 namespace {
 
-constexpr int currentVersion = 4;
-constexpr int packedCallsVersion = 2; ///< Older stores keep their calls in call_1; they are moved into call.
-constexpr int listedCallsVersion = 4; ///< Older stores have no lists of calls.
 constexpr auto applicationId = static_cast<int>(exporting::storeApplicationId);
-constexpr auto usualCache = "PRAGMA cache_size = -65536"; // 64 MiB
-constexpr auto copyingCache = "PRAGMA cache_size = -2000"; // with the usual one VACUUM INTO holds most of the copy
+constexpr auto unreleasedApplicationId = static_cast<int>(exporting::unreleasedStoreApplicationId);
+constexpr auto stepsCache = "PRAGMA cache_size = -65536"; // 64 MiB; not for VACUUM INTO, which would hold it all
 constexpr int newPageBytes = 32768; // a batch is written with a quarter of the calls that 8 KiB need
 
 Error notAStore(const QString &path)
@@ -30,35 +28,36 @@ Error notAStore(const QString &path)
              ErrorTexts::tr("Choose another file for the store. Nothing in this one was changed.") };
 }
 
-QByteArray schemaStep(int version)
+/** Its version number says nothing: numbers began anew with the first release. */
+Error madeBeforeTheFirstRelease(const QString &path)
 {
-    QFile file(QStringLiteral(":/codedesk/sql/%1.sql").arg(version, 4, 10, QLatin1Char('0')));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return { ErrorKind::StoreDamaged,
+             ErrorTexts::tr("The store \"%1\" was made by a CodeDesk from before the first release.")
+                 .arg(filename::shown(path)),
+             ErrorTexts::tr("Such stores keep their calls in ways that no released version reads."),
+             ErrorTexts::tr("Choose another store and import the logs again. Nothing in this one was changed.") };
 }
 
-void configure(sqlite3 *handle)
+QByteArrayList stepsInResources()
 {
-    // A reader never waits for the writer, and a crash loses at most the batch being written.
-    execute(handle, "PRAGMA journal_mode = WAL");
-    execute(handle, "PRAGMA synchronous = NORMAL");
-    execute(handle, usualCache);
-    execute(handle, "PRAGMA temp_store = MEMORY"); // nothing of a call in files elsewhere
-    execute(handle,
-            "PRAGMA wal_autocheckpoint = 2048"); // 64 MiB: a page is written back once, not at every commit
-    execute(handle, "PRAGMA journal_size_limit = 16777216");
+    QByteArrayList steps;
+    for (int version = 1;; ++version) {
+        QFile file(QStringLiteral(":/codedesk/sql/%1.sql").arg(version, 4, 10, QLatin1Char('0')));
+        if (!file.open(QIODevice::ReadOnly))
+            return steps;
+        steps << file.readAll();
+    }
 }
 
 /** Copies a store of an older version, so that nothing can be lost by bringing it up to date. */
 Result<void> makeBackup(const Connection &connection, const QString &path, qint64 version, WriteLock &lock)
 {
-    const QString backup = backupPath(path, static_cast<int>(version));
-    execute(connection.handle(), copyingCache);
+    const QString backup = backupPath(path, version);
     Result<void> copied = filewriter::replaceByName(backup, [&](const QString &temporaryPath) -> Result<void> {
         lock.noteBeside(temporaryPath);
-        return vacuumInto(connection.handle(), temporaryPath, backup, path);
+        return vacuumInto(connection, temporaryPath, backup, path);
     });
     lock.noteBeside({});
-    execute(connection.handle(), usualCache);
     if (copied || copied.error().kind == ErrorKind::Cancelled)
         return copied;
     return Error{
@@ -69,55 +68,78 @@ Result<void> makeBackup(const Connection &connection, const QString &path, qint6
     };
 }
 
-void throwIfStopped(const std::stop_token &stop)
+} // namespace
+
+const Schema &Schema::current()
 {
-    if (stop.stop_requested())
-        throw SqliteFailure(SQLITE_INTERRUPT, QString());
+    static const Schema schema(stepsInResources());
+    return schema;
 }
 
-/** Brings the schema to the current version in one transaction. Throws SqliteFailure. */
-void runSteps(const Connection &connection, const std::stop_token &stop)
+bool Schema::isOf(const Connection &connection) const
 {
-    sqlite3 *handle = connection.handle();
-    Transaction transaction(handle);
-    const int version = static_cast<int>(connection.number(QStringLiteral("PRAGMA user_version")));
-    for (int step = version + 1; step <= currentVersion; ++step)
-        execute(handle, schemaStep(step).constData());
-    if (version < packedCallsVersion)
-        packCalls(handle); // it writes keys, for which all steps must be done
-    if (version < listedCallsVersion)
-        CallLists(handle).listAll();
-    execute(handle, QStringLiteral("PRAGMA user_version = %1").arg(currentVersion).toUtf8().constData());
-    execute(handle, QStringLiteral("PRAGMA application_id = %1").arg(applicationId).toUtf8().constData());
+    return connection.number("PRAGMA user_version") == version();
+}
+
+/** Brings the tables up to date in one transaction. Throws SqliteFailure. */
+void Schema::runSteps(const Connection &connection, const std::stop_token &stop) const
+{
+    Transaction transaction(connection);
+    for (qint64 done = connection.number("PRAGMA user_version"); done < version(); ++done)
+        connection.execute(m_steps.at(done).toStdString());
+    connection.execute(std::string("PRAGMA user_version = ").append(std::to_string(version())));
+    connection.execute(std::string("PRAGMA application_id = ").append(std::to_string(applicationId)));
     throwIfStopped(stop);
     transaction.commit();
 }
 
 /** Brings an older store up to date, unless another program has done so or is at it. Stopped, it stays as it was.
  */
-Result<void> upgrade(const Connection &connection, const QString &path, const std::stop_token &stop)
+Result<void> Schema::upgrade(const Connection &connection, const QString &path, const std::stop_token &stop) const
 {
     const auto lock = WriteLock::take(path);
     if (!lock)
         return lock.error();
-    const qint64 version = connection.number(QStringLiteral("PRAGMA user_version"));
-    if (version >= currentVersion)
-        return version > currentVersion ? Result<void>(tooNewToWrite(path)) : Result<void>();
+    const qint64 before = connection.number("PRAGMA user_version");
+    if (before >= version())
+        return before > version() ? Result<void>(tooNewToWrite(path)) : Result<void>();
     throwIfStopped(stop);
-    const InterruptGuard guard(connection.handle(), stop);
-    if (const Result<void> copied = makeBackup(connection, path, version, **lock); !copied)
+    const InterruptGuard guard(connection, stop);
+    if (const Result<void> copied = makeBackup(connection, path, before, **lock); !copied)
         return copied;
     (*lock)->mark(connection);
+    connection.execute(stepsCache);
     runSteps(connection, stop);
-    emptyLog(connection.handle());
+    connection.emptyLog();
     return {};
 }
 
-} // namespace
-
-bool hasCurrentSchema(const Connection &connection)
+Result<SchemaState> Schema::prepare(const Connection &connection, const QString &path, bool readOnly,
+                                    const std::stop_token &stop) const
 {
-    return connection.number(QStringLiteral("PRAGMA user_version")) == currentVersion;
+    const qint64 found = connection.number("PRAGMA user_version");
+    const bool isEmpty = connection.number("SELECT count(*) FROM sqlite_master") == 0;
+    const qint64 application = connection.number("PRAGMA application_id");
+    if (!isEmpty && application != applicationId)
+        return application == unreleasedApplicationId ? madeBeforeTheFirstRelease(path) : notAStore(path);
+    if (readOnly)
+        return isEmpty          ? SchemaState::Absent
+            : found < version() ? SchemaState::Older
+            : found > version() ? SchemaState::Newer
+                                : SchemaState::Current;
+    if (found > version())
+        return tooNewToWrite(path);
+    if (isEmpty)
+        connection.execute(std::string("PRAGMA page_size = ").append(std::to_string(newPageBytes)));
+    connection.execute("PRAGMA journal_mode = WAL"); // a reader never waits for the writer
+    if (isEmpty) {
+        WriteLock::forgetMarks(path);
+        runSteps(connection, {});
+    } else if (found < version()) {
+        if (const Result<void> upgraded = upgrade(connection, path, stop); !upgraded)
+            return upgraded.error();
+    }
+    return SchemaState::Current;
 }
 
 Error tooNewToWrite(const QString &path)
@@ -137,38 +159,9 @@ Error tooNewToRead(const QString &path)
     return error;
 }
 
-QString backupPath(const QString &path, int version)
+QString backupPath(const QString &path, qint64 version)
 {
     return path + QStringLiteral(".v%1-backup").arg(version);
-}
-
-Result<SchemaState> prepareSchema(const Connection &connection, const QString &path, bool readOnly,
-                                  const std::stop_token &stop)
-{
-    sqlite3 *handle = connection.handle();
-    const qint64 version = connection.number(QStringLiteral("PRAGMA user_version"));
-    const qint64 tables = connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    const qint64 application = connection.number(QStringLiteral("PRAGMA application_id"));
-    if (tables > 0 && application != applicationId)
-        return notAStore(path);
-    if (readOnly)
-        return tables == 0             ? SchemaState::Absent
-            : version < currentVersion ? SchemaState::Older
-            : version > currentVersion ? SchemaState::Newer
-                                       : SchemaState::Current;
-    if (version > currentVersion)
-        return tooNewToWrite(path);
-    if (tables == 0)
-        execute(handle, QStringLiteral("PRAGMA page_size = %1").arg(newPageBytes).toUtf8().constData());
-    configure(handle);
-    if (tables == 0) {
-        WriteLock::forgetMarks(path);
-        runSteps(connection, {});
-    } else if (version < currentVersion) {
-        if (const Result<void> upgraded = upgrade(connection, path, stop); !upgraded)
-            return upgraded.error();
-    }
-    return SchemaState::Current;
 }
 
 } // namespace codedesk::store

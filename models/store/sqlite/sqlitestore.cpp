@@ -8,6 +8,7 @@
 #include "core/privatefolder.h"
 #include "core/systemerror.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
 
 #include <QHash>
@@ -51,21 +52,22 @@ Error noStore(const QString &path)
 }
 
 /** Throws SqliteFailure. */
-Result<SchemaState> prepare(const QString &path, Connection::Mode mode, const std::stop_token &stop)
+Result<SchemaState> prepare(const QString &path, Connection::Mode mode, const Schema &schema,
+                            const std::stop_token &stop)
 {
     const bool readOnly = mode != Connection::Mode::ReadWrite;
     try {
         const Connection connection(path, mode);
         if (const Result<void> checked = checkLogBelongs(connection, path); !checked)
             return checked.error();
-        return prepareSchema(connection, path, readOnly, stop);
+        return schema.prepare(connection, path, readOnly, stop);
     } catch (const SqliteFailure &failure) {
         if (!readOnly || failure.code() != SQLITE_READONLY_ROLLBACK)
             throw;
     }
     // A program was killed while it made the store: what it had begun is taken back by whoever may write.
-    (void)Connection(path, Connection::Mode::ReadWrite).number(QStringLiteral("PRAGMA user_version"));
-    return prepareSchema(Connection(path, mode), path, readOnly, stop);
+    (void)Connection(path, Connection::Mode::ReadWrite).number("PRAGMA user_version");
+    return schema.prepare(Connection(path, mode), path, readOnly, stop);
 }
 
 /** How a store can be read, and what it holds. */
@@ -101,10 +103,10 @@ Error logNeedsWriting(const QString &path)
 }
 
 /** Prepares a store for reading; also where nothing can be written beside it. Throws SqliteFailure. */
-Result<Prepared> prepareForReading(const QString &path)
+Result<Prepared> prepareForReading(const QString &path, const Schema &schema)
 {
-    const auto with = [&path](Connection::Mode mode) -> Result<Prepared> {
-        const Result<SchemaState> state = prepare(path, mode, {});
+    const auto with = [&](Connection::Mode mode) -> Result<Prepared> {
+        const Result<SchemaState> state = prepare(path, mode, schema, {});
         return state ? Result<Prepared>(Prepared{ mode, *state }) : state.error();
     };
     try {
@@ -119,16 +121,17 @@ Result<Prepared> prepareForReading(const QString &path)
 }
 
 /** Throws SqliteFailure. */
-Result<Prepared> prepareFor(const QString &path, CallStore::Mode mode, const std::stop_token &stop)
+Result<Prepared> prepareFor(const QString &path, CallStore::Mode mode, const Schema &schema,
+                            const std::stop_token &stop)
 {
     Result<Prepared> prepared = Prepared{};
     if (mode == CallStore::Mode::ReadOnly) {
-        prepared = prepareForReading(path);
+        prepared = prepareForReading(path, schema);
         if (!prepared || prepared->state != SchemaState::Older)
             return prepared;
     }
     const Result<SchemaState> state =
-        prepare(path, Connection::Mode::ReadWrite, stop); // older: it cannot be read as it is
+        prepare(path, Connection::Mode::ReadWrite, schema, stop); // older: it cannot be read as it is
     if (!state)
         return state.error();
     prepared->state = *state;
@@ -194,16 +197,17 @@ Error changedMeanwhile(const QString &path)
              ErrorTexts::tr("Try again.") };
 }
 
-StoreParts::StoreParts(const QString &filePath, Connection::Mode mode, bool newer)
+StoreParts::StoreParts(const QString &filePath, Connection::Mode mode, const Schema &knownSchema, bool newer)
     : path(filePath)
+    , schema(knownSchema)
     , file(filename::statusOf(filePath))
     , isReadOnly(mode != Connection::Mode::ReadWrite)
     , isNewer(newer)
     , connection(filePath, mode)
-    , terms(connection.handle())
-    , keys(connection.handle())
-    , lists(connection.handle())
-    , calls(connection.handle(), terms)
+    , terms(connection)
+    , keys(connection)
+    , lists(connection)
+    , calls(connection, terms)
 {
 }
 
@@ -219,7 +223,7 @@ Result<std::unique_ptr<WriteLock>> StoreParts::lockForWriting()
     if (!lock)
         return lock;
     return guarded([&]() -> Result<std::unique_ptr<WriteLock>> {
-        if (!hasCurrentSchema(connection))
+        if (!schema.isOf(connection))
             return tooNewToWrite(path);
         return std::move(lock);
     });
@@ -238,7 +242,8 @@ SqliteStore::SqliteStore(std::unique_ptr<StoreParts> parts)
 
 SqliteStore::~SqliteStore() = default;
 
-Result<std::unique_ptr<CallStore>> SqliteStore::open(const QString &path, Mode mode, std::stop_token stop)
+Result<std::unique_ptr<CallStore>> SqliteStore::open(const QString &path, Mode mode, std::stop_token stop,
+                                                     const Schema &schema)
 {
     if (filename::toBytes(path) != path.toUtf8())
         return nameIsNoText(path);
@@ -250,10 +255,10 @@ Result<std::unique_ptr<CallStore>> SqliteStore::open(const QString &path, Mode m
     if (!status.exists() && status.systemError != ENOENT && status.systemError != ENOTDIR)
         return cannotBeSeen(path, status.systemError);
     if (status.exists() || mode == Mode::ReadOnly)
-        return status.exists() ? openFile(path, mode, stop) : noStore(path);
+        return status.exists() ? openFile(path, mode, stop, schema) : noStore(path);
     if (Result<void> created = createFile(path); !created)
         return created.error();
-    Result<std::unique_ptr<CallStore>> opened = openFile(path, mode, stop);
+    Result<std::unique_ptr<CallStore>> opened = openFile(path, mode, stop, schema);
     // In use: another program makes the store in this very file.
     if (!opened && opened.error().kind != ErrorKind::StoreBusy)
         filewriter::removeIfEmpty(filewriter::targetOf(path));
@@ -261,18 +266,18 @@ Result<std::unique_ptr<CallStore>> SqliteStore::open(const QString &path, Mode m
 }
 
 Result<std::unique_ptr<CallStore>> SqliteStore::openFile(const QString &path, Mode mode,
-                                                         const std::stop_token &stop)
+                                                         const std::stop_token &stop, const Schema &schema)
 {
     bool isNewer = false;
     try {
-        const Result<Prepared> prepared = prepareFor(path, mode, stop);
+        const Result<Prepared> prepared = prepareFor(path, mode, schema, stop);
         if (!prepared)
             return prepared.error();
         if (prepared->state == SchemaState::Absent)
             return noStore(path);
         isNewer = prepared->state == SchemaState::Newer;
         return std::unique_ptr<CallStore>(
-            new SqliteStore(std::make_unique<StoreParts>(path, prepared->mode, isNewer)));
+            new SqliteStore(std::make_unique<StoreParts>(path, prepared->mode, schema, isNewer)));
     } catch (const SqliteFailure &failure) {
         return isNewer ? tooNewToRead(path) : failure.toError(path);
     }
@@ -287,11 +292,11 @@ public:
     explicit KeptFile(StoreParts &store)
         : m_store(store)
         , m_file(filename::statusOf(store.path))
-        , m_markSeen(static_cast<quint32>(store.connection.number(QStringLiteral("PRAGMA schema_version"))))
+        , m_markSeen(static_cast<quint32>(store.connection.number("PRAGMA schema_version")))
         , m_markInFile(markInFile(store.connection))
-        , m_oneState(store.handle())
+        , m_oneState(store.connection)
     {
-        (void)store.connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master")); // begins it
+        (void)store.connection.number("SELECT count(*) FROM sqlite_master"); // begins it
     }
 
     [[nodiscard]] Result<void> check() const override
@@ -358,9 +363,9 @@ bool SqliteStore::isOfNewerVersion() const
 qint64 SqliteStore::changeCounter() const
 {
     try {
-        const qint64 others = d->connection.number(QStringLiteral("PRAGMA data_version"));
+        const qint64 others = d->connection.number("PRAGMA data_version");
         // What another connection has counted is of another file, maybe.
-        return static_cast<qint64>(qHashMulti(0, d->serial, others, sqlite3_total_changes64(d->handle())) >> 1);
+        return static_cast<qint64>(qHashMulti(0, d->serial, others, d->connection.totalChanges()) >> 1);
     } catch (const SqliteFailure &) {
         return -1; // the next read tells why
     }
@@ -370,11 +375,11 @@ Result<StoreExtent> SqliteStore::extent() const
 {
     return d->guarded([&]() -> Result<StoreExtent> {
         StoreExtent extent;
-        Statement days(d->handle(),
+        Statement days(d->connection,
                        "SELECT min(CASE WHEN day <> ?1 THEN day END), max(CASE WHEN day <> ?1 THEN day END), "
                        "coalesce(sum(calls), 0), coalesce(sum(CASE WHEN day = ?1 THEN calls END), 0) "
                        "FROM rollup WHERE calls > 0");
-        days.bind(1, static_cast<std::int64_t>(noDay));
+        days.bindAll(noDay);
         days.step();
         if (!days.isNull(0)) {
             extent.firstDay = static_cast<DayNumber>(days.integer(0));
@@ -400,11 +405,11 @@ Result<report::Rollup> SqliteStore::rollup(QDate from, QDate to) const
             texts << QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
             return *known.insert(term, static_cast<int>(texts.size()) - 1);
         };
-        Statement select(d->handle(),
+        Statement select(d->connection,
                          "SELECT day, channel, app, code, vendor_charge, calls FROM rollup "
                          "WHERE calls > 0 AND day >= ?1 AND day <= ?2");
-        select.bind(1, std::int64_t(from.isValid() ? toDayNumber(from) : noDay));
-        select.bind(2, std::int64_t(to.isValid() ? toDayNumber(to) : std::numeric_limits<DayNumber>::max()));
+        select.bindAll(from.isValid() ? toDayNumber(from) : noDay,
+                       to.isValid() ? toDayNumber(to) : std::numeric_limits<DayNumber>::max());
         const bool isLimited = from.isValid() || to.isValid();
         while (select.step()) {
             const auto day = static_cast<DayNumber>(select.integer(0));
@@ -421,15 +426,14 @@ Result<report::Rollup> SqliteStore::rollup(QDate from, QDate to) const
 
 namespace {
 
-QStringList distinctTerms(const Connection &connection, const QString &column)
+QStringList distinctTerms(const Connection &connection, const std::string &column)
 {
     QStringList texts;
-    for (QSqlQuery row = connection.query(
-             QStringLiteral("SELECT DISTINCT text FROM rollup JOIN term ON term.id = rollup.%1 WHERE calls > 0 "
-                            "ORDER BY text")
-                 .arg(column));
-         row.next();)
-        texts << row.value(0).toString();
+    Statement row(connection,
+                  "SELECT DISTINCT text FROM rollup JOIN term ON term.id = rollup." + column
+                      + " WHERE calls > 0 ORDER BY text");
+    while (row.step())
+        texts << row.string(0);
     return texts;
 }
 
@@ -437,14 +441,12 @@ QStringList distinctTerms(const Connection &connection, const QString &column)
 
 Result<QStringList> SqliteStore::appIds() const
 {
-    return d->guarded(
-        [&]() -> Result<QStringList> { return distinctTerms(d->connection, QStringLiteral("app")); });
+    return d->guarded([&]() -> Result<QStringList> { return distinctTerms(d->connection, "app"); });
 }
 
 Result<QStringList> SqliteStore::codes() const
 {
-    return d->guarded(
-        [&]() -> Result<QStringList> { return distinctTerms(d->connection, QStringLiteral("code")); });
+    return d->guarded([&]() -> Result<QStringList> { return distinctTerms(d->connection, "code"); });
 }
 
 } // namespace codedesk::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/callstore.h"
+#include "store/sqlite/schema.h"
 
 #include <memory>
 #include <stop_token>
@@ -14,9 +15,9 @@ class StoreParts;
 /** A store in one file of SQLite. */
 class SqliteStore final : public CallStore {
 public:
-    /** As openStore(). */
-    [[nodiscard]] static Result<std::unique_ptr<CallStore>> open(const QString &path, Mode mode,
-                                                                 std::stop_token stop);
+    /** As openStore(). `schema` outlives the store. */
+    [[nodiscard]] static Result<std::unique_ptr<CallStore>>
+    open(const QString &path, Mode mode, std::stop_token stop, const Schema &schema = Schema::current());
     ~SqliteStore() override;
 
     [[nodiscard]] StoreAddress address() const override;
@@ -52,8 +53,8 @@ public:
 
 private:
     explicit SqliteStore(std::unique_ptr<StoreParts> parts);
-    [[nodiscard]] static Result<std::unique_ptr<CallStore>> openFile(const QString &path, Mode mode,
-                                                                     const std::stop_token &stop);
+    [[nodiscard]] static Result<std::unique_ptr<CallStore>>
+    openFile(const QString &path, Mode mode, const std::stop_token &stop, const Schema &schema);
     [[nodiscard]] std::unique_ptr<const KeptState> keepState() const override;
 
     std::unique_ptr<StoreParts> d;

@@ -5,6 +5,7 @@
 #include "core/systemerror.h"
 #include "store/sqlite/sqlitestore.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
 
 #include <cerrno>
@@ -47,14 +48,11 @@ Result<void> checkNothingIsLeft(const QString &path)
 
 } // namespace
 
-Result<void> vacuumInto(sqlite3 *handle, const QString &temporaryPath, const QString &target,
+Result<void> vacuumInto(const Connection &connection, const QString &temporaryPath, const QString &target,
                         const QString &source)
 {
     try {
-        Statement copy(handle, "VACUUM INTO ?1");
-        const QByteArray name = temporaryPath.toUtf8();
-        copy.bind(1, std::string_view(name.constData(), static_cast<std::size_t>(name.size())));
-        copy.step();
+        connection.run("VACUUM INTO ?1", temporaryPath);
         return {};
     } catch (const SqliteFailure &failure) {
         if (!isOfTarget(failure))
@@ -74,7 +72,7 @@ Result<StoreInfo> SqliteStore::info() const
         StoreInfo info;
         info.engine = QStringLiteral("SQLite");
         info.engineVersion = QString::fromLatin1(sqlite3_libversion());
-        info.schemaVersion = static_cast<int>(d->connection.number(QStringLiteral("PRAGMA user_version")));
+        info.schemaVersion = static_cast<int>(d->connection.number("PRAGMA user_version"));
         info.bytes = filename::statusOf(d->path).size + filename::statusOf(companionOf(d->path, u"-wal")).size;
         info.extent = *stored;
         const FileLock::State writing = writingState(d->path);
@@ -103,8 +101,8 @@ Result<void> SqliteStore::copyTo(const QString &path, std::stop_token stop) cons
         if (lock)
             (*lock)->noteBeside(temporaryPath);
         const Result<void> copied = d->guarded([&]() -> Result<void> {
-            const InterruptGuard guard(d->handle(), stop);
-            return vacuumInto(d->handle(), temporaryPath, path, d->path);
+            const InterruptGuard guard(d->connection, stop);
+            return vacuumInto(d->connection, temporaryPath, path, d->path);
         });
         return copied ? checkNothingIsLeft(path) : copied;
     });

@@ -7,6 +7,7 @@
 #include "store/sqlite/callrow.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/keyindex.h"
+#include "store/sqlite/schema.h"
 #include "store/sqlite/terms.h"
 #include "store/sqlite/writelock.h"
 
@@ -20,9 +21,10 @@ namespace codedesk::store {
 /** What the parts of an open store share. */
 class StoreParts {
 public:
-    StoreParts(const QString &path, Connection::Mode mode, bool newer);
+    StoreParts(const QString &path, Connection::Mode mode, const Schema &schema, bool newer);
 
     QString path;
+    const Schema &schema;
     filename::Status file; ///< What stood under the name before it was opened.
     bool isReadOnly;
     bool isNewer; ///< Made by a newer version; only where isReadOnly.
@@ -32,8 +34,6 @@ public:
     KeyIndex keys;
     CallLists lists;
     CallTable calls;
-
-    [[nodiscard]] sqlite3 *handle() const { return connection.handle(); }
 
     /** Runs `work` and turns a failure of SQLite into an Error. */
     template <typename Work> auto guarded(Work work) -> decltype(work())
@@ -63,42 +63,10 @@ public:
     [[nodiscard]] ImportCounts takeBackRecords(const ImportEntry &entry);
 };
 
-/** What a file holds. */
-enum class SchemaState {
-    Absent, ///< Nothing yet.
-    Older, ///< A store that must be brought up to date before it can be read.
-    Current, ///< This version's schema.
-    Newer, ///< A store of a newer version, which can at best be read.
-};
-
-/**
- * Creates the schema in an empty file, or brings an older one up to date after copying it to backupPath(). Changes
- * nothing if `readOnly`. Throws SqliteFailure.
- * Errors: StoreDamaged (no store), StoreTooNew (for writing), StoreBusy, StoreNotWritable.
- */
-[[nodiscard]] Result<SchemaState> prepareSchema(const Connection &connection, const QString &path, bool readOnly,
-                                                const std::stop_token &stop);
-
-/** Returns the error for writing to a store that a newer version made. */
-[[nodiscard]] Error tooNewToWrite(const QString &path);
-
-/** Returns whether the store has the schema of this version. Throws SqliteFailure. */
-[[nodiscard]] bool hasCurrentSchema(const Connection &connection);
-
-/** Returns what a failure to read a store of a newer version means. */
-[[nodiscard]] Error tooNewToRead(const QString &path);
-
-/** Returns the file an older store of `version` is copied to before it is brought up to date. */
-[[nodiscard]] QString backupPath(const QString &path, int version);
-
 /** Writes a copy of the store `source` into an empty file, which is to become `target`. Errors:
  * OutputNotWritable, DiskFull, of the target; those of reading the source. */
-[[nodiscard]] Result<void> vacuumInto(sqlite3 *handle, const QString &temporaryPath, const QString &target,
-                                      const QString &source);
-
-/** Moves the rows of call_1, the table of schema 1, into the table of calls, and renews keys that were made
- * otherwise then. Throws SqliteFailure. */
-void packCalls(sqlite3 *handle);
+[[nodiscard]] Result<void> vacuumInto(const Connection &connection, const QString &temporaryPath,
+                                      const QString &target, const QString &source);
 
 /** Returns the error for writing to a store opened ReadOnly. */
 [[nodiscard]] Error readOnlyError(const QString &path);

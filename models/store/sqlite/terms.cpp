@@ -4,19 +4,17 @@
 
 #include "core/quickhash.h"
 
-#include <sqlite3.h>
-
 namespace codedesk::store {
 
 namespace {
 constexpr std::size_t rememberLimit = 65'536; // some MB; a mapping mistake can make every row's text different
 }
 
-Terms::Terms(sqlite3 *handle)
-    : m_handle(handle)
-    , m_select(handle, "SELECT id FROM term WHERE text = ?1")
-    , m_insert(handle, "INSERT INTO term (text) VALUES (?1)")
-    , m_selectText(handle, "SELECT text FROM term WHERE id = ?1")
+Terms::Terms(const Connection &connection)
+    : m_connection(connection)
+    , m_select(connection, "SELECT id FROM term WHERE text = ?1")
+    , m_insert(connection, "INSERT INTO term (text) VALUES (?1)")
+    , m_selectText(connection, "SELECT text FROM term WHERE id = ?1")
 {
 }
 
@@ -25,9 +23,8 @@ std::int64_t Terms::add(std::string_view text)
     const std::int64_t known = find(text);
     if (known >= 0)
         return known;
-    m_insert.bind(1, text);
-    m_insert.execute();
-    const std::int64_t id = sqlite3_last_insert_rowid(m_handle);
+    m_insert.run(text);
+    const std::int64_t id = m_connection.lastInsertId();
     remember(text, id);
     return id;
 }
@@ -45,7 +42,7 @@ std::int64_t Terms::find(std::string_view text)
         recent(text) = { known->first, known->second };
         return known->second;
     }
-    m_select.bind(1, text);
+    m_select.bindAll(text);
     const std::int64_t id = m_select.step() ? m_select.integer(0) : -1;
     m_select.reset();
     if (id >= 0)
@@ -57,7 +54,7 @@ std::string_view Terms::text(std::int64_t id)
 {
     if (const auto known = m_texts.find(id); known != m_texts.end())
         return known->second;
-    m_selectText.bind(1, id);
+    m_selectText.bindAll(id);
     const std::string found = m_selectText.step() ? std::string(m_selectText.text(0)) : std::string();
     m_selectText.reset();
     remember(found, id);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/sqlite/sqlite.h"
+#include "store/sqlite/connection.h"
 
 #include <array>
 #include <cstdint>
@@ -24,7 +24,7 @@ struct TextHash {
  */
 class Terms {
 public:
-    explicit Terms(sqlite3 *handle);
+    explicit Terms(const Connection &connection);
 
     /** Returns the number of a text, adding it if needed. Throws SqliteFailure. */
     std::int64_t add(std::string_view text);
@@ -48,7 +48,7 @@ private:
     Recent &recent(std::string_view text);
     void remember(std::string_view text, std::int64_t id);
 
-    sqlite3 *m_handle;
+    const Connection &m_connection;
     Statement m_select;
     Statement m_insert;
     Statement m_selectText;

@@ -4,9 +4,8 @@
 #include "store/sqlite/rollupcounter.h"
 #include "store/sqlite/sqlitestore.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
-
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <cstring>
@@ -19,153 +18,141 @@ namespace {
 
 constexpr qint64 scratchRows = 4096;
 
-/** Takes the calls of one import out, or hands them to later imports that hold the same calls. */
-class Undo {
-public:
-    Undo(sqlite3 *handle, CallTable &calls, CallLists &lists, Terms &terms, std::int64_t importId)
-        : m_handle(handle)
-        , m_calls(calls)
-        , m_lists(lists)
-        , m_terms(terms)
-        , m_importId(importId)
-    {
-    }
+/** Which record of an import is the same call as one that another import holds, as the store keeps it. */
+struct DuplicatePair {
+    CallId call = 0;
+    std::int64_t record = 0;
+};
 
-    qint64 run()
-    {
-        handOverDuplicates();
-        std::sort(m_moved.begin(), m_moved.end());
-        m_lists.takeOut(m_importId, m_moved);
-        const qint64 removed = removeCalls();
-        removeLedgerRows();
-        return removed;
-    }
+std::vector<DuplicatePair> pairsOf(std::span<const unsigned char> bytes)
+{
+    std::vector<DuplicatePair> pairs(bytes.size() / sizeof(DuplicatePair));
+    std::memcpy(pairs.data(), bytes.data(), pairs.size() * sizeof(DuplicatePair));
+    return pairs;
+}
+
+/** Takes calls of one import out, or hands them to later imports that hold the same calls. */
+class Removal {
+public:
+    Removal(StoreParts &store, std::int64_t importId);
+
+    /** Takes all out that the import has stored. Returns how many calls no other import holds. */
+    qint64 removeAll();
+
+    /** Takes a single record out, which its log tells otherwise by now. */
+    void takeBack(std::int64_t record, ImportCounts &counts);
 
 private:
     void handOverDuplicates();
-    void handOver(std::int64_t heir, std::span<const unsigned char> pairs, RollupCounter &gained);
+    void handOver(std::int64_t heir, const std::vector<DuplicatePair> &pairs, RollupCounter &gained);
+    void give(const DuplicatePair &pair, std::int64_t heir);
+    void countGiven(std::int64_t heir, std::int64_t calls);
     qint64 removeCalls();
-    void removeLedgerRows();
-    void run(const char *sql);
+    void keysAreDead(std::uint64_t sum);
+    bool removeRow(const char *sql, std::int64_t record);
+    bool removePair(std::int64_t record);
+    std::optional<CallRow> findCall(std::int64_t record);
+    std::optional<std::int64_t> giveToFirst(CallId call);
+    void removeCall(const CallRow &call);
 
-    sqlite3 *m_handle;
-    CallTable &m_calls;
-    CallLists &m_lists;
-    Terms &m_terms;
+    const Connection &m_connection;
+    StoreParts &m_store;
     std::int64_t m_importId;
     std::vector<MovedCall> m_moved;
+    ingest::Arena m_scratch;
+    Statement m_othersPairs;
+    Statement m_give;
+    Statement m_countGiven;
 };
 
-void Undo::handOverDuplicates()
+Removal::Removal(StoreParts &store, std::int64_t importId)
+    : m_connection(store.connection)
+    , m_store(store)
+    , m_importId(importId)
+    , m_othersPairs(m_connection, "SELECT import_id, pairs FROM duplicate_block WHERE import_id <> ?1 ORDER BY id")
+    , m_give(m_connection, "UPDATE call SET import_id = ?1, record_no = ?2 WHERE id = ?3")
+    , m_countGiven(m_connection,
+                   "UPDATE import_run SET stored_count = stored_count + ?1, "
+                   "duplicate_count = duplicate_count - ?1 WHERE id = ?2")
 {
-    Statement blocks(m_handle, "SELECT import_id, pairs FROM duplicate_block WHERE import_id <> ?1 ORDER BY id");
-    blocks.bind(1, m_importId);
-    RollupCounter gained(m_handle, m_terms);
-    while (blocks.step()) {
-        const std::int64_t heir = blocks.integer(0);
-        handOver(heir, blocks.blob(1), gained);
+}
+
+qint64 Removal::removeAll()
+{
+    handOverDuplicates();
+    std::sort(m_moved.begin(), m_moved.end());
+    m_store.lists.takeOut(m_importId, m_moved);
+    const qint64 removed = removeCalls();
+    for (const char *table : { "rollup", "duplicate_block", "conflict", "reject" })
+        m_connection.run(std::string("DELETE FROM ") + table + " WHERE import_id = ?1", m_importId);
+    return removed;
+}
+
+void Removal::handOverDuplicates()
+{
+    RollupCounter gained(m_connection, m_store.terms);
+    m_othersPairs.bindAll(m_importId);
+    while (m_othersPairs.step()) {
+        const std::int64_t heir = m_othersPairs.integer(0);
+        handOver(heir, pairsOf(m_othersPairs.blob(1)), gained);
         gained.flush(heir);
     }
 }
 
-void Undo::handOver(std::int64_t heir, std::span<const unsigned char> pairs, RollupCounter &gained)
+void Removal::handOver(std::int64_t heir, const std::vector<DuplicatePair> &pairs, RollupCounter &gained)
 {
-    Statement update(m_handle, "UPDATE call SET import_id = ?1, record_no = ?2 WHERE id = ?3");
-    Statement ledger(m_handle,
-                     "UPDATE import_run SET stored_count = stored_count + ?1, "
-                     "duplicate_count = duplicate_count - ?1 WHERE id = ?2");
-    ingest::Arena scratch;
-    std::int64_t moved = 0;
-    for (std::size_t offset = 0; offset + 2 * sizeof(std::int64_t) <= pairs.size();
-         offset += 2 * sizeof(std::int64_t)) {
-        std::int64_t pair[2];
-        std::memcpy(pair, pairs.data() + offset, sizeof pair);
-        const std::optional<CallRow> row = m_calls.read(pair[0], scratch);
+    std::int64_t given = 0;
+    for (const DuplicatePair &pair : pairs) {
+        const std::optional<CallRow> row = m_store.calls.read(pair.call, m_scratch);
         if (!row || row->group.importId != m_importId)
             continue;
-        update.bind(1, heir);
-        update.bind(2, pair[1]);
-        update.bind(3, pair[0]);
-        update.execute();
+        give(pair, heir);
         gained.add(row->record);
-        m_moved.push_back({ pair[0], heir });
-        if (++moved % scratchRows == 0)
-            scratch.clear();
+        m_moved.push_back({ pair.call, heir });
+        if (++given % scratchRows == 0)
+            m_scratch.clear();
     }
-    ledger.bind(1, moved);
-    ledger.bind(2, heir);
-    ledger.execute();
+    countGiven(heir, given);
 }
 
-qint64 Undo::removeCalls()
+void Removal::give(const DuplicatePair &pair, std::int64_t heir)
 {
-    Statement select(m_handle,
-                     (std::string("SELECT ") + CallTable::columns + " FROM call WHERE import_id = ?1").c_str());
-    Statement remove(m_handle, "DELETE FROM call WHERE import_id = ?1");
-    select.bind(1, m_importId);
-    ingest::Arena scratch;
+    m_give.run(heir, pair.record, pair.call);
+}
+
+void Removal::countGiven(std::int64_t heir, std::int64_t calls)
+{
+    m_countGiven.run(calls, heir);
+}
+
+qint64 Removal::removeCalls()
+{
+    Statement select(m_connection,
+                     std::string("SELECT ") + CallTable::columns + " FROM call WHERE import_id = ?1");
+    select.bindAll(m_importId);
     std::uint64_t sum = 0;
     qint64 count = 0;
     while (select.step()) {
-        const CallRow row = m_calls.fill(select, scratch);
+        const CallRow row = m_store.calls.fill(select, m_scratch);
         sum += checksumOfKeys(row.record, row.id);
         if (++count % scratchRows == 0)
-            scratch.clear();
+            m_scratch.clear();
     }
-    remove.bind(1, m_importId);
-    remove.execute();
-    KeySums sums = readKeySums(m_handle);
-    sums.live -= sum;
-    sums.dead += sum;
-    writeKeySums(m_handle, sums);
+    m_connection.run("DELETE FROM call WHERE import_id = ?1", m_importId);
+    keysAreDead(sum);
     return count;
 }
 
-void Undo::run(const char *sql)
+/** Entries of the index stay as hints when their calls are taken out. */
+void Removal::keysAreDead(std::uint64_t sum)
 {
-    Statement statement(m_handle, sql);
-    statement.bind(1, m_importId);
-    statement.execute();
+    KeySums sums = readKeySums(m_connection);
+    sums.live -= sum;
+    sums.dead += sum;
+    writeKeySums(m_connection, sums);
 }
 
-void Undo::removeLedgerRows()
-{
-    run("DELETE FROM rollup WHERE import_id = ?1");
-    run("DELETE FROM duplicate_block WHERE import_id = ?1");
-    run("DELETE FROM conflict WHERE import_id = ?1");
-    run("DELETE FROM reject WHERE import_id = ?1");
-}
-
-/** Takes single records of an import out, which its log tells otherwise by now. */
-class TakingBack {
-public:
-    TakingBack(sqlite3 *handle, CallTable &calls, CallLists &lists, Terms &terms, std::int64_t importId)
-        : m_handle(handle)
-        , m_calls(calls)
-        , m_lists(lists)
-        , m_terms(terms)
-        , m_importId(importId)
-    {
-    }
-
-    void takeBack(std::int64_t record, ImportCounts &counts);
-
-private:
-    bool removeRow(const char *sql, std::int64_t record);
-    bool removePair(std::int64_t record);
-    std::optional<CallRow> findCall(std::int64_t record);
-    std::optional<std::int64_t> handOver(const CallRow &call);
-    void removeCall(const CallRow &call);
-
-    sqlite3 *m_handle;
-    CallTable &m_calls;
-    CallLists &m_lists;
-    Terms &m_terms;
-    std::int64_t m_importId;
-    ingest::Arena m_scratch;
-};
-
-void TakingBack::takeBack(std::int64_t record, ImportCounts &counts)
+void Removal::takeBack(std::int64_t record, ImportCounts &counts)
 {
     --counts.read;
     if (const std::optional<CallRow> call = findCall(record)) {
@@ -182,93 +169,70 @@ void TakingBack::takeBack(std::int64_t record, ImportCounts &counts)
     }
 }
 
-bool TakingBack::removeRow(const char *sql, std::int64_t record)
+bool Removal::removeRow(const char *sql, std::int64_t record)
 {
-    Statement remove(m_handle, sql);
-    remove.bind(1, m_importId);
-    remove.bind(2, record);
-    remove.execute();
-    return sqlite3_changes64(m_handle) > 0;
+    return m_connection.run(sql, m_importId, record) > 0;
 }
 
-bool TakingBack::removePair(std::int64_t record)
+bool Removal::removePair(std::int64_t record)
 {
-    Statement blocks(m_handle, "SELECT id, pairs FROM duplicate_block WHERE import_id = ?1 ORDER BY id DESC");
-    blocks.bind(1, m_importId);
-    constexpr std::size_t pairBytes = 2 * sizeof(std::int64_t);
+    Statement blocks(m_connection, "SELECT id, pairs FROM duplicate_block WHERE import_id = ?1 ORDER BY id DESC");
+    blocks.bindAll(m_importId);
     while (blocks.step()) {
-        const std::span<const unsigned char> bytes = blocks.blob(1);
-        for (std::size_t offset = 0; offset + pairBytes <= bytes.size(); offset += pairBytes) {
-            std::int64_t pair[2];
-            std::memcpy(pair, bytes.data() + offset, sizeof pair);
-            if (pair[1] != record)
-                continue;
-            std::vector<unsigned char> left(bytes.begin(), bytes.end());
-            const auto first = left.begin() + static_cast<std::ptrdiff_t>(offset);
-            left.erase(first, first + pairBytes);
-            Statement update(m_handle, "UPDATE duplicate_block SET pairs = ?2 WHERE id = ?1");
-            update.bind(1, blocks.integer(0));
-            update.bindBlob(2, left);
-            update.execute();
-            return true;
-        }
+        std::vector<DuplicatePair> pairs = pairsOf(blocks.blob(1));
+        const auto pair = std::find_if(pairs.begin(), pairs.end(),
+                                       [record](const DuplicatePair &each) { return each.record == record; });
+        if (pair == pairs.end())
+            continue;
+        pairs.erase(pair);
+        m_connection.run("UPDATE duplicate_block SET pairs = ?2 WHERE id = ?1", blocks.integer(0), bytesOf(pairs));
+        return true;
     }
     return false;
 }
 
 /** Finds the call a record became: one of the newest of its import, as a rule. */
-std::optional<CallRow> TakingBack::findCall(std::int64_t record)
+std::optional<CallRow> Removal::findCall(std::int64_t record)
 {
     std::optional<CallRow> found;
     const auto isOfImport = [this](const CallGroup &group) { return group.importId == m_importId; };
     const auto look = [&](CallId id) {
-        const std::optional<CallRow> row = m_calls.read(id, m_scratch);
+        const std::optional<CallRow> row = m_store.calls.read(id, m_scratch);
         if (row && row->record.recordNumber == record)
             found = row;
         return !found;
     };
-    m_lists.visitNewestFirst({}, isOfImport, look, {});
+    m_store.lists.visitNewestFirst({}, isOfImport, look, {});
     return found;
 }
 
 /** Gives a call to the first other import that holds it as a duplicate. Returns that import; nothing if there is
  * none. */
-std::optional<std::int64_t> TakingBack::handOver(const CallRow &call)
+std::optional<std::int64_t> Removal::giveToFirst(CallId call)
 {
-    Statement blocks(m_handle, "SELECT import_id, pairs FROM duplicate_block WHERE import_id <> ?1 ORDER BY id");
-    blocks.bind(1, m_importId);
-    while (blocks.step()) {
-        const std::int64_t heir = blocks.integer(0);
-        const std::span<const unsigned char> bytes = blocks.blob(1);
-        for (std::size_t offset = 0; offset + 2 * sizeof(std::int64_t) <= bytes.size();
-             offset += 2 * sizeof(std::int64_t)) {
-            std::int64_t pair[2];
-            std::memcpy(pair, bytes.data() + offset, sizeof pair);
-            if (pair[0] != call.id)
-                continue;
-            Statement update(m_handle, "UPDATE call SET import_id = ?1, record_no = ?2 WHERE id = ?3");
-            update.bind(1, heir);
-            update.bind(2, pair[1]);
-            update.bind(3, call.id);
-            update.execute();
-            Statement ledger(m_handle,
-                             "UPDATE import_run SET stored_count = stored_count + 1, "
-                             "duplicate_count = duplicate_count - 1 WHERE id = ?1");
-            ledger.bind(1, heir);
-            ledger.execute();
-            return heir;
-        }
+    m_othersPairs.bindAll(m_importId);
+    const RunOf run(m_othersPairs);
+    while (m_othersPairs.step()) {
+        const std::vector<DuplicatePair> pairs = pairsOf(m_othersPairs.blob(1));
+        const auto pair = std::find_if(pairs.begin(), pairs.end(),
+                                       [call](const DuplicatePair &each) { return each.call == call; });
+        if (pair == pairs.end())
+            continue;
+        const std::int64_t heir = m_othersPairs.integer(0);
+        give(*pair, heir);
+        countGiven(heir, 1);
+        return heir;
     }
     return std::nullopt;
 }
 
-void TakingBack::removeCall(const CallRow &call)
+void Removal::removeCall(const CallRow &call)
 {
-    const std::optional<std::int64_t> heir = handOver(call);
-    m_lists.takeOut(call.group, call.id, heir);
+    const std::optional<std::int64_t> heir = giveToFirst(call.id);
+    m_store.lists.takeOut(call.group, call.id, heir);
     const RollupKey key{ call.group.app, call.group.code, billingDay(call.record.occurredAt), call.record.channel,
                          call.record.vendorCharge };
-    RollupCounter counter(m_handle, m_terms);
+    RollupCounter counter(m_connection, m_store.terms);
     counter.add(key, -1);
     counter.flush(m_importId);
     if (heir) {
@@ -276,14 +240,8 @@ void TakingBack::removeCall(const CallRow &call)
         counter.flush(*heir);
         return;
     }
-    Statement remove(m_handle, "DELETE FROM call WHERE id = ?1");
-    remove.bind(1, call.id);
-    remove.execute();
-    const std::uint64_t sum = checksumOfKeys(call.record, call.id);
-    KeySums sums = readKeySums(m_handle);
-    sums.live -= sum;
-    sums.dead += sum;
-    writeKeySums(m_handle, sums);
+    m_connection.run("DELETE FROM call WHERE id = ?1", call.id);
+    keysAreDead(checksumOfKeys(call.record, call.id));
 }
 
 Error cannotUndo(const QString &why)
@@ -297,14 +255,12 @@ Error cannotUndo(const QString &why)
 ImportCounts StoreParts::takeBackRecords(const ImportEntry &entry)
 {
     ImportCounts counts = entry.counts;
-    TakingBack taking(handle(), calls, lists, terms, entry.id);
+    Removal removal(*this, entry.id);
     for (qint64 record = entry.counts.read; record >= entry.nextRecord; --record)
-        taking.takeBack(record, counts);
-    connection.query(
-        QStringLiteral(
-            "UPDATE import_run SET read_count = ?, stored_count = ?, duplicate_count = ?, conflict_count = ?, "
-            "rejected_count = ? WHERE id = ?"),
-        { counts.read, counts.stored, counts.duplicate, counts.conflict, counts.rejected, entry.id });
+        removal.takeBack(record, counts);
+    connection.run("UPDATE import_run SET read_count = ?1, stored_count = ?2, duplicate_count = ?3, "
+                   "conflict_count = ?4, rejected_count = ?5 WHERE id = ?6",
+                   counts.read, counts.stored, counts.duplicate, counts.conflict, counts.rejected, entry.id);
     return counts;
 }
 
@@ -329,13 +285,12 @@ Result<qint64> SqliteStore::undoImport(qint64 importId)
         return checked.error();
     return d->guarded([&]() -> Result<qint64> {
         (*lock)->mark(d->connection);
-        Transaction transaction(d->handle());
+        Transaction transaction(d->connection);
         closeAbandonedImports(d->connection);
-        const qint64 removed = Undo(d->handle(), d->calls, d->lists, d->terms, importId).run();
-        d->connection.query(QStringLiteral("UPDATE import_run SET state = ? WHERE id = ?"),
-                            { int(ImportState::Undone), importId });
+        const qint64 removed = Removal(*d, importId).removeAll();
+        d->connection.run("UPDATE import_run SET state = ?1 WHERE id = ?2", ImportState::Undone, importId);
         transaction.commit();
-        emptyLog(d->handle());
+        d->connection.emptyLog();
         return removed;
     });
 }

@@ -3,6 +3,7 @@
 #include "store/sqlite/identity.h"
 #include "store/sqlite/sqlitestore.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
 
 #include <array>
@@ -46,8 +47,8 @@ private:
     void checkKeys();
     void checkLists();
     void checkLedger();
-    void checkEntry(const QSqlQuery &row);
-    qint64 rowsOf(const QString &table, qint64 importId) const;
+    void checkEntry(const Statement &row);
+    qint64 rowsOf(const std::string &table, qint64 importId) const;
     void problem(const QString &text) { m_report.problems << text; }
 
     const Connection &m_connection;
@@ -63,8 +64,9 @@ private:
 
 void Verification::checkFile()
 {
-    for (QSqlQuery row = m_connection.query(QStringLiteral("PRAGMA integrity_check(10)")); row.next();) {
-        const QString text = row.value(0).toString();
+    Statement row(m_connection, "PRAGMA integrity_check(10)");
+    while (row.step()) {
+        const QString text = row.string(0);
         if (text != QStringLiteral("ok"))
             problem(CheckTexts::tr("The file is damaged: %1.").arg(text));
     }
@@ -72,7 +74,7 @@ void Verification::checkFile()
 
 void Verification::readCalls()
 {
-    Statement select(m_connection.handle(), (std::string("SELECT ") + CallTable::columns + " FROM call").c_str());
+    Statement select(m_connection, std::string("SELECT ") + CallTable::columns + " FROM call");
     ingest::Arena scratch;
     while (select.step()) {
         const CallRow row = m_calls.fill(select, scratch);
@@ -94,7 +96,7 @@ void Verification::readCalls()
 void Verification::checkRollup()
 {
     Statement select(
-        m_connection.handle(),
+        m_connection,
         "SELECT import_id, day, channel, app, code, vendor_charge, calls FROM rollup WHERE calls <> 0");
     qint64 wrong = 0;
     while (select.step()) {
@@ -115,7 +117,7 @@ void Verification::checkRollup()
 
 void Verification::checkKeys()
 {
-    const KeySums sums = readKeySums(m_connection.handle());
+    const KeySums sums = readKeySums(m_connection);
     std::uint64_t indexSum = 0;
     m_keys.forEach([&indexSum](const KeyEntry &entry) { indexSum += checksum(entry); });
     if (sums.live != m_keySum || indexSum != sums.live + sums.dead || !m_keys.areRunsSound())
@@ -128,18 +130,17 @@ void Verification::checkLists()
         problem(CheckTexts::tr("The lists of calls do not fit the calls, so a filter may show too few or fail."));
 }
 
-qint64 Verification::rowsOf(const QString &table, qint64 importId) const
+qint64 Verification::rowsOf(const std::string &table, qint64 importId) const
 {
-    return m_connection.number(QStringLiteral("SELECT count(*) FROM %1 WHERE import_id = ?").arg(table),
-                               { importId });
+    return m_connection.number("SELECT count(*) FROM " + table + " WHERE import_id = ?1", importId);
 }
 
 void Verification::checkLedger()
 {
-    for (QSqlQuery row = m_connection.query(
-             QStringLiteral("SELECT id, state, read_count, stored_count, duplicate_count, conflict_count, "
-                            "rejected_count, blank_count FROM import_run"));
-         row.next();) {
+    Statement row(m_connection,
+                  "SELECT id, state, read_count, stored_count, duplicate_count, conflict_count, rejected_count, "
+                  "blank_count FROM import_run");
+    while (row.step()) {
         ++m_report.imports;
         checkEntry(row);
     }
@@ -147,9 +148,9 @@ void Verification::checkLedger()
         problem(CheckTexts::tr("%1 calls belong to import %2, which should hold none.").arg(count).arg(importId));
 }
 
-void Verification::checkEntry(const QSqlQuery &row)
+void Verification::checkEntry(const Statement &row)
 {
-    const auto value = [&row](int column) { return row.value(column).toLongLong(); };
+    const auto value = [&row](int column) { return row.integer(column); };
     const qint64 id = value(0);
     const ImportCounts counts{ value(2), value(3), value(4), value(5), value(6), value(7) };
     if (!counts.isBalanced())
@@ -165,9 +166,9 @@ void Verification::checkEntry(const QSqlQuery &row)
                     .arg(id)
                     .arg(counts.stored)
                     .arg(stored));
-    if (rowsOf(QStringLiteral("reject"), id) != counts.rejected)
+    if (rowsOf("reject", id) != counts.rejected)
         problem(CheckTexts::tr("Rejected rows of import %1 are missing.").arg(id));
-    if (rowsOf(QStringLiteral("conflict"), id) != counts.conflict)
+    if (rowsOf("conflict", id) != counts.conflict)
         problem(CheckTexts::tr("Conflicts of import %1 are missing.").arg(id));
 }
 
@@ -176,8 +177,8 @@ void Verification::checkEntry(const QSqlQuery &row)
 Result<VerifyReport> SqliteStore::verify(std::stop_token stop) const
 {
     return d->guarded([&]() -> Result<VerifyReport> {
-        const InterruptGuard guard(d->handle(), stop);
-        const ReadTransaction oneState(d->handle());
+        const InterruptGuard guard(d->connection, stop);
+        const ReadTransaction oneState(d->connection);
         d->keys.forget();
         return Verification(d->connection, d->calls, d->keys, d->lists).run();
     });

@@ -13,18 +13,13 @@
 #include <QSysInfo>
 #include <QtEndian>
 
-#include <array>
-
-#include <sqlite3.h>
-
 namespace codedesk::store {
 
 namespace {
 
 constexpr int lockWaitMs = 300;
 constexpr int checkTries = 5;
-constexpr int usualCheckpointFrames = 1000;
-constexpr int headerBytes = 100;
+constexpr int usualCheckpointPages = 1000;
 constexpr int markOffset = 40; // the schema cookie, which SQLite leaves alone as long as no table changes
 const QByteArray markPrefix =
     QByteArrayLiteral("mark "); // a line of the lock's file; the lines before say who holds it
@@ -96,17 +91,6 @@ QString companionOf(const QString &path, QStringView suffix)
     return filewriter::targetOf(path).append(suffix);
 }
 
-bool emptyLog(sqlite3 *handle)
-{
-    sqlite3_busy_timeout(handle, 0); // a reader may take long; the log can wait
-    int frames = -1;
-    int copied = -1;
-    const int code = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, &frames, &copied);
-    sqlite3_busy_timeout(handle, busyTimeoutMs);
-    const bool isInUse = (code & 0xff) == SQLITE_BUSY;
-    return code == SQLITE_OK || (isInUse && frames >= 0 && frames == copied);
-}
-
 FileLock::State writingState(const QString &path)
 {
     return FileLock::stateOf(lockPath(path));
@@ -119,12 +103,8 @@ bool hasLog(const QString &path)
 
 std::optional<quint32> markInFile(const Connection &connection)
 {
-    sqlite3_file *file = nullptr;
-    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    std::array<char, headerBytes> header{};
-    if (!file || !file->pMethods || file->pMethods->xRead(file, header.data(), headerBytes, 0) != SQLITE_OK)
-        return std::nullopt;
-    return qFromBigEndian<quint32>(header.data() + markOffset);
+    const std::optional<QByteArray> header = connection.fileHeader();
+    return header ? std::optional(qFromBigEndian<quint32>(header->constData() + markOffset)) : std::nullopt;
 }
 
 Result<void> checkLogBelongs(const Connection &connection, const QString &path)
@@ -214,13 +194,13 @@ void WriteLock::mark(const Connection &connection)
     if (m_progress == Progress::Marked)
         return;
     // The log begins anew only after all of it was copied; until the mark is new, only this function does so.
-    sqlite3_wal_autocheckpoint(connection.handle(), 0);
-    if (m_progress == Progress::Unmarked && emptyLog(connection.handle()))
+    connection.setAutoCheckpoint(0);
+    if (m_progress == Progress::Unmarked && connection.emptyLog())
         giveMark(connection);
-    if (m_progress == Progress::TwoMarks && emptyLog(connection.handle()) && note({ m_marks.last() }))
+    if (m_progress == Progress::TwoMarks && connection.emptyLog() && note({ m_marks.last() }))
         m_progress = Progress::Marked;
     if (m_progress == Progress::Marked)
-        sqlite3_wal_autocheckpoint(connection.handle(), usualCheckpointFrames);
+        connection.setAutoCheckpoint(usualCheckpointPages);
 }
 
 /** Writes a new mark into the log; until that is emptied the file keeps the earlier one. */
@@ -231,7 +211,7 @@ void WriteLock::giveMark(const Connection &connection)
     // The note is on the drive before the store can have the new mark; without a note the store keeps its mark.
     if (!before || !note({ *before, after }) || m_lock->flushNote() != 0)
         return;
-    execute(connection.handle(), QStringLiteral("PRAGMA schema_version = %1").arg(after).toUtf8().constData());
+    connection.execute(std::string("PRAGMA schema_version = ").append(std::to_string(after)));
     m_progress = Progress::TwoMarks;
 }
 
@@ -245,8 +225,8 @@ Error readOnlyError(const QString &path)
 
 void closeAbandonedImports(const Connection &connection)
 {
-    connection.query(QStringLiteral("UPDATE import_run SET state = ?, failure = ? WHERE state = ?"),
-                     { int(ImportState::Failed), int(ErrorKind::Interrupted), int(ImportState::Running) });
+    connection.run("UPDATE import_run SET state = ?1, failure = ?2 WHERE state = ?3", ImportState::Failed,
+                   ErrorKind::Interrupted, ImportState::Running);
 }
 
 } // namespace codedesk::store

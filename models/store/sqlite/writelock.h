@@ -58,10 +58,6 @@ private:
     Progress m_progress = Progress::Unmarked;
 };
 
-/** Moves the log into the store and empties it, if no reader looks into it. Returns false if not all of it could
- * be moved, for want of room or because a reader needs it still: what was committed is safe in the log. */
-bool emptyLog(sqlite3 *handle);
-
 /** Returns whether a program writes to the store now. */
 [[nodiscard]] FileLock::State writingState(const QString &path);
 
@@ -71,11 +67,7 @@ bool emptyLog(sqlite3 *handle);
 /** Returns whether the store has a log that holds anything. */
 [[nodiscard]] bool hasLog(const QString &path);
 
-/**
- * Returns the mark in the header of the file itself, whatever its log says; nothing if there is no header. Read
- * through the connection: closing another descriptor of the file would let go of all locks SQLite has on it in
- * this process.
- */
+/** Returns the mark in the header of the file itself, whatever its log says; nothing if there is no header. */
 [[nodiscard]] std::optional<quint32> markInFile(const Connection &connection);
 
 /** Errors: StoreDamaged, if the store and the log beside it do not belong together. To be called before the log is

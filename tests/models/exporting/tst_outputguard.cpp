@@ -87,6 +87,7 @@ void TestOutputGuard::init()
     for (const QString &suffix : { u"-wal"_s, u"-shm"_s, u".lock"_s, u".v1-backup"_s })
         put(path(u"s.db"_s + suffix), "x");
     put(path(u"elsewhere.db"_s), databaseHeader(storeApplicationId));
+    put(path(u"unreleased.db"_s), databaseHeader(unreleasedStoreApplicationId));
     put(path(u"young.db"_s), {});
     put(path(u"young.db-wal"_s), "x");
     put(path(u"foreign.db"_s), databaseHeader(7));
@@ -128,6 +129,7 @@ void TestOutputGuard::refuses_data()
                               "s.db.v12-backup",
                               "hardlog.csv",
                               "elsewhere.db",
+                              "unreleased.db",
                               "elsewhere.db-wal",
                               "elsewhere.db-journal",
                               "young.db",

@@ -7,6 +7,7 @@
 #include "support/archives.h"
 #include "support/gzip.h"
 #include "support/storedump.h"
+#include "support/storesql.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -823,13 +824,7 @@ void ImportJobTest::storeOfANewerVersionIsNotWritten()
 {
     const QString file = write(QStringLiteral("calls.csv"), csvLog(10));
     QCOMPARE(import(file).counts.stored, 10);
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
-        database.setDatabaseName(request({}).store.filePath());
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version = 99")));
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+    testing::changeStore(request({}).store.filePath(), QStringLiteral("PRAGMA user_version = 99"));
     const ImportSummary summary = import(file);
     QCOMPARE(summary.outcome, ImportOutcome::Failed);
     QCOMPARE(summary.error->kind, ErrorKind::StoreTooNew);

@@ -4,11 +4,10 @@
 
 #include "store/openstore.h"
 #include "support/recordbuilder.h"
+#include "support/storesql.h"
 #include "support/testmain.h"
 
 #include <QObject>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -84,17 +83,7 @@ protected:
         return import(store, std::move(batches));
     }
 
-    void changeBySql(const QString &sql) const
-    {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("change"));
-            database.setDatabaseName(path());
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY2(query.exec(sql), qPrintable(sql));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("change"));
-    }
+    void changeBySql(const QString &sql) const { changeStore(path(), sql); }
 
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("sub/calls.db")); }
 

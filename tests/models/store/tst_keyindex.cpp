@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/connection.h"
 #include "store/sqlite/keyindex.h"
+#include "store/sqlite/schema.h"
+#include "store/sqlite/sortedruns.h"
+#include "store/sqlite/transaction.h"
 #include "support/testmain.h"
 
 #include <QTemporaryDir>
@@ -46,17 +49,14 @@ void KeyIndexTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_connection =
         std::make_unique<Connection>(m_folder->filePath(QStringLiteral("keys.db")), Connection::Mode::ReadWrite);
-    execute(m_connection->handle(),
-            "CREATE TABLE key_run (id INTEGER PRIMARY KEY, key_count INTEGER, fences BLOB, filter_blocks INTEGER,"
-            " first_call INTEGER, last_call INTEGER);"
-            "CREATE TABLE key_block (id INTEGER PRIMARY KEY, block BLOB);"
-            "CREATE TABLE key_filter (id INTEGER PRIMARY KEY, chunk BLOB)");
+    for (const QByteArray &step : Schema::current().steps())
+        m_connection->execute(step.toStdString());
 }
 
 void KeyIndexTest::addRun(KeyIndex &index, std::vector<KeyEntry> entries)
 {
     std::sort(entries.begin(), entries.end());
-    Transaction transaction(m_connection->handle());
+    Transaction transaction(*m_connection);
     index.add(entries);
     transaction.commit();
 }
@@ -81,7 +81,7 @@ void KeyIndexTest::findsWhatWasAdded()
     QFETCH(qulonglong, differentHashes);
     std::mt19937_64 random(42);
     std::multimap<std::uint64_t, CallId> expected;
-    KeyIndex index(m_connection->handle());
+    KeyIndex index(*m_connection);
     CallId call = 0;
     for (int run = 0; run < runs; ++run) {
         std::vector<KeyEntry> entries;
@@ -92,7 +92,7 @@ void KeyIndexTest::findsWhatWasAdded()
         addRun(index, entries);
         index.merge({});
     }
-    KeyIndex reopened(m_connection->handle());
+    KeyIndex reopened(*m_connection);
     QCOMPARE(reopened.keyCount(), expected.size());
     for (std::uint64_t hash = 0; hash < std::min<std::uint64_t>(differentHashes, 2000); ++hash) {
         std::multiset<CallId> wanted;
@@ -106,7 +106,7 @@ void KeyIndexTest::findsWhatWasAdded()
 
 void KeyIndexTest::findsKeysThatFillSeveralBlocks()
 {
-    KeyIndex index(m_connection->handle());
+    KeyIndex index(*m_connection);
     std::vector<KeyEntry> entries;
     for (CallId call = 1; call <= 2000; ++call)
         entries.push_back({ 77, call });
@@ -120,7 +120,7 @@ void KeyIndexTest::findsKeysThatFillSeveralBlocks()
 
 void KeyIndexTest::limitsByCall()
 {
-    KeyIndex index(m_connection->handle());
+    KeyIndex index(*m_connection);
     std::vector<KeyEntry> entries;
     for (CallId call = 1; call <= 5000; ++call)
         entries.push_back({ 77, call });
@@ -137,10 +137,10 @@ void KeyIndexTest::limitsByCall()
 
 void KeyIndexTest::asksNoRunOfAnotherTime()
 {
-    KeyIndex index(m_connection->handle());
+    KeyIndex index(*m_connection);
     addRun(index, { { 10, 100 }, { 20, 199 } });
     addRun(index, { { 10, 200 }, { 20, 299 } });
-    m_connection->query(QStringLiteral("DELETE FROM key_block WHERE id = 2 << 24")); // it cannot be asked
+    m_connection->run("DELETE FROM key_block WHERE id = 2 << 24"); // it cannot be asked
     const auto found = [&index](CallId first, CallId last) {
         const std::vector<KeyProbe> probes{ { 10, first, last, 0 }, { 20, first, last, 1 } };
         QList<CallId> calls;
@@ -159,7 +159,7 @@ void KeyIndexTest::asksNoRunOfAnotherTime()
 
 void KeyIndexTest::asksRunsOfCallsWithoutTime()
 {
-    KeyIndex index(m_connection->handle());
+    KeyIndex index(*m_connection);
     addRun(index, { { 10, firstIdWithoutTime }, { 20, firstIdWithoutTime + 1 } });
     addRun(index, { { 10, firstIdWithoutTime + 2 }, { 30, 500 } });
     KeyProbe everywhere;
@@ -167,36 +167,36 @@ void KeyIndexTest::asksRunsOfCallsWithoutTime()
     QCOMPARE(index.find(std::vector{ everywhere }, 0).size(), std::size_t(2));
     QCOMPARE(index.find(std::vector<KeyProbe>{ { 30, 500, 500, 0 } }, 0).size(), std::size_t(1));
     QVERIFY(index.areRunsSound());
-    m_connection->query(QStringLiteral("UPDATE key_run SET last_call = 499"));
-    KeyIndex damaged(m_connection->handle());
+    m_connection->run("UPDATE key_run SET last_call = 499");
+    KeyIndex damaged(*m_connection);
     QVERIFY(!damaged.areRunsSound());
 }
 
 void KeyIndexTest::mergesRunsOfOneSize()
 {
-    KeyIndex index(m_connection->handle());
+    KeyIndex index(*m_connection);
     for (CallId call = 1; call <= 100; ++call) {
         addRun(index, { { static_cast<std::uint64_t>(call) * 31, call } });
         index.merge({});
     }
     QCOMPARE(index.keyCount(), std::size_t(100));
-    QVERIFY(m_connection->number(QStringLiteral("SELECT count(*) FROM key_run")) <= 8);
+    QVERIFY(m_connection->number("SELECT count(*) FROM key_run") <= 8);
     for (CallId call = 1; call <= 100; ++call)
         QCOMPARE(index.find(static_cast<std::uint64_t>(call) * 31), std::vector<CallId>{ call });
 }
 
 void KeyIndexTest::keepsRunsWhenMergingIsStopped()
 {
-    KeyIndex index(m_connection->handle());
+    KeyIndex index(*m_connection);
     for (CallId call = 1; call <= 8; ++call)
         addRun(index, { { static_cast<std::uint64_t>(call), call } });
     std::stop_source stop;
     stop.request_stop();
     index.merge(stop.get_token());
-    QCOMPARE(m_connection->number(QStringLiteral("SELECT count(*) FROM key_run")), 8);
+    QCOMPARE(m_connection->number("SELECT count(*) FROM key_run"), 8);
     QCOMPARE(index.find(3), std::vector<CallId>{ 3 });
     index.merge({});
-    QCOMPARE(m_connection->number(QStringLiteral("SELECT count(*) FROM key_run")), 1);
+    QCOMPARE(m_connection->number("SELECT count(*) FROM key_run"), 1);
 }
 
 void KeyIndexTest::filterNeverDenies()
@@ -262,12 +262,12 @@ void KeyIndexTest::keepsTheFilterOfALargeRun()
     for (CallId call = 1; call <= keys; ++call)
         entries.push_back({ random(), call });
     {
-        KeyIndex index(m_connection->handle());
+        KeyIndex index(*m_connection);
         addRun(index, entries);
     }
-    const qint64 chunks = m_connection->number(QStringLiteral("SELECT count(*) FROM key_filter"));
+    const qint64 chunks = m_connection->number("SELECT count(*) FROM key_filter");
     QVERIFY(chunks > 10);
-    KeyIndex index(m_connection->handle());
+    KeyIndex index(*m_connection);
     QVERIFY(index.areRunsSound());
     std::vector<KeyProbe> probes;
     for (std::uint32_t number = 0; number < 20'000; ++number) {
@@ -283,9 +283,8 @@ void KeyIndexTest::keepsTheFilterOfALargeRun()
     for (const KeyHit &hit : hits)
         QCOMPARE(hit.call, entries[hit.index].call);
 
-    m_connection->query(
-        QStringLiteral("UPDATE key_filter SET chunk = zeroblob(length(chunk)) WHERE id % 16777216 = 3"));
-    KeyIndex damaged(m_connection->handle());
+    m_connection->run("UPDATE key_filter SET block = zeroblob(length(block)) WHERE id % 16777216 = 3");
+    KeyIndex damaged(*m_connection);
     QVERIFY(!damaged.areRunsSound());
 }
 
@@ -305,11 +304,11 @@ void KeyIndexTest::findsKeysAfterMergingLargeRuns()
         return entries;
     };
     {
-        KeyIndex index(m_connection->handle());
+        KeyIndex index(*m_connection);
         for (int number = 0; number < 4; ++number)
             addRun(index, run());
     }
-    KeyIndex index(m_connection->handle());
+    KeyIndex index(*m_connection);
     const auto found = [&] {
         std::vector<KeyProbe> probes;
         for (std::uint32_t number = 0; number < known.size(); number += 97) {
@@ -328,7 +327,7 @@ void KeyIndexTest::findsKeysAfterMergingLargeRuns()
         addRun(index, run());
         index.merge({});
     }
-    QVERIFY(m_connection->number(QStringLiteral("SELECT count(*) FROM key_run")) <= 2);
+    QVERIFY(m_connection->number("SELECT count(*) FROM key_run") <= 2);
     const auto [hits, probes] = found();
     QCOMPARE(hits, probes);
     QVERIFY(index.areRunsSound());

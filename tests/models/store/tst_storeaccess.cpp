@@ -15,6 +15,16 @@ using testing::BatchBuilder;
 using testing::newEntry;
 using testing::someTime;
 
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+} // namespace
+
 /** Who may open a store, and what is no store. */
 class StoreAccessTest : public testing::StoreFixture {
     Q_OBJECT
@@ -28,6 +38,8 @@ private Q_SLOTS:
     void readsWhileAnImportRuns();
     void refusesForeignFiles_data();
     void refusesForeignFiles();
+    void storeOfBeforeTheFirstReleaseIsSaidToBe_data();
+    void storeOfBeforeTheFirstReleaseIsSaidToBe();
     void newerStoreOpensForReadingOnly();
     void newerStoreThatCannotBeReadIsToldApart_data();
     void newerStoreThatCannotBeReadIsToldApart();
@@ -87,7 +99,7 @@ void StoreAccessTest::marksOfAStoreThatIsGoneAreForgotten()
     lock.write("holder codedesk 4711 elsewhere\nmark 4711\n");
     lock.close();
     const Connection connection(path(), Connection::Mode::ReadWrite);
-    QVERIFY(prepareSchema(connection, path(), false, {}).hasValue());
+    QVERIFY(Schema::current().prepare(connection, path(), false, {}).hasValue());
     QTemporaryDir left;
     for (const QString &suffix : { QString(), QStringLiteral("-wal"), QStringLiteral(".lock") })
         QFile::copy(path() + suffix, left.filePath(QStringLiteral("store.db") + suffix));
@@ -144,6 +156,35 @@ void StoreAccessTest::refusesForeignFiles()
     QCOMPARE(file.readAll(), content); // nothing was changed
 }
 
+void StoreAccessTest::storeOfBeforeTheFirstReleaseIsSaidToBe_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::addColumn<CallStore::Mode>("mode");
+    for (const int version : { 1, 4, 99 }) {
+        QTest::addRow("%d for writing", version) << version << CallStore::Mode::ReadWrite;
+        QTest::addRow("%d for reading", version) << version << CallStore::Mode::ReadOnly;
+    }
+}
+
+/** Their versions were counted otherwise: such a store may say that it is of this one. */
+void StoreAccessTest::storeOfBeforeTheFirstReleaseIsSaidToBe()
+{
+    QFETCH(int, version);
+    QFETCH(CallStore::Mode, mode);
+    QCOMPARE(open()->extent()->calls, 0);
+    changeBySql(QStringLiteral("PRAGMA user_version = %1").arg(version));
+    changeBySql(QStringLiteral("PRAGMA application_id = 0x43644b31"));
+    changeBySql(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    const QByteArray before = contentOf(path());
+    const auto store = openStore(StoreAddress::ofFile(path()), mode);
+    QVERIFY(!store);
+    QCOMPARE(store.error().kind, ErrorKind::StoreDamaged);
+    QVERIFY2(store.error().what.contains(QStringLiteral("before the first release")),
+             qPrintable(store.error().what));
+    QVERIFY(!store.error().why.isEmpty() && !store.error().hint.isEmpty());
+    QCOMPARE(contentOf(path()), before);
+}
+
 void StoreAccessTest::newerStoreOpensForReadingOnly()
 {
     {
@@ -187,17 +228,12 @@ void StoreAccessTest::halfMadeStoreIsNone()
     QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
     const QString making = m_folder->filePath(QStringLiteral("making.db"));
     {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("making"));
-        database.setDatabaseName(making);
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        for (const char *sql : { "PRAGMA cache_size = 1", "BEGIN", "CREATE TABLE t (b BLOB)",
-                                 "INSERT INTO t VALUES (randomblob(1000000))" })
-            QVERIFY2(query.exec(QString::fromLatin1(sql)), sql);
+        const Connection connection(making, Connection::Mode::ReadWrite);
+        connection.execute("PRAGMA cache_size = 1; BEGIN; CREATE TABLE t (b BLOB);"
+                           "INSERT INTO t VALUES (randomblob(1000000))");
         QVERIFY(QFile::copy(making, path())); // as a kill would leave it
         QVERIFY(QFile::copy(making + QStringLiteral("-journal"), path() + QStringLiteral("-journal")));
     }
-    QSqlDatabase::removeDatabase(QStringLiteral("making"));
     QVERIFY(QFileInfo(path()).size() > 0);
     QCOMPARE(store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadOnly).error().kind,
              ErrorKind::NotFound);
@@ -228,12 +264,6 @@ void putFile(const QString &path, const QByteArray &content)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(content), content.size());
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
 }
 
 } // namespace
@@ -354,17 +384,9 @@ void StoreAccessTest::whatAKilledCopyLeftIsRemoved()
 void StoreAccessTest::snapshotThatCouldNotBeginIsAnError()
 {
     const auto store = open();
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("spoil"));
-        database.setDatabaseName(path());
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        for (const char *sql :
-             { "PRAGMA writable_schema = 1", "UPDATE sqlite_master SET sql = 'spoiled' WHERE name = 'call'",
-               "PRAGMA schema_version = 4711" })
-            QVERIFY2(query.exec(QString::fromLatin1(sql)), sql);
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("spoil"));
+    changeBySql(QStringLiteral("PRAGMA writable_schema = 1;"
+                               "UPDATE sqlite_master SET sql = 'spoiled' WHERE name = 'call';"
+                               "PRAGMA schema_version = 4711"));
     const CallStore::Snapshot snapshot(*store);
     QVERIFY(!snapshot.check());
     QCOMPARE(snapshot.check().error().kind, ErrorKind::StoreDamaged);

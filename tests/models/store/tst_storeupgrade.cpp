@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filelock.h"
-#include "ingest/bytesource.h"
+#include "store/sqlite/schema.h"
+#include "store/sqlite/sqlitestore.h"
 #include "storefixture.h"
 
 #include <QFileInfo>
@@ -15,223 +16,259 @@ using namespace codedesk;
 using namespace codedesk::store;
 using testing::BatchBuilder;
 using testing::newEntry;
+using testing::numbered;
+using testing::someTime;
 
-/** Stores of older versions are brought up to date, and nothing of them is lost. */
+/**
+ * Stores of an older version are brought up to date, and nothing of them is lost. There is no older version yet:
+ * this program's stores are the older ones here, and the steps to a later version are made up.
+ */
 class StoreUpgradeTest : public testing::StoreFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsCallsOfOlderVersions_data();
-    void readsCallsOfOlderVersions();
-    void findsCallsOfOlderVersionsAgain_data();
-    void findsCallsOfOlderVersionsAgain();
+    void init();
+    void keepsAllThatIsStored_data();
+    void keepsAllThatIsStored();
+    void runsAllStepsThatAreMissing();
+    void makesNewStoresByAllSteps();
     void keepsACopy();
     void waitsForTheWriter();
     void changesNothingWhereNoCopyFits();
+    void changesNothingWhereAStepFails();
     void canBeCancelled_data();
     void canBeCancelled();
+    void canBeCancelledWithinAStep();
     void isDoneOnceByTwoAtATime();
+    void olderProgramReadsOnAndWritesNoMore();
 
 private:
-    void putStore(int version = 1) const;
+    [[nodiscard]] std::unique_ptr<CallStore> openNewer(CallStore::Mode mode = CallStore::Mode::ReadWrite) const;
+    [[nodiscard]] QString backup() const { return path() + QStringLiteral(".v1-backup"); }
+    [[nodiscard]] qint64 versionOf(const QString &file) const;
+    void expectUntouched() const;
 };
 
 namespace {
 
-/** A store of schema 1: one import with a reject and a conflict, and one with a duplicate; or what 2 and 3 made of
- * it. */
-QByteArray storeOfVersion(int version)
+constexpr qint64 storedCalls = 5;
+
+Schema schemaWith(const QByteArrayList &furtherSteps)
 {
-    const auto source =
-        ingest::ByteSource::open(testing::dataPath(QStringLiteral("stores/version%1.db.gz").arg(version)));
-    QByteArray bytes;
-    QByteArray block(65'536, '\0');
-    for (qint64 count = 1; source && count > 0;) {
-        const auto read = (*source)->read(block.data(), block.size());
-        count = read ? *read : 0;
-        bytes += block.left(count);
-    }
-    return bytes;
+    return Schema(Schema::current().steps() + furtherSteps);
 }
 
-QStringList linesOf(const QList<StoredCall> &calls)
+/** A made-up version 2. Version 1 knows nothing of its column. */
+const Schema &newerSchema()
 {
-    QStringList lines;
-    for (const StoredCall &call : calls) {
-        const auto score = [](std::optional<double> value) {
-            return value ? QString::number(*value, 'g', 17) : QStringLiteral("-");
-        };
-        lines << QStringList{ call.orderNo,
-                              call.requestId,
-                              channelKey(call.channel),
-                              call.appId,
-                              call.code,
-                              call.message,
-                              call.frontMask,
-                              call.backMask,
-                              call.cardWarnings,
-                              call.chargeType,
-                              score(call.similarity),
-                              score(call.liveRate),
-                              QString::number(int(call.vendorCharge)),
-                              QString::number(int(call.timePrecision)),
-                              call.person.isEmpty() ? QStringLiteral("-") : QStringLiteral("person"),
-                              QString::number(call.importId),
-                              QString::number(call.recordNumber) }
-                     .join(u'|');
-    }
-    return lines;
+    static const Schema schema =
+        schemaWith({ "ALTER TABLE import_run ADD COLUMN made_up TEXT NOT NULL DEFAULT 'once';" });
+    return schema;
+}
+
+/** A version 2 that is never done: the step counts for ever. */
+const Schema &endlessSchema()
+{
+    static const Schema schema =
+        schemaWith({ "ALTER TABLE import_run ADD COLUMN made_up TEXT;"
+                     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n;" });
+    return schema;
 }
 
 } // namespace
 
-void StoreUpgradeTest::putStore(int version) const
+/** A store of this version: one import with a reject and a conflict, and one with a duplicate. */
+void StoreUpgradeTest::init()
 {
-    const QByteArray bytes = storeOfVersion(version);
-    QVERIFY(bytes.startsWith("SQLite format 3"));
-    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-void StoreUpgradeTest::readsCallsOfOlderVersions_data()
-{
-    QTest::addColumn<int>("version");
-    QTest::addColumn<bool>("readOnly");
-    for (const int version : { 1, 2, 3 }) {
-        QTest::addRow("%d for writing", version) << version << false;
-        QTest::addRow("%d for reading", version) << version << true;
-    }
-}
-
-void StoreUpgradeTest::readsCallsOfOlderVersions()
-{
-    QFETCH(int, version);
-    QFETCH(bool, readOnly);
-    putStore(version);
-    const auto store = open(readOnly ? CallStore::Mode::ReadOnly : CallStore::Mode::ReadWrite);
-    const auto page = store->calls({}, 0, 100);
-    QVERIFY2(page, testing::errorText(page));
-    const QStringList expected{
-        QStringLiteral("00000000000000000000000000000000000000000000000000000000||unknown||15||||||-|-|0|1|-|2|2"),
-        QString::fromUtf8("订单号7||app-sdk|TIDA2|1004|人脸检测失败|||||-|-|0|1|-|1|3"),
-        QString::fromUtf8(
-            "CE661F1A-0F5C-4D1E-9B7A-3C2D1E0F9A8B|seq-1|mini-program|TIDA1|0|成功||10000000|[-9110,-9111]||"
-            "99.123456789000002|-|0|1|-|1|2"),
-        QString::fromUtf8(
-            "c8a87540d6753225ece194db6cdc2e33||wechat-h5|TIDA1|2016|比对相似度未达到通过标准|00010100|||活体|"
-            "73.370000000000005|5|0|0|person|1|1"),
-        QString::fromUtf8("||app-sdk|TIDA2|-5018|未识别到眨眼|||||-|12.5|0|0|-|1|5"),
-    };
-    QCOMPARE(linesOf(page->calls), expected);
-    QCOMPARE(store->importEntry(1)->counts, (ImportCounts{ 6, 4, 0, 1, 1, 0 }));
-    QCOMPARE(store->importEntry(2)->counts, (ImportCounts{ 2, 1, 1, 0, 0, 0 }));
-    QCOMPARE(store->rejects(1, 0, 10)->size(), 1);
-    QCOMPARE(store->conflicts(1, 0, 10)->first().fields, QStringLiteral("similarity: 73.37 / 12"));
-    QCOMPARE(store->verify()->problems, QStringList());
-    QVERIFY(QFileInfo::exists(path() + QStringLiteral(".v%1-backup").arg(version)));
-}
-
-void StoreUpgradeTest::findsCallsOfOlderVersionsAgain_data()
-{
-    QTest::addColumn<int>("version");
-    QTest::newRow("1") << 1;
-    QTest::newRow("2") << 2;
-    QTest::newRow("3") << 3;
-}
-
-void StoreUpgradeTest::findsCallsOfOlderVersionsAgain()
-{
-    QFETCH(int, version);
-    putStore(version);
+    testing::failOnUnexpectedWarnings();
+    m_folder = std::make_unique<QTemporaryDir>();
     const auto store = open();
-    CallCriteria query;
-    query.orderNo = QStringLiteral("CE661F1A-0F5C-4D1E-9B7A-3C2D1E0F9A8B");
-    QCOMPARE(store->calls(query, 0, 10)->calls.size(), 1);
-    query.orderNo = QStringLiteral("seq-1");
-    QCOMPARE(store->calls(query, 0, 10)->calls.size(), 1);
-    BatchBuilder builder;
-    builder.add("c8a87540d6753225ece194db6cdc2e33", testing::someTime + 273, "2016").similarity = 73.37;
-    ingest::CallRecord &nameless = builder.add({}, noTime, "-5018");
-    nameless.identity = ingest::IdentityKind::WholeRow;
-    nameless.channel = Channel::AppSdk;
-    nameless.appId = builder.text("TIDA2");
-    nameless.message = builder.text("\xE6\x9C\xAA\xE8\xAF\x86\xE5\x88\xAB\xE5\x88\xB0\xE7\x9C\xA8\xE7\x9C\xBC");
-    nameless.liveRate = 12.5;
-    QCOMPARE(import(*store, builder).counts.duplicate, 2);
-    QCOMPARE(*store->undoImport(1), 1); // one more is in the second import, and two in the third
+    BatchBuilder first;
+    for (int number = 0; number < 4; ++number)
+        first.add(numbered("order", number), someTime + number, "2016").similarity = 73.37;
+    first.addReject(ingest::RejectReason::BadTime);
+    first.add("order1", someTime + 1, "2016").similarity = 12;
+    QCOMPARE(import(*store, first).counts, (ImportCounts{ 6, 4, 0, 1, 1, 0 }));
+    BatchBuilder second;
+    second.add("order2", someTime + 2, "2016").similarity = 73.37;
+    second.add("later", someTime + 60'000, "0");
+    QCOMPARE(import(*store, second).counts, (ImportCounts{ 2, 1, 1, 0, 0, 0 }));
+}
+
+std::unique_ptr<CallStore> StoreUpgradeTest::openNewer(CallStore::Mode mode) const
+{
+    auto store = SqliteStore::open(path(), mode, {}, newerSchema());
+    if (!store)
+        qFatal("%s", testing::errorText(store).constData());
+    return std::move(*store);
+}
+
+qint64 StoreUpgradeTest::versionOf(const QString &file) const
+{
+    return Connection(file, Connection::Mode::ReadOnly).number("PRAGMA user_version");
+}
+
+/** The store is of version 1 still, whole, and no copy is left. */
+void StoreUpgradeTest::expectUntouched() const
+{
+    QVERIFY(!QFileInfo(backup()).isFile());
+    QCOMPARE(versionOf(path()), 1);
+    const auto store = open();
+    QCOMPARE(store->extent()->calls, storedCalls);
     QCOMPARE(store->verify()->problems, QStringList());
+    const Connection connection(path(), Connection::Mode::ReadOnly);
+    QCOMPARE(connection.number("SELECT count(*) FROM pragma_table_info('import_run') "
+                               "WHERE name = 'made_up'"),
+             0);
 }
 
-void StoreUpgradeTest::keepsACopy()
-{
-    putStore();
-    open();
-    const QString copy = path() + QStringLiteral(".v1-backup");
-    QVERIFY(QFileInfo::exists(copy));
-    QCOMPARE(QFile::permissions(copy)
-                 & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
-                    | QFileDevice::WriteOther),
-             QFileDevice::Permissions());
-    const QDateTime written = QFileInfo(copy).lastModified();
-    open();
-    QCOMPARE(QFileInfo(copy).lastModified(), written); // only once
-    QVERIFY(QFile::remove(path()));
-    QVERIFY(QFile::rename(copy, path()));
-    QCOMPARE(open()->extent()->calls, 5); // the copy is a whole store of version 1
-    QVERIFY(QFileInfo::exists(copy));
-}
-
-void StoreUpgradeTest::waitsForTheWriter()
-{
-    putStore();
-    {
-        const FileLock::Attempt other = FileLock::take(path() + QStringLiteral(".lock"), 0);
-        QVERIFY(other.lock);
-        const auto refused = store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite);
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().kind, ErrorKind::StoreBusy);
-    }
-    QCOMPARE(open()->extent()->calls, 5);
-}
-
-void StoreUpgradeTest::changesNothingWhereNoCopyFits()
-{
-    putStore();
-    QVERIFY(QDir().mkpath(path() + QStringLiteral(".v1-backup"))); // a folder stands in the way
-    const auto refused = store::openStore(store::StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, ErrorKind::StoreNotWritable);
-    QVERIFY(!refused.error().hint.isEmpty());
-    QVERIFY(QDir().rmdir(path() + QStringLiteral(".v1-backup")));
-    QCOMPARE(open()->extent()->calls, 5);
-}
-
-void StoreUpgradeTest::canBeCancelled_data()
+void StoreUpgradeTest::keepsAllThatIsStored_data()
 {
     QTest::addColumn<CallStore::Mode>("mode");
     QTest::newRow("for writing") << CallStore::Mode::ReadWrite;
     QTest::newRow("for reading") << CallStore::Mode::ReadOnly;
 }
 
+void StoreUpgradeTest::keepsAllThatIsStored()
+{
+    QFETCH(CallStore::Mode, mode);
+    const auto codes = [](const CallStore &store) { return testing::codesOf(*store.calls({}, 0, 100)); };
+    const QStringList before = codes(*open());
+    {
+        const auto store = openNewer(mode);
+        QCOMPARE(codes(*store), before);
+        QCOMPARE(store->info()->schemaVersion, 2);
+        QCOMPARE(store->importEntry(1)->counts, (ImportCounts{ 6, 4, 0, 1, 1, 0 }));
+        QCOMPARE(store->importEntry(2)->counts, (ImportCounts{ 2, 1, 1, 0, 0, 0 }));
+        QCOMPARE(store->rejects(1, 0, 10)->size(), 1);
+        QCOMPARE(store->conflicts(1, 0, 10)->first().fields, QStringLiteral("similarity: 73.37 / 12"));
+        QCOMPARE(store->verify()->problems, QStringList());
+        QCOMPARE(store->isOfNewerVersion(), false);
+    }
+    QCOMPARE(versionOf(path()), 2);
+    const auto store = openNewer();
+    BatchBuilder builder;
+    builder.add("order3", someTime + 3, "2016").similarity = 73.37;
+    QCOMPARE(import(*store, builder).counts.duplicate, 1); // found again by its key
+    QCOMPARE(*store->undoImport(1), 2); // one more is in the second import, and one in the third
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void StoreUpgradeTest::runsAllStepsThatAreMissing()
+{
+    QCOMPARE(openNewer()->extent()->calls, storedCalls);
+    const Schema fourth(newerSchema().steps()
+                        + QByteArrayList{ "UPDATE import_run SET made_up = made_up || ', twice';",
+                                          "UPDATE import_run SET made_up = made_up || ', three times';" });
+    QVERIFY(SqliteStore::open(path(), CallStore::Mode::ReadWrite, {}, fourth).hasValue());
+    const Connection connection(path(), Connection::Mode::ReadOnly);
+    QCOMPARE(connection.number("PRAGMA user_version"), 4);
+    QCOMPARE(connection.number("SELECT count(*) FROM import_run "
+                               "WHERE made_up = 'once, twice, three times'"),
+             2);
+    QCOMPARE(versionOf(path() + QStringLiteral(".v2-backup")), 2);
+}
+
+void StoreUpgradeTest::makesNewStoresByAllSteps()
+{
+    const QString other = m_folder->filePath(QStringLiteral("new.db"));
+    const auto store = SqliteStore::open(other, CallStore::Mode::ReadWrite, {}, newerSchema());
+    QVERIFY2(store, testing::errorText(store));
+    QCOMPARE(versionOf(other), 2);
+    QVERIFY(!QFileInfo::exists(other + QStringLiteral(".v0-backup")));
+}
+
+void StoreUpgradeTest::keepsACopy()
+{
+    QCOMPARE(openNewer()->extent()->calls, storedCalls);
+    QCOMPARE(versionOf(backup()), 1);
+    QCOMPARE(QFile::permissions(backup())
+                 & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
+                    | QFileDevice::WriteOther),
+             QFileDevice::Permissions());
+    const QDateTime written = QFileInfo(backup()).lastModified();
+    QCOMPARE(openNewer()->extent()->calls, storedCalls);
+    QCOMPARE(QFileInfo(backup()).lastModified(), written); // only once
+    QVERIFY(QFile::remove(path()));
+    QVERIFY(QFile::rename(backup(), path()));
+    QCOMPARE(openNewer()->extent()->calls, storedCalls); // the copy is a whole store of version 1
+    QVERIFY(QFileInfo::exists(backup()));
+}
+
+void StoreUpgradeTest::waitsForTheWriter()
+{
+    {
+        const FileLock::Attempt other = FileLock::take(path() + QStringLiteral(".lock"), 0);
+        QVERIFY(other.lock);
+        const auto refused = SqliteStore::open(path(), CallStore::Mode::ReadWrite, {}, newerSchema());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::StoreBusy);
+    }
+    expectUntouched();
+    QCOMPARE(openNewer()->extent()->calls, storedCalls);
+}
+
+void StoreUpgradeTest::changesNothingWhereNoCopyFits()
+{
+    QVERIFY(QDir().mkpath(backup())); // a folder stands in the way
+    const auto refused = SqliteStore::open(path(), CallStore::Mode::ReadWrite, {}, newerSchema());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::StoreNotWritable);
+    QVERIFY(!refused.error().hint.isEmpty());
+    expectUntouched();
+    QVERIFY(QDir().rmdir(backup()));
+    QCOMPARE(openNewer()->extent()->calls, storedCalls);
+}
+
+/** The steps are one transaction: the first of two that can be done is taken back with the second. */
+void StoreUpgradeTest::changesNothingWhereAStepFails()
+{
+    const Schema faulty(newerSchema().steps()
+                        + QByteArrayList{ "ALTER TABLE no_such_table ADD COLUMN made_up TEXT;" });
+    const auto refused = SqliteStore::open(path(), CallStore::Mode::ReadWrite, {}, faulty);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().why.contains(QStringLiteral("no_such_table")), qPrintable(refused.error().why));
+    QVERIFY(QFile::remove(backup()));
+    expectUntouched();
+}
+
+void StoreUpgradeTest::canBeCancelled_data()
+{
+    keepsAllThatIsStored_data();
+}
+
 void StoreUpgradeTest::canBeCancelled()
 {
     QFETCH(CallStore::Mode, mode);
-    putStore();
     std::stop_source stop;
     stop.request_stop();
-    const auto stopped = openStore(StoreAddress::ofFile(path()), mode, stop.get_token());
+    const auto stopped = SqliteStore::open(path(), mode, stop.get_token(), newerSchema());
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
-    QVERIFY(!QFileInfo::exists(path() + QStringLiteral(".v1-backup")));
-    QCOMPARE(open()->extent()->calls, 5);
-    QVERIFY(QFileInfo::exists(path() + QStringLiteral(".v1-backup"))); // it was still of version 1
+    expectUntouched();
+    QCOMPARE(openNewer(mode)->extent()->calls, storedCalls);
+}
+
+void StoreUpgradeTest::canBeCancelledWithinAStep()
+{
+    std::stop_source stop;
+    std::optional<ErrorKind> failure;
+    std::jthread opener([&] {
+        const auto stopped =
+            SqliteStore::open(path(), CallStore::Mode::ReadWrite, stop.get_token(), endlessSchema());
+        if (!stopped)
+            failure = stopped.error().kind;
+    });
+    QTRY_VERIFY(QFileInfo::exists(backup())); // made before the step begins
+    stop.request_stop();
+    opener.join();
+    QCOMPARE(failure, std::optional(ErrorKind::Cancelled));
+    QVERIFY(QFile::remove(backup()));
+    expectUntouched();
 }
 
 void StoreUpgradeTest::isDoneOnceByTwoAtATime()
 {
-    putStore();
     constexpr int openers = 4;
     std::array<std::optional<ErrorKind>, openers> failures;
     {
@@ -239,7 +276,7 @@ void StoreUpgradeTest::isDoneOnceByTwoAtATime()
         for (int number = 0; number < openers; ++number) {
             threads.emplace_back([this, &failure = failures[static_cast<std::size_t>(number)], number] {
                 const auto mode = number % 2 == 0 ? CallStore::Mode::ReadWrite : CallStore::Mode::ReadOnly;
-                const auto opened = openStore(StoreAddress::ofFile(path()), mode);
+                const auto opened = SqliteStore::open(path(), mode, {}, newerSchema());
                 if (!opened)
                     failure = opened.error().kind;
             });
@@ -247,9 +284,24 @@ void StoreUpgradeTest::isDoneOnceByTwoAtATime()
     }
     for (const std::optional<ErrorKind> &failure : failures)
         QVERIFY(!failure || *failure == ErrorKind::StoreBusy);
-    const auto store = open();
-    QCOMPARE(store->extent()->calls, 5);
+    const auto store = openNewer();
+    QCOMPARE(store->extent()->calls, storedCalls);
     QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void StoreUpgradeTest::olderProgramReadsOnAndWritesNoMore()
+{
+    const auto older = open();
+    QCOMPARE(openNewer()->extent()->calls, storedCalls);
+    QCOMPARE(older->extent()->calls, storedCalls);
+    QCOMPARE(older->calls({}, 0, 100)->calls.size(), storedCalls);
+    QCOMPARE(older->beginImport(newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreTooNew);
+    QCOMPARE(older->undoImport(1).error().kind, ErrorKind::StoreTooNew);
+    QCOMPARE(openStore(StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite).error().kind,
+             ErrorKind::StoreTooNew);
+    const auto reader = open(CallStore::Mode::ReadOnly);
+    QVERIFY(reader->isOfNewerVersion());
+    QCOMPARE(reader->verify()->problems, QStringList());
 }
 
 CODEDESK_TEST_MAIN(StoreUpgradeTest)
