@@ -153,7 +153,7 @@ void writeImport(JsonWriter &json, const ImportedFile &file)
         json.value(summary.resumedFrom);
     else
         json.null();
-    json.field("format", summary.shape.name);
+    json.field("format", summary.shape.name());
     json.field("encoding", summary.shape.encoding);
     json.key("notes");
     json.beginObject();

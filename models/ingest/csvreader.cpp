@@ -97,7 +97,7 @@ CsvReader::CsvReader(ReaderSetup &setup, const CsvShape &csvShape)
     , m_tokenizer(*m_source, dialectOf(csvShape.separator, m_source->bytes().isSheet()))
 {
     m_shape.format = Format::Csv;
-    m_shape.name = m_shape.isSheet ? QStringLiteral("Excel") : QStringLiteral("CSV");
+    m_shape.form = m_shape.isSheet ? LogForm::Sheet : LogForm::Csv;
     m_shape.separator = csvShape.separator;
     m_shape.hasHeader = csvShape.hasHeader;
     for (const std::string &column : m_columns)

@@ -54,7 +54,7 @@ JsonReader::JsonReader(ReaderSetup &setup, Format format)
     , m_keys(setup.options.columns)
 {
     m_shape.format = format;
-    m_shape.name = format == Format::JsonLines ? QStringLiteral("JSON lines") : QStringLiteral("JSON");
+    m_shape.form = format == Format::JsonLines ? LogForm::JsonLines : LogForm::Json;
     m_shape.hasHeader = false;
 }
 
@@ -111,8 +111,8 @@ std::optional<Fault> JsonReader::pieceFault() const
 void JsonReader::describeShape(const JsonNode &root)
 {
     m_shape.columns = keysOf(m_tree, root);
-    if (!m_findings.shapeName.empty()) {
-        m_shape.name = toQString(m_findings.shapeName);
+    if (m_findings.form) {
+        m_shape.form = m_findings.form;
         return;
     }
     RoleTable table;
@@ -231,7 +231,7 @@ void JsonReader::addPreviewRow()
     const bool isObject = !m_findings.calls.empty()
         && m_findings.calls.front().fault != Fault{ RejectReason::BadJson } && !pieceFault()
         && m_tree.root().kind == JsonKind::Object;
-    if (!isObject || !m_findings.shapeName.empty())
+    if (!isObject || m_findings.form)
         return;
     QStringList cells;
     for (const QString &column : std::as_const(m_shape.columns)) {

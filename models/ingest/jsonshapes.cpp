@@ -26,7 +26,7 @@ bool holdsJson(const JsonNode &node)
 void JsonFindings::clear()
 {
     verdict = JsonVerdict::Unknown;
-    shapeName = {};
+    form.reset();
     errorCode = {};
     calls.clear();
     blank = 0;

@@ -35,7 +35,7 @@ struct JsonCall {
 /** What was found in one JSON value. Texts live as long as the tree and these findings. */
 struct JsonFindings {
     JsonVerdict verdict = JsonVerdict::Unknown;
-    std::string_view shapeName; ///< "GetWeChatBillDetails", ...; empty for flat objects.
+    std::optional<LogForm> form; ///< One of the vendor's answers; nothing for flat objects.
     std::string_view errorCode; ///< Of an ErrorAnswer.
     std::vector<JsonCall> calls;
     qint64 blank = 0; ///< Tokens that rightly list no attempt.

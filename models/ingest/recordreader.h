@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "ingest/inputname.h"
+#include "ingest/logform.h"
 #include "ingest/personkey.h"
 #include "ingest/recordbatch.h"
 
@@ -49,7 +50,7 @@ struct ReadOptions {
 /** What the input turned out to be. */
 struct InputShape {
     Format format = Format::Csv;
-    QString name; ///< For people: "CSV", "JSON lines", "Excel", "GetWeChatBillDetails", ...
+    std::optional<LogForm> form; ///< Nothing before an input was read.
     QString encoding; ///< ICU name.
     bool isCompressed = false;
     bool isSheet = false; ///< Of a workbook; neither format nor encoding nor separator can be chosen.
@@ -58,6 +59,9 @@ struct InputShape {
     QString header; ///< The line of a CSV that names its columns, as it stands; empty if there is none.
     QStringList columns; ///< Columns of a CSV, or keys of the first JSON record.
     QMap<Field, QString> mapping; ///< Field -> column actually used; empty for the vendor's documents.
+
+    /** Returns what the input turned out to be, for people and the ledger; empty before it was read. */
+    [[nodiscard]] QString name() const { return form ? logFormName(*form) : QString(); }
 };
 
 /** The beginning of an input as the import would read it. */

@@ -60,7 +60,7 @@ UrlReader::UrlReader(ReaderSetup &setup)
     , m_keys(setup.options.columns)
 {
     m_shape.format = Format::UrlLines;
-    m_shape.name = QStringLiteral("H5");
+    m_shape.form = LogForm::Addresses;
     m_shape.hasHeader = false;
 }
 

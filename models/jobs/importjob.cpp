@@ -271,7 +271,7 @@ Result<std::unique_ptr<store::ImportSession>> ImportRun::beginAnew()
     entry.fileName = fileName();
     entry.fileSize = m_reader->bytesTotal();
     entry.optionsKey = optionsKey(m_request.options);
-    entry.format = m_summary.shape.name;
+    entry.format = m_summary.shape.name();
     entry.encoding = m_summary.shape.encoding;
     entry.header = m_summary.shape.header;
     return m_store->beginImport(entry);

@@ -129,7 +129,7 @@ QString speedText(const ImportSpeed &speed)
 
 QString shapeText(const ingest::InputShape &shape)
 {
-    QStringList parts{ shape.name, shape.encoding };
+    QStringList parts{ shape.name(), shape.encoding };
     if (!shape.columns.isEmpty())
         parts << ImportQueue::tr("%Ln column(s)", nullptr, static_cast<int>(shape.columns.size()));
     if (shape.isCompressed)

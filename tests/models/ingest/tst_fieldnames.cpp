@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/fieldnames.h"
 #include "ingest/keymap.h"
+#include "ingest/logform.h"
 #include "support/testmain.h"
+
+#include <QSet>
 
 using namespace codedesk;
 using namespace codedesk::ingest;
@@ -11,6 +14,7 @@ class TestFieldNames : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void formsHaveNames();
     void init() { testing::failOnUnexpectedWarnings(); }
     void findsFieldsByName_data();
     void findsFieldsByName();
@@ -233,6 +237,22 @@ void TestFieldNames::recognisesBills()
     QVERIFY(areBillColumns({ "扣费时间", "组件名称", "组件类型", "x" }));
     QVERIFY(!areBillColumns({ "time", "code", "Component Name" }));
     QCOMPARE(countKnownNames({ "time", "姓名", "扣费时间", "other" }), 3);
+}
+
+void TestFieldNames::formsHaveNames()
+{
+    using ingest::LogForm;
+    QSet<QString> names;
+    constexpr int last = static_cast<int>(LogForm::BankCardPicture);
+    for (int form = 0; form <= last; ++form) {
+        const QString name = ingest::logFormName(static_cast<LogForm>(form));
+        QCOMPARE(ingest::logFormNamed(name), std::optional(static_cast<LogForm>(form)));
+        names << name;
+    }
+    QCOMPARE(names.size(), last + 1);
+    QCOMPARE(ingest::logFormName(LogForm::Addresses), QStringLiteral("H5")); // as ledgers have it
+    QCOMPARE(ingest::logFormName(LogForm::Sheet), QStringLiteral("Excel"));
+    QCOMPARE(ingest::logFormNamed(u"of a later version"), std::nullopt);
 }
 
 CODEDESK_TEST_MAIN(TestFieldNames)

@@ -165,7 +165,7 @@ void TestRecordReader::reads()
     QCOMPARE(input.records, records);
     QCOMPARE(input.rejects, rejects);
     QCOMPARE(input.blank, blank);
-    QCOMPARE(input.shape.name, shape);
+    QCOMPARE(input.shape.name(), shape);
     QVERIFY(input.isConsistent);
 }
 
@@ -319,11 +319,11 @@ void TestRecordReader::skippingLeadsToTheSamePlace_data()
     QTest::newRow("JSON lines") << QByteArray(
         "{\"code\":0}\n\n{\"code\":broken}\n[1]\n{\"code\":\"x y\"}\n{\"code\":1}\n{\"code\":2}\n")
                                 << 7;
-    QTest::newRow("JSON array") << QByteArray("[{\"code\":0}, {\"code\":broken},\n{}, {\"code\":1},{\"code\":2}\n]\n")
+    QTest::newRow("JSON array") << QByteArray(
+        "[{\"code\":0}, {\"code\":broken},\n{}, {\"code\":1},{\"code\":2}\n]\n")
                                 << 5;
-    QTest::newRow("list in a document") << QByteArray(
-        "{\"data\":[{\"code\":0},{\"code\":1},{\"code\":2},{\"code\":3}]} {\"code\":4}")
-                                        << 5;
+    QTest::newRow("list in a document")
+        << QByteArray("{\"data\":[{\"code\":0},{\"code\":1},{\"code\":2},{\"code\":3}]} {\"code\":4}") << 5;
     QTest::newRow("addresses") << QByteArray("https://a.example/?code=0\nhttps://a.example/?x=1&code=%FF\n\n"
                                              "https://a.example/?code=1\nhttps://a.example/?code=2\n")
                                << 5;
@@ -381,7 +381,8 @@ void TestRecordReader::hashesBeginnings()
     auto reader = RecordReader::open(path, {});
     RecordBatch batch;
     while (*(*reader)->read(batch, 1000, {}))
-        QCOMPARE(QString::fromStdString(batch.prefixHash), hashPrefixes(path, { batch.bytesConsumed }, {})->constFirst());
+        QCOMPARE(QString::fromStdString(batch.prefixHash),
+                 hashPrefixes(path, { batch.bytesConsumed }, {})->constFirst());
 }
 
 void TestRecordReader::readsOtherEncodings()
@@ -507,11 +508,11 @@ void TestRecordReader::previewsJson()
     preview = readPreview(single, {});
     QVERIFY2(preview, errorText(preview));
     QCOMPARE(preview->rows.size(), 1);
-    QCOMPARE(readWhole(single, options).records, QStringList { QStringLiteral("code=0 by=row") });
+    QCOMPARE(readWhole(single, options).records, QStringList{ QStringLiteral("code=0 by=row") });
 
     preview = readPreview(dataPath(QStringLiteral("samples/getwechatbilldetails.json")), {});
     QVERIFY2(preview, errorText(preview));
-    QCOMPARE(preview->shape.name, QStringLiteral("GetWeChatBillDetails"));
+    QCOMPARE(preview->shape.name(), QStringLiteral("GetWeChatBillDetails"));
     QCOMPARE(preview->records.size(), 5);
     QVERIFY(preview->shape.mapping.isEmpty());
 }
