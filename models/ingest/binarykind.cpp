@@ -105,11 +105,25 @@ const char *zipKind(std::string_view sample)
     return QT_TRANSLATE_NOOP("BinaryKind", "a ZIP archive");
 }
 
-/** NUL included: torn logs have some, but no log is full of them. */
+/** Returns how many NULs stand in long runs, as a log has them that was cut or being written in a crash. */
+std::size_t countPaddingNuls(std::string_view sample)
+{
+    constexpr std::size_t longRun = 16;
+    std::size_t count = 0;
+    for (std::size_t at = sample.find('\0'); at != std::string_view::npos;) {
+        const std::size_t end = std::min(sample.find_first_not_of('\0', at), sample.size());
+        count += end - at >= longRun ? end - at : 0;
+        at = sample.find('\0', end);
+    }
+    return count;
+}
+
+/** NUL included: torn logs have some, but no log is full of single ones. */
 std::size_t countForeignControls(std::string_view sample)
 {
     const auto isForeign = [](char byte) {
-        return static_cast<unsigned char>(byte) < 0x20 && "\t\n\v\f\r\x1B"sv.find(byte) == std::string_view::npos;
+        return static_cast<unsigned char>(byte) < 0x20
+            && "\t\n\v\f\r\x1B\x1E"sv.find(byte) == std::string_view::npos;
     };
     return static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), isForeign));
 }
@@ -153,7 +167,9 @@ const char *kindOf(std::string_view sample)
     if (const char *const packed = packedKind(sample))
         return packed;
     // Random and compressed bytes have one in ten.
-    const bool isFull = controls >= fewestControls && controls * 20 > sample.size();
+    const std::size_t padding = countPaddingNuls(sample);
+    const std::size_t others = controls - padding;
+    const bool isFull = others >= fewestControls && others * 20 > sample.size() - padding;
     if (!isFull || isUtf16(sample))
         return nullptr;
     return isZlib(sample) ? zlibKind : QT_TRANSLATE_NOOP("BinaryKind", "a binary file");

@@ -12,6 +12,7 @@
 #include "ingest/inputlisting.h"
 #include "ingest/inputreader.h"
 #include "ingest/jsonreader.h"
+#include "ingest/logprefix.h"
 #include "ingest/shapeerrors.h"
 #include "ingest/urlreader.h"
 
@@ -65,7 +66,9 @@ Format detectFormat(std::string_view sample)
         if (inside.empty() || std::string_view("{[]\"").find(inside.front()) != std::string_view::npos)
             return Format::Json;
     }
-    return looksLikeUrlLines(sample) ? Format::UrlLines : Format::Csv;
+    if (looksLikeUrlLines(sample))
+        return Format::UrlLines;
+    return looksLikePrefixedJson(sample) ? Format::JsonLines : Format::Csv;
 }
 
 /** Standard input that is a file is read as what it mostly is. */

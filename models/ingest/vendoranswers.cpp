@@ -68,7 +68,7 @@ void VendorAnswers::addFault(const JsonNode &place, RejectReason reason)
 void VendorAnswers::put(JsonCall &call, Field field, std::string_view value)
 {
     call.raw[field] = value;
-    call.raw.hasNul |= value.find('\0') != std::string_view::npos;
+    call.raw.hasNul |= mustBeWhole(kindOfField(field)) && value.find('\0') != std::string_view::npos;
 }
 
 void VendorAnswers::readBillDetails(const JsonNode &list)

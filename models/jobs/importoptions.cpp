@@ -59,6 +59,16 @@ std::optional<ingest::Format> formatOf(const store::ImportEntry &entry)
     }
 }
 
+std::shared_ptr<const ingest::KnownCodes> knownCodes(const Catalogue &catalogue)
+{
+    auto codes = std::make_shared<ingest::KnownCodes>();
+    for (const CodeEntry &entry : catalogue.entries()) {
+        for (const QString &code : entry.allCodes())
+            codes->insert(code.toStdString());
+    }
+    return codes;
+}
+
 QString optionsKey(const ingest::ReadOptions &options)
 {
     QStringList parts;
