@@ -121,11 +121,14 @@ std::size_t countPaddingNuls(std::string_view sample)
 /** NUL included: torn logs have some, but no log is full of single ones. */
 std::size_t countForeignControls(std::string_view sample)
 {
-    const auto isForeign = [](char byte) {
-        return static_cast<unsigned char>(byte) < 0x20
-            && "\t\n\v\f\r\x1B\x1E"sv.find(byte) == std::string_view::npos;
-    };
-    return static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), isForeign));
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        const bool isControl = static_cast<unsigned char>(sample[i]) < 0x20;
+        // A record separator stands before each object of a JSON sequence.
+        const bool isSeparator = sample[i] == '\x1E' && i + 1 < sample.size() && sample[i + 1] == '{';
+        count += isControl && !isSeparator && "\t\n\v\f\r\x1B"sv.find(sample[i]) == std::string_view::npos;
+    }
+    return count;
 }
 
 bool isUtf16(std::string_view sample)
@@ -167,12 +170,16 @@ const char *kindOf(std::string_view sample)
     if (const char *const packed = packedKind(sample))
         return packed;
     // Random and compressed bytes have one in ten.
-    const std::size_t padding = countPaddingNuls(sample);
-    const std::size_t others = controls - padding;
-    const bool isFull = others >= fewestControls && others * 20 > sample.size() - padding;
-    if (!isFull || isUtf16(sample))
+    const auto isFullOf = [](std::size_t count, std::size_t size) {
+        return count >= fewestControls && count * 20 > size;
+    };
+    if (!isFullOf(controls, sample.size()) || isUtf16(sample))
         return nullptr;
-    return isZlib(sample) ? zlibKind : QT_TRANSLATE_NOOP("BinaryKind", "a binary file");
+    if (isZlib(sample))
+        return zlibKind;
+    const std::size_t padding = countPaddingNuls(sample);
+    const bool isFull = isFullOf(controls - padding, sample.size() - padding);
+    return isFull ? QT_TRANSLATE_NOOP("BinaryKind", "a binary file") : nullptr;
 }
 
 } // namespace

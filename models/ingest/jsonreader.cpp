@@ -89,7 +89,7 @@ void JsonReader::examinePiece()
         return;
     }
     if (!parsePiece()) {
-        const bool isJson = m_shape.format == Format::Json || nextObject(m_piece.text, 0) != std::string_view::npos
+        const bool isJson = !m_hasPrefixes || nextObject(m_piece.text, 0) != std::string_view::npos
             || std::string_view("{[").find(m_piece.text.front()) != std::string_view::npos;
         m_findings.calls.push_back({ {}, 0, Fault{ isJson ? RejectReason::BadJson : RejectReason::NoJson } });
         return;
@@ -121,6 +121,7 @@ bool JsonReader::parsePiece()
     for (int i = 0; i < mostTries && at != std::string_view::npos; ++i, at = nextObject(m_piece.text, at + 1)) {
         if (m_tree.parse(m_piece.text.substr(at))) {
             m_jsonBegin = at;
+            m_hasPrefixes = true;
             return true;
         }
     }

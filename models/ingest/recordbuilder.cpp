@@ -115,11 +115,14 @@ std::optional<VendorCharge> parseCharge(std::string_view text)
 /** Returns what is wrong with the numbers that name a call. */
 std::optional<Fault> identityFault(const RawCall &raw)
 {
-    for (const auto &row : callFields) {
-        if (row.kind == FieldKind::Number && isSpoiledNumber(raw[row.field]))
-            return Fault{ RejectReason::SpoiledNumber, row.field };
-    }
-    return std::nullopt;
+    std::optional<Field> spoiled;
+    forEachField([&]<std::size_t index>() {
+        if constexpr (kindOf<index> == FieldKind::Number) {
+            if (!spoiled && isSpoiledNumber(raw.values[index]))
+                spoiled = static_cast<Field>(index);
+        }
+    });
+    return spoiled ? std::optional(Fault{ RejectReason::SpoiledNumber, spoiled }) : std::nullopt;
 }
 
 IdentityKind identityOf(const RawCall &raw, const CallRecord &record, bool hasOrder, bool hasRequest)

@@ -54,7 +54,8 @@ std::optional<Error> tableDoubt(const QString &name, const InputShape &shape, co
 
 std::optional<Error> inputDoubt(const InputName &input, const ReadOptions &options, std::stop_token stop)
 {
-    if (!options.knownCodes || options.takesAnyTable || input.isStandardInput())
+    const bool isInsistedOn = options.takesAnyTable || options.columns.contains(Field::Code);
+    if (!options.knownCodes || isInsistedOn || input.isStandardInput())
         return std::nullopt;
     const auto reader = RecordReader::open(input, options, stop);
     RecordBatch beginning;

@@ -21,7 +21,7 @@ inline constexpr qint64 doubtedRecords = 1000;
 
 /**
  * Returns why an input is hardly a log, from its beginning; nothing if the options name no known codes, insist on
- * it, or it cannot be read twice or at all.
+ * it or say where the code stands, or it cannot be read twice or at all.
  */
 [[nodiscard]] std::optional<Error> inputDoubt(const InputName &input, const ReadOptions &options,
                                               std::stop_token stop);

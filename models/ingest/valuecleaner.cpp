@@ -5,6 +5,8 @@
 #include "ingest/plainnumber.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace codedesk::ingest {
 
@@ -120,7 +122,7 @@ bool maySayNone(std::string_view text)
 }
 
 /** Returns whether the value is compared, counted or read, rather than shown as a text. */
-bool isStrict(FieldKind kind)
+constexpr bool isStrict(FieldKind kind)
 {
     switch (kind) {
     case FieldKind::Time:
@@ -278,13 +280,61 @@ void ValueCleaner::takeOff(Field field, std::string_view &value)
     value = cleanValue(text);
 }
 
+namespace {
+
+/** Returns whether all bytes are ASCII; eight at a time, since all values of a log pass here. */
+bool isAscii(std::string_view text)
+{
+    constexpr std::uint64_t highBits = 0x8080808080808080;
+    std::uint64_t all = 0;
+    std::size_t at = 0;
+    for (; at + sizeof all <= text.size(); at += sizeof all) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        all |= eight;
+    }
+    for (; at < text.size(); ++at)
+        all |= static_cast<unsigned char>(text[at]);
+    return (all & highBits) == 0;
+}
+
+/** Returns whether nothing invisible and no blank begins with a byte: it is visible ASCII or begins a Chinese
+ * character. */
+bool isVisible(char lead)
+{
+    const auto byte = static_cast<unsigned char>(lead);
+    return (byte > ' ' && byte < 0x80) || (byte >= 0xE4 && byte <= 0xE9);
+}
+
+/** Returns whether there is nothing to take off a value, as there is not in nearly all. */
+template <FieldKind kind> bool isClean(std::string_view value)
+{
+    const char first = value.front();
+    if (first == '=' || first == '\'' || first == '`' || maySayNone(value))
+        return false;
+    if constexpr (isStrict(kind))
+        return first > ' ' && value.back() > ' ' && isAscii(value);
+    return isVisible(first) && isVisible(lastLead(value)) && value.find('\0') == std::string_view::npos;
+}
+
+} // namespace
+
 bool ValueCleaner::clean(RawCall &raw)
 {
     bool isChanged = false;
-    for (const auto &row : callFields) {
-        if (!raw[row.field].empty())
-            isChanged |= cleanField(row.field, raw[row.field]);
-    }
+    forEachField([&]<std::size_t index>() {
+        constexpr FieldKind kind = kindOf<index>;
+        std::string_view &value = raw.values[index];
+        if (value.empty())
+            return;
+        if (!isClean<kind>(value)) {
+            isChanged |= cleanField(static_cast<Field>(index), value);
+        } else if constexpr (kind == FieldKind::Number || kind == FieldKind::Code) {
+            const std::string_view before = value;
+            writeNumber(static_cast<Field>(index), value);
+            isChanged |= value.data() != before.data() || value.size() != before.size();
+        }
+    });
     return isChanged;
 }
 

@@ -264,6 +264,8 @@ void CsvFaults::writeFault(qint64 number, Call call)
     case 131:
         call.isCharged = "maybe";
         return store(call);
+    case 132:
+        return rejectWith("totals-row", &Call::orderNo, "Total");
     case 140:
         return rejectWith("spoiled-number", &Call::orderNo, "2.50303200000000E+27");
     case 150:
@@ -394,6 +396,10 @@ void JsonFaults::writeRecord(qint64 number)
     case 110:
         call.isCharged = "maybe";
         return store(jsonOf(call));
+    case 111:
+        return rejectWith("totals-row", &Call::orderNo, "Total");
+    case 112:
+        return reject("ambiguous-key", R"({"code":"77",)" + json.substr(1));
     case 120:
         return rejectWith("spoiled-number", &Call::orderNo, "2.50303200000000E+27");
     case 130:

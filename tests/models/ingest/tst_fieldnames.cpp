@@ -66,7 +66,9 @@ void TestFieldNames::findsFieldsByName_data()
     rows("app_id", { "app_id", "appid", "AppId", "应用", "RuleId" });
     rows("code", { "code", "Code", "返回码", "错误码", "ErrorCode", "Errcode", "ErrCode", "result_code" });
     // Other ways to write them.
-    rows("code", { "code（返回码）", "ＣＯＤＥ", "#code", "[errCode]", "返回碼", "错误码(code)" });
+    rows("code",
+         { "verify_ret", "identify_ret", "verifyResult", "code（返回码）", "ＣＯＤＥ", "#code", "[errCode]",
+           "返回碼", "错误码(code)" });
     rows("order_no", { "訂單編號" });
     rows("request_id", { "請求ID" });
     rows("occurred_at", { "调用时间（北京时间）", "timestamp(ms)", "time [UTC+8]", "時間" });
@@ -98,7 +100,7 @@ void TestFieldNames::leavesOtherNamesAlone_data()
            "order",    "duration_ms", "sdkVersion",   "success",       "clarity",    "time_utc",   "1",
            "时间戳记", "time (UTC)",  "时间（东京）", "error",         "reason",     "statusCode", "liveCode",
            "warning",  "fee",         "说明",         "response.code", "verifyCode", "errno",      "ret",
-           "faceCode", "outTradeNo",  "提示信息",     "verifyResult",  "收费与否" })
+           "faceCode", "outTradeNo",  "提示信息",     "faceResult",    "收费与否" })
         QTest::addRow("\"%s\"", name) << QString::fromUtf8(name);
 }
 
