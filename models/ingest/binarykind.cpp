@@ -178,7 +178,7 @@ const char *kindOf(std::string_view sample)
     if (isZlib(sample))
         return zlibKind;
     const std::size_t padding = countPaddingNuls(sample);
-    const bool isFull = isFullOf(controls - padding, sample.size() - padding);
+    const bool isFull = padding == sample.size() || isFullOf(controls - padding, sample.size() - padding);
     return isFull ? QT_TRANSLATE_NOOP("BinaryKind", "a binary file") : nullptr;
 }
 

@@ -110,7 +110,10 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
         if (isArchiveOfInputs(*head))
             return isStream(bytes) ? ArchiveErrors::onAStream(bytes.name())
                                    : ArchiveErrors::packedTwice(bytes.name(), nestedLimitBytes);
-        const QString kind = binaryKind(*head);
+        // NULs at the beginning are passed over: with nothing behind them the file is full of them.
+        const std::string nuls(64, '\0');
+        const bool isAllNuls = head->empty() && setup.source->skippedNuls() > 0;
+        const QString kind = binaryKind(isAllNuls ? std::string_view(nuls) : *head);
         if (!kind.isEmpty())
             return isPacked(*head) ? ShapeErrors::packed(bytes.name(), kind)
                                    : ShapeErrors::binary(bytes.name(), kind);

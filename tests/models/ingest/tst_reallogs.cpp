@@ -266,6 +266,7 @@ void TestRealLogs::refuses_data()
         QTest::newRow(name) << content << options << QString::fromUtf8(part);
     };
     row("a web page", "<html xmlns:x=\"urn\"><table><tr><td>code</td></tr></table></html>\n", "web page");
+    row("nothing but NULs", QByteArray(100'000, '\0'), "binary file");
     row("lines of a log", "2026-10-01 08:01:00 INFO code=1004\n2026-10-01 08:02:00 INFO code=0\n",
         "2026-10-01 08:01:00 INFO code=1004");
     row("torn quotes in every line", "\"a\"b,1\n\"c\"d,2\n", "\"a\"b,1");
