@@ -50,26 +50,33 @@ bool isCode(std::string_view text)
     return text.find(ideographicSpace) == std::string_view::npos && !maskNumbers(text, masked);
 }
 
-/** Reads a score as programs and people write it (97.52, 97,52, 97.52%); NaN for an absent one. */
-std::optional<double> parseScore(std::string_view text)
+/** Reads a number that is the whole text. */
+std::optional<double> parseNumber(std::string_view text)
 {
-    if (text.empty() || text == "分数为空")
-        return std::numeric_limits<double>::quiet_NaN();
-    if (text.ends_with('%'))
-        text.remove_suffix(text.size() > 1 && text[text.size() - 2] == ' ' ? 2 : 1);
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    std::string withPoint;
-    if (const std::size_t comma = text.find(','); comma != std::string_view::npos) {
-        withPoint = text;
-        withPoint[comma] = '.';
-        text = withPoint;
-    }
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
         return std::nullopt;
     return value;
+}
+
+/** Reads a score as programs and people write it (97.52, 97,52, 97.52%); NaN for an absent one. */
+std::optional<double> parseScore(std::string_view text)
+{
+    if (text.empty())
+        return std::numeric_limits<double>::quiet_NaN();
+    if (const std::optional<double> usual = parseNumber(text))
+        return usual;
+    if (text == "分数为空")
+        return std::numeric_limits<double>::quiet_NaN();
+    if (text.ends_with('%'))
+        text.remove_suffix(text.size() > 1 && text[text.size() - 2] == ' ' ? 2 : 1);
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    std::string withPoint(text);
+    if (const std::size_t comma = withPoint.find(','); comma != std::string::npos)
+        withPoint[comma] = '.';
+    return parseNumber(withPoint);
 }
 
 std::optional<VendorCharge> parseCharge(std::string_view text)
