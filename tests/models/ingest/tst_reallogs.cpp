@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/codecolumns.h"
+#include "ingest/logprefix.h"
 #include "ingest/tabledoubt.h"
 #include "ingesttesting.h"
 
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void doubtsTables_data();
     void doubtsTables();
     void passesOverLongRunsOfNuls();
+    void findsTimesOfPrefixes();
+    void namesColumnsApart();
 
 private:
     TestFiles m_files;
@@ -464,6 +468,20 @@ void TestRealLogs::passesOverLongRunsOfNuls()
     QCOMPARE(input.rejects, QStringList());
     QCOMPARE(input.offsets.at(1), second);
     QCOMPARE(input.notes[static_cast<std::size_t>(NoteKind::SkippedNul)], 5 * 1024 * 1024 + 300'001);
+}
+
+void TestRealLogs::findsTimesOfPrefixes()
+{
+    QCOMPARE(timeOfPrefix("2026-10-01 08:01:00,123 INFO x "), std::string_view("2026-10-01 08:01:00,123"));
+    QCOMPARE(timeOfPrefix("[2026-10-01T08:01:00Z] "), std::string_view("2026-10-01T08:01:00Z"));
+    QCOMPARE(timeOfPrefix("Oct  1 08:01:00 host "), std::string_view());
+    QCOMPARE(timeOfPrefix(""), std::string_view());
+}
+
+void TestRealLogs::namesColumnsApart()
+{
+    QCOMPARE(distinctNames({ "code", "", "code", "", "code" }),
+             std::vector<std::string>({ "code", "", "code (2)", "", "code (3)" }));
 }
 
 CODEDESK_TEST_MAIN(TestRealLogs)

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/recordbuilder.h"
+
+#include "ingest/plainnumber.h"
+#include "ingest/rowmarks.h"
+#include "ingest/valuecleaner.h"
 #include "ingesttesting.h"
 
 using namespace codedesk;
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void keepsTextsPerBatch();
     void marksRows();
     void countsRepetitionsWithinBounds();
+    void tellsFormsOfNumbers();
 };
 
 namespace {
@@ -382,6 +387,20 @@ void TestRecordBuilder::countsRepetitionsWithinBounds()
     }
     QCOMPARE(repetitions.add(~quint64(0)), quint32(0));
     QCOMPARE(repetitions.add(0), quint32(3));
+}
+
+void TestRecordBuilder::tellsFormsOfNumbers()
+{
+    std::string digits;
+    for (const char *plain :
+         { "", "1004", "-1101", "OK", "1E5", "1.", ".5", "1.2.3", "InvalidParameter.X", "00010" })
+        QVERIFY2(numberForm(plain, digits) == NumberForm::Plain, plain);
+    for (const char *inexact : { "1004.5", "1e-3", "1E+400", "9.99999999999999E+30" })
+        QVERIFY2(numberForm(inexact, digits) == NumberForm::Inexact, inexact);
+    QVERIFY(numberForm("-1.101E3", digits) == NumberForm::Whole);
+    QCOMPARE(digits, std::string("-1101"));
+    QVERIFY(isSpoiledNumber("1.5E17") && !isSpoiledNumber("15E17") && !isSpoiledNumber("1.5"));
+    QVERIFY(withoutZeroFraction("12.00") == "12" && withoutZeroFraction("12.50") == "12.50");
 }
 
 CODEDESK_TEST_MAIN(TestRecordBuilder)
