@@ -22,10 +22,6 @@ using jobs::ImportOutcome;
 using jobs::ImportRequest;
 using jobs::ImportSummary;
 
-constexpr std::array<const char *, ingest::noteKindCount> noteKeys{ "unknown_channel",   "masked",
-                                                                    "time_without_zone", "charge_count_differs",
-                                                                    "open_last_line",    "duplicate_knows_more" };
-
 /** One input of the run and what became of it. */
 struct ImportedFile {
     QString name; ///< As the user typed it, with the members of an archive behind it.
@@ -92,6 +88,10 @@ Result<ingest::ReadOptions> readOptions(const Arguments &arguments, ingest::Read
         options.separator = *separator;
     if (arguments.has(QStringLiteral("no-header")))
         options.hasHeader = false;
+    const QString as = QStringLiteral("as");
+    options.takesAnyTable = arguments.value(as) == u"calls";
+    if (arguments.has(as) && !options.takesAnyTable)
+        return badValue(as, arguments.value(as), ImportCommand::tr("It is calls."));
     const Result<void> mapped = readMapping(options, arguments.values(QStringLiteral("map")));
     if (!mapped)
         return mapped.error();
@@ -128,6 +128,31 @@ QString messageOf(const ImportSummary &summary)
     return summary.error ? summary.error->toText().replace(u'\n', u' ') : store::failureText(summary.entry);
 }
 
+/** Writes which column feeds which field, which nobody knows, and what else is worth telling. */
+void writeShape(JsonWriter &json, const ImportSummary &summary)
+{
+    json.key("mapping");
+    json.beginObject();
+    for (auto column = summary.shape.mapping.cbegin(); column != summary.shape.mapping.cend(); ++column)
+        json.field(ingest::fieldKey(column.key()).toLatin1().constData(), column.value());
+    json.endObject();
+    json.key("unread_columns");
+    json.beginArray();
+    for (const QString &column : summary.shape.unreadColumns)
+        json.value(column);
+    json.endArray();
+    json.key("notes");
+    json.beginArray();
+    for (const jobs::ImportNote &note : jobs::importNotes(summary)) {
+        json.beginObject();
+        json.field("kind", note.kind);
+        json.field("count", note.count);
+        json.field("text", note.text);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void writeImport(JsonWriter &json, const ImportedFile &file)
 {
     const ImportSummary &summary = file.summary;
@@ -153,13 +178,9 @@ void writeImport(JsonWriter &json, const ImportedFile &file)
         json.value(summary.resumedFrom);
     else
         json.null();
-    json.field("format", summary.shape.name);
+    json.field("format", summary.shape.name());
     json.field("encoding", summary.shape.encoding);
-    json.key("notes");
-    json.beginObject();
-    for (std::size_t i = 0; i < noteKeys.size(); ++i)
-        json.field(noteKeys[i], summary.notes[i]);
-    json.endObject();
+    writeShape(json, summary);
     json.field("message", messageOf(summary));
     json.key("rejected_by_reason");
     writeReasons(json, file.reasons);
@@ -193,6 +214,15 @@ QString stateSentence(const ImportedFile &file)
     return ImportCommand::tr("failed");
 }
 
+/** Returns which column feeds which field; empty for the vendor's documents. */
+QString mappingText(const ImportSummary &summary)
+{
+    QStringList parts;
+    for (auto column = summary.shape.mapping.cbegin(); column != summary.shape.mapping.cend(); ++column)
+        parts << ingest::fieldKey(column.key()) + QStringLiteral(" <- ") + terminalText(column.value());
+    return parts.join(QStringLiteral(", "));
+}
+
 QString humanText(const ImportedFile &file)
 {
     const store::ImportCounts &counts = file.summary.counts;
@@ -210,9 +240,12 @@ QString humanText(const ImportedFile &file)
     }
     for (const store::RejectCount &count : file.reasons)
         text += QStringLiteral("  ") + answers::reasonLine(count) + u'\n';
+    if (const QString mapping = mappingText(file.summary); !mapping.isEmpty() && file.summary.counts.read > 0)
+        //: %1 is a list of fields of a call and the columns they are read from
+        text += QStringLiteral("  ") + ImportCommand::tr("columns: %1").arg(mapping) + u'\n';
     for (const QString &sentence : jobs::noteSentences(file.summary))
         //: %1 is a sentence
-        text += QStringLiteral("  ") + ImportCommand::tr("note: %1").arg(sentence) + u'\n';
+        text += QStringLiteral("  ") + ImportCommand::tr("note: %1").arg(terminalText(sentence)) + u'\n';
     return text;
 }
 
@@ -251,7 +284,7 @@ Result<ingest::ReadOptions> optionsOfEarlier(const Session &session)
 }
 
 /** Makes ready what all files share: how they are read, and the folder of the store. */
-Result<ImportRequest> prepare(const Session &session)
+Result<ImportRequest> prepare(Session &session)
 {
     const Result<ingest::ReadOptions> earlier = optionsOfEarlier(session);
     if (!earlier)
@@ -259,6 +292,10 @@ Result<ImportRequest> prepare(const Session &session)
     Result<ingest::ReadOptions> options = readOptions(session.arguments(), *earlier);
     if (!options)
         return options.error();
+    const Result<CataloguePtr> catalogue = session.catalogue();
+    if (!catalogue)
+        return catalogue.error();
+    options->knownCodes = jobs::knownCodes(**catalogue);
     if (!session.arguments().has(QStringLiteral("store"))) {
         const Result<void> made = store::createFolderOfStore(session.storeAddress());
         if (!made)
@@ -405,6 +442,8 @@ QList<OptionSpec> ImportCommand::options() const
         { QStringLiteral("no-header"),
           {},
           tr("The first line of a CSV is a record; columns are called 1, 2, ...") },
+        { QStringLiteral("as"), QStringLiteral("calls"),
+          tr("Import a table even if it does not look like a log of calls.") },
         { QStringLiteral("map"), QStringLiteral("FIELD=COLUMN"),
           tr("Take a field from this column; can be given several times.") },
         { QStringLiteral("like"), QStringLiteral("IMPORT"),

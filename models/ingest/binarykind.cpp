@@ -105,13 +105,30 @@ const char *zipKind(std::string_view sample)
     return QT_TRANSLATE_NOOP("BinaryKind", "a ZIP archive");
 }
 
-/** NUL included: torn logs have some, but no log is full of them. */
+/** Returns how many NULs stand in long runs, as a log has them that was cut or being written in a crash. */
+std::size_t countPaddingNuls(std::string_view sample)
+{
+    constexpr std::size_t longRun = 16;
+    std::size_t count = 0;
+    for (std::size_t at = sample.find('\0'); at != std::string_view::npos;) {
+        const std::size_t end = std::min(sample.find_first_not_of('\0', at), sample.size());
+        count += end - at >= longRun ? end - at : 0;
+        at = sample.find('\0', end);
+    }
+    return count;
+}
+
+/** NUL included: torn logs have some, but no log is full of single ones. */
 std::size_t countForeignControls(std::string_view sample)
 {
-    const auto isForeign = [](char byte) {
-        return static_cast<unsigned char>(byte) < 0x20 && "\t\n\v\f\r\x1B"sv.find(byte) == std::string_view::npos;
-    };
-    return static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), isForeign));
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        const bool isControl = static_cast<unsigned char>(sample[i]) < 0x20;
+        // A record separator stands before each object of a JSON sequence.
+        const bool isSeparator = sample[i] == '\x1E' && i + 1 < sample.size() && sample[i + 1] == '{';
+        count += isControl && !isSeparator && "\t\n\v\f\r\x1B"sv.find(sample[i]) == std::string_view::npos;
+    }
+    return count;
 }
 
 bool isUtf16(std::string_view sample)
@@ -153,10 +170,16 @@ const char *kindOf(std::string_view sample)
     if (const char *const packed = packedKind(sample))
         return packed;
     // Random and compressed bytes have one in ten.
-    const bool isFull = controls >= fewestControls && controls * 20 > sample.size();
-    if (!isFull || isUtf16(sample))
+    const auto isFullOf = [](std::size_t count, std::size_t size) {
+        return count >= fewestControls && count * 20 > size;
+    };
+    if (!isFullOf(controls, sample.size()) || isUtf16(sample))
         return nullptr;
-    return isZlib(sample) ? zlibKind : QT_TRANSLATE_NOOP("BinaryKind", "a binary file");
+    if (isZlib(sample))
+        return zlibKind;
+    const std::size_t padding = countPaddingNuls(sample);
+    const bool isFull = padding == sample.size() || isFullOf(controls - padding, sample.size() - padding);
+    return isFull ? QT_TRANSLATE_NOOP("BinaryKind", "a binary file") : nullptr;
 }
 
 } // namespace

@@ -23,6 +23,8 @@ enum class IdentityKind : quint8 {
  */
 struct CallRecord : CallFields<RecordTypes> {
     IdentityKind identity = IdentityKind::WholeRow;
+    quint64 rowMark =
+        0; ///< What else tells the row from others where nothing names the call: values nobody reads, repetitions.
     qint64 recordNumber = 0; ///< Counts the records of the input from 1, rejected ones included.
     qint64 byteOffset = 0; ///< Where the record begins in the decoded input (bytes of the unpacked file).
 };

@@ -7,7 +7,10 @@
 #include "ingest/privacy.h"
 #include "ingest/shapeerrors.h"
 
+#include <QByteArray>
+
 #include <algorithm>
+#include <utility>
 
 namespace codedesk::ingest {
 
@@ -16,11 +19,32 @@ namespace {
 constexpr std::size_t sampleBytes = 64 * 1024;
 constexpr std::size_t longestHeaderBytes = 4 * 1024 * 1024;
 constexpr int rowsBetweenStopChecks = 1024;
+constexpr qsizetype shownTitles = 3;
+constexpr qsizetype shownTitleLength = 60;
+constexpr std::size_t longestCodeName = 40;
 
 /** Returns whether the sample has at least a whole line, and another one begun. */
 bool hasLines(std::string_view sample)
 {
     return sample.find('\n') != std::string_view::npos || sample.find('\r') != std::string_view::npos;
+}
+
+bool looksLikeWebPage(std::string_view sample)
+{
+    const QByteArray head =
+        QByteArray(sample.data(), static_cast<qsizetype>(std::min<std::size_t>(sample.size(), 4096))).toLower();
+    return head.trimmed().startsWith('<')
+        && (head.contains("<html") || head.contains("<table") || head.contains("<!doctype"));
+}
+
+/** Returns the first line with text in it, masked and cut, for an error. */
+QString shownBeginning(std::string_view sample)
+{
+    const std::size_t begin = std::min(sample.find_first_not_of(" \t\r\n"), sample.size());
+    sample.remove_prefix(begin);
+    const std::string line =
+        maskedText(sample.substr(0, std::min(sample.find_first_of("\r\n"), std::size_t(4096))));
+    return QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size())).left(shownTitleLength);
 }
 
 QString toQString(std::string_view text)
@@ -38,15 +62,23 @@ CsvDialect dialectOf(char separator, bool isSheet)
 
 } // namespace
 
-ColumnTable::ColumnTable(const std::vector<std::string> &columns, const QMap<Field, QString> &byHand)
+ColumnTable::ColumnTable(const std::vector<std::string> &columns, const QMap<Field, QString> &byHand,
+                         std::optional<std::size_t> codeColumn)
 {
     KeyMap keys(byHand);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const KeyRole &role = keys.role(columns[i], i);
         m_roles.add(role, i);
         m_disclosures.push_back(role.disclosure());
+        m_isPersonal.push_back(role.isPersonal);
         if (role.isPersonal)
             m_personal.push_back(i);
+    }
+    if (codeColumn)
+        m_roles.set(Field::Code, *codeColumn);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!m_roles.isRead(i))
+            m_unread.emplace_back(i, columns[i]);
     }
     for (std::size_t i = 0; i < fieldCount; ++i) {
         const auto field = static_cast<Field>(i);
@@ -59,13 +91,38 @@ ColumnTable::ColumnTable(const std::vector<std::string> &columns, const QMap<Fie
     }
 }
 
+QStringList ColumnTable::unread() const
+{
+    QStringList names;
+    for (const auto &[column, name] : m_unread) {
+        if (!m_isPersonal[column] && !name.empty())
+            names.append(toQString(name));
+    }
+    return names;
+}
+
 void ColumnTable::take(const std::vector<std::string_view> &fields, RawCall &raw) const
 {
     for (const auto &[column, field] : m_feeds)
-        raw[field] = fields[column];
+        raw[field] = column < fields.size() ? fields[column] : std::string_view();
     for (const std::size_t column : m_personal)
-        raw.hasPersonalData |= !fields[column].empty();
+        raw.hasPersonalData |= column < fields.size() && !fields[column].empty();
     raw.isAboutQuery = m_roles.isAboutQuery();
+    if (needsRowMark(raw))
+        markRow(fields, raw);
+}
+
+/** Hashes what stands in the columns that feed nothing. */
+void ColumnTable::markRow(const std::vector<std::string_view> &fields, RawCall &raw) const
+{
+    RowHash unread;
+    RowHash personal;
+    for (const auto &[column, name] : m_unread) {
+        if (column < fields.size())
+            (m_isPersonal[column] ? personal : unread).add(name, fields[column]);
+    }
+    raw.unread = unread.value();
+    raw.unreadPersonal = personal.value();
 }
 
 Result<std::unique_ptr<InputReader>> CsvReader::open(ReaderSetup setup)
@@ -81,31 +138,44 @@ Result<std::unique_ptr<InputReader>> CsvReader::open(ReaderSetup setup)
         return sample.error();
     const CsvHints hints{ setup.options.separator, setup.options.hasHeader };
     const CsvShape csvShape = sniffCsv(*sample, sample->size() < wanted, countKnownNames, hints);
-    std::unique_ptr<CsvReader> reader(new CsvReader(setup, csvShape));
-    if (std::optional<Error> error = reader->shapeError(setup))
+    const CodeColumn codeColumn = findCodeColumn(csvShape, setup.options);
+    std::unique_ptr<CsvReader> reader(new CsvReader(setup, csvShape, codeColumn));
+    if (std::optional<Error> error = reader->shapeError(setup, *sample))
         return *error;
-    const Result<void> skipped = reader->skipHead(csvShape);
-    if (!skipped)
-        return skipped.error();
+    if (codeColumn.isAmbiguous && !setup.isLenient)
+        return ShapeErrors::twoCodeColumns(reader->m_source->bytes().name(),
+                                           reader->m_shape.mapping.value(Field::Code));
     return std::unique_ptr<InputReader>(std::move(reader));
 }
 
-CsvReader::CsvReader(ReaderSetup &setup, const CsvShape &csvShape)
+CsvReader::CsvReader(ReaderSetup &setup, const CsvShape &csvShape, const CodeColumn &codeColumn)
     : InputReader(setup)
-    , m_columns(csvShape.columns)
-    , m_table(csvShape.columns, setup.options.columns)
+    , m_columns(distinctNames(csvShape.columns))
+    , m_needed(m_columns.size())
+    , m_table(m_columns, setup.options.columns, codeColumn.column)
+    , m_rowsAbove(csvShape.recordsBefore)
+    , m_hasSeparatorLine(csvShape.namesSeparator)
     , m_tokenizer(*m_source, dialectOf(csvShape.separator, m_source->bytes().isSheet()))
 {
     m_shape.format = Format::Csv;
-    m_shape.name = m_shape.isSheet ? QStringLiteral("Excel") : QStringLiteral("CSV");
+    m_shape.form = m_shape.isSheet ? LogForm::Sheet : LogForm::Csv;
     m_shape.separator = csvShape.separator;
     m_shape.hasHeader = csvShape.hasHeader;
     for (const std::string &column : m_columns)
         m_shape.columns.append(toQString(column));
     m_shape.mapping = m_table.roles().mapping(m_shape.columns);
+    m_shape.unreadColumns = m_table.unread();
+    if (codeColumn.column)
+        m_shape.chosenColumn = m_shape.columns.value(static_cast<qsizetype>(*codeColumn.column));
+    m_shape.header = toQString(maskedText(csvShape.header));
+    while (m_needed > 1 && m_shape.hasHeader && m_columns[m_needed - 1].empty())
+        --m_needed;
+    m_hasCallsAbove = !m_shape.hasHeader
+        || std::any_of(csvShape.rowsBefore.begin(), csvShape.rowsBefore.end(),
+                       [this](const auto &cells) { return wouldBeCall(cells); });
 }
 
-std::optional<Error> CsvReader::shapeError(const ReaderSetup &setup) const
+std::optional<Error> CsvReader::shapeError(const ReaderSetup &setup, std::string_view sample) const
 {
     const QString name = m_source->bytes().name();
     const std::vector<std::string_view> columns(m_columns.begin(), m_columns.end());
@@ -115,22 +185,34 @@ std::optional<Error> CsvReader::shapeError(const ReaderSetup &setup) const
         return std::nullopt;
     if (!m_table.missing().isEmpty())
         return ShapeErrors::noSuchColumn(name, m_table.missing(), m_shape.columns);
-    if (!m_table.roles().columnOf(Field::Code))
-        return ShapeErrors::noCodeColumn(name, m_shape.columns);
-    return std::nullopt;
+    if (m_table.roles().columnOf(Field::Code))
+        return std::nullopt;
+    if (looksLikeWebPage(sample))
+        return ShapeErrors::webPage(name);
+    if (m_columns.size() <= 1)
+        return ShapeErrors::noTable(name, shownBeginning(sample));
+    return ShapeErrors::noCodeColumn(name, m_shape.columns);
 }
 
-Result<void> CsvReader::skipHead(const CsvShape &csvShape)
+/** Returns whether a row above the header would be a call below it. */
+bool CsvReader::wouldBeCall(const std::vector<std::string> &cells) const
 {
-    const int count = csvShape.recordsBefore + (csvShape.hasHeader ? 1 : 0);
-    for (int i = 0; i < count; ++i) {
-        const Result<bool> moved = m_tokenizer.next(m_row);
-        if (!moved)
-            return moved.error();
+    const std::optional<std::size_t> code = m_table.roles().columnOf(Field::Code);
+    if (!code || cells.size() < m_needed)
+        return false;
+    const std::vector<std::string_view> fields(cells.begin(), cells.end());
+    for (std::size_t i = m_columns.size(); i < fields.size(); ++i) {
+        if (!cleanValue(fields[i]).empty())
+            return false;
     }
-    if (csvShape.hasHeader)
-        m_shape.header = toQString(maskedText(m_row.text));
-    return {};
+    RawCall raw;
+    m_table.take(fields, raw);
+    const std::string_view value = cleanValue(raw[Field::Code]);
+    // A code of letters could be any word of a title.
+    const bool hasDigit = std::any_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    RecordBuilder builder({});
+    RecordBatch batch;
+    return hasDigit && !builder.append(raw, 1, 0, batch);
 }
 
 Result<bool> CsvReader::fill(RecordBatch &batch, std::stop_token stop)
@@ -142,16 +224,63 @@ Result<bool> CsvReader::fill(RecordBatch &batch, std::stop_token stop)
         moved = m_tokenizer.next(m_row);
         if (!moved || !*moved)
             break;
-        addRow(batch);
+        if (m_rowsAbove >= 0)
+            addHeadRow(batch);
+        else
+            addRow(batch);
     }
     batch.resumeOffset = m_tokenizer.nextByteOffset();
     batch.nextLine = m_tokenizer.nextLine();
     return moved;
 }
 
+/** Tells records from titles above the header, and passes over the header itself. */
+void CsvReader::addHeadRow(RecordBatch &batch)
+{
+    const bool isSeparatorLine = std::exchange(m_hasSeparatorLine, false);
+    if (m_rowsAbove-- == 0) {
+        if (!m_shape.hasHeader)
+            addRow(batch);
+    } else if (!isSeparatorLine && !m_row.isBlank && !isEmptyRow()) {
+        if (isTitle())
+            addTitle(batch);
+        else
+            addRow(batch);
+    }
+}
+
+/** Returns whether the current row, which stands above the header, is a title or a comment. */
+bool CsvReader::isTitle() const
+{
+    const bool isOneCell = m_columns.size() > 1 && m_row.fields.size() <= 1 && !m_row.hasBadQuote;
+    return !m_hasCallsAbove || isOneCell || m_row.text.starts_with('#');
+}
+
+void CsvReader::addTitle(RecordBatch &batch)
+{
+    if (m_shape.linesAbove.size() < shownTitles)
+        m_shape.linesAbove.append(toQString(maskedText(m_row.text)).trimmed().left(shownTitleLength));
+    ++batch.notes[static_cast<std::size_t>(NoteKind::LineAboveHeader)];
+}
+
+/** Counts the current row, which is stored already. */
+void CsvReader::passOver()
+{
+    if (rowFault(m_row))
+        return;
+    RawCall raw;
+    m_table.take(m_row.fields, raw);
+    m_builder.passOver(raw);
+}
+
 void CsvReader::addRow(RecordBatch &batch)
 {
-    if (isSkipping() || m_row.isBlank || isEmptyRow()) {
+    if (m_row.isBlank || isEmptyRow()) {
+        appendBlank(batch);
+        return;
+    }
+    if (isSkipping()) {
+        passOver();
         appendBlank(batch);
         return;
     }
@@ -186,17 +315,33 @@ std::optional<Fault> CsvReader::rowFault(const CsvRecord &row) const
         return Fault{ RejectReason::InvalidEncoding };
     if (row.hasNul)
         return Fault{ RejectReason::NulByte };
-    if (row.fields.size() < m_columns.size())
+    if (saysTotals(row.fields.front())
+        || (row.fields.front().empty() && row.fields.size() > 1 && saysTotals(row.fields[1])))
+        return Fault{ RejectReason::TotalsRow };
+    if (row.fields.size() < m_needed)
         return Fault{ RejectReason::TooFewColumns };
     for (std::size_t i = m_columns.size(); i < row.fields.size(); ++i) {
         if (!cleanValue(row.fields[i]).empty())
             return Fault{ RejectReason::TooManyColumns };
     }
-    // The header of another file that was appended to this one.
-    const std::optional<std::size_t> code = m_table.roles().columnOf(Field::Code);
-    if (m_shape.hasHeader && code && row.fields[*code] == m_columns[*code])
+    if (isSecondHeader(row))
         return Fault{ RejectReason::BadCode, Field::Code };
     return std::nullopt;
+}
+
+/** Returns whether the row is the header of another file that was appended, or of a page of a report. */
+bool CsvReader::isSecondHeader(const CsvRecord &row) const
+{
+    const std::optional<std::size_t> code = m_table.roles().columnOf(Field::Code);
+    if (!code || *code >= row.fields.size())
+        return false;
+    const std::string_view cell = row.fields[*code];
+    // Codes begin with digits nearly always; looking up a name takes longer than all the rest of a row.
+    const bool mayBeName = !cell.empty() && cell.size() <= longestCodeName
+        && static_cast<unsigned char>(cell.front()) > '9' && cell.find('.') == std::string_view::npos;
+    return mayBeName
+        && ((m_shape.hasHeader && cell == std::string_view(m_columns[*code]))
+            || meaningOfName(cell).field == Field::Code);
 }
 
 Reject CsvReader::makeReject(const Fault &fault) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/codecolumns.h"
 #include "ingest/csvsniffer.h"
 #include "ingest/csvtokenizer.h"
 #include "ingest/excerpt.h"
@@ -17,12 +18,17 @@ namespace codedesk::ingest {
 /** Which columns feed which fields, found once for all rows. */
 class ColumnTable {
 public:
-    ColumnTable(const std::vector<std::string> &columns, const QMap<Field, QString> &byHand);
+    /** `codeColumn`: the column of the code, if not its name says so. */
+    ColumnTable(const std::vector<std::string> &columns, const QMap<Field, QString> &byHand,
+                std::optional<std::size_t> codeColumn = std::nullopt);
 
-    /** Fills `raw` from the fields of a row that has at least as many as there are columns. */
+    /** Fills `raw` from the fields of a row; those it does not have are empty. */
     void take(const std::vector<std::string_view> &fields, RawCall &raw) const;
 
     [[nodiscard]] const RoleTable &roles() const { return m_roles; }
+
+    /** Returns the names of the columns nobody knows. */
+    [[nodiscard]] QStringList unread() const;
 
     /** Returns the names mapped by hand that no column has. */
     [[nodiscard]] QStringList missing() const { return m_missing; }
@@ -30,7 +36,11 @@ public:
 
 private:
     std::vector<std::pair<std::size_t, Field>> m_feeds;
+    void markRow(const std::vector<std::string_view> &fields, RawCall &raw) const;
+
     std::vector<std::size_t> m_personal; ///< Columns of personal values.
+    std::vector<std::pair<std::size_t, std::string>> m_unread; ///< Columns that feed nothing, with their names.
+    std::vector<bool> m_isPersonal;
     std::vector<Disclosure> m_disclosures;
     QStringList m_missing;
     RoleTable m_roles;
@@ -43,19 +53,28 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<InputReader>> open(ReaderSetup setup);
 
 private:
-    CsvReader(ReaderSetup &setup, const CsvShape &csvShape);
+    CsvReader(ReaderSetup &setup, const CsvShape &csvShape, const CodeColumn &codeColumn);
 
     [[nodiscard]] Result<bool> fill(RecordBatch &batch, std::stop_token stop) override;
-    [[nodiscard]] Result<void> skipHead(const CsvShape &csvShape);
-    [[nodiscard]] std::optional<Error> shapeError(const ReaderSetup &setup) const;
+    [[nodiscard]] std::optional<Error> shapeError(const ReaderSetup &setup, std::string_view sample) const;
     [[nodiscard]] std::optional<Fault> rowFault(const CsvRecord &row) const;
+    [[nodiscard]] bool isSecondHeader(const CsvRecord &row) const;
+    [[nodiscard]] bool wouldBeCall(const std::vector<std::string> &cells) const;
+    [[nodiscard]] bool isTitle() const;
     [[nodiscard]] bool isEmptyRow() const;
+    void addHeadRow(RecordBatch &batch);
+    void addTitle(RecordBatch &batch);
     void addRow(RecordBatch &batch);
+    void passOver();
     [[nodiscard]] Reject makeReject(const Fault &fault) const;
     void addPreviewRow();
 
     std::vector<std::string> m_columns;
+    std::size_t m_needed = 0; ///< Columns a row must have: nameless ones at the end are not asked for.
     ColumnTable m_table;
+    int m_rowsAbove = 0; ///< Still to come before the header, or before the first row of the usual width.
+    bool m_hasSeparatorLine = false; ///< The first of them names the separator.
+    bool m_hasCallsAbove = false; ///< Some of them are calls, so that only what is no row at all is a title.
     CsvTokenizer m_tokenizer;
     CsvRecord m_row;
 };

@@ -23,6 +23,7 @@ constexpr std::ptrdiff_t longCutRecordBytes = 16 * 1024;
 struct Row {
     int recordIndex = 0;
     std::vector<std::string> cells;
+    std::string_view text = {}; ///< As it stands.
 
     [[nodiscard]] std::vector<std::string_view> views() const { return { cells.begin(), cells.end() }; }
 };
@@ -79,7 +80,7 @@ Split splitRows(std::string_view text, bool isWhole, char separator)
         if (scanned.state != ScannedRecord::State::Complete)
             break;
         if (isGood && !isBlank(fields))
-            split.rows.push_back({ index, { fields.begin(), fields.end() } });
+            split.rows.push_back({ index, { fields.begin(), fields.end() }, { place, scanned.textBytes } });
         place += scanned.size;
     }
     findUsualWidth(split);
@@ -179,6 +180,21 @@ const Row *firstUsualRow(const Split &split)
     return row == split.rows.end() ? nullptr : &*row;
 }
 
+/** Returns a header that stands below the first rows. */
+const Row *farHeader(const Split &split, const KnownNames &knownNames)
+{
+    for (std::size_t i = headerSearchRows; i < split.rows.size(); ++i) {
+        const Row &row = split.rows[i];
+        // Names hardly have more digits than letters; looking names up takes longer than this.
+        if (row.cells.size() < 2 || std::any_of(row.cells.begin(), row.cells.end(), looksLikeValue))
+            continue;
+        const auto known = static_cast<std::size_t>(knownNames(row.views()));
+        if (known >= 2 && known * 2 >= row.cells.size())
+            return &row;
+    }
+    return nullptr;
+}
+
 /** Returns null if there is no header. */
 const Row *findHeader(const Split &split, const KnownNames &knownNames, std::optional<bool> fixedByHand)
 {
@@ -191,6 +207,8 @@ const Row *findHeader(const Split &split, const KnownNames &knownNames, std::opt
         if (known >= 2 || (static_cast<std::size_t>(known) * 2 >= cells && !isTitle))
             return named;
     }
+    if (const Row *const far = farHeader(split, knownNames))
+        return far;
     const Row *const first = firstUsualRow(split);
     const bool isHeader = first != nullptr && (fixedByHand == true || looksLikeHeader(*first, split));
     return isHeader ? first : nullptr;
@@ -214,17 +232,23 @@ std::string trimmed(std::string_view cell)
     }
 }
 
-/** Returns the separator a first line "sep=;" names. */
+/** Returns the separator a first line "sep=;" names, in capitals, with blanks or in quotes perhaps. */
 std::optional<char> namedSeparator(std::string_view sample)
 {
+    std::string_view line = sample.substr(0, std::min(sample.find_first_of("\r\n"), sample.size()));
+    const bool isQuoted = line.size() > 2 && line.front() == '"' && line.back() == '"';
+    if (isQuoted)
+        line = line.substr(1, line.size() - 2);
     constexpr std::string_view key = "sep=";
-    if (!sample.starts_with(key) || sample.size() <= key.size())
-        return std::nullopt;
-    const char separator = sample[key.size()];
-    const std::string_view rest = sample.substr(key.size() + 1);
-    const bool isAlone = rest.empty() || rest[0] == '\n' || rest[0] == '\r';
-    const bool isKnown = std::find(separators.begin(), separators.end(), separator) != separators.end();
-    return isAlone && isKnown ? std::optional(separator) : std::nullopt;
+    std::string plain;
+    for (const char c : line.substr(0, 16)) {
+        if (c != ' ')
+            plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    const bool isAlone = line.size() <= 16 && plain.starts_with(key) && plain.size() == key.size() + 1;
+    const bool isKnown =
+        isAlone && std::find(separators.begin(), separators.end(), plain.back()) != separators.end();
+    return isKnown ? std::optional(plain.back()) : std::nullopt;
 }
 
 } // namespace
@@ -249,8 +273,17 @@ CsvShape sniffCsv(std::string_view sample, bool isWhole, const KnownNames &known
     const Row *const first = header != nullptr ? header : firstUsualRow(split);
     shape.hasHeader = header != nullptr;
     shape.recordsBefore = first != nullptr ? first->recordIndex : (named ? 1 : 0);
+    shape.namesSeparator = named.has_value();
     for (std::size_t column = 0; first != nullptr && column < first->cells.size(); ++column)
         shape.columns.push_back(header != nullptr ? trimmed(header->cells[column]) : std::to_string(column + 1));
+    if (header != nullptr)
+        shape.header = header->text;
+    for (const Row &row : split.rows) {
+        if (row.recordIndex < shape.recordsBefore)
+            shape.rowsBefore.push_back(row.cells);
+        else if (&row != header)
+            shape.rows.push_back(row.cells);
+    }
     return shape;
 }
 

@@ -16,6 +16,11 @@ struct CsvShape {
     bool hasHeader = false;
     int recordsBefore = 0; ///< Records before the header, or before the data if there is none; blank ones count.
     std::vector<std::string> columns; ///< Header cells, trimmed; "1", "2", ... without header.
+    std::string header; ///< The line of the header as it stands.
+    std::vector<std::vector<std::string>>
+        rowsBefore; ///< The cells of the rows above that are neither blank nor torn.
+    std::vector<std::vector<std::string>> rows; ///< Those below, as far as the sample goes.
+    bool namesSeparator = false; ///< The first record is "sep=;".
 };
 
 /** Tells how many of the cells of a row are names of columns the program knows. */
@@ -42,9 +47,11 @@ struct CsvHints {
  * A file where none splits has one column.
  *
  * The header is, among the first 20 rows that are not blank, the first with the most known names, if these are
- * two or half of its cells. Without such a row it is the first row of the usual width, if its cells are distinct
- * and not empty (but for the last), none is a number or a time, and none comes again below it.
- * Rows before the header, or before the first row of the usual width, are titles.
+ * two or half of its cells; else, of all rows of the sample, the first in which they are two and half of its
+ * cells: a log that was begun again has its header in the middle, a sorted one at the end. Without such a row it
+ * is the first row of the usual width, if its cells are distinct and not empty (but for the last), none is a
+ * number or a time, and none comes again below it. What rows before the header, or before the first row of the
+ * usual width, are is for the reader to say.
  */
 [[nodiscard]] CsvShape sniffCsv(std::string_view sample, bool isWhole, const KnownNames &knownNames,
                                 const CsvHints &hints = {});

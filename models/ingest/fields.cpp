@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/fields.h"
 
+#include "ingest/valuecleaner.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+
 namespace codedesk::ingest {
 
 namespace {
@@ -38,6 +44,27 @@ std::optional<Field> fieldFromKey(const QString &key)
             return row.field;
     }
     return std::nullopt;
+}
+
+void RowHash::add(std::string_view name, std::string_view value)
+{
+    const std::string_view text = cleanValue(value);
+    if (!text.empty())
+        m_sum += XXH3_64bits_withSeed(text.data(), text.size(), XXH3_64bits(name.data(), name.size()));
+}
+
+bool needsRowMark(const RawCall &raw)
+{
+    if (!cleanValue(raw[Field::RequestId]).empty())
+        return false;
+    const std::string_view time = raw[Field::OccurredAt];
+    if (time.empty() || cleanValue(raw[Field::OrderNo]).empty())
+        return true;
+    constexpr std::size_t withSeconds = 19; // yyyy-MM-dd HH:mm:ss
+    if (time.size() >= withSeconds && time[13] == ':' && time[16] == ':')
+        return false;
+    const bool isNumber = std::all_of(time.begin(), time.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !isNumber && std::count(time.begin(), time.end(), ':') < 2;
 }
 
 } // namespace codedesk::ingest

@@ -3,6 +3,7 @@
 #include "ingest/inputreader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace codedesk::ingest {
 
@@ -58,6 +59,8 @@ Result<bool> InputReader::read(RecordBatch &batch, qint64 maxRecords, std::stop_
             m_isAtEnd = !*filled;
     }
     m_shape.encoding = m_source->encoding();
+    const qint64 nuls = m_source->skippedNuls();
+    batch.notes[static_cast<std::size_t>(NoteKind::SkippedNul)] += nuls - std::exchange(m_skippedNuls, nuls);
     batch.bytesConsumed = m_source->bytes().bytesConsumed();
     batch.prefixHash = m_source->bytes().contentHash().toStdString();
     batch.nextRecordNumber = m_nextRecord;

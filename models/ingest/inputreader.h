@@ -65,6 +65,7 @@ protected:
     void append(const RawCall &raw, qint64 byteOffset, RecordBatch &batch, MakeReject makeReject)
     {
         if (m_isSkipping) {
+            m_builder.passOver(raw);
             appendBlank(batch);
             return;
         }
@@ -105,6 +106,7 @@ private:
     bool m_isLastBlank = true; ///< Of the record counted last.
     qint64 m_recordsOfLine = 1;
     bool m_isSkipping = false;
+    qint64 m_skippedNuls = 0; ///< Told in notes.
 };
 
 } // namespace codedesk::ingest

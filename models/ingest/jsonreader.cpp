@@ -3,9 +3,11 @@
 #include "ingest/jsonreader.h"
 
 #include "ingest/inputerrors.h"
+#include "ingest/logprefix.h"
 #include "ingest/shapeerrors.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace codedesk::ingest {
 
@@ -54,7 +56,7 @@ JsonReader::JsonReader(ReaderSetup &setup, Format format)
     , m_keys(setup.options.columns)
 {
     m_shape.format = format;
-    m_shape.name = format == Format::JsonLines ? QStringLiteral("JSON lines") : QStringLiteral("JSON");
+    m_shape.form = format == Format::JsonLines ? LogForm::JsonLines : LogForm::Json;
     m_shape.hasHeader = false;
 }
 
@@ -86,14 +88,44 @@ void JsonReader::examinePiece()
         m_findings.calls.push_back({ {}, 0, fault });
         return;
     }
-    if (!m_tree.parse(m_piece.text)) {
-        m_findings.calls.push_back({ {}, 0, Fault{ RejectReason::BadJson } });
+    if (!parsePiece()) {
+        const bool isJson = !m_hasPrefixes || nextObject(m_piece.text, 0) != std::string_view::npos
+            || std::string_view("{[").find(m_piece.text.front()) != std::string_view::npos;
+        m_findings.calls.push_back({ {}, 0, Fault{ isJson ? RejectReason::BadJson : RejectReason::NoJson } });
         return;
     }
     m_shapes.collect(m_tree, m_findings);
+    if (m_jsonBegin > 0) {
+        const std::string_view time = timeOfPrefix(m_piece.text.substr(0, m_jsonBegin));
+        for (JsonCall &call : m_findings.calls) {
+            call.offset += static_cast<quint32>(m_jsonBegin);
+            if (call.raw[Field::OccurredAt].empty())
+                call.raw[Field::OccurredAt] = time;
+        }
+    }
     setRecordsOfLine(static_cast<qint64>(m_findings.calls.size()) + m_findings.blank);
     if (m_shape.columns.isEmpty() && m_tree.root().kind == JsonKind::Object)
         describeShape(m_tree.root());
+}
+
+/** Parses a piece, or what stands behind the prefix of a line. */
+bool JsonReader::parsePiece()
+{
+    m_jsonBegin = 0;
+    if (m_tree.parse(m_piece.text))
+        return true;
+    if (m_shape.format != Format::JsonLines || m_piece.text.front() == '{')
+        return false;
+    constexpr int mostTries = 4;
+    std::size_t at = nextObject(m_piece.text, 0);
+    for (int i = 0; i < mostTries && at != std::string_view::npos; ++i, at = nextObject(m_piece.text, at + 1)) {
+        if (m_tree.parse(m_piece.text.substr(at))) {
+            m_jsonBegin = at;
+            m_hasPrefixes = true;
+            return true;
+        }
+    }
+    return false;
 }
 
 std::optional<Fault> JsonReader::pieceFault() const
@@ -111,14 +143,19 @@ std::optional<Fault> JsonReader::pieceFault() const
 void JsonReader::describeShape(const JsonNode &root)
 {
     m_shape.columns = keysOf(m_tree, root);
-    if (!m_findings.shapeName.empty()) {
-        m_shape.name = toQString(m_findings.shapeName);
+    if (m_findings.form) {
+        m_shape.form = m_findings.form;
         return;
     }
     RoleTable table;
     for (qsizetype i = 0; i < m_shape.columns.size(); ++i) {
         const auto position = static_cast<std::size_t>(i);
-        table.add(m_keys.role(m_shape.columns.at(i).toStdString(), position), position);
+        const std::string key = m_shape.columns.at(i).toStdString();
+        table.add(m_keys.role(key, position), position);
+        const JsonNode *const node = m_tree.find(&root, key);
+        const bool holdsMore = node && (!node->isScalar() || node->text.find('{') != std::string_view::npos);
+        if (!holdsMore && !m_shapes.isKnownKey(key))
+            m_shape.unreadColumns.append(m_shape.columns.at(i));
     }
     m_shape.mapping = table.mapping(m_shape.columns);
 }
@@ -185,6 +222,7 @@ void JsonReader::addCalls(RecordBatch &batch, qint64 count)
         addPreviewRow();
     batch.notes[static_cast<std::size_t>(NoteKind::ChargeCountDiffers)] += m_findings.chargeCountDiffers;
     m_findings.chargeCountDiffers = 0;
+    batch.notes[static_cast<std::size_t>(NoteKind::ChosenColumn)] += std::exchange(m_findings.chosenCodes, 0);
     for (; count > 0 && m_findings.blank > 0; --count, --m_findings.blank)
         appendBlank(batch);
     for (; count > 0 && m_nextCall < m_findings.calls.size(); --count, ++m_nextCall) {
@@ -203,11 +241,11 @@ void JsonReader::addCalls(RecordBatch &batch, qint64 count)
 Excerpt JsonReader::excerptFrom(quint32 offset)
 {
     const bool isAlone = m_findings.calls.size() == 1;
-    const std::string_view text = m_piece.text.substr(isAlone ? 0 : offset);
+    const std::string_view text = m_piece.text.substr(isAlone ? m_jsonBegin : offset);
     Excerpt excerpt = jsonExcerpt(text, [this](std::string_view key) { return m_keys.role(key, 0).disclosure(); });
     // Several lines of broken JSON could not be told apart from the values around them.
     const bool isTorn = m_piece.isBroken && text.find_first_of("\r\n") != std::string_view::npos;
-    excerpt.isWhole &= isAlone && !isTorn;
+    excerpt.isWhole &= isAlone && !isTorn && m_jsonBegin == 0;
     return excerpt;
 }
 
@@ -231,7 +269,7 @@ void JsonReader::addPreviewRow()
     const bool isObject = !m_findings.calls.empty()
         && m_findings.calls.front().fault != Fault{ RejectReason::BadJson } && !pieceFault()
         && m_tree.root().kind == JsonKind::Object;
-    if (!isObject || !m_findings.shapeName.empty())
+    if (!isObject || m_findings.form)
         return;
     QStringList cells;
     for (const QString &column : std::as_const(m_shape.columns)) {

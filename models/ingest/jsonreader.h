@@ -26,6 +26,7 @@ private:
     [[nodiscard]] Result<bool> fill(RecordBatch &batch, std::stop_token stop) override;
     [[nodiscard]] Result<bool> nextPiece(std::stop_token stop);
     void examinePiece();
+    [[nodiscard]] bool parsePiece();
     [[nodiscard]] std::optional<Fault> pieceFault() const;
     void describeShape(const JsonNode &root);
     [[nodiscard]] Result<std::optional<Error>> documentError(bool isLenient);
@@ -47,6 +48,8 @@ private:
     JsonFindings m_findings; ///< Of the current piece.
     std::size_t m_nextCall = 0; ///< In the findings.
     JsonPiece m_piece;
+    bool m_hasPrefixes = false; ///< A line before had one: lines without JSON are those of the program.
+    std::size_t m_jsonBegin = 0; ///< Of the JSON in the piece: a line of a log has a prefix before it.
     std::string m_heldText; ///< Text of the current piece while the piece behind it is looked for.
     JsonPiece m_nextPiece; ///< Found ahead.
     bool m_hasNextPiece = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsonshapes.h"
 
+#include "ingest/logprefix.h"
 #include "ingest/vendoranswers.h"
 
 #include <algorithm>
@@ -13,6 +14,13 @@ namespace {
 constexpr int deepestInnerTree = 3;
 constexpr int deepestWrapper = 3;
 constexpr std::size_t mostInnerTrees = 1000;
+
+/** Returns whether JSON was found that tells of no call at all. */
+bool isNoCall(const JsonCall &call)
+{
+    return call.fault
+        && (call.fault->reason == RejectReason::MissingCode || call.fault->reason == RejectReason::NotAnObject);
+}
 
 bool holdsJson(const JsonNode &node)
 {
@@ -26,11 +34,12 @@ bool holdsJson(const JsonNode &node)
 void JsonFindings::clear()
 {
     verdict = JsonVerdict::Unknown;
-    shapeName = {};
+    form.reset();
     errorCode = {};
     calls.clear();
     blank = 0;
     chargeCountDiffers = 0;
+    chosenCodes = 0;
     texts.clear();
 }
 
@@ -75,9 +84,15 @@ private:
     bool collectInner(const JsonNode &node);
     bool collectFlat(const JsonNode &object, bool mustTellOfCall);
     bool collectWrapped(const JsonNode &object);
+    bool collectEnvelope(const JsonNode &object);
+    bool collectText(const JsonNode &node);
+    void inheritFrom(const JsonNode &envelope, std::size_t firstCall);
     void addUnknown(const JsonNode &object);
+    void addFlat(const JsonNode &object, RawCall &raw, std::string_view otherCode);
+    void markRow(const JsonNode &object, RawCall &raw) const;
 
-    [[nodiscard]] const JsonTree *innerTree(const JsonNode &node);
+    [[nodiscard]] const JsonTree *innerTree(std::string_view text);
+    [[nodiscard]] const JsonNode *extendedScalar(const JsonNode &node) const;
     [[nodiscard]] bool isLogIn(const JsonNode &object) const;
     [[nodiscard]] bool isScalarOnly(const JsonNode &object) const;
     [[nodiscard]] bool isResultAnswer(const JsonNode &object, const JsonNode &result) const;
@@ -106,11 +121,11 @@ bool JsonShapes::Collector::collectKnown(const JsonNode &object)
 {
     // Lines of logs are plain objects; for them the cheapest look comes first.
     if (isScalarOnly(object))
-        return (!isLogIn(object) && collectFlat(object, true)) || collectMarked(object);
+        return (!isLogIn(object) && collectFlat(object, true)) || collectMarked(object) || collectEnvelope(object);
     const JsonNode *response = m_answers.member(&object, "Response", JsonKind::Object);
     if (response)
         return collectResponse(*response);
-    return collectMarked(object) || collectResponse(object) || collectWrapped(object);
+    return collectMarked(object) || collectResponse(object) || collectWrapped(object) || collectEnvelope(object);
 }
 
 /** Returns whether this is the vendor's answer to a log-in, which has a code too. */
@@ -201,7 +216,7 @@ bool JsonShapes::Collector::collectError(const JsonNode &error)
 
 bool JsonShapes::Collector::collectInner(const JsonNode &node)
 {
-    const JsonTree *inner = innerTree(node);
+    const JsonTree *inner = innerTree(node.text);
     if (!inner)
         return false;
     Collector(m_shapes, *inner, m_findings, m_fixedOffset.value_or(node.offset), m_innerDepth + 1)
@@ -210,7 +225,7 @@ bool JsonShapes::Collector::collectInner(const JsonNode &node)
 }
 
 /** Parses a string that holds JSON; nullptr if it does not. Each needs a tree that stays until the next value. */
-const JsonTree *JsonShapes::Collector::innerTree(const JsonNode &node)
+const JsonTree *JsonShapes::Collector::innerTree(std::string_view text)
 {
     std::vector<std::unique_ptr<JsonTree>> &trees = m_shapes.m_innerTrees;
     std::size_t &used = m_shapes.m_innerTreesUsed;
@@ -218,7 +233,126 @@ const JsonTree *JsonShapes::Collector::innerTree(const JsonNode &node)
         return nullptr;
     if (used == trees.size())
         trees.push_back(std::make_unique<JsonTree>());
-    return trees[used++]->parse(node.text) ? trees[used - 1].get() : nullptr;
+    return trees[used++]->parse(text) ? trees[used - 1].get() : nullptr;
+}
+
+/**
+ * Takes the JSON in a text of an envelope, as programs and collectors of logs pack lines:
+ * {"log":"{…}","time":"…"},
+ * {"message":"INFO {…}","@timestamp":"…"}. What the envelope says of time, order, channel and app holds for calls
+ * that say nothing of it themselves.
+ */
+bool JsonShapes::Collector::collectEnvelope(const JsonNode &object)
+{
+    for (const JsonNode *node = m_tree.firstIn(object); node; node = m_tree.nextIn(object, *node)) {
+        const std::size_t firstCall = m_findings.calls.size();
+        if (node->kind != JsonKind::String || !collectText(*node))
+            continue;
+        const auto begin = m_findings.calls.begin() + static_cast<std::ptrdiff_t>(firstCall);
+        if (begin != m_findings.calls.end()
+            && std::all_of(begin, m_findings.calls.end(), [](const JsonCall &call) { return isNoCall(call); })) {
+            m_findings.calls.erase(begin,
+                                   m_findings.calls.end()); // a request perhaps; another text has the answer
+            continue;
+        }
+        inheritFrom(object, firstCall);
+        return true;
+    }
+    return false;
+}
+
+/** Takes the JSON a text is, or ends with. */
+bool JsonShapes::Collector::collectText(const JsonNode &node)
+{
+    if (node.text.find_first_of("{[") == std::string_view::npos)
+        return false;
+    if (holdsJson(node))
+        return collectInner(node);
+    const std::size_t end = node.text.find_last_of('}');
+    const std::size_t begin = nextObject(node.text, 0);
+    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin)
+        return false;
+    const JsonTree *inner = innerTree(node.text.substr(begin, end - begin + 1));
+    if (!inner)
+        return false;
+    const std::size_t firstCall = m_findings.calls.size();
+    Collector(m_shapes, *inner, m_findings, m_fixedOffset.value_or(node.offset), m_innerDepth + 1)
+        .collect(inner->root());
+    const std::string_view time = timeOfPrefix(node.text.substr(0, begin));
+    for (std::size_t i = firstCall; i < m_findings.calls.size() && !time.empty(); ++i) {
+        RawCall &raw = m_findings.calls[i].raw;
+        raw[Field::OccurredAt] = raw[Field::OccurredAt].empty() ? time : raw[Field::OccurredAt];
+    }
+    return true;
+}
+
+void JsonShapes::Collector::inheritFrom(const JsonNode &envelope, std::size_t firstCall)
+{
+    RawCall outer;
+    FlatCall flat(outer);
+    std::size_t position = 0;
+    for (const JsonNode *node = m_tree.firstIn(envelope); node; node = m_tree.nextIn(envelope, *node)) {
+        if (node->isScalar() && node->kind != JsonKind::Null)
+            flat.add(m_shapes.m_keys.role(node->key, position), node->text);
+        ++position;
+    }
+    for (std::size_t i = firstCall; i < m_findings.calls.size(); ++i) {
+        RawCall &raw = m_findings.calls[i].raw;
+        for (const Field field : { Field::OccurredAt, Field::OrderNo, Field::Channel, Field::AppId }) {
+            if (raw[field].empty())
+                raw[field] = outer[field];
+        }
+    }
+}
+
+/** Returns the value in {"$numberLong":"5"} or {"$date":{"$numberLong":"5"}}, as databases export them. */
+const JsonNode *JsonShapes::Collector::extendedScalar(const JsonNode &node) const
+{
+    if (node.kind != JsonKind::Object)
+        return nullptr;
+    const JsonNode *inner = m_tree.firstIn(node);
+    if (!inner || !inner->key.starts_with('$') || m_tree.nextIn(node, *inner))
+        return nullptr;
+    return inner->isScalar() ? inner : extendedScalar(*inner);
+}
+
+/** Adds a flat object that has a code. */
+void JsonShapes::Collector::addFlat(const JsonNode &object, RawCall &raw, std::string_view otherCode)
+{
+    bool isAmbiguous = !otherCode.empty();
+    if (isAmbiguous && m_shapes.m_knownCodes) {
+        const bool isKnown = m_shapes.m_knownCodes->contains(std::string(raw[Field::Code]));
+        const bool isOtherKnown = m_shapes.m_knownCodes->contains(std::string(otherCode));
+        if (isOtherKnown && !isKnown)
+            raw[Field::Code] = otherCode;
+        isAmbiguous = isKnown == isOtherKnown;
+        m_findings.chosenCodes += !isAmbiguous;
+    }
+    if (needsRowMark(raw))
+        markRow(object, raw);
+    JsonCall &call = m_answers.addCall(object);
+    if (isAmbiguous)
+        call.fault = Fault{ RejectReason::AmbiguousKey, Field::Code };
+    else
+        call.raw = raw;
+}
+
+/** Hashes what no field holds. */
+void JsonShapes::Collector::markRow(const JsonNode &object, RawCall &raw) const
+{
+    RowHash unread;
+    RowHash personal;
+    std::size_t position = 0;
+    for (const JsonNode *node = m_tree.firstIn(object); node; node = m_tree.nextIn(object, *node)) {
+        const KeyRole &role = m_shapes.m_keys.role(node->key, position++);
+        const bool isRead = std::any_of(raw.values.begin(), raw.values.end(), [&](std::string_view value) {
+            return !value.empty() && value.data() == node->text.data();
+        });
+        if (node->isScalar() && node->kind != JsonKind::Null && !isRead)
+            (role.isPersonal ? personal : unread).add(node->key, node->text);
+    }
+    raw.unread = unread.value();
+    raw.unreadPersonal = personal.value();
 }
 
 /** Takes an object by the names of its keys; false if it has no code, or tells of nothing but a code. */
@@ -233,6 +367,8 @@ bool JsonShapes::Collector::collectFlat(const JsonNode &object, bool mustTellOfC
             flat.add(role, node->kind == JsonKind::Null ? std::string_view() : node->text);
         else if (role.field && kindOfField(*role.field) == FieldKind::List && node->kind == JsonKind::Array)
             flat.add(role, m_answers.joinedWarnings({ node }));
+        else if (const JsonNode *scalar = extendedScalar(*node))
+            flat.add(role, scalar->kind == JsonKind::Null ? std::string_view() : scalar->text);
         else
             raw.hasPersonalData |= role.isPersonal;
     }
@@ -240,7 +376,7 @@ bool JsonShapes::Collector::collectFlat(const JsonNode &object, bool mustTellOfC
         || m_shapes.m_isCodeByHand;
     if (!flat.has(Field::Code) || (mustTellOfCall && !tellsOfCall))
         return false;
-    m_answers.addCall(object).raw = raw;
+    addFlat(object, raw, flat.otherCode());
     found(tellsOfCall ? JsonVerdict::Calls : JsonVerdict::BareCode);
     return true;
 }
@@ -325,11 +461,18 @@ void JsonShapes::Collector::addUnknown(const JsonNode &object)
 
 JsonShapes::JsonShapes(const ReadOptions &options)
     : m_keys(options.columns)
+    , m_knownCodes(options.knownCodes)
     , m_isCodeByHand(options.columns.contains(Field::Code))
 {
 }
 
 JsonShapes::~JsonShapes() = default;
+
+bool JsonShapes::isKnownKey(std::string_view key)
+{
+    const KeyRole &role = m_keys.role(key, 0);
+    return role.field || role.isPersonal || !role.byHand.empty();
+}
 
 void JsonShapes::collect(const JsonTree &tree, JsonFindings &findings)
 {

@@ -35,11 +35,12 @@ struct JsonCall {
 /** What was found in one JSON value. Texts live as long as the tree and these findings. */
 struct JsonFindings {
     JsonVerdict verdict = JsonVerdict::Unknown;
-    std::string_view shapeName; ///< "GetWeChatBillDetails", ...; empty for flat objects.
+    std::optional<LogForm> form; ///< One of the vendor's answers; nothing for flat objects.
     std::string_view errorCode; ///< Of an ErrorAnswer.
     std::vector<JsonCall> calls;
     qint64 blank = 0; ///< Tokens that rightly list no attempt.
     qint64 chargeCountDiffers = 0;
+    qint64 chosenCodes = 0; ///< Of two keys of one name, the one with a known code.
     std::deque<std::string> texts; ///< Texts put together here.
 
     void clear();
@@ -60,10 +61,14 @@ public:
      * used. */
     void collect(const JsonTree &tree, JsonFindings &findings);
 
+    /** Returns whether a key feeds a field or is known to be a person's. */
+    [[nodiscard]] bool isKnownKey(std::string_view key);
+
 private:
     class Collector;
 
     KeyMap m_keys;
+    std::shared_ptr<const KnownCodes> m_knownCodes;
     bool m_isCodeByHand; ///< The user says which key is the code; then a code alone is a call.
     std::vector<std::unique_ptr<JsonTree>> m_innerTrees; ///< For JSON in strings; reused.
     std::size_t m_innerTreesUsed = 0;

@@ -89,6 +89,22 @@ void RoleTable::choose(Field field, int rank, std::size_t column, bool isQueryNu
         m_isAboutQuery = isQueryNumber;
 }
 
+void RoleTable::set(Field field, std::size_t column)
+{
+    const auto at = static_cast<std::size_t>(field);
+    m_columns[at] = column;
+    m_ranks[at] = std::min(m_ranks[at], noRank - 1);
+}
+
+bool RoleTable::isRead(std::size_t column) const
+{
+    for (std::size_t i = 0; i < fieldCount; ++i) {
+        if (m_ranks[i] != noRank && m_columns[i] == column)
+            return true;
+    }
+    return false;
+}
+
 std::optional<std::size_t> RoleTable::columnOf(Field field) const
 {
     const auto at = static_cast<std::size_t>(field);
@@ -113,8 +129,14 @@ void FlatCall::add(const KeyRole &role, std::string_view value)
         if (m_ranks[static_cast<std::size_t>(field)] >= role.rankByHand())
             put(field, role.rankByHand(), value);
     }
-    if (!role.field || m_ranks[static_cast<std::size_t>(*role.field)] <= role.rank)
+    if (!role.field)
         return;
+    if (m_ranks[static_cast<std::size_t>(*role.field)] <= role.rank) {
+        const bool isEqual = m_ranks[static_cast<std::size_t>(*role.field)] == role.rank;
+        if (isEqual && *role.field == Field::Code && !value.empty() && value != m_call[Field::Code])
+            m_otherCode = value;
+        return;
+    }
     put(*role.field, role.rank, value);
     if (*role.field == Field::RequestId)
         m_call.isAboutQuery = role.isQueryNumber;
@@ -123,8 +145,10 @@ void FlatCall::add(const KeyRole &role, std::string_view value)
 void FlatCall::put(Field field, int rank, std::string_view value)
 {
     m_ranks[static_cast<std::size_t>(field)] = rank;
+    if (field == Field::Code)
+        m_otherCode = {};
     m_call[field] = value;
-    m_call.hasNul |= value.find('\0') != std::string_view::npos;
+    m_call.hasNul |= mustBeWhole(kindOfField(field)) && value.find('\0') != std::string_view::npos;
 }
 
 } // namespace codedesk::ingest

@@ -67,6 +67,12 @@ public:
     /** Adds column number `column`; columns are added in their order. */
     void add(const KeyRole &role, std::size_t column);
 
+    /** Makes column number `column` feed a field, whatever its name. */
+    void set(Field field, std::size_t column);
+
+    /** Returns whether a column feeds a field. */
+    [[nodiscard]] bool isRead(std::size_t column) const;
+
     /** Returns the number of the column that feeds a field. */
     [[nodiscard]] std::optional<std::size_t> columnOf(Field field) const;
 
@@ -100,6 +106,9 @@ public:
 
     [[nodiscard]] bool has(Field field) const { return m_ranks[static_cast<std::size_t>(field)] != weakest; }
 
+    /** Returns another code under a name as strong as that of the code; empty if there is none. */
+    [[nodiscard]] std::string_view otherCode() const { return m_otherCode; }
+
 private:
     static constexpr int weakest = std::numeric_limits<int>::max();
 
@@ -107,6 +116,7 @@ private:
 
     RawCall &m_call;
     std::array<int, fieldCount> m_ranks;
+    std::string_view m_otherCode;
 };
 
 } // namespace codedesk::ingest

@@ -55,7 +55,27 @@ constexpr ReasonTexts reasons[] = {
           "RejectReason",
           "A spreadsheet has rounded the order number or request id (1.23E+17); its digits are lost. "
           "Export the log again and do not open it in a spreadsheet, or format the column as text.") },
+    { "totals-row",
+      QT_TRANSLATE_NOOP("RejectReason", "The row sums up others and is no call. Nothing needs to be done.") },
+    { "ambiguous-key",
+      QT_TRANSLATE_NOOP("RejectReason",
+                        "Two keys of one name hold different codes. Give one of them another name, or map the "
+                        "right one.") },
+    { "no-json",
+      QT_TRANSLATE_NOOP("RejectReason",
+                        "The line holds no JSON, as other lines of this log do, so it tells of no call.") },
 };
+
+// In the order of NoteKind.
+constexpr const char *noteKeys[] = { "unknown_channel",   "masked",
+                                     "time_without_zone", "charge_count_differs",
+                                     "open_last_line",    "duplicate_knows_more",
+                                     "line_above_header", "cleaned",
+                                     "unread_value",      "no_time",
+                                     "no_order",          "no_channel",
+                                     "skipped_nul",       "nothing_there",
+                                     "unread_column",     "chosen_column" };
+static_assert(std::size(noteKeys) == noteKindCount);
 
 } // namespace
 
@@ -67,6 +87,11 @@ QString rejectReasonKey(RejectReason reason)
 QString rejectReasonText(RejectReason reason)
 {
     return QCoreApplication::translate("RejectReason", reasons[static_cast<std::size_t>(reason)].text);
+}
+
+QString noteKindKey(NoteKind kind)
+{
+    return QString::fromLatin1(noteKeys[static_cast<std::size_t>(kind)]);
 }
 
 } // namespace codedesk::ingest

@@ -32,7 +32,10 @@ enum class RejectReason : quint8 {
     BadNumber, ///< Similarity or live rate is no number.
     NoAttempt, ///< An unfinished token that lists no attempt yet.
     BadFlag, ///< The vendor's charge flag is neither yes nor no.
-    SpoiledNumber, ///< An order number or request id that a spreadsheet turned into a rounded number (1.23E+17).
+    SpoiledNumber, ///< An order number or request id that a program turned into a rounded number (1.23E+17).
+    TotalsRow, ///< The row sums up others.
+    AmbiguousKey, ///< Two keys of one name hold different codes.
+    NoJson, ///< A line of a log that holds no JSON.
 };
 
 /** Returns the fixed name of a reason ("too-few-columns"). */
@@ -64,8 +67,21 @@ enum class NoteKind : quint8 {
     ChargeCountDiffers, ///< A token's ChargeCount is not the number of its charged attempts.
     OpenLastLine, ///< The last line has no end: whoever writes the log may be in the middle of it.
     DuplicateKnowsMore, ///< A duplicate has a value that the stored call lacks; it was not taken over.
+    LineAboveHeader, ///< A title or comment above the header, which is no record.
+    CleanedValue, ///< A value came with what spreadsheets or web pages put around it.
+    UnreadValue, ///< A score or charge flag could not be read and was left out.
+    NoTime, ///< A call without a time.
+    NoOrder, ///< A call without an order number.
+    NoChannel, ///< A call whose channel is not known.
+    SkippedNul, ///< NULs before or behind the text of lines; counted in bytes.
+    NothingThere, ///< There was no record to read.
+    UnreadColumn, ///< A column or key nobody knows.
+    ChosenColumn, ///< Of several columns for one field one was chosen by what it holds.
 };
-inline constexpr std::size_t noteKindCount = 6;
+inline constexpr std::size_t noteKindCount = 16;
+
+/** Returns the fixed name of a kind ("unknown_channel"). */
+[[nodiscard]] QString noteKindKey(NoteKind kind);
 
 /**
  * Keeps the bytes of a batch at fixed addresses. Not thread-safe; moved as a whole between threads.

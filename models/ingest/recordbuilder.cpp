@@ -4,8 +4,11 @@
 
 #include "core/quickhash.h"
 #include "ingest/jsonmasker.h"
+#include "ingest/plainnumber.h"
 #include "ingest/privacy.h"
 #include "ingest/timeparser.h"
+
+#include <xxhash.h>
 
 #include <algorithm>
 #include <charconv>
@@ -19,39 +22,7 @@ namespace {
 constexpr std::size_t longestCode = 64;
 constexpr std::size_t channelTextLimit = 64;
 
-bool isBlank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 constexpr std::string_view ideographicSpace = "\xE3\x80\x80";
-constexpr std::string_view noBreakSpace = "\xC2\xA0";
-
-std::string_view trimmed(std::string_view text)
-{
-    for (;;) {
-        if (text.empty())
-            return text;
-        if (isBlank(text.front()))
-            text.remove_prefix(1);
-        else if (text.starts_with(ideographicSpace))
-            text.remove_prefix(ideographicSpace.size());
-        else if (text.starts_with(noBreakSpace))
-            text.remove_prefix(noBreakSpace.size());
-        else
-            break;
-    }
-    for (;;) {
-        if (isBlank(text.back()))
-            text.remove_suffix(1);
-        else if (text.ends_with(ideographicSpace))
-            text.remove_suffix(ideographicSpace.size());
-        else if (text.ends_with(noBreakSpace))
-            text.remove_suffix(noBreakSpace.size());
-        else
-            return text;
-    }
-}
 
 /** Compares with a word in lower-case ASCII. */
 bool isWord(std::string_view text, std::string_view word)
@@ -79,11 +50,9 @@ bool isCode(std::string_view text)
     return text.find(ideographicSpace) == std::string_view::npos && !maskNumbers(text, masked);
 }
 
-/** Reads a score; NaN for an absent one. */
-std::optional<double> parseScore(std::string_view text)
+/** Reads a number that is the whole text. */
+std::optional<double> parseNumber(std::string_view text)
 {
-    if (text.empty() || text == "分数为空")
-        return std::numeric_limits<double>::quiet_NaN();
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
@@ -91,49 +60,76 @@ std::optional<double> parseScore(std::string_view text)
     return value;
 }
 
+/** Reads a score as programs and people write it (97.52, 97,52, 97.52%); NaN for an absent one. */
+std::optional<double> parseScore(std::string_view text)
+{
+    if (text.empty())
+        return std::numeric_limits<double>::quiet_NaN();
+    if (const std::optional<double> usual = parseNumber(text))
+        return usual;
+    if (text == "分数为空")
+        return std::numeric_limits<double>::quiet_NaN();
+    if (text.ends_with('%'))
+        text.remove_suffix(text.size() > 1 && text[text.size() - 2] == ' ' ? 2 : 1);
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    std::string withPoint(text);
+    if (const std::size_t comma = withPoint.find(','); comma != std::string::npos)
+        withPoint[comma] = '.';
+    return parseNumber(withPoint);
+}
+
 std::optional<VendorCharge> parseCharge(std::string_view text)
 {
     if (text.empty())
         return VendorCharge::Absent;
-    if (isOneOf(text, { "true", "1", "是", "y", "yes", "收费", "计费" }))
+    if (isOneOf(text, { "true",     "1",          "1.0",  "是",   "y",      "yes",    "t",    "收费",   "计费",
+                        "已收费",   "已计费",     "收費", "計費", "已收費", "已計費", "付费", "billed", "charged",
+                        "billable", "chargeable", "paid", "√",    "✓",      "✔",      "☑" }))
         return VendorCharge::Yes;
-    if (isOneOf(text, { "false", "0", "否", "n", "no", "不收费", "不计费" }))
+    if (isOneOf(text,
+                { "false",
+                  "0",
+                  "0.0",
+                  "否",
+                  "n",
+                  "no",
+                  "f",
+                  "不收费",
+                  "不计费",
+                  "未收费",
+                  "未计费",
+                  "免费",
+                  "不收費",
+                  "不計費",
+                  "未收費",
+                  "未計費",
+                  "免費",
+                  "free",
+                  "unbilled",
+                  "uncharged",
+                  "not billed",
+                  "not charged",
+                  "non-billable",
+                  "×",
+                  "✗",
+                  "✘",
+                  "☐" }))
         return VendorCharge::No;
     return std::nullopt;
-}
-
-std::size_t digitsAt(std::string_view text)
-{
-    return std::min(text.find_first_not_of("0123456789"), text.size());
-}
-
-/**
- * Returns whether a number was rounded by a spreadsheet: "1.23456789012346E+17". The plus sign is asked for, since
- * "1234567890123E12" can be the number of an order.
- */
-bool isSpoiled(std::string_view text)
-{
-    const std::size_t whole = digitsAt(text);
-    text.remove_prefix(whole);
-    if (text.starts_with('.') || text.starts_with(',')) {
-        const std::size_t decimals = digitsAt(text.substr(1));
-        if (decimals == 0)
-            return false;
-        text.remove_prefix(1 + decimals);
-    }
-    if (whole == 0 || text.size() < 3 || (text[0] != 'E' && text[0] != 'e') || text[1] != '+')
-        return false;
-    return digitsAt(text.substr(2)) == text.size() - 2;
 }
 
 /** Returns what is wrong with the numbers that name a call. */
 std::optional<Fault> identityFault(const RawCall &raw)
 {
-    for (const auto &row : callFields) {
-        if (row.kind == FieldKind::Number && isSpoiled(cleanValue(raw[row.field])))
-            return Fault{ RejectReason::SpoiledNumber, row.field };
-    }
-    return std::nullopt;
+    std::optional<Field> spoiled;
+    forEachField([&]<std::size_t index>() {
+        if constexpr (kindOf<index> == FieldKind::Number) {
+            if (!spoiled && isSpoiledNumber(raw.values[index]))
+                spoiled = static_cast<Field>(index);
+        }
+    });
+    return spoiled ? std::optional(Fault{ RejectReason::SpoiledNumber, spoiled }) : std::nullopt;
 }
 
 IdentityKind identityOf(const RawCall &raw, const CallRecord &record, bool hasOrder, bool hasRequest)
@@ -144,50 +140,73 @@ IdentityKind identityOf(const RawCall &raw, const CallRecord &record, bool hasOr
     return hasOrderAndTime ? IdentityKind::OrderTimeCode : IdentityKind::WholeRow;
 }
 
-/** Reads a value that is no text into its place; returns what is wrong with it. */
-std::optional<RejectReason> readValue(std::string_view text, double &score)
+/** Reads a value that is no text into its place; returns whether it can be read. */
+bool readValue(std::string_view text, double &score)
 {
     const std::optional<double> parsed = parseScore(text);
     score = parsed.value_or(score);
-    return parsed ? std::nullopt : std::optional(RejectReason::BadNumber);
+    return parsed.has_value();
 }
 
-std::optional<RejectReason> readValue(std::string_view text, VendorCharge &charge)
+bool readValue(std::string_view text, VendorCharge &charge)
 {
     const std::optional<VendorCharge> parsed = parseCharge(text);
     charge = parsed.value_or(charge);
-    return parsed ? std::nullopt : std::optional(RejectReason::BadFlag);
+    return parsed.has_value();
 }
 
-/** Reads the time; returns whether it can be read. */
-bool readTime(std::string_view text, CallRecord &record, bool &hasZone)
+/** Reads the time; returns what it says beside the moment, nothing if it cannot be read. */
+std::optional<LogTime> readTime(std::string_view text, CallRecord &record)
 {
     if (text.empty())
-        return true;
+        return LogTime{};
     const std::optional<LogTime> parsed = parseLogTime(text);
-    if (!parsed)
-        return false;
-    record.occurredAt = parsed->time;
-    record.timePrecision = parsed->precision;
-    hasZone = parsed->hasZone;
-    return true;
+    if (parsed) {
+        record.occurredAt = parsed->time;
+        record.timePrecision = parsed->precision;
+    }
+    return parsed;
 }
 
-/** Reads what is no text: time, scores, charge flag. */
-std::optional<Fault> readValues(const RawCall &raw, CallRecord &record, bool &hasZone)
+/** Reads scores and the charge flag; returns a hash of those that cannot be read, 0 if there are none. */
+quint64 readSideValues(const RawCall &raw, CallRecord &record)
 {
-    if (!readTime(cleanValue(raw[Field::OccurredAt]), record, hasZone))
-        return Fault{ RejectReason::BadTime, Field::OccurredAt };
-    std::optional<Fault> fault;
-    const auto isFaulty = [&]<std::size_t index>() {
+    RowHash unread;
+    forEachField([&]<std::size_t index>() {
         if constexpr (kindOf<index> == FieldKind::Score || kindOf<index> == FieldKind::Charge) {
-            const auto reason = readValue(cleanValue(raw.values[index]), valueOf<index>(record));
-            if (reason)
-                fault = Fault{ *reason, static_cast<Field>(index) };
+            if (!readValue(raw.values[index], valueOf<index>(record)))
+                unread.add(callFields[index].key, raw.values[index]);
         }
-        return fault.has_value();
-    };
-    return anyField(isFaulty) ? fault : std::nullopt;
+    });
+    return unread.value();
+}
+
+/** Returns what is wrong with the code. */
+std::optional<RejectReason> codeFault(std::string_view code)
+{
+    if (code.empty() || isOneOf(code, { "true", "false" }))
+        return RejectReason::MissingCode;
+    std::string digits;
+    if (!isCode(code) || numberForm(code, digits) == NumberForm::Inexact)
+        return RejectReason::BadCode;
+    return std::nullopt;
+}
+
+/** Returns whether a value that should name the call says that the row sums up others. */
+std::optional<Field> totalsField(const RawCall &raw)
+{
+    for (const Field field : { Field::OrderNo, Field::OccurredAt, Field::RequestId }) {
+        if (saysTotals(raw[field]))
+            return field;
+    }
+    return std::nullopt;
+}
+
+quint64 mixed(quint64 left, quint64 right)
+{
+    const quint64 both[] = { left, right };
+    const quint64 hash = XXH3_64bits(both, sizeof both);
+    return hash == 0 ? 1 : hash; // 0 means that there is nothing to tell
 }
 
 } // namespace
@@ -195,15 +214,33 @@ std::optional<Fault> readValues(const RawCall &raw, CallRecord &record, bool &ha
 struct RecordBuilder::Notes {
     bool hasUnknownChannel = false;
     bool hasMasked = false;
+    bool hasSeconds = true;
+    quint64 unread = 0; ///< Hash of values that could not be read.
 };
 
-std::string_view cleanValue(std::string_view value)
+bool saysTotals(std::string_view cell)
 {
-    const std::string_view text = trimmed(value);
-    if (text.empty() || text.size() > 4)
-        return text;
-    const bool saysNone = text == "-" || text == "--" || text == "\\N" || text == "NULL" || text == "null";
-    return saysNone ? std::string_view() : text;
+    constexpr std::size_t longestWord = 24;
+    if (cell.empty() || cell.size() > longestWord)
+        return false;
+    // A look at one byte spares the rest: 合 小, 总 汇, 累 總, or a letter.
+    const auto first = static_cast<unsigned char>(cell.front());
+    const bool mayBeChinese = first >= 0xE5 && first <= 0xE7;
+    const auto letter = static_cast<unsigned char>(first | 0x20);
+    if (!mayBeChinese && letter != 't' && letter != 's' && letter != 'g')
+        return false;
+    std::string word;
+    for (const char c : cell) {
+        if (c != ' ' && c != ':')
+            word += c;
+    }
+    for (const std::string_view mark : { std::string_view("："), ideographicSpace }) {
+        for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark, at))
+            word.erase(at, mark.size());
+    }
+    return isOneOf(word,
+                   { "合计", "合計", "总计", "總計", "小计", "小計", "总和", "總和", "累计", "累計", "汇总",
+                     "total", "totals", "grandtotal", "subtotal", "sum", "sumtotal" });
 }
 
 RecordBuilder::RecordBuilder(const ReadOptions &options)
@@ -217,54 +254,123 @@ void RecordBuilder::startBatch()
     m_shared.fill({});
 }
 
-std::optional<Fault> RecordBuilder::append(const RawCall &raw, qint64 recordNumber, qint64 byteOffset,
+std::optional<Fault> RecordBuilder::append(const RawCall &given, qint64 recordNumber, qint64 byteOffset,
                                            RecordBatch &batch)
 {
-    if (raw.hasNul)
+    if (given.hasNul)
         return Fault{ RejectReason::NulByte };
-    CallRecord record;
-    const std::string_view code = cleanValue(raw[Field::Code]);
-    if (code.empty())
-        return Fault{ RejectReason::MissingCode, Field::Code };
-    if (!isCode(code))
-        return Fault{ RejectReason::BadCode, Field::Code };
+    RawCall raw = given;
+    const bool isCleaned = m_cleaner.clean(raw);
+    if (const std::optional<Field> field = totalsField(raw))
+        return Fault{ RejectReason::TotalsRow, field };
+    if (const std::optional<RejectReason> reason = codeFault(raw[Field::Code]))
+        return Fault{ *reason, Field::Code };
     if (const std::optional<Fault> fault = identityFault(raw))
         return fault;
-    bool hasZone = true;
-    if (const std::optional<Fault> fault = readValues(raw, record, hasZone))
-        return fault;
+    CallRecord record;
+    const std::optional<LogTime> time = readTime(raw[Field::OccurredAt], record);
+    if (!time)
+        return Fault{ RejectReason::BadTime, Field::OccurredAt };
 
     Notes notes;
+    notes.hasSeconds = time->hasSeconds;
+    notes.unread = readSideValues(raw, record);
     notes.hasMasked = raw.hasPersonalData || !raw[Field::IdNumber].empty();
-    record.code = shared(code, batch.arena);
+    record.code = shared(raw[Field::Code], batch.arena);
     setChannel(raw, record, notes);
     keepTexts(raw, record, batch.arena, notes);
-    record.identity = identityOf(raw, record, !record.orderNo.empty(), !record.requestId.empty());
-    record.person = personOf(cleanValue(raw[Field::IdNumber]));
     record.recordNumber = recordNumber;
     record.byteOffset = byteOffset;
+    record.identity = identityOf(raw, record, !record.orderNo.empty(), !record.requestId.empty());
+    record.person = personOf(raw[Field::IdNumber]);
+    if (record.identity == IdentityKind::WholeRow
+        || (record.identity == IdentityKind::OrderTimeCode && !notes.hasSeconds))
+        setRowMark(raw, record, notes);
     batch.records.push_back(record);
 
     const auto note = [&](NoteKind kind, bool isSet) { batch.notes[static_cast<std::size_t>(kind)] += isSet; };
     note(NoteKind::UnknownChannelText, notes.hasUnknownChannel);
     note(NoteKind::MaskedValue, notes.hasMasked);
-    note(NoteKind::TimeWithoutZone, !hasZone);
+    note(NoteKind::TimeWithoutZone, !time->hasZone);
+    note(NoteKind::CleanedValue, isCleaned);
+    note(NoteKind::UnreadValue, notes.unread != 0);
+    note(NoteKind::NoTime, record.occurredAt == noTime);
+    note(NoteKind::NoOrder, record.orderNo.empty());
+    note(NoteKind::NoChannel, record.channel == Channel::Unknown && !notes.hasUnknownChannel);
     return std::nullopt;
+}
+
+void RecordBuilder::passOver(const RawCall &raw)
+{
+    if (!needsRowMark(raw))
+        return;
+    m_passedOver = RecordBatch();
+    startBatch();
+    static_cast<void>(append(raw, 1, 0, m_passedOver));
+    startBatch();
+}
+
+/**
+ * Marks a row by what its fields do not hold: values nobody reads, values that could not be read or were masked,
+ * and which repetition it is where no time tells rows apart. The first row of a kind that is held by its fields
+ * has no mark.
+ */
+void RecordBuilder::setRowMark(const RawCall &raw, CallRecord &record, const Notes &notes)
+{
+    quint64 mark = raw.unread + notes.unread;
+    RowHash personal;
+    forEachField([&]<std::size_t index>() {
+        const std::string_view given = raw.values[index];
+        bool isHidden = false;
+        if constexpr (isTermKind(kindOf<index>))
+            isHidden = valueOf<index>(record) != given;
+        else if constexpr (kindOf<index> == FieldKind::Person)
+            isHidden = valueOf<index>(record) == PersonHash{};
+        else if constexpr (kindOf<index> == FieldKind::Channel)
+            isHidden = notes.hasUnknownChannel;
+        if (isHidden)
+            personal.add(callFields[index].key, given);
+    });
+    const quint64 hidden = raw.unreadPersonal + personal.value();
+    if (hidden != 0 && hasPersonKey()) {
+        // Nobody without the key can find out by trying what was hidden.
+        std::string keyed(m_personKey->begin(), m_personKey->end());
+        keyed.append(reinterpret_cast<const char *>(&hidden), sizeof hidden);
+        mark += XXH3_64bits(keyed.data(), keyed.size());
+    }
+    if (record.occurredAt == noTime || !notes.hasSeconds) {
+        RowHash all;
+        for (const auto &row : callFields)
+            all.add(row.key, raw[row.field]);
+        const quint32 repetition = m_repetitions.add(mixed(mark, all.value()));
+        // Rows that are no longer counted are told apart by their place.
+        if (repetition != 1)
+            mark = mixed(mark, repetition == 0 ? ~static_cast<quint64>(record.recordNumber) : repetition);
+    }
+    record.rowMark = mark;
+}
+
+/** Gets the key of hashes if there is one to be had. */
+bool RecordBuilder::hasPersonKey()
+{
+    if (!m_personKeys.isSet() || m_keyError)
+        return false;
+    if (!m_personKey) {
+        const Result<PersonKey> key = m_personKeys.key();
+        if (!key) {
+            m_keyError = key.error();
+            return false;
+        }
+        m_personKey = *key;
+    }
+    return true;
 }
 
 /** Returns the hash of whom a record is about; of nobody if there is no ID number or no key. */
 PersonHash RecordBuilder::personOf(std::string_view idNumber)
 {
-    if (idNumber.empty() || !m_personKeys.isSet() || m_keyError)
+    if (idNumber.empty() || !hasPersonKey())
         return {};
-    if (!m_personKey) {
-        const Result<PersonKey> key = m_personKeys.key();
-        if (!key) {
-            m_keyError = key.error();
-            return {};
-        }
-        m_personKey = *key;
-    }
     return personHash(*m_personKey, idNumber).value_or(PersonHash{});
 }
 
@@ -283,7 +389,7 @@ std::optional<Channel> RecordBuilder::channelOf(std::string_view text)
 
 void RecordBuilder::setChannel(const RawCall &raw, CallRecord &record, Notes &notes)
 {
-    const std::string_view text = cleanValue(raw[Field::Channel]);
+    const std::string_view text = raw[Field::Channel];
     if (!text.empty()) {
         const std::optional<Channel> channel = channelOf(text);
         notes.hasUnknownChannel = !channel;
@@ -304,9 +410,8 @@ std::string_view RecordBuilder::shared(std::string_view text, Arena &arena)
     return place;
 }
 
-std::string_view RecordBuilder::masked(std::string_view value, Arena &arena, Notes &notes)
+std::string_view RecordBuilder::masked(std::string_view text, Arena &arena, Notes &notes)
 {
-    const std::string_view text = cleanValue(value);
     if (!maskValue(text, m_masked))
         return shared(text, arena);
     notes.hasMasked = true;
@@ -317,7 +422,7 @@ void RecordBuilder::keepTexts(const RawCall &raw, CallRecord &record, Arena &are
 {
     forEachField([&]<std::size_t index>() {
         if constexpr (kindOf<index> == FieldKind::Number)
-            valueOf<index>(record) = arena.store(cleanValue(raw.values[index]));
+            valueOf<index>(record) = arena.store(raw.values[index]);
         else if constexpr (isTermKind(kindOf<index>))
             valueOf<index>(record) = masked(raw.values[index], arena, notes);
     });

@@ -4,6 +4,8 @@
 
 #include "ingest/fields.h"
 #include "ingest/recordbatch.h"
+#include "ingest/rowmarks.h"
+#include "ingest/valuecleaner.h"
 
 #include <array>
 #include <optional>
@@ -21,14 +23,11 @@ struct Fault {
     bool operator==(const Fault &) const = default;
 };
 
-/**
- * Returns a value without blanks around it; empty if it only says that there is none, as exports of databases and
- * spreadsheets do: "NULL", "null", "\N", "-", "--".
- */
-[[nodiscard]] std::string_view cleanValue(std::string_view value);
+/** Returns whether a cell says that its row sums up others: 合计, 总计, Total, with a colon perhaps. */
+[[nodiscard]] bool saysTotals(std::string_view cell);
 
 /**
- * Checks and masks raw calls and puts them into batches. Knows no format. One thread at a time.
+ * Cleans, checks and masks raw calls and puts them into batches. Knows no format. One thread at a time.
  *
  * What it decides:
  * - channel: the value, else ReadOptions::channel, else what the form of the input implies;
@@ -36,7 +35,11 @@ struct Fault {
  *   code; else the whole row;
  * - message, app, charge type, channel text and warnings are masked; order numbers and request ids are kept to the
  *   letter, since they identify the call; a code that is a personal number is no code;
- * - an order number or request id that a spreadsheet rounded ("1.23E+17") identifies nothing.
+ * - an order number or request id that a program rounded ("1.23E+17") identifies nothing;
+ * - only the code, the time and numbers that name the call can make it a reject: another value that cannot be read
+ * is left out and noted;
+ * - where the whole row is the identity, or the time tells minutes only, the row mark stands for what no field
+ * holds.
  */
 class RecordBuilder {
 public:
@@ -46,8 +49,11 @@ public:
     void startBatch();
 
     /** Appends the call to the records of `batch`, or returns what is wrong and leaves them alone. */
-    [[nodiscard]] std::optional<Fault> append(const RawCall &raw, qint64 recordNumber, qint64 byteOffset,
+    [[nodiscard]] std::optional<Fault> append(const RawCall &given, qint64 recordNumber, qint64 byteOffset,
                                               RecordBatch &batch);
+
+    /** Counts a call that is stored already, so that later ones know which repetition of their row they are. */
+    void passOver(const RawCall &raw);
 
     /** Returns why persons could not be hashed; records made since then are not to be used. */
     [[nodiscard]] const std::optional<Error> &keyError() const { return m_keyError; }
@@ -55,11 +61,13 @@ public:
 private:
     struct Notes;
 
+    [[nodiscard]] bool hasPersonKey();
     [[nodiscard]] PersonHash personOf(std::string_view idNumber);
+    void setRowMark(const RawCall &raw, CallRecord &record, const Notes &notes);
     [[nodiscard]] std::optional<Channel> channelOf(std::string_view text);
     void setChannel(const RawCall &raw, CallRecord &record, Notes &notes);
     [[nodiscard]] std::string_view shared(std::string_view text, Arena &arena);
-    [[nodiscard]] std::string_view masked(std::string_view value, Arena &arena, Notes &notes);
+    [[nodiscard]] std::string_view masked(std::string_view text, Arena &arena, Notes &notes);
     void keepTexts(const RawCall &raw, CallRecord &record, Arena &arena, Notes &notes);
 
     std::optional<Channel> m_channel;
@@ -69,6 +77,9 @@ private:
     std::vector<std::pair<std::string, std::optional<Channel>>> m_channelTexts; ///< Texts met so far.
     std::array<std::string_view, 256> m_shared; ///< Texts of the current batch, by a hash of them.
     std::string m_masked;
+    ValueCleaner m_cleaner;
+    RowRepetitions m_repetitions; ///< Of rows without a time, or with one of minutes only.
+    RecordBatch m_passedOver;
 };
 
 } // namespace codedesk::ingest

@@ -12,6 +12,7 @@
 #include "ingest/inputlisting.h"
 #include "ingest/inputreader.h"
 #include "ingest/jsonreader.h"
+#include "ingest/logprefix.h"
 #include "ingest/shapeerrors.h"
 #include "ingest/urlreader.h"
 
@@ -65,7 +66,9 @@ Format detectFormat(std::string_view sample)
         if (inside.empty() || std::string_view("{[]\"").find(inside.front()) != std::string_view::npos)
             return Format::Json;
     }
-    return looksLikeUrlLines(sample) ? Format::UrlLines : Format::Csv;
+    if (looksLikeUrlLines(sample))
+        return Format::UrlLines;
+    return looksLikePrefixedJson(sample) ? Format::JsonLines : Format::Csv;
 }
 
 /** Standard input that is a file is read as what it mostly is. */
@@ -107,7 +110,10 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
         if (isArchiveOfInputs(*head))
             return isStream(bytes) ? ArchiveErrors::onAStream(bytes.name())
                                    : ArchiveErrors::packedTwice(bytes.name(), nestedLimitBytes);
-        const QString kind = binaryKind(*head);
+        // NULs at the beginning are passed over: with nothing behind them the file is full of them.
+        const std::string nuls(64, '\0');
+        const bool isAllNuls = head->empty() && setup.source->skippedNuls() > 0;
+        const QString kind = binaryKind(isAllNuls ? std::string_view(nuls) : *head);
         if (!kind.isEmpty())
             return isPacked(*head) ? ShapeErrors::packed(bytes.name(), kind)
                                    : ShapeErrors::binary(bytes.name(), kind);

@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "ingest/inputname.h"
+#include "ingest/logform.h"
 #include "ingest/personkey.h"
 #include "ingest/recordbatch.h"
 
@@ -15,6 +16,8 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <unordered_set>
 
 namespace codedesk::ingest {
 
@@ -35,6 +38,9 @@ using codedesk::Field;
 [[nodiscard]] QString fieldKey(Field field);
 [[nodiscard]] std::optional<Field> fieldFromKey(const QString &key);
 
+/** Codes somebody knows: where two columns could hold the code, that with known ones does. */
+using KnownCodes = std::unordered_set<std::string>;
+
 /** What the user fixed by hand; everything left open is found out. */
 struct ReadOptions {
     std::optional<Format> format;
@@ -44,12 +50,14 @@ struct ReadOptions {
     QMap<Field, QString> columns; ///< Field -> column name; added to what is found by name.
     std::optional<Channel> channel; ///< For records that do not name one.
     PersonKeySource personKey;
+    std::shared_ptr<const KnownCodes> knownCodes; ///< None: names alone decide, and nothing is refused as no log.
+    bool takesAnyTable = false; ///< The user says that it is a log, whatever it looks like.
 };
 
 /** What the input turned out to be. */
 struct InputShape {
     Format format = Format::Csv;
-    QString name; ///< For people: "CSV", "JSON lines", "Excel", "GetWeChatBillDetails", ...
+    std::optional<LogForm> form; ///< Nothing before an input was read.
     QString encoding; ///< ICU name.
     bool isCompressed = false;
     bool isSheet = false; ///< Of a workbook; neither format nor encoding nor separator can be chosen.
@@ -58,6 +66,12 @@ struct InputShape {
     QString header; ///< The line of a CSV that names its columns, as it stands; empty if there is none.
     QStringList columns; ///< Columns of a CSV, or keys of the first JSON record.
     QMap<Field, QString> mapping; ///< Field -> column actually used; empty for the vendor's documents.
+    QStringList unreadColumns; ///< Columns, or keys of the first record, that nobody knows.
+    QString chosenColumn; ///< The column of the code that was chosen, of several, by what it holds.
+    QStringList linesAbove; ///< The first lines above the header that are no records, masked and cut.
+
+    /** Returns what the input turned out to be, for people and the ledger; empty before it was read. */
+    [[nodiscard]] QString name() const { return form ? logFormName(*form) : QString(); }
 };
 
 /** The beginning of an input as the import would read it. */

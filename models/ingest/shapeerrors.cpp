@@ -78,6 +78,70 @@ Error ShapeErrors::noCodeColumn(const QString &name, const QStringList &columns)
         tr("Map the column that holds the return code to the field \"code\"."));
 }
 
+Error ShapeErrors::webPage(const QString &name)
+{
+    return notCalls(name, tr("It is a web page, whatever its name says; some systems export their tables so."),
+                    tr("Open it in a spreadsheet, save it as XLSX or CSV, and import that file."));
+}
+
+Error ShapeErrors::noTable(const QString &name, const QString &beginning)
+{
+    return notCalls(
+        name,
+        //: %1 is the first line of a file.
+        tr("Its lines are no table and no JSON. The first one is: \"%1\".").arg(beginning),
+        tr("Export the calls as CSV, JSON lines or XLSX. If it is a table, name its separator, and map "
+           "the column that holds the return code to the field \"code\"."));
+}
+
+Error ShapeErrors::twoCodeColumns(const QString &name, const QString &column)
+{
+    return notCalls(name,
+                    tr("Several of its columns are called \"%1\", and what they hold does not tell which of "
+                       "them is the return code.")
+                        .arg(column),
+                    //: %1 is the name of a column.
+                    tr("Map the right one to the field \"code\": the first is called \"%1\", the second "
+                       "\"%1 (2)\".")
+                        .arg(column));
+}
+
+Error ShapeErrors::listOfCodes(const QString &name)
+{
+    return notCalls(
+        name,
+        tr("It is a list of codes and what they mean; no row has a time, an order number or a request "
+           "id."),
+        tr("Compare it with the catalogue on the Compare page, or with \"codedesk-cli catalogue diff\". If it is "
+           "a log all the same, insist: import it from its preview, or with \"--as calls\"."));
+}
+
+Error ShapeErrors::namesNoCall(const QString &name, const QString &column)
+{
+    const QString why = column.isEmpty()
+        ? tr("No record of it has a time, an order number or a request id.")
+        : tr("No row of it has a time, an order number or a request id; codes seem to stand in \"%1\".")
+              .arg(column);
+    return notCalls(
+        name, why,
+        tr("Map the columns that hold them. If it is a log all the same, insist: import it from its preview, "
+           "or with \"--as calls\"."));
+}
+
+Error ShapeErrors::unknownCodes(const QString &name, const QString &column, int unknown, int all)
+{
+    const QString why = column.isEmpty()
+        ? tr("Of its first %1 records, %2 have a code nobody knows.").arg(all).arg(unknown)
+        : tr("Of its first %1 rows, %2 have a code in \"%3\" that nobody knows.")
+              .arg(all)
+              .arg(unknown)
+              .arg(column);
+    return notCalls(
+        name, why,
+        tr("Map the column that holds the return code. If these are codes all the same, insist: import it "
+           "from its preview, or with \"--as calls\"."));
+}
+
 Error ShapeErrors::noSuchColumn(const QString &name, const QStringList &missing, const QStringList &columns)
 {
     return notCalls(name,

@@ -23,6 +23,14 @@ public:
     [[nodiscard]] static Error bill(const QString &name);
     [[nodiscard]] static Error errorAnswer(const QString &name, const QString &code);
     [[nodiscard]] static Error unknownJson(const QString &name, const QStringList &keys);
+    [[nodiscard]] static Error webPage(const QString &name);
+    /** `beginning`: its first line. */
+    [[nodiscard]] static Error noTable(const QString &name, const QString &beginning);
+    [[nodiscard]] static Error twoCodeColumns(const QString &name, const QString &column);
+    [[nodiscard]] static Error listOfCodes(const QString &name);
+    /** `column`: that of the codes; may be empty. */
+    [[nodiscard]] static Error namesNoCall(const QString &name, const QString &column);
+    [[nodiscard]] static Error unknownCodes(const QString &name, const QString &column, int unknown, int all);
     [[nodiscard]] static Error noCodeColumn(const QString &name, const QStringList &columns);
     [[nodiscard]] static Error noSuchColumn(const QString &name, const QStringList &missing,
                                             const QStringList &columns);

@@ -97,6 +97,7 @@ Result<void> TextSource::setEncoding(const QString &name)
 Result<std::string_view> TextSource::peekBytes(std::size_t count)
 {
     Q_ASSERT(!m_isStarted);
+    skipNulsAtBegin();
     m_raw->readUpTo(count, *m_bytes);
     if (m_raw->isEmpty() && m_raw->error)
         return *m_raw->error;
@@ -106,6 +107,7 @@ Result<std::string_view> TextSource::peekBytes(std::size_t count)
 void TextSource::start()
 {
     m_isStarted = true;
+    skipNulsAtBegin();
     m_raw->readUpTo(headBytes, *m_bytes);
     const std::string_view head = m_raw->view().substr(0, headBytes);
     int bomBytes = 0;
@@ -119,6 +121,56 @@ void TextSource::start()
     }
     m_raw->begin += static_cast<std::size_t>(bomBytes);
     m_map.skipSource(static_cast<std::size_t>(bomBytes));
+}
+
+/** Passes over NULs before all text. No text of UTF-16 begins with so many. */
+void TextSource::skipNulsAtBegin()
+{
+    constexpr std::size_t fewest = 8;
+    m_raw->readUpTo(fewest, *m_bytes);
+    const std::string_view head = m_raw->view().substr(0, fewest);
+    if (head.size() < fewest || head.find_first_not_of('\0') != std::string_view::npos)
+        return;
+    for (;;) {
+        const std::size_t count = std::min(m_raw->view().find_first_not_of('\0'), m_raw->view().size());
+        m_raw->begin += count;
+        m_map.skipSource(count);
+        m_skippedNuls += static_cast<qint64>(count);
+        if (!m_raw->isEmpty() || !m_raw->hasMore())
+            return;
+        m_raw->read(*m_bytes);
+    }
+}
+
+bool TextSource::hasByteEncoding() const
+{
+    return m_encoding != Encoding::Utf16LittleEndian && m_encoding != Encoding::Utf16BigEndian;
+}
+
+/**
+ * Passes over a run of NULs, however long. Returns false if more has to be read to tell what follows it. One
+ * inside a line leaves a NUL, so that the record is known to be torn.
+ */
+bool TextSource::skipNuls(std::string &text)
+{
+    const std::size_t count = std::min(m_raw->view().find_first_not_of('\0'), m_raw->view().size());
+    const bool isAtLineBegin = m_lastDecoded == '\n' || m_lastDecoded == '\r';
+    // The last one is kept until what follows is known.
+    const bool isOpen = count == m_raw->view().size() && m_raw->hasMore();
+    const std::size_t passed = isOpen ? count - 1 : count;
+    const bool isAtLineEnd =
+        count == m_raw->view().size() || m_raw->view()[count] == '\n' || m_raw->view()[count] == '\r';
+    const bool isInside = !isOpen && !isAtLineBegin && !isAtLineEnd;
+    const std::size_t skipped = isInside ? passed - 1 : passed;
+    m_map.skipSource(skipped);
+    m_skippedNuls += static_cast<qint64>(skipped);
+    m_raw->begin += passed;
+    if (isInside) {
+        text += '\0';
+        m_map.addLinear(1, 1);
+        m_lastDecoded = '\0';
+    }
+    return !isOpen;
 }
 
 void TextSource::settle(Encoding encoding)
@@ -163,10 +215,17 @@ Result<bool> TextSource::fill(std::string &text)
         start();
     const std::size_t before = text.size();
     for (;;) {
-        if (!m_raw->isEmpty())
+        const bool hasNuls = !m_raw->isEmpty() && m_raw->view().front() == '\0' && hasByteEncoding();
+        if (hasNuls && !skipNuls(text)) {
+            m_raw->read(*m_bytes);
+            continue;
+        }
+        if (!m_raw->isEmpty() && text.size() == before)
             decode(text);
-        if (text.size() > before)
+        if (text.size() > before) {
+            m_lastDecoded = text.back();
             return true;
+        }
         if (m_raw->error)
             return *m_raw->error;
         if (m_raw->isAtEnd)
@@ -179,14 +238,18 @@ void TextSource::decode(std::string &text)
 {
     if (!m_encoding)
         decodeUnsettled(text);
-    if (m_encoding)
-        m_raw->begin += m_decoder->decode(m_raw->view(), m_raw->isAtEnd, text, m_map);
+    if (!m_encoding)
+        return;
+    const std::string_view bytes = m_raw->view();
+    const std::size_t nul = hasByteEncoding() ? bytes.find('\0') : std::string_view::npos;
+    const bool isLast = nul != std::string_view::npos || m_raw->isAtEnd;
+    m_raw->begin += m_decoder->decode(bytes.substr(0, nul), isLast, text, m_map);
 }
 
 /** Passes ASCII on; at the first byte that is none, tries to find out the encoding from what follows. */
 void TextSource::decodeUnsettled(std::string &text)
 {
-    const std::size_t ascii = asciiPrefix(m_raw->view());
+    const std::size_t ascii = std::min(asciiPrefix(m_raw->view()), m_raw->view().find('\0'));
     if (ascii > 0) {
         text += m_raw->view().substr(0, ascii);
         m_map.addLinear(ascii, 1);

@@ -62,6 +62,11 @@ public:
      */
     [[nodiscard]] bool endsWithLine() const { return m_lastByte == '\n' || m_lastByte == '\r'; }
 
+    /** Returns how many NULs before and behind the text of lines were passed over so far: a log that was cut while
+     * it was written has them at its beginning, one that was being written in a crash anywhere. One stays where
+     * NULs stand inside a line. Those of UTF-16 are left as they are. */
+    [[nodiscard]] qint64 skippedNuls() const { return m_skippedNuls; }
+
     /** Returns the number of text bytes read() has delivered. */
     [[nodiscard]] qint64 textPosition() const;
 
@@ -82,6 +87,9 @@ private:
     struct Raw;
 
     void start();
+    void skipNulsAtBegin();
+    [[nodiscard]] bool skipNuls(std::string &text);
+    [[nodiscard]] bool hasByteEncoding() const;
     void settle(Encoding encoding);
     [[nodiscard]] Result<bool> fill(std::string &text);
     void decode(std::string &text);
@@ -97,6 +105,8 @@ private:
     char m_lastByte = '\n';
     int m_strayRuns = 0; ///< Runs of bytes that spoke for no encoding.
     bool m_isStarted = false;
+    qint64 m_skippedNuls = 0;
+    char m_lastDecoded = '\n';
 };
 
 } // namespace codedesk::ingest

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/timeparser.h"
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace codedesk::ingest {
 
 namespace {
@@ -108,6 +112,12 @@ std::optional<LogTime> fromDigits(std::string_view text)
     case 12:
     case 13:
         return checked({ number(p, text.size()), TimePrecision::Milliseconds, true });
+    case 15:
+    case 16:
+        return checked({ number(p, text.size()) / 1000, TimePrecision::Milliseconds, true });
+    case 18:
+    case 19:
+        return checked({ number(p, text.size()) / 1'000'000, TimePrecision::Milliseconds, true });
     case 14:
     case 17: {
         const bool hasMilliseconds = text.size() == 17;
@@ -193,6 +203,215 @@ std::optional<LogTime> fromDateAndTime(std::string_view text)
     return finishedTime(parts, text.substr(size));
 }
 
+/** Reads the days of a spreadsheet, which counts from 1899-12-30, with a fraction fine enough to tell a minute. */
+std::optional<LogTime> fromSpreadsheetDays(std::string_view text)
+{
+    constexpr std::size_t daysLength = 5;
+    constexpr qint64 epochDay = 25'569;
+    constexpr int secondsPerDay = 86'400;
+    constexpr std::size_t forMinutes = 4; // decimals
+    constexpr std::size_t forSeconds = 6;
+    const std::string_view decimals = text.substr(daysLength + 1);
+    if (decimals.size() < forMinutes || decimals.size() > 17 || !areDigits(decimals.data(), decimals.size()))
+        return std::nullopt;
+    double fraction = 0;
+    for (std::size_t i = decimals.size(); i > 0; --i)
+        fraction = (fraction + (decimals[i - 1] - '0')) / 10;
+    const double second = fraction * secondsPerDay;
+    const bool hasSeconds = decimals.size() >= forSeconds;
+    const qint64 rounded = hasSeconds ? std::llround(second) : std::llround(second / 60) * 60;
+    const qint64 days = number(text.data(), daysLength) - epochDay;
+    std::optional<LogTime> time =
+        checked({ (days * secondsPerDay + rounded - billingZoneSeconds) * 1000, TimePrecision::Seconds, false });
+    if (time)
+        time->hasSeconds = hasSeconds;
+    return time;
+}
+
+/** Takes a text apart from its front. */
+class Taker {
+public:
+    explicit Taker(std::string_view text)
+        : m_text(text)
+    {
+    }
+
+    [[nodiscard]] bool isAtEnd() const { return m_text.empty(); }
+    [[nodiscard]] std::string_view rest() const { return m_text; }
+
+    bool take(std::string_view part)
+    {
+        const bool isThere = m_text.starts_with(part);
+        m_text.remove_prefix(isThere ? part.size() : 0);
+        return isThere;
+    }
+
+    /** Takes a letter in either case. */
+    bool takeLetter(char lower)
+    {
+        const bool isThere = !m_text.empty() && (m_text.front() | 0x20) == lower;
+        m_text.remove_prefix(isThere ? 1 : 0);
+        return isThere;
+    }
+
+    int takeBlanks()
+    {
+        int count = 0;
+        while (take(" "))
+            ++count;
+        return count;
+    }
+
+    bool takeNumber(std::size_t fewest, std::size_t most, int &value)
+    {
+        std::size_t count = 0;
+        while (count < m_text.size() && isDigit(m_text[count]))
+            ++count;
+        if (count < fewest || count > most)
+            return false;
+        value = static_cast<int>(number(m_text.data(), count));
+        m_text.remove_prefix(count);
+        return true;
+    }
+
+private:
+    std::string_view m_text;
+};
+
+/** Which half of the day a time says it is in. */
+enum class HalfOfDay { Open, Morning, Noon, Afternoon, Evening };
+
+HalfOfDay takeHalfBefore(Taker &text)
+{
+    constexpr std::pair<std::string_view, HalfOfDay> words[] = {
+        { "上午", HalfOfDay::Morning },   { "凌晨", HalfOfDay::Morning }, { "早上", HalfOfDay::Morning },
+        { "清晨", HalfOfDay::Morning },   { "中午", HalfOfDay::Noon },    { "下午", HalfOfDay::Afternoon },
+        { "傍晚", HalfOfDay::Afternoon }, { "晚上", HalfOfDay::Evening }, { "AM", HalfOfDay::Morning },
+        { "PM", HalfOfDay::Afternoon },   { "am", HalfOfDay::Morning },   { "pm", HalfOfDay::Afternoon },
+    };
+    const auto *const found =
+        std::find_if(std::begin(words), std::end(words), [&](const auto &word) { return text.take(word.first); });
+    return found == std::end(words) ? HalfOfDay::Open : found->second;
+}
+
+HalfOfDay takeHalfBehind(Taker &text)
+{
+    const bool isMorning = text.takeLetter('a');
+    if (!isMorning && !text.takeLetter('p'))
+        return HalfOfDay::Open;
+    text.take(".");
+    if (!text.takeLetter('m'))
+        return HalfOfDay::Open; // what is left is no zone, so the time is refused
+    text.take(".");
+    return isMorning ? HalfOfDay::Morning : HalfOfDay::Afternoon;
+}
+
+/** Makes an hour of twelve one of 24; false if the two do not go together. */
+bool setHalf(HalfOfDay half, int &hour)
+{
+    switch (half) {
+    case HalfOfDay::Open:
+        return true;
+    case HalfOfDay::Morning:
+        hour = hour == 12 ? 0 : hour;
+        return hour < 12;
+    case HalfOfDay::Noon:
+        hour += hour < 11 ? 12 : 0;
+        return hour >= 11 && hour <= 14;
+    case HalfOfDay::Evening:
+        if (hour == 12)
+            return false; // noon, or midnight and another day
+        [[fallthrough]];
+    case HalfOfDay::Afternoon:
+        hour += hour > 0 && hour < 12 ? 12 : 0;
+        return hour >= 12;
+    }
+    return false;
+}
+
+/** Takes a date that has its year first; `isOpen` says that the time of day needs no blank before it. */
+bool takeDate(Taker &text, Parts &parts, bool &isOpen)
+{
+    if (!text.takeNumber(4, 4, parts.year))
+        return false;
+    if (text.take("年")) {
+        isOpen = true;
+        return text.takeNumber(1, 2, parts.month) && text.take("月") && text.takeNumber(1, 2, parts.day)
+            && (text.take("日") || text.take("号"));
+    }
+    const std::string_view mark = text.rest().starts_with('-') ? "-" : "/";
+    isOpen = false;
+    return text.take(mark) && text.takeNumber(1, 2, parts.month) && text.take(mark)
+        && text.takeNumber(1, 2, parts.day);
+}
+
+/** Takes hours, minutes and, if there are any, seconds. */
+bool takeTimeOfDay(Taker &text, Parts &parts, bool &hasSeconds)
+{
+    hasSeconds = false;
+    if (!text.takeNumber(1, 2, parts.hour))
+        return false;
+    if (text.take(":")) {
+        if (!text.takeNumber(2, 2, parts.minute))
+            return false;
+        hasSeconds = text.take(":");
+        return !hasSeconds || text.takeNumber(2, 2, parts.second);
+    }
+    if (!text.take("时") && !text.take("點") && !text.take("点"))
+        return false;
+    if (!text.takeNumber(1, 2, parts.minute) || !text.take("分"))
+        return false;
+    hasSeconds = text.takeNumber(1, 2, parts.second);
+    return !hasSeconds || text.take("秒");
+}
+
+/** Takes a fraction of seconds; false if it is none. */
+bool takeFraction(Taker &text, Parts &parts, bool &hasMilliseconds)
+{
+    hasMilliseconds = text.take(".") || text.take(",");
+    if (!hasMilliseconds)
+        return true;
+    const std::size_t count = readFraction(text.rest(), parts.millisecond);
+    return count > 0 && text.take(text.rest().substr(0, count));
+}
+
+/** Reads a date and a time of day as people, spreadsheets and programs of many countries write them. */
+std::optional<LogTime> fromLooseText(std::string_view whole)
+{
+    Taker text(whole);
+    Parts parts;
+    bool isOpen = false;
+    if (!takeDate(text, parts, isOpen))
+        return std::nullopt;
+    const bool isParted = text.takeLetter('t') || text.takeBlanks() > 0 || isOpen;
+    HalfOfDay half = takeHalfBefore(text);
+    if (!isParted && half == HalfOfDay::Open)
+        return std::nullopt;
+    text.takeBlanks();
+    bool hasSeconds = false;
+    bool hasMilliseconds = false;
+    if (!takeTimeOfDay(text, parts, hasSeconds) || (hasSeconds && !takeFraction(text, parts, hasMilliseconds)))
+        return std::nullopt;
+    bool isClosed = text.takeBlanks() == 0;
+    if (const HalfOfDay behind = takeHalfBehind(text); behind != HalfOfDay::Open) {
+        if (half != HalfOfDay::Open)
+            return std::nullopt;
+        half = behind;
+        isClosed = text.takeBlanks() == 0;
+    }
+    std::optional<int> zone;
+    if (!text.isAtEnd() || !isClosed) {
+        zone = parseZone(text.rest());
+        if (!zone)
+            return std::nullopt;
+    }
+    std::optional<LogTime> time =
+        setHalf(half, parts.hour) ? fromParts(parts, hasMilliseconds, zone) : std::nullopt;
+    if (time)
+        time->hasSeconds = hasSeconds;
+    return time;
+}
+
 } // namespace
 
 std::optional<LogTime> parseLogTime(std::string_view text)
@@ -202,9 +421,12 @@ std::optional<LogTime> parseLogTime(std::string_view text)
         ++digits;
     if (digits == text.size())
         return fromDigits(text);
+    if (text[digits] == '.' && digits == 5)
+        return fromSpreadsheetDays(text);
     if (text[digits] == '.')
         return fromSecondsWithFraction(text, digits);
-    return fromDateAndTime(text);
+    const std::optional<LogTime> usual = fromDateAndTime(text);
+    return usual ? usual : fromLooseText(text);
 }
 
 } // namespace codedesk::ingest

@@ -14,6 +14,7 @@ struct LogTime {
     CallTime time = noTime;
     TimePrecision precision = TimePrecision::Milliseconds;
     bool hasZone = true; ///< False: no zone was given and UTC+8 was taken.
+    bool hasSeconds = true; ///< False: the log tells minutes only.
 
     bool operator==(const LogTime &) const = default;
 };
@@ -21,11 +22,15 @@ struct LogTime {
 /**
  * Returns the moment a log's text means, or nothing if it is no time or lies outside earliestTime..latestTime.
  *
- * Accepted, each as a whole: epoch milliseconds (12 or 13 digits) and epoch seconds (9 or 10 digits, with or
- * without a fraction); yyyyMMddHHmmss, yyyyMMddHHmmsszzz; yyyy-MM-dd HH:mm:ss with '-' or '/' in the date, 'T' or
- * one blank before the time, an optional fraction of 1 to 9 digits, and an optional zone (Z, +08, +0800, +08:00,
- * one blank before it allowed). Parts have all their digits, hours end at 23 and seconds at 59. Digits beyond the
- * millisecond are left out. Does not allocate.
+ * Accepted, each as a whole: epoch seconds (9 or 10 digits, with or without a fraction), milliseconds (12 or 13),
+ * microseconds (15 or 16) and nanoseconds (18 or 19); the days of a spreadsheet with a fraction
+ * (46296.3368055556); yyyyMMddHHmmss, yyyyMMddHHmmsszzz; and a date and a time of day.
+ *
+ * The date has its year first, four digits, then month and day, of one or two digits, parted by '-', '/' or
+ * 年月日. The time of day follows 'T' or blanks (none are needed behind 日): hours of one or two digits, minutes,
+ * and often seconds, of two, parted by ':' or 时分秒; a fraction of 1 to 9 digits; 上午, 下午 and the like before
+ * or AM, PM behind; and a zone (Z, +08, +0800, +08:00). Hours end at 23, seconds at 59. Digits beyond the
+ * millisecond are left out. Day or month first is refused: nobody can tell which is which. Does not allocate.
  */
 [[nodiscard]] std::optional<LogTime> parseLogTime(std::string_view text);
 

@@ -60,7 +60,7 @@ UrlReader::UrlReader(ReaderSetup &setup)
     , m_keys(setup.options.columns)
 {
     m_shape.format = Format::UrlLines;
-    m_shape.name = QStringLiteral("H5");
+    m_shape.form = LogForm::Addresses;
     m_shape.hasHeader = false;
 }
 
@@ -89,11 +89,7 @@ void UrlReader::addLine(RecordBatch &batch)
     const QueryItems items = queryItems(m_line.text);
     if (m_shape.columns.isEmpty())
         describeShape(items);
-    if (isSkipping()) {
-        appendBlank(batch);
-        return;
-    }
-    if (m_previewRows && !m_previewRows->isFull())
+    if (m_previewRows && !isSkipping() && !m_previewRows->isFull())
         addPreviewRow(items);
     RawCall raw;
     raw.impliedChannel = Channel::H5;
@@ -104,6 +100,12 @@ void UrlReader::addLine(RecordBatch &batch)
         flat.add(m_keys.role(key, position++), value);
         isText &= isUtf8(value);
     }
+    if (needsRowMark(raw))
+        markRow(items, raw);
+    if ((m_line.isTooLong || !isText) && isSkipping()) {
+        appendBlank(batch);
+        return;
+    }
     if (m_line.isTooLong || !isText) {
         batch.rejects.push_back(
             makeReject({ m_line.isTooLong ? RejectReason::TooLong : RejectReason::InvalidEncoding }));
@@ -111,6 +113,20 @@ void UrlReader::addLine(RecordBatch &batch)
         return;
     }
     append(raw, m_lines.sourceOffset(m_line, 0), batch, [this](const Fault &fault) { return makeReject(fault); });
+}
+
+/** Hashes what no field holds. */
+void UrlReader::markRow(const QueryItems &items, RawCall &raw)
+{
+    RowHash unread;
+    RowHash personal;
+    for (const auto &[key, value] : items) {
+        const KeyRole &role = m_keys.role(key, 0);
+        if (!role.field && role.byHand.empty())
+            (role.isPersonal ? personal : unread).add(key, value);
+    }
+    raw.unread = unread.value();
+    raw.unreadPersonal = personal.value();
 }
 
 Reject UrlReader::makeReject(const Fault &fault)
@@ -133,8 +149,10 @@ void UrlReader::describeShape(const QueryItems &items)
     std::size_t position = 0;
     for (const auto &[key, value] : items) {
         m_shape.columns.append(toQString(key));
-        table.add(m_keys.role(key, position), position);
-        ++position;
+        const KeyRole &role = m_keys.role(key, position);
+        table.add(role, position++);
+        if (!role.field && role.byHand.empty() && !role.isPersonal)
+            m_shape.unreadColumns.append(toQString(key));
     }
     m_shape.mapping = table.mapping(m_shape.columns);
 }

@@ -22,6 +22,7 @@ public:
 private:
     [[nodiscard]] Result<bool> fill(RecordBatch &batch, std::stop_token stop) override;
     void addLine(RecordBatch &batch);
+    void markRow(const QueryItems &items, RawCall &raw);
     [[nodiscard]] Reject makeReject(const Fault &fault);
     void describeShape(const QueryItems &items);
     void addPreviewRow(const QueryItems &items);

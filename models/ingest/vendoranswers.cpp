@@ -68,12 +68,12 @@ void VendorAnswers::addFault(const JsonNode &place, RejectReason reason)
 void VendorAnswers::put(JsonCall &call, Field field, std::string_view value)
 {
     call.raw[field] = value;
-    call.raw.hasNul |= value.find('\0') != std::string_view::npos;
+    call.raw.hasNul |= mustBeWhole(kindOfField(field)) && value.find('\0') != std::string_view::npos;
 }
 
 void VendorAnswers::readBillDetails(const JsonNode &list)
 {
-    m_findings.shapeName = "GetWeChatBillDetails";
+    m_findings.form = LogForm::WeChatBillDetails;
     for (const JsonNode *token = m_tree.firstIn(list); token; token = m_tree.nextIn(list, *token)) {
         if (token->kind == JsonKind::Object)
             readToken(*token);
@@ -131,7 +131,7 @@ void VendorAnswers::readAttempt(const JsonNode &attempt, JsonCall &call)
 void VendorAnswers::readDetectInfoEnhanced(const JsonNode &response, const JsonNode &detectText)
 {
     const bool isEid = member(&response, "EidInfo", JsonKind::Object) != nullptr;
-    m_findings.shapeName = isEid ? "GetEidResult" : "GetDetectInfoEnhanced";
+    m_findings.form = isEid ? LogForm::EidResult : LogForm::DetectInfoEnhanced;
     const JsonNode *details = member(&detectText, "LivenessDetail", JsonKind::Array);
     const JsonNode *attempt = details ? m_tree.firstIn(*details) : nullptr;
     if (!attempt) {
@@ -158,7 +158,7 @@ void VendorAnswers::readDetectInfoEnhanced(const JsonNode &response, const JsonN
 
 void VendorAnswers::readDetectInfo(const JsonNode &detectInfo)
 {
-    m_findings.shapeName = "GetDetectInfo";
+    m_findings.form = LogForm::DetectInfo;
     const JsonNode *detectText = member(&detectInfo, "Text", JsonKind::Object);
     const JsonNode *list = member(member(detectText, "Detail", JsonKind::Object), "LivenessData", JsonKind::Array);
     const JsonNode *attempt = list ? m_tree.firstIn(*list) : nullptr;
@@ -182,7 +182,7 @@ void VendorAnswers::readDetectInfo(const JsonNode &detectInfo)
 void VendorAnswers::readApiResult(const JsonNode &response)
 {
     const bool isFaceId = m_tree.find(&response, "Similarity") != nullptr;
-    m_findings.shapeName = isFaceId ? "GetFaceIdResult" : "API 3.0";
+    m_findings.form = isFaceId ? LogForm::FaceIdResult : LogForm::ApiResult;
     JsonCall &call = addCall(response);
     put(call, Field::Code, text(&response, "Result"));
     put(call, Field::Message, text(&response, "Description"));
@@ -197,7 +197,7 @@ void VendorAnswers::readApiResult(const JsonNode &response)
 
 void VendorAnswers::readSdkResult(const JsonNode &object)
 {
-    m_findings.shapeName = "SDK result";
+    m_findings.form = LogForm::SdkResult;
     JsonCall &call = addCall(object);
     call.raw.impliedChannel = Channel::AppSdk;
     put(call, Field::OrderNo, text(&object, "orderNo"));
@@ -252,7 +252,7 @@ void VendorAnswers::readResultAnswer(const JsonNode &answer, const JsonNode &res
 /** queryfacerecord and server/sync: a query about a call; the time asked for is that of the face check. */
 void VendorAnswers::readFaceRecord(const JsonNode &answer, const JsonNode &result, JsonCall &call)
 {
-    m_findings.shapeName = m_tree.find(&answer, "app_id") ? "server/sync" : "queryfacerecord";
+    m_findings.form = m_tree.find(&answer, "app_id") ? LogForm::ServerSync : LogForm::QueryFaceRecord;
     const std::string_view occurredTime = text(&result, "occurredTime");
     put(call, Field::LiveRate, text(&result, "liveRate"));
     put(call, Field::Similarity, text(&result, "similarity"));
@@ -270,7 +270,7 @@ void VendorAnswers::readFaceRecord(const JsonNode &answer, const JsonNode &resul
 /** idcardocrapp: one side of an ID card. Which one, the fields tell that only one side has. */
 void VendorAnswers::readCardPicture(const JsonNode &result, JsonCall &call)
 {
-    m_findings.shapeName = "idcardocrapp";
+    m_findings.form = LogForm::IdCardPicture;
     const bool isBack = m_tree.find(&result, "validDate") || m_tree.find(&result, "authority");
     const bool isFront = m_tree.find(&result, "idcard") || m_tree.find(&result, "name");
     put(call, isBack && !isFront ? Field::BackMask : Field::FrontMask,
@@ -280,7 +280,7 @@ void VendorAnswers::readCardPicture(const JsonNode &result, JsonCall &call)
 /** getOcrResult: both sides of an ID card; the outcome is that of the first side that failed. */
 void VendorAnswers::readCardResult(const JsonNode &result, JsonCall &call)
 {
-    m_findings.shapeName = "getOcrResult";
+    m_findings.form = LogForm::OcrResult;
     put(call, Field::FrontMask, text(&result, { "frontMultiWarning", "frontWarnCode" }));
     put(call, Field::BackMask, text(&result, { "backMultiWarning", "backWarnCode" }));
     if (call.raw[Field::Code] == "0") {
@@ -302,7 +302,7 @@ void VendorAnswers::readCardResult(const JsonNode &result, JsonCall &call)
 
 void VendorAnswers::readBankCard(const JsonNode &result, JsonCall &call)
 {
-    m_findings.shapeName = "bankcardocrapp";
+    m_findings.form = LogForm::BankCardPicture;
     const JsonNode *list = member(&result, "multiWarningCode", JsonKind::Array);
     put(call, Field::CardWarnings,
         list ? joinedWarnings({ list }) : text(&result, { "multiWarningCode", "warningCode", "warnCode" }));

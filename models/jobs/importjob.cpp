@@ -3,6 +3,7 @@
 #include "jobs/importjob.h"
 
 #include "core/filename.h"
+#include "ingest/tabledoubt.h"
 #include "jobs/batchqueue.h"
 #include "jobs/importoptions.h"
 #include "jobs/storeinput.h"
@@ -18,6 +19,7 @@ namespace codedesk::jobs {
 
 namespace {
 
+using ingest::NoteKind;
 using ingest::RecordBatch;
 using ingest::RecordReader;
 using store::CallStore;
@@ -31,9 +33,12 @@ struct ImportTexts {
     Q_DECLARE_TR_FUNCTIONS(ImportJob)
 };
 
-/** Reads batches into the queue until the input ends, fails, or nobody wants more. */
-void readBatches(RecordReader &reader, const CallStore &store, BatchQueue &queue, qint64 largest,
-                 const std::stop_token &stop)
+using Notes = std::array<qint64, ingest::noteKindCount>;
+
+/** Reads batches into the queue until the input ends, fails, or nobody wants more. Returns the notes of what came
+ * behind the last record. */
+Notes readBatches(RecordReader &reader, const CallStore &store, BatchQueue &queue, qint64 largest,
+                  const std::stop_token &stop)
 {
     for (qint64 limit = std::min(firstBatchRecords, largest);; limit = std::min(limit * 4, largest)) {
         ReadBatch batch = queue.take();
@@ -46,11 +51,15 @@ void readBatches(RecordReader &reader, const CallStore &store, BatchQueue &queue
             if (batch.records.readCount() > 0)
                 queue.push(std::move(batch)); // what came before the fault is good
             queue.finish(more.error());
-            return;
+            return {};
         }
-        if (!*more || !queue.push(std::move(batch))) {
+        if (!*more) {
             queue.finish(std::nullopt);
-            return;
+            return batch.records.notes;
+        }
+        if (!queue.push(std::move(batch))) {
+            queue.finish(std::nullopt);
+            return {};
         }
     }
 }
@@ -60,6 +69,99 @@ Error storeIsNoLog(const QString &path)
     return { ErrorKind::InputNotCalls, ImportTexts::tr("\"%1\" holds no log of calls.").arg(filename::shown(path)),
              ImportTexts::tr("It is the store itself."),
              ImportTexts::tr("Choose a log; the calls of the store are there.") };
+}
+
+/** Puts names in quotes, not too many of them. */
+QString listed(const QStringList &names)
+{
+    constexpr qsizetype most = 12;
+    QStringList quoted;
+    for (const QString &name : names.first(std::min(names.size(), most)))
+        quoted << u'"' + name + u'"';
+    if (names.size() > most)
+        quoted << QStringLiteral("\u2026");
+    return quoted.join(QStringLiteral(", "));
+}
+
+QString lastLineText()
+{
+    return ImportTexts::tr("The last line has no line end and was read as it stands. If the log is still being "
+                           "written, import it again later: what the line has become takes its place.");
+}
+
+QString chosenText(const ImportSummary &summary, int count)
+{
+    if (summary.shape.chosenColumn.isEmpty())
+        return ImportTexts::tr("%Ln record(s) have two codes under one name; the one that is known was taken.",
+                               nullptr, count);
+    return ImportTexts::tr(
+               "Several columns could hold the return code. It was taken from \"%1\", since known codes "
+               "stand there.")
+        .arg(summary.shape.chosenColumn);
+}
+
+/** What is told of records, each with their number. */
+QString recordsText(NoteKind kind, int count)
+{
+    switch (kind) {
+    case NoteKind::UnknownChannelText:
+        return ImportTexts::tr("%Ln call(s) name a channel that is not known.", nullptr, count);
+    case NoteKind::MaskedValue:
+        return ImportTexts::tr("Personal values of %Ln call(s) were masked or left out.", nullptr, count);
+    case NoteKind::TimeWithoutZone:
+        return ImportTexts::tr("The times of %Ln call(s) name no zone and were taken as UTC+8.", nullptr, count);
+    case NoteKind::ChargeCountDiffers:
+        return ImportTexts::tr("%Ln token(s) count other charged attempts than they list.", nullptr, count);
+    case NoteKind::DuplicateKnowsMore:
+        return ImportTexts::tr(
+            "%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing "
+            "in the store. It was not taken over: to have it, undo the earlier import and import "
+            "this log first.",
+            nullptr, count);
+    case NoteKind::CleanedValue:
+        return ImportTexts::tr(
+            "Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put "
+            "around or into them (=\"1004\", '1004, 1004.0, full-width digits, invisible characters).",
+            nullptr, count);
+    case NoteKind::UnreadValue:
+        return ImportTexts::tr("A score or charge flag of %Ln call(s) cannot be read and was left out.", nullptr,
+                               count);
+    case NoteKind::NoTime:
+        return ImportTexts::tr("%Ln call(s) have no time.", nullptr, count);
+    case NoteKind::NoOrder:
+        return ImportTexts::tr("%Ln call(s) have no order number.", nullptr, count);
+    case NoteKind::NoChannel:
+        return ImportTexts::tr("%Ln call(s) have no channel; the option for the channel of the file names one.",
+                               nullptr, count);
+    default:
+        return ImportTexts::tr(
+            "%Ln NUL byte(s) before or behind lines were passed over: the log was cut while it was "
+            "written, or a crash left them.",
+            nullptr, count);
+    }
+}
+
+QString noteText(NoteKind kind, const ImportSummary &summary)
+{
+    const int count = static_cast<int>(summary.notes[static_cast<std::size_t>(kind)]);
+    switch (kind) {
+    case NoteKind::OpenLastLine:
+        return lastLineText();
+    case NoteKind::LineAboveHeader:
+        //: %1 are the first of the lines.
+        return ImportTexts::tr("%Ln line(s) above the table were not read: %1.", nullptr, count)
+            .arg(listed(summary.shape.linesAbove));
+    case NoteKind::NothingThere:
+        return ImportTexts::tr("There is no record in it: nothing was stored.");
+    case NoteKind::UnreadColumn:
+        //: %1 are names of columns.
+        return ImportTexts::tr("%Ln column(s) were not read: %1.", nullptr, count)
+            .arg(listed(summary.shape.unreadColumns));
+    case NoteKind::ChosenColumn:
+        return chosenText(summary, count);
+    default:
+        return recordsText(kind, count);
+    }
 }
 
 /** One run of an import. */
@@ -89,7 +191,8 @@ private:
     ImportSummary finish(store::ImportSession &session, std::optional<Error> error);
     void addWayOn(Error &error, qint64 importId) const;
     void report(const RecordBatch &batch, const store::ImportCounts &counts);
-    void setNote(ingest::NoteKind kind, qint64 count) { m_summary.notes[static_cast<std::size_t>(kind)] = count; }
+    void addNotes(const Notes &notes);
+    void setNote(NoteKind kind, qint64 count) { m_summary.notes[static_cast<std::size_t>(kind)] = count; }
     [[nodiscard]] bool isStandardInput() const { return m_request.input().isStandardInput(); }
     [[nodiscard]] QString fileName() const { return m_request.input().shortName(); }
 
@@ -153,6 +256,8 @@ ImportSummary ImportRun::run()
         return ended(ImportOutcome::AlreadyImported);
     }
 
+    if (const auto doubt = ingest::inputDoubt(m_request.input(), m_request.options, m_stop))
+        return endedBy(*doubt);
     const auto session = openSession();
     if (!session)
         return endedBy(session.error());
@@ -271,7 +376,7 @@ Result<std::unique_ptr<store::ImportSession>> ImportRun::beginAnew()
     entry.fileName = fileName();
     entry.fileSize = m_reader->bytesTotal();
     entry.optionsKey = optionsKey(m_request.options);
-    entry.format = m_summary.shape.name;
+    entry.format = m_summary.shape.name();
     entry.encoding = m_summary.shape.encoding;
     entry.header = m_summary.shape.header;
     return m_store->beginImport(entry);
@@ -282,8 +387,10 @@ std::optional<Error> ImportRun::storeBatches(store::ImportSession &session)
     BatchQueue queue;
     std::stop_source readerStop;
     const std::stop_callback forwardStop(m_stop, [&readerStop] { readerStop.request_stop(); });
-    std::jthread readingThread(
-        [&] { readBatches(*m_reader, *m_store, queue, m_request.largestBatchRecords, readerStop.get_token()); });
+    Notes lastNotes{};
+    std::jthread readingThread([&] {
+        lastNotes = readBatches(*m_reader, *m_store, queue, m_request.largestBatchRecords, readerStop.get_token());
+    });
 
     std::optional<Error> storeError;
     while (std::optional<ReadBatch> batch = queue.pop()) {
@@ -299,13 +406,19 @@ std::optional<Error> ImportRun::storeBatches(store::ImportSession &session)
         queue.recycle(std::move(*batch));
     }
     readingThread.join();
+    addNotes(lastNotes);
     return storeError ? storeError : queue.error();
+}
+
+void ImportRun::addNotes(const Notes &notes)
+{
+    for (std::size_t kind = 0; kind < notes.size(); ++kind)
+        m_summary.notes[kind] += notes[kind];
 }
 
 void ImportRun::report(const RecordBatch &batch, const store::ImportCounts &counts)
 {
-    for (std::size_t kind = 0; kind < batch.notes.size(); ++kind)
-        m_summary.notes[kind] += batch.notes[kind];
+    addNotes(batch.notes);
     m_summary.bytes = batch.bytesConsumed;
     m_progress.report(
         { batch.bytesConsumed, m_reader->bytesTotal(), counts.read, counts.stored, counts.rejected });
@@ -337,14 +450,17 @@ ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Err
             addWayOn(*error, session.importId());
     }
     m_summary.counts = session.counts();
-    m_summary.shape.encoding =
-        m_reader->shape().encoding; // may have shown only where the text was no longer ASCII
+    m_summary.shape = m_reader->shape(); // some of it shows only while it is read
     session.setEncoding(m_summary.shape.encoding);
     const qint64 openRecords =
         state == ImportState::Done && !isStandardInput() ? m_reader->recordsOfOpenLine() : 0;
     session.setOpenRecords(openRecords);
-    setNote(ingest::NoteKind::OpenLastLine, openRecords > 0 ? 1 : 0);
-    setNote(ingest::NoteKind::DuplicateKnowsMore, session.duplicatesKnowingMore());
+    setNote(NoteKind::OpenLastLine, openRecords > 0 ? 1 : 0);
+    setNote(NoteKind::DuplicateKnowsMore, session.duplicatesKnowingMore());
+    setNote(NoteKind::UnreadColumn, m_summary.shape.unreadColumns.size());
+    if (!m_summary.shape.chosenColumn.isEmpty())
+        setNote(NoteKind::ChosenColumn, 1);
+    setNote(NoteKind::NothingThere, state == ImportState::Done && m_summary.counts.read == m_summary.counts.blank);
     // A half-read file has no whole hash; it must not be taken for imported.
     const QString hash = state == ImportState::Done ? m_reader->contentHash() : QString();
     const auto entry = session.finish(state, hash, state == ImportState::Failed ? error : std::nullopt);
@@ -371,20 +487,26 @@ QString importOutcomeKey(ImportOutcome outcome)
     return QStringLiteral("already-imported");
 }
 
+QList<ImportNote> importNotes(const ImportSummary &summary)
+{
+    QList<ImportNote> notes;
+    for (std::size_t i = 0; i < ingest::noteKindCount; ++i) {
+        const auto kind = static_cast<NoteKind>(i);
+        if (summary.notes[i] > 0)
+            notes << ImportNote{ ingest::noteKindKey(kind), summary.notes[i], noteText(kind, summary) };
+    }
+    return notes;
+}
+
 QStringList noteSentences(const ImportSummary &summary)
 {
-    const auto count = [&summary](ingest::NoteKind kind) { return summary.notes[static_cast<std::size_t>(kind)]; };
     QStringList sentences;
-    if (count(ingest::NoteKind::OpenLastLine) > 0)
-        sentences << ImportTexts::tr(
-            "The last line has no line end and was read as it stands. If the log is still being "
-            "written, import it again later: what the line has become takes its place.");
-    if (const qint64 duplicates = count(ingest::NoteKind::DuplicateKnowsMore); duplicates > 0)
-        sentences << ImportTexts::tr(
-            "%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing "
-            "in the store. It was not taken over: to have it, undo the earlier import and import "
-            "this log first.",
-            nullptr, static_cast<int>(duplicates));
+    for (const ImportNote &note : importNotes(summary)) {
+        const bool isUsual = note.kind == ingest::noteKindKey(NoteKind::MaskedValue)
+            || note.kind == ingest::noteKindKey(NoteKind::TimeWithoutZone);
+        if (!isUsual)
+            sentences << note.text;
+    }
     return sentences;
 }
 

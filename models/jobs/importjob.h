@@ -51,7 +51,17 @@ struct ImportSummary {
         notes{}; ///< By ingest::NoteKind; of the records this run has stored.
 };
 
-/** Returns what the user should know of an import besides its counts, a sentence each. */
+/** What is worth telling of an import besides its counts. */
+struct ImportNote {
+    QString kind; ///< As ingest::noteKindKey().
+    qint64 count = 0;
+    QString text; ///< A sentence for people.
+};
+
+/** Returns all notes of an import, in the order of ingest::NoteKind. */
+[[nodiscard]] QList<ImportNote> importNotes(const ImportSummary &summary);
+
+/** Returns the sentences a person should read; what holds for nearly every log is left out. */
 [[nodiscard]] QStringList noteSentences(const ImportSummary &summary);
 
 /**

@@ -45,11 +45,28 @@ void takePart(const QString &part, ingest::ReadOptions &options)
 
 std::optional<ingest::Format> formatOf(const store::ImportEntry &entry)
 {
-    if (entry.format == u"CSV" || entry.format == u"Excel") // a sheet is read as the CSV it would be
+    using ingest::LogForm;
+    switch (ingest::logFormNamed(entry.format).value_or(LogForm::Json)) {
+    case LogForm::Csv:
+    case LogForm::Sheet: // is read as the CSV it would be
         return ingest::Format::Csv;
-    if (entry.format == u"JSON lines")
+    case LogForm::JsonLines:
         return ingest::Format::JsonLines;
-    return entry.format == u"H5" ? std::optional(ingest::Format::UrlLines) : std::nullopt;
+    case LogForm::Addresses:
+        return ingest::Format::UrlLines;
+    default: // JSON, whose form is found by what it holds
+        return std::nullopt;
+    }
+}
+
+std::shared_ptr<const ingest::KnownCodes> knownCodes(const Catalogue &catalogue)
+{
+    auto codes = std::make_shared<ingest::KnownCodes>();
+    for (const CodeEntry &entry : catalogue.entries()) {
+        for (const QString &code : entry.allCodes())
+            codes->insert(code.toStdString());
+    }
+    return codes;
 }
 
 QString optionsKey(const ingest::ReadOptions &options)

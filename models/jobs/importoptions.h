@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/catalogue.h"
 #include "ingest/recordreader.h"
 #include "store/ledger.h"
 
 #include <QString>
 
+#include <memory>
+
 namespace codedesk::jobs {
+
+/** Returns the codes a catalogue knows, those of other systems included. */
+[[nodiscard]] std::shared_ptr<const ingest::KnownCodes> knownCodes(const Catalogue &catalogue);
 
 /** Returns the text that names options in the ledger; equal for options that read a file alike. */
 [[nodiscard]] QString optionsKey(const ingest::ReadOptions &options);

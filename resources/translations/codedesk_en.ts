@@ -30,6 +30,99 @@
             <numerusform>%Ln known calls have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have two codes under one name; the one that is known was taken.</source>
+        <translation>
+            <numerusform>%Ln record has two codes under one name; the one that is known was taken.</numerusform>
+            <numerusform>%Ln records have two codes under one name; the one that is known was taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) name a channel that is not known.</source>
+        <translation>
+            <numerusform>%Ln call names a channel that is not known.</numerusform>
+            <numerusform>%Ln calls name a channel that is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Personal values of %Ln call(s) were masked or left out.</source>
+        <translation>
+            <numerusform>Personal values of %Ln call were masked or left out.</numerusform>
+            <numerusform>Personal values of %Ln calls were masked or left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %Ln call(s) name no zone and were taken as UTC+8.</source>
+        <translation>
+            <numerusform>The time of %Ln call names no zone and was taken as UTC+8.</numerusform>
+            <numerusform>The times of %Ln calls name no zone and were taken as UTC+8.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) count other charged attempts than they list.</source>
+        <translation>
+            <numerusform>%Ln token counts other charged attempts than it lists.</numerusform>
+            <numerusform>%Ln tokens count other charged attempts than they list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</source>
+        <translation>
+            <numerusform>Values of %Ln record were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</numerusform>
+            <numerusform>Values of %Ln records were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A score or charge flag of %Ln call(s) cannot be read and was left out.</source>
+        <translation>
+            <numerusform>A score or charge flag of %Ln call cannot be read and was left out.</numerusform>
+            <numerusform>A score or charge flag of %Ln calls cannot be read and was left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have no time.</source>
+        <translation>
+            <numerusform>%Ln call has no time.</numerusform>
+            <numerusform>%Ln calls have no time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have no order number.</source>
+        <translation>
+            <numerusform>%Ln call has no order number.</numerusform>
+            <numerusform>%Ln calls have no order number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have no channel; the option for the channel of the file names one.</source>
+        <translation>
+            <numerusform>%Ln call has no channel; the option for the channel of the file names one.</numerusform>
+            <numerusform>%Ln calls have no channel; the option for the channel of the file names one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln NUL byte(s) before or behind lines were passed over: the log was cut while it was written, or a crash left them.</source>
+        <translation>
+            <numerusform>%Ln NUL byte before or behind lines was passed over: the log was cut while it was written, or a crash left it.</numerusform>
+            <numerusform>%Ln NUL bytes before or behind lines were passed over: the log was cut while it was written, or a crash left them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) above the table were not read: %1.</source>
+        <extracomment>%1 are the first of the lines.</extracomment>
+        <translation>
+            <numerusform>%Ln line above the table was not read: %1.</numerusform>
+            <numerusform>%Ln lines above the table were not read: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) were not read: %1.</source>
+        <extracomment>%1 are names of columns.</extracomment>
+        <translation>
+            <numerusform>%Ln column was not read: %1.</numerusform>
+            <numerusform>%Ln columns were not read: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InputListing</name>

@@ -1300,6 +1300,19 @@
         <extracomment>%1 is a sentence</extracomment>
         <translation>注意：%1</translation>
     </message>
+    <message>
+        <source>It is calls.</source>
+        <translation>可用的值是 calls。</translation>
+    </message>
+    <message>
+        <source>columns: %1</source>
+        <extracomment>%1 is a list of fields of a call and the columns they are read from</extracomment>
+        <translation>列：%1</translation>
+    </message>
+    <message>
+        <source>Import a table even if it does not look like a log of calls.</source>
+        <translation>即使表格看起来不像调用日志也导入。</translation>
+    </message>
 </context>
 <context>
     <name>ImportJob</name>
@@ -1334,6 +1347,94 @@
     <message>
         <source>Choose a log; the calls of the store are there.</source>
         <translation>请选择日志；存储中的调用已经在那里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have two codes under one name; the one that is known was taken.</source>
+        <translation>
+            <numerusform>%Ln 条记录在同一名称下有两个错误码；采用了已知的那个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several columns could hold the return code. It was taken from &quot;%1&quot;, since known codes stand there.</source>
+        <translation>有多列可能是返回码。采用了“%1”列，因为其中是已知的错误码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) name a channel that is not known.</source>
+        <translation>
+            <numerusform>%Ln 次调用的渠道名称无法识别。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Personal values of %Ln call(s) were masked or left out.</source>
+        <translation>
+            <numerusform>%Ln 次调用中的个人信息已脱敏或略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %Ln call(s) name no zone and were taken as UTC+8.</source>
+        <translation>
+            <numerusform>%Ln 次调用的时间没有注明时区，按 UTC+8 读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) count other charged attempts than they list.</source>
+        <translation>
+            <numerusform>%Ln 个令牌所计的收费次数与其列出的不一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</source>
+        <translation>
+            <numerusform>%Ln 条记录中的值去掉了电子表格、程序或网页附加的内容（=&quot;1004&quot;、&apos;1004、1004.0、全角数字、不可见字符）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A score or charge flag of %Ln call(s) cannot be read and was left out.</source>
+        <translation>
+            <numerusform>%Ln 次调用的分数或收费标志无法读取，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have no time.</source>
+        <translation>
+            <numerusform>%Ln 次调用没有时间。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have no order number.</source>
+        <translation>
+            <numerusform>%Ln 次调用没有订单号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have no channel; the option for the channel of the file names one.</source>
+        <translation>
+            <numerusform>%Ln 次调用没有渠道；可用文件的渠道选项指定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln NUL byte(s) before or behind lines were passed over: the log was cut while it was written, or a crash left them.</source>
+        <translation>
+            <numerusform>跳过了行前或行后的 %Ln 个 NUL 字节：日志在写入时被截断，或是崩溃所致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) above the table were not read: %1.</source>
+        <extracomment>%1 are the first of the lines.</extracomment>
+        <translation>
+            <numerusform>表格上方有 %Ln 行未读取：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no record in it: nothing was stored.</source>
+        <translation>其中没有任何记录：没有存储任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) were not read: %1.</source>
+        <extracomment>%1 are names of columns.</extracomment>
+        <translation>
+            <numerusform>有 %Ln 列未读取：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2120,18 @@
         <source>A spreadsheet has rounded the order number or request id (1.23E+17); its digits are lost. Export the log again and do not open it in a spreadsheet, or format the column as text.</source>
         <translation>电子表格已将订单号或请求号四舍五入（1.23E+17），其数字已丢失。请重新导出日志且不要用电子表格打开，或将该列设为文本格式。</translation>
     </message>
+    <message>
+        <source>The row sums up others and is no call. Nothing needs to be done.</source>
+        <translation>这一行是对其他行的合计，不是一次调用。无需处理。</translation>
+    </message>
+    <message>
+        <source>Two keys of one name hold different codes. Give one of them another name, or map the right one.</source>
+        <translation>两个同名的键含有不同的错误码。请给其中一个改名，或映射正确的那个。</translation>
+    </message>
+    <message>
+        <source>The line holds no JSON, as other lines of this log do, so it tells of no call.</source>
+        <translation>这一行不像该日志的其他行那样含有 JSON，因此没有调用信息。</translation>
+    </message>
 </context>
 <context>
     <name>RejectsCommand</name>
@@ -2276,6 +2389,64 @@
     <message>
         <source>Unpack it first, then import the log that is in it. ZIP archives and gzip files are read as they are.</source>
         <translation>请先解压，再导入其中的日志。ZIP 压缩包和 gzip 文件可以直接读取。</translation>
+    </message>
+    <message>
+        <source>It is a web page, whatever its name says; some systems export their tables so.</source>
+        <translation>不论文件名是什么，它是一个网页；有些系统这样导出表格。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as XLSX or CSV, and import that file.</source>
+        <translation>请用电子表格软件打开，另存为 XLSX 或 CSV，再导入该文件。</translation>
+    </message>
+    <message>
+        <source>Its lines are no table and no JSON. The first one is: &quot;%1&quot;.</source>
+        <extracomment>%1 is the first line of a file.</extracomment>
+        <translation>它的各行既不是表格也不是 JSON。第一行是：“%1”。</translation>
+    </message>
+    <message>
+        <source>Export the calls as CSV, JSON lines or XLSX. If it is a table, name its separator, and map the column that holds the return code to the field &quot;code&quot;.</source>
+        <translation>请将调用导出为 CSV、JSON 行或 XLSX。如果它是表格，请指定分隔符，并将返回码所在的列映射到字段“code”。</translation>
+    </message>
+    <message>
+        <source>Several of its columns are called &quot;%1&quot;, and what they hold does not tell which of them is the return code.</source>
+        <translation>有多列都叫“%1”，从内容无法判断哪一列是返回码。</translation>
+    </message>
+    <message>
+        <source>Map the right one to the field &quot;code&quot;: the first is called &quot;%1&quot;, the second &quot;%1 (2)&quot;.</source>
+        <extracomment>%1 is the name of a column.</extracomment>
+        <translation>请将正确的列映射到字段“code”：第一列叫“%1”，第二列叫“%1 (2)”。</translation>
+    </message>
+    <message>
+        <source>It is a list of codes and what they mean; no row has a time, an order number or a request id.</source>
+        <translation>它是错误码及其含义的列表；没有一行含有时间、订单号或请求 ID。</translation>
+    </message>
+    <message>
+        <source>Compare it with the catalogue on the Compare page, or with &quot;codedesk-cli catalogue diff&quot;. If it is a log all the same, insist: import it from its preview, or with &quot;--as calls&quot;.</source>
+        <translation>请在对比页面或用“codedesk-cli catalogue diff”与错误码目录比较。如果它确实是日志，可坚持导入：在预览中导入，或使用“--as calls”。</translation>
+    </message>
+    <message>
+        <source>No record of it has a time, an order number or a request id.</source>
+        <translation>没有一条记录含有时间、订单号或请求 ID。</translation>
+    </message>
+    <message>
+        <source>No row of it has a time, an order number or a request id; codes seem to stand in &quot;%1&quot;.</source>
+        <translation>没有一行含有时间、订单号或请求 ID；错误码似乎在“%1”列。</translation>
+    </message>
+    <message>
+        <source>Map the columns that hold them. If it is a log all the same, insist: import it from its preview, or with &quot;--as calls&quot;.</source>
+        <translation>请映射相应的列。如果它确实是日志，可坚持导入：在预览中导入，或使用“--as calls”。</translation>
+    </message>
+    <message>
+        <source>Of its first %1 records, %2 have a code nobody knows.</source>
+        <translation>前 %1 条记录中，有 %2 条的错误码不在目录中。</translation>
+    </message>
+    <message>
+        <source>Of its first %1 rows, %2 have a code in &quot;%3&quot; that nobody knows.</source>
+        <translation>前 %1 行中，有 %2 行“%3”列的错误码不在目录中。</translation>
+    </message>
+    <message>
+        <source>Map the column that holds the return code. If these are codes all the same, insist: import it from its preview, or with &quot;--as calls&quot;.</source>
+        <translation>请映射返回码所在的列。如果这些确实是错误码，可坚持导入：在预览中导入，或使用“--as calls”。</translation>
     </message>
 </context>
 <context>

@@ -258,10 +258,14 @@ void CsvFaults::writeFault(qint64 number, Call call)
     case 122:
         call.code = call.phone;
         return reject("bad-code", rowOf(call));
-    case 130:
-        return rejectWith("bad-number", &Call::similarity, "high");
+    case 130: // What is beside the code does not cost the call.
+        call.similarity = "high";
+        return store(call);
     case 131:
-        return rejectWith("bad-flag", &Call::isCharged, "maybe");
+        call.isCharged = "maybe";
+        return store(call);
+    case 132:
+        return rejectWith("totals-row", &Call::orderNo, "Total");
     case 140:
         return rejectWith("spoiled-number", &Call::orderNo, "2.50303200000000E+27");
     case 150:
@@ -386,10 +390,16 @@ void JsonFaults::writeRecord(qint64 number)
         return rejectWith("bad-code", &Call::code, "not a code");
     case 90:
         return rejectWith("bad-time", &Call::time, "noon");
-    case 100:
-        return rejectWith("bad-number", &Call::similarity, "high");
+    case 100: // What is beside the code does not cost the call.
+        call.similarity = "high";
+        return store(jsonOf(call));
     case 110:
-        return rejectWith("bad-flag", &Call::isCharged, "maybe");
+        call.isCharged = "maybe";
+        return store(jsonOf(call));
+    case 111:
+        return rejectWith("totals-row", &Call::orderNo, "Total");
+    case 112:
+        return reject("ambiguous-key", R"({"code":"77",)" + json.substr(1));
     case 120:
         return rejectWith("spoiled-number", &Call::orderNo, "2.50303200000000E+27");
     case 130:
@@ -410,7 +420,7 @@ void JsonFaults::writeRecord(qint64 number)
                           "a\xFF\xFE"
                           "b");
     case 170:
-        return rejectWith("nul-byte", &Call::message, "a\\u0000b");
+        return rejectWith("nul-byte", &Call::orderNo, "a\\u0000b");
     default:
         return store(json);
     }

@@ -74,6 +74,26 @@ private Q_SLOTS:
         QCOMPARE(queue.file(3)->preview->records.size(), 1);
     }
 
+    void whatIsHardlyALogIsImportedOnlyByItself()
+    {
+        ImportQueue queue(m_store->address());
+        QAbstractItemModelTester tester(&queue);
+        queue.setKnownCodes(std::make_shared<ingest::KnownCodes>(ingest::KnownCodes{ "0", "2016" }));
+        queue.addFiles({ m_store->write(QStringLiteral("a.csv"), "Airport,Code\nx,HAM\ny,MUC\n"),
+                         m_store->write(QStringLiteral("b.csv"), testing::mixedCalls()) });
+        QTRY_COMPARE(queue.index(1).data(ImportQueue::StateRole).toInt(), static_cast<int>(State::Ready));
+        QCOMPARE(queue.index(0).data(ImportQueue::StateRole).toInt(), static_cast<int>(State::Ready));
+        QCOMPARE(queue.readyCount(), 1);
+        QVERIFY(queue.file(0)->doubt->why.contains(u"\"Code\""));
+        QVERIFY(!queue.file(1)->doubt);
+        queue.importAll();
+        QTRY_COMPARE(queue.index(1).data(ImportQueue::StateRole).toInt(), static_cast<int>(State::Ended));
+        QCOMPARE(queue.index(0).data(ImportQueue::StateRole).toInt(), static_cast<int>(State::Ready));
+        queue.importFile(0);
+        QTRY_COMPARE(queue.index(0).data(ImportQueue::StateRole).toInt(), static_cast<int>(State::Ended));
+        QCOMPARE(queue.file(0)->summary->counts.stored, 2);
+    }
+
     void membersOfAnArchiveAreRowsOfTheirOwn()
     {
         ImportQueue queue(m_store->address());

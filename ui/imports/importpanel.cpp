@@ -255,6 +255,8 @@ void ImportPanel::showState(const QueuedFile *file)
         message = file->error->toText();
     else if (hasEnded)
         message = endedText(*file);
+    else if (is(State::Ready) && file->doubt)
+        message = file->doubt->toText();
     else if (is(State::Ready) && !file->preview->rejects.isEmpty())
         message = tr("%Ln of the first rows would be rejected: %1", nullptr,
                      static_cast<int>(file->preview->rejects.size()))

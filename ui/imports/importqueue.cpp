@@ -4,6 +4,7 @@
 
 #include "ingest/inputlisting.h"
 #include "ingest/personkey.h"
+#include "ingest/tabledoubt.h"
 #include "jobs/importoptions.h"
 #include "jobs/storeinput.h"
 #include "jobs/threadpriority.h"
@@ -129,7 +130,7 @@ QString speedText(const ImportSpeed &speed)
 
 QString shapeText(const ingest::InputShape &shape)
 {
-    QStringList parts{ shape.name, shape.encoding };
+    QStringList parts{ shape.name(), shape.encoding };
     if (!shape.columns.isEmpty())
         parts << ImportQueue::tr("%Ln column(s)", nullptr, static_cast<int>(shape.columns.size()));
     if (shape.isCompressed)
@@ -228,11 +229,12 @@ void ImportQueue::readNext()
     if (row < 0 || m_previewer.isRunning())
         return;
     const ingest::InputName input = m_files.at(row).input();
+    m_files[row].options.knownCodes = m_knownCodes;
     const ingest::ReadOptions options = m_files.at(row).options;
     m_previewer.start(
         [input, options, store = m_store](ProgressSink &, const std::stop_token &stop) -> PreviewAnswer {
             if (std::optional<Error> fault = jobs::storeAsInput(input.file, store))
-                return { std::nullopt, std::move(fault), {}, {} };
+                return { std::nullopt, std::move(fault), {}, {}, {} };
             return readFile(input, options, stop);
         },
         [this, input, options](PreviewAnswer answer) {
@@ -245,27 +247,27 @@ ImportQueue::PreviewAnswer ImportQueue::readFile(const ingest::InputName &input,
                                                  const ingest::ReadOptions &options, const std::stop_token &stop)
 {
     if (input.isMember())
-        return readInput(input, options);
+        return readInput(input, options, stop);
     const Result<ingest::InputListing> listing = ingest::listInputs(input.file, stop);
     if (!listing)
-        return { std::nullopt, listing.error(), {}, {} };
+        return { std::nullopt, listing.error(), {}, {}, {} };
     if (listing->inputs == QList{ input })
-        return readInput(input, options);
-    return { std::nullopt, std::nullopt, listing->inputs, ingest::skippedText(listing->skipped) };
+        return readInput(input, options, stop);
+    return { std::nullopt, std::nullopt, {}, listing->inputs, ingest::skippedText(listing->skipped) };
 }
 
 ImportQueue::PreviewAnswer ImportQueue::readInput(const ingest::InputName &input,
-                                                  const ingest::ReadOptions &options)
+                                                  const ingest::ReadOptions &options, const std::stop_token &stop)
 {
     Result<ingest::Preview> read = ingest::readPreview(input, options);
     if (!read)
-        return { std::nullopt, read.error(), {}, {} };
+        return { std::nullopt, read.error(), {}, {}, {} };
     if (!needsCodeColumn(*read))
-        return { std::move(read).value(), std::nullopt, {}, {} };
+        return { std::move(read).value(), std::nullopt, ingest::inputDoubt(input, options, stop), {}, {} };
     Error error{ ErrorKind::InputNotCalls, tr("\"%1\" cannot be imported yet.").arg(input.shortName()),
                  tr("None of its columns is known to hold the return code."),
                  tr("Choose the column of the code under Columns.") };
-    return { std::move(read).value(), std::move(error), {}, {} };
+    return { std::move(read).value(), std::move(error), {}, {}, {} };
 }
 
 void ImportQueue::takePreview(const ingest::InputName &input, const ingest::ReadOptions &options,
@@ -284,6 +286,7 @@ void ImportQueue::takePreview(const ingest::InputName &input, const ingest::Read
         }
         file.state = answer.error ? State::Unreadable : State::Ready;
         file.error = std::move(answer.error);
+        file.doubt = std::move(answer.doubt);
         file.preview = std::move(answer.preview);
         change(row);
         return;
@@ -308,6 +311,7 @@ void ImportQueue::importFile(int row)
 {
     if (!file(row) || m_files.at(row).state != State::Ready)
         return;
+    m_files[row].options.takesAnyTable = m_files.at(row).doubt.has_value(); // they have read why it may be none
     m_files[row].state = State::Waiting;
     change(row);
     importNext();
@@ -328,7 +332,7 @@ void ImportQueue::importAgain(int row)
 void ImportQueue::importAll()
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (m_files.at(row).state == State::Ready) {
+        if (isReady(m_files.at(row))) {
             m_files[row].state = State::Waiting;
             change(row);
         }
@@ -427,8 +431,12 @@ QStringList ImportQueue::paths() const
 
 int ImportQueue::readyCount() const
 {
-    return static_cast<int>(std::count_if(m_files.cbegin(), m_files.cend(),
-                                          [](const QueuedFile &file) { return file.state == State::Ready; }));
+    return static_cast<int>(std::count_if(m_files.cbegin(), m_files.cend(), isReady));
+}
+
+bool ImportQueue::isReady(const QueuedFile &file)
+{
+    return file.state == State::Ready && !file.doubt;
 }
 
 int ImportQueue::importingRow() const

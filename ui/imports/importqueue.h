@@ -30,6 +30,7 @@ struct QueuedFile {
     ingest::ReadOptions options;
     std::optional<ingest::Preview> preview;
     std::optional<Error> error;
+    std::optional<Error> doubt; ///< Why it is hardly a log; whoever imports it by itself insists.
     std::optional<jobs::ImportSummary> summary;
     bool again = false; ///< Import although the ledger has it.
     /** What has become of the import since. */
@@ -70,10 +71,13 @@ public:
     void removeEnded();
     /** Reads a file once more with other options. */
     void setOptions(int row, const ingest::ReadOptions &options);
-    /** Imports a file, after those that were asked for before. */
+    /** Tells which codes are known, so that tables that are no logs are told. For files added from now on. */
+    void setKnownCodes(std::shared_ptr<const ingest::KnownCodes> codes) { m_knownCodes = std::move(codes); }
+    /** Imports a file, after those that were asked for before, also if it is hardly a log. */
     void importFile(int row);
     /** Imports a file although the ledger has the same. */
     void importAgain(int row);
+    /** Imports all files but those that are hardly logs. */
     void importAll();
     /** Looks up in the ledger what has become of the imports that have ended. */
     void takeLedger(const QList<store::ImportEntry> &entries);
@@ -106,6 +110,7 @@ private:
     struct PreviewAnswer {
         std::optional<ingest::Preview> preview;
         std::optional<Error> error;
+        std::optional<Error> doubt;
         QList<ingest::InputName> members; ///< Not empty: the file is an archive, and these are its inputs.
         QString skippedText; ///< What of the archive is left out.
     };
@@ -117,7 +122,7 @@ private:
     [[nodiscard]] static PreviewAnswer readFile(const ingest::InputName &input, const ingest::ReadOptions &options,
                                                 const std::stop_token &stop);
     [[nodiscard]] static PreviewAnswer readInput(const ingest::InputName &input,
-                                                 const ingest::ReadOptions &options);
+                                                 const ingest::ReadOptions &options, const std::stop_token &stop);
     void takePreview(const ingest::InputName &input, const ingest::ReadOptions &options, PreviewAnswer answer);
     void importNext();
     void takeSummary(const jobs::ImportSummary &summary);
@@ -127,6 +132,10 @@ private:
     /** Returns the rows of a file: more than one if it is an archive. */
     [[nodiscard]] QList<int> rowsOf(const QString &path) const;
     [[nodiscard]] QString statusText(const QueuedFile &file) const;
+    /** Returns whether a file can be imported together with others. */
+    [[nodiscard]] static bool isReady(const QueuedFile &file);
+
+    std::shared_ptr<const ingest::KnownCodes> m_knownCodes;
 
     store::StoreAddress m_store;
     QList<QueuedFile> m_files;

@@ -123,6 +123,7 @@ ImportsPage::ImportsPage(AppContext &context, QWidget *parent)
     m_verifyButton->setObjectName(u"verifyPushButton"_s);
     createLayout();
     connectSignals();
+    takeCatalogue();
 }
 
 ImportsPage::~ImportsPage() = default;
@@ -184,6 +185,7 @@ void ImportsPage::connectSignals()
         m_queue.cancel();
         m_runner.cancel();
     });
+    connect(&m_context, &AppContext::catalogueChanged, this, &ImportsPage::takeCatalogue);
     connect(&m_context, &AppContext::storeChanged, this, [this] {
         if (isVisible())
             m_ledger->load();
@@ -206,6 +208,12 @@ void ImportsPage::shareRoom()
 void ImportsPage::activate()
 {
     m_ledger->load();
+}
+
+/** Tells the imports which codes are known now. */
+void ImportsPage::takeCatalogue()
+{
+    m_queue.setKnownCodes(jobs::knownCodes(*m_context.catalogue()));
 }
 
 void ImportsPage::retranslate()

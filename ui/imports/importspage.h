@@ -41,6 +41,7 @@ protected:
 
 private:
     void createLayout();
+    void takeCatalogue();
     void shareRoom();
     void connectSignals();
     void chooseFiles();

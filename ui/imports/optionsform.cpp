@@ -158,7 +158,7 @@ void OptionsForm::fill()
 void OptionsForm::fillFormat()
 {
     m_formatBox->clear();
-    m_formatBox->addItem(openTitle(m_found.name.isEmpty() ? formatTitle(m_found.format) : m_found.name));
+    m_formatBox->addItem(openTitle(m_found.form ? m_found.name() : formatTitle(m_found.format)));
     for (const auto format :
          { ingest::Format::Csv, ingest::Format::JsonLines, ingest::Format::Json, ingest::Format::UrlLines })
         m_formatBox->addItem(formatTitle(format), static_cast<int>(format));

@@ -36,6 +36,10 @@ enum MessageForm { MessageTerm, MessageText };
 /** The forms of a score. */
 enum ScoreForm { Hundredths, Exact };
 
+/** What tells the row from others, 8 bytes; behind the tags of the fields there were when it came. */
+constexpr Tag rowMarkTag = 22;
+static_assert(rowMarkTag > lastFirstTag);
+
 Tag formOf(Tag tag, int form)
 {
     return static_cast<Tag>(tag + form);
@@ -246,6 +250,12 @@ public:
             std::memcpy(person.data(), taken.data(), person.size());
     }
 
+    void rowMark(quint64 &mark)
+    {
+        if (const std::string_view taken = take(sizeof mark); m_isGood)
+            std::memcpy(&mark, taken.data(), sizeof mark);
+    }
+
     void fail() { m_isGood = false; }
 
 private:
@@ -296,6 +306,10 @@ template <std::size_t index> void takeValue(Unpacker &bytes, int form, CallRecor
 
 void takeField(Unpacker &bytes, Tag tag, CallRecord &record, CallTexts &texts)
 {
+    if (tag == rowMarkTag) {
+        bytes.rowMark(record.rowMark);
+        return;
+    }
     const bool isKnown = anyField([&]<std::size_t index>() {
         if constexpr (constexpr Tag first = callFields[index].tag; first != 0) {
             if (tag < first || tag >= first + tagCount(kindOf<index>))
@@ -339,6 +353,10 @@ void packValues(const CallRecord &record, std::string &bytes)
             appendPerson(bytes, tag, valueOf<index>(record));
         }
     });
+    if (record.rowMark != 0) {
+        appendTag(bytes, rowMarkTag);
+        bytes.append(reinterpret_cast<const char *>(&record.rowMark), sizeof record.rowMark);
+    }
 }
 
 void packTexts(const CallTexts &texts, std::string &bytes)
@@ -357,6 +375,7 @@ bool unpackBody(std::string_view packed, CallRecord &record, CallTexts &texts, i
 {
     Unpacker bytes(packed, arena);
     texts = {};
+    record.rowMark = 0;
     if (packed.empty() || !setFlags(record, bytes.byte()))
         return false;
     while (!bytes.isAtEnd())

@@ -162,6 +162,8 @@ std::uint64_t wholeRowKey(const CallRecord &record)
         if constexpr (isLaterField(static_cast<Field>(index)))
             row.addLater(callFields[index].tag, valueOf<index>(record));
     });
+    if (record.rowMark != 0)
+        row.add(static_cast<std::int64_t>(record.rowMark));
     return hashOf(row.bytes(), wholeRowSeed);
 }
 
@@ -252,8 +254,8 @@ bool isSameCall(const CallRecord &left, const CallRecord &right)
         return false;
     const bool bothTimed = left.occurredAt != noTime && right.occurredAt != noTime;
     if (!left.orderNo.empty() && left.orderNo == right.orderNo && bothTimed)
-        return left.code == right.code && sameTime(left, right);
-    return sameInEveryField(left, right);
+        return left.code == right.code && sameTime(left, right) && left.rowMark == right.rowMark;
+    return sameInEveryField(left, right) && left.rowMark == right.rowMark;
 }
 
 std::vector<Difference> differences(const CallRecord &stored, const CallRecord &offered, bool compareMessages)

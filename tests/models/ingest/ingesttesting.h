@@ -115,8 +115,11 @@ inline WholeInput readWhole(const ingest::InputName &name, const ingest::ReadOpt
             input.error = hasMore.error();
             break;
         }
-        if (!*hasMore)
+        if (!*hasMore) {
+            for (std::size_t i = 0; i < input.notes.size(); ++i)
+                input.notes[i] += batch.notes[i];
             break;
+        }
         addBatch(input, batch);
     }
     input.shape = (*reader)->shape();

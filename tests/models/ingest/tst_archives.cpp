@@ -344,7 +344,7 @@ void TestArchives::readsMembers()
     const WholeInput input = readWhole(name);
     QVERIFY2(!input.error, qPrintable(input.error ? input.error->toText() : QString()));
     QCOMPARE(input.records.size(), records);
-    QCOMPARE(input.shape.name, shape);
+    QCOMPARE(input.shape.name(), shape);
     QVERIFY(!input.shape.isSheet);
     QCOMPARE(*inputSize(name), content.size());
     const Result<Preview> preview = readPreview(name, {});

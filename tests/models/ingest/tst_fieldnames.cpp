@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/fieldnames.h"
 #include "ingest/keymap.h"
+#include "ingest/logform.h"
 #include "support/testmain.h"
+
+#include <QSet>
 
 using namespace codedesk;
 using namespace codedesk::ingest;
@@ -11,6 +14,7 @@ class TestFieldNames : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void formsHaveNames();
     void init() { testing::failOnUnexpectedWarnings(); }
     void findsFieldsByName_data();
     void findsFieldsByName();
@@ -62,7 +66,9 @@ void TestFieldNames::findsFieldsByName_data()
     rows("app_id", { "app_id", "appid", "AppId", "应用", "RuleId" });
     rows("code", { "code", "Code", "返回码", "错误码", "ErrorCode", "Errcode", "ErrCode", "result_code" });
     // Other ways to write them.
-    rows("code", { "code（返回码）", "ＣＯＤＥ", "#code", "[errCode]", "返回碼", "错误码(code)" });
+    rows("code",
+         { "verify_ret", "identify_ret", "verifyResult", "code（返回码）", "ＣＯＤＥ", "#code", "[errCode]",
+           "返回碼", "错误码(code)" });
     rows("order_no", { "訂單編號" });
     rows("request_id", { "請求ID" });
     rows("occurred_at", { "调用时间（北京时间）", "timestamp(ms)", "time [UTC+8]", "時間" });
@@ -94,7 +100,7 @@ void TestFieldNames::leavesOtherNamesAlone_data()
            "order",    "duration_ms", "sdkVersion",   "success",       "clarity",    "time_utc",   "1",
            "时间戳记", "time (UTC)",  "时间（东京）", "error",         "reason",     "statusCode", "liveCode",
            "warning",  "fee",         "说明",         "response.code", "verifyCode", "errno",      "ret",
-           "faceCode", "outTradeNo",  "提示信息",     "verifyResult",  "收费与否" })
+           "faceCode", "outTradeNo",  "提示信息",     "faceResult",    "收费与否" })
         QTest::addRow("\"%s\"", name) << QString::fromUtf8(name);
 }
 
@@ -233,6 +239,22 @@ void TestFieldNames::recognisesBills()
     QVERIFY(areBillColumns({ "扣费时间", "组件名称", "组件类型", "x" }));
     QVERIFY(!areBillColumns({ "time", "code", "Component Name" }));
     QCOMPARE(countKnownNames({ "time", "姓名", "扣费时间", "other" }), 3);
+}
+
+void TestFieldNames::formsHaveNames()
+{
+    using ingest::LogForm;
+    QSet<QString> names;
+    constexpr int last = static_cast<int>(LogForm::BankCardPicture);
+    for (int form = 0; form <= last; ++form) {
+        const QString name = ingest::logFormName(static_cast<LogForm>(form));
+        QCOMPARE(ingest::logFormNamed(name), std::optional(static_cast<LogForm>(form)));
+        names << name;
+    }
+    QCOMPARE(names.size(), last + 1);
+    QCOMPARE(ingest::logFormName(LogForm::Addresses), QStringLiteral("H5")); // as ledgers have it
+    QCOMPARE(ingest::logFormName(LogForm::Sheet), QStringLiteral("Excel"));
+    QCOMPARE(ingest::logFormNamed(u"of a later version"), std::nullopt);
 }
 
 CODEDESK_TEST_MAIN(TestFieldNames)

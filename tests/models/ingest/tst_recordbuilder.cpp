@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/recordbuilder.h"
+
+#include "ingest/plainnumber.h"
+#include "ingest/rowmarks.h"
+#include "ingest/valuecleaner.h"
 #include "ingesttesting.h"
 
 using namespace codedesk;
@@ -22,6 +26,9 @@ private Q_SLOTS:
     void choosesTheIdentity();
     void countsNotes();
     void keepsTextsPerBatch();
+    void marksRows();
+    void countsRepetitionsWithinBounds();
+    void tellsFormsOfNumbers();
 };
 
 namespace {
@@ -53,7 +60,11 @@ void TestRecordBuilder::cleansValues_data()
     row("\\N", "");
     row("-", "");
     row(" -- ", "");
-    row("Null", "Null");
+    for (const char *none : { "Null", "None", "nil", "<nil>", "nan", "NaN", "N/A", "n/a", "#N/A", "(null)",
+                              "undefined", "#VALUE!", "#REF!" })
+        row(none, "");
+    row("nano", "nano");
+    row("nonesuch", "nonesuch");
     row("nulls", "nulls");
     row("-1", "-1");
     row("0", "0");
@@ -79,7 +90,56 @@ void TestRecordBuilder::buildsRecords_data()
     row(Field::Code, "00", "code=00 by=row");
     row(Field::Code, " -1101 ", "code=-1101 by=row");
     row(Field::Code, "FailedOperation.CompareLowSimilarity", "code=FailedOperation.CompareLowSimilarity by=row");
-    row(Field::Code, "6.6660004E7", "code=6.6660004E7 by=row");
+    row(Field::Code, "6.6660004E7", "code=66660004 by=row");
+    row(Field::Code, "1004.0", "code=1004 by=row");
+    row(Field::Code, "-1101.0", "code=-1101 by=row");
+    row(Field::Code, "0.0", "code=0 by=row");
+    row(Field::Code, "-0", "code=0 by=row");
+    row(Field::Code, "1.004e3", "code=1004 by=row");
+    row(Field::Code, "1E+3", "code=1000 by=row");
+    row(Field::Code, "7E3", "code=7E3 by=row");
+    row(Field::Code, "=\"1004\"", "code=1004 by=row");
+    row(Field::Code, "'1004", "code=1004 by=row");
+    row(Field::Code, "`1004", "code=1004 by=row");
+    row(Field::Code, "１００４", "code=1004 by=row");
+    row(Field::Code, "－１１０１", "code=-1101 by=row");
+    row(Field::Code, "−1101", "code=-1101 by=row");
+    row(Field::Code, "–1101", "code=-1101 by=row");
+    row(Field::Code,
+        "1\xE2\x80\x8B"
+        "004\xEF\xBB\xBF",
+        "code=1004 by=row");
+    row(Field::Code,
+        "1\xEF\xB8\x8F\xE2\x83\xA3"
+        "0\xEF\xB8\x8F\xE2\x83\xA3"
+        "0\xEF\xB8\x8F\xE2\x83\xA3"
+        "4\xEF\xB8\x8F\xE2\x83\xA3",
+        "code=1004 by=row");
+    row(Field::OrderNo, "=\"0012\"", "code=0 order=0012 by=row");
+    row(Field::OrderNo, "'20261001000123456789", "code=0 order=20261001000123456789 by=row");
+    row(Field::OrderNo, "'quoted'", "code=0 order='quoted' by=row");
+    row(Field::OrderNo, "123456.0", "code=0 order=123456 by=row");
+    row(Field::OrderNo, "N/A", "code=0 by=row");
+    row(Field::Message, "'tis so", "code=0 by=row message='tis so");
+    row(Field::Message, "=\"text\"", "code=0 by=row message=text");
+    row(Field::AppId, "`wxapp", "code=0 by=row app=wxapp");
+    row(Field::OccurredAt, "2026-10-01 16：33：45", "code=0 time=2026-10-01T16:33:45.000+08:00 seconds by=row");
+    row(Field::OccurredAt,
+        "2026-10-01\xC2\xA0"
+        "16:33:45",
+        "code=0 time=2026-10-01T16:33:45.000+08:00 seconds by=row");
+    row(Field::Similarity, "97.52%", "code=0 by=row sim=97.52");
+    row(Field::Similarity, "97,52", "code=0 by=row sim=97.52");
+    row(Field::Similarity, "97.5％", "code=0 by=row sim=97.5");
+    row(Field::Similarity, "+97.5 %", "code=0 by=row sim=97.5");
+    row(Field::Similarity, "nan", "code=0 by=row");
+    // What is beside the code does not cost the call.
+    for (const char *unread : { "high", "inf", "1e999", "9 9", "97,5,2" }) {
+        row(Field::Similarity, unread, "code=0 by=row");
+        row(Field::LiveRate, unread, "code=0 by=row");
+    }
+    for (const char *unread : { "2", "maybe" })
+        row(Field::VendorCharge, unread, "code=0 by=row");
     row(Field::OccurredAt, "1740968122273", "code=0 time=2025-03-03T10:15:22.273+08:00 by=row");
     row(Field::OccurredAt, "2025-03-03 10:15:22", "code=0 time=2025-03-03T10:15:22.000+08:00 seconds by=row");
     row(Field::OccurredAt, "NULL", "code=0 by=row");
@@ -88,9 +148,11 @@ void TestRecordBuilder::buildsRecords_data()
     row(Field::Similarity, "0", "code=0 by=row sim=0");
     row(Field::LiveRate, "null", "code=0 by=row");
     row(Field::LiveRate, "99", "code=0 by=row live=99");
-    for (const char *yes : { "true", "TRUE", "1", "是", "Y", "y", "yes", "收费" })
+    for (const char *yes : { "true", "TRUE", "1", "是", "Y", "y", "yes", "收费", "已计费", "計費", "billed",
+                             "Charged", "√", "✔", "1.0" })
         row(Field::VendorCharge, yes, "code=0 by=row charged=yes");
-    for (const char *no : { "false", "False", "0", "否", "N", "no", "不收费" })
+    for (const char *no : { "false", "False", "0", "否", "N", "no", "不收费", "免费", "未计费", "免費", "free",
+                            "Unbilled", "not billed", "×" })
         row(Field::VendorCharge, no, "code=0 by=row charged=no");
     row(Field::VendorCharge, "", "code=0 by=row");
     row(Field::FrontMask, "00010100", "code=0 by=row front=00010100");
@@ -99,8 +161,7 @@ void TestRecordBuilder::buildsRecords_data()
     row(Field::Message, R"(收到{"name":"张三","code":"0"})",
         R"(code=0 by=row message=收到{"name":"***","code":"0"})");
     row(Field::OrderNo, "4111111111111111", "code=0 order=4111111111111111 by=row");
-    for (const char *number :
-         { "1234567890123E12", "1.5E17", "E+17", "1E+", "1.E+17", "1E+1x", "A1.2E+17", "1E-17" })
+    for (const char *number : { "1234567890123E12", "E+17", "1E+", "1.E+17", "1E+1x", "A1.2E+17", "1E-17" })
         row(Field::OrderNo, number, QByteArray(QByteArray("code=0 order=") + number + " by=row").constData());
     row(Field::AppId, "13800138000", "code=0 by=row app=138****8000");
     row(Field::RequestId, "-", "code=0 by=row");
@@ -155,14 +216,20 @@ void TestRecordBuilder::findsFaults_data()
     row(Field::RequestId, "2.50303200011845e+31", "spoiled-number");
     row(Field::OccurredAt, "yesterday", "bad-time");
     row(Field::OccurredAt, "1999-01-01 00:00:00", "bad-time");
-    row(Field::Similarity, "high", "bad-number");
-    row(Field::Similarity, "97%", "bad-number");
-    row(Field::Similarity, "nan", "bad-number");
-    row(Field::Similarity, "inf", "bad-number");
-    row(Field::Similarity, "1e999", "bad-number");
-    row(Field::LiveRate, "9 9", "bad-number");
-    row(Field::VendorCharge, "2", "bad-flag");
-    row(Field::VendorCharge, "maybe", "bad-flag");
+    row(Field::OrderNo, "1.5E17", "spoiled-number");
+    row(Field::OrderNo, "2.0261001000123457e25", "spoiled-number");
+    row(Field::OrderNo, "20261001000123456768.0", "spoiled-number");
+    row(Field::Code, "N/A", "missing-code");
+    row(Field::Code, "None", "missing-code");
+    row(Field::Code, "true", "missing-code");
+    row(Field::Code, "FALSE", "missing-code");
+    row(Field::Code, "1004.5", "bad-code");
+    row(Field::Code, "1.23456789012346E+17", "bad-code");
+    row(Field::OrderNo, "合计", "totals-row");
+    row(Field::OrderNo, "总计：", "totals-row");
+    row(Field::OrderNo, "合 計", "totals-row");
+    row(Field::OccurredAt, "Total", "totals-row");
+    row(Field::RequestId, "Grand Total:", "totals-row");
 }
 
 void TestRecordBuilder::findsFaults()
@@ -238,6 +305,14 @@ void TestRecordBuilder::countsNotes()
     QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::UnknownChannelText)], 1);
     QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::MaskedValue)], 2);
     QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::TimeWithoutZone)], 1);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::NoTime)], 4);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::NoOrder)], 6);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::NoChannel)], 5);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::CleanedValue)], 0);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::UnreadValue)], 0);
+    add(rawCall({ { Field::Code, " 1004.0 " }, { Field::OrderNo, "'1" }, { Field::Similarity, "high" } }));
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::CleanedValue)], 1);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::UnreadValue)], 1);
 }
 
 void TestRecordBuilder::keepsTextsPerBatch()
@@ -253,6 +328,79 @@ void TestRecordBuilder::keepsTextsPerBatch()
     QVERIFY(!builder.append(raw, 3, 0, second));
     QVERIFY(second.records[0].message.data() != first.records[0].message.data());
     QCOMPARE(fromView(second.records[0].message), QStringLiteral("text"));
+}
+
+void TestRecordBuilder::marksRows()
+{
+    const auto marks = [](const QList<RawCall> &rows) {
+        ReadOptions options;
+        options.personKey = PersonKeySource(PersonKey{ 7 });
+        RecordBuilder builder(options);
+        RecordBatch batch;
+        QList<quint64> found;
+        for (const RawCall &row : rows)
+            found << (builder.append(row, 1, 0, batch) ? 0 : batch.records.back().rowMark);
+        return found;
+    };
+    // Fields hold all of it, and a time to the second tells it from others: nothing to mark.
+    const RawCall timed = rawCall({ { Field::Code, "0" }, { Field::OccurredAt, "2026-10-01 08:00:00" } });
+    QCOMPARE(marks({ timed, timed }), QList<quint64>({ 0, 0 }));
+    // Two lines without a time are two calls, and the same two in another file are the same.
+    const RawCall timeless = rawCall({ { Field::Code, "0" }, { Field::OrderNo, "A" } });
+    const QList<quint64> repeated = marks({ timeless, timeless, timeless });
+    QCOMPARE(repeated.at(0), 0);
+    QVERIFY(repeated.at(1) != 0 && repeated.at(2) != 0 && repeated.at(1) != repeated.at(2));
+    QCOMPARE(marks({ timeless, timeless }), repeated.first(2));
+    // So are two of one minute.
+    const RawCall minute =
+        rawCall({ { Field::Code, "0" }, { Field::OrderNo, "A" }, { Field::OccurredAt, "2026/10/1 8:05" } });
+    QVERIFY(marks({ minute, minute }).at(1) != 0);
+    // Values nobody reads, or that could not be read, tell rows apart.
+    RawCall unread = timed;
+    unread.unread = 5;
+    QVERIFY(marks({ unread }).at(0) != 0);
+    RawCall badScore = timed;
+    badScore[Field::Similarity] = "high";
+    RawCall otherScore = timed;
+    otherScore[Field::Similarity] = "low";
+    QVERIFY(marks({ badScore }) != marks({ otherScore }));
+    RawCall phone = timed;
+    phone[Field::Message] = "13800138000";
+    RawCall otherPhone = timed;
+    otherPhone[Field::Message] = "13800148000";
+    QVERIFY(marks({ phone }) != marks({ otherPhone }));
+    // A call that is named needs no mark.
+    RawCall named = unread;
+    named[Field::RequestId] = "r";
+    QCOMPARE(marks({ named, named }), QList<quint64>({ 0, 0 }));
+    RawCall ordered = unread;
+    ordered[Field::OrderNo] = "A";
+    QCOMPARE(marks({ ordered }), QList<quint64>({ 0 }));
+}
+
+void TestRecordBuilder::countsRepetitionsWithinBounds()
+{
+    RowRepetitions repetitions(100'000);
+    for (quint64 round = 1; round <= 2; ++round) {
+        for (quint64 row = 0; row < 100'000; ++row)
+            QCOMPARE(repetitions.add(row * 0x9E3779B97F4A7C15), quint32(round));
+    }
+    QCOMPARE(repetitions.add(~quint64(0)), quint32(0));
+    QCOMPARE(repetitions.add(0), quint32(3));
+}
+
+void TestRecordBuilder::tellsFormsOfNumbers()
+{
+    std::string digits;
+    for (const char *plain :
+         { "", "1004", "-1101", "OK", "1E5", "1.", ".5", "1.2.3", "InvalidParameter.X", "00010" })
+        QVERIFY2(numberForm(plain, digits) == NumberForm::Plain, plain);
+    for (const char *inexact : { "1004.5", "1e-3", "1E+400", "9.99999999999999E+30" })
+        QVERIFY2(numberForm(inexact, digits) == NumberForm::Inexact, inexact);
+    QVERIFY(numberForm("-1.101E3", digits) == NumberForm::Whole);
+    QCOMPARE(digits, std::string("-1101"));
+    QVERIFY(isSpoiledNumber("1.5E17") && !isSpoiledNumber("15E17") && !isSpoiledNumber("1.5"));
+    QVERIFY(withoutZeroFraction("12.00") == "12" && withoutZeroFraction("12.50") == "12.50");
 }
 
 CODEDESK_TEST_MAIN(TestRecordBuilder)

@@ -150,7 +150,7 @@ void TestSamples::readsCalls()
     QCOMPARE(input.records, records);
     QCOMPARE(input.rejects, QStringList());
     QCOMPARE(input.blank, 0);
-    QCOMPARE(input.shape.name, shape);
+    QCOMPARE(input.shape.name(), shape);
     QVERIFY(input.isConsistent);
 }
 

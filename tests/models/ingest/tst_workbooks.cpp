@@ -502,7 +502,7 @@ void TestWorkbooks::readsCalls()
         QCOMPARE(input.records, records);
         QCOMPARE(input.rejects, rejects);
         QCOMPARE(input.blank, blank);
-        QCOMPARE(input.shape.name, QStringLiteral("Excel"));
+        QCOMPARE(input.shape.name(), QStringLiteral("Excel"));
         QCOMPARE(input.shape.encoding, QStringLiteral("UTF-8"));
         QVERIFY(input.shape.isSheet);
         QVERIFY(!input.shape.isCompressed);

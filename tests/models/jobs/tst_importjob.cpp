@@ -54,6 +54,10 @@ private Q_SLOTS:
     void undoneImportIsNotContinued();
     void importsAgainWhenAsked();
     void otherOptionsAreAnotherImport();
+    void differentLinesAreDifferentCalls_data();
+    void differentLinesAreDifferentCalls();
+    void doubtsWhatIsHardlyALog();
+    void tellsWhatItMadeOfTheFile();
     void truncatedGzipKeepsWhatCameBefore();
     void importsTheMembersOfAnArchive();
     void knowsMembersAgain_data();
@@ -587,6 +591,80 @@ void ImportJobTest::otherOptionsAreAnotherImport()
     QCOMPARE(summary.outcome, ImportOutcome::Done);
     QCOMPARE(summary.counts.duplicate, 1);
     QVERIFY(optionsKey(other.options) != optionsKey({}));
+}
+
+void ImportJobTest::differentLinesAreDifferentCalls_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<int>("stored");
+    QTest::addColumn<QByteArray>("second"); // of the same calls, and perhaps more
+    QTest::addColumn<int>("duplicate");
+    QTest::addColumn<int>("more");
+    QTest::newRow("equal lines without a time")
+        << QByteArray("order_no,code\nA,0\nA,0\n") << 2 << QByteArray("code;order_no\n0;A\n0;A\n0;A\n") << 2 << 1;
+    QTest::newRow("in JSON") << QByteArray("order_no,code\nA,0\nA,0\n") << 2
+                             << QByteArray("{\"order_no\":\"A\",\"code\":0}\n{\"order_no\":\"A\",\"code\":0}\n")
+                             << 2 << 0;
+    QTest::newRow("a time nobody reads") << QByteArray("order_no,code,lauf\nA,0,1\nA,0,2\n") << 2
+                                         << QByteArray("order_no,code,lauf\nA,0,2\nA,0,3\n") << 1 << 1;
+    QTest::newRow("two of one minute") << QByteArray(
+        "order_no,time,code\nA,2026/10/1 8:05,0\nA,2026/10/1 8:05,0\n")
+                                       << 2 << QByteArray("order_no,time,code\nA,2026/10/1 08:05,0\n") << 1 << 0;
+    QTest::newRow("equal lines with a time")
+        << QByteArray("order_no,time,code\nA,2026-10-01 08:05:00,0\n") << 1
+        << QByteArray("order_no,time,code,x\nA,2026-10-01 08:05:00,0,1\n") << 1 << 0;
+    QTest::newRow("as a spreadsheet wrote the code")
+        << QByteArray("order_no,time,code\nA,2026-10-01 08:05:00,1004\n") << 1
+        << QByteArray("order_no,time,code\nA,2026-10-01 08:05:00,1004.0\n") << 1 << 0;
+}
+
+void ImportJobTest::differentLinesAreDifferentCalls()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(int, stored);
+    QFETCH(QByteArray, second);
+    QFETCH(int, duplicate);
+    QFETCH(int, more);
+    QCOMPARE(import(write(QStringLiteral("a"), first)).counts.stored, stored);
+    const ImportSummary summary = import(write(QStringLiteral("b"), second));
+    QCOMPARE(summary.counts.duplicate, duplicate);
+    QCOMPARE(summary.counts.stored, more);
+    QCOMPARE(problems(), QStringList());
+}
+
+void ImportJobTest::doubtsWhatIsHardlyALog()
+{
+    ImportRequest airports = request(write(QStringLiteral("a.csv"), "Airport,Code\nx,HAM\ny,MUC\n"));
+    airports.options.knownCodes = std::make_shared<ingest::KnownCodes>(ingest::KnownCodes{ "0" });
+    NoProgress progress;
+    ImportSummary summary = runImport(airports, progress, {});
+    QCOMPARE(summary.outcome, ImportOutcome::Failed);
+    QCOMPARE(summary.error->kind, ErrorKind::InputNotCalls);
+    QCOMPARE(summary.entry.id, 0);
+    QVERIFY2(summary.error->toText().contains(u"\"Code\""), qPrintable(summary.error->toText()));
+    airports.options.takesAnyTable = true;
+    summary = runImport(airports, progress, {});
+    QCOMPARE(summary.outcome, ImportOutcome::Done);
+    QCOMPARE(summary.counts.stored, 2);
+}
+
+void ImportJobTest::tellsWhatItMadeOfTheFile()
+{
+    const auto notes = [this](const QByteArray &content) {
+        QStringList found;
+        for (const ImportNote &note : importNotes(import(write(QStringLiteral("calls.csv"), content)))) {
+            found << note.kind + u' ' + QString::number(note.count);
+            if (note.text.isEmpty() || note.text.contains(u'%'))
+                found << QStringLiteral("no text");
+        }
+        return found;
+    };
+    QCOMPARE(notes("Calls\norder_no,code,similarity,kunde\nA,1004.0,high,x\n"),
+             QStringList({ QStringLiteral("line_above_header 1"), QStringLiteral("cleaned 1"),
+                           QStringLiteral("unread_value 1"), QStringLiteral("no_time 1"),
+                           QStringLiteral("no_channel 1"), QStringLiteral("unread_column 1") }));
+    QCOMPARE(notes("order_no,time,code\n"), QStringList{ QStringLiteral("nothing_there 1") });
+    QCOMPARE(notes("order_no,time,code\n\n,,\n"), QStringList{ QStringLiteral("nothing_there 1") });
 }
 
 void ImportJobTest::truncatedGzipKeepsWhatCameBefore()

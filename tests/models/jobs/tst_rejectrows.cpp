@@ -154,11 +154,6 @@ void RejectRowsTest::rowsAreWrittenCorrectedAndStored_data()
         "2025-03-03 10:00:01,00b,0,\"line\r\nof \"\"two\"\"\"\n", QStringLiteral("00b 0 line\r\nof \"two\""));
     csv("spoiled number", "spoiled-number", "2025-03-03 10:00:01,1.23456789012346E+17,0,\n",
         "2025-03-03 10:00:01,123456789012345678,0,\n", QStringLiteral("123456789012345678 0"));
-    row("scores and flags", "code,order_no,similarity,live_rate,is_charged\n0,a,high,,\n0,b,,low,\n0,c,,,maybe\n",
-        { QStringLiteral("bad-number"), QStringLiteral("bad-number"), QStringLiteral("bad-flag") },
-        "code,order_no,similarity,live_rate,is_charged\n0,a,high,,\n0,b,,low,\n0,c,,,maybe\n",
-        "code,order_no,similarity,live_rate,is_charged\n0,a,99,,\n0,b,,98,\n0,c,,,yes\n",
-        { QStringLiteral("a 0"), QStringLiteral("b 0"), QStringLiteral("c 0") });
     row("titles, semicolons, Chinese header in GB18030",
         QByteArray("\xC8\xD5\xD6\xBE\n\xB7\xB5\xBB\xD8\xC2\xEB;\xB6\xA9\xB5\xA5\xBA\xC5;\xC3\xE8\xCA\xF6\n;x;"
                    "\xB3\xC9\xB9\xA6\n"),

@@ -91,6 +91,13 @@ void IdentityTest::recognisesTheSameCall_data()
     QTest::newRow("no order, other time") << call("", someTime, "0") << call("", someTime + 1, "0") << false;
     CallRecord other = call("", someTime, "0");
     other.person[3] = 7;
+    CallRecord marked = call("A", noTime, "0");
+    marked.rowMark = 9;
+    QTest::newRow("no time, another row") << call("A", noTime, "0") << marked << false;
+    QTest::newRow("no time, the same row") << marked << marked << true;
+    CallRecord ofMinute = inSeconds(plain);
+    ofMinute.rowMark = 9;
+    QTest::newRow("one minute, another row") << inSeconds(plain) << ofMinute << false;
     QTest::newRow("no order, other person") << call("", someTime, "0") << other << false;
 }
 
