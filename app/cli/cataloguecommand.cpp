@@ -5,8 +5,8 @@
 #include "catalogue/catalogueloader.h"
 #include "core/filename.h"
 #include "diffoutput.h"
-#include "jobs/teamitems.h"
 #include "store/storelocation.h"
+#include "team/teamchanges.h"
 #include "team/teamfile.h"
 
 #include <QDate>
@@ -135,7 +135,7 @@ Result<void> acceptLines(DiffReport &report, const DiffRequest &request, const C
 {
     const QString path = teamFilePath();
     if (!request.accept.isEmpty()) {
-        return jobs::updateTeamFile(path, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
+        return updateTeamFile(path, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
             return withAccepted(now, report, request, catalogue);
         });
     }
