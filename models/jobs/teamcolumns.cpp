@@ -22,32 +22,20 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TeamColumns)
 };
 
-/** Makes a value what programs read; of a text it is the Chinese one. */
-struct CellMaker {
-    TeamFieldType type;
-
-    Cell operator()(const QStringList &codes) const
-    {
-        return type == TeamFieldType::EachCode ? Cell(codes.value(0)) : Cell(codes);
-    }
-    Cell operator()(int number) const
-    {
-        return type == TeamFieldType::Bit ? Cell(qint64(number)) : answers::dayCell(number);
-    }
-    Cell operator()(const LocalizedText &text) const { return text.zh; }
-    Cell operator()(Billable billable) const { return billable; }
-    Cell operator()(const std::optional<Channel> &channel) const
-    {
-        return channel ? Cell(channelKey(*channel)) : Cell();
-    }
-    Cell operator()(const QString &text) const { return text; }
-    Cell operator()(Evidence evidence) const { return evidenceKey(evidence); }
-    Cell operator()(bool flag) const { return flag; }
-};
-
+/** Returns what programs read of a field: what the file says, of a rule its one code, of a text the Chinese one.
+ */
 Cell cellOf(const TeamField &field, const TeamEntry &entry)
 {
-    return std::visit(CellMaker{ field.type }, field.access.value(entry));
+    const QJsonValue value = jsonOf(field, entry);
+    if (value.isBool())
+        return value.toBool();
+    if (value.isDouble())
+        return value.toInteger();
+    if (value.isObject())
+        return value[u"zh"].toString();
+    if (value.isArray())
+        return field.type == TeamFieldType::EachCode ? Cell(subjectOf(entry).value(0)) : Cell(subjectOf(entry));
+    return value.isString() ? Cell(value.toString()) : Cell();
 }
 
 /** Returns the value of the field of a type, if the entry has one. */
@@ -80,7 +68,7 @@ const Column<TeamEntry> columns[] = {
     { "kind",
       //: Column: code, rule, reply, note or mask position.
       [] { return Words::tr("Kind"); }, [](const TeamEntry &entry) -> Cell { return qint64(entry.index()); },
-      [](const TeamEntry &entry, Language) { return describe(entry).title(); } },
+      [](const TeamEntry &entry, Language) { return teamWords(describe(entry).title); } },
     { "subject",
       //: Column: the codes an entry is about, or the position of the mask.
       [] { return Words::tr("About"); }, [](const TeamEntry &entry) -> Cell { return subjectOf(entry); } },

@@ -55,7 +55,7 @@ QString TeamField::caption() const
 {
     const bool isText = type == TeamFieldType::Text || type == TeamFieldType::Source;
     //: The caption of a field: %1 is what it is called.
-    return isText && !isRequired ? Words::tr("%1 (optional)").arg(title()) : title();
+    return isText && !isRequired() ? Words::tr("%1 (optional)").arg(teamWords(title)) : teamWords(title);
 }
 
 const TeamField *TeamKindInfo::find(TeamFieldType type) const
@@ -120,7 +120,7 @@ QStringList identitiesOf(const TeamEntry &entry)
     const TeamKindInfo &info = describe(entry);
     QJsonArray parts;
     for (const TeamField &field : info.fields) {
-        if (field.isIdentity)
+        if (field.use == TeamFieldUse::Identity)
             parts << jsonOf(field, entry);
     }
     const QString kind = QString::fromLatin1(info.key) + u' ';

@@ -63,34 +63,45 @@ struct TeamFieldAccess {
     void (*setValue)(TeamEntry &entry, const TeamValue &value) = nullptr;
 };
 
+/** What a field is for. */
+enum class TeamFieldUse {
+    Optional, ///< The file may leave it out.
+    Required,
+    Identity, ///< Required, and part of what the entry is about: of two entries with the same one gives way.
+};
+
 /** One field of a kind of entry, described once: file, lists, comparison and editor are made from it. */
 struct TeamField {
     const char *key; ///< Its name in the team's file, and in the names of widgets.
     TeamFieldType type;
     TeamFieldAccess access;
-    bool isRequired = false; ///< The file has to have it.
-    bool isIdentity = false; ///< Part of what the entry is about: of two entries with the same one gives way.
+    TeamFieldUse use = TeamFieldUse::Optional;
     const char *programKey = nullptr; ///< Its name for programs, a text's in Chinese; nullptr: not told.
     const char *englishKey = nullptr; ///< The name of a text in English.
-    QString (*title)() = nullptr; ///< What people call it; nullptr: they neither see nor edit it.
-    QString (*example)() = nullptr; ///< What stands in an empty field.
-    QString (*missing)() = nullptr; ///< What is said of an empty field that must not be.
+    const char *title = nullptr; ///< teamWords() for it; nullptr: people neither see nor edit it.
+    const char *example = nullptr; ///< teamWords() that stand in an empty field.
+    const char *missing = nullptr; ///< teamWords() said of an empty field that must not be.
     int lines = 1; ///< How many lines of a text are in sight while it is edited.
 
-    /** Returns what people call it where they may leave it empty. */
+    [[nodiscard]] bool isRequired() const { return use != TeamFieldUse::Optional; }
+    /** Returns what stands over it while it is edited. */
     [[nodiscard]] QString caption() const;
 };
 
-/** A kind of entry, described once. The sentences have the subject of the entry for %1. */
+/** Returns words of a description in the language of the program. */
+[[nodiscard]] QString teamWords(const char *words);
+
+/** A kind of entry, described once; its words are for teamWords(). The sentences have the subject of the entry for
+ * %1. */
 struct TeamKindInfo {
     const char *key; ///< For names of widgets: "mask-bit".
     const char *fileList; ///< The list of such entries in the team's file.
     const char *programList; ///< The same for programs.
     const char *editorName; ///< Name of the widget that edits one.
-    QString (*title)(); ///< "Own code".
-    QString (*newTitle)(); ///< "New own code".
-    QString (*saved)(); ///< "The own code %1 was saved."
-    QString (*removed)(); ///< "The own code %1 was removed."
+    const char *title; ///< "Own code".
+    const char *newTitle; ///< "New own code".
+    const char *saved; ///< "The own code %1 was saved."
+    const char *removed; ///< "The own code %1 was removed."
     TeamEntry (*blank)(); ///< An entry without content.
     std::span<const TeamField> fields; ///< In the order in which they are edited; the first is the subject.
 

@@ -97,7 +97,7 @@ private:
         QStringList required;
         QStringList optional;
         for (const TeamField &field : describe(kind).fields)
-            (field.isRequired ? required : optional) << QString::fromLatin1(field.key);
+            (field.isRequired() ? required : optional) << QString::fromLatin1(field.key);
         for (const JsonNode &node : list.elements()) {
             node.expectKeys(required, optional);
             readEntry(kind, node);
@@ -110,7 +110,7 @@ private:
         TeamValue subject;
         for (const TeamField &field : describe(kind).fields) {
             const QString key = QString::fromLatin1(field.key);
-            if (!field.isRequired && !node.has(key))
+            if (!field.isRequired() && !node.has(key))
                 continue;
             const TeamValue value = readValue(field.type, node.member(key));
             if (&field == &describe(kind).subject())
@@ -178,7 +178,7 @@ QJsonObject objectOf(const TeamEntry &entry)
 {
     QJsonObject object;
     for (const TeamField &field : describe(entry).fields) {
-        if (field.isRequired || !isEmptyValue(field.access.value(entry)))
+        if (field.isRequired() || !isEmptyValue(field.access.value(entry)))
             object.insert(QString::fromLatin1(field.key), jsonOf(field, entry));
     }
     return object;

@@ -10,10 +10,6 @@ namespace {
 
 using enum TeamFieldType;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(codedesk::TeamKinds)
-};
-
 template <auto member> struct Member;
 
 template <typename Entry, typename Value, Value Entry::*member> struct Member<member> {
@@ -49,189 +45,69 @@ constexpr TeamFieldAccess codeOfRule{
     },
 };
 
-QString meaning()
-{
-    return Words::tr("Meaning");
-}
+const char meaning[] = QT_TRANSLATE_NOOP("TeamKinds", "Meaning");
+const char billing[] = QT_TRANSLATE_NOOP("TeamKinds", "Billing");
+const char whereLearned[] = QT_TRANSLATE_NOOP("TeamKinds", "Where it was learned");
+const char sourceExample[] = QT_TRANSLATE_NOOP("TeamKinds", "A page, a ticket, a person");
+const char noReply[] = QT_TRANSLATE_NOOP("TeamKinds", "Write the reply in at least one language.");
 
-QString billing()
-{
-    return Words::tr("Billing");
-}
-
-QString whereLearned()
-{
-    return Words::tr("Where it was learned");
-}
-
-QString sourceExample()
-{
-    return Words::tr("A page, a ticket, a person");
-}
-
-QString emptyReply()
-{
-    return Words::tr("Write the reply in at least one language.");
-}
-
-constexpr TeamField codeFields[] = {
-    { .key = "codes",
-      .type = OwnCodes,
-      .access = codesOfRow,
-      .isRequired = true,
-      .isIdentity = true,
-      .programKey = "codes",
-      .title = [] { return Words::tr("Code and its other spellings"); },
-      .example = [] { return Words::tr("For example 70001 / -70001"); } },
-    { .key = "message",
-      .type = Text,
-      .access = accessTo<&CodeEntry::message>,
-      .isRequired = true,
-      .programKey = "message",
-      .englishKey = "message_en",
-      .title = meaning,
-      .missing = [] { return Words::tr("Say what the code means in at least one language."); },
-      .lines = 2 },
-    { .key = "billable",
-      .type = TeamFieldType::Billable,
-      .access = accessTo<&CodeEntry::billable>,
-      .isRequired = true,
-      .programKey = "billable",
-      .title = billing },
-    { .key = "action",
-      .type = Text,
-      .access = accessTo<&CodeEntry::action>,
-      .programKey = "action",
-      .englishKey = "action_en",
-      .title = [] { return Words::tr("What to do"); },
-      .lines = 3 },
-    { .key = "reference",
-      .type = Source,
-      .access = accessTo<&CodeEntry::reference>,
-      .programKey = "reference",
-      .title = whereLearned,
-      .example = sourceExample },
+const TeamField codeFields[] = {
+    { "codes", OwnCodes, codesOfRow, TeamFieldUse::Identity, "codes", nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Code and its other spellings"),
+      QT_TRANSLATE_NOOP("TeamKinds", "For example 70001 / -70001") },
+    { "message", Text, accessTo<&CodeEntry::message>, TeamFieldUse::Required, "message", "message_en", meaning,
+      nullptr, QT_TRANSLATE_NOOP("TeamKinds", "Say what the code means in at least one language."), 2 },
+    { "billable", TeamFieldType::Billable, accessTo<&CodeEntry::billable>, TeamFieldUse::Required, "billable",
+      nullptr, billing },
+    { "action", Text, accessTo<&CodeEntry::action>, TeamFieldUse::Optional, "action", "action_en",
+      QT_TRANSLATE_NOOP("TeamKinds", "What to do"), nullptr, nullptr, 3 },
+    { "reference", Source, accessTo<&CodeEntry::reference>, TeamFieldUse::Optional, "reference", nullptr,
+      whereLearned, sourceExample },
 };
 
-constexpr TeamField ruleFields[] = {
-    { .key = "codes",
-      .type = EachCode,
-      .access = codeOfRule,
-      .isRequired = true,
-      .isIdentity = true,
-      .programKey = "code",
-      .title = [] { return Words::tr("Codes"); },
-      .example = [] { return Words::tr("For example 2009 / 2010"); } },
-    { .key = "billable",
-      .type = TeamFieldType::Billable,
-      .access = accessTo<&BillingRule::billable>,
-      .isRequired = true,
-      .programKey = "billable",
-      .title = billing },
-    { .key = "channel",
-      .type = TeamFieldType::Channel,
-      .access = accessTo<&BillingRule::channel>,
-      .isRequired = true,
-      .isIdentity = true,
-      .programKey = "channel",
-      .title = [] { return Words::tr("Channel"); } },
-    { .key = "from",
-      .type = FirstDay,
-      .access = accessTo<&BillingRule::from>,
-      .isRequired = true,
-      .isIdentity = true,
-      .programKey = "from",
-      .title = [] { return Words::tr("First day (empty: from the beginning)"); } },
-    { .key = "to",
-      .type = EndDay,
-      .access = accessTo<&BillingRule::to>,
-      .isRequired = true,
-      .programKey = "to",
-      .title = [] { return Words::tr("Last day (empty: it still holds)"); } },
-    { .key = "reference",
-      .type = Source,
-      .access = accessTo<&BillingRule::reference>,
-      .isRequired = true,
-      .programKey = "reference",
-      .title = whereLearned,
-      .example = sourceExample,
-      .missing = [] { return Words::tr("Say where this was learned: a page, a ticket, a person."); } },
-    { .key = "confidence", .type = TeamFieldType::Evidence, .access = accessTo<&BillingRule::evidence> },
-    { .key = "edition", .type = Text, .access = accessTo<&BillingRule::edition> },
-    { .key = "product", .type = Text, .access = accessTo<&BillingRule::product> },
+const TeamField ruleFields[] = {
+    { "codes", EachCode, codeOfRule, TeamFieldUse::Identity, "code", nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Codes"), QT_TRANSLATE_NOOP("TeamKinds", "For example 2009 / 2010") },
+    { "billable", TeamFieldType::Billable, accessTo<&BillingRule::billable>, TeamFieldUse::Required, "billable",
+      nullptr, billing },
+    { "channel", TeamFieldType::Channel, accessTo<&BillingRule::channel>, TeamFieldUse::Identity, "channel",
+      nullptr, QT_TRANSLATE_NOOP("TeamKinds", "Channel") },
+    { "from", FirstDay, accessTo<&BillingRule::from>, TeamFieldUse::Identity, "from", nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "First day (empty: from the beginning)") },
+    { "to", EndDay, accessTo<&BillingRule::to>, TeamFieldUse::Required, "to", nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Last day (empty: it still holds)") },
+    { "reference", Source, accessTo<&BillingRule::reference>, TeamFieldUse::Required, "reference", nullptr,
+      whereLearned, sourceExample,
+      QT_TRANSLATE_NOOP("TeamKinds", "Say where this was learned: a page, a ticket, a person.") },
+    { "confidence", TeamFieldType::Evidence, accessTo<&BillingRule::evidence> },
+    { "edition", Text, accessTo<&BillingRule::edition> },
+    { "product", Text, accessTo<&BillingRule::product> },
 };
 
-constexpr TeamField replyFields[] = {
-    { .key = "codes",
-      .type = Codes,
-      .access = accessTo<&Reply::codes>,
-      .isRequired = true,
-      .isIdentity = true,
-      .programKey = "codes",
-      .title = [] { return Words::tr("Code"); },
-      .example = [] { return Words::tr("For example 1002"); } },
-    { .key = "user",
-      .type = ReplyText,
-      .access = accessTo<&Reply::user>,
-      .isRequired = true,
-      .programKey = "user",
-      .englishKey = "user_en",
-      .title = [] { return Words::tr("To the end user"); },
-      .missing = emptyReply,
-      .lines = 4 },
-    { .key = "integrator",
-      .type = ReplyText,
-      .access = accessTo<&Reply::integrator>,
-      .isRequired = true,
-      .programKey = "integrator",
-      .englishKey = "integrator_en",
-      .title = [] { return Words::tr("To the customer's developers"); },
-      .missing = emptyReply,
-      .lines = 4 },
-    { .key = "hidesReason",
-      .type = Flag,
-      .access = accessTo<&Reply::hidesReason>,
-      .programKey = "hides_reason",
-      .title = [] { return Words::tr("Keeps an attack from the end user"); } },
+const TeamField replyFields[] = {
+    { "codes", Codes, accessTo<&Reply::codes>, TeamFieldUse::Identity, "codes", nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Code"), QT_TRANSLATE_NOOP("TeamKinds", "For example 1002") },
+    { "user", ReplyText, accessTo<&Reply::user>, TeamFieldUse::Required, "user", "user_en",
+      QT_TRANSLATE_NOOP("TeamKinds", "To the end user"), nullptr, noReply, 4 },
+    { "integrator", ReplyText, accessTo<&Reply::integrator>, TeamFieldUse::Required, "integrator", "integrator_en",
+      QT_TRANSLATE_NOOP("TeamKinds", "To the customer's developers"), nullptr, noReply, 4 },
+    { "hidesReason", Flag, accessTo<&Reply::hidesReason>, TeamFieldUse::Optional, "hides_reason", nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Keeps an attack from the end user") },
 };
 
-constexpr TeamField noteFields[] = {
-    { .key = "codes",
-      .type = Codes,
-      .access = accessTo<&Note::codes>,
-      .isRequired = true,
-      .isIdentity = true,
-      .programKey = "codes",
-      .title = [] { return Words::tr("Codes"); },
-      .example = [] { return Words::tr("For example 1004 / 2010"); } },
-    { .key = "text",
-      .type = Text,
-      .access = accessTo<&Note::text>,
-      .isRequired = true,
-      .isIdentity = true,
-      .programKey = "text",
-      .englishKey = "text_en",
-      .title = [] { return Words::tr("Note"); },
-      .missing = [] { return Words::tr("Write the note in at least one language."); },
-      .lines = 5 },
+const TeamField noteFields[] = {
+    { "codes", Codes, accessTo<&Note::codes>, TeamFieldUse::Identity, "codes", nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Codes"), QT_TRANSLATE_NOOP("TeamKinds", "For example 1004 / 2010") },
+    { "text", Text, accessTo<&Note::text>, TeamFieldUse::Identity, "text", "text_en",
+      QT_TRANSLATE_NOOP("TeamKinds", "Note"), nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Write the note in at least one language."), 5 },
 };
 
-constexpr TeamField maskBitFields[] = {
-    { .key = "bit",
-      .type = Bit,
-      .access = accessTo<&MaskBit::bit>,
-      .isRequired = true,
-      .isIdentity = true,
-      .programKey = "bit",
-      .title = [] { return Words::tr("Position, counted from the left"); } },
-    { .key = "text",
-      .type = Text,
-      .access = accessTo<&MaskBit::text>,
-      .isRequired = true,
-      .programKey = "text",
-      .englishKey = "text_en",
-      .title = meaning,
-      .missing = [] { return Words::tr("Say what the position means in at least one language."); } },
+const TeamField maskBitFields[] = {
+    { "bit", Bit, accessTo<&MaskBit::bit>, TeamFieldUse::Identity, "bit", nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Position, counted from the left") },
+    { "text", Text, accessTo<&MaskBit::text>, TeamFieldUse::Required, "text", "text_en", meaning, nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Say what the position means in at least one language.") },
 };
 
 TeamEntry blankCode()
@@ -263,76 +139,43 @@ TeamEntry blankMaskBit()
 }
 
 const TeamKindInfo kinds[] = {
-    {
-        "code",
-        "codes",
-        "codes",
-        "codeEditor",
-        //: What a team has added: a return code of its own.
-        [] { return Words::tr("Own code"); },
-        [] { return Words::tr("New own code"); },
-        [] { return Words::tr("The own code %1 was saved."); },
-        [] { return Words::tr("The own code %1 was removed."); },
-        blankCode,
-        codeFields,
-    },
-    {
-        "rule",
-        "rules",
-        "rules",
-        "ruleEditor",
-        //: What a team has added: a rule of billing.
-        [] { return Words::tr("Rule"); },
-        [] { return Words::tr("New rule"); },
-        [] { return Words::tr("The rule for %1 was saved."); },
-        [] { return Words::tr("The rule for %1 was removed."); },
-        blankRule,
-        ruleFields,
-    },
-    {
-        "reply",
-        "replies",
-        "replies",
-        "replyEditor",
-        //: What a team has added: a reply to customers.
-        [] { return Words::tr("Reply"); },
-        [] { return Words::tr("New reply"); },
-        [] { return Words::tr("The reply to %1 was saved."); },
-        [] { return Words::tr("The reply to %1 was removed."); },
-        blankOf<Reply>,
-        replyFields,
-    },
-    {
-        "note",
-        "notes",
-        "notes",
-        "noteEditor",
-        //: What a team has added: a note on a code.
-        [] { return Words::tr("Note"); },
-        [] { return Words::tr("New note"); },
-        [] { return Words::tr("The note on %1 was saved."); },
-        [] { return Words::tr("The note on %1 was removed."); },
-        blankOf<Note>,
-        noteFields,
-    },
-    {
-        "mask-bit",
-        "maskBits",
-        "mask_bits",
-        "maskBitEditor",
-        //: What a team has added: the meaning of a position of the ID-card mask.
-        [] { return Words::tr("Mask position"); },
-        [] { return Words::tr("Meaning of a mask position"); },
-        [] { return Words::tr("The meaning of mask position %1 was saved."); },
-        [] { return Words::tr("The meaning of mask position %1 was removed."); },
-        blankMaskBit,
-        maskBitFields,
-    },
+    { "code", "codes", "codes", "codeEditor",
+      //: What a team has added: a return code of its own.
+      QT_TRANSLATE_NOOP("TeamKinds", "Own code"), QT_TRANSLATE_NOOP("TeamKinds", "New own code"),
+      QT_TRANSLATE_NOOP("TeamKinds", "The own code %1 was saved."),
+      QT_TRANSLATE_NOOP("TeamKinds", "The own code %1 was removed."), blankCode, codeFields },
+    { "rule", "rules", "rules", "ruleEditor",
+      //: What a team has added: a rule of billing.
+      QT_TRANSLATE_NOOP("TeamKinds", "Rule"), QT_TRANSLATE_NOOP("TeamKinds", "New rule"),
+      QT_TRANSLATE_NOOP("TeamKinds", "The rule for %1 was saved."),
+      QT_TRANSLATE_NOOP("TeamKinds", "The rule for %1 was removed."), blankRule, ruleFields },
+    { "reply", "replies", "replies", "replyEditor",
+      //: What a team has added: a reply to customers.
+      QT_TRANSLATE_NOOP("TeamKinds", "Reply"), QT_TRANSLATE_NOOP("TeamKinds", "New reply"),
+      QT_TRANSLATE_NOOP("TeamKinds", "The reply to %1 was saved."),
+      QT_TRANSLATE_NOOP("TeamKinds", "The reply to %1 was removed."), blankOf<Reply>, replyFields },
+    { "note", "notes", "notes", "noteEditor",
+      //: What a team has added: a note on a code.
+      QT_TRANSLATE_NOOP("TeamKinds", "Note"), QT_TRANSLATE_NOOP("TeamKinds", "New note"),
+      QT_TRANSLATE_NOOP("TeamKinds", "The note on %1 was saved."),
+      QT_TRANSLATE_NOOP("TeamKinds", "The note on %1 was removed."), blankOf<Note>, noteFields },
+    { "mask-bit", "maskBits", "mask_bits", "maskBitEditor",
+      //: What a team has added: the meaning of a position of the ID-card mask.
+      QT_TRANSLATE_NOOP("TeamKinds", "Mask position"),
+      QT_TRANSLATE_NOOP("TeamKinds", "Meaning of a mask position"),
+      QT_TRANSLATE_NOOP("TeamKinds", "The meaning of mask position %1 was saved."),
+      QT_TRANSLATE_NOOP("TeamKinds", "The meaning of mask position %1 was removed."), blankMaskBit,
+      maskBitFields },
 };
 
 static_assert(std::size(kinds) == std::variant_size_v<TeamEntry>);
 
 } // namespace
+
+QString teamWords(const char *words)
+{
+    return QCoreApplication::translate("TeamKinds", words);
+}
 
 const TeamKindInfo &describe(TeamKind kind)
 {

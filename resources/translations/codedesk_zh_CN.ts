@@ -2876,6 +2876,190 @@ The last row of a summary.</extracomment>
     </message>
 </context>
 <context>
+    <name>TeamKinds</name>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Where it was learned</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>A page, a ticket, a person</source>
+        <translation>页面、工单或人员</translation>
+    </message>
+    <message>
+        <source>Write the reply in at least one language.</source>
+        <translation>请至少用一种语言写回复。</translation>
+    </message>
+    <message>
+        <source>Code and its other spellings</source>
+        <translation>返回码及其别名</translation>
+    </message>
+    <message>
+        <source>For example 70001 / -70001</source>
+        <translation>例如 70001 / -70001</translation>
+    </message>
+    <message>
+        <source>Say what the code means in at least one language.</source>
+        <translation>请至少用一种语言写明返回码的含义。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>For example 2009 / 2010</source>
+        <translation>例如 2009 / 2010</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>First day (empty: from the beginning)</source>
+        <translation>第一天（留空：从一开始）</translation>
+    </message>
+    <message>
+        <source>Last day (empty: it still holds)</source>
+        <translation>最后一天（留空：仍然有效）</translation>
+    </message>
+    <message>
+        <source>Say where this was learned: a page, a ticket, a person.</source>
+        <translation>请写明出处：页面、工单或人员。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>For example 1002</source>
+        <translation>例如 1002</translation>
+    </message>
+    <message>
+        <source>To the end user</source>
+        <translation>给最终用户</translation>
+    </message>
+    <message>
+        <source>To the customer&apos;s developers</source>
+        <translation>给客户的开发人员</translation>
+    </message>
+    <message>
+        <source>Keeps an attack from the end user</source>
+        <translation>不向最终用户透露攻击检测</translation>
+    </message>
+    <message>
+        <source>For example 1004 / 2010</source>
+        <translation>例如 1004 / 2010</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>What a team has added: a note on a code.</extracomment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write the note in at least one language.</source>
+        <translation>请至少用一种语言写备注。</translation>
+    </message>
+    <message>
+        <source>Position, counted from the left</source>
+        <translation>位置（从左数）</translation>
+    </message>
+    <message>
+        <source>Say what the position means in at least one language.</source>
+        <translation>请至少用一种语言写明该位的含义。</translation>
+    </message>
+    <message>
+        <source>Own code</source>
+        <extracomment>What a team has added: a return code of its own.</extracomment>
+        <translation>自定义码</translation>
+    </message>
+    <message>
+        <source>New own code</source>
+        <translation>新建自定义码</translation>
+    </message>
+    <message>
+        <source>The own code %1 was saved.</source>
+        <translation>自定义码 %1 已保存。</translation>
+    </message>
+    <message>
+        <source>The own code %1 was removed.</source>
+        <translation>自定义码 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>What a team has added: a rule of billing.</extracomment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>The rule for %1 was saved.</source>
+        <translation>%1 的规则已保存。</translation>
+    </message>
+    <message>
+        <source>The rule for %1 was removed.</source>
+        <translation>%1 的规则已删除。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <extracomment>What a team has added: a reply to customers.</extracomment>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>新建回复</translation>
+    </message>
+    <message>
+        <source>The reply to %1 was saved.</source>
+        <translation>%1 的回复已保存。</translation>
+    </message>
+    <message>
+        <source>The reply to %1 was removed.</source>
+        <translation>%1 的回复已删除。</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新建备注</translation>
+    </message>
+    <message>
+        <source>The note on %1 was saved.</source>
+        <translation>%1 的备注已保存。</translation>
+    </message>
+    <message>
+        <source>The note on %1 was removed.</source>
+        <translation>%1 的备注已删除。</translation>
+    </message>
+    <message>
+        <source>Mask position</source>
+        <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
+        <translation>掩码位</translation>
+    </message>
+    <message>
+        <source>Meaning of a mask position</source>
+        <translation>掩码位的含义</translation>
+    </message>
+    <message>
+        <source>The meaning of mask position %1 was saved.</source>
+        <translation>掩码第 %1 位的含义已保存。</translation>
+    </message>
+    <message>
+        <source>The meaning of mask position %1 was removed.</source>
+        <translation>掩码第 %1 位的含义已删除。</translation>
+    </message>
+</context>
+<context>
     <name>TerminalProgress</name>
     <message>
         <source>%1 records, %2 a second</source>
@@ -3686,190 +3870,6 @@ The last row of a summary.</extracomment>
     <message>
         <source>Wait until it has finished, and try again.</source>
         <translation>待其完成后重试。</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::TeamKinds</name>
-    <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation>收费</translation>
-    </message>
-    <message>
-        <source>Where it was learned</source>
-        <translation>出处</translation>
-    </message>
-    <message>
-        <source>A page, a ticket, a person</source>
-        <translation>页面、工单或人员</translation>
-    </message>
-    <message>
-        <source>Write the reply in at least one language.</source>
-        <translation>请至少用一种语言写回复。</translation>
-    </message>
-    <message>
-        <source>Code and its other spellings</source>
-        <translation>返回码及其别名</translation>
-    </message>
-    <message>
-        <source>For example 70001 / -70001</source>
-        <translation>例如 70001 / -70001</translation>
-    </message>
-    <message>
-        <source>Say what the code means in at least one language.</source>
-        <translation>请至少用一种语言写明返回码的含义。</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>处理措施</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>For example 2009 / 2010</source>
-        <translation>例如 2009 / 2010</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>First day (empty: from the beginning)</source>
-        <translation>第一天（留空：从一开始）</translation>
-    </message>
-    <message>
-        <source>Last day (empty: it still holds)</source>
-        <translation>最后一天（留空：仍然有效）</translation>
-    </message>
-    <message>
-        <source>Say where this was learned: a page, a ticket, a person.</source>
-        <translation>请写明出处：页面、工单或人员。</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>For example 1002</source>
-        <translation>例如 1002</translation>
-    </message>
-    <message>
-        <source>To the end user</source>
-        <translation>给最终用户</translation>
-    </message>
-    <message>
-        <source>To the customer&apos;s developers</source>
-        <translation>给客户的开发人员</translation>
-    </message>
-    <message>
-        <source>Keeps an attack from the end user</source>
-        <translation>不向最终用户透露攻击检测</translation>
-    </message>
-    <message>
-        <source>For example 1004 / 2010</source>
-        <translation>例如 1004 / 2010</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <extracomment>What a team has added: a note on a code.</extracomment>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Write the note in at least one language.</source>
-        <translation>请至少用一种语言写备注。</translation>
-    </message>
-    <message>
-        <source>Position, counted from the left</source>
-        <translation>位置（从左数）</translation>
-    </message>
-    <message>
-        <source>Say what the position means in at least one language.</source>
-        <translation>请至少用一种语言写明该位的含义。</translation>
-    </message>
-    <message>
-        <source>Own code</source>
-        <extracomment>What a team has added: a return code of its own.</extracomment>
-        <translation>自定义码</translation>
-    </message>
-    <message>
-        <source>New own code</source>
-        <translation>新建自定义码</translation>
-    </message>
-    <message>
-        <source>The own code %1 was saved.</source>
-        <translation>自定义码 %1 已保存。</translation>
-    </message>
-    <message>
-        <source>The own code %1 was removed.</source>
-        <translation>自定义码 %1 已删除。</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <extracomment>What a team has added: a rule of billing.</extracomment>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation>新建规则</translation>
-    </message>
-    <message>
-        <source>The rule for %1 was saved.</source>
-        <translation>%1 的规则已保存。</translation>
-    </message>
-    <message>
-        <source>The rule for %1 was removed.</source>
-        <translation>%1 的规则已删除。</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <extracomment>What a team has added: a reply to customers.</extracomment>
-        <translation>回复</translation>
-    </message>
-    <message>
-        <source>New reply</source>
-        <translation>新建回复</translation>
-    </message>
-    <message>
-        <source>The reply to %1 was saved.</source>
-        <translation>%1 的回复已保存。</translation>
-    </message>
-    <message>
-        <source>The reply to %1 was removed.</source>
-        <translation>%1 的回复已删除。</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>新建备注</translation>
-    </message>
-    <message>
-        <source>The note on %1 was saved.</source>
-        <translation>%1 的备注已保存。</translation>
-    </message>
-    <message>
-        <source>The note on %1 was removed.</source>
-        <translation>%1 的备注已删除。</translation>
-    </message>
-    <message>
-        <source>Mask position</source>
-        <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
-        <translation>掩码位</translation>
-    </message>
-    <message>
-        <source>Meaning of a mask position</source>
-        <translation>掩码位的含义</translation>
-    </message>
-    <message>
-        <source>The meaning of mask position %1 was saved.</source>
-        <translation>掩码第 %1 位的含义已保存。</translation>
-    </message>
-    <message>
-        <source>The meaning of mask position %1 was removed.</source>
-        <translation>掩码第 %1 位的含义已删除。</translation>
     </message>
 </context>
 <context>
@@ -4825,21 +4825,6 @@ Export the calls into a file instead?</source>
     </message>
 </context>
 <context>
-    <name>codedesk::ui::CodesField</name>
-    <message>
-        <source>Type at least one code.</source>
-        <translation>请至少输入一个返回码。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a code. Codes are letters and digits, with a minus in front if they are negative.</source>
-        <translation>“%1”不是返回码。返回码由字母和数字组成，负数前加减号。</translation>
-    </message>
-    <message>
-        <source>No table has the code &quot;%1&quot;. Correct it, or add it to the own codes first.</source>
-        <translation>没有任何表含返回码“%1”。请更正，或先将其加入自定义码。</translation>
-    </message>
-</context>
-<context>
     <name>codedesk::ui::CodesPage</name>
     <message numerus="yes">
         <source>%n code(s)</source>
@@ -5232,6 +5217,18 @@ Export the calls into a file instead?</source>
     <message>
         <source>The last day lies before the first.</source>
         <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Type at least one code.</source>
+        <translation>请至少输入一个返回码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a code. Codes are letters and digits, with a minus in front if they are negative.</source>
+        <translation>“%1”不是返回码。返回码由字母和数字组成，负数前加减号。</translation>
+    </message>
+    <message>
+        <source>No table has the code &quot;%1&quot;. Correct it, or add it to the own codes first.</source>
+        <translation>没有任何表含返回码“%1”。请更正，或先将其加入自定义码。</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include "items/teamtablemodel.h"
 #include "prompts.h"
 #include "support/shownpage.h"
-#include "team/codesfield.h"
 #include "team/teameditor.h"
 #include "team/teamfile.h"
 #include "team/teampage.h"
@@ -100,7 +99,7 @@ private Q_SLOTS:
         const ShownTeam shown(*m_store);
         shown.add(TeamKind::Note);
         auto *editor = shown.find<TeamEditor>("noteEditor");
-        auto *codes = testing::find<CodesField>(*editor, "codesLineEdit");
+        auto *codes = testing::find<QLineEdit>(*editor, "codesLineEdit");
         QTRY_VERIFY(codes->hasFocus());
         QTest::keyClicks(codes, u"1004"_s);
         QTest::keyClick(codes, Qt::Key_Return, Qt::ControlModifier);
@@ -133,7 +132,7 @@ private Q_SLOTS:
         const ShownTeam shown(*m_store);
         shown.add(TeamKind::Note);
         auto *editor = shown.find<TeamEditor>("noteEditor");
-        testing::find<CodesField>(*editor, "codesLineEdit")->setText(typed);
+        testing::find<QLineEdit>(*editor, "codesLineEdit")->setText(typed);
         write(*editor, nullptr, u"备注"_s);
         editor->save();
         QCOMPARE(shown.rows(), isRefused ? 0 : 1);
@@ -144,7 +143,7 @@ private Q_SLOTS:
         const ShownTeam shown(*m_store);
         shown.add(TeamKind::Rule);
         auto *editor = shown.find<TeamEditor>("ruleEditor");
-        testing::find<CodesField>(*editor, "codesLineEdit")->setText(u"2009/2010"_s);
+        testing::find<QLineEdit>(*editor, "codesLineEdit")->setText(u"2009/2010"_s);
         auto *billable = testing::find<QComboBox>(*editor, "billableComboBox");
         billable->setCurrentIndex(billable->findData(static_cast<int>(Billable::No)));
         testing::find<DateField>(*editor, "fromDateField")->setDate({ 2025, 3, 2 });
@@ -212,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(shown.context.changeTeam(someKnowledge()));
         shown.add(TeamKind::Code);
         auto *editor = shown.find<TeamEditor>("codeEditor");
-        testing::find<CodesField>(*editor, "codesLineEdit")->setText(u"70001"_s);
+        testing::find<QLineEdit>(*editor, "codesLineEdit")->setText(u"70001"_s);
         write(*editor, "messageField", u"另一个含义"_s);
         editor->save();
         QVERIFY(shown.trouble().contains(u"70001"_s));

@@ -4,8 +4,9 @@
 
 #include "catalogue/reply.h"
 #include "context.h"
-#include "team/codesfield.h"
+#include "core/text.h"
 #include "team/textpairfield.h"
+#include "theme.h"
 #include "widgets/channelchoice.h"
 #include "widgets/datefield.h"
 #include "widgets/textlabel.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -21,299 +23,231 @@ namespace codedesk::ui {
 
 namespace {
 
-/** A field with a widget of its own type. */
-template <typename Widget> class FieldOf : public EntryField {
-public:
-    FieldOf(const TeamField &field, const AppContext &context, Widget *widget)
-        : EntryField(field, context, widget)
-        , m_widget(widget)
-    {
+/** Gives a field its widget, named after the field. */
+void setWidget(EntryField &entry, QWidget *widget, QLatin1StringView suffix)
+{
+    widget->setObjectName(QLatin1StringView(entry.field->key) + suffix);
+    entry.widget = widget;
+}
+
+/** Returns what is wrong with codes, each of which the catalogue has to have unless they are the team's own. */
+QString codesFault(const QStringList &codes, const Catalogue &catalogue, bool isOwn)
+{
+    static const QRegularExpression form(u"\\A-?[A-Za-z0-9][A-Za-z0-9._-]*\\z"_s);
+    if (codes.isEmpty())
+        return EntryField::tr("Type at least one code.");
+    for (const QString &code : codes) {
+        if (!form.match(code).hasMatch())
+            return EntryField::tr("\"%1\" is not a code. Codes are letters and digits, with a minus in front if "
+                                  "they are negative.")
+                .arg(code);
     }
-
-    [[nodiscard]] Widget *widget() const override { return m_widget; }
-
-private:
-    Widget *m_widget;
-};
-
-class CodesEntry final : public FieldOf<CodesField> {
-public:
-    CodesEntry(const TeamField &field, const AppContext &context, QWidget *parent)
-        : FieldOf(field, context, new CodesField(parent))
-        , m_meanings(makeQuietLabel(parent))
-    {
-        connect(widget(), &QLineEdit::textChanged, this, [this] {
-            showMeanings();
-            Q_EMIT changed();
-        });
+    for (const QString &code : codes) {
+        if (!isOwn && !catalogue.find(code))
+            return EntryField::tr("No table has the code \"%1\". Correct it, or add it to the own codes first.")
+                .arg(code);
     }
+    return {};
+}
 
-    [[nodiscard]] QWidget *remark() const override { return m_meanings; }
-    void setValue(const TeamValue &value) override { widget()->setCodes(std::get<QStringList>(value)); }
-    [[nodiscard]] TeamValue value() const override { return widget()->codes(); }
-    [[nodiscard]] QString fault(const TeamEntry &) const override
-    {
-        return isOwn() ? widget()->formFault() : widget()->fault(*context().catalogue());
+/** Returns the meanings of the codes the catalogue has. */
+QString meaningsOf(const QStringList &codes, const Catalogue &catalogue, Language language)
+{
+    QStringList lines;
+    for (const QString &code : codes) {
+        if (const CodeEntry *entry = catalogue.find(code))
+            lines << code + u"  "_s + entry->message.in(language);
     }
+    return lines.join(u'\n');
+}
 
-    void retranslate() override
-    {
-        EntryField::retranslate();
-        widget()->setPlaceholderText(field().example());
-        showMeanings();
-    }
-
-private:
-    [[nodiscard]] bool isOwn() const { return field().type == TeamFieldType::OwnCodes; }
-
-    void showMeanings()
-    {
-        const Catalogue &catalogue = isOwn() ? context().builtinCatalogue() : *context().catalogue();
-        const QString known = widget()->meanings(catalogue, context().language());
+/** Codes are typed with slashes, commas or spaces between; full-width digits are taken, too. */
+void makeCodes(EntryField &entry, const AppContext &context, QWidget *parent, const std::function<void()> &changed)
+{
+    auto *line = new QLineEdit(parent);
+    setWidget(entry, line, "LineEdit"_L1);
+    line->setFont(theme::monospace());
+    entry.remark = makeQuietLabel(parent);
+    const bool isOwn = entry.field->type == TeamFieldType::OwnCodes;
+    const auto codes = [line] { return text::cleanedList(line->text()); };
+    const auto showMeanings = [&context, label = entry.remark, codes, isOwn] {
+        const Catalogue &catalogue = isOwn ? context.builtinCatalogue() : *context.catalogue();
+        const QString known = meaningsOf(codes(), catalogue, context.language());
         setOptionalText(
-            m_meanings,
-            known.isEmpty() || !isOwn()
+            label,
+            known.isEmpty() || !isOwn
                 ? known
                 : EntryField::tr("The catalogue has this code; the team's meaning is shown beside:\n%1")
                       .arg(known));
-    }
+    };
+    entry.setValue = [line](const TeamValue &value) {
+        line->setText(std::get<QStringList>(value).join(u" / "_s));
+    };
+    entry.value = codes;
+    entry.fault = [&context, codes, isOwn](const TeamEntry &) {
+        return codesFault(codes(), *context.catalogue(), isOwn);
+    };
+    entry.retranslate = [line, field = entry.field, showMeanings] {
+        line->setPlaceholderText(teamWords(field->example));
+        showMeanings();
+    };
+    QObject::connect(line, &QLineEdit::textChanged, line, [showMeanings, changed] {
+        showMeanings();
+        changed();
+    });
+}
 
-    QLabel *m_meanings;
-};
-
-class BitEntry final : public FieldOf<QComboBox> {
-public:
-    BitEntry(const TeamField &field, const AppContext &context, QWidget *parent)
-        : FieldOf(field, context, new QComboBox(parent))
-        , m_builtin(makeQuietLabel(parent))
-    {
-        for (int bit = 1; bit <= maskBitCount; ++bit)
-            widget()->addItem(QString::number(bit));
-        connect(widget(), &QComboBox::currentIndexChanged, this, &BitEntry::showBuiltin);
-    }
-
-    [[nodiscard]] QWidget *remark() const override { return m_builtin; }
-    void setValue(const TeamValue &value) override { widget()->setCurrentIndex(std::get<int>(value) - 1); }
-    [[nodiscard]] TeamValue value() const override { return widget()->currentIndex() + 1; }
-
-    void retranslate() override
-    {
-        EntryField::retranslate();
-        showBuiltin();
-    }
-
-private:
-    void showBuiltin()
-    {
-        const MaskBit &bit =
-            context().builtinCatalogue().maskBits().at(static_cast<std::size_t>(widget()->currentIndex()));
+void makeBit(EntryField &entry, const AppContext &context, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    setWidget(entry, box, "ComboBox"_L1);
+    for (int bit = 1; bit <= maskBitCount; ++bit)
+        box->addItem(QString::number(bit));
+    entry.remark = makeQuietLabel(parent);
+    entry.setValue = [box](const TeamValue &value) { box->setCurrentIndex(std::get<int>(value) - 1); };
+    entry.value = [box] { return box->currentIndex() + 1; };
+    entry.retranslate = [&context, label = entry.remark, box] {
+        const auto &bits = context.builtinCatalogue().maskBits();
+        const MaskBit &bit = bits.at(static_cast<std::size_t>(box->currentIndex()));
         //: What the program says of a mask position: its meaning and how sure that is.
-        m_builtin->setText(EntryField::tr("Without the team: %1 (%2)")
-                               .arg(bit.text.in(context().language()), wording::bitStatusWord(bit.status)));
+        label->setText(EntryField::tr("Without the team: %1 (%2)")
+                           .arg(bit.text.in(context.language()), wording::bitStatusWord(bit.status)));
+    };
+    QObject::connect(box, &QComboBox::currentIndexChanged, box, entry.retranslate);
+}
+
+void makeText(EntryField &entry, QWidget *parent, const std::function<void()> &changed)
+{
+    auto *pair = new TextPairField(entry.field->lines, parent);
+    setWidget(entry, pair, "Field"_L1);
+    entry.setValue = [pair](const TeamValue &value) { pair->setText(std::get<LocalizedText>(value)); };
+    entry.value = [pair] { return pair->text(); };
+    entry.retranslate = [pair, field = entry.field] { pair->setTitle(field->caption()); };
+    if (entry.field->type == TeamFieldType::ReplyText) {
+        entry.fault = [pair](const TeamEntry &) {
+            const QStringList strangers = unknownVariables(pair->text().zh) + unknownVariables(pair->text().en);
+            return strangers.isEmpty()
+                ? QString()
+                : EntryField::tr("\"%1\" is no variable. Braces are for the variables below alone.")
+                      .arg(strangers.first());
+        };
     }
+    QObject::connect(pair, &TextPairField::changed, pair, changed);
+}
 
-    QLabel *m_builtin;
-};
+void makeSource(EntryField &entry, QWidget *parent)
+{
+    auto *line = new QLineEdit(parent);
+    setWidget(entry, line, "LineEdit"_L1);
+    entry.setValue = [line](const TeamValue &value) { line->setText(std::get<QString>(value)); };
+    entry.value = [line] { return line->text().trimmed(); };
+    entry.retranslate = [line, field = entry.field] { line->setPlaceholderText(teamWords(field->example)); };
+}
 
-class TextEntry final : public FieldOf<TextPairField> {
-public:
-    TextEntry(const TeamField &field, const AppContext &context, QWidget *parent)
-        : FieldOf(field, context, new TextPairField(field.lines, parent))
-    {
-        connect(widget(), &TextPairField::changed, this, &EntryField::changed);
-    }
-
-    void setValue(const TeamValue &value) override { widget()->setText(std::get<LocalizedText>(value)); }
-    [[nodiscard]] TeamValue value() const override { return widget()->text(); }
-
-    [[nodiscard]] QString fault(const TeamEntry &entry) const override
-    {
-        const LocalizedText text = widget()->text();
-        const QStringList strangers = field().type == TeamFieldType::ReplyText
-            ? unknownVariables(text.zh) + unknownVariables(text.en)
-            : QStringList();
-        return strangers.isEmpty()
-            ? EntryField::fault(entry)
-            : EntryField::tr("\"%1\" is no variable. Braces are for the variables below alone.")
-                  .arg(strangers.first());
-    }
-
-    void retranslate() override
-    {
-        EntryField::retranslate();
-        widget()->setTitle(field().caption());
-    }
-};
-
-class SourceEntry final : public FieldOf<QLineEdit> {
-public:
-    SourceEntry(const TeamField &field, const AppContext &context, QWidget *parent)
-        : FieldOf(field, context, new QLineEdit(parent))
-    {
-    }
-
-    void setValue(const TeamValue &value) override { widget()->setText(std::get<QString>(value)); }
-    [[nodiscard]] TeamValue value() const override { return widget()->text().trimmed(); }
-
-    void retranslate() override
-    {
-        EntryField::retranslate();
-        widget()->setPlaceholderText(field().example());
-    }
-};
-
-class BillableEntry final : public FieldOf<QComboBox> {
-public:
-    BillableEntry(const TeamField &field, const AppContext &context, QWidget *parent)
-        : FieldOf(field, context, new QComboBox(parent))
-    {
-    }
-
-    void setValue(const TeamValue &value) override
-    {
-        widget()->setCurrentIndex(widget()->findData(static_cast<int>(std::get<Billable>(value))));
-    }
-    [[nodiscard]] TeamValue value() const override
-    {
-        const QVariant chosen = widget()->currentData();
+void makeBillable(EntryField &entry, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    setWidget(entry, box, "ComboBox"_L1);
+    entry.setValue = [box](const TeamValue &value) {
+        box->setCurrentIndex(box->findData(static_cast<int>(std::get<Billable>(value))));
+    };
+    entry.value = [box] {
+        const QVariant chosen = box->currentData();
         return chosen.isValid() ? static_cast<Billable>(chosen.toInt()) : Billable::Unstated;
-    }
-
-    void retranslate() override
-    {
-        EntryField::retranslate();
+    };
+    entry.retranslate = [box, value = entry.value, setValue = entry.setValue] {
         const TeamValue chosen = value();
-        widget()->clear();
+        box->clear();
         for (const Billable billable : { Billable::Unstated, Billable::Yes, Billable::No })
-            widget()->addItem(wording::outcomeWord(outcomeOf(billable)), static_cast<int>(billable));
+            box->addItem(wording::outcomeWord(outcomeOf(billable)), static_cast<int>(billable));
         setValue(chosen);
-    }
-};
+    };
+}
 
-class ChannelEntry final : public FieldOf<QComboBox> {
-public:
-    ChannelEntry(const TeamField &field, const AppContext &context, QWidget *parent)
-        : FieldOf(field, context, new QComboBox(parent))
-    {
-    }
-
-    void setValue(const TeamValue &value) override
-    {
+void makeChannel(EntryField &entry, const AppContext &context, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    setWidget(entry, box, "ComboBox"_L1);
+    entry.setValue = [box](const TeamValue &value) {
         const auto channel = std::get<std::optional<Channel>>(value);
-        widget()->setCurrentIndex(channel ? widget()->findData(static_cast<int>(*channel)) : 0);
-    }
-    [[nodiscard]] TeamValue value() const override { return chosenChannel(widget()); }
-
-    void retranslate() override
-    {
-        EntryField::retranslate();
-        fillChannels(widget(), EntryField::tr("Every channel"), context().language());
-    }
-};
+        box->setCurrentIndex(channel ? box->findData(static_cast<int>(*channel)) : 0);
+    };
+    entry.value = [box] { return chosenChannel(box); };
+    entry.retranslate = [box, &context] {
+        fillChannels(box, EntryField::tr("Every channel"), context.language());
+    };
+}
 
 /** The last day is shown where an entry has the day after it. */
-class DayEntry final : public FieldOf<DateField> {
-public:
-    DayEntry(const TeamField &field, const AppContext &context, QWidget *parent)
-        : FieldOf(field, context, new DateField(parent))
-    {
-    }
-
-    void setValue(const TeamValue &value) override
-    {
+void makeDay(EntryField &entry, QWidget *parent)
+{
+    auto *date = new DateField(parent);
+    setWidget(entry, date, "DateField"_L1);
+    const int shift = entry.field->type == TeamFieldType::EndDay ? 1 : 0;
+    entry.setValue = [date, shift](const TeamValue &value) {
         const DayNumber day = std::get<int>(value);
-        widget()->setDate(day == noDay ? QDate() : toDate(day - shift()));
-    }
-    [[nodiscard]] TeamValue value() const override
-    {
-        return widget()->date().isValid() ? toDayNumber(widget()->date()) + shift() : noDay;
-    }
-
-    [[nodiscard]] QString fault(const TeamEntry &entry) const override
-    {
-        if (!widget()->isAcceptable())
+        date->setDate(day == noDay ? QDate() : toDate(day - shift));
+    };
+    entry.value = [date, shift] { return date->date().isValid() ? toDayNumber(date->date()) + shift : noDay; };
+    entry.retranslate = [date] { date->retranslate(); };
+    entry.fault = [date, shift](const TeamEntry &made) {
+        if (!date->isAcceptable())
             return EntryField::tr("Days are written like 2025-03-31.");
-        const auto *rule = std::get_if<BillingRule>(&entry);
-        return shift() > 0 && rule && rule->to != noDay && rule->from >= rule->to
+        const auto *rule = std::get_if<BillingRule>(&made);
+        return shift > 0 && rule && rule->to != noDay && rule->from >= rule->to
             ? EntryField::tr("The last day lies before the first.")
             : QString();
-    }
+    };
+}
 
-    void retranslate() override
-    {
-        EntryField::retranslate();
-        widget()->retranslate();
-    }
-
-private:
-    [[nodiscard]] int shift() const { return field().type == TeamFieldType::EndDay ? 1 : 0; }
-};
-
-class FlagEntry final : public FieldOf<QCheckBox> {
-public:
-    FlagEntry(const TeamField &field, const AppContext &context, QWidget *parent)
-        : FieldOf(field, context, new QCheckBox(parent))
-    {
-    }
-
-    void setValue(const TeamValue &value) override { widget()->setChecked(std::get<bool>(value)); }
-    [[nodiscard]] TeamValue value() const override { return widget()->isChecked(); }
-    void retranslate() override { widget()->setText(field().title()); }
-};
-
-template <typename Field>
-EntryField *made(const TeamField &field, const AppContext &context, QWidget *parent, QLatin1StringView suffix)
+void makeFlag(EntryField &entry, QWidget *parent)
 {
-    auto *entry = new Field(field, context, parent);
-    entry->widget()->setObjectName(QLatin1StringView(field.key) + suffix);
-    return entry;
+    auto *box = new QCheckBox(parent);
+    setWidget(entry, box, "CheckBox"_L1);
+    entry.setValue = [box](const TeamValue &value) { box->setChecked(std::get<bool>(value)); };
+    entry.value = [box] { return box->isChecked(); };
+    entry.retranslate = [box, field = entry.field] { box->setText(teamWords(field->title)); };
 }
 
 } // namespace
 
-EntryField::EntryField(const TeamField &field, const AppContext &context, QWidget *widget)
-    : QObject(widget)
-    , m_field(field)
-    , m_context(context)
+EntryField makeEntryField(const TeamField &field, const AppContext &context, QWidget *parent,
+                          const std::function<void()> &changed)
 {
-}
-
-EntryField *EntryField::make(const TeamField &field, const AppContext &context, QWidget *parent)
-{
+    EntryField entry;
+    entry.field = &field;
     switch (field.type) {
     case TeamFieldType::OwnCodes:
     case TeamFieldType::Codes:
     case TeamFieldType::EachCode:
-        return made<CodesEntry>(field, context, parent, "LineEdit"_L1);
+        makeCodes(entry, context, parent, changed);
+        break;
     case TeamFieldType::Bit:
-        return made<BitEntry>(field, context, parent, "ComboBox"_L1);
+        makeBit(entry, context, parent);
+        break;
     case TeamFieldType::Text:
     case TeamFieldType::ReplyText:
-        return made<TextEntry>(field, context, parent, "Field"_L1);
+        makeText(entry, parent, changed);
+        break;
     case TeamFieldType::Billable:
-        return made<BillableEntry>(field, context, parent, "ComboBox"_L1);
+        makeBillable(entry, parent);
+        break;
     case TeamFieldType::Channel:
-        return made<ChannelEntry>(field, context, parent, "ComboBox"_L1);
+        makeChannel(entry, context, parent);
+        break;
     case TeamFieldType::FirstDay:
     case TeamFieldType::EndDay:
-        return made<DayEntry>(field, context, parent, "DateField"_L1);
+        makeDay(entry, parent);
+        break;
     case TeamFieldType::Flag:
-        return made<FlagEntry>(field, context, parent, "CheckBox"_L1);
+        makeFlag(entry, parent);
+        break;
     case TeamFieldType::Source:
     case TeamFieldType::Evidence: // never shown
+        makeSource(entry, parent);
         break;
     }
-    return made<SourceEntry>(field, context, parent, "LineEdit"_L1);
-}
-
-QString EntryField::fault(const TeamEntry &) const
-{
-    return m_field.missing && isEmptyValue(value()) ? m_field.missing() : QString();
-}
-
-void EntryField::retranslate()
-{
-    widget()->setAccessibleName(m_field.caption());
+    return entry;
 }
 
 } // namespace codedesk::ui

@@ -4,44 +4,36 @@
 
 #include "team/teamentry.h"
 
-#include <QObject>
-#include <QWidget>
+#include <QCoreApplication>
+
+#include <functional>
 
 class QLabel;
+class QWidget;
 
 namespace codedesk::ui {
 
 class AppContext;
 
-/** Edits one field of an entry with the widget for what it holds. Belongs to its widget. */
-class EntryField : public QObject {
-    Q_OBJECT
+/** Edits one field of an entry with a widget for what it holds. */
+struct EntryField {
+    Q_DECLARE_TR_FUNCTIONS(codedesk::ui::EntryField)
+
 public:
-    /** Makes the editor of a field; its widget belongs to `parent`. */
-    [[nodiscard]] static EntryField *make(const TeamField &field, const AppContext &context, QWidget *parent);
-
-    [[nodiscard]] const TeamField &field() const { return m_field; }
-    [[nodiscard]] virtual QWidget *widget() const = 0;
-    /** Returns a line that tells more of what was chosen, for below the widget; nullptr: there is none. */
-    [[nodiscard]] virtual QWidget *remark() const { return nullptr; }
-    virtual void setValue(const TeamValue &value) = 0;
-    [[nodiscard]] virtual TeamValue value() const = 0;
-    /** Returns what is wrong with the value in an entry made of all fields; empty if nothing is. */
-    [[nodiscard]] virtual QString fault(const TeamEntry &entry) const;
+    const TeamField *field = nullptr;
+    QWidget *widget = nullptr;
+    /** A line below that tells more of what was chosen; nullptr: there is none. */
+    QLabel *remark = nullptr;
+    std::function<void(const TeamValue &value)> setValue;
+    std::function<TeamValue()> value;
     /** Shows the texts in the language of the window, those of the catalogue, too. */
-    virtual void retranslate();
-
-Q_SIGNALS:
-    void changed();
-
-protected:
-    EntryField(const TeamField &field, const AppContext &context, QWidget *widget);
-
-    [[nodiscard]] const AppContext &context() const { return m_context; }
-
-private:
-    const TeamField &m_field;
-    const AppContext &m_context;
+    std::function<void()> retranslate;
+    /** What is wrong with the value in an entry made of all fields; empty if nothing is. */
+    std::function<QString(const TeamEntry &entry)> fault;
 };
+
+/** Makes the editor of a field; its widgets belong to `parent`. `changed` is called for codes and texts. */
+[[nodiscard]] EntryField makeEntryField(const TeamField &field, const AppContext &context, QWidget *parent,
+                                        const std::function<void()> &changed);
 
 } // namespace codedesk::ui

@@ -3,7 +3,6 @@
 #include "team/teameditor.h"
 
 #include "prompts.h"
-#include "team/entryfield.h"
 #include "team/replyhelp.h"
 #include "team/teamchanges.h"
 #include "team/textpairfield.h"
@@ -91,26 +90,25 @@ QLayout *TeamEditor::makeFields()
     }
     if (m_kind == TeamKind::Reply)
         addReplyHelp(layout);
-    setFocusProxy(m_rows.first().field->widget());
+    setFocusProxy(m_rows.first().field.widget);
     return layout;
 }
 
 void TeamEditor::addField(const TeamField &field, QVBoxLayout *layout)
 {
-    Row row{ nullptr, nullptr, nullptr };
+    Row row{ {}, nullptr, nullptr };
     if (field.type != TeamFieldType::Flag) {
         if (!m_rows.isEmpty())
             layout->addSpacing(theme::spacing / 2);
         row.caption = makeQuietLabel(this);
         layout->addWidget(row.caption);
     }
-    row.field = EntryField::make(field, m_context, this);
+    row.field = makeEntryField(field, m_context, this, [this] { showPreview(); });
     row.fault = makeFaultLabel(this);
-    layout->addWidget(row.field->widget());
+    layout->addWidget(row.field.widget);
     layout->addWidget(row.fault);
-    if (row.field->remark())
-        layout->addWidget(row.field->remark());
-    connect(row.field, &EntryField::changed, this, &TeamEditor::showPreview);
+    if (row.field.remark)
+        layout->addWidget(row.field.remark);
     m_rows << row;
 }
 
@@ -119,8 +117,8 @@ void TeamEditor::addReplyHelp(QVBoxLayout *layout)
 {
     QList<TextPairField *> texts;
     for (const Row &row : std::as_const(m_rows)) {
-        if (row.field->field().type == TeamFieldType::ReplyText)
-            texts << qobject_cast<TextPairField *>(row.field->widget());
+        if (row.field.field->type == TeamFieldType::ReplyText)
+            texts << qobject_cast<TextPairField *>(row.field.widget);
     }
     m_variables = new VariableBar(texts, this);
     m_preview = makeQuietLabel(this);
@@ -154,7 +152,7 @@ QLayout *TeamEditor::makeFooter()
 void TeamEditor::connectSignals()
 {
     connect(&m_context, &AppContext::catalogueChanged, this, [this] {
-        m_rows.first().field->retranslate(); // its codes may mean something else now
+        m_rows.first().field.retranslate(); // its codes may mean something else now
     });
     connect(m_save, &QPushButton::clicked, this, &TeamEditor::save);
     connect(m_cancel, &QPushButton::clicked, this, &TeamEditor::cancel);
@@ -184,11 +182,11 @@ void TeamEditor::start(const TeamEntry &entry, const QStringList &subject)
     m_entry = entry;
     m_confirmed.clear();
     for (const Row &row : std::as_const(m_rows))
-        row.field->setValue(row.field->field().access.value(entry));
+        row.field.setValue(row.field.field->access.value(entry));
     if (describe(m_kind).subject().type == TeamFieldType::EachCode)
-        m_rows.first().field->setValue(subject);
+        m_rows.first().field.setValue(subject);
     const bool isNamed = m_original || (!subject.isEmpty() && m_kind != TeamKind::MaskBit);
-    setFocusProxy(m_rows.at(isNamed ? 1 : 0).field->widget());
+    setFocusProxy(m_rows.at(isNamed ? 1 : 0).field.widget);
     if (m_variables)
         m_variables->reset();
     hideFaults();
@@ -201,7 +199,7 @@ TeamEntry TeamEditor::draft() const
 {
     TeamEntry entry = m_entry;
     for (const Row &row : m_rows)
-        row.field->field().access.setValue(entry, row.field->value());
+        row.field.field->access.setValue(entry, row.field.value());
     return entry;
 }
 
@@ -247,7 +245,10 @@ bool TeamEditor::check()
     const TeamEntry entry = draft();
     bool isRight = true;
     for (const Row &row : std::as_const(m_rows)) {
-        const QString fault = row.field->fault(entry);
+        const TeamField &field = *row.field.field;
+        QString fault = row.field.fault ? row.field.fault(entry) : QString();
+        if (fault.isEmpty() && field.missing && isEmptyValue(row.field.value()))
+            fault = teamWords(field.missing);
         setOptionalText(row.fault, fault);
         isRight = isRight && fault.isEmpty();
     }
@@ -278,7 +279,7 @@ void TeamEditor::save()
     hideFaults();
     if (!check())
         return;
-    const QList<TeamEntry> entries = entriesAbout(draft(), m_rows.first().field->value());
+    const QList<TeamEntry> entries = entriesAbout(draft(), m_rows.first().field.value());
     if (!mayReplace(entries))
         return;
     const Result<void> done = m_context.changeTeam(withEntries(m_context.team(), m_original, entries));
@@ -287,7 +288,7 @@ void TeamEditor::save()
         return;
     }
     m_isOpen = false;
-    Q_EMIT saved(describe(m_kind).saved().arg(subjectsOf(entries)));
+    Q_EMIT saved(teamWords(describe(m_kind).saved).arg(subjectsOf(entries)));
 }
 
 void TeamEditor::hideFaults()
@@ -313,15 +314,17 @@ void TeamEditor::changeEvent(QEvent *event)
 void TeamEditor::retranslate()
 {
     const TeamKindInfo &info = describe(m_kind);
-    m_title->setText(m_original ? info.title() : info.newTitle());
+    m_title->setText(teamWords(m_original ? info.title : info.newTitle));
     m_save->setText(tr("Save"));
     m_save->setToolTip(tr("Ctrl+Return saves, too."));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Esc cancels, too."));
     for (const Row &row : std::as_const(m_rows)) {
-        if (row.caption)
-            row.caption->setText(row.field->field().caption());
-        row.field->retranslate();
+        if (row.caption) {
+            row.caption->setText(row.field.field->caption());
+            row.field.widget->setAccessibleName(row.caption->text());
+        }
+        row.field.retranslate();
     }
     if (m_variables)
         m_variables->retranslate();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "context.h"
+#include "team/entryfield.h"
 #include "team/teamentry.h"
 
 #include <QFrame>
@@ -16,7 +17,6 @@ class QVBoxLayout;
 
 namespace codedesk::ui {
 
-class EntryField;
 class VariableBar;
 
 /**
@@ -53,7 +53,7 @@ protected:
 private:
     /** A field with its caption above and the place for its fault below. */
     struct Row {
-        EntryField *field;
+        EntryField field;
         QLabel *caption; ///< None of a box that is ticked.
         QLabel *fault;
     };

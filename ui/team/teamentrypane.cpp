@@ -48,7 +48,7 @@ void TeamEntryPane::refresh()
         return;
     }
     const TeamKindInfo &info = describe(*m_entry);
-    begin(info.title(), subjectOf(*m_entry).join(u" / "_s));
+    begin(teamWords(info.title), subjectOf(*m_entry).join(u" / "_s));
     m_code->setVisible(info.subject().type != TeamFieldType::Bit);
     for (const TeamField &field : info.fields.subspan(1)) {
         if (field.title)
@@ -60,13 +60,13 @@ void TeamEntryPane::addField(const TeamField &field)
 {
     const TeamValue value = field.access.value(*m_entry);
     if (const auto *text = std::get_if<LocalizedText>(&value))
-        addPair(field.title(), *text);
+        addPair(teamWords(field.title), *text);
     else if (const auto *line = std::get_if<QString>(&value))
-        addText(field.title(), *line);
+        addText(teamWords(field.title), *line);
     else if (const auto *billable = std::get_if<Billable>(&value))
-        addText(field.title(), wording::outcomeWord(outcomeOf(*billable)));
+        addText(teamWords(field.title), wording::outcomeWord(outcomeOf(*billable)));
     else if (field.type == TeamFieldType::Flag && std::get<bool>(value))
-        addText(tr("Caution"), field.title());
+        addText(tr("Caution"), teamWords(field.title));
     else if (field.type == TeamFieldType::Channel) // and with it the days
         addText(tr("Where and when"), wording::ruleScope(std::get<BillingRule>(*m_entry), m_context.language()));
 }

@@ -74,7 +74,7 @@ void TeamFilterBar::retranslate()
     //: Filter of a table: entries of every kind.
     m_kind->addItem(tr("Everything"));
     for (const TeamKind kind : allTeamKinds)
-        m_kind->addItem(describe(kind).title(), static_cast<int>(kind));
+        m_kind->addItem(teamWords(describe(kind).title), static_cast<int>(kind));
     m_kind->setCurrentIndex(current);
 }
 

@@ -38,7 +38,7 @@ QString removedNotice(const TeamEntry &entry, int others)
 {
     const QString subject = subjectOf(entry).join(u'/');
     if (others == 0)
-        return describe(entry).removed().arg(subject);
+        return teamWords(describe(entry).removed).arg(subject);
     //: An own code of the team is gone, and with it what was said about it.
     return TeamPage::tr("The own code %1 was removed, and %n entry(s) about it.", nullptr, others).arg(subject);
 }
@@ -317,7 +317,7 @@ void TeamPage::retranslate()
     m_editAction->setText(tr("Edit the entry"));
     m_removeAction->setText(tr("Remove the entry"));
     for (QAction *add : m_addMenu->actions())
-        add->setText(describe(static_cast<TeamKind>(add->data().toInt())).title());
+        add->setText(teamWords(describe(static_cast<TeamKind>(add->data().toInt())).title));
     m_filter->retranslate();
     m_undo->retranslate();
     m_entry->retranslate();
