@@ -4,7 +4,7 @@
 
 #include "answers/callselection.h"
 #include "core/error.h"
-#include "jobs/teamitems.h"
+#include "team/teamentry.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -61,7 +61,7 @@ struct TeamFileRequest {
 
 /** Asks the Team page to edit the code, reply or mask position of this subject, or to begin a new entry. */
 struct TeamRequest {
-    jobs::TeamKind kind = jobs::TeamKind::Note;
+    TeamKind kind = TeamKind::Note;
     QStringList subject;
 };
 

@@ -5,8 +5,8 @@
 #include "catalogue/builtincatalogue.h"
 #include "core/filename.h"
 #include "diffoutput.h"
-#include "jobs/teamitems.h"
 #include "store/storelocation.h"
+#include "team/teamchanges.h"
 #include "team/teamfile.h"
 
 #include <QDate>
@@ -123,7 +123,7 @@ Result<void> acceptLines(DiffReport &report, const QStringList &accept)
     const Catalogue &builtin = *builtinCatalogue();
     const QString path = teamFilePath();
     if (!accept.isEmpty()) {
-        return jobs::updateTeamFile(path, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
+        return updateTeamFile(path, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
             return withAccepted(now, report, accept);
         });
     }

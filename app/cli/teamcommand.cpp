@@ -7,35 +7,23 @@
 #include "core/filename.h"
 #include "jobs/teamcolumns.h"
 #include "jsonvalues.h"
+#include "team/teamchanges.h"
 #include "team/teamfile.h"
 
 #include <QIODevice>
 
-#include <algorithm>
-
 namespace codedesk::cli {
-
-using jobs::MergeEffect;
-using jobs::TeamKind;
 
 namespace {
 
-/** Returns the name of a list of entries in JSON. */
-const char *listName(TeamKind kind)
+answers::Objects objectsOf(const TeamKnowledge &team, TeamKind kind)
 {
-    switch (kind) {
-    case TeamKind::Code:
-        return "codes";
-    case TeamKind::Rule:
-        return "rules";
-    case TeamKind::Reply:
-        return "replies";
-    case TeamKind::Note:
-        return "notes";
-    case TeamKind::MaskBit:
-        break;
+    answers::Objects objects;
+    for (const TeamEntry &entry : team.entries()) {
+        if (teamKindOf(entry) == kind)
+            objects.push_back(jobs::teamObject(entry));
     }
-    return "mask_bits";
+    return objects;
 }
 
 Result<ExitCode> show(Session &session, const QString &path, const TeamKnowledge &team)
@@ -44,8 +32,10 @@ Result<ExitCode> show(Session &session, const QString &path, const TeamKnowledge
         const Result<void> done = session.printJson([&](JsonWriter &json) {
             json.beginObject();
             json.field("file", filename::shown(path));
-            for (const TeamKind kind : jobs::allTeamKinds)
-                writeRows(json, listName(kind), jobs::teamColumns(), jobs::teamViews(team, kind));
+            for (const TeamKind kind : allTeamKinds) {
+                json.key(describe(kind).programList);
+                writeObjects(json, objectsOf(team, kind));
+            }
             json.endObject();
         });
         return done ? Result<ExitCode>(ExitOk) : done.error();
@@ -53,7 +43,7 @@ Result<ExitCode> show(Session &session, const QString &path, const TeamKnowledge
     const ShownColumns columns{ jobs::teamTable() };
     const Result<void> done =
         session.print(team.isEmpty() ? TeamCommand::tr("The team has added nothing yet.") + u'\n'
-                                     : columns.text(jobs::teamViews(team), session.language()));
+                                     : columns.text(team.entries(), session.language()));
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 
@@ -71,22 +61,6 @@ Result<ExitCode> exportTo(Session &session, const QString &path, const TeamKnowl
     return ExitOk;
 }
 
-/** What merging did with the entries of a file, by MergeEffect. */
-struct MergeCounts {
-    qint64 added = 0;
-    qint64 replaced = 0;
-    qint64 unchanged = 0;
-};
-
-MergeCounts countsOf(const QList<jobs::MergeLine> &lines)
-{
-    const auto count = [&lines](MergeEffect effect) {
-        return std::count_if(lines.cbegin(), lines.cend(),
-                             [effect](const jobs::MergeLine &line) { return line.effect == effect; });
-    };
-    return { count(MergeEffect::Added), count(MergeEffect::Replaced), count(MergeEffect::Same) };
-}
-
 Result<ExitCode> importFrom(Session &session, const QString &file, const QString &teamPath,
                             const Catalogue &builtin)
 {
@@ -99,28 +73,29 @@ Result<ExitCode> importFrom(Session &session, const QString &file, const QString
     const Result<TeamKnowledge> other = loadTeamFile(file, builtin);
     if (!other)
         return other.error();
-    MergeCounts counts;
+    QList<MergeEffect> effects;
     const Result<void> saved =
-        jobs::updateTeamFile(teamPath, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
-            counts = countsOf(jobs::mergePreview(now, *other));
+        updateTeamFile(teamPath, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {
+            effects = mergePreview(now, *other);
             return merged(now, *other);
         });
     if (!saved)
         return saved.error();
+    const qint64 added = effects.count(MergeEffect::Added);
+    const qint64 replaced = effects.count(MergeEffect::Replaced);
+    const qint64 unchanged = effects.count(MergeEffect::Same);
     const Result<void> done = session.wantsJson()
         ? session.printJson([&](JsonWriter &json) {
               json.beginObject();
               json.field("file", filename::shown(teamPath));
-              json.field("added", counts.added);
-              json.field("replaced", counts.replaced);
-              json.field("unchanged", counts.unchanged);
+              json.field("added", added);
+              json.field("replaced", replaced);
+              json.field("unchanged", unchanged);
               json.endObject();
           })
-        : session.print(TeamCommand::tr("Added: %1, replaced: %2, unchanged: %3.")
-                            .arg(counts.added)
-                            .arg(counts.replaced)
-                            .arg(counts.unchanged)
-                        + u'\n');
+        : session.print(
+            TeamCommand::tr("Added: %1, replaced: %2, unchanged: %3.").arg(added).arg(replaced).arg(unchanged)
+            + u'\n');
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 

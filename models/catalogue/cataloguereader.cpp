@@ -225,7 +225,7 @@ void CatalogueReader::readRule(const JsonNode &node)
 void CatalogueReader::readReplies(const JsonNode &node)
 {
     for (const JsonNode &element : node.elements()) {
-        Reply reply = readReply(element, TextRule::BothLanguages);
+        Reply reply = readReply(element);
         reply.sourceId = m_sourceId;
         for (const QString &code : reply.codes) {
             if (m_repliedCodes.contains(code)) {

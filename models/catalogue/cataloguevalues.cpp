@@ -130,6 +130,14 @@ LocalizedText readText(const JsonNode &node, TextRule rule)
     return { text, text };
 }
 
+void checkDays(const BillingRule &rule, const JsonNode &to)
+{
+    if (rule.to != noDay && rule.from >= rule.to) {
+        to.fail(ValueText::tr("The rule ends before it begins, or on the same day."),
+                ValueText::tr("Give a later day; \"to\" is the first day on which the rule no longer holds."));
+    }
+}
+
 QList<BillingRule> readRules(const JsonNode &node)
 {
     node.expectKeys({ u"codes"_s, u"channel"_s, u"from"_s, u"to"_s, u"billable"_s, u"reference"_s },
@@ -139,11 +147,7 @@ QList<BillingRule> readRules(const JsonNode &node)
         rule.channel = readChannel(channel);
     rule.from = readDay(node.member(u"from"_s));
     rule.to = readDay(node.member(u"to"_s));
-    if (rule.to != noDay && rule.from >= rule.to) {
-        node.member(u"to"_s).fail(
-            ValueText::tr("The rule ends before it begins, or on the same day."),
-            ValueText::tr("Give a later day; \"to\" is the first day on which the rule no longer holds."));
-    }
+    checkDays(rule, node.member(u"to"_s));
     rule.billable = readBillable(node.member(u"billable"_s));
     rule.reference = node.member(u"reference"_s).text();
     if (node.has(u"confidence"_s))
@@ -160,21 +164,23 @@ QList<BillingRule> readRules(const JsonNode &node)
     return rules;
 }
 
-Reply readReply(const JsonNode &node, TextRule rule)
+LocalizedText readReplyText(const JsonNode &node, TextRule rule)
+{
+    const LocalizedText pair = readText(node, rule);
+    for (const QString &unknown : unknownVariables(pair.zh) + unknownVariables(pair.en)) {
+        node.fail(ValueText::tr("\"%1\" is not a variable.").arg(unknown),
+                  ValueText::tr("Write {code}, {message}, {order}, {time} or {billed}, and no other braces."));
+    }
+    return pair;
+}
+
+Reply readReply(const JsonNode &node)
 {
     node.expectKeys({ u"codes"_s, u"user"_s, u"integrator"_s }, { u"hidesReason"_s });
     Reply reply;
     reply.codes = readCodeList(node.member(u"codes"_s));
-    const auto readTemplate = [rule](const JsonNode &text) {
-        const LocalizedText pair = readText(text, rule);
-        for (const QString &unknown : unknownVariables(pair.zh) + unknownVariables(pair.en)) {
-            text.fail(ValueText::tr("\"%1\" is not a variable.").arg(unknown),
-                      ValueText::tr("Write {code}, {message}, {order}, {time} or {billed}, and no other braces."));
-        }
-        return pair;
-    };
-    reply.user = readTemplate(node.member(u"user"_s));
-    reply.integrator = readTemplate(node.member(u"integrator"_s));
+    reply.user = readReplyText(node.member(u"user"_s), TextRule::BothLanguages);
+    reply.integrator = readReplyText(node.member(u"integrator"_s), TextRule::BothLanguages);
     if (node.has(u"hidesReason"_s))
         reply.hidesReason = node.member(u"hidesReason"_s).boolean();
     return reply;

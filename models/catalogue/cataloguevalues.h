@@ -48,10 +48,16 @@ enum class TextRule {
 };
 [[nodiscard]] LocalizedText readText(const JsonNode &node, TextRule rule);
 
+/** Notes a fault in the day a rule ends before, unless that is later than its first day. */
+void checkDays(const BillingRule &rule, const JsonNode &to);
+
 /** Reads what one rule says, for the codes it says it of. The source is left empty. */
 [[nodiscard]] QList<BillingRule> readRules(const JsonNode &node);
 
-/** Reads one suggested reply and checks its variables. */
-[[nodiscard]] Reply readReply(const JsonNode &node, TextRule rule);
+/** Reads a text of a reply and checks its variables. */
+[[nodiscard]] LocalizedText readReplyText(const JsonNode &node, TextRule rule);
+
+/** Reads one suggested reply. */
+[[nodiscard]] Reply readReply(const JsonNode &node);
 
 } // namespace codedesk

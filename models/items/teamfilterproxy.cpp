@@ -17,7 +17,7 @@ TeamFilterProxy::TeamFilterProxy(QObject *parent)
     setSortLocaleAware(true);
 }
 
-void TeamFilterProxy::setKind(std::optional<jobs::TeamKind> kind)
+void TeamFilterProxy::setKind(std::optional<TeamKind> kind)
 {
     m_kind = kind;
     invalidateRowsFilter();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "items/steadyproxy.h"
-#include "jobs/teamitems.h"
+#include "team/teamentry.h"
 
 #include <QStringList>
 
@@ -17,14 +17,14 @@ class TeamFilterProxy final : public SteadyProxy {
 public:
     explicit TeamFilterProxy(QObject *parent = nullptr);
 
-    void setKind(std::optional<jobs::TeamKind> kind);
+    void setKind(std::optional<TeamKind> kind);
     void setText(const QString &text);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
 
 private:
-    std::optional<jobs::TeamKind> m_kind;
+    std::optional<TeamKind> m_kind;
     QStringList m_words;
 };
 

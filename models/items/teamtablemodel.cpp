@@ -8,14 +8,10 @@
 
 namespace codedesk::items {
 
-using jobs::TeamItem;
-using jobs::TeamKind;
-
 void TeamTableModel::setTeam(const TeamKnowledge &team)
 {
     beginResetModel();
     m_team = team;
-    m_items = jobs::itemsOf(team);
     endResetModel();
 }
 
@@ -23,21 +19,22 @@ void TeamTableModel::setLanguage(Language language)
 {
     m_language = language;
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_items.isEmpty())
+    if (!m_team.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int TeamTableModel::rowOf(TeamKind kind, const QString &subject) const
 {
-    const auto found = std::find_if(m_items.cbegin(), m_items.cend(), [&](const TeamItem &item) {
-        return item.kind == kind && jobs::subjectOf(m_team, item).contains(subject);
+    const QList<TeamEntry> &entries = m_team.entries();
+    const auto found = std::find_if(entries.cbegin(), entries.cend(), [&](const TeamEntry &entry) {
+        return teamKindOf(entry) == kind && subjectOf(entry).contains(subject);
     });
-    return found == m_items.cend() ? -1 : static_cast<int>(found - m_items.cbegin());
+    return found == entries.cend() ? -1 : static_cast<int>(found - entries.cbegin());
 }
 
 int TeamTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_team.entries().size());
 }
 
 int TeamTableModel::columnCount(const QModelIndex &parent) const
@@ -49,15 +46,15 @@ QVariant TeamTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const jobs::TeamView row{ &m_team, m_items.at(index.row()) };
+    const TeamEntry &row = entry(index.row());
     if (role == KindRole)
-        return static_cast<int>(row.item.kind);
+        return static_cast<int>(teamKindOf(row));
     if (role == OutcomeRole) {
-        const auto stated = row.billable();
+        const auto stated = billableOf(row);
         return stated && index.column() == BillableColumn ? QVariant(static_cast<int>(outcomeOf(*stated)))
                                                           : QVariant();
     }
-    const answers::Column<jobs::TeamView> &column = jobs::teamTable().at(index.column());
+    const answers::Column<TeamEntry> &column = jobs::teamTable().at(index.column());
     if (role == SortRole && index.column() != KindColumn)
         return answers::cellText(column, row, m_language);
     return columnData(column, row, role, m_language);

@@ -4,6 +4,7 @@
 
 #include "core/language.h"
 #include "jobs/teamcolumns.h"
+#include "team/teamknowledge.h"
 
 #include <QAbstractTableModel>
 
@@ -15,15 +16,17 @@ class TeamTableModel final : public QAbstractTableModel {
 public:
     /** As jobs::teamTable(). */
     enum Column { KindColumn, SubjectColumn, ContentColumn, BillableColumn, SourceColumn, ColumnCount };
-    enum TeamRole { KindRole = Qt::UserRole + 100 }; ///< int(jobs::TeamKind).
+    enum TeamRole { KindRole = Qt::UserRole + 100 }; ///< int(TeamKind).
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTeam(const TeamKnowledge &team);
     void setLanguage(Language language);
-    [[nodiscard]] const jobs::TeamItem &item(int row) const { return m_items.at(row); }
+    /** Returns what the rows show; a row is the place of its entry. */
+    [[nodiscard]] const TeamKnowledge &team() const { return m_team; }
+    [[nodiscard]] const TeamEntry &entry(int row) const { return m_team.entries().at(row); }
     /** Returns the first row of an entry about this code, or position of the mask; -1 if there is none. */
-    [[nodiscard]] int rowOf(jobs::TeamKind kind, const QString &subject) const;
+    [[nodiscard]] int rowOf(TeamKind kind, const QString &subject) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,10 +37,7 @@ public:
 
 private:
     TeamKnowledge m_team;
-    QList<jobs::TeamItem> m_items;
     Language m_language = Language::English;
 };
-
-using jobs::teamKindWord;
 
 } // namespace codedesk::items

@@ -33,14 +33,11 @@ bool needsRule(const Acceptance &acceptance)
 
 BillingRule ruleFor(const QString &code, Billable billable, const Acceptance &acceptance)
 {
-    BillingRule rule;
-    rule.code = code;
+    auto rule = std::get<BillingRule>(blankEntry(TeamKind::Rule, { code }));
     rule.channel = acceptance.channel;
     rule.from = acceptance.from;
     rule.billable = billable;
-    rule.sourceId = teamSourceId.toString();
     rule.reference = acceptance.reference;
-    rule.precedence = Precedence::Team;
     return rule;
 }
 
@@ -60,11 +57,9 @@ LocalizedText sameInBoth(const QString &text)
     return { text, text };
 }
 
-CodeEntry codeEntry(const DiffLine &line, QStringList codes, const Acceptance &acceptance)
+CodeEntry codeEntry(const DiffLine &line, const QStringList &codes, const Acceptance &acceptance)
 {
-    CodeEntry entry;
-    entry.code = codes.takeFirst();
-    entry.aliases = codes;
+    auto entry = std::get<CodeEntry>(blankEntry(TeamKind::Code, codes));
     entry.message = line.row.message.isEmpty()
         ? LocalizedText{ u"页面未给出含义"_s, u"The page gives no meaning"_s }
         : sameInBoth(line.row.message);
@@ -72,8 +67,6 @@ CodeEntry codeEntry(const DiffLine &line, QStringList codes, const Acceptance &a
         entry.action = sameInBoth(line.row.action);
     entry.billable = needsRule(acceptance) ? Billable::Unstated : line.row.billable.value_or(Billable::Unstated);
     entry.reference = acceptance.reference;
-    entry.categoryId = teamCategoryId.toString();
-    entry.sourceId = teamSourceId.toString();
     return entry;
 }
 
@@ -124,34 +117,31 @@ LocalizedText noteText(const DiffLine &line, const QStringList &ownCodes)
     return text;
 }
 
-template <typename List, typename Predicate> bool hasAny(const List &list, Predicate predicate)
+/** Returns true if an entry says at least what a wanted one of its kind does; `quote` begins a wanted note. */
+bool covers(const CodeEntry &entry, const CodeEntry &wanted, const LocalizedText &)
 {
-    return std::any_of(list.cbegin(), list.cend(), predicate);
+    const QStringList codes = entry.allCodes();
+    const QStringList all = wanted.allCodes();
+    return std::all_of(all.cbegin(), all.cend(), [&codes](const QString &code) { return codes.contains(code); });
 }
 
-bool knowsCode(const TeamKnowledge &team, const CodeEntry &wanted)
+bool covers(const BillingRule &rule, const BillingRule &wanted, const LocalizedText &)
 {
-    return hasAny(team.codes, [&wanted](const CodeEntry &entry) {
-        const QStringList codes = entry.allCodes();
-        const QStringList all = wanted.allCodes();
-        return std::all_of(all.cbegin(), all.cend(),
-                           [&codes](const QString &code) { return codes.contains(code); });
-    });
+    return rule.code == wanted.code && rule.channel == wanted.channel && rule.from == wanted.from
+        && rule.billable == wanted.billable;
 }
 
-bool knowsRule(const TeamKnowledge &team, const BillingRule &wanted)
+bool covers(const Note &note, const Note &wanted, const LocalizedText &quote)
 {
-    return hasAny(team.rules, [&wanted](const BillingRule &rule) {
-        return rule.code == wanted.code && rule.channel == wanted.channel && rule.from == wanted.from
-            && rule.billable == wanted.billable;
-    });
+    return note.codes == wanted.codes
+        && (note.text.zh.endsWith(wanted.text.zh.mid(quote.zh.size()))
+            || note.text.en.endsWith(wanted.text.en.mid(quote.en.size())));
 }
 
-bool knowsNote(const TeamKnowledge &team, const QStringList &codes, const LocalizedText &text)
+/** No page tells other things. */
+template <typename Entry, typename Wanted> bool covers(const Entry &, const Wanted &, const LocalizedText &)
 {
-    return hasAny(team.notes, [&](const Note &note) {
-        return note.codes == codes && (note.text.zh.endsWith(text.zh) || note.text.en.endsWith(text.en));
-    });
+    return false;
 }
 
 QString changeSentence(const report::EffectChange &change)
@@ -251,25 +241,20 @@ QList<BillingRule> rulesOf(const DiffLine &line, const Acceptance &acceptance)
 TeamKnowledge accepted(const DiffLine &line, const Catalogue &catalogue, const Acceptance &acceptance)
 {
     TeamKnowledge team;
-    if (line.kind == DiffKind::Billing) {
-        team.rules = rulesOf(line, acceptance);
-        return team;
-    }
     const bool addsCodes = line.kind == DiffKind::Added || line.kind == DiffKind::Aliases;
     const QStringList codes = addsCodes ? newCodes(line, catalogue) : QStringList();
     if (!codes.isEmpty())
-        team.codes << codeEntry(line, codes, acceptance);
+        team << codeEntry(line, codes, acceptance);
     // A code of the team carries its billing itself, unless that is told for a channel or from a day.
     for (const BillingRule &rule : rulesOf(line, acceptance)) {
         if (needsRule(acceptance) || !codes.contains(rule.code))
-            team.rules << rule;
+            team << rule;
     }
     if (const LocalizedText text = noteText(line, codes); !text.isEmpty()) {
-        Note note;
-        note.codes = line.kind == DiffKind::Added ? line.codes : entryOf(line, catalogue).allCodes();
+        auto note = std::get<Note>(blankEntry(
+            TeamKind::Note, line.kind == DiffKind::Added ? line.codes : entryOf(line, catalogue).allCodes()));
         note.text = { quoted(acceptance).zh + text.zh, quoted(acceptance).en + text.en };
-        note.sourceId = teamSourceId.toString();
-        team.notes << note;
+        team << note;
     }
     return team;
 }
@@ -278,15 +263,14 @@ bool isAccepted(const DiffLine &line, const TeamKnowledge &team, const Catalogue
                 const Acceptance &acceptance)
 {
     const TeamKnowledge wanted = accepted(line, catalogue, acceptance);
-    const LocalizedText begin = quoted(acceptance);
-    return std::all_of(wanted.codes.cbegin(), wanted.codes.cend(),
-                       [&team](const CodeEntry &entry) { return knowsCode(team, entry); })
-        && std::all_of(wanted.rules.cbegin(), wanted.rules.cend(),
-                       [&team](const BillingRule &rule) { return knowsRule(team, rule); })
-        && std::all_of(wanted.notes.cbegin(), wanted.notes.cend(), [&](const Note &note) {
-               return knowsNote(team, note.codes,
-                                { note.text.zh.mid(begin.zh.size()), note.text.en.mid(begin.en.size()) });
-           });
+    const LocalizedText quote = quoted(acceptance);
+    const auto isKnown = [&](const TeamEntry &entry) {
+        return std::any_of(team.entries().cbegin(), team.entries().cend(), [&](const TeamEntry &own) {
+            return std::visit([&quote](const auto &one, const auto &other) { return covers(one, other, quote); },
+                              own, entry);
+        });
+    };
+    return std::all_of(wanted.entries().cbegin(), wanted.entries().cend(), isKnown);
 }
 
 QStringList effectSentences(const report::CallEffect &effect)

@@ -90,6 +90,23 @@ Result<void> saveTeamFile(const QString &path, const TeamKnowledge &knowledge)
     return lock ? lock->save(knowledge) : lock.error();
 }
 
+Result<void> updateTeamFile(const QString &path, const Catalogue &builtin, const TeamChange &change)
+{
+    const Result<TeamFileLock> lock = TeamFileLock::take(path);
+    if (!lock)
+        return lock.error();
+    const Result<TeamKnowledge> now = loadTeamFile(path, builtin);
+    if (!now)
+        return now.error();
+    const Result<TeamKnowledge> changed = change(*now);
+    if (!changed)
+        return changed.error();
+    if (*changed == *now)
+        return {};
+    const Result<TeamKnowledge> checked = readTeamKnowledge(path, writeTeamKnowledge(*changed), builtin);
+    return checked ? lock->save(*checked) : Result<void>(checked.error());
+}
+
 Result<CataloguePtr> catalogueWithTeamFile(const QString &path)
 {
     const CataloguePtr &builtin = builtinCatalogue();

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace codedesk {
@@ -48,6 +49,16 @@ private:
 
 /** Takes the lock and writes the file. Errors: as TeamFileLock. */
 [[nodiscard]] Result<void> saveTeamFile(const QString &path, const TeamKnowledge &knowledge);
+
+/** Returns what a team's file is to hold after it held `now`. */
+using TeamChange = std::function<Result<TeamKnowledge>(const TeamKnowledge &now)>;
+
+/**
+ * Reads a team's file, changes it and writes it, while no other program can do so. Makes sure that what is written
+ * can be read again: what was merged may contradict itself. Nothing is written if nothing changes. Errors: those
+ * of `change`, loadTeamFile(), readTeamKnowledge() and TeamFileLock; the earlier file is then untouched.
+ */
+[[nodiscard]] Result<void> updateTeamFile(const QString &path, const Catalogue &builtin, const TeamChange &change);
 
 /**
  * Returns the built-in catalogue with the team's file laid over it. Errors: as loadTeamFile(); the caller decides

@@ -2,32 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
 #include "core/result.h"
+#include "team/teamentry.h"
 
 #include <QByteArray>
-#include <QList>
-#include <QString>
 
 namespace codedesk {
 
 /**
- * What a team knows beyond the documents: own codes, billing rules, replies, notes and meanings of mask positions.
- * A value, kept in one file in the user's data folder and laid over the catalogue when it is loaded, so that it
- * outlives new catalogues. The format is told in resources/catalogue/README.md, "The team's file".
+ * What a team knows beyond the documents. A value, kept in one file in the user's data folder and laid over the
+ * catalogue when it is loaded, so that it outlives new catalogues. The format is told in
+ * resources/catalogue/README.md, "The team's file".
  */
-struct TeamKnowledge {
-    QList<CodeEntry> codes; ///< Of the table teamCategoryId. `action` may be empty.
-    QList<BillingRule> rules; ///< `reference` names the page or the person behind it.
-    QList<Reply> replies; ///< Each for the codes of one row; outranks the catalogue's.
-    QList<Note> notes; ///< On single codes.
-    QList<MaskBit> maskBits; ///< Those the team has set; status Custom.
+class TeamKnowledge {
+public:
+    TeamKnowledge() = default;
+    /** Takes entries in any order of their kinds; those of a kind keep theirs. */
+    explicit TeamKnowledge(QList<TeamEntry> entries);
 
-    [[nodiscard]] bool isEmpty() const;
+    /** Returns every entry, kind by kind. */
+    [[nodiscard]] const QList<TeamEntry> &entries() const { return m_entries; }
+    [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
+    /** Returns the place in entries() of the first entry of a kind, or where it would stand. */
+    [[nodiscard]] int firstOf(TeamKind kind) const;
+    /** Returns the entries of one type. */
+    template <typename Entry> [[nodiscard]] QList<Entry> all() const
+    {
+        QList<Entry> found;
+        for (const TeamEntry &entry : m_entries) {
+            if (const auto *one = std::get_if<Entry>(&entry))
+                found << *one;
+        }
+        return found;
+    }
+
+    /** Adds an entry after the others of its kind. */
+    TeamKnowledge &operator<<(const TeamEntry &entry);
+
+    bool operator==(const TeamKnowledge &other) const;
+
+private:
+    QList<TeamEntry> m_entries;
 };
-
-/** Id of the table that holds the team's own codes. */
-inline constexpr QStringView teamCategoryId = u"team-codes";
 
 /**
  * Reads the content of a team's file; `file` is its name for messages, and `catalogue` the built-in one, which
@@ -42,11 +58,5 @@ inline constexpr QStringView teamCategoryId = u"team-codes";
 
 /** Returns the catalogue with the team's knowledge laid over it. */
 [[nodiscard]] CataloguePtr withTeamKnowledge(const Catalogue &catalogue, const TeamKnowledge &knowledge);
-
-/**
- * Returns `own` with everything of `other` added: of two entries about the same thing (code; reply of a row; note;
- * rule of the same code, channel and first day; mask position) the one of `other` is kept.
- */
-[[nodiscard]] TeamKnowledge merged(TeamKnowledge own, const TeamKnowledge &other);
 
 } // namespace codedesk

@@ -585,6 +585,17 @@ The import stays in the list as undone, and the file can be imported again.</num
     </message>
 </context>
 <context>
+    <name>codedesk::ui::TeamFilterBar</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>rows of the table</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>codedesk::ui::TeamPage</name>
     <message numerus="yes">
         <source>The own code %1 was removed, and %n entry(s) about it.</source>
@@ -592,14 +603,6 @@ The import stays in the list as undone, and the file can be imported again.</num
         <translation>
             <numerusform>The own code %1 was removed, and %n entry about it.</numerusform>
             <numerusform>The own code %1 was removed, and %n entries about it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s)</source>
-        <comment>rows of the table</comment>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>

@@ -2998,76 +2998,6 @@ The last row of a summary.</extracomment>
 <context>
     <name>TeamColumns</name>
     <message>
-        <source>Codes</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>Ends before</source>
-        <extracomment>Column: the first day on which a rule no longer holds.</extracomment>
-        <translation>止于（不含）</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <extracomment>Column: a position of the mask.</extracomment>
-        <translation>位</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Meaning (English)</source>
-        <translation>含义（英文）</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation>处理措施</translation>
-    </message>
-    <message>
-        <source>Remedy (English)</source>
-        <translation>处理措施（英文）</translation>
-    </message>
-    <message>
-        <source>To the user</source>
-        <translation>对用户</translation>
-    </message>
-    <message>
-        <source>To the user (English)</source>
-        <translation>对用户（英文）</translation>
-    </message>
-    <message>
-        <source>To the integrator</source>
-        <translation>对接入方</translation>
-    </message>
-    <message>
-        <source>To the integrator (English)</source>
-        <translation>对接入方（英文）</translation>
-    </message>
-    <message>
-        <source>Hides the reason</source>
-        <translation>隐去原因</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Text (English)</source>
-        <translation>文字（英文）</translation>
-    </message>
-    <message>
         <source>Billing</source>
         <extracomment>Column: whether the call is charged.</extracomment>
         <translation>是否收费</translation>
@@ -3091,31 +3021,6 @@ The last row of a summary.</extracomment>
         <source>Content</source>
         <extracomment>Column: what an entry says.</extracomment>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>Own code</source>
-        <extracomment>What a team has added: a return code of its own.</extracomment>
-        <translation>自定义码</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <extracomment>What a team has added: a rule of billing.</extracomment>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <extracomment>What a team has added: a reply to customers.</extracomment>
-        <translation>回复</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <extracomment>What a team has added: a note on a code.</extracomment>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Mask position</source>
-        <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
-        <translation>掩码位</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3056,190 @@ The last row of a summary.</extracomment>
     <message>
         <source>The team&apos;s file is that of CODEDESK_TEAM, or team.json in the data folder. &quot;export&quot; writes it to a file, or to standard output for &quot;-&quot;; &quot;import&quot; merges another one into it: of two entries about the same thing the imported one is kept. In JSON, &quot;show&quot; gives &quot;file&quot;, &quot;codes&quot;, &quot;rules&quot;, &quot;replies&quot;, &quot;notes&quot; and &quot;mask_bits&quot;; &quot;import&quot; gives &quot;file&quot;, &quot;added&quot;, &quot;replaced&quot; and &quot;unchanged&quot;.</source>
         <translation>团队文件由 CODEDESK_TEAM 指定，否则是数据文件夹中的 team.json。&quot;export&quot; 将其写入文件，&quot;-&quot; 表示标准输出；&quot;import&quot; 并入另一个文件：同一对象的两条内容，保留导入的那条。JSON 字段：&quot;show&quot; 为 &quot;file&quot;、&quot;codes&quot;、&quot;rules&quot;、&quot;replies&quot;、&quot;notes&quot; 和 &quot;mask_bits&quot;；&quot;import&quot; 为 &quot;file&quot;、&quot;added&quot;、&quot;replaced&quot; 和 &quot;unchanged&quot;。</translation>
+    </message>
+</context>
+<context>
+    <name>TeamKinds</name>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Where it was learned</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>A page, a ticket, a person</source>
+        <translation>页面、工单或人员</translation>
+    </message>
+    <message>
+        <source>Write the reply in at least one language.</source>
+        <translation>请至少用一种语言写回复。</translation>
+    </message>
+    <message>
+        <source>Code and its other spellings</source>
+        <translation>返回码及其别名</translation>
+    </message>
+    <message>
+        <source>For example 70001 / -70001</source>
+        <translation>例如 70001 / -70001</translation>
+    </message>
+    <message>
+        <source>Say what the code means in at least one language.</source>
+        <translation>请至少用一种语言写明返回码的含义。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>For example 2009 / 2010</source>
+        <translation>例如 2009 / 2010</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>First day (empty: from the beginning)</source>
+        <translation>第一天（留空：从一开始）</translation>
+    </message>
+    <message>
+        <source>Last day (empty: it still holds)</source>
+        <translation>最后一天（留空：仍然有效）</translation>
+    </message>
+    <message>
+        <source>Say where this was learned: a page, a ticket, a person.</source>
+        <translation>请写明出处：页面、工单或人员。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>For example 1002</source>
+        <translation>例如 1002</translation>
+    </message>
+    <message>
+        <source>To the end user</source>
+        <translation>给最终用户</translation>
+    </message>
+    <message>
+        <source>To the customer&apos;s developers</source>
+        <translation>给客户的开发人员</translation>
+    </message>
+    <message>
+        <source>Keeps an attack from the end user</source>
+        <translation>不向最终用户透露攻击检测</translation>
+    </message>
+    <message>
+        <source>For example 1004 / 2010</source>
+        <translation>例如 1004 / 2010</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>What a team has added: a note on a code.</extracomment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write the note in at least one language.</source>
+        <translation>请至少用一种语言写备注。</translation>
+    </message>
+    <message>
+        <source>Position, counted from the left</source>
+        <translation>位置（从左数）</translation>
+    </message>
+    <message>
+        <source>Say what the position means in at least one language.</source>
+        <translation>请至少用一种语言写明该位的含义。</translation>
+    </message>
+    <message>
+        <source>Own code</source>
+        <extracomment>What a team has added: a return code of its own.</extracomment>
+        <translation>自定义码</translation>
+    </message>
+    <message>
+        <source>New own code</source>
+        <translation>新建自定义码</translation>
+    </message>
+    <message>
+        <source>The own code %1 was saved.</source>
+        <translation>自定义码 %1 已保存。</translation>
+    </message>
+    <message>
+        <source>The own code %1 was removed.</source>
+        <translation>自定义码 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>What a team has added: a rule of billing.</extracomment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>The rule for %1 was saved.</source>
+        <translation>%1 的规则已保存。</translation>
+    </message>
+    <message>
+        <source>The rule for %1 was removed.</source>
+        <translation>%1 的规则已删除。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <extracomment>What a team has added: a reply to customers.</extracomment>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>新建回复</translation>
+    </message>
+    <message>
+        <source>The reply to %1 was saved.</source>
+        <translation>%1 的回复已保存。</translation>
+    </message>
+    <message>
+        <source>The reply to %1 was removed.</source>
+        <translation>%1 的回复已删除。</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新建备注</translation>
+    </message>
+    <message>
+        <source>The note on %1 was saved.</source>
+        <translation>%1 的备注已保存。</translation>
+    </message>
+    <message>
+        <source>The note on %1 was removed.</source>
+        <translation>%1 的备注已删除。</translation>
+    </message>
+    <message>
+        <source>Mask position</source>
+        <extracomment>What a team has added: the meaning of a position of the ID-card mask.</extracomment>
+        <translation>掩码位</translation>
+    </message>
+    <message>
+        <source>Meaning of a mask position</source>
+        <translation>掩码位的含义</translation>
+    </message>
+    <message>
+        <source>The meaning of mask position %1 was saved.</source>
+        <translation>掩码第 %1 位的含义已保存。</translation>
+    </message>
+    <message>
+        <source>The meaning of mask position %1 was removed.</source>
+        <translation>掩码第 %1 位的含义已删除。</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +4025,14 @@ The last row of a summary.</extracomment>
     <message>
         <source>&quot;%1&quot; could not be written.</source>
         <translation>无法写入“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::TeamEntry</name>
+    <message>
+        <source>%1 (optional)</source>
+        <extracomment>The caption of a field: %1 is what it is called.</extracomment>
+        <translation>%1（可选）</translation>
     </message>
 </context>
 <context>
@@ -4911,62 +5008,6 @@ Export the calls into a file instead?</source>
     </message>
 </context>
 <context>
-    <name>codedesk::ui::CodeEditor</name>
-    <message>
-        <source>Say what the code means in at least one language.</source>
-        <translation>请至少用一种语言写明返回码的含义。</translation>
-    </message>
-    <message>
-        <source>Code and its other spellings</source>
-        <translation>返回码及其别名</translation>
-    </message>
-    <message>
-        <source>For example 70001 / -70001</source>
-        <translation>例如 70001 / -70001</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation>收费</translation>
-    </message>
-    <message>
-        <source>What to do (optional)</source>
-        <translation>处理建议（可选）</translation>
-    </message>
-    <message>
-        <source>Where it was learned (optional)</source>
-        <translation>出处（可选）</translation>
-    </message>
-    <message>
-        <source>A page, a ticket, a person</source>
-        <translation>页面、工单或人员</translation>
-    </message>
-    <message>
-        <source>The catalogue has this code; the team&apos;s meaning is shown beside:
-%1</source>
-        <translation>目录中已有此返回码；团队的含义会显示在旁边：
-%1</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::ui::CodesField</name>
-    <message>
-        <source>Type at least one code.</source>
-        <translation>请至少输入一个返回码。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a code. Codes are letters and digits, with a minus in front if they are negative.</source>
-        <translation>“%1”不是返回码。返回码由字母和数字组成，负数前加减号。</translation>
-    </message>
-    <message>
-        <source>No table has the code &quot;%1&quot;. Correct it, or add it to the own codes first.</source>
-        <translation>没有任何表含返回码“%1”。请更正，或先将其加入自定义码。</translation>
-    </message>
-</context>
-<context>
     <name>codedesk::ui::CodesPage</name>
     <message numerus="yes">
         <source>%n code(s)</source>
@@ -5332,6 +5373,48 @@ Export the calls into a file instead?</source>
     <message>
         <source>The row gets a note of the team that quotes the page. The catalogue&apos;s own words stay.</source>
         <translation>该行添加一条引用页面原文的团队备注，目录自身的文字不变。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::EntryField</name>
+    <message>
+        <source>The catalogue has this code; the team&apos;s meaning is shown beside:
+%1</source>
+        <translation>目录中已有此返回码；团队的含义会显示在旁边：
+%1</translation>
+    </message>
+    <message>
+        <source>Without the team: %1 (%2)</source>
+        <extracomment>What the program says of a mask position: its meaning and how sure that is.</extracomment>
+        <translation>团队之外的说法：%1（%2）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variable. Braces are for the variables below alone.</source>
+        <translation>“%1”不是变量。花括号只能用于下面的变量。</translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <translation>所有渠道</translation>
+    </message>
+    <message>
+        <source>Days are written like 2025-03-31.</source>
+        <translation>日期写作 2025-03-31。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Type at least one code.</source>
+        <translation>请至少输入一个返回码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a code. Codes are letters and digits, with a minus in front if they are negative.</source>
+        <translation>“%1”不是返回码。返回码由字母和数字组成，负数前加减号。</translation>
+    </message>
+    <message>
+        <source>No table has the code &quot;%1&quot;. Correct it, or add it to the own codes first.</source>
+        <translation>没有任何表含返回码“%1”。请更正，或先将其加入自定义码。</translation>
     </message>
 </context>
 <context>
@@ -6155,26 +6238,6 @@ Quitting stops it. What was stored so far stays.</source>
     </message>
 </context>
 <context>
-    <name>codedesk::ui::MaskBitEditor</name>
-    <message>
-        <source>Say what the position means in at least one language.</source>
-        <translation>请至少用一种语言写明该位的含义。</translation>
-    </message>
-    <message>
-        <source>Position, counted from the left</source>
-        <translation>位置（从左数）</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Without the team: %1 (%2)</source>
-        <extracomment>What the program says of a mask position: its meaning and how sure that is.</extracomment>
-        <translation>团队之外的说法：%1（%2）</translation>
-    </message>
-</context>
-<context>
     <name>codedesk::ui::MaskPanel</name>
     <message>
         <source>ID-card mask</source>
@@ -6219,25 +6282,6 @@ Quitting stops it. What was stored so far stays.</source>
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::ui::NoteEditor</name>
-    <message>
-        <source>Write the note in at least one language.</source>
-        <translation>请至少用一种语言写备注。</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>For example 1004 / 2010</source>
-        <translation>例如 1004 / 2010</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -6453,119 +6497,6 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     </message>
 </context>
 <context>
-    <name>codedesk::ui::ReplyEditor</name>
-    <message>
-        <source>Write the reply in at least one language.</source>
-        <translation>请至少用一种语言写回复。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no variable. Braces are for the variables below alone.</source>
-        <translation>“%1”不是变量。花括号只能用于下面的变量。</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>For example 1002</source>
-        <translation>例如 1002</translation>
-    </message>
-    <message>
-        <source>To the end user</source>
-        <translation>给最终用户</translation>
-    </message>
-    <message>
-        <source>To the customer&apos;s developers</source>
-        <translation>给客户的开发人员</translation>
-    </message>
-    <message>
-        <source>A sentence with a variable that has no value is left out as a whole. Insert a variable:</source>
-        <translation>变量没有值时，所在的整句会省略。插入变量：</translation>
-    </message>
-    <message>
-        <source>The code</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>What the code means</source>
-        <translation>返回码的含义</translation>
-    </message>
-    <message>
-        <source>Order number or BizToken</source>
-        <translation>订单号或 BizToken</translation>
-    </message>
-    <message>
-        <source>Time of the call</source>
-        <translation>调用时间</translation>
-    </message>
-    <message>
-        <source>Whether the call was billed</source>
-        <translation>该次调用是否收费</translation>
-    </message>
-    <message>
-        <source>Keeps an attack from the end user</source>
-        <translation>不向最终用户透露攻击检测</translation>
-    </message>
-    <message>
-        <source>With an example:
-%1</source>
-        <extracomment>Preview of a reply with its variables filled in.</extracomment>
-        <translation>代入示例：
-%1</translation>
-    </message>
-</context>
-<context>
-    <name>codedesk::ui::RuleEditor</name>
-    <message>
-        <source>Days are written like 2025-03-31.</source>
-        <translation>日期写作 2025-03-31。</translation>
-    </message>
-    <message>
-        <source>The last day lies before the first.</source>
-        <translation>最后一天早于第一天。</translation>
-    </message>
-    <message>
-        <source>Say where this was learned: a page, a ticket, a person.</source>
-        <translation>请写明出处：页面、工单或人员。</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>返回码</translation>
-    </message>
-    <message>
-        <source>For example 2009 / 2010</source>
-        <translation>例如 2009 / 2010</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation>收费</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>First day (empty: from the beginning)</source>
-        <translation>第一天（留空：从一开始）</translation>
-    </message>
-    <message>
-        <source>Last day (empty: it still holds)</source>
-        <translation>最后一天（留空：仍然有效）</translation>
-    </message>
-    <message>
-        <source>Where it was learned</source>
-        <translation>出处</translation>
-    </message>
-    <message>
-        <source>A page, a ticket, a person</source>
-        <translation>页面、工单或人员</translation>
-    </message>
-    <message>
-        <source>Every channel</source>
-        <translation>所有渠道</translation>
-    </message>
-</context>
-<context>
     <name>codedesk::ui::SearchHint</name>
     <message>
         <source>%1 is a warning mask of an ID card.</source>
@@ -6654,46 +6585,6 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
 <context>
     <name>codedesk::ui::TeamEditor</name>
     <message>
-        <source>The own code %1 was saved.</source>
-        <translation>自定义码 %1 已保存。</translation>
-    </message>
-    <message>
-        <source>The rule for %1 was saved.</source>
-        <translation>%1 的规则已保存。</translation>
-    </message>
-    <message>
-        <source>The reply to %1 was saved.</source>
-        <translation>%1 的回复已保存。</translation>
-    </message>
-    <message>
-        <source>The note on %1 was saved.</source>
-        <translation>%1 的备注已保存。</translation>
-    </message>
-    <message>
-        <source>The meaning of mask position %1 was saved.</source>
-        <translation>掩码第 %1 位的含义已保存。</translation>
-    </message>
-    <message>
-        <source>New own code</source>
-        <translation>新建自定义码</translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation>新建规则</translation>
-    </message>
-    <message>
-        <source>New reply</source>
-        <translation>新建回复</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>新建备注</translation>
-    </message>
-    <message>
-        <source>Meaning of a mask position</source>
-        <translation>掩码位的含义</translation>
-    </message>
-    <message>
         <source>The team has another entry of this kind about %1. Save again to replace it.</source>
         <translation>团队已有另一条关于 %1 的同类内容。再次保存即替换。</translation>
     </message>
@@ -6750,44 +6641,58 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <translation>查看返回码</translation>
     </message>
     <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation>收费</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>处理措施</translation>
-    </message>
-    <message>
-        <source>Where it was learned</source>
-        <translation>出处</translation>
-    </message>
-    <message>
         <source>Where and when</source>
         <translation>适用范围</translation>
-    </message>
-    <message>
-        <source>To the end user</source>
-        <translation>给最终用户</translation>
-    </message>
-    <message>
-        <source>To the customer&apos;s developers</source>
-        <translation>给客户的开发人员</translation>
     </message>
     <message>
         <source>Caution</source>
         <translation>注意</translation>
     </message>
+</context>
+<context>
+    <name>codedesk::ui::TeamExchange</name>
     <message>
-        <source>Keeps an attack from the end user</source>
-        <translation>不向最终用户透露攻击检测</translation>
+        <source>Import a team&apos;s file</source>
+        <translation>导入团队文件</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
+        <source>Team files (*.json)</source>
+        <translation>团队文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export the team&apos;s file</source>
+        <translation>导出团队文件</translation>
+    </message>
+    <message>
+        <source>The team&apos;s knowledge was written to &quot;%1&quot;.</source>
+        <translation>团队知识已写入“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::TeamFilterBar</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>rows of the table</comment>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the team&apos;s knowledge</source>
+        <translation>搜索团队知识</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>Filter of a table: entries of every kind.</extracomment>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -6797,33 +6702,6 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <extracomment>An own code of the team is gone, and with it what was said about it.</extracomment>
         <translation>
             <numerusform>自定义码 %1 及其 %n 条相关内容已删除。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The own code %1 was removed.</source>
-        <translation>自定义码 %1 已删除。</translation>
-    </message>
-    <message>
-        <source>The rule for %1 was removed.</source>
-        <translation>%1 的规则已删除。</translation>
-    </message>
-    <message>
-        <source>The reply to %1 was removed.</source>
-        <translation>%1 的回复已删除。</translation>
-    </message>
-    <message>
-        <source>The note on %1 was removed.</source>
-        <translation>%1 的备注已删除。</translation>
-    </message>
-    <message>
-        <source>The meaning of mask position %1 was removed.</source>
-        <translation>掩码第 %1 位的含义已删除。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s)</source>
-        <comment>rows of the table</comment>
-        <translation>
-            <numerusform>%n 条</numerusform>
         </translation>
     </message>
     <message>
@@ -6871,49 +6749,12 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>The change was taken back.</source>
-        <translation>修改已撤销。</translation>
-    </message>
-    <message>
-        <source>Import a team&apos;s file</source>
-        <translation>导入团队文件</translation>
-    </message>
-    <message>
-        <source>Team files (*.json)</source>
-        <translation>团队文件 (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The file was merged into the team&apos;s knowledge.</source>
         <translation>文件已并入团队知识。</translation>
     </message>
     <message>
-        <source>Export the team&apos;s file</source>
-        <translation>导出团队文件</translation>
-    </message>
-    <message>
-        <source>The team&apos;s knowledge was written to &quot;%1&quot;.</source>
-        <translation>团队知识已写入“%1”。</translation>
-    </message>
-    <message>
         <source>The old file is kept as &quot;%1&quot;.</source>
         <translation>旧文件保留为“%1”。</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <extracomment>Filter of a table: entries of every kind.</extracomment>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Search the team&apos;s knowledge</source>
-        <translation>搜索团队知识</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
     </message>
     <message>
         <source>The team&apos;s knowledge</source>
@@ -6939,10 +6780,6 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <source>Remove the entry</source>
         <translation>删除此条</translation>
     </message>
-    <message>
-        <source>Take back the last change</source>
-        <translation>撤销上次修改</translation>
-    </message>
 </context>
 <context>
     <name>codedesk::ui::TextPairField</name>
@@ -6966,6 +6803,14 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>The change was taken back.</source>
+        <translation>修改已撤销。</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>撤销上次修改</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +6876,40 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>Import a log</source>
         <translation>导入日志</translation>
+    </message>
+</context>
+<context>
+    <name>codedesk::ui::VariableBar</name>
+    <message>
+        <source>A sentence with a variable that has no value is left out as a whole. Insert a variable:</source>
+        <translation>变量没有值时，所在的整句会省略。插入变量：</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>What the code means</source>
+        <translation>返回码的含义</translation>
+    </message>
+    <message>
+        <source>Order number or BizToken</source>
+        <translation>订单号或 BizToken</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>调用时间</translation>
+    </message>
+    <message>
+        <source>Whether the call was billed</source>
+        <translation>该次调用是否收费</translation>
+    </message>
+    <message>
+        <source>With an example:
+%1</source>
+        <extracomment>Preview of a reply with its variables filled in.</extracomment>
+        <translation>代入示例：
+%1</translation>
     </message>
 </context>
 <context>

@@ -198,7 +198,7 @@ Said TestWindowFaults::changeTeam(const QString &path, Trial &trial) const
     Note note;
     note.codes = { u"1004"_s };
     note.text = { u"一"_s, u"one"_s };
-    changed.notes << note;
+    changed << note;
     trial.begin();
     const bool isSaved = context.changeTeam(changed).hasValue();
     trial.end();

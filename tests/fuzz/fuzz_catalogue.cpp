@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     require(again.hasValue(), "what was written is read");
     require(writeTeamKnowledge(*again) == written, "what was read is written the same");
     require(withTeamKnowledge(*builtin, *again)->entries().size()
-                == builtin->entries().size() + again->codes.size(),
+                == builtin->entries().size() + again->all<CodeEntry>().size(),
             "own codes are rows");
     return 0;
 }

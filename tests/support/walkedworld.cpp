@@ -39,31 +39,31 @@ TeamKnowledge allKnowledge()
     code.code = u"99999"_s;
     code.message = { u"内部拦截"_s, u"Stopped by the team"_s };
     code.billable = Billable::No;
-    team.codes << code;
+    team << code;
     BillingRule rule;
     rule.code = u"1004"_s;
     rule.billable = Billable::No;
     rule.from = toDayNumber(QDate(2026, 3, 2));
     rule.reference = u"mail"_s;
-    team.rules << rule;
+    team << rule;
     rule.code = u"2016"_s;
     rule.channel = Channel::AppSdk;
     rule.from = noDay;
-    team.rules << rule;
+    team << rule;
     Reply reply;
     reply.codes = { u"1004"_s };
     reply.user = { u"请再试一次"_s, u"Please try again"_s };
     reply.integrator = reply.user;
-    team.replies << reply;
+    team << reply;
     Note note;
     note.codes = { u"66660023"_s };
     note.text = { u"先问值班同事"_s, u"Ask the colleague on duty"_s };
-    team.notes << note;
+    team << note;
     MaskBit bit;
     bit.bit = 4;
     bit.text = { u"边框缺失"_s, u"An edge is missing"_s };
     bit.status = BitStatus::Custom;
-    team.maskBits << bit;
+    team << bit;
     return team;
 }
 
@@ -130,17 +130,10 @@ TeamKnowledge WalkedWorld::someTeam()
 {
     const TeamKnowledge all = allKnowledge();
     TeamKnowledge some;
-    const auto take = [this](auto &to, const auto &from) {
-        for (const auto &entry : from) {
-            if (random(2) == 0)
-                to << entry;
-        }
-    };
-    take(some.codes, all.codes);
-    take(some.rules, all.rules);
-    take(some.replies, all.replies);
-    take(some.notes, all.notes);
-    take(some.maskBits, all.maskBits);
+    for (const TeamEntry &entry : all.entries()) {
+        if (random(2) == 0)
+            some << entry;
+    }
     return some;
 }
 

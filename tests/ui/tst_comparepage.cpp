@@ -149,10 +149,10 @@ private Q_SLOTS:
         QSignalSpy notices(&shown.page, &Page::noticeRaised);
         shown.click("acceptTickedButton");
         QCOMPARE(notices.count(), 1);
-        QCOMPARE(shown.context.team().rules.size(), 1);
-        QCOMPARE(shown.context.team().rules.first().code, u"2009"_s);
-        QVERIFY(shown.context.team().rules.first().reference.startsWith(u"人脸核身返回码"_s));
-        QCOMPARE(shown.context.team().codes.size(), 1);
+        QCOMPARE(shown.context.team().all<BillingRule>().size(), 1);
+        QCOMPARE(shown.context.team().all<BillingRule>().first().code, u"2009"_s);
+        QVERIFY(shown.context.team().all<BillingRule>().first().reference.startsWith(u"人脸核身返回码"_s));
+        QCOMPARE(shown.context.team().all<CodeEntry>().size(), 1);
         CODEDESK_TRY_COMPARE(shown.column(DiffTableModel::CodesColumn), changedCodes.mid(1));
         QCOMPARE(shown.column(DiffTableModel::EffectColumn).at(1), u"Accepted"_s);
         QVERIFY(!shown.table()->model()->index(1, 0).data(Qt::CheckStateRole).isValid());
@@ -165,7 +165,7 @@ private Q_SLOTS:
         CODEDESK_TRY_COMPARE(shown.column(DiffTableModel::CodesColumn), changedCodes);
         shown.table()->selectRow(4);
         shown.click("acceptLineButton");
-        QCOMPARE(shown.context.team().notes.size(), 1);
+        QCOMPARE(shown.context.team().all<Note>().size(), 1);
         CODEDESK_TRY_COMPARE(shown.column(DiffTableModel::EffectColumn).last(), u"Accepted"_s);
         QCOMPARE(shown.find<QLabel>("diffCodesLabel")->text(), u"15"_s);
     }

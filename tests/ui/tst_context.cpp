@@ -85,7 +85,7 @@ void TestContext::writesTheFileAndRebuilds()
     QVERIFY(!QFile::exists(teamPath()));
     const QSignalSpy changed(&context(), &AppContext::catalogueChanged);
     TeamKnowledge team;
-    team.codes << ownCode(u"70001"_s, u"自有码"_s);
+    team << ownCode(u"70001"_s, u"自有码"_s);
     const Result<void> written = context().changeTeam(team);
     QVERIFY2(written, testing::errorText(written));
     QCOMPARE(changed.size(), 1);
@@ -93,7 +93,7 @@ void TestContext::writesTheFileAndRebuilds()
     QVERIFY(!context().builtinCatalogue().find(u"70001"_s));
     const auto read = loadTeamFile(teamPath(), context().builtinCatalogue());
     QVERIFY2(read, testing::errorText(read));
-    QCOMPARE(read->codes.size(), 1);
+    QCOMPARE(read->all<CodeEntry>().size(), 1);
     QVERIFY(context().changeTeam({}));
     QVERIFY(!context().catalogue()->find(u"70001"_s));
 }
@@ -101,7 +101,7 @@ void TestContext::writesTheFileAndRebuilds()
 void TestContext::keepsKnowledgeInMemoryWithoutAFile()
 {
     TeamKnowledge team;
-    team.codes << ownCode(u"70001"_s, u"自有码"_s);
+    team << ownCode(u"70001"_s, u"自有码"_s);
     QVERIFY(context().changeTeam(team));
     QVERIFY(context().catalogue()->find(u"70001"_s));
     QVERIFY(context().refreshTeam());
@@ -115,7 +115,7 @@ void TestContext::neverWritesWhatCannotBeReadAgain()
     Note note;
     note.codes << u"70001"_s; // No table has it.
     note.text = { u"备注"_s, u"A note"_s };
-    team.notes << note;
+    team << note;
     const QSignalSpy changed(&context(), &AppContext::catalogueChanged);
     const Result<void> written = context().changeTeam(team);
     QVERIFY(!written);
@@ -129,19 +129,19 @@ void TestContext::readsAgainWhatSomebodyElseWrote()
 {
     QVERIFY(context().openTeamFile(teamPath()));
     TeamKnowledge theirs;
-    theirs.codes << ownCode(u"70002"_s, u"别人的"_s);
+    theirs << ownCode(u"70002"_s, u"别人的"_s);
     QVERIFY(saveTeamFile(teamPath(), theirs));
     const QByteArray before = contentOf(teamPath());
     TeamKnowledge mine;
-    mine.codes << ownCode(u"70001"_s, u"自有码"_s);
+    mine << ownCode(u"70001"_s, u"自有码"_s);
     const Result<void> written = context().changeTeam(mine);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, ErrorKind::OutputNotWritable);
     QCOMPARE(contentOf(teamPath()), before);
     QVERIFY(context().catalogue()->find(u"70002"_s));
-    mine.codes = context().team().codes + mine.codes;
+    mine = TeamKnowledge(context().team().entries() + mine.entries());
     QVERIFY(context().changeTeam(mine));
-    QCOMPARE(context().team().codes.size(), 2);
+    QCOMPARE(context().team().all<CodeEntry>().size(), 2);
 }
 
 void TestContext::leavesABrokenFileAlone_data()
@@ -165,7 +165,7 @@ void TestContext::leavesABrokenFileAlone()
     QVERIFY(context().teamFault());
     QCOMPARE(context().catalogue()->entries().size(), context().builtinCatalogue().entries().size());
     TeamKnowledge team;
-    team.codes << ownCode(u"70001"_s, u"自有码"_s);
+    team << ownCode(u"70001"_s, u"自有码"_s);
     const Result<void> written = context().changeTeam(team);
     QVERIFY(!written);
     QCOMPARE(written.error().toText(), opened.error().toText());
@@ -185,7 +185,7 @@ void TestContext::replacesABrokenFile()
         QCOMPARE(contentOf(*kept), QByteArray("broken"));
         QVERIFY(!context().teamFault());
         TeamKnowledge team;
-        team.codes << ownCode(u"70001"_s, u"自有码"_s);
+        team << ownCode(u"70001"_s, u"自有码"_s);
         QVERIFY(context().changeTeam(team));
     }
 }
@@ -197,7 +197,7 @@ void TestContext::readsAMendedFile()
     QVERIFY(!context().openTeamFile(path));
     QVERIFY(!context().refreshTeam());
     TeamKnowledge team;
-    team.codes << ownCode(u"70001"_s, u"自有码"_s);
+    team << ownCode(u"70001"_s, u"自有码"_s);
     QVERIFY(saveTeamFile(path, team));
     QVERIFY(context().refreshTeam());
     QVERIFY(!context().teamFault());
@@ -221,8 +221,8 @@ void TestContext::everyPageFollows()
     const QString selected = find<QLabel>(codes, "entryCodeLabel")->text();
 
     TeamKnowledge team;
-    team.codes << ownCode(u"70001"_s, u"自有码"_s);
-    team.maskBits << MaskBit{ 7, { u"边缘反光"_s, u"Glare at the edge"_s }, BitStatus::Custom, {} };
+    team << ownCode(u"70001"_s, u"自有码"_s);
+    team << MaskBit{ 7, { u"边缘反光"_s, u"Glare at the edge"_s }, BitStatus::Custom, {} };
     QVERIFY(context().changeTeam(team));
 
     QCOMPARE(find<QLabel>(codes, "entryCodeLabel")->text(), selected);

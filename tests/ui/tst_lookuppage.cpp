@@ -518,11 +518,11 @@ void TestLookupPage::offersToKeepWhatTheTeamKnows()
     QSignalSpy requests(m_page.get(), &Page::teamRequested);
     paste(QStringLiteral("返回码 66660099"));
     find<QPushButton>(*cards().first(), "cardNoteButton")->click();
-    QCOMPARE(requests.last().first().value<TeamRequest>().kind, jobs::TeamKind::Code);
+    QCOMPARE(requests.last().first().value<TeamRequest>().kind, TeamKind::Code);
     QCOMPARE(requests.last().first().value<TeamRequest>().subject, QStringList(QStringLiteral("66660099")));
     paste(QStringLiteral("返回码 1004"));
     find<QPushButton>(*cards().first(), "replyEditButton")->click();
-    QCOMPARE(requests.last().first().value<TeamRequest>().kind, jobs::TeamKind::Reply);
+    QCOMPARE(requests.last().first().value<TeamRequest>().kind, TeamKind::Reply);
 }
 
 void TestLookupPage::asksOtherPages()

@@ -490,7 +490,7 @@ void TestMainWindow::pastingIsNeverALoss()
 void TestMainWindow::quittingAsksForAnUnsavedEntry()
 {
     Page *team = m_window->showPage(PageId::Team);
-    Q_EMIT team->teamRequested(TeamRequest{ jobs::TeamKind::Note, { QStringLiteral("1007") } });
+    Q_EMIT team->teamRequested(TeamRequest{ TeamKind::Note, { QStringLiteral("1007") } });
     auto *text = find<QPlainTextEdit>(*team, "chineseTextEdit");
     m_window->showPage(PageId::Lookup);
     prompts::ScriptedAnswers answers;

@@ -3,12 +3,7 @@
 #include "items/teamtablemodel.h"
 #include "prompts.h"
 #include "support/shownpage.h"
-#include "team/codeeditor.h"
-#include "team/codesfield.h"
-#include "team/maskbiteditor.h"
-#include "team/noteeditor.h"
-#include "team/replyeditor.h"
-#include "team/ruleeditor.h"
+#include "team/teameditor.h"
 #include "team/teamfile.h"
 #include "team/teampage.h"
 #include "widgets/datefield.h"
@@ -43,10 +38,7 @@ public:
         return table()->model()->index(row, column).data().toString();
     }
     [[nodiscard]] bool undoIsOffered() const { return find<QPushButton>("undoButton")->isVisible(); }
-    void add(jobs::TeamKind kind) const
-    {
-        find<QAction>(qPrintable(jobs::teamKindKey(kind) + u"AddAction"_s))->trigger();
-    }
+    void add(TeamKind kind) const { find<QAction>(QByteArray(describe(kind).key) + "AddAction")->trigger(); }
     [[nodiscard]] QString trouble() const { return find<QLabel>("editorTroubleLabel")->text(); }
 };
 
@@ -67,19 +59,19 @@ QStringList faults(const QWidget &editor)
     return texts;
 }
 
-TeamKnowledge someKnowledge()
+TeamKnowledge someKnowledge(const LocalizedText &message = { u"内部拦截"_s, u"Stopped by the team"_s })
 {
     TeamKnowledge team;
     CodeEntry code;
     code.code = u"70001"_s;
-    code.message = { u"内部拦截"_s, u"Stopped by the team"_s };
-    team.codes << code;
+    code.message = message;
+    team << code;
     Note note;
     note.codes = { u"70001"_s };
     note.text = { u"先问值班同事"_s, u"Ask the colleague on duty"_s };
-    team.notes << note;
+    team << note;
     note.codes = { u"1004"_s };
-    team.notes << note;
+    team << note;
     return team;
 }
 
@@ -99,15 +91,15 @@ private Q_SLOTS:
         const ShownTeam shown(*m_store);
         QVERIFY(shown.emptyState()->isVisible());
         QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
-        QVERIFY(shown.find<NoteEditor>("noteEditor")->isVisible());
+        QVERIFY(shown.find<TeamEditor>("noteEditor")->isVisible());
     }
 
     void addsANoteWithNothingButTheKeyboard()
     {
         const ShownTeam shown(*m_store);
-        shown.add(jobs::TeamKind::Note);
-        auto *editor = shown.find<NoteEditor>("noteEditor");
-        auto *codes = testing::find<CodesField>(*editor, "codesLineEdit");
+        shown.add(TeamKind::Note);
+        auto *editor = shown.find<TeamEditor>("noteEditor");
+        auto *codes = testing::find<QLineEdit>(*editor, "codesLineEdit");
         QTRY_VERIFY(codes->hasFocus());
         QTest::keyClicks(codes, u"1004"_s);
         QTest::keyClick(codes, Qt::Key_Return, Qt::ControlModifier);
@@ -116,7 +108,7 @@ private Q_SLOTS:
         QTest::keyClick(codes, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(shown.rows(), 1);
         QCOMPARE(shown.cell(0, TeamTableModel::SubjectColumn), u"1004"_s);
-        QCOMPARE(shown.context.team().notes.first().text.en, u"先问值班同事"_s);
+        QCOMPARE(shown.context.team().all<Note>().first().text.en, u"先问值班同事"_s);
         QVERIFY(shown.undoIsOffered());
         QVERIFY(shown.table()->hasFocus());
     }
@@ -138,9 +130,9 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(bool, isRefused);
         const ShownTeam shown(*m_store);
-        shown.add(jobs::TeamKind::Note);
-        auto *editor = shown.find<NoteEditor>("noteEditor");
-        testing::find<CodesField>(*editor, "codesLineEdit")->setText(typed);
+        shown.add(TeamKind::Note);
+        auto *editor = shown.find<TeamEditor>("noteEditor");
+        testing::find<QLineEdit>(*editor, "codesLineEdit")->setText(typed);
         write(*editor, nullptr, u"备注"_s);
         editor->save();
         QCOMPARE(shown.rows(), isRefused ? 0 : 1);
@@ -149,9 +141,9 @@ private Q_SLOTS:
     void addsADatedRule()
     {
         const ShownTeam shown(*m_store);
-        shown.add(jobs::TeamKind::Rule);
-        auto *editor = shown.find<RuleEditor>("ruleEditor");
-        testing::find<CodesField>(*editor, "codesLineEdit")->setText(u"2009/2010"_s);
+        shown.add(TeamKind::Rule);
+        auto *editor = shown.find<TeamEditor>("ruleEditor");
+        testing::find<QLineEdit>(*editor, "codesLineEdit")->setText(u"2009/2010"_s);
         auto *billable = testing::find<QComboBox>(*editor, "billableComboBox");
         billable->setCurrentIndex(billable->findData(static_cast<int>(Billable::No)));
         testing::find<DateField>(*editor, "fromDateField")->setDate({ 2025, 3, 2 });
@@ -170,8 +162,8 @@ private Q_SLOTS:
     void replyStartsFromTheSuggestedOne()
     {
         ShownTeam shown(*m_store);
-        shown.page.open(TeamRequest{ jobs::TeamKind::Reply, { u"1002"_s } });
-        auto *editor = shown.find<ReplyEditor>("replyEditor");
+        shown.page.open(TeamRequest{ TeamKind::Reply, { u"1002"_s } });
+        auto *editor = shown.find<TeamEditor>("replyEditor");
         auto *user = testing::find<QWidget>(*editor, "userField");
         QVERIFY(!testing::find<QPlainTextEdit>(*user, "chineseTextEdit")->toPlainText().isEmpty());
         write(*editor, "userField", u"请稍后重试。订单{number}。"_s);
@@ -193,8 +185,8 @@ private Q_SLOTS:
     void setsAMaskPosition()
     {
         ShownTeam shown(*m_store);
-        shown.page.open(TeamRequest{ jobs::TeamKind::MaskBit, { u"7"_s } });
-        auto *editor = shown.find<MaskBitEditor>("maskBitEditor");
+        shown.page.open(TeamRequest{ TeamKind::MaskBit, { u"7"_s } });
+        auto *editor = shown.find<TeamEditor>("maskBitEditor");
         QCOMPARE(testing::find<QComboBox>(*editor, "bitComboBox")->currentText(), u"7"_s);
         write(*editor, nullptr, u"边缘反光"_s);
         editor->save();
@@ -205,11 +197,11 @@ private Q_SLOTS:
     {
         ShownTeam shown(*m_store);
         QVERIFY(shown.context.changeTeam(someKnowledge()));
-        shown.page.open(TeamRequest{ jobs::TeamKind::Code, { u"70001"_s } });
+        shown.page.open(TeamRequest{ TeamKind::Code, { u"70001"_s } });
         const auto *message = testing::find<QWidget>(*shown.find<TeamEditor>("codeEditor"), "messageField");
         QCOMPARE(testing::find<QPlainTextEdit>(*message, "chineseTextEdit")->toPlainText(), u"内部拦截"_s);
-        shown.page.open(TeamRequest{ jobs::TeamKind::Note, { u"1004"_s } });
-        const auto *note = shown.find<NoteEditor>("noteEditor");
+        shown.page.open(TeamRequest{ TeamKind::Note, { u"1004"_s } });
+        const auto *note = shown.find<TeamEditor>("noteEditor");
         QCOMPARE(testing::find<QPlainTextEdit>(*note, "chineseTextEdit")->toPlainText(), QString());
     }
 
@@ -217,16 +209,16 @@ private Q_SLOTS:
     {
         ShownTeam shown(*m_store);
         QVERIFY(shown.context.changeTeam(someKnowledge()));
-        shown.add(jobs::TeamKind::Code);
+        shown.add(TeamKind::Code);
         auto *editor = shown.find<TeamEditor>("codeEditor");
-        testing::find<CodesField>(*editor, "codesLineEdit")->setText(u"70001"_s);
+        testing::find<QLineEdit>(*editor, "codesLineEdit")->setText(u"70001"_s);
         write(*editor, "messageField", u"另一个含义"_s);
         editor->save();
         QVERIFY(shown.trouble().contains(u"70001"_s));
-        QCOMPARE(shown.context.team().codes.first().message.zh, u"内部拦截"_s);
+        QCOMPARE(shown.context.team().all<CodeEntry>().first().message.zh, u"内部拦截"_s);
         editor->save();
-        QCOMPARE(shown.context.team().codes.size(), 1);
-        QCOMPARE(shown.context.team().codes.first().message.zh, u"另一个含义"_s);
+        QCOMPARE(shown.context.team().all<CodeEntry>().size(), 1);
+        QCOMPARE(shown.context.team().all<CodeEntry>().first().message.zh, u"另一个含义"_s);
     }
 
     void editsTheSelectedEntry()
@@ -236,13 +228,13 @@ private Q_SLOTS:
         QCOMPARE(shown.rows(), 3);
         shown.table()->selectRow(2);
         shown.click("editEntryButton");
-        auto *editor = shown.find<NoteEditor>("noteEditor");
+        auto *editor = shown.find<TeamEditor>("noteEditor");
         write(*editor, nullptr, u"改过的备注"_s);
         editor->save();
         QCOMPARE(shown.rows(), 3);
-        QCOMPARE(shown.context.team().notes.last().text.zh, u"改过的备注"_s);
+        QCOMPARE(shown.context.team().all<Note>().last().text.zh, u"改过的备注"_s);
         shown.click("undoButton");
-        QCOMPARE(shown.context.team().notes.last().text.zh, u"先问值班同事"_s);
+        QCOMPARE(shown.context.team().all<Note>().last().text.zh, u"先问值班同事"_s);
         QVERIFY(!shown.undoIsOffered());
     }
 
@@ -253,7 +245,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&shown.page));
         shown.table()->selectRow(2);
         shown.click("editEntryButton");
-        auto *editor = shown.find<NoteEditor>("noteEditor");
+        auto *editor = shown.find<TeamEditor>("noteEditor");
         QVERIFY(shown.page.unsavedWork().isEmpty());
         write(*editor, nullptr, u"改过的备注"_s);
         QVERIFY(!shown.page.unsavedWork().isEmpty());
@@ -265,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(answers.shown.size(), 2);
         QTest::keyClick(testing::find<QPlainTextEdit>(*editor, "chineseTextEdit"), Qt::Key_Escape);
         QVERIFY(shown.page.unsavedWork().isEmpty());
-        QCOMPARE(shown.context.team().notes.last().text.zh, u"先问值班同事"_s);
+        QCOMPARE(shown.context.team().all<Note>().last().text.zh, u"先问值班同事"_s);
         QVERIFY(shown.find<QPushButton>("editEntryButton")->isVisible());
     }
 
@@ -295,15 +287,15 @@ private Q_SLOTS:
         QVERIFY(shown.context.changeTeam(someKnowledge()));
         shown.table()->selectRow(2);
         shown.click("editEntryButton");
-        write(*shown.find<NoteEditor>("noteEditor"), nullptr, u"改过的备注"_s);
+        write(*shown.find<TeamEditor>("noteEditor"), nullptr, u"改过的备注"_s);
         prompts::ScriptedAnswers answers;
         answers.confirmations = { false, true };
-        shown.page.open(TeamRequest{ jobs::TeamKind::Code, { u"70002"_s } });
+        shown.page.open(TeamRequest{ TeamKind::Code, { u"70002"_s } });
         QCOMPARE(
-            testing::find<QPlainTextEdit>(*shown.find<NoteEditor>("noteEditor"), "chineseTextEdit")->toPlainText(),
+            testing::find<QPlainTextEdit>(*shown.find<TeamEditor>("noteEditor"), "chineseTextEdit")->toPlainText(),
             u"改过的备注"_s);
-        shown.page.open(TeamRequest{ jobs::TeamKind::Code, { u"70002"_s } });
-        QVERIFY(shown.page.findChild<CodeEditor *>());
+        shown.page.open(TeamRequest{ TeamKind::Code, { u"70002"_s } });
+        QVERIFY(shown.page.findChild<TeamEditor *>());
         QCOMPARE(answers.shown.size(), 4);
     }
 
@@ -319,7 +311,7 @@ private Q_SLOTS:
         QVERIFY(shown.find<QLabel>("undoTextLabel")->text().contains(u"70001"_s));
         QTest::keyClick(shown.table(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(shown.rows(), 3);
-        QCOMPARE(shown.context.team().codes.size(), 1);
+        QCOMPARE(shown.context.team().all<CodeEntry>().size(), 1);
     }
 
     void filters()
@@ -329,7 +321,7 @@ private Q_SLOTS:
         shown.find<QLineEdit>("teamSearchLineEdit")->setText(u"70001"_s);
         QCOMPARE(shown.rows(), 2);
         auto *kind = shown.find<QComboBox>("teamKindComboBox");
-        kind->setCurrentIndex(kind->findData(static_cast<int>(jobs::TeamKind::Note)));
+        kind->setCurrentIndex(kind->findData(static_cast<int>(TeamKind::Note)));
         Q_EMIT kind->activated(kind->currentIndex());
         QCOMPARE(shown.rows(), 1);
         shown.find<QLineEdit>("teamSearchLineEdit")->setText(u"nothing"_s);
@@ -339,20 +331,18 @@ private Q_SLOTS:
     void importsAfterShowingWhatChanges()
     {
         ShownTeam shown(*m_store);
-        TeamKnowledge own = someKnowledge();
-        own.codes.first().message = { u"旧"_s, u"Old"_s };
-        QVERIFY(shown.context.changeTeam(own));
+        QVERIFY(shown.context.changeTeam(someKnowledge({ u"旧"_s, u"Old"_s })));
         const QString path = m_store->file(u"other.json"_s);
         QVERIFY(saveTeamFile(path, someKnowledge()));
         prompts::ScriptedAnswers answers;
         answers.filesToOpen << QStringList{ path };
         shown.click("importTeamButton");
         QCOMPARE(shown.find<QLabel>("importSummaryLabel")->text(), u"New: 0. Replaced: 1. Already there: 2."_s);
-        QCOMPARE(shown.context.team().codes.first().message.en, u"Old"_s);
+        QCOMPARE(shown.context.team().all<CodeEntry>().first().message.en, u"Old"_s);
         shown.click("mergeButton");
-        QCOMPARE(shown.context.team().codes.first().message.en, u"Stopped by the team"_s);
+        QCOMPARE(shown.context.team().all<CodeEntry>().first().message.en, u"Stopped by the team"_s);
         shown.click("undoButton");
-        QCOMPARE(shown.context.team().codes.first().message.en, u"Old"_s);
+        QCOMPARE(shown.context.team().all<CodeEntry>().first().message.en, u"Old"_s);
     }
 
     void refusesToImportWhatIsNoTeamsFile()
@@ -375,7 +365,7 @@ private Q_SLOTS:
         shown.click("exportTeamButton");
         const auto read = loadTeamFile(path, shown.context.builtinCatalogue());
         QVERIFY2(read, testing::errorText(read));
-        QCOMPARE(read->notes.size(), 2);
+        QCOMPARE(read->all<Note>().size(), 2);
     }
 
     void leavesABrokenFileToTheUser()
@@ -387,8 +377,8 @@ private Q_SLOTS:
         QVERIFY(shown.emptyState()->isVisible());
         QVERIFY(!shown.find<QPushButton>("addEntryButton")->isEnabled());
         QSignalSpy messages(&shown.page, &Page::messageRaised);
-        shown.page.open(TeamRequest{ jobs::TeamKind::Note, { u"1004"_s } });
-        QVERIFY(!shown.page.findChild<NoteEditor *>());
+        shown.page.open(TeamRequest{ TeamKind::Note, { u"1004"_s } });
+        QVERIFY(!shown.page.findChild<TeamEditor *>());
         shown.page.open(TeamFileRequest{ m_store->write(u"other.json"_s, writeTeamKnowledge(someKnowledge())) });
         QVERIFY(!shown.find<QPushButton>("mergeButton")->isVisible());
         QCOMPARE(messages.size(), 2); // why nothing happens
@@ -404,9 +394,9 @@ private Q_SLOTS:
     void showsTextsAsTheyAre()
     {
         ShownTeam shown(*m_store);
-        TeamKnowledge team = someKnowledge();
-        team.notes.first().text = { u"<b>粗</b><img src=x>"_s, u"<b>bold</b>"_s };
-        QVERIFY(shown.context.changeTeam(team));
+        QList<TeamEntry> entries = someKnowledge().entries();
+        std::get<Note>(entries[1]).text = { u"<b>粗</b><img src=x>"_s, u"<b>bold</b>"_s };
+        QVERIFY(shown.context.changeTeam(TeamKnowledge(entries)));
         shown.table()->selectRow(1);
         for (const QLabel *label : shown.page.findChildren<QLabel *>())
             QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());

@@ -33,7 +33,7 @@ TeamKnowledge freeFromTomorrow()
         rule.from = firstDay + 1;
         rule.billable = Billable::No;
         rule.reference = u"mail"_s;
-        team.rules << rule;
+        team << rule;
     }
     return team;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/shownpage.h"
-#include "team/codeeditor.h"
+#include "team/teameditor.h"
 #include "unknown/unknownpage.h"
 
 #include <QLabel>
@@ -80,7 +80,7 @@ private Q_SLOTS:
         m_store->import(testing::mixedCalls());
         ShownUnknown shown(*m_store);
         CODEDESK_TRY_COMPARE(modelOf(shown).rowCount(), 1);
-        auto *editor = shown.find<CodeEditor>("codeEditor");
+        auto *editor = shown.find<TeamEditor>("codeEditor");
         QVERIFY(!editor->isVisible());
         shown.click("noteCodeButton");
         QVERIFY(editor->isVisible());

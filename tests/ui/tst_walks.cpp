@@ -337,7 +337,7 @@ public:
     {
         Walker::ask(fresh);
         if (!m_subject.isEmpty()) {
-            fresh.open(TeamRequest{ jobs::TeamKind::Note, m_subject });
+            fresh.open(TeamRequest{ TeamKind::Note, m_subject });
             if (const auto *editor = fresh.findChild<QWidget *>(u"noteEditor"_s)) // none opens over a broken file
                 choose(*editor, "chineseTextEdit", m_text);
         }
@@ -376,7 +376,7 @@ private:
         m_subject = { world().oneOf(QStringList{ u"1004"_s, u"66660023"_s, u"99999"_s }) };
         m_text.clear();
         m_file.clear();
-        page.open(TeamRequest{ jobs::TeamKind::Note, m_subject });
+        page.open(TeamRequest{ TeamKind::Note, m_subject });
         return u"begun a note on "_s + m_subject.first();
     }
 

@@ -123,7 +123,7 @@ void CodeDetailPane::showExtras(const LookupAnswer &answer)
             box->setStyleOfReply(style);
         });
         connect(box, &ReplyBox::editChosen, this, [this, code = answer.entry->code] {
-            Q_EMIT teamWanted({ jobs::TeamKind::Reply, { code } });
+            Q_EMIT teamWanted({ TeamKind::Reply, { code } });
         });
         layout->addWidget(box);
     }

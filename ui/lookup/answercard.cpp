@@ -79,7 +79,7 @@ AnswerCard::AnswerCard(const UnknownGroup &group, QWidget *parent)
     QPushButton *note = addButton(tr("Note it…"), QStringLiteral("cardNoteButton"));
     note->setToolTip(tr("Keeps what the team knows of the code."));
     connect(note, &QPushButton::clicked, this, [this, text = group.text] {
-        Q_EMIT teamChosen({ jobs::TeamKind::Code, { text } });
+        Q_EMIT teamChosen({ TeamKind::Code, { text } });
     });
     QPushButton *calls = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
     connect(calls, &QPushButton::clicked, this, [this, text = group.text] { Q_EMIT callsChosen(text); });
@@ -124,9 +124,7 @@ void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, 
     const QString code = group.codes.first();
     QPushButton *note = addButton(tr("Note…"), QStringLiteral("cardNoteButton"));
     note->setToolTip(tr("Keeps a note of the team on this code."));
-    connect(note, &QPushButton::clicked, this, [this, code] {
-        Q_EMIT teamChosen({ jobs::TeamKind::Note, { code } });
-    });
+    connect(note, &QPushButton::clicked, this, [this, code] { Q_EMIT teamChosen({ TeamKind::Note, { code } }); });
     QPushButton *inCodes = addButton(tr("Show in Codes"), QStringLiteral("cardCodesButton"));
     connect(inCodes, &QPushButton::clicked, this, [this, code] { Q_EMIT codeChosen(code); });
     QPushButton *calls = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
@@ -143,7 +141,7 @@ void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, 
     const Outcome outcome = certainOutcome(group.answer);
     m_reply = new ReplyBox(*reply, { group.codes.first(), entry->message, order, outcome }, style, this);
     connect(m_reply, &ReplyBox::editChosen, this, [this, first = entry->code] {
-        Q_EMIT teamChosen({ jobs::TeamKind::Reply, { first } });
+        Q_EMIT teamChosen({ TeamKind::Reply, { first } });
     });
     m_layout->insertWidget(m_entryItems, m_reply);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/importpreview.h"
 
-#include "items/teamtablemodel.h"
-#include "jobs/teamitems.h"
+#include "jobs/teamcolumns.h"
+#include "team/teamchanges.h"
 #include "theme.h"
 #include "widgets/textlabel.h"
 
@@ -14,13 +14,23 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
 
-using jobs::MergeEffect;
+namespace {
+
+/** Returns what kind of entry it is, what it is about, and on a second line what it says. */
+QString linesOf(const TeamEntry &entry, Language language)
+{
+    const auto cell = [&](jobs::TeamColumn column) {
+        return answers::cellText(jobs::teamTable().at(static_cast<int>(column)), entry, language).simplified();
+    };
+    using enum jobs::TeamColumn;
+    return cell(Kind) + u' ' + cell(Subject) + u'\n' + cell(Content);
+}
+
+} // namespace
 
 ImportPreview::ImportPreview(AppContext &context, QWidget *parent)
     : QFrame(parent)
@@ -77,30 +87,20 @@ void ImportPreview::refresh()
 {
     //: %1 is the name of a file.
     m_title->setText(tr("Import \"%1\"").arg(m_fileName));
-    const QList<jobs::MergeLine> preview = jobs::mergePreview(m_context.team(), m_other);
-    const auto count = [&preview](MergeEffect effect) {
-        return std::count_if(preview.cbegin(), preview.cend(),
-                             [effect](const jobs::MergeLine &line) { return line.effect == effect; });
-    };
-    const qsizetype changed = count(MergeEffect::Added) + count(MergeEffect::Replaced);
+    const QList<MergeEffect> effects = mergePreview(m_context.team(), m_other);
     //: What importing a file would do.
     m_summary->setText(tr("New: %1. Replaced: %2. Already there: %3.")
-                           .arg(count(MergeEffect::Added))
-                           .arg(count(MergeEffect::Replaced))
-                           .arg(count(MergeEffect::Same)));
-    m_merge->setEnabled(changed > 0);
-    items::TeamTableModel model;
-    model.setTeam(m_other);
-    model.setLanguage(m_context.language());
+                           .arg(effects.count(MergeEffect::Added))
+                           .arg(effects.count(MergeEffect::Replaced))
+                           .arg(effects.count(MergeEffect::Same)));
+    m_merge->setEnabled(effects.count(MergeEffect::Same) < effects.size());
     QStringList lines;
-    for (int row = 0; row < preview.size(); ++row) {
-        if (preview.at(row).effect == MergeEffect::Same)
+    for (qsizetype i = 0; i < effects.size(); ++i) {
+        if (effects.at(i) == MergeEffect::Same)
             continue;
-        const auto cell = [&](int column) { return model.index(row, column).data().toString(); };
-        const QString entry = cell(items::TeamTableModel::KindColumn) + u' '
-            + cell(items::TeamTableModel::SubjectColumn) + u'\n' + cell(items::TeamTableModel::ContentColumn);
+        const QString entry = linesOf(m_other.entries().at(i), m_context.language());
         lines
-            << (preview.at(row).effect == MergeEffect::Added
+            << (effects.at(i) == MergeEffect::Added
                     //: A line of a preview: a kind of entry, what it is about, and on a second line what it says.
                     ? tr("New: %1").arg(entry)
                     //: A line of a preview: a kind of entry, what it is about, and on a second line what it says.

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/teameditor.h"
 
-#include "items/teamtablemodel.h"
 #include "prompts.h"
-#include "team/codeeditor.h"
-#include "team/codesfield.h"
-#include "team/maskbiteditor.h"
-#include "team/noteeditor.h"
-#include "team/replyeditor.h"
-#include "team/ruleeditor.h"
+#include "team/replyhelp.h"
+#include "team/teamchanges.h"
+#include "team/textpairfield.h"
 #include "theme.h"
 #include "widgets/textlabel.h"
 
@@ -29,93 +25,118 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
 
-using jobs::TeamItem;
-using jobs::TeamKind;
-
 namespace {
 
-/** Returns a sentence that says what was saved. */
-QString savedNotice(TeamKind kind, const QString &subject)
-{
-    switch (kind) {
-    case TeamKind::Code:
-        return TeamEditor::tr("The own code %1 was saved.").arg(subject);
-    case TeamKind::Rule:
-        return TeamEditor::tr("The rule for %1 was saved.").arg(subject);
-    case TeamKind::Reply:
-        return TeamEditor::tr("The reply to %1 was saved.").arg(subject);
-    case TeamKind::Note:
-        return TeamEditor::tr("The note on %1 was saved.").arg(subject);
-    case TeamKind::MaskBit:
-        break;
-    }
-    return TeamEditor::tr("The meaning of mask position %1 was saved.").arg(subject);
-}
-
-QString subjectsOf(const TeamKnowledge &team)
+QString subjectsOf(const QList<TeamEntry> &entries)
 {
     QStringList subjects;
-    for (const TeamItem &item : jobs::itemsOf(team))
-        subjects << jobs::subjectOf(team, item);
+    for (const TeamEntry &entry : entries)
+        subjects << subjectOf(entry);
     return subjects.join(u'/');
 }
 
-/** Returns what entries of the team are about that `changed` would replace; empty: none. */
-QString replacedSubject(const TeamKnowledge &team, const TeamKnowledge &changed)
+/** A reply starts from the one that is shown now, everything else from nothing. */
+TeamEntry firstDraft(TeamKind kind, const QStringList &subject, const Catalogue &catalogue)
 {
-    QStringList subjects;
-    for (const jobs::MergeLine &line : jobs::mergePreview(team, changed)) {
-        if (line.effect == jobs::MergeEffect::Replaced)
-            subjects << jobs::subjectOf(changed, line.item);
+    TeamEntry entry = blankEntry(kind, subject);
+    if (auto *own = std::get_if<Reply>(&entry); own && !subject.isEmpty()) {
+        const CodeEntry *row = catalogue.find(subject.first());
+        if (const Reply *shown = row ? catalogue.reply(*row) : nullptr) {
+            own->user = shown->user;
+            own->integrator = shown->integrator;
+            own->hidesReason = shown->hidesReason;
+        }
     }
-    return subjects.join(u'/');
-}
-
-QString newTitle(TeamKind kind)
-{
-    switch (kind) {
-    case TeamKind::Code:
-        return TeamEditor::tr("New own code");
-    case TeamKind::Rule:
-        return TeamEditor::tr("New rule");
-    case TeamKind::Reply:
-        return TeamEditor::tr("New reply");
-    case TeamKind::Note:
-        return TeamEditor::tr("New note");
-    case TeamKind::MaskBit:
-        break;
-    }
-    return TeamEditor::tr("Meaning of a mask position");
+    return entry;
 }
 
 } // namespace
 
-TeamEditor::TeamEditor(AppContext &context, QWidget *parent)
+TeamEditor::TeamEditor(TeamKind kind, AppContext &context, QWidget *parent)
     : QFrame(parent)
+    , m_kind(kind)
     , m_context(context)
-    , m_fields(new QVBoxLayout)
+    , m_entry(blankEntry(kind))
     , m_title(makeHeadingLabel(this))
-    , m_trouble(makeFaultLabel(this))
-    , m_save(new QPushButton(this))
-    , m_cancel(new QPushButton(this))
 {
-    m_trouble->setObjectName(u"editorTroubleLabel"_s);
-    m_save->setObjectName(u"saveEntryButton"_s);
-    m_save->setProperty("primary", true);
-    m_cancel->setObjectName(u"cancelEntryButton"_s);
-    m_cancel->setProperty("flat", true);
+    setObjectName(QLatin1StringView(describe(kind).editorName));
     auto *content = new QWidget;
     auto *contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, theme::pageMargin);
-    m_fields->setSpacing(theme::spacing / 2);
     contentLayout->addWidget(m_title);
-    contentLayout->addLayout(m_fields);
+    contentLayout->addLayout(makeFields());
     contentLayout->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(makeFooter());
+    connectSignals();
+    retranslate();
+}
+
+QLayout *TeamEditor::makeFields()
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(theme::spacing / 2);
+    for (const TeamField &field : describe(m_kind).fields) {
+        if (field.title)
+            addField(field, layout);
+    }
+    if (m_kind == TeamKind::Reply)
+        addReplyHelp(layout);
+    setFocusProxy(m_rows.first().field.widget);
+    return layout;
+}
+
+void TeamEditor::addField(const TeamField &field, QVBoxLayout *layout)
+{
+    Row row{ {}, nullptr, nullptr };
+    if (field.type != TeamFieldType::Flag) {
+        if (!m_rows.isEmpty())
+            layout->addSpacing(theme::spacing / 2);
+        row.caption = makeQuietLabel(this);
+        layout->addWidget(row.caption);
+    }
+    row.field = makeEntryField(field, m_context, this, [this] { showPreview(); });
+    row.fault = makeFaultLabel(this);
+    layout->addWidget(row.field.widget);
+    layout->addWidget(row.fault);
+    if (row.field.remark)
+        layout->addWidget(row.field.remark);
+    m_rows << row;
+}
+
+/** The variables stand below the texts that may hold them, and what comes of them at the end. */
+void TeamEditor::addReplyHelp(QVBoxLayout *layout)
+{
+    QList<TextPairField *> texts;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.field.field->type == TeamFieldType::ReplyText)
+            texts << qobject_cast<TextPairField *>(row.field.widget);
+    }
+    m_variables = new VariableBar(texts, this);
+    m_preview = makeQuietLabel(this);
+    m_preview->setObjectName(u"replyPreviewLabel"_s);
+    layout->insertWidget(layout->indexOf(texts.last()) + 2, m_variables); // after its fault
+    layout->addWidget(m_preview);
+}
+
+QLayout *TeamEditor::makeFooter()
+{
+    m_trouble = makeFaultLabel(this);
+    m_trouble->setObjectName(u"editorTroubleLabel"_s);
+    m_save = new QPushButton(this);
+    m_save->setObjectName(u"saveEntryButton"_s);
+    m_save->setProperty("primary", true);
+    m_cancel = new QPushButton(this);
+    m_cancel->setObjectName(u"cancelEntryButton"_s);
+    m_cancel->setProperty("flat", true);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::spacing);
     buttons->addWidget(m_save);
@@ -125,102 +146,61 @@ TeamEditor::TeamEditor(AppContext &context, QWidget *parent)
     footer->setContentsMargins(theme::pageMargin, theme::spacing, theme::pageMargin, theme::pageMargin);
     footer->addWidget(m_trouble);
     footer->addLayout(buttons);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(scroll, 1);
-    layout->addLayout(footer);
-    connect(&m_context, &AppContext::catalogueChanged, this, &TeamEditor::showMeanings);
+    return footer;
+}
+
+void TeamEditor::connectSignals()
+{
+    connect(&m_context, &AppContext::catalogueChanged, this, [this] {
+        m_rows.first().field.retranslate(); // its codes may mean something else now
+    });
     connect(m_save, &QPushButton::clicked, this, &TeamEditor::save);
     connect(m_cancel, &QPushButton::clicked, this, &TeamEditor::cancel);
-    for (const QKeySequence &key :
-         { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) })
-        connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-                this, &TeamEditor::save);
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, this, &TeamEditor::cancel);
-}
-
-TeamEditor::Field TeamEditor::addField(QWidget *widget)
-{
-    const Field field{ makeQuietLabel(this), widget, makeFaultLabel(this) };
-    if (m_fields->count() > 0)
-        m_fields->addSpacing(theme::spacing / 2);
-    m_fields->addWidget(field.caption);
-    m_fields->addWidget(widget);
-    m_fields->addWidget(field.fault);
-    m_faults << field.fault;
-    QWidget::setTabOrder(widget, m_save);
-    QWidget::setTabOrder(m_save, m_cancel);
-    return field;
-}
-
-TeamEditor::Field TeamEditor::addCodesField(CodesField *codes)
-{
-    const Field field = addField(codes);
-    m_codes = codes;
-    m_meanings = makeQuietLabel(this);
-    addWidget(m_meanings);
-    setFocusProxy(codes);
-    connect(codes, &QLineEdit::textChanged, this, &TeamEditor::showMeanings);
-    return field;
-}
-
-QString TeamEditor::meaningsOf(const CodesField &codes) const
-{
-    return codes.meanings(*m_context.catalogue(), m_context.language());
-}
-
-void TeamEditor::showMeanings()
-{
-    if (m_codes)
-        setOptionalText(m_meanings, meaningsOf(*m_codes));
-}
-
-void TeamEditor::addWidget(QWidget *widget)
-{
-    m_fields->addWidget(widget);
-}
-
-void TeamEditor::setCaption(const Field &field, const QString &caption)
-{
-    field.caption->setText(caption);
-    field.widget->setAccessibleName(caption);
-}
-
-bool TeamEditor::showFault(const Field &field, const QString &fault)
-{
-    setOptionalText(field.fault, fault);
-    return fault.isEmpty();
-}
-
-void TeamEditor::hideFaults()
-{
-    for (QLabel *fault : std::as_const(m_faults))
-        setOptionalText(fault, {});
-    setOptionalText(m_trouble, {});
+    const auto addShortcut = [this](const QKeySequence &key, void (TeamEditor::*slot)()) {
+        auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    addShortcut(Qt::CTRL | Qt::Key_Return, &TeamEditor::save);
+    addShortcut(Qt::CTRL | Qt::Key_Enter, &TeamEditor::save);
+    addShortcut(Qt::Key_Escape, &TeamEditor::cancel);
 }
 
 void TeamEditor::startNew(const QStringList &subject)
 {
-    m_original = {};
-    start(blank(subject));
+    m_original.reset();
+    start(firstDraft(m_kind, subject, *m_context.catalogue()), subject);
 }
 
-void TeamEditor::startEdit(const TeamItem &item)
+void TeamEditor::startEdit(const TeamEntry &entry)
 {
-    m_original = jobs::only(m_context.team(), item);
-    start(m_original);
+    m_original = entry;
+    start(entry, subjectOf(entry));
 }
 
-void TeamEditor::start(const TeamKnowledge &entry)
+void TeamEditor::start(const TeamEntry &entry, const QStringList &subject)
 {
+    m_entry = entry;
     m_confirmed.clear();
-    showEntry(entry);
+    for (const Row &row : std::as_const(m_rows))
+        row.field.setValue(row.field.field->access.value(entry));
+    if (describe(m_kind).subject().type == TeamFieldType::EachCode)
+        m_rows.first().field.setValue(subject);
+    const bool isNamed = m_original || (!subject.isEmpty() && m_kind != TeamKind::MaskBit);
+    setFocusProxy(m_rows.at(isNamed ? 1 : 0).field.widget);
+    if (m_variables)
+        m_variables->reset();
     hideFaults();
     retranslate();
     m_begun = content();
     m_isOpen = true;
+}
+
+TeamEntry TeamEditor::draft() const
+{
+    TeamEntry entry = m_entry;
+    for (const Row &row : m_rows)
+        row.field.field->access.setValue(entry, row.field.value());
+    return entry;
 }
 
 QStringList TeamEditor::content() const
@@ -260,28 +240,68 @@ void TeamEditor::cancel()
     Q_EMIT cancelled();
 }
 
+bool TeamEditor::check()
+{
+    const TeamEntry entry = draft();
+    bool isRight = true;
+    for (const Row &row : std::as_const(m_rows)) {
+        const TeamField &field = *row.field.field;
+        QString fault = row.field.fault ? row.field.fault(entry) : QString();
+        if (fault.isEmpty() && field.missing && isEmptyValue(row.field.value()))
+            fault = teamWords(field.missing);
+        setOptionalText(row.fault, fault);
+        isRight = isRight && fault.isEmpty();
+    }
+    return isRight;
+}
+
+bool TeamEditor::mayReplace(const QList<TeamEntry> &entries)
+{
+    const QList<MergeEffect> effects =
+        mergePreview(withEntries(m_context.team(), m_original, {}), TeamKnowledge(entries));
+    QList<TeamEntry> replacing;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (effects.at(i) == MergeEffect::Replaced)
+            replacing << entries.at(i);
+    }
+    const QString subjects = subjectsOf(replacing);
+    if (subjects.isEmpty() || subjects == m_confirmed)
+        return true;
+    m_confirmed = subjects;
+    setOptionalText(
+        m_trouble,
+        tr("The team has another entry of this kind about %1. Save again to replace it.").arg(subjects));
+    return false;
+}
+
 void TeamEditor::save()
 {
     hideFaults();
     if (!check())
         return;
-    const TeamKnowledge changed = entry();
-    const TeamKnowledge others = jobs::withEntry(m_context.team(), m_original, {});
-    if (const QString replaced = replacedSubject(others, changed);
-        !replaced.isEmpty() && replaced != m_confirmed) {
-        m_confirmed = replaced;
-        setOptionalText(
-            m_trouble,
-            tr("The team has another entry of this kind about %1. Save again to replace it.").arg(replaced));
+    const QList<TeamEntry> entries = entriesAbout(draft(), m_rows.first().field.value());
+    if (!mayReplace(entries))
         return;
-    }
-    const Result<void> done = m_context.changeTeam(jobs::withEntry(m_context.team(), m_original, changed));
+    const Result<void> done = m_context.changeTeam(withEntries(m_context.team(), m_original, entries));
     if (!done) {
         setOptionalText(m_trouble, done.error().toText());
         return;
     }
     m_isOpen = false;
-    Q_EMIT saved(savedNotice(m_kind, subjectsOf(changed)));
+    Q_EMIT saved(teamWords(describe(m_kind).saved).arg(subjectsOf(entries)));
+}
+
+void TeamEditor::hideFaults()
+{
+    for (const Row &row : std::as_const(m_rows))
+        setOptionalText(row.fault, {});
+    setOptionalText(m_trouble, {});
+}
+
+void TeamEditor::showPreview()
+{
+    if (m_preview)
+        setOptionalText(m_preview, replyPreview(std::get<Reply>(draft()), m_context));
 }
 
 void TeamEditor::changeEvent(QEvent *event)
@@ -293,30 +313,22 @@ void TeamEditor::changeEvent(QEvent *event)
 
 void TeamEditor::retranslate()
 {
-    m_title->setText(m_original.isEmpty() ? newTitle(m_kind) : items::teamKindWord(m_kind));
+    const TeamKindInfo &info = describe(m_kind);
+    m_title->setText(teamWords(m_original ? info.title : info.newTitle));
     m_save->setText(tr("Save"));
     m_save->setToolTip(tr("Ctrl+Return saves, too."));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Esc cancels, too."));
-    retranslateFields();
-    showMeanings();
-}
-
-TeamEditor *makeTeamEditor(TeamKind kind, AppContext &context, QWidget *parent)
-{
-    switch (kind) {
-    case TeamKind::Code:
-        return new CodeEditor(context, parent);
-    case TeamKind::Rule:
-        return new RuleEditor(context, parent);
-    case TeamKind::Reply:
-        return new ReplyEditor(context, parent);
-    case TeamKind::Note:
-        return new NoteEditor(context, parent);
-    case TeamKind::MaskBit:
-        return new MaskBitEditor(context, parent);
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.caption) {
+            row.caption->setText(row.field.field->caption());
+            row.field.widget->setAccessibleName(row.caption->text());
+        }
+        row.field.retranslate();
     }
-    return nullptr;
+    if (m_variables)
+        m_variables->retranslate();
+    showPreview();
 }
 
 } // namespace codedesk::ui

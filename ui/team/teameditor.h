@@ -3,35 +3,39 @@
 #pragma once
 
 #include "context.h"
-#include "jobs/teamitems.h"
+#include "team/entryfield.h"
+#include "team/teamentry.h"
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
+class QLayout;
 class QPushButton;
 class QVBoxLayout;
 
 namespace codedesk::ui {
 
-class CodesField;
+class VariableBar;
 
 /**
- * Edits one entry of the team's knowledge in place: fields, what is wrong with them, Save and Cancel. Any page can
- * show one beside what the entry is about. Saving changes the team's file through the context; Ctrl+Return saves,
- * Esc cancels.
+ * Edits one entry of the team's knowledge in place: the fields of its kind, what is wrong with them, Save and
+ * Cancel. Any page can show one beside what the entry is about. Saving changes the team's file through the
+ * context; Ctrl+Return saves, Esc cancels.
  */
 class TeamEditor : public QFrame {
     Q_OBJECT
 public:
-    TeamEditor(AppContext &context, QWidget *parent);
+    TeamEditor(TeamKind kind, AppContext &context, QWidget *parent);
 
     /** Begins a new entry about codes (of a mask: its position as a number); none: the user names them. */
     void startNew(const QStringList &subject = {});
     /** Begins to change an entry of the team. */
-    void startEdit(const jobs::TeamItem &item);
+    void startEdit(const TeamEntry &entry);
     /** Saves if nothing is wrong; else shows what is. */
     void save();
-    [[nodiscard]] jobs::TeamKind kind() const { return m_kind; }
+    [[nodiscard]] TeamKind kind() const { return m_kind; }
     /** Returns whether something was typed or chosen that is not saved. */
     [[nodiscard]] bool hasUnsavedWork() const { return m_isOpen && content() != m_begun; }
     /** Returns a sentence that says so; empty: nothing would be lost. */
@@ -44,64 +48,50 @@ Q_SIGNALS:
     void cancelled();
 
 protected:
-    /** A field with its caption above and the place for its fault below. */
-    struct Field {
-        QLabel *caption = nullptr;
-        QWidget *widget = nullptr;
-        QLabel *fault = nullptr;
-    };
-
-    void setKind(jobs::TeamKind kind) { m_kind = kind; }
-    Field addField(QWidget *widget);
-    /** Adds the field for the codes the entry is about, with a line below that tells what they mean. */
-    Field addCodesField(CodesField *codes);
-    void addWidget(QWidget *widget);
-    static void setCaption(const Field &field, const QString &caption);
-    /** Shows what is wrong with a field; returns true if nothing is. */
-    static bool showFault(const Field &field, const QString &fault);
-
-    /** Returns knowledge of one entry to start from. */
-    [[nodiscard]] virtual TeamKnowledge blank(const QStringList &subject) const = 0;
-    /** Puts an entry into the fields. */
-    virtual void showEntry(const TeamKnowledge &entry) = 0;
-    /** Returns the entry the fields make. */
-    [[nodiscard]] virtual TeamKnowledge entry() const = 0;
-    /** Shows the faults of all fields; returns true if there are none. */
-    virtual bool check() = 0;
-    virtual void retranslateFields() = 0;
-    /** Returns the line below the codes; by default what the catalogue says they mean. */
-    [[nodiscard]] virtual QString meaningsOf(const CodesField &codes) const;
-
-    [[nodiscard]] AppContext &context() const { return m_context; }
     void changeEvent(QEvent *event) override;
-    /** Shows the texts in the language of the window; call at the end of a constructor. */
-    void retranslate();
-    void hideFaults();
 
 private:
-    void start(const TeamKnowledge &entry);
-    void showMeanings();
+    /** A field with its caption above and the place for its fault below. */
+    struct Row {
+        EntryField field;
+        QLabel *caption; ///< None of a box that is ticked.
+        QLabel *fault;
+    };
+
+    [[nodiscard]] QLayout *makeFields();
+    void addField(const TeamField &field, QVBoxLayout *layout);
+    void addReplyHelp(QVBoxLayout *layout);
+    [[nodiscard]] QLayout *makeFooter();
+    void connectSignals();
+    /** Puts an entry into the fields; `subject` may be several codes that get an entry each. */
+    void start(const TeamEntry &entry, const QStringList &subject);
+    /** Returns the entry the fields make, about the first of several codes. */
+    [[nodiscard]] TeamEntry draft() const;
+    /** Shows the faults of all fields; returns true if there are none. */
+    [[nodiscard]] bool check();
+    /** Returns true if nothing would be replaced, or the user was told what, and goes on. */
+    [[nodiscard]] bool mayReplace(const QList<TeamEntry> &entries);
+    void hideFaults();
+    void showPreview();
     void cancel();
+    void retranslate();
     /** Returns what stands in the fields. */
     [[nodiscard]] QStringList content() const;
 
+    TeamKind m_kind;
     AppContext &m_context;
-    jobs::TeamKind m_kind = jobs::TeamKind::Note;
-    TeamKnowledge m_original; ///< The entry being changed; empty: a new one.
+    TeamEntry m_entry; ///< What the fields do not show of the entry is kept.
+    std::optional<TeamEntry> m_original; ///< The entry being changed; nothing: a new one.
     bool m_isOpen = false; ///< An entry was begun, and neither saved nor given up.
     QStringList m_begun; ///< What stood in the fields then.
     QString m_confirmed; ///< What the user was told is about to be replaced.
-    QVBoxLayout *m_fields;
-    QList<QLabel *> m_faults;
+    QList<Row> m_rows;
     QLabel *m_title;
-    QLabel *m_trouble;
-    CodesField *m_codes = nullptr; ///< None in the editor of a mask position.
-    QLabel *m_meanings = nullptr;
-    QPushButton *m_save;
-    QPushButton *m_cancel;
+    VariableBar *m_variables = nullptr; ///< Of a reply.
+    QLabel *m_preview = nullptr; ///< Of a reply.
+    QLabel *m_trouble = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
-
-/** Makes the editor for a kind of entry. */
-[[nodiscard]] TeamEditor *makeTeamEditor(jobs::TeamKind kind, AppContext &context, QWidget *parent);
 
 } // namespace codedesk::ui

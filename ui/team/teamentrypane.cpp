@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/teamentrypane.h"
 
-#include "items/teamtablemodel.h"
 #include "wording/outcomewords.h"
 #include "wording/rulewords.h"
 
@@ -11,9 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
-
-using jobs::TeamItem;
-using jobs::TeamKind;
 
 TeamEntryPane::TeamEntryPane(AppContext &context, QWidget *parent)
     : ReadingPane(u"entrySubjectLabel"_s, parent)
@@ -25,14 +21,14 @@ TeamEntryPane::TeamEntryPane(AppContext &context, QWidget *parent)
     connect(m_edit, &QPushButton::clicked, this, &TeamEntryPane::editChosen);
     connect(m_remove, &QPushButton::clicked, this, &TeamEntryPane::removeChosen);
     connect(m_code, &QPushButton::clicked, this, [this] {
-        if (m_item)
-            Q_EMIT codeChosen(jobs::subjectOf(m_context.team(), *m_item).value(0));
+        if (m_entry)
+            Q_EMIT codeChosen(subjectOf(*m_entry).value(0));
     });
 }
 
-void TeamEntryPane::setItem(std::optional<TeamItem> item)
+void TeamEntryPane::setEntry(const std::optional<TeamEntry> &entry)
 {
-    m_item = item;
+    m_entry = entry;
     refresh();
 }
 
@@ -47,49 +43,32 @@ void TeamEntryPane::retranslate()
 
 void TeamEntryPane::refresh()
 {
-    if (!m_item) {
+    if (!m_entry) {
         showHint();
         return;
     }
-    const TeamKnowledge &team = m_context.team();
-    begin(items::teamKindWord(m_item->kind), jobs::subjectOf(team, *m_item).join(u" / "_s));
-    m_code->setVisible(m_item->kind != TeamKind::MaskBit);
-    addEntry(team, *m_item);
+    const TeamKindInfo &info = describe(*m_entry);
+    begin(teamWords(info.title), subjectOf(*m_entry).join(u" / "_s));
+    m_code->setVisible(info.subject().type != TeamFieldType::Bit);
+    for (const TeamField &field : info.fields.subspan(1)) {
+        if (field.title)
+            addField(field);
+    }
 }
 
-void TeamEntryPane::addEntry(const TeamKnowledge &team, const TeamItem &item)
+void TeamEntryPane::addField(const TeamField &field)
 {
-    switch (item.kind) {
-    case TeamKind::Code: {
-        const CodeEntry &code = team.codes.at(item.index);
-        addPair(tr("Meaning"), code.message);
-        addText(tr("Billing"), wording::outcomeWord(outcomeOf(code.billable)));
-        addPair(tr("What to do"), code.action);
-        addText(tr("Where it was learned"), code.reference);
-        return;
-    }
-    case TeamKind::Rule: {
-        const BillingRule &rule = team.rules.at(item.index);
-        addText(tr("Billing"), wording::outcomeWord(outcomeOf(rule.billable)));
-        addText(tr("Where and when"), wording::ruleScope(rule, m_context.language()));
-        addText(tr("Where it was learned"), rule.reference);
-        return;
-    }
-    case TeamKind::Reply: {
-        const Reply &reply = team.replies.at(item.index);
-        addPair(tr("To the end user"), reply.user);
-        addPair(tr("To the customer's developers"), reply.integrator);
-        if (reply.hidesReason)
-            addText(tr("Caution"), tr("Keeps an attack from the end user"));
-        return;
-    }
-    case TeamKind::Note:
-        addPair(tr("Note"), team.notes.at(item.index).text);
-        return;
-    case TeamKind::MaskBit:
-        addPair(tr("Meaning"), team.maskBits.at(item.index).text);
-        return;
-    }
+    const TeamValue value = field.access.value(*m_entry);
+    if (const auto *text = std::get_if<LocalizedText>(&value))
+        addPair(teamWords(field.title), *text);
+    else if (const auto *line = std::get_if<QString>(&value))
+        addText(teamWords(field.title), *line);
+    else if (const auto *billable = std::get_if<Billable>(&value))
+        addText(teamWords(field.title), wording::outcomeWord(outcomeOf(*billable)));
+    else if (field.type == TeamFieldType::Flag && std::get<bool>(value))
+        addText(tr("Caution"), teamWords(field.title));
+    else if (field.type == TeamFieldType::Channel) // and with it the days
+        addText(tr("Where and when"), wording::ruleScope(std::get<BillingRule>(*m_entry), m_context.language()));
 }
 
 void TeamEntryPane::addPair(const QString &caption, const LocalizedText &text)

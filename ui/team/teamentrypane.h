@@ -3,7 +3,7 @@
 #pragma once
 
 #include "context.h"
-#include "jobs/teamitems.h"
+#include "team/teamentry.h"
 #include "widgets/readingpane.h"
 
 #include <optional>
@@ -19,7 +19,7 @@ public:
     explicit TeamEntryPane(AppContext &context, QWidget *parent = nullptr);
 
     /** Shows an entry of the team; nothing: asks for one to be selected. */
-    void setItem(std::optional<jobs::TeamItem> item);
+    void setEntry(const std::optional<TeamEntry> &entry);
     void retranslate();
 
 Q_SIGNALS:
@@ -30,10 +30,10 @@ Q_SIGNALS:
 private:
     void refresh();
     void addPair(const QString &caption, const LocalizedText &text);
-    void addEntry(const TeamKnowledge &team, const jobs::TeamItem &item);
+    void addField(const TeamField &field);
 
     AppContext &m_context;
-    std::optional<jobs::TeamItem> m_item;
+    std::optional<TeamEntry> m_entry;
     QPushButton *m_edit;
     QPushButton *m_remove;
     QPushButton *m_code;

@@ -2,67 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/teampage.h"
 
-#include "core/filename.h"
-#include "jobs/storeinput.h"
-#include "prompts.h"
 #include "tablesetup.h"
 #include "team/importpreview.h"
+#include "team/teamchanges.h"
 #include "team/teameditor.h"
 #include "team/teamentrypane.h"
-#include "team/teamfile.h"
+#include "team/teamexchange.h"
+#include "team/teamfilterbar.h"
+#include "team/teamtable.h"
 #include "team/undobar.h"
 #include "theme.h"
-#include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
-#include "widgets/outcomedelegate.h"
-#include "widgets/textlabel.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
 
-using items::TeamTableModel;
-using jobs::TeamItem;
-using jobs::TeamKind;
-
 namespace {
 
 const QList<int> splitterSizes{ 740, 420 };
 constexpr int paneWidth = 320;
 
-QString removedNotice(TeamKind kind, const QString &subject, int others)
+/** Returns a sentence for an entry that is gone, and others with it. */
+QString removedNotice(const TeamEntry &entry, int others)
 {
-    if (others > 0)
-        //: An own code of the team is gone, and with it what was said about it.
-        return TeamPage::tr("The own code %1 was removed, and %n entry(s) about it.", nullptr, others)
-            .arg(subject);
-    switch (kind) {
-    case TeamKind::Code:
-        return TeamPage::tr("The own code %1 was removed.").arg(subject);
-    case TeamKind::Rule:
-        return TeamPage::tr("The rule for %1 was removed.").arg(subject);
-    case TeamKind::Reply:
-        return TeamPage::tr("The reply to %1 was removed.").arg(subject);
-    case TeamKind::Note:
-        return TeamPage::tr("The note on %1 was removed.").arg(subject);
-    case TeamKind::MaskBit:
-        break;
-    }
-    return TeamPage::tr("The meaning of mask position %1 was removed.").arg(subject);
+    const QString subject = subjectOf(entry).join(u'/');
+    if (others == 0)
+        return teamWords(describe(entry).removed).arg(subject);
+    //: An own code of the team is gone, and with it what was said about it.
+    return TeamPage::tr("The own code %1 was removed, and %n entry(s) about it.", nullptr, others).arg(subject);
 }
 
 } // namespace
@@ -70,15 +48,14 @@ QString removedNotice(TeamKind kind, const QString &subject, int others)
 TeamPage::TeamPage(AppContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_search(makeSearchField(this))
-    , m_kind(new QComboBox(this))
-    , m_count(makeQuietLabel(this))
+    , m_exchange(new TeamExchange(context, this))
+    , m_filter(new TeamFilterBar(this))
     , m_addButton(new QPushButton(this))
     , m_addMenu(new QMenu(this))
     , m_importButton(new QPushButton(this))
     , m_exportButton(new QPushButton(this))
-    , m_undo(new UndoBar(this))
-    , m_table(new QTableView(this))
+    , m_undo(new UndoBar(context, this))
+    , m_table(new TeamTable(context.settings(), this))
     , m_entry(new TeamEntryPane(context, this))
     , m_preview(new ImportPreview(context, this))
     , m_pane(new QStackedWidget(this))
@@ -87,39 +64,15 @@ TeamPage::TeamPage(AppContext &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_editAction(new QAction(this))
     , m_removeAction(new QAction(this))
-    , m_undoAction(new QAction(this))
 {
     setObjectName(u"teamPage"_s);
-    m_search->setObjectName(u"teamSearchLineEdit"_s);
-    m_kind->setObjectName(u"teamKindComboBox"_s);
     m_addButton->setObjectName(u"addEntryButton"_s);
     m_importButton->setObjectName(u"importTeamButton"_s);
     m_exportButton->setObjectName(u"exportTeamButton"_s);
-    createTable();
     createActions();
     createLayout();
     connectSignals();
     showTeam();
-}
-
-void TeamPage::createTable()
-{
-    m_proxy.setSourceModel(&m_model);
-    m_table->setObjectName(u"teamTableView"_s);
-    m_table->setModel(&m_proxy);
-    setupTable(m_table);
-    m_table->setItemDelegateForColumn(TeamTableModel::SubjectColumn, new MonospaceDelegate(m_table));
-    m_table->setItemDelegateForColumn(TeamTableModel::BillableColumn, new OutcomeDelegate(m_table));
-    const QList<int> widths{ 110, 150, 260, 104, 130 };
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths.at(column));
-    m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicatorClearable(true);
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    rememberColumns(m_table, m_context.settings(), u"team/table"_s);
-    new ColumnFit(m_table,
-                  { { TeamTableModel::ContentColumn, 140, false }, { TeamTableModel::SourceColumn, 90, true } });
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void TeamPage::createActions()
@@ -128,17 +81,14 @@ void TeamPage::createActions()
     m_editAction->setShortcut(Qt::Key_F2);
     m_removeAction->setObjectName(u"removeEntryAction"_s);
     m_removeAction->setShortcut(Qt::Key_Delete);
-    m_undoAction->setObjectName(u"undoEntryAction"_s);
-    m_undoAction->setShortcut(QKeySequence::Undo);
-    m_undoAction->setEnabled(false);
-    for (QAction *action : { m_editAction, m_removeAction, m_undoAction })
+    for (QAction *action : editActions())
         action->setShortcutContext(Qt::WidgetShortcut); // Fields keep these keys for themselves.
-    m_table->addActions({ m_editAction, m_removeAction, m_undoAction });
-    for (const TeamKind kind : jobs::allTeamKinds) {
+    m_table->addActions(editActions());
+    for (const TeamKind kind : allTeamKinds) {
         QAction *add = m_addMenu->addAction(QString());
-        add->setObjectName(jobs::teamKindKey(kind) + u"AddAction"_s);
+        add->setObjectName(QLatin1StringView(describe(kind).key) + "AddAction"_L1);
         add->setData(static_cast<int>(kind));
-        connect(add, &QAction::triggered, this, [this, kind] { openEditor(kind, {}, std::nullopt); });
+        connect(add, &QAction::triggered, this, [this, kind] { openEditor(kind, {}); });
     }
     m_addButton->setMenu(m_addMenu);
     m_addButton->setProperty("primary", true);
@@ -148,14 +98,10 @@ QLayout *TeamPage::makeBar()
 {
     auto *bar = new QHBoxLayout;
     bar->setSpacing(theme::spacing);
-    bar->addWidget(m_search, 1);
-    bar->addWidget(m_kind);
-    bar->addWidget(m_count);
+    bar->addWidget(m_filter, 1);
     bar->addWidget(m_addButton);
     bar->addWidget(m_importButton);
     bar->addWidget(m_exportButton);
-    m_count->setWordWrap(false);
-    m_kind->setMinimumContentsLength(8);
     return bar;
 }
 
@@ -182,24 +128,27 @@ void TeamPage::createLayout()
 
 void TeamPage::connectSignals()
 {
-    connect(m_search, &QLineEdit::textChanged, this, &TeamPage::applyFilter);
-    connect(m_kind, &QComboBox::activated, this, &TeamPage::applyFilter);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TeamPage::showSelected);
-    connect(m_table, &QTableView::activated, m_editAction, &QAction::trigger);
-    connect(m_entry, &TeamEntryPane::editChosen, m_editAction, &QAction::trigger);
+    connect(m_filter, &TeamFilterBar::changed, this, &TeamPage::applyFilter);
+    connect(m_table, &TeamTable::selectionMoved, this, &TeamPage::showSelected);
+    connect(m_table, &QTableView::activated, this, &TeamPage::editSelected);
+    connect(m_entry, &TeamEntryPane::editChosen, this, &TeamPage::editSelected);
     connect(m_entry, &TeamEntryPane::removeChosen, this, &TeamPage::removeSelected);
     connect(m_entry, &TeamEntryPane::codeChosen, this, &Page::codeRequested);
-    connect(m_preview, &ImportPreview::mergeChosen, this, &TeamPage::importTeam);
+    connect(m_preview, &ImportPreview::mergeChosen, this, &TeamPage::merge);
     connect(m_preview, &ImportPreview::cancelled, this, &TeamPage::closeEditor);
-    connect(m_editAction, &QAction::triggered, this, [this] {
-        if (const auto item = selectedItem())
-            openEditor(item->kind, {}, item);
-    });
+    connect(m_editAction, &QAction::triggered, this, &TeamPage::editSelected);
     connect(m_removeAction, &QAction::triggered, this, &TeamPage::removeSelected);
-    connect(m_undoAction, &QAction::triggered, this, &TeamPage::undo);
-    connect(m_undo, &UndoBar::undoChosen, this, &TeamPage::undo);
-    connect(m_importButton, &QPushButton::clicked, this, &TeamPage::chooseImport);
-    connect(m_exportButton, &QPushButton::clicked, this, &TeamPage::exportTeam);
+    connect(m_undo, &UndoBar::undoChosen, this, [this] {
+        if (!m_editor)
+            m_undo->undo();
+    });
+    connect(m_undo, &UndoBar::noticeRaised, this, &Page::noticeRaised);
+    connect(m_undo, &UndoBar::messageRaised, this, &Page::messageRaised);
+    connect(m_importButton, &QPushButton::clicked, m_exchange, &TeamExchange::chooseFile);
+    connect(m_exportButton, &QPushButton::clicked, m_exchange, &TeamExchange::writeFile);
+    connect(m_exchange, &TeamExchange::fileRead, this, &TeamPage::showPreview);
+    connect(m_exchange, &TeamExchange::noticeRaised, this, &Page::noticeRaised);
+    connect(m_exchange, &TeamExchange::messageRaised, this, &Page::messageRaised);
     connect(&m_context, &AppContext::catalogueChanged, this, &TeamPage::showTeam);
 }
 
@@ -212,17 +161,9 @@ void TeamPage::activate()
 
 void TeamPage::showTeam()
 {
-    const std::optional<TeamItem> before = selectedItem();
-    m_model.setTeam(m_context.team());
+    m_table->setTeam(m_context.team());
     m_preview->refresh();
-    int row = 0;
-    for (int i = 0; before && i < m_model.rowCount(); ++i) {
-        if (m_model.item(i) == *before)
-            row = m_proxy.mapFromSource(m_model.index(i, 0)).row();
-    }
-    m_table->selectRow(qMax(0, row));
-    m_undo->hide(); // Going back over what somebody else has changed would take that away, too.
-    m_undoAction->setEnabled(false);
+    m_undo->forget(); // Going back over what somebody else has changed would take that away, too.
     showSelected();
     showState();
 }
@@ -234,77 +175,73 @@ void TeamPage::showState()
         m_pane->setCurrentWidget(m_entry); // nothing can be merged into a file that cannot be read
     for (QWidget *widget : std::initializer_list<QWidget *>{ m_addButton, m_importButton, m_exportButton })
         widget->setEnabled(!isBroken);
-    m_count->setText(tr("%n entry(s)", "rows of the table", m_proxy.rowCount()));
-    const bool hasRows = m_proxy.rowCount() > 0;
+    const bool hasRows = m_table->rowCount() > 0;
+    m_filter->setCount(m_table->rowCount());
     m_stack->setCurrentIndex(hasRows ? 0 : 1);
     m_pane->setVisible(hasRows || m_pane->currentWidget() != m_entry);
-    if (isBroken) {
-        m_empty->setTexts(
-            tr("The team's file cannot be read"),
-            m_context.teamFault()->toText() + u'\n'
-                + tr("It is left as it is. Mend it and read it again, or begin with an empty one; the "
-                     "old one is then kept beside it."));
-        m_empty->addAction(
-            tr("Read it again"), [this] { activate(); }, true);
-        m_empty->addAction(tr("Begin with an empty file"), [this] { replaceBrokenFile(); });
-    } else if (m_context.team().isEmpty()) {
-        m_empty->setTexts(tr("The team has added nothing yet"),
-                          tr("Own codes, rules of billing, replies, notes and meanings of mask positions outlive "
-                             "every update, and can be shared as a file."));
-        m_empty->addAction(
-            tr("Add a note"), [this] { openEditor(TeamKind::Note, {}, std::nullopt); }, true);
-        m_empty->addAction(tr("Import a file…"), [this] { chooseImport(); });
-    } else if (!hasRows) {
-        m_empty->setTexts(tr("Nothing fits this filter"), tr("All words have to occur in an entry."));
-        m_empty->addAction(tr("Show everything"), [this] {
-            m_kind->setCurrentIndex(0);
-            m_search->clear();
-            applyFilter();
-        });
-    }
+    if (isBroken)
+        showBroken();
+    else if (m_context.team().isEmpty())
+        showNothingYet();
+    else if (!hasRows)
+        showNothingFits();
+}
+
+void TeamPage::showBroken()
+{
+    m_empty->setTexts(tr("The team's file cannot be read"),
+                      m_context.teamFault()->toText() + u'\n'
+                          + tr("It is left as it is. Mend it and read it again, or begin with an empty one; the "
+                               "old one is then kept beside it."));
+    m_empty->addAction(
+        tr("Read it again"), [this] { activate(); }, true);
+    m_empty->addAction(tr("Begin with an empty file"), [this] { replaceBrokenFile(); });
+}
+
+void TeamPage::showNothingYet()
+{
+    m_empty->setTexts(tr("The team has added nothing yet"),
+                      tr("Own codes, rules of billing, replies, notes and meanings of mask positions outlive "
+                         "every update, and can be shared as a file."));
+    m_empty->addAction(
+        tr("Add a note"), [this] { openEditor(TeamKind::Note, {}); }, true);
+    m_empty->addAction(tr("Import a file…"), [this] { m_exchange->chooseFile(); });
+}
+
+void TeamPage::showNothingFits()
+{
+    m_empty->setTexts(tr("Nothing fits this filter"), tr("All words have to occur in an entry."));
+    m_empty->addAction(tr("Show everything"), [this] { m_filter->clear(); });
 }
 
 void TeamPage::applyFilter()
 {
-    const QVariant kind = m_kind->currentData();
-    m_proxy.setKind(kind.isValid() ? std::optional(static_cast<TeamKind>(kind.toInt())) : std::nullopt);
-    m_proxy.setText(m_search->text());
-    if (!m_table->currentIndex().isValid())
-        m_table->selectRow(0);
+    m_table->setFilter(m_filter->kind(), m_filter->words());
     showSelected();
     showState();
 }
 
-std::optional<TeamItem> TeamPage::selectedItem() const
-{
-    const QModelIndex index = m_proxy.mapToSource(m_table->currentIndex());
-    return index.isValid() ? std::optional(m_model.item(index.row())) : std::nullopt;
-}
-
 void TeamPage::showSelected()
 {
-    const std::optional<TeamItem> item = selectedItem();
-    m_entry->setItem(item);
-    m_editAction->setEnabled(item.has_value());
-    m_removeAction->setEnabled(item.has_value());
+    const std::optional<TeamEntry> entry = m_table->selected();
+    m_entry->setEntry(entry);
+    m_editAction->setEnabled(entry.has_value());
+    m_removeAction->setEnabled(entry.has_value());
 }
 
-void TeamPage::openEditor(TeamKind kind, const QStringList &subject, std::optional<TeamItem> item)
+void TeamPage::openEditor(TeamKind kind, const QStringList &subject, const std::optional<TeamEntry> &entry)
 {
     if (m_editor && !m_editor->mayClose())
         return;
     closeEditor();
-    m_editor = makeTeamEditor(kind, m_context, m_pane);
-    if (item)
-        m_editor->startEdit(*item);
+    m_editor = new TeamEditor(kind, m_context, m_pane);
+    if (entry)
+        m_editor->startEdit(*entry);
     else
         m_editor->startNew(subject);
-    const TeamKnowledge before = m_context.team();
     connect(m_editor, &TeamEditor::cancelled, this, &TeamPage::closeEditor);
-    connect(m_editor, &TeamEditor::saved, this, [this, before](const QString &notice) {
-        m_before = before;
-        m_undo->showChange(notice);
-        m_undoAction->setEnabled(true);
+    connect(m_editor, &TeamEditor::saved, this, [this, before = m_context.team()](const QString &notice) {
+        m_undo->offer(before, notice);
         closeEditor();
     });
     m_pane->addWidget(m_editor);
@@ -325,94 +262,40 @@ void TeamPage::closeEditor()
     m_table->setFocus();
 }
 
+void TeamPage::editSelected()
+{
+    if (const std::optional<TeamEntry> entry = m_table->selected())
+        openEditor(teamKindOf(*entry), {}, entry);
+}
+
 void TeamPage::removeSelected()
 {
-    const std::optional<TeamItem> item = selectedItem();
-    if (!item || m_editor)
+    const std::optional<int> place = m_table->selectedPlace();
+    if (!place || m_editor)
         return;
     const TeamKnowledge &team = m_context.team();
-    const TeamKnowledge left = jobs::without(team, *item, m_context.builtinCatalogue());
-    const auto others = static_cast<int>(jobs::itemsOf(team).size() - jobs::itemsOf(left).size()) - 1;
-    change(left, removedNotice(item->kind, jobs::subjectOf(team, *item).join(u'/'), others));
+    const TeamKnowledge left = without(team, *place, m_context.builtinCatalogue());
+    const auto others = static_cast<int>(team.entries().size() - left.entries().size()) - 1;
+    m_undo->change(left, removedNotice(team.entries().at(*place), others));
 }
 
-void TeamPage::change(const TeamKnowledge &team, const QString &notice)
+/** Shows what merging another team's file would change. */
+void TeamPage::showPreview(const TeamKnowledge &other, const QString &fileName)
 {
-    const TeamKnowledge before = m_context.team();
-    const Result<void> done = m_context.changeTeam(team);
-    if (!done) {
-        Q_EMIT messageRaised(done.error());
-        return;
-    }
-    m_before = before;
-    m_undo->showChange(notice);
-    m_undoAction->setEnabled(true);
-}
-
-void TeamPage::undo()
-{
-    if (!m_undoAction->isEnabled() || m_editor)
-        return;
-    const Result<void> done = m_context.changeTeam(m_before);
-    m_undo->hide();
-    m_undoAction->setEnabled(false);
-    if (done)
-        Q_EMIT noticeRaised(tr("The change was taken back."));
-    else
-        Q_EMIT messageRaised(done.error());
-}
-
-void TeamPage::chooseImport()
-{
-    const QStringList paths =
-        prompts::openFiles(this, tr("Import a team's file"), { tr("Team files (*.json)"), tr("All files (*)") });
-    if (!paths.isEmpty())
-        previewFile(paths.first());
-}
-
-/** Shows what a team's file would change. */
-void TeamPage::previewFile(const QString &path)
-{
-    if (const std::optional<Error> fault = jobs::storeAsInput(path, m_context.storeAddress())) {
-        Q_EMIT messageRaised(*fault);
-        return;
-    }
-    const Result<TeamKnowledge> other = loadTeamFile(path, m_context.builtinCatalogue());
-    if (!other) {
-        Q_EMIT messageRaised(other.error());
-        return;
-    }
     if (m_editor && !m_editor->mayClose())
         return;
     closeEditor();
-    m_preview->setOther(*other, filename::shown(filename::lastPart(path)));
+    m_preview->setOther(other, fileName);
     m_pane->setCurrentWidget(m_preview);
     m_pane->show();
     m_preview->setFocus();
 }
 
-void TeamPage::importTeam(const TeamKnowledge &other)
+void TeamPage::merge(const TeamKnowledge &other)
 {
     m_pane->setCurrentWidget(m_entry);
-    change(merged(m_context.team(), other), tr("The file was merged into the team's knowledge."));
+    m_undo->change(merged(m_context.team(), other), tr("The file was merged into the team's knowledge."));
     m_table->setFocus();
-}
-
-void TeamPage::exportTeam()
-{
-    const QString path =
-        prompts::saveFile(this, tr("Export the team's file"), u"team.json"_s, { tr("Team files (*.json)") });
-    if (path.isEmpty())
-        return;
-    const Result<void> done =
-        exporting::writeExport(m_context.outputGuard(), path, [this](QIODevice &device) -> Result<void> {
-            device.write(writeTeamKnowledge(m_context.team()));
-            return {};
-        });
-    if (done)
-        Q_EMIT noticeRaised(tr("The team's knowledge was written to \"%1\".").arg(filename::shown(path)));
-    else
-        Q_EMIT messageRaised(done.error());
 }
 
 void TeamPage::replaceBrokenFile()
@@ -424,33 +307,18 @@ void TeamPage::replaceBrokenFile()
         Q_EMIT messageRaised(kept.error());
 }
 
-void TeamPage::showKinds()
-{
-    const int current = qMax(0, m_kind->currentIndex());
-    m_kind->clear();
-    //: Filter of a table: entries of every kind.
-    m_kind->addItem(tr("Everything"));
-    for (const TeamKind kind : jobs::allTeamKinds)
-        m_kind->addItem(items::teamKindWord(kind), static_cast<int>(kind));
-    m_kind->setCurrentIndex(current);
-    for (QAction *add : m_addMenu->actions())
-        add->setText(items::teamKindWord(static_cast<TeamKind>(add->data().toInt())));
-}
-
 void TeamPage::retranslate()
 {
-    m_model.setLanguage(m_context.language());
-    m_search->setPlaceholderText(tr("Search the team's knowledge"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_kind->setAccessibleName(tr("Kind"));
+    m_table->setLanguage(m_context.language());
     m_table->setAccessibleName(tr("The team's knowledge"));
     m_addButton->setText(tr("Add"));
     m_importButton->setText(tr("Import…"));
     m_exportButton->setText(tr("Export…"));
     m_editAction->setText(tr("Edit the entry"));
     m_removeAction->setText(tr("Remove the entry"));
-    m_undoAction->setText(tr("Take back the last change"));
-    showKinds();
+    for (QAction *add : m_addMenu->actions())
+        add->setText(teamWords(describe(static_cast<TeamKind>(add->data().toInt())).title));
+    m_filter->retranslate();
     m_undo->retranslate();
     m_entry->retranslate();
     m_preview->retranslate();
@@ -459,7 +327,7 @@ void TeamPage::retranslate()
 
 QWidget *TeamPage::initialFocus()
 {
-    return m_search;
+    return m_filter->search();
 }
 
 void TeamPage::open(const PageRequest &request)
@@ -470,20 +338,20 @@ void TeamPage::open(const PageRequest &request)
         return;
     }
     if (const auto *file = std::get_if<TeamFileRequest>(&request))
-        previewFile(file->path);
+        m_exchange->readFile(file->path);
     const auto *wanted = std::get_if<TeamRequest>(&request);
     if (!wanted)
         return;
     // There may be many notes and rules on a code: each is a new one.
     const bool isOneOfMany = wanted->kind == TeamKind::Note || wanted->kind == TeamKind::Rule;
-    const int row = isOneOfMany ? -1 : m_model.rowOf(wanted->kind, wanted->subject.value(0));
-    openEditor(wanted->kind, wanted->subject, row < 0 ? std::nullopt : std::optional(m_model.item(row)));
+    openEditor(wanted->kind, wanted->subject,
+               isOneOfMany ? std::nullopt : m_table->find(wanted->kind, wanted->subject.value(0)));
 }
 
 bool TeamPage::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_filter->search()->setFocus(Qt::ShortcutFocusReason);
+    m_filter->search()->selectAll();
     return true;
 }
 
@@ -494,7 +362,7 @@ QString TeamPage::unsavedWork() const
 
 QList<QAction *> TeamPage::editActions() const
 {
-    return { m_editAction, m_removeAction, m_undoAction };
+    return { m_editAction, m_removeAction, m_undo->action() };
 }
 
 } // namespace codedesk::ui

@@ -3,18 +3,15 @@
 #pragma once
 
 #include "context.h"
-#include "items/teamfilterproxy.h"
-#include "items/teamtablemodel.h"
 #include "page.h"
+#include "team/teamknowledge.h"
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
+#include <optional>
+
 class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 
 namespace codedesk::ui {
 
@@ -22,6 +19,9 @@ class EmptyState;
 class ImportPreview;
 class TeamEditor;
 class TeamEntryPane;
+class TeamExchange;
+class TeamFilterBar;
+class TeamTable;
 class UndoBar;
 
 /** Everything the team has added: one table, with the selected entry to be read, changed or removed beside it. */
@@ -40,40 +40,36 @@ public:
     [[nodiscard]] QString unsavedWork() const override;
 
 private:
-    void createTable();
     void createActions();
     void createLayout();
     void connectSignals();
     [[nodiscard]] QLayout *makeBar();
     void showTeam();
     void showState();
+    void showBroken();
+    void showNothingYet();
+    void showNothingFits();
     void showSelected();
-    void showKinds();
     void applyFilter();
-    [[nodiscard]] std::optional<jobs::TeamItem> selectedItem() const;
-    void openEditor(jobs::TeamKind kind, const QStringList &subject, std::optional<jobs::TeamItem> item);
+    /** Shows an editor for a new entry about a subject, or for `entry`, unless another one is not to be given up.
+     */
+    void openEditor(TeamKind kind, const QStringList &subject, const std::optional<TeamEntry> &entry = {});
     void closeEditor();
+    void editSelected();
     void removeSelected();
-    void change(const TeamKnowledge &team, const QString &notice);
-    void undo();
-    void chooseImport();
-    void previewFile(const QString &path);
-    void importTeam(const TeamKnowledge &other);
-    void exportTeam();
+    void showPreview(const TeamKnowledge &other, const QString &fileName);
+    void merge(const TeamKnowledge &other);
     void replaceBrokenFile();
 
     AppContext &m_context;
-    items::TeamTableModel m_model;
-    items::TeamFilterProxy m_proxy;
-    QLineEdit *m_search;
-    QComboBox *m_kind;
-    QLabel *m_count;
+    TeamExchange *m_exchange;
+    TeamFilterBar *m_filter;
     QPushButton *m_addButton;
     QMenu *m_addMenu;
     QPushButton *m_importButton;
     QPushButton *m_exportButton;
     UndoBar *m_undo;
-    QTableView *m_table;
+    TeamTable *m_table;
     TeamEntryPane *m_entry;
     ImportPreview *m_preview;
     TeamEditor *m_editor = nullptr;
@@ -83,8 +79,6 @@ private:
     QStackedWidget *m_stack;
     QAction *m_editAction;
     QAction *m_removeAction;
-    QAction *m_undoAction;
-    TeamKnowledge m_before; ///< What undo() goes back to.
 };
 
 } // namespace codedesk::ui

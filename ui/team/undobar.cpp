@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "widgets/textlabel.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,14 +15,18 @@
 
 namespace codedesk::ui {
 
-UndoBar::UndoBar(QWidget *parent)
+UndoBar::UndoBar(AppContext &context, QWidget *parent)
     : QFrame(parent)
+    , m_context(context)
+    , m_action(new QAction(this))
     , m_text(makeTextLabel(this))
     , m_undo(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("undoBar"));
     setProperty("card", true);
+    m_action->setObjectName(QStringLiteral("undoEntryAction"));
+    m_action->setShortcut(QKeySequence::Undo);
     m_text->setObjectName(QStringLiteral("undoTextLabel"));
     m_undo->setObjectName(QStringLiteral("undoButton"));
     m_undo->setProperty("flat", true);
@@ -30,20 +35,51 @@ UndoBar::UndoBar(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_undo);
     layout->addWidget(m_close);
+    connect(m_action, &QAction::triggered, this, &UndoBar::undoChosen);
     connect(m_undo, &QPushButton::clicked, this, &UndoBar::undoChosen);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     updateIcon();
+    forget();
+}
+
+void UndoBar::change(const TeamKnowledge &team, const QString &notice)
+{
+    const TeamKnowledge before = m_context.team();
+    if (const Result<void> done = m_context.changeTeam(team); done)
+        offer(before, notice);
+    else
+        Q_EMIT messageRaised(done.error());
+}
+
+void UndoBar::offer(const TeamKnowledge &before, const QString &notice)
+{
+    m_before = before;
+    m_text->setText(notice);
+    m_action->setEnabled(true);
+    show();
+}
+
+void UndoBar::forget()
+{
+    m_action->setEnabled(false);
     hide();
 }
 
-void UndoBar::showChange(const QString &text)
+void UndoBar::undo()
 {
-    m_text->setText(text);
-    setVisible(true);
+    if (!m_action->isEnabled())
+        return;
+    const Result<void> done = m_context.changeTeam(m_before);
+    forget();
+    if (done)
+        Q_EMIT noticeRaised(tr("The change was taken back."));
+    else
+        Q_EMIT messageRaised(done.error());
 }
 
 void UndoBar::retranslate()
 {
+    m_action->setText(tr("Take back the last change"));
     m_undo->setText(tr("Undo"));
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(m_close->accessibleName());

@@ -2,26 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "context.h"
+
 #include <QFrame>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace codedesk::ui {
 
-/** Says what was changed and offers to take it back, until it is closed. */
+/** Changes what the team knows, says what was changed, and offers to take it back until it is closed. */
 class UndoBar : public QFrame {
     Q_OBJECT
 public:
-    explicit UndoBar(QWidget *parent = nullptr);
+    explicit UndoBar(AppContext &context, QWidget *parent = nullptr);
 
-    /** Shows a sentence. */
-    void showChange(const QString &text);
+    /** Makes `team` what the team knows, and offers to go back. Trouble is told by messageRaised(). */
+    void change(const TeamKnowledge &team, const QString &notice);
+    /** Says what somebody has changed, and offers to go back to what was known before. */
+    void offer(const TeamKnowledge &before, const QString &notice);
+    /** Offers nothing any more. */
+    void forget();
+    /** Goes back, if that is offered. */
+    void undo();
+    /** Returns the action that does so; off while nothing is offered. */
+    [[nodiscard]] QAction *action() const { return m_action; }
     void retranslate();
 
 Q_SIGNALS:
     void undoChosen();
+    void noticeRaised(const QString &text);
+    void messageRaised(const codedesk::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,6 +42,9 @@ protected:
 private:
     void updateIcon();
 
+    AppContext &m_context;
+    TeamKnowledge m_before; ///< What undo() goes back to.
+    QAction *m_action;
     QLabel *m_text;
     QPushButton *m_undo;
     QToolButton *m_close;

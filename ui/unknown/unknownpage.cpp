@@ -6,7 +6,7 @@
 #include "storetrouble.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
-#include "team/codeeditor.h"
+#include "team/teameditor.h"
 #include "theme.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
@@ -48,7 +48,7 @@ UnknownPage::UnknownPage(AppContext &context, QWidget *parent)
     , m_noteButton(new QPushButton(this))
     , m_neighbourButton(new QPushButton(this))
     , m_table(new QTableView(this))
-    , m_editor(new CodeEditor(context, this))
+    , m_editor(new TeamEditor(TeamKind::Code, context, this))
     , m_splitter(new QSplitter(this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))

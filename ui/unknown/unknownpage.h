@@ -17,8 +17,8 @@ class QTableView;
 
 namespace codedesk::ui {
 
-class CodeEditor;
 class EmptyState;
+class TeamEditor;
 
 /** The codes of stored calls that no table has: how often, since when, next to which documented codes. */
 class UnknownPage : public Page {
@@ -58,7 +58,7 @@ private:
     QPushButton *m_noteButton;
     QPushButton *m_neighbourButton;
     QTableView *m_table;
-    CodeEditor *m_editor;
+    TeamEditor *m_editor;
     QSplitter *m_splitter;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -7,6 +7,7 @@
 #include "storetrouble.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
+#include "team/teamchanges.h"
 #include "theme.h"
 #include "vendorpage/comparisoncontrols.h"
 #include "vendorpage/diffpane.h"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
 #include "items/categorymodel.h"
 #include "items/codefilterproxy.h"
 #include "items/codetablemodel.h"

@@ -28,7 +28,7 @@ TeamKnowledge someKnowledge()
     code.aliases << u"-70001"_s;
     code.message = { u"内部拦截"_s, u"Stopped by the team"_s };
     code.billable = Billable::No;
-    team.codes << code;
+    team << code;
     BillingRule rule;
     rule.code = u"2009"_s;
     rule.channel = Channel::AppSdk;
@@ -36,11 +36,11 @@ TeamKnowledge someKnowledge()
     rule.to = toDayNumber({ 2025, 4, 1 });
     rule.billable = Billable::Yes;
     rule.reference = u"ticket 5"_s;
-    team.rules << rule;
+    team << rule;
     Note note;
     note.codes = { u"1004"_s };
     note.text = { u"先问\n值班同事"_s, u"Ask\nthe colleague on duty"_s };
-    team.notes << note;
+    team << note;
     return team;
 }
 
@@ -92,8 +92,8 @@ void TestTeamModels::teamTableShowsEveryKind()
     QCOMPARE(model.index(0, TeamTableModel::BillableColumn).data(OutcomeRole).toInt(),
              static_cast<int>(Outcome::Free));
     QVERIFY(!model.index(2, TeamTableModel::BillableColumn).data(OutcomeRole).isValid());
-    QCOMPARE(model.rowOf(jobs::TeamKind::Code, u"-70001"_s), 0);
-    QCOMPARE(model.rowOf(jobs::TeamKind::Note, u"1005"_s), -1);
+    QCOMPARE(model.rowOf(TeamKind::Code, u"-70001"_s), 0);
+    QCOMPARE(model.rowOf(TeamKind::Note, u"1005"_s), -1);
     model.setTeam({});
     QCOMPARE(model.rowCount(), 0);
 }
@@ -119,7 +119,7 @@ void TestTeamModels::teamFilterLooksIntoEveryColumn()
     proxy.setText(u"TICKET ２００９"_s);
     QCOMPARE(column(proxy, TeamTableModel::SubjectColumn), QStringList{ u"2009"_s });
     proxy.setText({});
-    proxy.setKind(jobs::TeamKind::Note);
+    proxy.setKind(TeamKind::Note);
     QCOMPARE(column(proxy, TeamTableModel::SubjectColumn), QStringList{ u"1004"_s });
     proxy.setText(u"nothing has this"_s);
     QCOMPARE(proxy.rowCount(), 0);

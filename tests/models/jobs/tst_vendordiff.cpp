@@ -4,6 +4,7 @@
 
 #include "catalogue/builtincatalogue.h"
 #include "support/testmain.h"
+#include "team/teamchanges.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -153,13 +154,13 @@ void TestVendorDiff::quotesNewWordings()
     const Acceptance accepting = acceptance();
     const QList<DiffLine> lines = linesOf(*m_builtin, accepting);
     const TeamKnowledge reworded = accepted(lines.last(), *m_builtin, accepting);
-    QCOMPARE(reworded.notes.size(), 1);
-    QCOMPARE(reworded.notes.first().codes, QStringList{ u"15"_s });
-    QCOMPARE(reworded.notes.first().text.zh, u"a page (2026-11-22)：含义现为“token 已过期，请重新获取”。"_s);
-    QCOMPARE(reworded.notes.first().text.en,
+    QCOMPARE(reworded.all<Note>().size(), 1);
+    QCOMPARE(reworded.all<Note>().first().codes, QStringList{ u"15"_s });
+    QCOMPARE(reworded.all<Note>().first().text.zh, u"a page (2026-11-22)：含义现为“token 已过期，请重新获取”。"_s);
+    QCOMPARE(reworded.all<Note>().first().text.en,
              u"a page (2026-11-22): The meaning now reads “token 已过期，请重新获取”."_s);
     const TeamKnowledge dropped = accepted(lines.at(3), *m_builtin, accepting);
-    QCOMPARE(dropped.notes.first().codes, QStringList{ u"14"_s });
+    QCOMPARE(dropped.all<Note>().first().codes, QStringList{ u"14"_s });
 }
 
 void TestVendorDiff::givesCodesOfTheTeamTheirBilling()
@@ -171,21 +172,21 @@ void TestVendorDiff::givesCodesOfTheTeamTheirBilling()
     line.row.billable = Billable::Yes;
     line.codes = line.row.codes;
     const TeamKnowledge always = accepted(line, *m_builtin, acceptance());
-    QCOMPARE(always.codes.size(), 1);
-    QCOMPARE(always.codes.first().allCodes(), line.codes);
-    QCOMPARE(always.codes.first().billable, Billable::Yes);
-    QCOMPARE(always.rules.size(), 0);
+    QCOMPARE(always.all<CodeEntry>().size(), 1);
+    QCOMPARE(always.all<CodeEntry>().first().allCodes(), line.codes);
+    QCOMPARE(always.all<CodeEntry>().first().billable, Billable::Yes);
+    QCOMPARE(always.all<BillingRule>().size(), 0);
     const TeamKnowledge dated = accepted(line, *m_builtin, acceptance(std::nullopt, someDay));
-    QCOMPARE(dated.codes.first().billable, Billable::Unstated);
-    QCOMPARE(dated.rules.size(), 2);
+    QCOMPARE(dated.all<CodeEntry>().first().billable, Billable::Unstated);
+    QCOMPARE(dated.all<BillingRule>().size(), 2);
     // A code another source has stays that source's; only its billing and wording are the team's.
     line.row.codes = { u"-9100"_s };
     line.codes = line.row.codes;
     QVERIFY(m_builtin->find(u"-9100"_s));
     const TeamKnowledge known = accepted(line, *m_builtin, acceptance());
-    QCOMPARE(known.codes.size(), 0);
-    QCOMPARE(known.rules.size(), 1);
-    QCOMPARE(known.notes.size(), 1);
+    QCOMPARE(known.all<CodeEntry>().size(), 0);
+    QCOMPARE(known.all<BillingRule>().size(), 1);
+    QCOMPARE(known.all<Note>().size(), 1);
 }
 
 void TestVendorDiff::saysWhatWouldBecomeOfCalls_data()

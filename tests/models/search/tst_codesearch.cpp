@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/catalogueloader.h"
 #include "core/text.h"
 #include "search/codesearch.h"
 #include "support/maindocument.h"

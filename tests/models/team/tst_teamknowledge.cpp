@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/builtincatalogue.h"
 #include "support/testmain.h"
+#include "team/teamchanges.h"
 #include "team/teamfile.h"
 #include "team/teamknowledge.h"
 
@@ -99,8 +100,8 @@ void TestTeamKnowledge::readsBackWhatItWrote()
     const Result<TeamKnowledge> second = read(written);
     QVERIFY2(second, errorText(second));
     QCOMPARE(writeTeamKnowledge(*second), written);
-    QCOMPARE(second->rules, first->rules);
-    QCOMPARE(second->codes.front().reference, u"wiki"_s);
+    QCOMPARE(second->all<BillingRule>(), first->all<BillingRule>());
+    QCOMPARE(second->all<CodeEntry>().front().reference, u"wiki"_s);
     QVERIFY(!second->isEmpty());
 }
 
@@ -111,7 +112,7 @@ void TestTeamKnowledge::teamsRuleOutranksAll()
     BillingRule rule{ u"2009"_s, std::nullopt, toDayNumber(QDate(2023, 1, 1)), noDay, Billable::Yes,
                       u"team"_s, u"Mail"_s };
     rule.precedence = Precedence::Team;
-    knowledge.rules << rule;
+    knowledge << rule;
     const CataloguePtr combined = withTeamKnowledge(*m_catalogue, knowledge);
     for (const Channel channel : allChannels) {
         QCOMPARE(combined->rules().outcome(u"2009"_s, channel, rule.from), Outcome::Billable);
@@ -128,12 +129,12 @@ void TestTeamKnowledge::mergesByThing()
     const TeamKnowledge other =
         read(QByteArray(sample).replace("网关超时", "网关过载").replace("2024-01-01", "2025-01-01")).value();
     const TeamKnowledge both = merged(own, other);
-    QCOMPARE(both.codes.size(), 1);
-    QCOMPARE(both.codes.front().message.zh, u"网关过载"_s);
-    QCOMPARE(both.rules.size(), 2);
-    QCOMPARE(both.replies.size(), 1);
-    QCOMPARE(both.notes.size(), 1);
-    QCOMPARE(both.maskBits.size(), 1);
+    QCOMPARE(both.all<CodeEntry>().size(), 1);
+    QCOMPARE(both.all<CodeEntry>().front().message.zh, u"网关过载"_s);
+    QCOMPARE(both.all<BillingRule>().size(), 2);
+    QCOMPARE(both.all<Reply>().size(), 1);
+    QCOMPARE(both.all<Note>().size(), 1);
+    QCOMPARE(both.all<MaskBit>().size(), 1);
 }
 
 void TestTeamKnowledge::refusesFault_data()

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "team/teamexchange.h"
+
+#include "core/filename.h"
+#include "jobs/storeinput.h"
+#include "prompts.h"
+#include "team/teamfile.h"
+
+#include <QIODevice>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace codedesk::ui {
+
+TeamExchange::TeamExchange(AppContext &context, QWidget *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_window(parent)
+{
+}
+
+void TeamExchange::chooseFile()
+{
+    const QStringList paths = prompts::openFiles(m_window, tr("Import a team's file"),
+                                                 { tr("Team files (*.json)"), tr("All files (*)") });
+    if (!paths.isEmpty())
+        readFile(paths.first());
+}
+
+void TeamExchange::readFile(const QString &path)
+{
+    if (const std::optional<Error> fault = jobs::storeAsInput(path, m_context.storeAddress())) {
+        Q_EMIT messageRaised(*fault);
+        return;
+    }
+    const Result<TeamKnowledge> other = loadTeamFile(path, m_context.builtinCatalogue());
+    if (other)
+        Q_EMIT fileRead(*other, filename::shown(filename::lastPart(path)));
+    else
+        Q_EMIT messageRaised(other.error());
+}
+
+void TeamExchange::writeFile()
+{
+    const QString path =
+        prompts::saveFile(m_window, tr("Export the team's file"), u"team.json"_s, { tr("Team files (*.json)") });
+    if (path.isEmpty())
+        return;
+    const Result<void> done =
+        exporting::writeExport(m_context.outputGuard(), path, [this](QIODevice &device) -> Result<void> {
+            device.write(writeTeamKnowledge(m_context.team()));
+            return {};
+        });
+    if (done)
+        Q_EMIT noticeRaised(tr("The team's knowledge was written to \"%1\".").arg(filename::shown(path)));
+    else
+        Q_EMIT messageRaised(done.error());
+}
+
+} // namespace codedesk::ui
