@@ -136,16 +136,12 @@ void writeShape(JsonWriter &json, const ImportSummary &summary)
     for (auto column = summary.shape.mapping.cbegin(); column != summary.shape.mapping.cend(); ++column)
         json.field(ingest::fieldKey(column.key()).toLatin1().constData(), column.value());
     json.endObject();
-    json.key("unread_columns");
-    json.beginArray();
-    for (const QString &column : summary.shape.unreadColumns)
-        json.value(column);
-    json.endArray();
+    json.field("unread_columns", summary.shape.unreadColumns);
     json.key("notes");
     json.beginArray();
     for (const jobs::ImportNote &note : jobs::importNotes(summary)) {
         json.beginObject();
-        json.field("kind", note.kind);
+        json.field("kind", ingest::noteKindKey(note.kind));
         json.field("count", note.count);
         json.field("text", note.text);
         json.endObject();

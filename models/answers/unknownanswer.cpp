@@ -6,13 +6,10 @@ namespace codedesk::answers {
 
 Result<UnknownAnswer> answerUnknown(const UnknownQuestion &question, const store::CallStore &store)
 {
-    const Result<store::StoreExtent> extent = store.extent();
-    if (!extent)
-        return extent.error();
     const Result<report::Rollup> rollup = store.rollup();
     if (!rollup)
         return rollup.error();
-    return UnknownAnswer{ question, report::unknownCodes(*rollup, *question.catalogue), extent->calls };
+    return UnknownAnswer{ question, report::unknownCodes(*rollup, *question.catalogue), !rollup->cells.empty() };
 }
 
 } // namespace codedesk::answers

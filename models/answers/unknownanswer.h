@@ -18,7 +18,7 @@ struct UnknownQuestion {
 struct UnknownAnswer {
     UnknownQuestion question;
     QList<report::UnknownCode> codes; ///< The one with the most calls first.
-    qint64 allCalls = 0; ///< That are stored; without any nothing can be unknown.
+    bool hasCalls = false; ///< Calls are stored; without any nothing can be unknown.
 
     bool operator==(const UnknownAnswer &) const = default;
 };

@@ -11,19 +11,26 @@ namespace {
 constexpr qsizetype listedNames = 20;
 constexpr qsizetype shownNameLength = 40;
 
-/** Names in quotes, so many that a reader still sees the point. */
+/** So many names that a reader still sees the point. */
 QString listed(const QStringList &names)
 {
-    QStringList quoted;
-    for (const QString &name : names.first(std::min(names.size(), listedNames)))
-        quoted.append(u'"' + (name.size() > shownNameLength ? name.first(shownNameLength) + u'\u2026' : name)
-                      + u'"');
-    if (names.size() > listedNames)
-        quoted.append(QStringLiteral("\u2026"));
-    return quoted.join(QStringLiteral(", "));
+    return quotedNames(names, listedNames, shownNameLength);
 }
 
 } // namespace
+
+QString quotedNames(const QStringList &names, qsizetype most, qsizetype longest)
+{
+    const QChar ellipsis(0x2026);
+    QStringList quoted;
+    for (const QString &name : names.first(std::min(names.size(), most))) {
+        const bool isCut = longest > 0 && name.size() > longest;
+        quoted << u'"' + (isCut ? name.first(longest) + ellipsis : name) + u'"';
+    }
+    if (names.size() > most)
+        quoted << ellipsis;
+    return quoted.join(QStringLiteral(", "));
+}
 
 Error ShapeErrors::notCalls(const QString &name, const QString &why, const QString &hint)
 {

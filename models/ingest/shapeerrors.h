@@ -10,6 +10,9 @@
 
 namespace codedesk::ingest {
 
+/** Returns names in quotes, at most `most` of them and each cut at `longest` units (0: none is). */
+[[nodiscard]] QString quotedNames(const QStringList &names, qsizetype most, qsizetype longest = 0);
+
 /** The errors of inputs that can be read but hold no calls. `name` is the path, or "-" for the standard input. */
 class ShapeErrors {
     Q_DECLARE_TR_FUNCTIONS(ShapeErrors)

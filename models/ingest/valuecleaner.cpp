@@ -136,12 +136,6 @@ constexpr bool isStrict(FieldKind kind)
     }
 }
 
-/** Returns whether an invisible character may begin with a byte; Chinese ones begin with others. */
-bool mayBeInvisible(char lead)
-{
-    return lead == '\xC2' || lead == '\xE2' || lead == '\xEF';
-}
-
 /** Returns the first byte of the last character. */
 char lastLead(std::string_view text)
 {
@@ -149,20 +143,6 @@ char lastLead(std::string_view text)
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
         --at;
     return text[at];
-}
-
-/** Returns whether a value needs more than trimming: a look at each byte, at one at a time where it is plain. */
-bool needsWork(std::string_view value, bool strict)
-{
-    if (value.empty())
-        return false;
-    const char first = value.front();
-    if (first == '=' || first == '\'' || first == '`')
-        return true;
-    if (strict)
-        return std::any_of(value.begin(), value.end(),
-                           [](char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '\0'; });
-    return mayBeInvisible(first) || mayBeInvisible(lastLead(value)) || value.find('\0') != std::string_view::npos;
 }
 
 /** Takes invisible characters off both ends. */
@@ -231,57 +211,6 @@ std::string_view withoutGuard(std::string_view text, FieldKind kind)
     return kind != FieldKind::Message && isGuarded && !isQuoted ? text.substr(1) : text;
 }
 
-} // namespace
-
-std::string_view cleanValue(std::string_view value)
-{
-    const std::string_view text = trimmed(value);
-    return !text.empty() && maySayNone(text) && saysNone(text) ? std::string_view() : text;
-}
-
-void ValueCleaner::writeNumber(Field field, std::string_view &value)
-{
-    const FieldKind kind = kindOfField(field);
-    if (kind == FieldKind::Number)
-        value = withoutZeroFraction(value);
-    else if (kind == FieldKind::Code && numberForm(value, m_number) == NumberForm::Whole)
-        value = m_texts[indexOf(field)] = m_number;
-}
-
-bool ValueCleaner::cleanField(Field field, std::string_view &value)
-{
-    value = cleanValue(value);
-    const std::string_view before = value;
-    if (needsWork(value, isStrict(kindOfField(field))))
-        takeOff(field, value);
-    writeNumber(field, value);
-    return value != before;
-}
-
-/** Takes off what is more than blanks. */
-void ValueCleaner::takeOff(Field field, std::string_view &value)
-{
-    const FieldKind kind = kindOfField(field);
-    const bool strict = isStrict(kind);
-    std::string_view text = trimmed(withoutInvisibleEdges(value));
-    text = trimmed(withoutInvisibleEdges(withoutGuard(text, kind)));
-    std::string &plain = m_texts[indexOf(field)];
-    const bool hasNul = text.find('\0') != std::string_view::npos && !mustBeWhole(kind);
-    if (strict || hasNul) {
-        plain.clear();
-        if (strict)
-            appendPlain(text, plain);
-        else
-            plain = text;
-        if (hasNul)
-            std::erase(plain, '\0');
-        text = trimmed(plain);
-    }
-    value = cleanValue(text);
-}
-
-namespace {
-
 /** Returns whether all bytes are ASCII; eight at a time, since all values of a log pass here. */
 bool isAscii(std::string_view text)
 {
@@ -318,6 +247,53 @@ template <FieldKind kind> bool isClean(std::string_view value)
 }
 
 } // namespace
+
+std::string_view cleanValue(std::string_view value)
+{
+    const std::string_view text = trimmed(value);
+    return !text.empty() && maySayNone(text) && saysNone(text) ? std::string_view() : text;
+}
+
+void ValueCleaner::writeNumber(Field field, std::string_view &value)
+{
+    const FieldKind kind = kindOfField(field);
+    if (kind == FieldKind::Number)
+        value = withoutZeroFraction(value);
+    else if (kind == FieldKind::Code && numberForm(value, m_number) == NumberForm::Whole)
+        value = m_texts[indexOf(field)] = m_number;
+}
+
+bool ValueCleaner::cleanField(Field field, std::string_view &value)
+{
+    value = cleanValue(value);
+    const std::string_view before = value;
+    if (!value.empty())
+        takeOff(field, value);
+    writeNumber(field, value);
+    return value != before;
+}
+
+/** Takes off what is more than blanks. */
+void ValueCleaner::takeOff(Field field, std::string_view &value)
+{
+    const FieldKind kind = kindOfField(field);
+    const bool strict = isStrict(kind);
+    std::string_view text = trimmed(withoutInvisibleEdges(value));
+    text = trimmed(withoutInvisibleEdges(withoutGuard(text, kind)));
+    std::string &plain = m_texts[indexOf(field)];
+    const bool hasNul = text.find('\0') != std::string_view::npos && !mustBeWhole(kind);
+    if (strict || hasNul) {
+        plain.clear();
+        if (strict)
+            appendPlain(text, plain);
+        else
+            plain = text;
+        if (hasNul)
+            std::erase(plain, '\0');
+        text = trimmed(plain);
+    }
+    value = cleanValue(text);
+}
 
 bool ValueCleaner::clean(RawCall &raw)
 {

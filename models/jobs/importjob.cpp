@@ -3,6 +3,7 @@
 #include "jobs/importjob.h"
 
 #include "core/filename.h"
+#include "ingest/shapeerrors.h"
 #include "ingest/tabledoubt.h"
 #include "jobs/batchqueue.h"
 #include "jobs/importoptions.h"
@@ -71,17 +72,7 @@ Error storeIsNoLog(const QString &path)
              ImportTexts::tr("Choose a log; the calls of the store are there.") };
 }
 
-/** Puts names in quotes, not too many of them. */
-QString listed(const QStringList &names)
-{
-    constexpr qsizetype most = 12;
-    QStringList quoted;
-    for (const QString &name : names.first(std::min(names.size(), most)))
-        quoted << u'"' + name + u'"';
-    if (names.size() > most)
-        quoted << QStringLiteral("\u2026");
-    return quoted.join(QStringLiteral(", "));
-}
+constexpr qsizetype mostNames = 12; ///< That a note lists.
 
 QString lastLineText()
 {
@@ -150,13 +141,13 @@ QString noteText(NoteKind kind, const ImportSummary &summary)
     case NoteKind::LineAboveHeader:
         //: %1 are the first of the lines.
         return ImportTexts::tr("%Ln line(s) above the table were not read: %1.", nullptr, count)
-            .arg(listed(summary.shape.linesAbove));
+            .arg(ingest::quotedNames(summary.shape.linesAbove, mostNames));
     case NoteKind::NothingThere:
         return ImportTexts::tr("There is no record in it: nothing was stored.");
     case NoteKind::UnreadColumn:
         //: %1 are names of columns.
         return ImportTexts::tr("%Ln column(s) were not read: %1.", nullptr, count)
-            .arg(listed(summary.shape.unreadColumns));
+            .arg(ingest::quotedNames(summary.shape.unreadColumns, mostNames));
     case NoteKind::ChosenColumn:
         return chosenText(summary, count);
     default:
@@ -493,7 +484,7 @@ QList<ImportNote> importNotes(const ImportSummary &summary)
     for (std::size_t i = 0; i < ingest::noteKindCount; ++i) {
         const auto kind = static_cast<NoteKind>(i);
         if (summary.notes[i] > 0)
-            notes << ImportNote{ ingest::noteKindKey(kind), summary.notes[i], noteText(kind, summary) };
+            notes << ImportNote{ kind, summary.notes[i], noteText(kind, summary) };
     }
     return notes;
 }
@@ -502,8 +493,7 @@ QStringList noteSentences(const ImportSummary &summary)
 {
     QStringList sentences;
     for (const ImportNote &note : importNotes(summary)) {
-        const bool isUsual = note.kind == ingest::noteKindKey(NoteKind::MaskedValue)
-            || note.kind == ingest::noteKindKey(NoteKind::TimeWithoutZone);
+        const bool isUsual = note.kind == NoteKind::MaskedValue || note.kind == NoteKind::TimeWithoutZone;
         if (!isUsual)
             sentences << note.text;
     }

@@ -53,7 +53,7 @@ struct ImportSummary {
 
 /** What is worth telling of an import besides its counts. */
 struct ImportNote {
-    QString kind; ///< As ingest::noteKindKey().
+    ingest::NoteKind kind = ingest::NoteKind::NothingThere;
     qint64 count = 0;
     QString text; ///< A sentence for people.
 };

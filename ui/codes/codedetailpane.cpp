@@ -81,10 +81,7 @@ void CodeDetailPane::retranslate()
 {
     m_empty->setText(tr("Select a code to read about it."));
     m_calls->setText(tr("Show its calls"));
-    m_question.today = m_context.today();
-    m_question.catalogue = m_context.catalogue();
-    m_language = m_context.language();
-    refresh();
+    ask(m_question); // the catalogue or the language is another one now
 }
 
 void CodeDetailPane::refresh()

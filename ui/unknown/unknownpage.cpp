@@ -171,7 +171,7 @@ void UnknownPage::take(const Result<answers::UnknownAnswer> &answer)
     if (answer ? answer->question != m_question : answer.error().kind == ErrorKind::Cancelled)
         return;
     m_isRead = true;
-    m_hasCalls = answer && answer->allCalls > 0;
+    m_hasCalls = answer && answer->hasCalls;
     m_trouble = answer ? std::nullopt : storeTrouble(m_context, answer.error());
     const UnknownCode *current = selected();
     const QString code = current ? current->code : QString();

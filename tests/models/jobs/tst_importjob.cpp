@@ -653,7 +653,7 @@ void ImportJobTest::tellsWhatItMadeOfTheFile()
     const auto notes = [this](const QByteArray &content) {
         QStringList found;
         for (const ImportNote &note : importNotes(import(write(QStringLiteral("calls.csv"), content)))) {
-            found << note.kind + u' ' + QString::number(note.count);
+            found << ingest::noteKindKey(note.kind) + u' ' + QString::number(note.count);
             if (note.text.isEmpty() || note.text.contains(u'%'))
                 found << QStringLiteral("no text");
         }
