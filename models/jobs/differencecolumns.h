@@ -13,7 +13,8 @@ namespace codedesk::jobs {
 /** A difference with what is known around it. It points into the catalogue, which has to outlive it. */
 struct DifferenceView {
     DiffLine line;
-    std::optional<report::CallEffect> effect; ///< Nothing: not computed, or there is no store.
+    std::optional<report::CallEffect> effect; ///< Nothing: the line is not about billing, or there is no
+                                              ///< store.
     bool isAccepted = false; ///< The team knows it already.
     const CodeEntry *entry = nullptr; ///< The row of the catalogue; nullptr: it has none.
 

@@ -38,11 +38,11 @@ Comparison comparePage(const ComparisonQuestion &question, const std::stop_token
     for (const DiffLine &line : diffLines(diff, catalogue)) {
         DifferenceView view{ line, std::nullopt };
         view.findEntry(catalogue);
-        if (comparison.hasStore && !stop.stop_requested()) {
-            const QList<BillingRule> rules = rulesOf(line, question.acceptance);
+        const QList<BillingRule> rules = rulesOf(line, question.acceptance);
+        const bool isAboutBilling = line.kind == DiffKind::Added || !rules.isEmpty();
+        if (isAboutBilling && comparison.hasStore && !stop.stop_requested())
             view.effect =
                 rules.isEmpty() ? report::CallEffect() : report::billingEffect(**rollup, catalogue.rules(), rules);
-        }
         comparison.lines << view;
     }
     return comparison;

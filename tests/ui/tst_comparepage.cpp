@@ -118,6 +118,28 @@ private Q_SLOTS:
                              u"1 call(s) since 2025-03-02 would become free."_s);
     }
 
+    void onlyBillingHasAnEffectOnCalls()
+    {
+        m_store->import(calls());
+        ShownComparison shown(*m_store);
+        shown.read(changedPage);
+        CODEDESK_TRY_COMPARE(shown.column(DiffTableModel::CodesColumn), changedCodes);
+        const auto shows = [&shown](const QString &text) {
+            const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) {
+                return label->isVisible() && label->text() == text;
+            });
+        };
+        auto *table = shown.find<QTableView>("diffTableView");
+        table->selectRow(0);
+        CODEDESK_TRY_VERIFY(shows(u"Billed differently"_s));
+        CODEDESK_TRY_VERIFY(shows(u"Effect on stored calls"_s));
+        table->selectRow(shown.rows() - 1);
+        CODEDESK_TRY_VERIFY(shows(u"Reworded"_s));
+        CODEDESK_TRY_VERIFY(shows(u"If accepted"_s));
+        QVERIFY(!shows(u"Effect on stored calls"_s));
+    }
+
     void aDayThatIsNoneLeavesNothing()
     {
         m_store->import(calls());
