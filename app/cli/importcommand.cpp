@@ -134,7 +134,7 @@ void writeShape(JsonWriter &json, const ImportSummary &summary)
     json.key("mapping");
     json.beginObject();
     for (auto column = summary.shape.mapping.cbegin(); column != summary.shape.mapping.cend(); ++column)
-        json.field(ingest::fieldKey(column.key()).toLatin1().constData(), column.value());
+        json.field(ingest::fieldKey(column.key()).toLatin1().constData(), summary.shape.columnsOf(column.key()));
     json.endObject();
     json.field("unread_columns", summary.shape.unreadColumns);
     json.key("notes");
@@ -215,7 +215,8 @@ QString mappingText(const ImportSummary &summary)
 {
     QStringList parts;
     for (auto column = summary.shape.mapping.cbegin(); column != summary.shape.mapping.cend(); ++column)
-        parts << ingest::fieldKey(column.key()) + QStringLiteral(" <- ") + terminalText(column.value());
+        parts << ingest::fieldKey(column.key()) + QStringLiteral(" <- ")
+                + terminalText(summary.shape.columnsOf(column.key()));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -24,6 +24,24 @@ inline constexpr DayNumber noDay = std::numeric_limits<qint32>::min();
 /** The vendor bills days of Beijing time (FOCUS bill pages); it has no daylight saving. */
 inline constexpr qint32 billingZoneSeconds = 8 * 3600;
 
+/** What a number that stands for a moment counts. */
+enum class TimeUnit : quint8 {
+    Open, ///< Its digits tell.
+    Seconds,
+    Milliseconds,
+    Microseconds,
+    Nanoseconds,
+};
+
+/** What the name of a column says of the times in it. */
+struct TimeFrame {
+    std::optional<qint32> zoneSeconds; ///< East of UTC; for times that name no zone themselves.
+    TimeUnit unit = TimeUnit::Open;
+
+    [[nodiscard]] bool isOpen() const { return !zoneSeconds && unit == TimeUnit::Open; }
+    bool operator==(const TimeFrame &) const = default;
+};
+
 /** Calls are accepted from 2000-01-01 UTC up to, not including, 2069-01-01 UTC; other times are rejected as
  * implausible. */
 inline constexpr CallTime earliestTime = 946'684'800'000;

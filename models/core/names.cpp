@@ -33,7 +33,13 @@ struct ChannelName {
     std::u16string_view channel;
 };
 
-#include "nametables.inc" // entries, patterns, exceptions, harmlessRemarks, channelNames
+struct TimeWord {
+    std::u16string_view word;
+    std::optional<qint32> zoneSeconds;
+    TimeUnit unit;
+};
+
+#include "nametables.inc" // entries, patterns, exceptions, timeWords, channelNames
 
 QStringView toView(std::u16string_view text)
 {
@@ -43,6 +49,76 @@ QStringView toView(std::u16string_view text)
 std::u16string_view toStd(QStringView text)
 {
     return { text.utf16(), static_cast<std::size_t>(text.size()) };
+}
+
+bool isDigit(QChar unit)
+{
+    return unit >= u'0' && unit <= u'9';
+}
+
+/** Takes a number of one or two digits. */
+std::optional<int> takeNumber(QStringView &text)
+{
+    int value = 0;
+    qsizetype count = 0;
+    for (; count < text.size() && isDigit(text[count]); ++count)
+        value = value * 10 + (text[count].unicode() - u'0');
+    if (count < 1 || count > 2)
+        return std::nullopt;
+    text = text.sliced(count);
+    return value;
+}
+
+/** Takes the hours of a zone behind "utc" or alone: +8, +08:00, +0800, -05:30; behind "utc" also 8 and _8. */
+std::optional<qint32> takeOffset(QStringView &text, bool isNamed)
+{
+    QStringView rest = text;
+    const bool isWest = rest.startsWith(u'-');
+    if (isWest || rest.startsWith(u'+') || (isNamed && rest.startsWith(u'_')))
+        rest = rest.sliced(1);
+    else if (!isNamed)
+        return std::nullopt;
+    // Four digits are hours and minutes.
+    const bool isJoined = rest.size() >= 4 && std::all_of(rest.begin(), rest.begin() + 4, isDigit);
+    QStringView hourText = isJoined ? rest.first(2) : rest;
+    const std::optional<int> hours = takeNumber(hourText);
+    rest = isJoined ? rest.sliced(2) : hourText;
+    const bool hasMinutes = isJoined || rest.startsWith(u':');
+    if (!isJoined && hasMinutes)
+        rest = rest.sliced(1);
+    QStringView minuteText = isJoined ? rest.first(2) : rest;
+    const std::optional<int> minutes = hasMinutes ? takeNumber(minuteText) : std::optional(0);
+    if (!hours || !minutes || *hours > 14 || *minutes > 59 || (isWest && !isNamed && !hasMinutes))
+        return std::nullopt;
+    text = isJoined ? rest.sliced(2) : hasMinutes ? minuteText : rest;
+    const int seconds = *hours * 3600 + *minutes * 60;
+    return isWest ? -seconds : seconds;
+}
+
+/** Takes one word, and a zone with its hours; nothing if none is known. */
+std::optional<TimeFrame> takeTimeWord(QStringView &text)
+{
+    if (const std::optional<qint32> offset = takeOffset(text, false))
+        return TimeFrame{ *offset };
+    const auto *const found = std::find_if(timeWords.begin(), timeWords.end(),
+                                           [&](const TimeWord &its) { return text.startsWith(toView(its.word)); });
+    if (found == timeWords.end())
+        return std::nullopt;
+    text = text.sliced(static_cast<qsizetype>(found->word.size()));
+    TimeFrame frame{ found->zoneSeconds, found->unit };
+    if (found->word == u"utc" || found->word == u"gmt") {
+        if (const std::optional<qint32> offset = takeOffset(text, true))
+            frame.zoneSeconds = offset;
+    }
+    return frame;
+}
+
+/** Returns whether this is the pattern of a date that has its year first. */
+bool isDatePattern(QStringView text)
+{
+    static constexpr QStringView letters = u"ymdhst/:.-'z年月日时分秒[]()";
+    return text.startsWith(u"yyyy")
+        && std::all_of(text.begin(), text.end(), [](QChar unit) { return letters.contains(unit); });
 }
 
 /** Returns the entries of a name. */
@@ -94,10 +170,30 @@ QList<QStringView> namesOf(Role role, bool isWeak, Reader reader)
     return result;
 }
 
-bool isHarmlessForTimes(QStringView remark)
+std::optional<TimeFrame> timeFrameOf(QStringView words)
 {
-    const QString plain = text::folded(remark).remove(u' ');
-    return std::binary_search(harmlessRemarks.begin(), harmlessRemarks.end(), toStd(plain));
+    static constexpr QStringView between = u",;:/、；：，.|_-()[]";
+    const QString plain = text::normalised(words).remove(u' ');
+    if (isDatePattern(plain))
+        return TimeFrame();
+    TimeFrame frame;
+    bool hasWord = false;
+    for (QStringView rest = plain; !rest.isEmpty();) {
+        const std::optional<TimeFrame> word = takeTimeWord(rest);
+        if (!word) {
+            if (!between.contains(rest.front()))
+                return std::nullopt;
+            rest = rest.sliced(1);
+            continue;
+        }
+        const bool isOtherZone = frame.zoneSeconds && word->zoneSeconds && frame.zoneSeconds != word->zoneSeconds;
+        if (isOtherZone || (frame.unit != TimeUnit::Open && word->unit != TimeUnit::Open))
+            return std::nullopt;
+        hasWord = true;
+        frame.zoneSeconds = word->zoneSeconds ? word->zoneSeconds : frame.zoneSeconds;
+        frame.unit = std::max(frame.unit, word->unit);
+    }
+    return hasWord ? std::optional(frame) : std::nullopt;
 }
 
 std::optional<QStringView> channelNamed(const text::Name &name)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/callfields.h"
+#include "core/calltime.h"
 #include "core/text.h"
 
 #include <QList>
@@ -41,6 +42,7 @@ enum class Role : unsigned char {
     BackMask,
     Mask, ///< Of a side it does not name.
     OccurredAt,
+    Date, ///< The day of a time whose hour stands elsewhere.
     OrderNumber,
     BizToken,
     RequestId,
@@ -77,6 +79,7 @@ inline constexpr RoleKey ownRoleKeys[]{
     { Role::BackMask, "back-mask", pastedText | imports },
     { Role::Mask, "mask", pastedText | imports },
     { Role::OccurredAt, "occurred-at", pastedText | imports },
+    { Role::Date, "date", imports },
     { Role::OrderNumber, "order-number", pastedText | imports },
     { Role::BizToken, "biz-token", pastedText | imports },
     { Role::RequestId, "request-id", pastedText | imports },
@@ -139,8 +142,11 @@ struct Meaning {
  */
 [[nodiscard]] QList<QStringView> namesOf(Role role, bool isWeak, Reader reader);
 
-/** Returns whether what stands in brackets behind the name of a time says nothing that changes how it is read. */
-[[nodiscard]] bool isHarmlessForTimes(QStringView remark);
+/**
+ * Returns what words beside the name of a time say of its values ("UTC+8", "北京时间", "ms", "时区：UTC,
+ * 单位：毫秒", "yyyy-MM-dd"); nothing if one of them is not known, or they contradict each other.
+ */
+[[nodiscard]] std::optional<TimeFrame> timeFrameOf(QStringView words);
 
 /** Returns the fixed name of the channel that a word names ("sdk"); nothing if it names none. */
 [[nodiscard]] std::optional<QStringView> channelNamed(const text::Name &name);

@@ -6,6 +6,7 @@
 #include "ingest/inputerrors.h"
 #include "ingest/privacy.h"
 #include "ingest/shapeerrors.h"
+#include "ingest/timeparser.h"
 
 #include <QByteArray>
 
@@ -66,8 +67,12 @@ ColumnTable::ColumnTable(const std::vector<std::string> &columns, const QMap<Fie
                          std::optional<std::size_t> codeColumn)
 {
     KeyMap keys(byHand);
+    std::vector<TimeFrame> frames;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const KeyRole &role = keys.role(columns[i], i);
+        frames.push_back(role.frame);
+        if (role.isDate && !m_dateColumn)
+            m_dateColumn = i;
         m_roles.add(role, i);
         m_disclosures.push_back(role.disclosure());
         m_isPersonal.push_back(role.isPersonal);
@@ -85,6 +90,10 @@ ColumnTable::ColumnTable(const std::vector<std::string> &columns, const QMap<Fie
         if (const std::optional<std::size_t> column = m_roles.columnOf(field))
             m_feeds.emplace_back(*column, field);
     }
+    const std::optional<std::size_t> time = m_roles.columnOf(Field::OccurredAt);
+    m_timeFrame = time ? frames[*time] : TimeFrame();
+    if (!time || (m_dateColumn && m_roles.isRead(*m_dateColumn)))
+        m_dateColumn.reset();
     for (auto it = byHand.cbegin(); it != byHand.cend(); ++it) {
         if (!m_roles.columnOf(it.key()))
             m_missing.append(it.value());
@@ -101,6 +110,18 @@ QStringList ColumnTable::unread() const
     return names;
 }
 
+std::optional<std::size_t> ColumnTable::dateColumn(const std::vector<std::vector<std::string>> &rows) const
+{
+    const std::optional<std::size_t> time = m_roles.columnOf(Field::OccurredAt);
+    if (!m_dateColumn || !time)
+        return std::nullopt;
+    const std::size_t last = std::max(*time, *m_dateColumn);
+    const bool isJoined = std::any_of(rows.begin(), rows.end(), [&](const auto &row) {
+        return last < row.size() && tellsTimeOfDay(row[*m_dateColumn], row[*time]);
+    });
+    return isJoined ? m_dateColumn : std::nullopt;
+}
+
 void ColumnTable::take(const std::vector<std::string_view> &fields, RawCall &raw) const
 {
     for (const auto &[column, field] : m_feeds)
@@ -108,6 +129,9 @@ void ColumnTable::take(const std::vector<std::string_view> &fields, RawCall &raw
     for (const std::size_t column : m_personal)
         raw.hasPersonalData |= column < fields.size() && !fields[column].empty();
     raw.isAboutQuery = m_roles.isAboutQuery();
+    raw.timeFrame = m_timeFrame;
+    if (m_dateColumn && *m_dateColumn < fields.size())
+        raw.date = fields[*m_dateColumn];
     if (needsRowMark(raw))
         markRow(fields, raw);
 }
@@ -165,6 +189,10 @@ CsvReader::CsvReader(ReaderSetup &setup, const CsvShape &csvShape, const CodeCol
         m_shape.columns.append(toQString(column));
     m_shape.mapping = m_table.roles().mapping(m_shape.columns);
     m_shape.unreadColumns = m_table.unread();
+    if (const std::optional<std::size_t> date = m_table.dateColumn(csvShape.rows)) {
+        m_shape.dateColumn = m_shape.columns.at(static_cast<qsizetype>(*date));
+        m_shape.unreadColumns.removeOne(m_shape.dateColumn);
+    }
     if (codeColumn.column)
         m_shape.chosenColumn = m_shape.columns.value(static_cast<qsizetype>(*codeColumn.column));
     m_shape.header = toQString(maskedText(csvShape.header));

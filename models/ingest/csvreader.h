@@ -32,6 +32,9 @@ public:
 
     /** Returns the names mapped by hand that no column has. */
     [[nodiscard]] QStringList missing() const { return m_missing; }
+
+    /** Returns the column of the day, if the time of day of some of the rows stands in that of the time. */
+    [[nodiscard]] std::optional<std::size_t> dateColumn(const std::vector<std::vector<std::string>> &rows) const;
     [[nodiscard]] const std::vector<Disclosure> &disclosures() const { return m_disclosures; }
 
 private:
@@ -39,6 +42,8 @@ private:
     void markRow(const std::vector<std::string_view> &fields, RawCall &raw) const;
 
     std::vector<std::size_t> m_personal; ///< Columns of personal values.
+    std::optional<std::size_t> m_dateColumn; ///< A day that may belong to the time.
+    TimeFrame m_timeFrame;
     std::vector<std::pair<std::size_t, std::string>> m_unread; ///< Columns that feed nothing, with their names.
     std::vector<bool> m_isPersonal;
     std::vector<Disclosure> m_disclosures;

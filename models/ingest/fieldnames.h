@@ -16,6 +16,8 @@ struct NameMeaning {
     int rank = 0; ///< Strength of the name among those of the field; the smallest is the strongest.
     bool isQueryNumber = false; ///< A request id that may be that of a query (bizSeqNo).
     bool isPersonal = false; ///< Values are personal data: never kept, never shown.
+    bool isDate = false; ///< The day of times whose hour stands in another column.
+    TimeFrame frame = {}; ///< What the name says of the times (`timestamp(ms)`, `time_utc`).
 };
 
 /**
@@ -24,6 +26,11 @@ struct NameMeaning {
  * call" first ("occurred_at"), then general ones ("time"), then those of other events ("create_time").
  */
 [[nodiscard]] NameMeaning meaningOfName(std::string_view name);
+
+/** Returns what the end of any name says of times in it (`started_utc`, `begin (ms)`), as where it is mapped by
+ * hand.
+ */
+[[nodiscard]] TimeFrame timeFrameOfName(std::string_view name);
 
 /** How a name stands to the one a user gave for a column. */
 enum class NameMatch {

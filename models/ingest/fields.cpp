@@ -31,6 +31,13 @@ std::optional<Format> formatFromKey(const QString &key)
     return std::nullopt;
 }
 
+QString InputShape::columnsOf(Field field) const
+{
+    const QString column = mapping.value(field);
+    const bool isJoined = field == Field::OccurredAt && !dateColumn.isEmpty() && !column.isEmpty();
+    return isJoined ? dateColumn + QStringLiteral(" + ") + column : column;
+}
+
 QString fieldKey(Field field)
 {
     const auto &row = callFields[indexOf(field)];

@@ -16,6 +16,8 @@ namespace codedesk::ingest {
  */
 struct RawCall {
     std::array<std::string_view, fieldCount> values;
+    std::string_view date; ///< The day, if it stands apart from the time of day.
+    TimeFrame timeFrame; ///< What the name of the time says of it.
     std::optional<Channel> impliedChannel; ///< What the form of the input says where no value names a channel.
     bool isAboutQuery = false; ///< The request id may be that of a query about the call, not of the call.
     bool hasPersonalData = false; ///< The input holds personal values, which are left behind.

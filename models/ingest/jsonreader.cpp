@@ -5,6 +5,7 @@
 #include "ingest/inputerrors.h"
 #include "ingest/logprefix.h"
 #include "ingest/shapeerrors.h"
+#include "ingest/timeparser.h"
 
 #include <algorithm>
 #include <utility>
@@ -99,8 +100,10 @@ void JsonReader::examinePiece()
         const std::string_view time = timeOfPrefix(m_piece.text.substr(0, m_jsonBegin));
         for (JsonCall &call : m_findings.calls) {
             call.offset += static_cast<quint32>(m_jsonBegin);
-            if (call.raw[Field::OccurredAt].empty())
+            if (call.raw[Field::OccurredAt].empty()) {
                 call.raw[Field::OccurredAt] = time;
+                call.raw.timeFrame = {};
+            }
         }
     }
     setRecordsOfLine(static_cast<qint64>(m_findings.calls.size()) + m_findings.blank);
@@ -158,6 +161,24 @@ void JsonReader::describeShape(const JsonNode &root)
             m_shape.unreadColumns.append(m_shape.columns.at(i));
     }
     m_shape.mapping = table.mapping(m_shape.columns);
+    describeDate(root);
+}
+
+/** Names the key of the day, if that of the time holds a time of day. */
+void JsonReader::describeDate(const JsonNode &root)
+{
+    const JsonNode *time = m_tree.find(&root, m_shape.mapping.value(Field::OccurredAt).toStdString());
+    if (!time || !time->isScalar())
+        return;
+    for (const QString &column : std::as_const(m_shape.columns)) {
+        const std::string key = column.toStdString();
+        const JsonNode *node = m_tree.find(&root, key);
+        if (m_keys.role(key, 0).isDate && node && node->isScalar() && tellsTimeOfDay(node->text, time->text)) {
+            m_shape.dateColumn = column;
+            m_shape.unreadColumns.removeOne(column);
+            return;
+        }
+    }
 }
 
 /** Finds out whether the first piece, a whole document, is all there is and holds no calls. */

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] bool parsePiece();
     [[nodiscard]] std::optional<Fault> pieceFault() const;
     void describeShape(const JsonNode &root);
+    void describeDate(const JsonNode &root);
     [[nodiscard]] Result<std::optional<Error>> documentError(bool isLenient);
     void holdPiece();
     void addCalls(RecordBatch &batch, qint64 count);

@@ -15,6 +15,15 @@ constexpr int deepestInnerTree = 3;
 constexpr int deepestWrapper = 3;
 constexpr std::size_t mostInnerTrees = 1000;
 
+/** Gives a call without a time that of the line it stands in. */
+void takeTimeOfPrefix(std::string_view time, RawCall &raw)
+{
+    if (!raw[Field::OccurredAt].empty())
+        return;
+    raw[Field::OccurredAt] = time;
+    raw.timeFrame = {};
+}
+
 /** Returns whether JSON was found that tells of no call at all. */
 bool isNoCall(const JsonCall &call)
 {
@@ -280,8 +289,7 @@ bool JsonShapes::Collector::collectText(const JsonNode &node)
         .collect(inner->root());
     const std::string_view time = timeOfPrefix(node.text.substr(0, begin));
     for (std::size_t i = firstCall; i < m_findings.calls.size() && !time.empty(); ++i) {
-        RawCall &raw = m_findings.calls[i].raw;
-        raw[Field::OccurredAt] = raw[Field::OccurredAt].empty() ? time : raw[Field::OccurredAt];
+        takeTimeOfPrefix(time, m_findings.calls[i].raw);
     }
     return true;
 }
@@ -298,6 +306,10 @@ void JsonShapes::Collector::inheritFrom(const JsonNode &envelope, std::size_t fi
     }
     for (std::size_t i = firstCall; i < m_findings.calls.size(); ++i) {
         RawCall &raw = m_findings.calls[i].raw;
+        if (raw[Field::OccurredAt].empty()) {
+            raw.timeFrame = outer.timeFrame;
+            raw.date = outer.date;
+        }
         for (const Field field : { Field::OccurredAt, Field::OrderNo, Field::Channel, Field::AppId }) {
             if (raw[field].empty())
                 raw[field] = outer[field];

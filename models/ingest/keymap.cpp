@@ -57,11 +57,20 @@ const KeyRole &KeyMap::role(std::string_view key, std::size_t position)
 KeyRole KeyMap::makeRole(std::string_view key) const
 {
     const NameMeaning meaning = meaningOfName(key);
-    KeyRole role{ {}, false, meaning.field, meaning.rank, meaning.isQueryNumber, meaning.isPersonal };
+    KeyRole role{ {},
+                  false,
+                  meaning.field,
+                  meaning.rank,
+                  meaning.isQueryNumber,
+                  meaning.isPersonal,
+                  meaning.isDate,
+                  meaning.frame };
     for (const auto &[field, mappedName] : m_byHand) {
         const NameMatch match = matchOfNames(key, mappedName);
         if (match != NameMatch::None)
             role.byHand.push_back(field);
+        if (match != NameMatch::None && field == Field::OccurredAt && role.frame.isOpen())
+            role.frame = timeFrameOfName(key);
         role.isExact |= match == NameMatch::Exact;
         if (role.field == field)
             role.field.reset();
@@ -127,8 +136,10 @@ void FlatCall::add(const KeyRole &role, std::string_view value)
     m_call.hasPersonalData |= role.isPersonal && !value.empty();
     for (const Field field : role.byHand) {
         if (m_ranks[static_cast<std::size_t>(field)] >= role.rankByHand())
-            put(field, role.rankByHand(), value);
+            put(field, role.rankByHand(), role, value);
     }
+    if (role.isDate && m_call.date.empty())
+        m_call.date = value;
     if (!role.field)
         return;
     if (m_ranks[static_cast<std::size_t>(*role.field)] <= role.rank) {
@@ -137,16 +148,18 @@ void FlatCall::add(const KeyRole &role, std::string_view value)
             m_otherCode = value;
         return;
     }
-    put(*role.field, role.rank, value);
+    put(*role.field, role.rank, role, value);
     if (*role.field == Field::RequestId)
         m_call.isAboutQuery = role.isQueryNumber;
 }
 
-void FlatCall::put(Field field, int rank, std::string_view value)
+void FlatCall::put(Field field, int rank, const KeyRole &role, std::string_view value)
 {
     m_ranks[static_cast<std::size_t>(field)] = rank;
     if (field == Field::Code)
         m_otherCode = {};
+    if (field == Field::OccurredAt)
+        m_call.timeFrame = role.frame;
     m_call[field] = value;
     m_call.hasNul |= mustBeWhole(kindOfField(field)) && value.find('\0') != std::string_view::npos;
 }

@@ -26,6 +26,8 @@ struct KeyRole {
     int rank = 0;
     bool isQueryNumber = false;
     bool isPersonal = false;
+    bool isDate = false; ///< The day of a time whose hour stands elsewhere.
+    TimeFrame frame = {}; ///< Of the times it holds.
 
     /** Returns how values may be shown; order numbers and request ids are shown as they are. */
     [[nodiscard]] Disclosure disclosure() const;
@@ -112,7 +114,7 @@ public:
 private:
     static constexpr int weakest = std::numeric_limits<int>::max();
 
-    void put(Field field, int rank, std::string_view value);
+    void put(Field field, int rank, const KeyRole &role, std::string_view value);
 
     RawCall &m_call;
     std::array<int, fieldCount> m_ranks;

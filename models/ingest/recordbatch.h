@@ -69,7 +69,7 @@ enum class NoteKind : quint8 {
     DuplicateKnowsMore, ///< A duplicate has a value that the stored call lacks; it was not taken over.
     LineAboveHeader, ///< A title or comment above the header, which is no record.
     CleanedValue, ///< A value came with what spreadsheets or web pages put around it.
-    UnreadValue, ///< A score or charge flag could not be read and was left out.
+    UnreadValue, ///< A score, a charge flag or a duration in a column of times; left out.
     NoTime, ///< A call without a time.
     NoOrder, ///< A call without an order number.
     NoChannel, ///< A call whose channel is not known.

@@ -156,16 +156,32 @@ bool readValue(std::string_view text, VendorCharge &charge)
 }
 
 /** Reads the time; returns what it says beside the moment, nothing if it cannot be read. */
-std::optional<LogTime> readTime(std::string_view text, CallRecord &record)
+std::optional<LogTime> readTime(const RawCall &raw, CallRecord &record)
 {
+    const std::string_view text = raw[Field::OccurredAt];
     if (text.empty())
         return LogTime{};
-    const std::optional<LogTime> parsed = parseLogTime(text);
+    const std::optional<LogTime> parsed = parseLogTime(text, raw.timeFrame);
     if (parsed) {
         record.occurredAt = parsed->time;
         record.timePrecision = parsed->precision;
     }
     return parsed;
+}
+
+/**
+ * Leaves out a number that tells how long something took, where a time was looked for; returns a hash of it, 0 if
+ * it is none.
+ */
+quint64 takeDuration(RawCall &raw)
+{
+    std::string_view &time = raw[Field::OccurredAt];
+    if (!isDuration(time, raw.timeFrame))
+        return 0;
+    RowHash unread;
+    unread.add(callFields[indexOf(Field::OccurredAt)].key, time);
+    time = {};
+    return unread.value();
 }
 
 /** Reads scores and the charge flag; returns a hash of those that cannot be read, 0 if there are none. */
@@ -267,14 +283,16 @@ std::optional<Fault> RecordBuilder::append(const RawCall &given, qint64 recordNu
         return Fault{ *reason, Field::Code };
     if (const std::optional<Fault> fault = identityFault(raw))
         return fault;
+    joinDate(raw);
+    const quint64 duration = takeDuration(raw);
     CallRecord record;
-    const std::optional<LogTime> time = readTime(raw[Field::OccurredAt], record);
+    const std::optional<LogTime> time = readTime(raw, record);
     if (!time)
         return Fault{ RejectReason::BadTime, Field::OccurredAt };
 
     Notes notes;
     notes.hasSeconds = time->hasSeconds;
-    notes.unread = readSideValues(raw, record);
+    notes.unread = readSideValues(raw, record) + duration;
     notes.hasMasked = raw.hasPersonalData || !raw[Field::IdNumber].empty();
     record.code = shared(raw[Field::Code], batch.arena);
     setChannel(raw, record, notes);
@@ -298,6 +316,20 @@ std::optional<Fault> RecordBuilder::append(const RawCall &given, qint64 recordNu
     note(NoteKind::NoOrder, record.orderNo.empty());
     note(NoteKind::NoChannel, record.channel == Channel::Unknown && !notes.hasUnknownChannel);
     return std::nullopt;
+}
+
+/** Makes one time of a day and a time of day that stand apart. */
+void RecordBuilder::joinDate(RawCall &raw)
+{
+    std::string_view &time = raw[Field::OccurredAt];
+    if (raw.date.empty() || time.empty() || parseLogTime(time))
+        return;
+    std::string_view date = raw.date;
+    m_cleaner.cleanTime(date);
+    if (std::optional<std::string> joined = joinedTime(date, time)) {
+        m_joinedTime = std::move(*joined);
+        time = m_joinedTime;
+    }
 }
 
 void RecordBuilder::passOver(const RawCall &raw)

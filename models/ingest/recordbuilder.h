@@ -61,6 +61,7 @@ public:
 private:
     struct Notes;
 
+    void joinDate(RawCall &raw);
     [[nodiscard]] bool hasPersonKey();
     [[nodiscard]] PersonHash personOf(std::string_view idNumber);
     void setRowMark(const RawCall &raw, CallRecord &record, const Notes &notes);
@@ -78,6 +79,7 @@ private:
     std::array<std::string_view, 256> m_shared; ///< Texts of the current batch, by a hash of them.
     std::string m_masked;
     ValueCleaner m_cleaner;
+    std::string m_joinedTime; ///< Of the current call, whose date stands apart.
     RowRepetitions m_repetitions; ///< Of rows without a time, or with one of minutes only.
     RecordBatch m_passedOver;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/timeparser.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -142,6 +144,19 @@ std::optional<LogTime> fromSecondsWithFraction(std::string_view text, std::size_
     if ((point != 9 && point != 10) || readFraction(fraction, milliseconds) != fraction.size() || fraction.empty())
         return std::nullopt;
     return checked({ number(text.data(), point) * 1000 + milliseconds, TimePrecision::Milliseconds, true });
+}
+
+/** Reads a number of units with a fraction, which no unit but seconds has by itself. */
+std::optional<LogTime> fromUnits(std::string_view text, TimeUnit unit)
+{
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const std::string_view fraction = text.substr(std::min(point + 1, text.size()));
+    if (unit == TimeUnit::Seconds || fraction.empty() || !areDigits(fraction.data(), fraction.size())
+        || !areDigits(text.data(), point))
+        return std::nullopt;
+    constexpr std::size_t lengths[] = { 0, 10, 13, 16, 19 }; // by TimeUnit
+    const std::size_t longest = lengths[static_cast<std::size_t>(unit)];
+    return point == longest || point + 1 == longest ? fromDigits(text.substr(0, point)) : std::nullopt;
 }
 
 /** Reads Z, +hh, +hhmm or +hh:mm as seconds east of UTC; nothing if the text is none of these. */
@@ -427,6 +442,63 @@ std::optional<LogTime> parseLogTime(std::string_view text)
         return fromSecondsWithFraction(text, digits);
     const std::optional<LogTime> usual = fromDateAndTime(text);
     return usual ? usual : fromLooseText(text);
+}
+
+std::optional<LogTime> parseLogTime(std::string_view text, const TimeFrame &frame)
+{
+    std::optional<LogTime> time = parseLogTime(text);
+    if (!time && frame.unit != TimeUnit::Open)
+        return fromUnits(text, frame.unit);
+    if (time && frame.zoneSeconds && !time->hasZone) {
+        time->time += qint64(billingZoneSeconds - *frame.zoneSeconds) * 1000;
+        time->hasZone = true;
+        return checked(*time);
+    }
+    return time;
+}
+
+bool isDuration(std::string_view text, const TimeFrame &frame)
+{
+    constexpr std::size_t shortestMoment = 9; // 2001 in seconds
+    const std::size_t whole = std::min(text.find('.'), text.size());
+    return frame.unit != TimeUnit::Open && !text.empty() && whole < shortestMoment
+        && std::all_of(text.begin(), text.end(), [](char c) { return isDigit(c) || c == '.'; });
+}
+
+std::optional<std::string> joinedTime(std::string_view date, std::string_view timeOfDay)
+{
+    constexpr std::string_view midnight = "00:00:00";
+    constexpr std::size_t dayAndMidnight = 19; // yyyy-MM-dd 00:00:00
+    if (date.size() == dayAndMidnight && date.ends_with(midnight))
+        date.remove_suffix(midnight.size() + 1);
+    constexpr std::size_t longestPart = 40;
+    if (date.size() > longestPart || timeOfDay.size() > longestPart)
+        return std::nullopt;
+    QByteArray joined;
+    const bool isPlainDay = date.size() == 8 && areDigits(date.data(), 8);
+    for (std::size_t i = 0; i < date.size(); ++i) {
+        if (isPlainDay && (i == 4 || i == 6))
+            joined += '-';
+        joined += date[i];
+    }
+    joined += ' ';
+    const bool isNumber = areDigits(timeOfDay.data(), timeOfDay.size());
+    const bool isShort = isNumber && timeOfDay.size() == 5; // a spreadsheet took the zero off 080500
+    if (isShort)
+        joined += '0';
+    const std::size_t digits = isShort || (isNumber && timeOfDay.size() == 6) ? 6 : 0;
+    for (std::size_t i = 0; i < timeOfDay.size(); ++i) {
+        const std::size_t at = i + (isShort ? 1 : 0);
+        if (digits > 0 && (at == 2 || at == 4))
+            joined += ':';
+        joined += timeOfDay[i];
+    }
+    return parseLogTime(joined.toStdString()) ? std::optional(joined.toStdString()) : std::nullopt;
+}
+
+bool tellsTimeOfDay(std::string_view date, std::string_view time)
+{
+    return !date.empty() && !time.empty() && !parseLogTime(time) && joinedTime(date, time);
 }
 
 } // namespace codedesk::ingest

@@ -5,6 +5,7 @@
 #include "ingest/callrecord.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace codedesk::ingest {
@@ -33,5 +34,24 @@ struct LogTime {
  * millisecond are left out. Day or month first is refused: nobody can tell which is which. Does not allocate.
  */
 [[nodiscard]] std::optional<LogTime> parseLogTime(std::string_view text);
+
+/**
+ * Returns the same for a value in a column whose name says more: its zone is that of a time which names none, and
+ * its unit reads numbers that need one (milliseconds and longer with a fraction).
+ */
+[[nodiscard]] std::optional<LogTime> parseLogTime(std::string_view text, const TimeFrame &frame);
+
+/** Returns whether a number in a column whose name says a unit is too small for a moment: it is how long it took.
+ */
+[[nodiscard]] bool isDuration(std::string_view text, const TimeFrame &frame);
+
+/**
+ * Writes a day and a time of day that stand in two columns as one text for parseLogTime(): 2026-10-01 and 8:05,
+ * 20261001 and 080500. A day as a spreadsheet writes it ends with 00:00:00. Nothing if they are none.
+ */
+[[nodiscard]] std::optional<std::string> joinedTime(std::string_view date, std::string_view timeOfDay);
+
+/** Returns whether a value is no time by itself, but is one together with a day. */
+[[nodiscard]] bool tellsTimeOfDay(std::string_view date, std::string_view time);
 
 } // namespace codedesk::ingest

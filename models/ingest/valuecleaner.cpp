@@ -268,19 +268,17 @@ bool ValueCleaner::cleanField(Field field, std::string_view &value)
     value = cleanValue(value);
     const std::string_view before = value;
     if (!value.empty())
-        takeOff(field, value);
+        takeOff(kindOfField(field), value, m_texts[indexOf(field)]);
     writeNumber(field, value);
     return value != before;
 }
 
 /** Takes off what is more than blanks. */
-void ValueCleaner::takeOff(Field field, std::string_view &value)
+void ValueCleaner::takeOff(FieldKind kind, std::string_view &value, std::string &plain)
 {
-    const FieldKind kind = kindOfField(field);
     const bool strict = isStrict(kind);
     std::string_view text = trimmed(withoutInvisibleEdges(value));
     text = trimmed(withoutInvisibleEdges(withoutGuard(text, kind)));
-    std::string &plain = m_texts[indexOf(field)];
     const bool hasNul = text.find('\0') != std::string_view::npos && !mustBeWhole(kind);
     if (strict || hasNul) {
         plain.clear();
@@ -293,6 +291,13 @@ void ValueCleaner::takeOff(Field field, std::string_view &value)
         text = trimmed(plain);
     }
     value = cleanValue(text);
+}
+
+void ValueCleaner::cleanTime(std::string_view &value)
+{
+    value = cleanValue(value);
+    if (!value.empty())
+        takeOff(FieldKind::Time, value, m_timePart);
 }
 
 bool ValueCleaner::clean(RawCall &raw)

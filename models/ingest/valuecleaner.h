@@ -36,14 +36,18 @@ public:
      * whether more was taken off than blanks. */
     bool clean(RawCall &raw);
 
+    /** Cleans a part of a time that is no field of its own; it lives until the next such part. */
+    void cleanTime(std::string_view &value);
+
 private:
     /** Returns whether more was taken off than blanks. */
     bool cleanField(Field field, std::string_view &value);
-    void takeOff(Field field, std::string_view &value);
+    static void takeOff(FieldKind kind, std::string_view &value, std::string &plain);
     void writeNumber(Field field, std::string_view &value);
 
     std::array<std::string, fieldCount> m_texts; ///< Values written anew.
     std::string m_number;
+    std::string m_timePart;
 };
 
 } // namespace codedesk::ingest

@@ -18,6 +18,8 @@ void PreviewTableModel::showRows(const Preview &preview)
         if (const qsizetype column = preview.shape.columns.indexOf(field.value()); column >= 0)
             fields[column] = ingest::fieldKey(field.key());
     }
+    if (const qsizetype date = preview.shape.columns.indexOf(preview.shape.dateColumn); date >= 0)
+        fields[date] = ingest::fieldKey(Field::OccurredAt);
     show(preview.shape.columns, fields, preview.rows);
 }
 

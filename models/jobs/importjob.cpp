@@ -115,8 +115,9 @@ QString recordsText(NoteKind kind, int count)
             "around or into them (=\"1004\", '1004, 1004.0, full-width digits, invisible characters).",
             nullptr, count);
     case NoteKind::UnreadValue:
-        return ImportTexts::tr("A score or charge flag of %Ln call(s) cannot be read and was left out.", nullptr,
-                               count);
+        return ImportTexts::tr(
+            "A score, a charge flag or a time of %Ln call(s) cannot be read (a duration, say) and was left out.",
+            nullptr, count);
     case NoteKind::NoTime:
         return ImportTexts::tr("%Ln call(s) have no time.", nullptr, count);
     case NoteKind::NoOrder:

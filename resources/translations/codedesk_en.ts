@@ -73,13 +73,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A score or charge flag of %Ln call(s) cannot be read and was left out.</source>
-        <translation>
-            <numerusform>A score or charge flag of %Ln call cannot be read and was left out.</numerusform>
-            <numerusform>A score or charge flag of %Ln calls cannot be read and was left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln call(s) have no time.</source>
         <translation>
             <numerusform>%Ln call has no time.</numerusform>
@@ -121,6 +114,13 @@
         <translation>
             <numerusform>%Ln column was not read: %1.</numerusform>
             <numerusform>%Ln columns were not read: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A score, a charge flag or a time of %Ln call(s) cannot be read (a duration, say) and was left out.</source>
+        <translation>
+            <numerusform>A score, a charge flag or a time of %Ln call cannot be read (a duration, say) and was left out.</numerusform>
+            <numerusform>A score, a charge flag or a time of %Ln calls cannot be read (a duration, say) and was left out.</numerusform>
         </translation>
     </message>
 </context>

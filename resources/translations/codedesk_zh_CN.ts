@@ -1389,12 +1389,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A score or charge flag of %Ln call(s) cannot be read and was left out.</source>
-        <translation>
-            <numerusform>%Ln 次调用的分数或收费标志无法读取，已略去。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln call(s) have no time.</source>
         <translation>
             <numerusform>%Ln 次调用没有时间。</numerusform>
@@ -1434,6 +1428,12 @@
         <extracomment>%1 are names of columns.</extracomment>
         <translation>
             <numerusform>有 %Ln 列未读取：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A score, a charge flag or a time of %Ln call(s) cannot be read (a duration, say) and was left out.</source>
+        <translation>
+            <numerusform>%Ln 次调用的分数、收费标志或时间（例如只是耗时）无法读取，已略去。</numerusform>
         </translation>
     </message>
 </context>

@@ -218,12 +218,38 @@ void printChannels(const QJsonArray &rows)
     std::printf("} };\n");
 }
 
-QStringList foldedTexts(const QJsonValue &list)
+/** Writes what words say of the times they stand at; the longest first, as they are looked for. */
+void printTimeWords(const QJsonArray &rows)
 {
-    QStringList result = texts(list);
-    for (QString &text : result)
-        text = text::folded(text).remove(u' ');
-    return result;
+    const QStringList units{ QString(), u"s"_s, u"ms"_s, u"us"_s, u"ns"_s }; // as TimeUnit
+    struct Word {
+        QString text;
+        QString zone;
+        qsizetype unit;
+    };
+    std::vector<Word> words;
+    for (const QJsonValue &row : rows) {
+        const bool hasZone = row[u"zone"].isDouble();
+        const QString zone = hasZone ? QString::number(row[u"zone"].toInt() * 60) : u"std::nullopt"_s;
+        const qsizetype unit = units.indexOf(row[u"unit"].toString());
+        if (unit < 0)
+            complain(u"there is no unit \"%1\"."_s.arg(row[u"unit"].toString()));
+        for (const QString &word : texts(row[u"words"]))
+            words.push_back({ text::folded(word).remove(u' '), zone, unit });
+    }
+    std::sort(words.begin(), words.end(), [](const Word &left, const Word &right) {
+        return std::tuple(-left.text.size(), left.text) < std::tuple(-right.text.size(), right.text);
+    });
+    std::printf("constexpr std::array<TimeWord, %zu> timeWords{ {\n", words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0 && words[i].text == words[i - 1].text)
+            complain(u"\"%1\" stands twice among the remarks of times."_s.arg(words[i].text));
+        std::printf("{ ");
+        printText(words[i].text);
+        std::printf(", %s, static_cast<TimeUnit>(%lld) },\n", qPrintable(words[i].zone),
+                    static_cast<long long>(words[i].unit));
+    }
+    std::printf("} };\n");
 }
 
 } // namespace
@@ -246,7 +272,7 @@ int main(int argc, char *argv[])
         return 1;
     printNames(names);
     printPatterns(root.value(u"patterns"_s).toArray());
-    printList("harmlessRemarks", "std::u16string_view", foldedTexts(root.value(u"remarksOfTimes"_s)));
+    printTimeWords(root.value(u"remarksOfTimes"_s).toArray());
     printChannels(root.value(u"channels"_s).toArray());
     return std::fflush(stdout) == 0 && !isFaulty ? 0 : 1;
 }

@@ -266,7 +266,7 @@ void ColumnsForm::fill()
     for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box) {
         const Field field = box.key();
         const bool isFixed = m_options.columns.contains(field);
-        const QString used = m_found.mapping.value(field);
+        const QString used = m_found.columnsOf(field);
         box.value()->clear();
         //: The file has no column for a field.
         box.value()->addItem(isFixed || used.isEmpty() ? tr("–") : tr("Found: %1").arg(used));

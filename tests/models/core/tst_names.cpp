@@ -153,18 +153,44 @@ void TestNames::tellsByParts()
 void TestNames::knowsRemarksOfTimes_data()
 {
     QTest::addColumn<QString>("remark");
-    QTest::addColumn<bool>("isHarmless");
+    QTest::addColumn<QString>("frame"); // "minutes unit"; empty: not known
+    const auto row = [](const QString &remark, const char *frame) {
+        QTest::newRow(qPrintable(remark)) << remark << QString::fromLatin1(frame);
+    };
     for (const QString &remark :
-         { u"北京时间"_s, u"UTC+8"_s, u"UTC + 08:00"_s, u"ms"_s, u"毫秒"_s, u"ＵＴＣ＋８"_s })
-        QTest::newRow(qPrintable(remark)) << remark << true;
-    for (const QString &remark : { u"UTC"_s, u"UTC-8"_s, u"local"_s, u"µs"_s, u"东京"_s, QString() })
-        QTest::newRow(qPrintable(u"other "_s + remark)) << remark << false;
+         { u"北京时间"_s, u"UTC+8"_s, u"UTC + 08:00"_s, u"ＵＴＣ＋８"_s, u"utc8"_s, u"UTC_8"_s, u"GMT+0800"_s,
+           u"+8"_s, u"+08:00"_s, u"東八區"_s, u"时区：东八区"_s, u"Asia/Shanghai"_s, u"Beijing time"_s })
+        row(remark, "480 0");
+    row(u"UTC"_s, "0 0");
+    row(u"GMT"_s, "0 0");
+    row(u"UTC-8"_s, "-480 0");
+    row(u"UTC-05:30"_s, "-330 0");
+    row(u"-05:00"_s, "-300 0");
+    row(u"JST"_s, "540 0");
+    row(u"s"_s, "- 1");
+    row(u"ms"_s, "- 2");
+    row(u"毫秒"_s, "- 2");
+    row(u"单位：毫秒"_s, "- 2");
+    row(u"µs"_s, "- 3");
+    row(u"纳秒"_s, "- 4");
+    row(u"UTC, ms"_s, "0 2");
+    row(u"ms/UTC+8"_s, "480 2");
+    row(u"yyyy-MM-dd HH:mm:ss"_s, "- 0");
+    row(u"精确到秒"_s, "- 0");
+    for (const QString &remark : { u"local"_s, u"东京"_s, u"UTC+15"_s, u"-8"_s, u"UTC/JST"_s, u"s,ms"_s, u"UTCx"_s,
+                                   u"dd/MM/yyyy"_s, u":"_s, QString() })
+        row(remark, "");
 }
 
 void TestNames::knowsRemarksOfTimes()
 {
     QFETCH(const QString, remark);
-    QTEST(names::isHarmlessForTimes(remark), "isHarmless");
+    const std::optional<TimeFrame> found = names::timeFrameOf(remark);
+    QString frame;
+    if (found)
+        frame = (found->zoneSeconds ? QString::number(*found->zoneSeconds / 60) : u"-"_s) + u' '
+            + QString::number(int(found->unit));
+    QTEST(frame, "frame");
 }
 
 void TestNames::refusesFaults_data()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void knowsPersonalColumns_data();
     void knowsPersonalColumns();
     void knowsItsOwnFieldKeys();
+    void knowsZonesAndUnits_data();
+    void knowsZonesAndUnits();
     void takesTheStrongestName_data();
     void takesTheStrongestName();
     void mapsByHand();
@@ -96,11 +98,12 @@ void TestFieldNames::leavesOtherNamesAlone_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name :
-         { "",         "status",      "http_status",  "result",        "billable",   "token",      "codes",
-           "order",    "duration_ms", "sdkVersion",   "success",       "clarity",    "time_utc",   "1",
-           "时间戳记", "time (UTC)",  "时间（东京）", "error",         "reason",     "statusCode", "liveCode",
-           "warning",  "fee",         "说明",         "response.code", "verifyCode", "errno",      "ret",
-           "faceCode", "outTradeNo",  "提示信息",     "faceResult",    "收费与否" })
+         { "",           "status",      "http_status",   "result",     "billable", "token",         "codes",
+           "order",      "duration_ms", "sdkVersion",    "success",    "clarity",  "times",         "1",
+           "时间戳记",   "utc",         "时间（东京）",  "error",      "reason",   "statusCode",    "liveCode",
+           "ms_time",    "time_local",  "timestamps",    "gmt_create", "utc_date", "time(UTC/JST)", "warning",
+           "fee",        "说明",        "response.code", "verifyCode", "errno",    "ret",           "faceCode",
+           "outTradeNo", "提示信息",    "faceResult",    "收费与否" })
         QTest::addRow("\"%s\"", name) << QString::fromUtf8(name);
 }
 
@@ -108,6 +111,61 @@ void TestFieldNames::leavesOtherNamesAlone()
 {
     QFETCH(QString, name);
     QVERIFY(!meaningOfName(name.toStdString()).field.has_value());
+}
+
+void TestFieldNames::knowsZonesAndUnits_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("byHand"); // empty: found by name
+    QTest::addColumn<QString>("frame"); // "minutes unit"
+    const auto row = [](const char *name, const char *frame, const char *byHand = "") {
+        QTest::addRow("%s", name) << QString::fromUtf8(name) << QString::fromUtf8(byHand)
+                                  << QString::fromLatin1(frame);
+    };
+    row("time", "- 0");
+    row("Time (UTC+8)", "480 0");
+    row("time (UTC)", "0 0");
+    row("time_utc", "0 0");
+    row("time_utc8", "480 0");
+    row("timeUTC", "0 0");
+    row("timeutc", "0 0");
+    row("request_time_utc+08:00", "480 0");
+    row("utc_time", "0 0");
+    row("UTC时间", "0 0");
+    row("北京时间", "480 0");
+    row("调用时间（北京时间）", "480 0");
+    row("调用时间-北京时间", "480 0");
+    row("调用时间UTC", "0 0");
+    row("timestamp(ms)", "- 2");
+    row("timestamp_ms", "- 2");
+    row("timestampMs", "- 2");
+    row("created_at_utc_ms", "0 2");
+    row("time_utc(ms)", "0 2");
+    row("时间(秒)", "- 1");
+    row("时间戳毫秒", "- 2");
+    row("time_s", "- 1");
+    row("ts_us", "- 3");
+    row("时间（yyyy-MM-dd HH:mm:ss）", "- 0");
+    row("@timestamp", "- 0");
+    row("started_utc", "0 0", "started_utc");
+    row("beginMs", "- 2", "beginMs");
+    row("begin (UTC-5)", "-300 0", "begin (UTC-5)");
+    row("abs", "- 0", "abs");
+}
+
+void TestFieldNames::knowsZonesAndUnits()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, byHand);
+    QMap<Field, QString> columns;
+    if (!byHand.isEmpty())
+        columns.insert(Field::OccurredAt, byHand);
+    KeyMap keys(columns);
+    const KeyRole &role = keys.role(name.toStdString(), 0);
+    QVERIFY(byHand.isEmpty() ? role.field == Field::OccurredAt : role.byHand.size() == 1);
+    const QString zone =
+        role.frame.zoneSeconds ? QString::number(*role.frame.zoneSeconds / 60) : QStringLiteral("-");
+    QTEST(zone + u' ' + QString::number(int(role.frame.unit)), "frame");
 }
 
 void TestFieldNames::knowsPersonalColumns_data()

@@ -131,6 +131,45 @@ void TestRealLogs::reads_data()
         "order_no,time,code,\nA1,2026-10-01 08:01:00,0\nA2,2026-10-01 08:02:00,0,x\n",
         list("A1 0 08:01:00|A2 0 08:02:00"));
     row("nameless columns at the end", "order_no;time;code;;\nA1;2026-10-01 08:01:00;0\n", list("A1 0 08:01:00"));
+    row("zones in names", "order_no,time_utc,code\nA1,2026-10-01 00:01:00,0\nA2,2026-10-01T08:02:00+08:00,0\n",
+        list("A1 0 08:01:00|A2 0 08:02:00"));
+    row("zones in names in brackets", "order_no,Time (UTC-5),code\nA1,2026-09-30 19:01:00,0\n",
+        list("A1 0 08:01:00"));
+    row("the zone that decides nothing", "order_no,time_utc8,code\nA1,1790812860,0\nA2,2026/10/1 8:02,0\n",
+        list("A1 0 08:01:00|A2 0 08:02:00"));
+    row("a name that says no more goes first",
+        "order_no,time_utc,time,code\nA1,2026-10-01 00:01:00,2026-10-01 08:02:00,0\n", list("A1 0 08:02:00"));
+    row("units in names",
+        "order_no,timestamp_ms,code\nA1,1790812860000.25,0\nA2,1790812920,0\nA3,1790812860000,0\n",
+        list("A1 0 08:01:00|A2 0 08:02:00|A3 0 08:01:00"));
+    row("how long it took is no time", "order_no,time(ms),code\nA1,358,0\nA2,12.5,0\nA3,yesterday,0\n",
+        list("A1 0|A2 0"), list("bad-time@4 time(ms)"));
+    row("zones in keys of JSON",
+        "{\"order_no\":\"A1\",\"code\":0,\"timeUtc\":\"2026-10-01 00:01:00\"}\n"
+        "{\"order_no\":\"A2\",\"code\":0,\"timeUtc\":\"2026-10-01 00:02:00\"}\n",
+        list("A1 0 08:01:00|A2 0 08:02:00"));
+    row("the zone of an envelope",
+        R"({"time_utc":"2026-10-01 00:01:00","log":"{\"order_no\":\"A1\",\"code\":\"1004\"}"})"
+        "\n"
+        R"({"time_utc":"2026-10-01 00:02:00","log":"{\"order_no\":\"A2\",\"code\":0,\"time\":\"2026-10-01 08:03:00\"}"})"
+        "\n",
+        list("A1 1004 08:01:00|A2 0 08:03:00"));
+    row("date and time apart",
+        "order_no,date,time,code\nA1,2026-10-01,08:01:00,0\nA2,2026/10/1,8:02,0\nA3,20261001,080300,0\n"
+        "A4,20261001,80400,0\nA5,2026年10月1日,上午8:05,0\nA6,2026-10-01 00:00:00,08:06:00,0\n"
+        "A7,2026-10-01,2026-10-01 08:07:00,0\nA8,01.10.2026,08:08:00,0\nA9,,08:09:00,0\nA10,2026-10-01,,0\n",
+        list("A1 0 08:01:00|A2 0 08:02:00|A3 0 08:03:00|A4 0 08:04:00|A5 0 08:05:00|A6 0 08:06:00|A7 0 08:07:00|"
+             "A10 0"),
+        list("bad-time@9 time|bad-time@10 time"));
+    row("date and time apart, in Chinese and UTC", "订单号;日期;时间(UTC);返回码\nA1;2026-10-01;00:01:00;0\n",
+        list("A1 0 08:01:00"));
+    row("date and time apart, in JSON",
+        "{\"order_no\":\"A1\",\"code\":0,\"time\":\"08:01:00\",\"date\":\"2026-10-01\"}\n"
+        "{\"order_no\":\"A2\",\"code\":0,\"date\":\"2026-10-01\",\"time\":\"08:02:00\"}\n",
+        list("A1 0 08:01:00|A2 0 08:02:00"));
+    row("a birthday is no date of a call", "order_no,出生日期,time,code\nA1,1990-03-07,08:01:00,0\n", {},
+        list("bad-time@2 time"));
+
     row("totals", header + call("A1", 1) + "合计,,1,\n总计：,,1,\n", list("A1 1004 08:01:00"),
         list("totals-row@3|totals-row@4"));
     row("totals in a column nobody reads", "no.,order_no,code\n1,A1,0\nTotal,,1\n", list("A1 0"),
@@ -370,6 +409,18 @@ void TestRealLogs::tellsColumns()
     input = readWhole(m_files.write(QStringLiteral("input"), "order_no,code,message,code\nA1,200,m,1004\n"),
                       knowing({ "1004" }));
     QCOMPARE(input.shape.chosenColumn, QStringLiteral("code (2)"));
+    for (const QByteArray &joined :
+         { QByteArray("order_no,code,date,time\nA1,0,2026-10-01,8:05\n"),
+           QByteArray("{\"order_no\":\"A1\",\"code\":0,\"date\":\"2026-10-01\",\"time\":\"8:05\"}\n") }) {
+        input = readWhole(m_files.write(QStringLiteral("input"), joined));
+        QCOMPARE(input.shape.columnsOf(Field::OccurredAt), QStringLiteral("date + time"));
+        QCOMPARE(input.shape.mapping.value(Field::OccurredAt), QStringLiteral("time"));
+        QVERIFY(input.shape.unreadColumns.isEmpty());
+    }
+    input = readWhole(
+        m_files.write(QStringLiteral("input"), "order_no,code,date,time\nA1,0,2026-10-01,2026-10-01 08:05:00\n"));
+    QCOMPARE(input.shape.columnsOf(Field::OccurredAt), QStringLiteral("time"));
+    QCOMPARE(input.shape.unreadColumns, QStringList{ QStringLiteral("date") });
 }
 
 namespace {
