@@ -3,6 +3,7 @@
 #include "importcommand.h"
 
 #include "ingest/inputlisting.h"
+#include "ingest/linepattern.h"
 #include "ingest/openarchives.h"
 #include "ingest/personkey.h"
 #include "jobs/importjob.h"
@@ -77,8 +78,10 @@ Result<ingest::ReadOptions> readOptions(const Arguments &arguments, ingest::Read
     const QString format = QStringLiteral("format");
     if (arguments.has(format)) {
         options.format = ingest::formatFromKey(arguments.value(format));
-        if (!options.format)
-            return badValue(format, arguments.value(format), ImportCommand::tr("It is csv, jsonl, json or urls."));
+        // A pattern has an option of its own.
+        if (!options.format || *options.format == ingest::Format::Pattern)
+            return badValue(format, arguments.value(format),
+                            ImportCommand::tr("It is csv, jsonl, json, urls or logfmt."));
     }
     options.encoding = arguments.value(QStringLiteral("encoding"));
     const Result<std::optional<char>> separator = separatorOption(arguments);
@@ -95,6 +98,14 @@ Result<ingest::ReadOptions> readOptions(const Arguments &arguments, ingest::Read
     const Result<void> mapped = readMapping(options, arguments.values(QStringLiteral("map")));
     if (!mapped)
         return mapped.error();
+    const QString pattern = QStringLiteral("pattern");
+    if (arguments.has(pattern) || arguments.has(format))
+        options.pattern = arguments.value(pattern);
+    if (arguments.has(pattern)) {
+        const Result<ingest::LinePattern> checked = ingest::LinePattern::make(options.pattern, options.columns);
+        if (!checked)
+            return checked.error();
+    }
     return options;
 }
 
@@ -433,7 +444,11 @@ QList<OptionSpec> ImportCommand::options() const
     return {
         storeOption(),
         { QStringLiteral("channel"), QStringLiteral("NAME"), tr("The channel of calls that do not name one.") },
-        { QStringLiteral("format"), QStringLiteral("csv|jsonl|json|urls"), tr("Read the files in this format.") },
+        { QStringLiteral("format"), QStringLiteral("csv|jsonl|json|urls|logfmt"),
+          tr("Read the files in this format.") },
+        { QStringLiteral("pattern"), QStringLiteral("REGEX"),
+          tr("Read each line by this regular expression, whose groups are named as columns: "
+             "(?<time>...) ... (?<code>\\d+).") },
         { QStringLiteral("encoding"), QStringLiteral("NAME"), tr("Read the files in this encoding (GB18030).") },
         { QStringLiteral("separator"), QStringLiteral("CHAR"), tr("The separator of a CSV: , ; | or tab.") },
         { QStringLiteral("no-header"),

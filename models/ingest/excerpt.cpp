@@ -190,4 +190,39 @@ Excerpt urlExcerpt(std::string_view line, const KeyDisclosure &disclosureOf)
     return finished(excerpt, isWhole);
 }
 
+Excerpt lineExcerpt(std::string_view line, std::vector<ShownPart> parts)
+{
+    // Hidden parts go first: what they hold is shown by no other.
+    std::stable_sort(parts.begin(), parts.end(), [](const ShownPart &left, const ShownPart &right) {
+        const bool isLeftOpen = left.disclosure != Disclosure::Hidden;
+        const bool isRightOpen = right.disclosure != Disclosure::Hidden;
+        return isLeftOpen < isRightOpen;
+    });
+    std::vector<ShownPart> apart;
+    for (const ShownPart &part : parts) {
+        const bool isTaken = std::any_of(apart.begin(), apart.end(), [&](const ShownPart &other) {
+            return part.begin < other.end && other.begin < part.end;
+        });
+        if (!isTaken || part.disclosure == Disclosure::Hidden)
+            apart.push_back(part);
+    }
+    std::sort(apart.begin(), apart.end(),
+              [](const ShownPart &left, const ShownPart &right) { return left.begin < right.begin; });
+    const std::string_view all = line.substr(0, lookedAt);
+    std::string excerpt;
+    std::size_t at = 0;
+    const auto show = [&](std::size_t end, Disclosure disclosure) {
+        if (end > at && excerpt.size() <= excerptLimitBytes)
+            excerpt += disclosed(all.substr(at, end - at), disclosure);
+        at = std::max(at, end);
+    };
+    for (const ShownPart &part : apart) {
+        show(std::min(part.begin, all.size()), Disclosure::Masked);
+        show(std::min(part.end, all.size()), part.disclosure);
+    }
+    show(all.size(), Disclosure::Masked);
+    const bool isUnchanged = excerpt == all || excerpt.size() > excerptLimitBytes;
+    return finished(excerpt, isUnchanged && line.size() <= lookedAt);
+}
+
 } // namespace codedesk::ingest

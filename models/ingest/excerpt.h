@@ -48,4 +48,14 @@ void setExcerpt(Reject &reject, const Excerpt &excerpt);
 /** Returns a redirect address or query string as it may be kept. */
 [[nodiscard]] Excerpt urlExcerpt(std::string_view line, const KeyDisclosure &disclosureOf = disclosureOfKey);
 
+/** A part of a line, by its bytes, and how it may be shown. */
+struct ShownPart {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    Disclosure disclosure = Disclosure::Masked;
+};
+
+/** Returns a line of which parts are known as it may be kept; where parts overlap, the strictest holds. */
+[[nodiscard]] Excerpt lineExcerpt(std::string_view line, std::vector<ShownPart> parts);
+
 } // namespace codedesk::ingest

@@ -13,7 +13,7 @@ namespace codedesk::ingest {
 namespace {
 
 // In the order of Format.
-constexpr const char *formatKeys[] = { "csv", "jsonl", "json", "urls" };
+constexpr const char *formatKeys[] = { "csv", "jsonl", "json", "urls", "logfmt", "pattern" };
 
 } // namespace
 

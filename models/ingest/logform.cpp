@@ -15,6 +15,8 @@ constexpr QLatin1StringView names[] = {
     QLatin1StringView("JSON lines"),
     QLatin1StringView("JSON"),
     QLatin1StringView("H5"),
+    QLatin1StringView("key=value"),
+    QLatin1StringView("pattern"),
     QLatin1StringView("GetWeChatBillDetails"),
     QLatin1StringView("GetDetectInfo"),
     QLatin1StringView("GetDetectInfoEnhanced"),

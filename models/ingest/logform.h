@@ -16,6 +16,8 @@ enum class LogForm {
     JsonLines,
     Json,
     Addresses, ///< Redirect addresses of H5.
+    KeyValues, ///< key=value on each line.
+    Pattern, ///< Text by a pattern.
     WeChatBillDetails,
     DetectInfo,
     DetectInfoEnhanced,

@@ -23,8 +23,9 @@ bool isPrefixed(std::string_view line)
         && line.find("\":", object) != std::string_view::npos;
 }
 
-/** Returns whether a line names columns; values of a table may be JSON as well. */
-bool isHeader(std::string_view line)
+} // namespace
+
+bool namesColumns(std::string_view line)
 {
     std::vector<std::string_view> cells;
     while (!line.empty()) {
@@ -34,8 +35,6 @@ bool isHeader(std::string_view line)
     }
     return cells.size() > 1 && countKnownNames(cells) >= 2;
 }
-
-} // namespace
 
 std::size_t nextObject(std::string_view line, std::size_t from)
 {
@@ -57,7 +56,7 @@ bool looksLikePrefixedJson(std::string_view sample)
         sample.remove_prefix(std::min(end + 1, sample.size()));
         if (line.empty())
             continue;
-        if (lines++ == 0 && isHeader(line))
+        if (lines++ == 0 && namesColumns(line))
             return false;
         prefixed += isPrefixed(line);
     }

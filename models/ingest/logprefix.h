@@ -13,6 +13,9 @@ namespace codedesk::ingest {
  */
 [[nodiscard]] bool looksLikePrefixedJson(std::string_view sample);
 
+/** Returns whether a line names columns of a table. */
+[[nodiscard]] bool namesColumns(std::string_view line);
+
 /** Returns where the next '{' from `from` on stands that may begin an object, or npos. */
 [[nodiscard]] std::size_t nextObject(std::string_view line, std::size_t from);
 

@@ -64,6 +64,15 @@ constexpr ReasonTexts reasons[] = {
     { "no-json",
       QT_TRANSLATE_NOOP("RejectReason",
                         "The line holds no JSON, as other lines of this log do, so it tells of no call.") },
+    { "no-match",
+      QT_TRANSLATE_NOOP("RejectReason",
+                        "The line has not the form of a call in this log: no key=value, or not what the pattern "
+                        "asks for.") },
+    { "pattern-limit",
+      QT_TRANSLATE_NOOP(
+          "RejectReason",
+          "The pattern tries too many ways on this line. Write it so that a text can be divided in one "
+          "way only: [^ ]* instead of .*, no repeat inside a repeat.") },
 };
 
 // In the order of NoteKind.

@@ -36,6 +36,8 @@ enum class RejectReason : quint8 {
     TotalsRow, ///< The row sums up others.
     AmbiguousKey, ///< Two keys of one name hold different codes.
     NoJson, ///< A line of a log that holds no JSON.
+    NoMatch, ///< A line without keys and values, or one a pattern does not fit.
+    PatternLimit, ///< A pattern tried too many ways on the line.
 };
 
 /** Returns the fixed name of a reason ("too-few-columns"). */

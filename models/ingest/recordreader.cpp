@@ -12,9 +12,10 @@
 #include "ingest/inputlisting.h"
 #include "ingest/inputreader.h"
 #include "ingest/jsonreader.h"
+#include "ingest/keyvalues.h"
+#include "ingest/linereader.h"
 #include "ingest/logprefix.h"
 #include "ingest/shapeerrors.h"
-#include "ingest/urlreader.h"
 
 #include <algorithm>
 
@@ -55,7 +56,13 @@ bool areObjectLines(std::string_view sample)
     return lines > 1 && objects * 2 >= lines;
 }
 
-Format detectFormat(std::string_view sample)
+/** Returns the format the user fixed, if any. */
+std::optional<Format> fixedFormat(const ReadOptions &options)
+{
+    return options.pattern.isEmpty() ? options.format : Format::Pattern;
+}
+
+Format detectFormat(std::string_view sample, const ReadOptions &options)
 {
     const std::string_view text = trimmed(sample);
     if (text.starts_with('{'))
@@ -68,7 +75,11 @@ Format detectFormat(std::string_view sample)
     }
     if (looksLikeUrlLines(sample))
         return Format::UrlLines;
-    return looksLikePrefixedJson(sample) ? Format::JsonLines : Format::Csv;
+    if (looksLikePrefixedJson(sample))
+        return Format::JsonLines;
+    // Who names a separator has a table.
+    const bool isTable = options.separator || options.hasHeader;
+    return !isTable && looksLikeKeyValues(sample) ? Format::KeyValues : Format::Csv;
 }
 
 /** Standard input that is a file is read as what it mostly is. */
@@ -97,6 +108,7 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
         setup.options.format = Format::Csv;
         setup.options.encoding = encodingName(Encoding::Utf8);
         setup.options.separator = ',';
+        setup.options.pattern.clear();
     }
     if (!setup.options.encoding.isEmpty()) {
         const Result<void> set = setup.source->setEncoding(setup.options.encoding);
@@ -121,12 +133,16 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
     const Result<std::string_view> sample = setup.source->peek(sampleBytes);
     if (!sample)
         return sample.error();
-    const Format format = setup.options.format.value_or(detectFormat(*sample));
+    const Format format = fixedFormat(setup.options).value_or(detectFormat(*sample, setup.options));
     switch (format) {
     case Format::Csv:
         return CsvReader::open(std::move(setup));
     case Format::UrlLines:
         return std::unique_ptr<InputReader>(std::make_unique<UrlReader>(setup));
+    case Format::KeyValues:
+        return std::unique_ptr<InputReader>(std::make_unique<KeyValueReader>(setup));
+    case Format::Pattern:
+        return PatternReader::open(std::move(setup));
     case Format::JsonLines:
     case Format::Json:
         break;

@@ -26,9 +26,11 @@ enum class Format {
     JsonLines, ///< One JSON value a line.
     Json, ///< One or several JSON documents, arrays of records included.
     UrlLines, ///< One redirect address a line; its query holds the fields.
+    KeyValues, ///< key=value on each line, behind a prefix perhaps.
+    Pattern, ///< Lines that match ReadOptions::pattern; never found out.
 };
 
-/** Returns the name used by the command line: "csv", "jsonl", "json", "urls". */
+/** Returns the name used by the command line: "csv", "jsonl", "json", "urls", "logfmt", "pattern". */
 [[nodiscard]] QString formatKey(Format format);
 [[nodiscard]] std::optional<Format> formatFromKey(const QString &key);
 
@@ -45,6 +47,7 @@ using KnownCodes = std::unordered_set<std::string>;
 struct ReadOptions {
     std::optional<Format> format;
     QString encoding; ///< ICU name ("GB18030"); empty: detect.
+    QString pattern; ///< Regular expression with groups named as columns; set: Format::Pattern.
     std::optional<char> separator; ///< One of , ; TAB |
     std::optional<bool> hasHeader; ///< False: columns are named "1", "2", ...
     QMap<Field, QString> columns; ///< Field -> column name; added to what is found by name.

@@ -22,7 +22,9 @@ QString unescaped(QString text)
 /** Reads one part of a text that names options. */
 void takePart(const QString &part, ingest::ReadOptions &options)
 {
-    if (const qsizetype arrow = part.indexOf(columnArrow); arrow > 0) {
+    // A pattern may hold anything.
+    const qsizetype arrow = part.startsWith(u"pattern=") ? -1 : part.indexOf(columnArrow);
+    if (arrow > 0) {
         if (const auto field = ingest::fieldFromKey(part.left(arrow)))
             options.columns.insert(*field, unescaped(part.mid(arrow + columnArrow.size())));
         return;
@@ -37,6 +39,8 @@ void takePart(const QString &part, ingest::ReadOptions &options)
         options.separator = static_cast<char>(value.toInt());
     else if (name == u"header")
         options.hasHeader = value == u"1";
+    else if (name == u"pattern")
+        options.pattern = unescaped(value);
     else if (name == u"channel")
         options.channel = channelFromText(value);
 }
@@ -54,6 +58,10 @@ std::optional<ingest::Format> formatOf(const store::ImportEntry &entry)
         return ingest::Format::JsonLines;
     case LogForm::Addresses:
         return ingest::Format::UrlLines;
+    case LogForm::KeyValues:
+        return ingest::Format::KeyValues;
+    case LogForm::Pattern:
+        return ingest::Format::Pattern;
     default: // JSON, whose form is found by what it holds
         return std::nullopt;
     }
@@ -76,6 +84,8 @@ QString optionsKey(const ingest::ReadOptions &options)
         parts << QStringLiteral("format=") + ingest::formatKey(*options.format);
     if (!options.encoding.isEmpty())
         parts << QStringLiteral("encoding=") + options.encoding;
+    if (!options.pattern.isEmpty())
+        parts << QStringLiteral("pattern=") + escaped(options.pattern);
     if (options.separator)
         parts << QStringLiteral("separator=%1").arg(int(*options.separator));
     if (options.hasHeader)
@@ -93,6 +103,8 @@ ingest::ReadOptions optionsLike(const store::ImportEntry &entry)
     for (const QString &part : entry.optionsKey.split(u';', Qt::SkipEmptyParts))
         takePart(part, options);
     options.encoding.clear();
+    if (!options.pattern.isEmpty())
+        options.format = ingest::Format::Pattern;
     if (!options.format)
         options.format = formatOf(entry);
     if (!options.hasHeader && !entry.header.isEmpty())

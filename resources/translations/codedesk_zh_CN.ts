@@ -1199,10 +1199,6 @@
         <translation>可以是逗号、分号、竖线或“tab”。</translation>
     </message>
     <message>
-        <source>It is csv, jsonl, json or urls.</source>
-        <translation>可以是 csv、jsonl、json 或 urls。</translation>
-    </message>
-    <message>
         <source>done, import %1</source>
         <extracomment>%1 is the number of an import</extracomment>
         <translation>完成，导入编号 %1</translation>
@@ -1312,6 +1308,14 @@
     <message>
         <source>Import a table even if it does not look like a log of calls.</source>
         <translation>即使表格看起来不像调用日志也导入。</translation>
+    </message>
+    <message>
+        <source>It is csv, jsonl, json, urls or logfmt.</source>
+        <translation>可选 csv、jsonl、json、urls 或 logfmt。</translation>
+    </message>
+    <message>
+        <source>Read each line by this regular expression, whose groups are named as columns: (?&lt;time&gt;...) ... (?&lt;code&gt;\d+).</source>
+        <translation>用此正则表达式读取每一行，其命名分组与列名相同：(?&lt;time&gt;...) ... (?&lt;code&gt;\d+)。</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1672,56 @@
         <source>Reported then: %1</source>
         <extracomment>%1 is what a program said when an import failed, perhaps in another language.</extracomment>
         <translation>当时的报告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LinePattern</name>
+    <message>
+        <source>Name the group that holds the return code: (?&lt;code&gt;\d+).</source>
+        <translation>请为包含返回码的分组命名：(?&lt;code&gt;\d+)。</translation>
+    </message>
+    <message>
+        <source>The pattern is no regular expression.</source>
+        <translation>该模式不是正则表达式。</translation>
+    </message>
+    <message>
+        <source>%1 (after character %2)</source>
+        <extracomment>%1 is a fault in English, %2 a number of characters.</extracomment>
+        <translation>%1（第 %2 个字符之后）</translation>
+    </message>
+    <message>
+        <source>Put a backslash before characters that are meant as they are: \[ \( \. \|</source>
+        <translation>按原样匹配的字符前请加反斜杠：\[ \( \. \|</translation>
+    </message>
+    <message>
+        <source>The pattern has groups nobody knows: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>该模式含有无法识别的分组：%1。</translation>
+    </message>
+    <message>
+        <source>Groups are named as columns of a log are: %1, and other names of these.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>分组的名称与日志的列名相同：%1，以及这些字段的其他名称。</translation>
+    </message>
+    <message>
+        <source>A group whose value is not needed has no name: (?:…).</source>
+        <translation>不需要取值的分组不要命名：(?:…)。</translation>
+    </message>
+    <message>
+        <source>There is no pattern for the lines.</source>
+        <translation>尚未给出匹配各行的模式。</translation>
+    </message>
+    <message>
+        <source>A text log of another form is read by a regular expression.</source>
+        <translation>其他形式的文本日志用正则表达式读取。</translation>
+    </message>
+    <message>
+        <source>The pattern has no group for the return code.</source>
+        <translation>该模式没有返回码的分组。</translation>
+    </message>
+    <message>
+        <source>A line without a code is no call.</source>
+        <translation>没有返回码的行不是调用。</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2185,14 @@
     <message>
         <source>The line holds no JSON, as other lines of this log do, so it tells of no call.</source>
         <translation>这一行不像该日志的其他行那样含有 JSON，因此没有调用信息。</translation>
+    </message>
+    <message>
+        <source>The line has not the form of a call in this log: no key=value, or not what the pattern asks for.</source>
+        <translation>该行不符合此日志中调用的形式：没有 key=value，或与模式不匹配。</translation>
+    </message>
+    <message>
+        <source>The pattern tries too many ways on this line. Write it so that a text can be divided in one way only: [^ ]* instead of .*, no repeat inside a repeat.</source>
+        <translation>该模式在这一行上尝试的方式过多。请改写，使文本只能以一种方式拆分：用 [^ ]* 代替 .*，重复中不要再嵌套重复。</translation>
     </message>
 </context>
 <context>
@@ -6387,6 +6449,28 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>Channel as in the file</source>
         <translation>以文件中的渠道为准</translation>
+    </message>
+    <message>
+        <source>key=value</source>
+        <extracomment>Format of a file: names and values on each line.</extracomment>
+        <translation>key=value</translation>
+    </message>
+    <message>
+        <source>Text by pattern</source>
+        <extracomment>Format of a file: lines of text, read by a regular expression.</extracomment>
+        <translation>按模式读取的文本</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Pattern, with groups named as columns: %1</source>
+        <translation>模式，命名分组与列名相同：%1</translation>
+    </message>
+    <message>
+        <source>A regular expression that each line of a call matches. Its named groups are columns; the preview shows what they hold. Lines it does not fit are rejected.</source>
+        <translation>调用的每一行都与之匹配的正则表达式。命名分组即为列，预览显示其内容；不匹配的行会被拒绝。</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     constexpr std::size_t longest = 8192;
     if (size == 0 || size > longest)
         return 0;
-    constexpr std::array formats{ Format::Json, Format::JsonLines, Format::UrlLines, Format::Csv };
+    constexpr std::array formats{ Format::Json, Format::JsonLines, Format::UrlLines, Format::Csv,
+                                  Format::KeyValues };
     constexpr std::array<std::size_t, 2> limits{ jsonPieceLimitBytes, 20 };
     const std::string bytes(data + 1, data + size);
     const std::size_t limit = limits[data[0] / 4 % 2];
@@ -105,7 +106,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray input = QByteArray::fromStdString(bytes);
     if (input.startsWith("\x1f\x8b"))
         return 0;
-    const Format format = formats[data[0] % 4];
+    const Format format = formats[data[0] % formats.size()];
     require(counts(input, format, 1) == counts(input, format, 1000), "batch sizes do not matter");
     return 0;
 }

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
@@ -239,6 +240,32 @@ private Q_SLOTS:
         QCOMPARE(messages.count(), 0);
         shown.click("removePushButton");
         QVERIFY(!shown.find<QWidget>("importPanel")->isVisible());
+    }
+
+    void patternIsTypedWithAPreview()
+    {
+        ShownImports shown(*m_store);
+        shown.page.importFiles(
+            { m_store->write(QStringLiteral("a.log"), "2026-10-01 08:01:00 order A1 got 1004\nidle\n") });
+        auto *label = shown.find<QLabel>("fileMessageLabel");
+        CODEDESK_TRY_VERIFY(label->isVisible() && !label->text().isEmpty());
+        auto *format = shown.find<QComboBox>("formatComboBox");
+        auto *pattern = shown.find<QLineEdit>("patternEdit");
+        QVERIFY(!pattern->isVisible());
+        format->setCurrentIndex(format->findData(static_cast<int>(ingest::Format::Pattern)));
+        Q_EMIT format->activated(format->currentIndex());
+        CODEDESK_TRY_VERIFY(pattern->isVisible() && pattern->isEnabled());
+        CODEDESK_TRY_VERIFY(label->text().contains(QStringLiteral("(?<code>\\d+)")));
+        pattern->setText(QStringLiteral("^(?<time>\\S+ \\S+) order (?<order_no>\\w+) got (?<code>\\d+)$"));
+        Q_EMIT pattern->editingFinished();
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        QCOMPARE(shown.find<QTableView>("callsPreviewTableView")->model()->rowCount(), 1);
+        QCOMPARE(shown.find<QTableView>("rowsTableView")->model()->headerData(1, Qt::Horizontal).toString(),
+                 QStringLiteral("order_no"));
+        shown.click("importPushButton");
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
+        QCOMPARE(shown.page.queue().file(0)->summary->counts.stored, 1);
+        QCOMPARE(shown.page.queue().file(0)->summary->counts.rejected, 1);
     }
 
     void importsThatDidNotEndAreSaidToBe_data()

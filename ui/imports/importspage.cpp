@@ -103,7 +103,9 @@ QString suffixOfRows(const store::ImportEntry &entry)
     const std::optional<ingest::Format> format = jobs::formatOf(entry);
     if (format == ingest::Format::Csv)
         return u".csv"_s;
-    return format == ingest::Format::UrlLines ? u".txt"_s : u".jsonl"_s;
+    const bool isText = format == ingest::Format::UrlLines || format == ingest::Format::KeyValues
+        || format == ingest::Format::Pattern;
+    return isText ? u".txt"_s : u".jsonl"_s;
 }
 
 } // namespace

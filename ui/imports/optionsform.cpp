@@ -7,8 +7,10 @@
 #include "widgets/channelchoice.h"
 
 #include <QComboBox>
+#include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,12 @@ QString formatTitle(ingest::Format format)
     case ingest::Format::UrlLines:
         //: Format of a file: one web address a line.
         return OptionsForm::tr("Addresses");
+    case ingest::Format::KeyValues:
+        //: Format of a file: names and values on each line.
+        return OptionsForm::tr("key=value");
+    case ingest::Format::Pattern:
+        //: Format of a file: lines of text, read by a regular expression.
+        return OptionsForm::tr("Text by pattern");
     }
     return {};
 }
@@ -84,7 +92,15 @@ OptionsForm::OptionsForm(QWidget *parent)
     , m_separatorBox(makeBox(this, u"separatorComboBox"_s))
     , m_headerBox(makeBox(this, u"headerComboBox"_s))
     , m_channelBox(makeBox(this, u"channelComboBox"_s))
+    , m_patternEdit(new QLineEdit(this))
 {
+    m_patternEdit->setObjectName(u"patternEdit"_s);
+    m_patternEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_patternEdit->setLayoutDirection(Qt::LeftToRight);
+    connect(m_patternEdit, &QLineEdit::editingFinished, this, [this] {
+        if (m_patternEdit->text() != m_options.pattern)
+            read();
+    });
     m_layout = new QGridLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(theme::spacing);
@@ -116,6 +132,7 @@ void OptionsForm::arrange()
     m_columns = columns;
     for (int i = 0; i < all.size(); ++i)
         m_layout->addWidget(all.at(i), i / columns, i % columns);
+    m_layout->addWidget(m_patternEdit, (static_cast<int>(all.size()) + columns - 1) / columns, 0, 1, columns);
     for (int column = 0; column < all.size(); ++column)
         m_layout->setColumnStretch(column, column < columns ? 1 : 0);
     updateGeometry();
@@ -137,6 +154,13 @@ void OptionsForm::retranslate(Language language)
     m_headerBox->setAccessibleName(tr("Header"));
     m_channelBox->setAccessibleName(tr("Channel of records that name none"));
     m_channelBox->setToolTip(tr("Channel of records that name none"));
+    m_patternEdit->setAccessibleName(tr("Pattern"));
+    m_patternEdit->setPlaceholderText(
+        tr("Pattern, with groups named as columns: %1")
+            .arg(u"(?<time>[^ ]+ [^ ]+) .* order=(?<order_no>\\w+) code=(?<code>\\d+)"_s));
+    m_patternEdit->setToolTip(
+        tr("A regular expression that each line of a call matches. Its named groups are columns; "
+           "the preview shows what they hold. Lines it does not fit are rejected."));
     fill();
 }
 
@@ -147,6 +171,7 @@ void OptionsForm::fill()
     fillSeparator();
     fillHeader();
     fillChannel();
+    fillPattern();
     const bool isCsv = m_found.format == ingest::Format::Csv;
     // What a sheet is, nobody has to guess.
     m_formatBox->setEnabled(!m_found.isSheet);
@@ -159,11 +184,18 @@ void OptionsForm::fillFormat()
 {
     m_formatBox->clear();
     m_formatBox->addItem(openTitle(m_found.form ? m_found.name() : formatTitle(m_found.format)));
-    for (const auto format :
-         { ingest::Format::Csv, ingest::Format::JsonLines, ingest::Format::Json, ingest::Format::UrlLines })
+    for (const auto format : { ingest::Format::Csv, ingest::Format::JsonLines, ingest::Format::Json,
+                               ingest::Format::UrlLines, ingest::Format::KeyValues, ingest::Format::Pattern })
         m_formatBox->addItem(formatTitle(format), static_cast<int>(format));
     m_formatBox->setCurrentIndex(m_options.format ? m_formatBox->findData(static_cast<int>(*m_options.format))
                                                   : 0);
+}
+
+void OptionsForm::fillPattern()
+{
+    m_patternEdit->setVisible(m_options.format == ingest::Format::Pattern && !m_found.isSheet);
+    if (m_patternEdit->text() != m_options.pattern)
+        m_patternEdit->setText(m_options.pattern);
 }
 
 void OptionsForm::fillEncoding()
@@ -212,6 +244,7 @@ void OptionsForm::read()
     ingest::ReadOptions options = m_options;
     const std::optional<int> format = chosen(m_formatBox);
     options.format = format ? std::optional(static_cast<ingest::Format>(*format)) : std::nullopt;
+    options.pattern = options.format == ingest::Format::Pattern ? m_patternEdit->text() : QString();
     options.encoding = m_encodingBox->currentData().toString();
     const std::optional<int> separator = chosen(m_separatorBox);
     options.separator = separator ? std::optional(static_cast<char>(*separator)) : std::nullopt;

@@ -11,6 +11,7 @@
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 
 namespace codedesk::ui {
 
@@ -39,6 +40,7 @@ private:
     void fillSeparator();
     void fillHeader();
     void fillChannel();
+    void fillPattern();
     void read();
 
     ingest::ReadOptions m_options;
@@ -49,6 +51,7 @@ private:
     QComboBox *m_separatorBox;
     QComboBox *m_headerBox;
     QComboBox *m_channelBox;
+    QLineEdit *m_patternEdit; ///< Shown where lines are read by a pattern.
     QGridLayout *m_layout = nullptr;
     int m_columns = 0;
 };

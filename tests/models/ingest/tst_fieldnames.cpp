@@ -226,7 +226,8 @@ void TestFieldNames::knowsItsOwnFieldKeys()
         QCOMPARE(meaningOfName(fieldKey(field).toStdString()).field, std::optional(field));
     }
     QVERIFY(!fieldFromKey(QStringLiteral("nonsense")).has_value());
-    for (const Format format : { Format::Csv, Format::JsonLines, Format::Json, Format::UrlLines })
+    for (const Format format :
+         { Format::Csv, Format::JsonLines, Format::Json, Format::UrlLines, Format::KeyValues, Format::Pattern })
         QCOMPARE(formatFromKey(formatKey(format)), std::optional(format));
     QVERIFY(!formatFromKey(QStringLiteral("xml")).has_value());
 }

@@ -310,8 +310,8 @@ void TestRealLogs::refuses_data()
     };
     row("a web page", "<html xmlns:x=\"urn\"><table><tr><td>code</td></tr></table></html>\n", "web page");
     row("nothing but NULs", QByteArray(100'000, '\0'), "binary file");
-    row("lines of a log", "2026-10-01 08:01:00 INFO code=1004\n2026-10-01 08:02:00 INFO code=0\n",
-        "2026-10-01 08:01:00 INFO code=1004");
+    row("lines of a log", "2026-10-01 08:01:00 INFO code is 1004\n2026-10-01 08:02:00 INFO code is 0\n",
+        "2026-10-01 08:01:00 INFO code is 1004");
     row("torn quotes in every line", "\"a\"b,1\n\"c\"d,2\n", "\"a\"b,1");
     row("two columns of one name and no known code", "order_no,code,code\nA1,7,8\n", "code (2)", knowing({ "0" }));
     row("two columns of one name with known codes", "order_no,code,code\nA1,0,1004\n", "code (2)",
