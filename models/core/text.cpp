@@ -13,7 +13,8 @@ bool isWithoutWidth(char16_t unit)
 {
     return unit == 0x00ad || unit == 0x061c || unit == 0x180e || (unit >= 0x200b && unit <= 0x200f)
         || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f)
-        || (unit >= 0xfe00 && unit <= 0xfe0f) || unit == 0xfeff || (unit >= 0xfff9 && unit <= 0xfffb);
+        || (unit >= 0xfe00 && unit <= 0xfe0f) || unit == 0xfeff || (unit >= 0xfff9 && unit <= 0xfffb)
+        || unit == 0x20e3; // the frame of a keycap
 }
 
 bool isAsciiDigit(QChar c)

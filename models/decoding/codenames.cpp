@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/codenames.h"
 
+#include "decoding/codeshapes.h"
 #include "decoding/textunits.h"
 
 #include <algorithm>
@@ -65,6 +66,8 @@ CodeNames::Index::Index(const Catalogue &catalogue)
             add(constant, { entry.code, entry.position });
         for (const QString &code : entry.allCodes()) {
             const qsizetype point = code.indexOf(u'.');
+            if (point <= 0 && isApiErrorCode(code))
+                add(code, { code, entry.position });
             if (point <= 0)
                 continue;
             add(code, { code, entry.position });
@@ -119,10 +122,13 @@ NamedCode CodeNames::find(QStringView text, const Token &token) const
         if (!index.mayHave(name))
             continue;
         const QString key = folded(name);
-        if (const NamedCode code = index.named(key, token.end()); code.entryPosition >= 0)
-            return code;
+        NamedCode code = index.named(key, token.end());
+        code.isFamily = isApiErrorCode(code.code) && !code.code.contains(u'.');
+        const NamedCode broken = index.families.contains(key) ? index.findBroken(text, token, key) : NamedCode();
+        if (broken.entryPosition >= 0 || code.entryPosition >= 0)
+            return broken.entryPosition >= 0 ? broken : code;
         if (index.families.contains(key))
-            return index.findBroken(text, token, key);
+            return {};
     }
     const auto half = index.mayHave(last) ? index.halves.constFind(folded(last)) : index.halves.cend();
     return half == index.halves.cend() ? NamedCode()

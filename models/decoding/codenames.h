@@ -21,6 +21,7 @@ struct NamedCode {
     int entryPosition = -1;
     qsizetype end = 0; ///< Where the name ends in the text.
     bool isWhole = false; ///< The name is that of one code alone, not only its second half.
+    bool isFamily = false; ///< It is the first half of others, too: one word, which may be of another program.
 };
 
 /**

@@ -338,11 +338,13 @@ bool isApiErrorCode(QStringView word)
         u"ClientInternalError",
         u"ClientError",
     };
-    if (word.isEmpty() || !word.front().isUpper())
+    if (word.isEmpty() || !isLetter(word.front()))
         return false;
     const qsizetype dot = word.indexOf(u'.');
     const QStringView family = dot < 0 ? word : word.first(dot);
-    return std::find(std::begin(families), std::end(families), family) != std::end(families);
+    return std::any_of(std::begin(families), std::end(families), [family](QStringView its) {
+        return its.size() == family.size() && its.compare(family, Qt::CaseInsensitive) == 0;
+    });
 }
 
 qsizetype lettersOfGrownCode(QStringView text, const Token &token)

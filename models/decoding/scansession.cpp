@@ -283,7 +283,31 @@ void ScanSession::completeEvidence(NumberEvidence &evidence, const Token &token,
     evidence.isLine = isLine(m_text, token) || isLineOfCodes(m_text, token, m_entryOfNumber);
     evidence.isHeading = isHeading(m_text, token);
     evidence.tail = tailBehind(m_text, token);
+    if (evidence.tail == TailRole::None)
+        evidence.tail = tailBehindFellow(token);
     evidence.hasOwnMessage = asksForMessage(evidence) && m_messages.standsBeside(m_text, token, entry);
+}
+
+/** "300101 to 300103, what is that?": what is asked of the last number of a list is asked of each. */
+TailRole ScanSession::tailBehindFellow(const Token &token) const
+{
+    constexpr qsizetype widestGap = 12; // units
+    constexpr qsizetype fewestDigits = 4;
+    qsizetype start = token.end();
+    const qsizetype farthest = std::min(m_text.size(), start + widestGap);
+    while (start < farthest && !isDigit(m_text[start]))
+        ++start;
+    qsizetype end = start;
+    while (isDigit(unitAt(m_text, end)))
+        ++end;
+    const qsizetype digits = end - start;
+    if (start == farthest || digits < fewestDigits || digits != digitsOf(textOf(token)).size())
+        return TailRole::None;
+    const Token fellow{ TokenKind::Number, start, digits };
+    const bool isListed =
+        rangeSign(m_text, token, fellow).length > 0 || listGap(m_text, token, fellow) == ListGap::Separated;
+    const TailRole tail = isListed ? tailBehind(m_text, fellow) : TailRole::None;
+    return tail == TailRole::Question || tail == TailRole::Code ? tail : TailRole::None;
 }
 
 bool ScanSession::continuesOtherNumbers(const Token &token) const
@@ -406,20 +430,34 @@ void ScanSession::readWord(const Token &token, const KeyContext &context)
         return;
     const CodeEntry *entry = mayBeCodeWord(word) ? m_catalogue.find(word.toString()) : nullptr;
     const bool isOfFamily = isApiErrorCode(word);
-    if (!entry && readName(token, context))
+    const bool goesOn = entry && isOfFamily && m_names.find(m_text, token).end > token.end();
+    if ((!entry || goesOn) && readName(token, context))
         return;
-    if (!mayBeCodeWord(word) || !(entry || isOfFamily))
+    if (!(mayBeCodeWord(word) || isOfFamily) || !(entry || isOfFamily))
         return;
-    const bool isInCodePosition = context.role() == KeyRole::Code || word.size() == m_trimmedLength;
-    if (isInCodePosition || (isOfFamily && word.contains(u'.')))
+    // In small letters it may as well be the name of a file.
+    const bool isByItself = isOfFamily && word.contains(u'.') && word.front().isUpper();
+    if (isByItself || isSpokenOfAsCode(token, context))
         add(itemFor(token, entry ? entry->position : noEntry), Confidence::High);
+}
+
+/** Returns true if a word stands where a code stands: in its place, alone, in a list of codes, or reported. */
+bool ScanSession::isSpokenOfAsCode(const Token &token, const KeyContext &context) const
+{
+    if (context.role() == KeyRole::Code || token.length == m_trimmedLength)
+        return true;
+    if (context.role() != KeyRole::None || !isApiErrorCode(textOf(token)))
+        return false;
+    const WordBefore before = wordBefore(m_text, token);
+    const bool isCalledCode = before.isTight && (before.role == WordRole::Code || before.role == WordRole::Report);
+    return isCalledCode || gapBefore(token, false) == ListGap::Separated;
 }
 
 /** A code by another name than the catalogue's, or broken in two. Returns true if the word is one. */
 bool ScanSession::readName(const Token &token, const KeyContext &context)
 {
     const NamedCode named = m_names.find(m_text, token);
-    if (named.entryPosition < 0)
+    if (named.entryPosition < 0 || (named.isFamily && !isSpokenOfAsCode(token, context)))
         return false;
     const Token name{ TokenKind::Word, token.start, named.end - token.start };
     const bool isSure = named.isWhole || context.role() == KeyRole::Code;

@@ -41,6 +41,7 @@ private:
                                        const NumberEvidence &evidence) const;
     void readWord(const Token &token, const KeyContext &context);
     bool readName(const Token &token, const KeyContext &context);
+    [[nodiscard]] bool isSpokenOfAsCode(const Token &token, const KeyContext &context) const;
     void readMessages();
     void readShapes();
 
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] NumberEvidence evidenceBefore(const Token &token, const KeyContext &context, int entry) const;
     [[nodiscard]] bool isLabel(QStringView key) const;
     void completeEvidence(NumberEvidence &evidence, const Token &token, int entry) const;
+    [[nodiscard]] TailRole tailBehindFellow(const Token &token) const;
     [[nodiscard]] bool continuesOtherNumbers(const Token &token) const;
     [[nodiscard]] ListGap gapBefore(const Token &token, bool isMask) const;
     [[nodiscard]] QStringView textOf(const Token &token) const { return m_text.sliced(token.start, token.length); }

@@ -37,6 +37,25 @@ bool isOneOf(std::string_view text, std::initializer_list<std::string_view> word
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return isWord(text, word); });
 }
 
+/** Returns whether a code may be one of API 3.0, which are words, and long. */
+bool isLongWord(std::string_view code)
+{
+    constexpr std::size_t shortest = 8;
+    return code.size() >= shortest && code.size() <= longestCode
+        && std::all_of(code.begin(), code.end(), [](char c) {
+               const char lower = static_cast<char>(c | 0x20);
+               return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_';
+           });
+}
+
+std::string inSmallLetters(std::string_view text)
+{
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return small;
+}
+
 bool isCode(std::string_view text)
 {
     if (text.size() > longestCode)
@@ -262,7 +281,14 @@ bool saysTotals(std::string_view cell)
 RecordBuilder::RecordBuilder(const ReadOptions &options)
     : m_channel(options.channel)
     , m_personKeys(options.personKey)
+    , m_knownCodes(options.knownCodes)
 {
+    if (!m_knownCodes)
+        return;
+    for (const std::string &code : *m_knownCodes) {
+        if (isLongWord(code))
+            m_codesOfLetters.emplace(inSmallLetters(code), code);
+    }
 }
 
 void RecordBuilder::startBatch()
@@ -276,7 +302,8 @@ std::optional<Fault> RecordBuilder::append(const RawCall &given, qint64 recordNu
     if (given.hasNul)
         return Fault{ RejectReason::NulByte };
     RawCall raw = given;
-    const bool isCleaned = m_cleaner.clean(raw);
+    bool isCleaned = m_cleaner.clean(raw);
+    isCleaned |= writeCodeAsKnown(raw[Field::Code]);
     if (const std::optional<Field> field = totalsField(raw))
         return Fault{ RejectReason::TotalsRow, field };
     if (const std::optional<RejectReason> reason = codeFault(raw[Field::Code]))
@@ -316,6 +343,23 @@ std::optional<Fault> RecordBuilder::append(const RawCall &given, qint64 recordNu
     note(NoteKind::NoOrder, record.orderNo.empty());
     note(NoteKind::NoChannel, record.channel == Channel::Unknown && !notes.hasUnknownChannel);
     return std::nullopt;
+}
+
+/** Writes a code of letters (API 3.0) in the letters of the catalogue; returns whether it was in others. */
+bool RecordBuilder::writeCodeAsKnown(std::string_view &code)
+{
+    if (m_codesOfLetters.empty() || code.empty() || static_cast<unsigned char>(code.front()) <= '9'
+        || !isLongWord(code))
+        return false;
+    if (code != m_codeInLetters) {
+        m_codeInLetters = code;
+        const auto found = m_codesOfLetters.find(inSmallLetters(code));
+        const bool isKnown = found == m_codesOfLetters.end() || m_knownCodes->contains(m_codeInLetters);
+        m_codeAsKnown = isKnown ? m_codeInLetters : found->second;
+    }
+    const bool isWritten = code != m_codeAsKnown;
+    code = m_codeAsKnown;
+    return isWritten;
 }
 
 /** Makes one time of a day and a time of day that stand apart. */

@@ -8,8 +8,10 @@
 #include "ingest/valuecleaner.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -62,6 +64,7 @@ private:
     struct Notes;
 
     void joinDate(RawCall &raw);
+    [[nodiscard]] bool writeCodeAsKnown(std::string_view &code);
     [[nodiscard]] bool hasPersonKey();
     [[nodiscard]] PersonHash personOf(std::string_view idNumber);
     void setRowMark(const RawCall &raw, CallRecord &record, const Notes &notes);
@@ -79,6 +82,11 @@ private:
     std::array<std::string_view, 256> m_shared; ///< Texts of the current batch, by a hash of them.
     std::string m_masked;
     ValueCleaner m_cleaner;
+    std::shared_ptr<const KnownCodes> m_knownCodes;
+    std::unordered_map<std::string, std::string>
+        m_codesOfLetters; ///< In small letters -> as the catalogue has it.
+    std::string m_codeInLetters; ///< Met last.
+    std::string m_codeAsKnown; ///< What it is in the catalogue.
     std::string m_joinedTime; ///< Of the current call, whose date stands apart.
     RowRepetitions m_repetitions; ///< Of rows without a time, or with one of minutes only.
     RecordBatch m_passedOver;

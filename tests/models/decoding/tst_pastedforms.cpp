@@ -94,6 +94,16 @@ void TestPastedForms::readsNumbersAsWritten_data()
 {
     addColumns();
     row(u"返回码：1,004"_s, u"1004"_s);
+    row(u"报错 1\uFE0F\u20E30\uFE0F\u20E30\uFE0F\u20E34\uFE0F\u20E3"_s, u"1004"_s);
+    row(u"报错 1\u20E30\u20E30\u20E34\u20E3"_s, u"1004"_s);
+    row(u"报错 １００４"_s, u"1004"_s);
+    row(u"返回码：－１１０１"_s, u"-1101"_s);
+    row(u"300101 到 300103 是什么"_s, u"300101 ?300103"_s);
+    row(u"300101 和 300103 是什么意思"_s, u"300101 ?300103"_s);
+    row(u"300101 到 300103 号展位"_s, u""_s);
+    row(u"AxiosError: Request failed with status code 401 {\"code\":\"400604\",\"msg\":\"x\"}"_s, u"400604"_s);
+    row(u"AxiosError: Request failed with status code 500 {\"code\":\"1004\"}"_s, u"1004"_s);
+    row(u"AxiosError: Request failed with status code 404"_s, u""_s);
     row(u"返回码：1，004"_s, u"1004"_s);
     row(u"返回码：66,660,010"_s, u"66660010"_s);
     row(u"code: \"66,660,010\""_s, u"66660010"_s);
@@ -231,6 +241,13 @@ void TestPastedForms::readsNames_data()
     row(u"err.Code == tcerr.FAILEDOPERATION_SILENTDETECTFAIL"_s, u"FailedOperation.SilentDetectFail"_s);
     row(u"错误码 FailedOperation_CompareFail"_s, u"FailedOperation.CompareFail"_s);
     row(u"failedoperation.comparefail"_s, u"FailedOperation.CompareFail"_s);
+    row(u"报了 failedoperation.unknown 和 invalidparameter"_s, u"FailedOperation.UnKnown InvalidParameter"_s);
+    row(u"报了 InvalidParameter"_s, u"InvalidParameter"_s);
+    row(u"{\"Code\":\"INVALIDPARAMETER\"}"_s, u"InvalidParameter"_s);
+    row(u"{\"Code\":\"invalidparameter.cardparamserror\"}"_s, u"?invalidparameter.cardparamserror"_s);
+    row(u"an invalidparameter in your form"_s, QString());
+    row(u"internalerror.log 里写了什么"_s, QString());
+    row(u"java.lang.InternalError 的堆栈"_s, QString());
     row(u"报 LifePhotoDetectFaces"_s, u"FailedOperation.LifePhotoDetectFaces"_s);
     row(u"报错 InvalidParameterValue. BizTokenExpired 截图识别出来的"_s,
         u"InvalidParameterValue.BizTokenExpired"_s);

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void findsFaults();
     void choosesTheChannel();
     void choosesTheIdentity();
+    void writesCodesAsKnown_data();
+    void writesCodesAsKnown();
     void countsNotes();
     void keepsTextsPerBatch();
     void marksRows();
@@ -289,6 +291,39 @@ void TestRecordBuilder::choosesTheIdentity()
     QCOMPARE(identity("o", "NULL", time, false), IdentityKind::OrderTimeCode);
     QCOMPARE(identity("o", "", "", false), IdentityKind::WholeRow);
     QCOMPARE(identity("", "", time, false), IdentityKind::WholeRow);
+}
+
+void TestRecordBuilder::writesCodesAsKnown_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("written");
+    const auto row = [](const char *code, const char *written) {
+        QTest::newRow(code) << QByteArray(code) << QByteArray(written);
+    };
+    row("failedoperation.comparefail", "FailedOperation.CompareFail");
+    row("FAILEDOPERATION.COMPAREFAIL", "FailedOperation.CompareFail");
+    row("FailedOperation.CompareFail", "FailedOperation.CompareFail");
+    row("failedoperation.other", "failedoperation.other");
+    row("SUCCESS", "SUCCESS"); // short words are many a program's
+    row("ok.failedoperation", "ok.failedoperation");
+    row("Ab12", "Ab12");
+    row("1004", "1004");
+}
+
+void TestRecordBuilder::writesCodesAsKnown()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(QByteArray, written);
+    ReadOptions options;
+    options.knownCodes = std::make_shared<KnownCodes>(
+        std::initializer_list<std::string>{ "FailedOperation.CompareFail", "Success", "1004", "ab12" });
+    RecordBuilder builder(options);
+    RecordBatch batch;
+    for (int i = 0; i < 2; ++i) // met for the first time, and again
+        QVERIFY(!builder.append(rawCall({ { Field::Code, code.constData() } }), 1, 0, batch));
+    QCOMPARE(QByteArray(batch.records[0].code.data(), qsizetype(batch.records[0].code.size())), written);
+    QCOMPARE(batch.records[1].code, batch.records[0].code);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::CleanedValue)], code == written ? 0 : 2);
 }
 
 void TestRecordBuilder::countsNotes()
