@@ -6,6 +6,7 @@
 #include "ingest/linepattern.h"
 #include "ingest/openarchives.h"
 #include "ingest/personkey.h"
+#include "ingest/privacy.h"
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
 #include "rejectsjson.h"
@@ -147,7 +148,10 @@ void writeShape(JsonWriter &json, const ImportSummary &summary)
     for (auto column = summary.shape.mapping.cbegin(); column != summary.shape.mapping.cend(); ++column)
         json.field(ingest::fieldKey(column.key()).toLatin1().constData(), summary.shape.columnsOf(column.key()));
     json.endObject();
-    json.field("unread_columns", summary.shape.unreadColumns);
+    QStringList unread;
+    for (const QString &column : summary.shape.unreadColumns)
+        unread << ingest::maskedText(column);
+    json.field("unread_columns", unread);
     json.key("notes");
     json.beginArray();
     for (const jobs::ImportNote &note : jobs::importNotes(summary)) {

@@ -4,17 +4,19 @@
 
 #include <QStringView>
 
+#include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 /**
  * Finds numbers of persons: Chinese ID numbers of 18 digits (check digit and date verified) and of 15 (date
  * verified), mobile numbers, with +86, 86 or 0086 or without, and bank-card numbers (13 to 19 digits, Luhn, no
- * time); all in ASCII or full-width digits, and in their usual groups with single blanks or hyphens between them.
- * What is masked and what is never offered as an order number is decided here. All functions can be called from
- * any thread.
+ * time); in the decimal digits of any script, with characters nobody sees between them, and in the groups people
+ * type: parted by blanks, hyphens, dots, slashes, underscores, long dashes, brackets, of any width. What is masked
+ * and what is never offered as an order number is decided here. All functions can be called from any thread.
  */
 namespace codedesk::personalnumber {
 
@@ -47,17 +49,27 @@ struct Place {
     bool operator==(const Place &) const = default;
 };
 
-/** Returns false for nearly all texts without a number of a person, after a look at every eleventh place. */
+/** 1 for bytes a decimal digit of some script begins with, in UTF-8. */
+inline constexpr auto startsDigit = [] {
+    std::array<unsigned char, 256> starts{};
+    for (std::size_t byte = '0'; byte <= '9'; ++byte)
+        starts[byte] = 1;
+    for (const unsigned lead : { 0xD9U, 0xDBU, 0xDFU, 0xE0U, 0xE1U, 0xEAU, 0xEFU, 0xF0U })
+        starts[lead] = 1;
+    return starts;
+}();
+
+/** Returns false for texts with too few digits for a number of a person: nearly all. Digits are told by the byte
+ * they begin with, so other characters may count as one. */
 [[nodiscard]] inline bool mayBeIn(std::string_view text)
 {
     constexpr std::size_t shortestNumber = 11;
-    const auto startsDigit = [](char byte) { return (byte >= '0' && byte <= '9') || byte == '\xEF'; };
-    for (std::size_t at = shortestNumber - 1; at < text.size(); at += shortestNumber) {
-        // Within a number a digit of any width starts in each three bytes.
-        if (startsDigit(text[at]) || startsDigit(text[at - 1]) || startsDigit(text[at - 2]))
-            return true;
-    }
-    return false;
+    if (text.size() < shortestNumber)
+        return false;
+    std::size_t digits = 0;
+    for (const char byte : text)
+        digits += startsDigit[static_cast<unsigned char>(byte)];
+    return digits >= shortestNumber;
 }
 
 /** Returns what a number in ASCII without separators is ("11010519491231002X"); nothing if it is no person's. */
@@ -73,16 +85,18 @@ struct Place {
 /** Returns the last character of an ID number with these first seventeen digits (GB 11643). */
 [[nodiscard]] char checkDigit(std::string_view seventeenDigits);
 
-/** Returns the length of the digit, ASCII or full-width, that a text in UTF-8 starts with; 0 if none. */
-[[nodiscard]] inline std::size_t digitLength(std::string_view text)
-{
-    if (text.empty())
-        return 0;
-    if (text[0] >= '0' && text[0] <= '9')
-        return 1;
-    const bool isWide =
-        text.size() >= 3 && text[0] == '\xEF' && text[1] == '\xBC' && text[2] >= '\x90' && text[2] <= '\x99';
-    return isWide ? 3 : 0;
-}
+/** A decimal digit of any script. */
+struct Digit {
+    std::size_t length = 0; ///< In bytes of UTF-8; 0: there is none.
+    int value = 0;
+};
+
+/** Returns the digit a text in UTF-8 starts with. */
+[[nodiscard]] Digit digitAt(std::string_view text);
+
+/** Returns a text with digits and the X of ID numbers in ASCII, without blanks, hyphens and characters nobody
+ * sees.
+ */
+[[nodiscard]] std::string withPlainDigits(std::string_view text);
 
 } // namespace codedesk::personalnumber

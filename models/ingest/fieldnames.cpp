@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <iterator>
 
 namespace codedesk::ingest {
 
@@ -88,10 +89,19 @@ NameMeaning timeWithFrame(const names::Meaning &meaning, const TimeFrame &frame)
     return result;
 }
 
+/** Returns false for nearly all that is no name of a time, values of a table first of all. */
+bool mayNameTime(QStringView text)
+{
+    static constexpr QStringView parts[]{ u"time", u"时", u"時", u"epoch", u"ts", u"created", u"occurred" };
+    return text.size() <= longestTimeName && !text.isEmpty() && text.front() > u'9'
+        && std::any_of(std::begin(parts), std::end(parts),
+                       [text](QStringView part) { return text.contains(part, Qt::CaseInsensitive); });
+}
+
 /** Returns the meaning of the name of a time with its zone or unit behind or before it (time_utc8, 北京时间). */
 std::optional<NameMeaning> meaningOfFramedTime(QStringView text)
 {
-    if (text.size() > longestTimeName)
+    if (!mayNameTime(text))
         return std::nullopt;
     for (qsizetype at = text.size() - 1; at > 0; --at) {
         const auto base = meaningOfTime(text.first(at));

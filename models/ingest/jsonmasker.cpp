@@ -294,6 +294,7 @@ private:
 
     void takeToken()
     {
+        const bool isBehindValue = m_isAfterValue; // the parts of a text that lost its quotes
         beginValue();
         const std::size_t begin = m_at;
         while (m_at < m_json.size() && !isBlank(m_json[m_at])
@@ -302,8 +303,8 @@ private:
         const std::string_view token = m_json.substr(begin, m_at - begin);
         // Where quotes are missing, what looks like a number may be what stood in a string.
         constexpr std::size_t longestUncertain = 8;
-        const bool isCertain =
-            m_isWhole || token.size() <= longestUncertain || m_disclosure == Disclosure::Verbatim;
+        const bool isCertain = m_isWhole || (token.size() <= longestUncertain && !isBehindValue)
+            || m_disclosure == Disclosure::Verbatim;
         if (isCertain && isJsonLiteral(token)) {
             const std::string shown = disclosed(token, m_disclosure);
             m_result += shown == token ? shown : '"' + shown + '"';

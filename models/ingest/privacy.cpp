@@ -46,7 +46,7 @@ void appendMasked(std::string_view number, std::size_t atEnd, std::string &maske
     for (std::size_t at = 0; at < number.size(); ++place) {
         const std::size_t length = characterLength(number, at);
         const bool isHidden = place >= shownAtBegin && place + atEnd < count
-            && personalnumber::digitLength(number.substr(at)) == length;
+            && personalnumber::digitAt(number.substr(at)).length == length;
         if (isHidden)
             masked += '*';
         else
@@ -78,9 +78,7 @@ std::string normalisedIdNumber(std::string_view idNumber)
     constexpr std::size_t shortest = 6;
     constexpr std::size_t longest = 20;
     std::string result;
-    for (const char c : idNumber) {
-        if (c == ' ' || c == '-')
-            continue;
+    for (const char c : personalnumber::withPlainDigits(idNumber)) {
         const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
         if (!isDigit(upper) && !(upper >= 'A' && upper <= 'Z'))
             return {};
@@ -109,6 +107,15 @@ std::string maskedText(std::string_view text)
 {
     std::string masked;
     return maskNumbers(text, masked) ? masked : std::string(text);
+}
+
+QString maskedText(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    const std::string_view all(utf8.constData(), static_cast<std::size_t>(utf8.size()));
+    std::string masked;
+    // A name of a file may hold bytes that are no text.
+    return maskNumbers(all, masked) ? QString::fromStdString(masked) : text;
 }
 
 std::optional<PersonHash> personHash(const PersonKey &key, std::string_view idNumber)

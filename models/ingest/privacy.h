@@ -24,6 +24,7 @@ inline constexpr std::string_view hiddenValue = "***";
 
 /** Returns `text` with personal numbers masked. */
 [[nodiscard]] std::string maskedText(std::string_view text);
+[[nodiscard]] QString maskedText(const QString &text);
 
 /**
  * Returns the keyed hash of an ID number, the first 16 bytes of its HMAC-SHA256; nothing if the number is not

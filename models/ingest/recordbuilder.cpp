@@ -195,7 +195,7 @@ std::optional<LogTime> readTime(const RawCall &raw, CallRecord &record)
 quint64 takeDuration(RawCall &raw)
 {
     std::string_view &time = raw[Field::OccurredAt];
-    if (!isDuration(time, raw.timeFrame))
+    if (raw.timeFrame.unit == TimeUnit::Open || !isDuration(time, raw.timeFrame))
         return 0;
     RowHash unread;
     unread.add(callFields[indexOf(Field::OccurredAt)].key, time);

@@ -3,6 +3,7 @@
 #include "ingest/shapeerrors.h"
 
 #include "core/filename.h"
+#include "ingest/privacy.h"
 
 namespace codedesk::ingest {
 
@@ -23,7 +24,9 @@ QString quotedNames(const QStringList &names, qsizetype most, qsizetype longest)
 {
     const QChar ellipsis(0x2026);
     QStringList quoted;
-    for (const QString &name : names.first(std::min(names.size(), most))) {
+    for (const QString &given : names.first(std::min(names.size(), most))) {
+        // The first row of a table without a header passes for the names of its columns.
+        const QString name = maskedText(given);
         const bool isCut = longest > 0 && name.size() > longest;
         quoted << u'"' + (isCut ? name.first(longest) + ellipsis : name) + u'"';
     }

@@ -3,6 +3,7 @@
 #include "jobs/importjob.h"
 
 #include "core/filename.h"
+#include "ingest/privacy.h"
 #include "ingest/shapeerrors.h"
 #include "ingest/tabledoubt.h"
 #include "jobs/batchqueue.h"
@@ -186,7 +187,8 @@ private:
     void addNotes(const Notes &notes);
     void setNote(NoteKind kind, qint64 count) { m_summary.notes[static_cast<std::size_t>(kind)] = count; }
     [[nodiscard]] bool isStandardInput() const { return m_request.input().isStandardInput(); }
-    [[nodiscard]] QString fileName() const { return m_request.input().shortName(); }
+    /** Returns the name the ledger keeps: what it holds of persons is masked there, too. */
+    [[nodiscard]] QString fileName() const { return ingest::maskedText(m_request.input().shortName()); }
 
     const ImportRequest &m_request;
     ProgressSink &m_progress;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/openstore.h"
+#include "support/archives.h"
 #include "support/plantedlogs.h"
 #include "support/testmain.h"
+#include "support/typedforms.h"
 
 #include <QDirIterator>
 #include <QHash>
@@ -26,6 +28,7 @@ using namespace codedesk::testing;
 namespace {
 
 constexpr int callCount = 1250; // of eight values each
+constexpr int typedCount = 10'000;
 constexpr int patienceMs = 120'000;
 
 /** Finds many texts in bytes at once, by the eight bytes (or fewer) each of them ends with. */
@@ -129,7 +132,47 @@ std::unique_ptr<ValueFinder> makeFinder()
             finder->add(inGb18030(value));
         }
     }
+    for (int i = 0; i < typedCount; ++i) {
+        finder->add(plainPersonalNumber(i).toUtf8());
+        for (const QString &form : writtenForms(typedNumber(i)))
+            finder->add(form.toUtf8());
+        finder->add(inUtf16(typedNumber(i)));
+    }
     return finder;
+}
+
+/** A log whose messages hold numbers of persons as people type them; every third call is rejected. */
+QByteArray typedLog(const QByteArray &format)
+{
+    QByteArray log = format == "csv" ? "order_no,time,code,message\n"
+        : format == "tsv"            ? "order_no\ttime\tcode\tmessage\n"
+                                     : "";
+    for (int i = 0; i < typedCount; ++i) {
+        const QByteArray order = "order" + QByteArray::number(i);
+        const QByteArray code = i % 3 == i / 3 % 3 ? "no code" : "2016";
+        const QString said = u"请联系 "_s + typedNumber(i) + u" ，谢谢"_s;
+        const QByteArray message = said.toUtf8();
+        const QByteArray time = "2025-03-03 10:00:00";
+        if (format == "csv")
+            log += order + ',' + time + ',' + code + ',' + message + '\n';
+        else if (format == "tsv")
+            log += order + '\t' + time + '\t' + code + '\t' + message + '\n';
+        else if (format == "json")
+            log += "{\"order_no\":\"" + order + "\",\"time\":\"" + time + "\",\"code\":\"" + code
+                + "\",\"message\":\"" + message + "\"}\n";
+        else if (format == "json with escapes")
+            log += "{\"order_no\":\"" + order + "\",\"time\":\"" + time + "\",\"code\":\"" + code
+                + "\",\"message\":\"" + writtenForms(said).at(3).toUtf8() + "\"}\n";
+        else if (format == "addresses")
+            log += "https://a.example/cb?orderNo=" + order + "&time=" + time.toPercentEncoding()
+                + "&code=" + code.toPercentEncoding() + "&msg=" + QUrl::toPercentEncoding(said) + '\n';
+        else if (format == "key=value")
+            log += "time=\"" + time + "\" order_no=" + order + " code=\"" + code + "\" msg=\"" + message
+                + "\" note=" + message + '\n';
+        else
+            log += time + " | " + order + " | " + code + " | " + message + '\n';
+    }
+    return log;
 }
 
 } // namespace
@@ -147,6 +190,10 @@ private Q_SLOTS:
     void findsWhatIsThere();
     void everyFormat_data();
     void everyFormat();
+    void typedForms_data();
+    void typedForms();
+    void typedFormsInNames();
+    void harmlessNumbersStay();
     void listsAndExports();
     void truncatedInput();
     void killedImport();
@@ -297,6 +344,87 @@ void TestPrivacyFiles::everyFormat()
     searchEverything();
     for (const char *suffix : { "", "-wal", "-shm", ".lock" })
         QFile::remove(path + QLatin1String(suffix));
+}
+
+void TestPrivacyFiles::typedForms_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("pattern");
+    for (const char *format : { "csv", "tsv", "json", "json with escapes", "addresses", "key=value" })
+        QTest::newRow(format) << typedLog(format) << QString();
+    QTest::newRow("pattern") << typedLog("text")
+                             << u"^(?<time>[^|]+) \\| (?<order_no>\\w+) \\| (?<code>[^|]+) \\| (?<message>.*)$"_s;
+    QTest::newRow("lines a pattern does not fit")
+        << typedLog("text") << u"^(?<code>2016)$|^(?<time>[^|]+) \\| order\\d*0 \\| (?<errcode>[^|]+)"_s;
+    QTest::newRow("a table without a header known")
+        << typedLog("csv").replace("order_no,time,code", "a,b,returned_code") << QString();
+    QTest::newRow("broken json") << typedLog("json").replace("\"message\":\"", "\"message\":") << QString();
+    QList<QByteArrayList> table;
+    for (const QByteArray &line : typedLog("tsv").split('\n'))
+        table << line.split('\t');
+    table.removeLast();
+    QTest::newRow("xlsx") << workbookOf(table) << QString();
+}
+
+void TestPrivacyFiles::typedForms()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, pattern);
+    const QString path = place(u"data/typed.store"_s);
+    const QStringList store{ u"--store"_s, path };
+    const QStringList how = pattern.isEmpty() ? QStringList() : QStringList{ u"--pattern"_s, pattern };
+    run(QStringList{ u"import"_s, writeInput(u"typed"_s, content), u"--json"_s } + how + store, { 2, 4 });
+    run(QStringList{ u"rejects"_s, u"1"_s, u"--json"_s } + store, { 0, 1, 5 });
+    run(QStringList{ u"rejects"_s, u"1"_s, u"--rows"_s, place(u"exports/rows"_s) } + store, { 0, 1, 5 });
+    run(QStringList{ u"calls"_s, u"--csv"_s, place(u"exports/calls.csv"_s) } + store, { 0, 5 });
+    searchEverything();
+    for (const char *suffix : { "", "-wal", "-shm", ".lock" })
+        QFile::remove(path + QLatin1String(suffix));
+}
+
+/** What stands in the name of a file is written down, too. */
+void TestPrivacyFiles::typedFormsInNames()
+{
+    QStringList files;
+    for (int i = 0; i < 3 * typedFormCount; ++i) {
+        if (const QString number = typedNumber(i); !number.contains(u'/'))
+            files << writeInput(u"日志 "_s + number + u".csv"_s,
+                                "order_no,code\nA" + QByteArray::number(i) + ",0\n");
+    }
+    // What the user typed is printed as it was: nobody would find the file else.
+    QProcess program;
+    setUp(program);
+    program.setArguments(QStringList{ u"import"_s } + files);
+    program.start();
+    QVERIFY(program.waitForFinished(patienceMs));
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(run({ u"imports"_s, u"--json"_s }).contains("****"));
+    run({ u"imports"_s });
+    // The first row of a table without a header passes for its columns.
+    for (int i = 0; i < 3 * typedFormCount; ++i)
+        run({ u"import"_s, writeInput(u"no-header.csv"_s, typedNumber(i).toUtf8() + ",x\n1,2\n") }, { 2 });
+    searchEverything();
+}
+
+/** Times, amounts, addresses and order numbers are no numbers of persons, however they are grouped. */
+void TestPrivacyFiles::harmlessNumbersStay()
+{
+    constexpr int count = 10'000;
+    QByteArray log = "order_no,code,message\n";
+    for (int i = 0; i < count; ++i)
+        log += "6222021234" + QByteArray::number(100'000'000 + i) + ",2016,\"x " + harmlessNumber(i).toUtf8()
+            + " y\"\n";
+    const QStringList store{ u"--store"_s, place(u"data/harmless.store"_s) };
+    run(QStringList{ u"import"_s, writeInput(u"harmless"_s, log) } + store);
+    const QJsonDocument calls = QJsonDocument::fromJson(
+        run(QStringList{ u"calls"_s, u"--json"_s, u"--limit"_s, QString::number(count) } + store));
+    QHash<QString, QString> messages;
+    for (const QJsonValue &call : calls.object().value(u"calls"_s).toArray())
+        messages.insert(call[u"order_no"].toString(), call[u"message"].toString());
+    QCOMPARE(messages.size(), count);
+    for (int i = 0; i < count; ++i)
+        QCOMPARE(messages.value(u"6222021234"_s + QString::number(100'000'000 + i)),
+                 u"x "_s + harmlessNumber(i) + u" y"_s);
 }
 
 void TestPrivacyFiles::listsAndExports()

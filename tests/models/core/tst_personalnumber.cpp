@@ -133,6 +133,65 @@ void TestPersonalNumber::findsPlaces_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("places");
     QTest::newRow("nothing") << u"返回码 66660004"_s << QStringList();
+    // Each text is a number, or none, as a whole.
+    for (
+        const QString &text :
+        { u"138.0013.8000"_s,
+          u"138/0013/8000"_s,
+          u"138_0013_8000"_s,
+          u"138—0013—8000"_s,
+          u"138–0013–8000"_s,
+          u"138·0013·8000"_s,
+          u"138－0013－8000"_s,
+          u"138．0013．8000"_s,
+          u"138。0013。8000"_s,
+          u"138)00138000"_s,
+          u"138）0013 8000"_s,
+          u"138]0013[8000"_s,
+          u"138】0013-8000"_s,
+          u"138  0013  8000"_s,
+          u"138\u00A00013\u00A08000"_s,
+          u"138　0013　8000"_s,
+          u"138 - 0013 - 8000"_s,
+          u"138 00138000"_s,
+          u"138-00138000"_s,
+          u"1380.0138.000"_s,
+          u"138.001.38000"_s,
+          u"1380013-8000"_s,
+          u"1 3 8 0 0 1 3 8 0 0 0"_s,
+          u"1\u200B3\u200B8\u200B0\u200B0\u200B1\u200B3\u200B8\u200B0\u200B0\u200B0"_s,
+          u"138\u200D0013\u20608000"_s,
+          u"1\uFE0F\u20E33\uFE0F\u20E38\uFE0F\u20E30\uFE0F\u20E30\uFE0F\u20E31\uFE0F\u20E33\uFE0F\u20E38\uFE0F\u20E30\uFE0F\u20E30\uFE0F\u20E30"_s,
+          u"١٣٨٠٠١٣٨٠٠٠"_s,
+          u"۱۳۸۰۰۱۳۸۰۰۰"_s,
+          u"१३८००१३८०००"_s,
+          u"１３８－００１３－８０００"_s,
+          u"𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎"_s })
+        QTest::newRow(qPrintable(text)) << text << QStringList{ u"mobile 0-%1"_s.arg(text.toUtf8().size()) };
+    for (const QString &text :
+         { u"110101 19900307 7758"_s, u"110101.19900307.7758"_s, u"110101/1990/0307/7758"_s,
+           u"110101_19900307_7758"_s, u"110101 1990 0307 7758"_s, u"110101 1990 03 07 7758"_s,
+           u"110101（19900307）7758"_s, u"1101 0119 9003 0777 58"_s, u"110101199003077758"_s,
+           u"11010519491231002x"_s, u"110105 19491231 002x"_s, u"110105 19491231 002 X"_s,
+           u"１１０１０５１９４９１２３１００２Ｘ"_s, u"110105.19491231.002ｘ"_s,
+           u"110101-900307-7758"_s.replace(u"-90"_s, u"-1990"_s) })
+        QTest::newRow(qPrintable(text)) << text << QStringList{ u"id 0-%1"_s.arg(text.toUtf8().size()) };
+    for (const QString &text :
+         { u"6222.0212.3456.7890.128"_s, u"6222/0212/3456/7890/128"_s, u"6222_0212_3456_7890_128"_s,
+           u"6222—0212—3456—7890—128"_s, u"4111 1111 1111 1111"_s, u"４１１１　１１１１　１１１１　１１１１"_s })
+        QTest::newRow(qPrintable(text)) << text << QStringList{ u"card 0-%1"_s.arg(text.toUtf8().size()) };
+    for (const QString &text : { u"2026-10-01 08:05:11.123"_s, u"2026/10/01 08.05.11"_s,
+                                 u"20261001_080511_123"_s,     u"150/2026/1001"_s,
+                                 u"/150/20261001/"_s,          u"150 20261001"_s,
+                                 u"192.168.100.101"_s,         u"13.800.138.000"_s,
+                                 u"13,800,138,000.00"_s,       u"1500000 1004"_s,
+
+                                 u"150 200 10040"_s,           u"15 30 45 60 75 9"_s,
+                                 u"10010100 00000000"_s,       u"1 0 0 1 0 1 0 0 0 0 0 0 0 0 0 0"_s,
+                                 u"1101 1102 1103 1104"_s,     u"4.1.1.1.1.1.1.1.1.1.1"_s,
+                                 u"1.38e10 和 00138000"_s,     u"13800138, 000"_s,
+                                 u"138:0013:8000"_s,           u"20261001 138001380001"_s })
+        QTest::newRow(qPrintable(u"none: "_s + text)) << text << QStringList();
     QTest::newRow("between letters") << u"a13800138000b"_s << QStringList{ u"mobile 1-12"_s };
     QTest::newRow("two in a row") << u"13800138000 19912345678"_s
                                   << QStringList{ u"mobile 0-11"_s, u"mobile 12-23"_s };
