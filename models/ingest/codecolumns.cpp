@@ -25,7 +25,7 @@ struct Candidate {
 };
 
 /** Returns how many of the values of a column are known codes. */
-double shareOfKnown(const CsvShape &shape, std::size_t column, const KnownCodes &known)
+double shareOfKnown(const TableShape &shape, std::size_t column, const KnownCodes &known)
 {
     int values = 0;
     int knownValues = 0;
@@ -55,7 +55,7 @@ std::vector<std::string> distinctNames(std::vector<std::string> columns)
     return columns;
 }
 
-CodeColumn findCodeColumn(const CsvShape &shape, const ReadOptions &options)
+CodeColumn findCodeColumn(const TableShape &shape, const ReadOptions &options)
 {
     CodeColumn result;
     if (!shape.hasHeader || !options.knownCodes || options.columns.contains(Field::Code))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/valuecleaner.h"
 
+#include "core/utf8.h"
+
 #include "ingest/plainnumber.h"
 
 #include <algorithm>
@@ -140,7 +142,7 @@ constexpr bool isStrict(FieldKind kind)
 char lastLead(std::string_view text)
 {
     std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+    while (at > 0 && utf8::isContinuation(text[at]))
         --at;
     return text[at];
 }
