@@ -13,7 +13,6 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr std::size_t rowsLookedAt = 500;
 constexpr double mostly = 0.5;
 constexpr double hardly = 0.1;
 
@@ -30,8 +29,7 @@ double shareOfKnown(const TableShape &shape, std::size_t column, const KnownCode
     int values = 0;
     int knownValues = 0;
     std::string digits;
-    for (std::size_t row = 0; row < std::min(shape.rows.size(), rowsLookedAt); ++row) {
-        const auto &cells = shape.rows[row];
+    for (const auto &cells : shape.rows) {
         const std::string value(column < cells.size() ? cleanValue(cells[column]) : std::string_view());
         if (value.empty())
             continue;

@@ -64,9 +64,12 @@ Result<SampleRows> SheetRowSource::peek(std::size_t wanted)
             return moved.error();
         if (!moved || !*moved)
             break;
-        m_ahead.push_back({ row.number, { row.cells.begin(), row.cells.end() }, row.isTooLong });
-        if (!row.isTooLong)
-            sample.rows.push_back({ row.number - 1, m_ahead.back().cells, csvOf(row.cells) });
+        const auto limit = row.isTooLong ? longRowHeadBytes : std::string::npos;
+        m_ahead.push_back(
+            { row.number, { row.cells.begin(), row.cells.end() }, csvOf(row.cells, limit), row.isTooLong });
+        const KeptRow &kept = m_ahead.back();
+        if (!kept.isTooLong)
+            sample.rows.push_back({ kept.number - 1, kept.views(), kept.text });
     }
     if (m_ahead.empty())
         return ArchiveErrors::emptySheet(m_sheet.name());
@@ -103,7 +106,7 @@ Result<bool> SheetRowSource::moveToNextRow()
     }
     m_kept = std::move(m_ahead.front());
     m_ahead.pop_front();
-    m_current = { m_kept->number, { m_kept->cells.begin(), m_kept->cells.end() }, m_kept->isTooLong };
+    m_current = { m_kept->number, m_kept->views(), m_kept->isTooLong };
     m_hasCurrent = true;
     return true;
 }

@@ -18,7 +18,8 @@ public:
     explicit SheetRowSource(SheetReader &sheet);
 
     /**
-     * Returns the first rows, about `textBytes` of them; consumes nothing. To be called before next().
+     * Returns the first rows, about `textBytes` of them, valid until next(); consumes nothing. To be called before
+     * next().
      * Errors: InputEmpty (no row has a value); as SheetReader::next(), but only if there is no row before the
      * error.
      */
@@ -35,7 +36,10 @@ private:
     struct KeptRow {
         int number = 0;
         std::vector<std::string> cells;
+        std::string text;
         bool isTooLong = false;
+
+        [[nodiscard]] std::vector<std::string_view> views() const { return { cells.begin(), cells.end() }; }
     };
 
     [[nodiscard]] Result<bool> moveToNextRow();

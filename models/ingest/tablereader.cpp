@@ -146,7 +146,7 @@ Result<std::unique_ptr<InputReader>> TableReader::openSheet(ReaderSetup setup)
     if (!sample)
         return sample.error();
     const CsvShape shape{ tableShape(*sample, countKnownNames, setup.options.hasHeader) };
-    const std::string beginning = sample->rows.empty() ? std::string() : sample->rows.front().text;
+    const std::string beginning(sample->rows.empty() ? std::string_view() : sample->rows.front().text);
     return open(setup, std::move(rows), shape, beginning);
 }
 

@@ -30,7 +30,7 @@ std::pair<const SampleRow *, int> rowWithMostNames(const SampleRows &sample, con
 {
     std::pair<const SampleRow *, int> best{ nullptr, 0 };
     for (std::size_t i = 0; i < std::min(sample.rows.size(), headerSearchRows); ++i) {
-        const int known = knownNames(sample.rows[i].views());
+        const int known = knownNames(sample.rows[i].cells);
         if (known > best.second)
             best = { &sample.rows[i], known };
     }
@@ -78,7 +78,7 @@ const SampleRow *farHeader(const SampleRows &sample, const KnownNames &knownName
         // Names hardly have more digits than letters; looking names up takes longer than this.
         if (row.cells.size() < 2 || std::any_of(row.cells.begin(), row.cells.end(), looksLikeValue))
             continue;
-        const auto known = static_cast<std::size_t>(knownNames(row.views()));
+        const auto known = static_cast<std::size_t>(knownNames(row.cells));
         if (known >= 2 && known * 2 >= row.cells.size())
             return &row;
     }
@@ -157,9 +157,9 @@ TableShape tableShape(const SampleRows &sample, const KnownNames &knownNames, st
         shape.header = header->text;
     for (const SampleRow &row : sample.rows) {
         if (row.index < shape.recordsBefore)
-            shape.rowsBefore.push_back(row.cells);
-        else if (&row != header)
-            shape.rows.push_back(row.cells);
+            shape.rowsBefore.emplace_back(row.cells.begin(), row.cells.end());
+        else if (&row != header && shape.rows.size() < TableShape::rowsKept)
+            shape.rows.emplace_back(row.cells.begin(), row.cells.end());
     }
     return shape;
 }

@@ -10,13 +10,11 @@
 
 namespace codedesk::ingest {
 
-/** A row among the first of a table. */
+/** A row among the first of a table; what it points to must outlive it. */
 struct SampleRow {
     int index = 0; ///< Rows before it, blank ones too.
-    std::vector<std::string> cells;
-    std::string text = {}; ///< As it stands.
-
-    [[nodiscard]] std::vector<std::string_view> views() const { return { cells.begin(), cells.end() }; }
+    std::vector<std::string_view> cells;
+    std::string_view text = {}; ///< As it stands.
 };
 
 /** The first rows of a table, but for those that are blank or torn. */
@@ -37,7 +35,9 @@ struct TableShape {
     std::string header; ///< The row of the header as it stands.
     std::vector<std::vector<std::string>>
         rowsBefore; ///< The cells of the rows above that are neither blank nor torn.
-    std::vector<std::vector<std::string>> rows; ///< Those below, as far as the sample goes.
+    std::vector<std::vector<std::string>> rows; ///< The first below, rowsKept of them at most.
+
+    static constexpr std::size_t rowsKept = 500;
 };
 
 /** Tells how many of the cells of a row are names of columns the program knows. */
