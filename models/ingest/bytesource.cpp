@@ -8,7 +8,7 @@
 #include "ingest/inputerrors.h"
 #include "ingest/inputfile.h"
 #include "ingest/inputlisting.h"
-#include "ingest/sheetunpacker.h"
+#include "ingest/sheetreader.h"
 
 #include <QFile>
 
@@ -62,11 +62,8 @@ Result<std::unique_ptr<ByteSource>> ByteSource::openMember(const InputName &inpu
         return open(std::move(member->device), input.path(), std::move(stop));
     std::unique_ptr<ByteSource> source(
         new ByteSource(std::make_unique<DiskReader>(std::move(member->device), input.path(), std::move(stop))));
-    source->m_isSheet = true;
-    const qint64 stringLimit = SheetUnpacker::stringLimitBytes - member->heldBytes;
-    source->m_unpacker = std::make_unique<SheetUnpacker>(*source->m_disk, std::move(member->sheet), stringLimit);
-    if (auto read = source->readFirstUnpacked(); !read)
-        return read.error();
+    const qint64 stringLimit = SheetReader::stringLimitBytes - member->heldBytes;
+    source->m_sheet = std::make_unique<SheetReader>(*source->m_disk, std::move(member->sheet), stringLimit);
     return source;
 }
 
@@ -107,7 +104,7 @@ Result<void> ByteSource::readFirstUnpacked()
         return count.error();
     m_pending.resize(static_cast<std::size_t>(*count));
     if (m_pending.empty())
-        return m_isSheet ? ArchiveErrors::emptySheet(m_disk->name()) : InputErrors::empty(m_disk->name(), true);
+        return InputErrors::empty(m_disk->name(), true);
     return {};
 }
 
@@ -121,6 +118,8 @@ Result<qint64> ByteSource::read(char *buffer, qint64 capacity)
         m_pendingUsed += count;
         return static_cast<qint64>(count);
     }
+    if (m_sheet)
+        return qint64{ 0 };
     auto count = m_unpacker ? m_unpacker->read(buffer, capacity) : m_disk->read(buffer, capacity);
     if (!count)
         m_error = count.error();
@@ -161,12 +160,7 @@ qint64 ByteSource::bytesTotal() const
 
 bool ByteSource::isCompressed() const
 {
-    return m_unpacker != nullptr && !m_isSheet;
-}
-
-bool ByteSource::isSheet() const
-{
-    return m_isSheet;
+    return m_unpacker != nullptr;
 }
 
 QString ByteSource::contentHash() const

@@ -17,12 +17,14 @@ class QIODevice;
 namespace codedesk::ingest {
 
 class DiskReader;
+class SheetReader;
 class Unpacker;
 
 /**
  * The bytes of a file, of a member of an archive or of standard input, unpacked if they are gzip (several members
  * are one stream; zero bytes after the last member are padding, anything else there is an error). A sheet of a
- * workbook is handed out as CSV. "On disk" means, for members: unpacked from the archive; for sheets: the XML.
+ * workbook has no bytes, but rows: sheet() gives them. "On disk" means, for members: unpacked from the archive;
+ * for sheets: the XML.
  *
  * The input is read once, front to back; nothing seeks, so pipes work. One thread at a time. An error is
  * returned after everything before it was delivered, and again by every later call.
@@ -62,7 +64,10 @@ public:
     [[nodiscard]] qint64 bytesConsumed() const; ///< Bytes of the input as it lies on disk, read so far.
     [[nodiscard]] qint64 bytesTotal() const; ///< Size on disk; -1 if not known.
     [[nodiscard]] bool isCompressed() const; ///< With gzip.
-    [[nodiscard]] bool isSheet() const; ///< The bytes are CSV in UTF-8, a record for each row.
+    [[nodiscard]] bool isSheet() const { return m_sheet != nullptr; }
+
+    /** Returns the rows of a sheet, owned by the source, or null; read() says that nothing is left, then. */
+    [[nodiscard]] SheetReader *sheet() { return m_sheet.get(); }
 
     /** Returns the XXH3-128 hash, in hex, of the bytes on disk read so far; that of the file after the end. */
     [[nodiscard]] QString contentHash() const;
@@ -75,8 +80,8 @@ private:
     [[nodiscard]] Result<void> readFirstUnpacked();
 
     std::unique_ptr<DiskReader> m_disk;
-    std::unique_ptr<Unpacker> m_unpacker; ///< Null for a plain file.
-    bool m_isSheet = false;
+    std::unique_ptr<Unpacker> m_unpacker; ///< Null for a plain file and for a sheet.
+    std::unique_ptr<SheetReader> m_sheet;
     std::string m_pending; ///< Bytes read ahead by open(), not yet delivered.
     std::size_t m_pendingUsed = 0;
     std::optional<Error> m_error;

@@ -13,7 +13,6 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr std::size_t rowsLookedAt = 500;
 constexpr double mostly = 0.5;
 constexpr double hardly = 0.1;
 
@@ -25,13 +24,12 @@ struct Candidate {
 };
 
 /** Returns how many of the values of a column are known codes. */
-double shareOfKnown(const CsvShape &shape, std::size_t column, const KnownCodes &known)
+double shareOfKnown(const TableShape &shape, std::size_t column, const KnownCodes &known)
 {
     int values = 0;
     int knownValues = 0;
     std::string digits;
-    for (std::size_t row = 0; row < std::min(shape.rows.size(), rowsLookedAt); ++row) {
-        const auto &cells = shape.rows[row];
+    for (const auto &cells : shape.rows) {
         const std::string value(column < cells.size() ? cleanValue(cells[column]) : std::string_view());
         if (value.empty())
             continue;
@@ -55,7 +53,7 @@ std::vector<std::string> distinctNames(std::vector<std::string> columns)
     return columns;
 }
 
-CodeColumn findCodeColumn(const CsvShape &shape, const ReadOptions &options)
+CodeColumn findCodeColumn(const TableShape &shape, const ReadOptions &options)
 {
     CodeColumn result;
     if (!shape.hasHeader || !options.knownCodes || options.columns.contains(Field::Code))

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ingest/csvsniffer.h"
 #include "ingest/recordreader.h"
+#include "ingest/tableshape.h"
 
 #include <optional>
 #include <vector>
@@ -24,6 +24,6 @@ struct CodeColumn {
  * (the status of HTTP beside the return code) the first is meant. Names decide where nobody knows any codes
  * (ReadOptions::knownCodes) or the user has said it.
  */
-[[nodiscard]] CodeColumn findCodeColumn(const CsvShape &shape, const ReadOptions &options);
+[[nodiscard]] CodeColumn findCodeColumn(const TableShape &shape, const ReadOptions &options);
 
 } // namespace codedesk::ingest

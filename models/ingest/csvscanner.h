@@ -14,7 +14,6 @@ struct CsvDialect {
     char separator = ',';
     char quote = '"';
     std::size_t recordLimit = 1 << 20; ///< Longest record in bytes of UTF-8, without its line end.
-    bool numbersRecords = false; ///< Lines are counted by record: a row of a sheet may hold line ends.
 };
 
 /** The record at the beginning of a stretch of text, as CsvScanner found it. */

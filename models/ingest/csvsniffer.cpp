@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 #include <tuple>
 
 namespace codedesk::ingest {
@@ -15,25 +13,13 @@ namespace codedesk::ingest {
 namespace {
 
 constexpr std::array separators{ '\t', '|', ';', ',' }; // The earlier wins a tie.
-constexpr std::size_t headerSearchRows = 20;
 
 /** A record cut by the end of the sample that is longer than this has a stray quote rather than a long field. */
 constexpr std::ptrdiff_t longCutRecordBytes = 16 * 1024;
 
-struct Row {
-    int recordIndex = 0;
-    std::vector<std::string> cells;
-    std::string_view text = {}; ///< As it stands.
-
-    [[nodiscard]] std::vector<std::string_view> views() const { return { cells.begin(), cells.end() }; }
-};
-
 /** The rows of the sample as one separator splits them; blank rows and rows with bad quotes are left out. */
-struct Split {
+struct Split : SampleRows {
     char separator = ',';
-    std::vector<Row> rows;
-    std::size_t width = 1; ///< The usual number of columns.
-    std::size_t usualRows = 0;
 
     [[nodiscard]] bool splits() const { return width > 1 && usualRows * 2 >= rows.size(); }
     [[nodiscard]] bool isRegular() const { return usualRows * 10 >= rows.size() * 9; }
@@ -44,19 +30,6 @@ struct Split {
 bool isBlank(const CsvScanner::Fields &fields)
 {
     return fields.size() == 1 && fields[0].find_first_not_of(" \t") == std::string_view::npos;
-}
-
-void findUsualWidth(Split &split)
-{
-    std::map<std::size_t, std::size_t> rowsByWidth;
-    for (const Row &row : split.rows)
-        ++rowsByWidth[row.cells.size()];
-    for (const auto &[width, count] : rowsByWidth) {
-        if (count >= split.usualRows) {
-            split.width = width;
-            split.usualRows = count;
-        }
-    }
 }
 
 /** `text` has CsvScanner::padding bytes behind it. */
@@ -83,31 +56,13 @@ Split splitRows(std::string_view text, bool isWhole, char separator)
             split.rows.push_back({ index, { fields.begin(), fields.end() }, { place, scanned.textBytes } });
         place += scanned.size;
     }
-    findUsualWidth(split);
+    split.findUsualWidth();
     return split;
-}
-
-/** Returns the row with the most known names among the first ones, or null, and how many these are. */
-std::pair<const Row *, int> rowWithMostNames(const Split &split, const KnownNames &knownNames)
-{
-    std::pair<const Row *, int> best{ nullptr, 0 };
-    for (std::size_t i = 0; i < std::min(split.rows.size(), headerSearchRows); ++i) {
-        const int known = knownNames(split.rows[i].views());
-        if (known > best.second)
-            best = { &split.rows[i], known };
-    }
-    return best;
 }
 
 bool isDigit(char byte)
 {
     return byte >= '0' && byte <= '9';
-}
-
-bool isLetter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
-        || static_cast<unsigned char>(byte) >= 0x80;
 }
 
 bool hasOnlyDecimalCommas(std::string_view text)
@@ -130,7 +85,7 @@ Split bestSplit(std::string_view text, bool isWhole, const KnownNames &knownName
         splits.pop_back();
 
     const auto rank = [&](const Split &split) {
-        const int known = rowWithMostNames(split, knownNames).second;
+        const int known = mostKnownNames(split, knownNames);
         return std::tuple(known >= 2 ? known : 0, split.splits(), split.isRegular() ? 1000 : split.permilleUsual(),
                           split.firstRowFits(), split.width, split.permilleUsual());
     };
@@ -145,91 +100,6 @@ Split bestSplit(std::string_view text, bool isWhole, const KnownNames &knownName
     }
     const bool isOneColumn = std::get<0>(bestRank) == 0 && !best->splits();
     return std::move(isOneColumn ? splits.back() : *best);
-}
-
-/** Returns whether a cell holds a number, a code or a time rather than a name. */
-bool looksLikeValue(std::string_view cell)
-{
-    const auto digits = static_cast<std::size_t>(std::count_if(cell.begin(), cell.end(), isDigit));
-    return digits * 2 > cell.size() || (digits > 0 && std::none_of(cell.begin(), cell.end(), isLetter));
-}
-
-bool looksLikeHeader(const Row &row, const Split &split)
-{
-    std::set<std::string_view> names;
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        const std::string_view cell = row.cells[column];
-        const bool isTrailing = column > 0 && column + 1 == row.cells.size();
-        if (cell.empty() && isTrailing)
-            continue;
-        if (cell.empty() || looksLikeValue(cell) || !names.insert(cell).second)
-            return false;
-        const bool comesAgain = std::any_of(split.rows.begin(), split.rows.end(), [&](const Row &other) {
-            return &other != &row && column < other.cells.size() && other.cells[column] == cell;
-        });
-        if (comesAgain)
-            return false;
-    }
-    return true;
-}
-
-const Row *firstUsualRow(const Split &split)
-{
-    const auto row = std::find_if(split.rows.begin(), split.rows.end(),
-                                  [&](const Row &other) { return other.cells.size() == split.width; });
-    return row == split.rows.end() ? nullptr : &*row;
-}
-
-/** Returns a header that stands below the first rows. */
-const Row *farHeader(const Split &split, const KnownNames &knownNames)
-{
-    for (std::size_t i = headerSearchRows; i < split.rows.size(); ++i) {
-        const Row &row = split.rows[i];
-        // Names hardly have more digits than letters; looking names up takes longer than this.
-        if (row.cells.size() < 2 || std::any_of(row.cells.begin(), row.cells.end(), looksLikeValue))
-            continue;
-        const auto known = static_cast<std::size_t>(knownNames(row.views()));
-        if (known >= 2 && known * 2 >= row.cells.size())
-            return &row;
-    }
-    return nullptr;
-}
-
-/** Returns null if there is no header. */
-const Row *findHeader(const Split &split, const KnownNames &knownNames, std::optional<bool> fixedByHand)
-{
-    if (fixedByHand == false)
-        return nullptr;
-    const auto [named, known] = rowWithMostNames(split, knownNames);
-    if (named != nullptr) {
-        const auto cells = named->cells.size();
-        const bool isTitle = cells == 1 && split.width > 1;
-        if (known >= 2 || (static_cast<std::size_t>(known) * 2 >= cells && !isTitle))
-            return named;
-    }
-    if (const Row *const far = farHeader(split, knownNames))
-        return far;
-    const Row *const first = firstUsualRow(split);
-    const bool isHeader = first != nullptr && (fixedByHand == true || looksLikeHeader(*first, split));
-    return isHeader ? first : nullptr;
-}
-
-std::string trimmed(std::string_view cell)
-{
-    constexpr std::string_view wideSpace = "\xE3\x80\x80"; // U+3000
-    const auto isSpace = [](char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; };
-    for (;;) {
-        if (!cell.empty() && isSpace(cell.front()))
-            cell.remove_prefix(1);
-        else if (!cell.empty() && isSpace(cell.back()))
-            cell.remove_suffix(1);
-        else if (cell.starts_with(wideSpace))
-            cell.remove_prefix(wideSpace.size());
-        else if (cell.ends_with(wideSpace))
-            cell.remove_suffix(wideSpace.size());
-        else
-            return std::string(cell);
-    }
 }
 
 /** Returns the separator a first line "sep=;" names, in capitals, with blanks or in quotes perhaps. */
@@ -267,23 +137,11 @@ CsvShape sniffCsv(std::string_view sample, bool isWhole, const KnownNames &known
     const auto fixed = hints.separator ? hints.separator : named;
     const Split split = fixed ? splitRows(rows, isAll, *fixed) : bestSplit(rows, isAll, knownNames);
 
-    CsvShape shape;
+    CsvShape shape{ tableShape(split, knownNames, hints.hasHeader) };
     shape.separator = split.separator;
-    const Row *const header = findHeader(split, knownNames, hints.hasHeader);
-    const Row *const first = header != nullptr ? header : firstUsualRow(split);
-    shape.hasHeader = header != nullptr;
-    shape.recordsBefore = first != nullptr ? first->recordIndex : (named ? 1 : 0);
     shape.namesSeparator = named.has_value();
-    for (std::size_t column = 0; first != nullptr && column < first->cells.size(); ++column)
-        shape.columns.push_back(header != nullptr ? trimmed(header->cells[column]) : std::to_string(column + 1));
-    if (header != nullptr)
-        shape.header = header->text;
-    for (const Row &row : split.rows) {
-        if (row.recordIndex < shape.recordsBefore)
-            shape.rowsBefore.push_back(row.cells);
-        else if (&row != header)
-            shape.rows.push_back(row.cells);
-    }
+    if (split.rows.empty() && named)
+        shape.recordsBefore = 1;
     return shape;
 }
 

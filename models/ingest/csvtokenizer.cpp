@@ -2,26 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/csvtokenizer.h"
 
+#include "core/utf8.h"
+
 #include <algorithm>
 
 namespace codedesk::ingest {
 
 namespace {
 
-constexpr std::size_t longHeadBytes = 4096;
-
 /** With a line end of two bytes, a record within the limit can still need so many more to be complete. */
 constexpr std::size_t longestLineEnd = 2;
-
-/** Cuts text at the last character boundary within `maxBytes`. */
-std::string_view wholeCharacters(std::string_view text, std::size_t maxBytes)
-{
-    if (text.size() <= maxBytes)
-        return text;
-    while (maxBytes > 0 && (static_cast<unsigned char>(text[maxBytes]) & 0xC0) == 0x80)
-        --maxBytes;
-    return text.substr(0, maxBytes);
-}
 
 bool isBlankText(std::string_view text)
 {
@@ -38,7 +28,7 @@ CsvTokenizer::CsvTokenizer(TextSource &source, CsvDialect dialect, std::size_t b
 {
 }
 
-Result<bool> CsvTokenizer::next(CsvRecord &record)
+Result<bool> CsvTokenizer::next(TableRow &record)
 {
     const std::size_t limit = m_scanner.dialect().recordLimit;
     for (;;) {
@@ -60,7 +50,7 @@ Result<bool> CsvTokenizer::next(CsvRecord &record)
 }
 
 /** Takes one line, whatever its quotes: the way out of broken quoting and of records that are too long. */
-Result<bool> CsvTokenizer::nextLineAsRecord(CsvRecord &record)
+Result<bool> CsvTokenizer::nextLineAsRecord(TableRow &record)
 {
     const std::size_t limit = m_scanner.dialect().recordLimit;
     for (;;) {
@@ -82,13 +72,13 @@ Result<bool> CsvTokenizer::nextLineAsRecord(CsvRecord &record)
 }
 
 /** Keeps the beginning of a line that is too long and drops the rest as it comes. */
-Result<bool> CsvTokenizer::passOverLine(CsvRecord &record)
+Result<bool> CsvTokenizer::passOverLine(TableRow &record)
 {
     record.fields.clear();
     describe(record, {});
     record.isTooLong = true;
-    m_longHead =
-        wholeCharacters({ place(), available() }, std::min(longHeadBytes, m_scanner.dialect().recordLimit));
+    m_longHead = utf8::wholeCharacters({ place(), available() },
+                                       std::min(longRowHeadBytes, m_scanner.dialect().recordLimit));
     record.text = m_longHead;
     for (;;) {
         const ScannedRecord line = CsvScanner::measureLine(place(), place() + available(), m_isAtEnd);
@@ -103,7 +93,7 @@ Result<bool> CsvTokenizer::passOverLine(CsvRecord &record)
     }
 }
 
-void CsvTokenizer::describe(CsvRecord &record, const ScannedRecord &scanned) const
+void CsvTokenizer::describe(TableRow &record, const ScannedRecord &scanned) const
 {
     const qint64 begin = m_textOffset + static_cast<qint64>(m_begin);
     record.text = { place(), scanned.textBytes };
@@ -119,7 +109,7 @@ void CsvTokenizer::describe(CsvRecord &record, const ScannedRecord &scanned) con
 void CsvTokenizer::advance(const ScannedRecord &scanned)
 {
     m_begin += scanned.size;
-    m_line += m_scanner.dialect().numbersRecords ? std::min(scanned.lines, 1) : scanned.lines;
+    m_line += scanned.lines;
 }
 
 /** Drops what is done with and doubles what is left, but for a block, so that scanning again stays cheap. */

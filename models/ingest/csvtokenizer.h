@@ -2,29 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "ingest/csvscanner.h"
+#include "ingest/rowsource.h"
 #include "ingest/textsource.h"
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace codedesk::ingest {
-
-/** One record of a CSV. All views are valid until the next call of CsvTokenizer::next(). */
-struct CsvRecord {
-    std::vector<std::string_view> fields; ///< Unquoted values, valid UTF-8; empty if isTooLong.
-    std::string_view
-        text; ///< As it stands in the file, without line end; its beginning, 4 KiB at most, if isTooLong.
-    qint64 line = 0; ///< Line it begins on, from 1 (CsvDialect::numbersRecords: number of the record).
-    qint64 byteOffset = 0; ///< Where it begins in the unpacked, undecoded input.
-    bool isBlank = false; ///< One field of nothing but spaces and tabs.
-    bool hasNul = false; ///< A NUL inside.
-    bool hasInvalidEncoding = false; ///< Bytes that are no text; they are U+FFFD in the fields.
-    bool hasBadQuote = false; ///< Its quoting is broken; it is one line, and its fields are not to be trusted.
-    bool isTooLong = false; ///< Longer than the limit.
-};
 
 /**
  * Splits the text of a CSV into records, in one pass and without allocations per record.
@@ -39,7 +23,7 @@ struct CsvRecord {
  * is passed over and flagged; memory is bounded by the limit and a block. Neither result depends on how the source
  * cuts its text. One thread at a time.
  */
-class CsvTokenizer {
+class CsvTokenizer final : public RowSource {
 public:
     static constexpr std::size_t defaultBlockBytes = 256 * 1024;
 
@@ -47,26 +31,19 @@ public:
      * least. */
     CsvTokenizer(TextSource &source, CsvDialect dialect, std::size_t blockBytes = defaultBlockBytes);
 
-    /**
-     * Moves to the next record; false at the end of the input.
-     * Errors: as TextSource::read(), after all complete records before the error; one cut by it is not given.
-     */
-    [[nodiscard]] Result<bool> next(CsvRecord &record);
-
-    /** Returns where the record after the current one begins, in the unpacked, undecoded input. */
-    [[nodiscard]] qint64 nextByteOffset() const;
-
-    /** Returns the line the record after the current one begins on. */
-    [[nodiscard]] qint64 nextLine() const { return m_line; }
+    [[nodiscard]] Result<bool> next(TableRow &record) override;
+    [[nodiscard]] qint64 nextByteOffset() const override;
+    [[nodiscard]] qint64 nextLine() const override { return m_line; }
+    [[nodiscard]] qint64 textPosition() const override { return m_source.textPosition(); }
 
 private:
     [[nodiscard]] const char *place() const { return m_buffer.data() + m_begin; }
     [[nodiscard]] std::size_t available() const { return m_end - m_begin; }
 
     [[nodiscard]] Result<void> readMore();
-    [[nodiscard]] Result<bool> nextLineAsRecord(CsvRecord &record);
-    [[nodiscard]] Result<bool> passOverLine(CsvRecord &record);
-    void describe(CsvRecord &record, const ScannedRecord &scanned) const;
+    [[nodiscard]] Result<bool> nextLineAsRecord(TableRow &record);
+    [[nodiscard]] Result<bool> passOverLine(TableRow &record);
+    void describe(TableRow &record, const ScannedRecord &scanned) const;
     void advance(const ScannedRecord &scanned);
 
     TextSource &m_source;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/excerpt.h"
 
+#include "core/utf8.h"
+
 #include "ingest/jsonmasker.h"
 #include "ingest/privacy.h"
 #include "ingest/recordbatch.h"
@@ -130,10 +132,8 @@ Disclosure disclosureAt(std::size_t index, std::ptrdiff_t shift, const std::vect
 
 QByteArray cutExcerpt(std::string_view text)
 {
-    std::size_t size = std::min<std::size_t>(text.size(), excerptLimitBytes);
-    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
-        --size;
-    return { text.data(), static_cast<qsizetype>(size) };
+    const std::string_view cut = utf8::wholeCharacters(text, excerptLimitBytes);
+    return { cut.data(), static_cast<qsizetype>(cut.size()) };
 }
 
 void setExcerpt(Reject &reject, const Excerpt &excerpt)

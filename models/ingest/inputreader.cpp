@@ -42,7 +42,7 @@ Result<bool> InputReader::read(RecordBatch &batch, qint64 maxRecords, std::stop_
     if (m_error)
         return *m_error;
     m_maxRecords = maxRecords;
-    m_textAtBegin = m_source->textPosition();
+    m_textAtBegin = textPosition();
     m_source->bytes().setStopToken(stop);
     if (!m_isAtEnd) {
         const Result<bool> filled = fill(batch, stop);

@@ -55,6 +55,9 @@ protected:
      */
     [[nodiscard]] virtual Result<bool> fill(RecordBatch &batch, std::stop_token stop) = 0;
 
+    /** Returns how many bytes of text were read so far. */
+    [[nodiscard]] virtual qint64 textPosition() const { return m_source->textPosition(); }
+
     [[nodiscard]] bool isFull(const RecordBatch &batch, qint64 textPosition) const;
     [[nodiscard]] qint64 maxRecords() const { return m_maxRecords; }
     /** Returns whether records are only counted, as blank ones. */

@@ -3,6 +3,7 @@
 #include "ingest/privacy.h"
 
 #include "core/personalnumber.h"
+#include "core/utf8.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -31,7 +32,7 @@ std::size_t shownAtEnd(personalnumber::Kind kind)
 std::size_t characterLength(std::string_view text, std::size_t at)
 {
     std::size_t length = 1;
-    while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80)
+    while (at + length < text.size() && utf8::isContinuation(text[at + length]))
         ++length;
     return length;
 }

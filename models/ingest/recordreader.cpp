@@ -5,7 +5,6 @@
 #include "core/filename.h"
 #include "ingest/archiveerrors.h"
 #include "ingest/binarykind.h"
-#include "ingest/csvreader.h"
 #include "ingest/diskreader.h"
 #include "ingest/inputerrors.h"
 #include "ingest/inputfile.h"
@@ -16,6 +15,7 @@
 #include "ingest/linereader.h"
 #include "ingest/logprefix.h"
 #include "ingest/shapeerrors.h"
+#include "ingest/tablereader.h"
 
 #include <algorithm>
 
@@ -104,12 +104,8 @@ Result<std::unique_ptr<QIODevice>> openDevice(const InputName &input)
 
 Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
 {
-    if (setup.source->bytes().isSheet()) {
-        setup.options.format = Format::Csv;
-        setup.options.encoding = encodingName(Encoding::Utf8);
-        setup.options.separator = ',';
-        setup.options.pattern.clear();
-    }
+    if (setup.source->bytes().isSheet())
+        return TableReader::openSheet(std::move(setup));
     if (!setup.options.encoding.isEmpty()) {
         const Result<void> set = setup.source->setEncoding(setup.options.encoding);
         if (!set)
@@ -136,7 +132,7 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
     const Format format = fixedFormat(setup.options).value_or(detectFormat(*sample, setup.options));
     switch (format) {
     case Format::Csv:
-        return CsvReader::open(std::move(setup));
+        return TableReader::openCsv(std::move(setup));
     case Format::UrlLines:
         return std::unique_ptr<InputReader>(std::make_unique<UrlReader>(setup));
     case Format::KeyValues:

@@ -27,12 +27,10 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-SheetListener::SheetListener(const SharedStrings &strings, const StylesListener &styles, bool is1904,
-                             std::string &csv)
+SheetListener::SheetListener(const SharedStrings &strings, const StylesListener &styles, bool is1904)
     : m_strings(strings)
     , m_styles(styles)
     , m_is1904(is1904)
-    , m_csv(csv)
 {
 }
 
@@ -186,7 +184,7 @@ void SheetListener::endRow()
 {
     if (m_row == 0)
         m_row = m_rows.row() + 1;
-    if (m_row > SheetRows::lastRow || !m_rows.endRow(m_row, m_csv))
+    if (m_row > SheetRows::lastRow || !m_rows.endRow(m_row))
         m_isBroken = true;
 }
 

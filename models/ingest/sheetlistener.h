@@ -11,11 +11,11 @@
 
 namespace codedesk::ingest {
 
-/** Is told of the XML of a sheet and writes its rows as CSV. */
+/** Is told of the XML of a sheet and makes its rows. */
 class SheetListener final : public XmlListener {
 public:
-    /** All of them must outlive the listener; `csv` is appended to. */
-    SheetListener(const SharedStrings &strings, const StylesListener &styles, bool is1904, std::string &csv);
+    /** All of them must outlive the listener. */
+    SheetListener(const SharedStrings &strings, const StylesListener &styles, bool is1904);
 
     void beginElement(std::string_view name, const XmlAttributes &attributes) override;
     void endElement(std::string_view name) override;
@@ -23,7 +23,7 @@ public:
 
     /** Returns whether the sheet says something impossible: a text nobody wrote, two cells in one place. */
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
-    [[nodiscard]] int row() const { return m_rows.row(); }
+    [[nodiscard]] SheetRows &rows() { return m_rows; }
 
 private:
     enum class CellType { Number, SharedText, Text, FormulaText, Flag, Other };
@@ -41,7 +41,6 @@ private:
     const SharedStrings &m_strings;
     const StylesListener &m_styles;
     bool m_is1904;
-    std::string &m_csv;
     SheetRows m_rows;
     int m_row = 0; ///< Of the row being read; 0: not known yet.
     int m_column = -1; ///< Of the cell being read.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/valuecleaner.h"
 
+#include "core/utf8.h"
+
 #include "ingest/plainnumber.h"
 
 #include <algorithm>
@@ -99,28 +101,6 @@ bool saysNone(std::string_view text)
     });
 }
 
-/** Returns whether a text may be one of the words for no value: a look at one character. */
-bool maySayNone(std::string_view text)
-{
-    if (text.size() > longestNoValueWord)
-        return false;
-    switch (text.front()) {
-    case '-':
-    case '\\':
-    case 'n':
-    case 'N':
-    case '#':
-    case '<':
-    case '(':
-    case '[':
-    case 'u':
-    case 'U':
-        return true;
-    default:
-        return false;
-    }
-}
-
 /** Returns whether the value is compared, counted or read, rather than shown as a text. */
 constexpr bool isStrict(FieldKind kind)
 {
@@ -140,7 +120,7 @@ constexpr bool isStrict(FieldKind kind)
 char lastLead(std::string_view text)
 {
     std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+    while (at > 0 && utf8::isContinuation(text[at]))
         --at;
     return text[at];
 }
@@ -227,23 +207,64 @@ bool isAscii(std::string_view text)
     return (all & highBits) == 0;
 }
 
-/** Returns whether nothing invisible and no blank begins with a byte: it is visible ASCII or begins a Chinese
- * character. */
-bool isVisible(char lead)
+/** What a value that begins with a byte may need. */
+enum class Lead : unsigned char {
+    Harmless, ///< Visible ASCII, or the begin of a Chinese character: nothing invisible and no blank.
+    OfWord, ///< The first letter of a word for no value.
+    Doubtful
+};
+
+constexpr std::array<Lead, 256> makeLeads()
 {
-    const auto byte = static_cast<unsigned char>(lead);
-    return (byte > ' ' && byte < 0x80) || (byte >= 0xE4 && byte <= 0xE9);
+    std::array<Lead, 256> leads{};
+    for (std::size_t byte = 0; byte < leads.size(); ++byte) {
+        const bool isVisible = (byte > ' ' && byte < 0x80) || (byte >= 0xE4 && byte <= 0xE9);
+        leads[byte] = isVisible ? Lead::Harmless : Lead::Doubtful;
+    }
+    for (const char guard : { '=', '\'', '`' })
+        leads[static_cast<unsigned char>(guard)] = Lead::Doubtful;
+    for (const std::string_view word : noValueWords) {
+        const char small = word.front();
+        leads[static_cast<unsigned char>(small)] = Lead::OfWord;
+        if (small >= 'a' && small <= 'z')
+            leads[static_cast<unsigned char>(small - 'a' + 'A')] = Lead::OfWord;
+    }
+    return leads;
+}
+
+constexpr std::array<Lead, 256> leads = makeLeads();
+
+Lead leadOf(char byte)
+{
+    return leads[static_cast<unsigned char>(byte)];
+}
+
+/** Returns whether a text may be one of the words for no value: a look at one character. */
+bool maySayNone(std::string_view text)
+{
+    return text.size() <= longestNoValueWord && leadOf(text.front()) == Lead::OfWord;
 }
 
 /** Returns whether there is nothing to take off a value, as there is not in nearly all. */
 template <FieldKind kind> bool isClean(std::string_view value)
 {
-    const char first = value.front();
-    if (first == '=' || first == '\'' || first == '`' || maySayNone(value))
+    const Lead lead = leadOf(value.front());
+    if (lead == Lead::Doubtful || (lead == Lead::OfWord && value.size() <= longestNoValueWord))
         return false;
+    const char last = value.back();
     if constexpr (isStrict(kind))
-        return first > ' ' && value.back() > ' ' && isAscii(value);
-    return isVisible(first) && isVisible(lastLead(value)) && value.find('\0') == std::string_view::npos;
+        return last > ' ' && isAscii(value);
+    const bool endsVisibly = last > ' ' || (last < 0 && leadOf(lastLead(value)) != Lead::Doubtful);
+    return endsVisibly && value.find('\0') == std::string_view::npos;
+}
+
+/** Returns whether writing a number as people do may change it; most values need no closer look. */
+template <FieldKind kind> bool mayBeRewritten(std::string_view value)
+{
+    if constexpr (kind == FieldKind::Number)
+        return value.back() == '0';
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return kind == FieldKind::Code && !std::all_of(value.begin(), value.end(), isDigit);
 }
 
 } // namespace
@@ -310,7 +331,7 @@ bool ValueCleaner::clean(RawCall &raw)
             return;
         if (!isClean<kind>(value)) {
             isChanged |= cleanField(static_cast<Field>(index), value);
-        } else if constexpr (kind == FieldKind::Number || kind == FieldKind::Code) {
+        } else if (mayBeRewritten<kind>(value)) {
             const std::string_view before = value;
             writeNumber(static_cast<Field>(index), value);
             isChanged |= value.data() != before.data() || value.size() != before.size();

@@ -46,7 +46,7 @@ Result<ingest::TextSource> openText(const QByteArray &text)
     return source;
 }
 
-RawRow rowOf(const ingest::CsvRecord &record)
+RawRow rowOf(const ingest::TableRow &record)
 {
     RawRow row{ record.line, {} };
     if (record.isTooLong || record.hasBadQuote) // its fields are none to be trusted
@@ -82,7 +82,7 @@ Result<VendorPage> readCsvPage(const QByteArray &text)
     if (!source)
         return source.error();
     ingest::CsvTokenizer tokenizer(*source, dialect);
-    ingest::CsvRecord record;
+    ingest::TableRow record;
     PageBuilder builder;
     builder.beginTable({}, 1);
     while (!builder.isFull()) {

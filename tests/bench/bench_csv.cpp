@@ -40,7 +40,7 @@ Counts countWithTokenizer(const QString &path)
         return counts;
     ingest::TextSource text(std::move(*bytes));
     ingest::CsvTokenizer tokenizer(text, {});
-    ingest::CsvRecord record;
+    ingest::TableRow record;
     for (auto more = tokenizer.next(record); more && *more; more = tokenizer.next(record)) {
         ++counts.records;
         counts.fields += std::ssize(record.fields);

@@ -6,12 +6,13 @@
 #include "ingest/bytesource.h"
 #include "ingest/diskreader.h"
 #include "ingest/inputlisting.h"
-#include "ingest/sheetunpacker.h"
+#include "ingest/sheetrowsource.h"
 #include "require.h"
 
 #include <QBuffer>
 
 #include <cstdint>
+#include <tuple>
 
 using namespace codedesk;
 using namespace codedesk::ingest;
@@ -37,19 +38,22 @@ struct Outcome {
     bool operator==(const Outcome &) const = default;
 };
 
-Outcome readSheet(OpenedMember member, std::size_t bufferBytes)
+/** `peekedBytes`: text to look at ahead, which changes nothing. */
+Outcome readSheet(OpenedMember member, std::size_t peekedBytes)
 {
     DiskReader disk(std::move(member.device), QStringLiteral("fuzz"), {});
-    SheetUnpacker unpacker(disk, std::move(member.sheet), 1 << 20);
+    SheetReader sheet(disk, std::move(member.sheet), 1 << 20);
+    SheetRowSource rows(sheet);
     Outcome outcome;
-    std::string buffer(bufferBytes, '\0');
+    TableRow row;
+    std::ignore = rows.peek(peekedBytes);
     while (outcome.text.size() < longestText) {
-        const Result<qint64> count = unpacker.read(buffer.data(), static_cast<qint64>(buffer.size()));
-        if (!count)
-            outcome.error = count.error().toText();
-        if (!count || *count == 0)
+        const Result<bool> moved = rows.next(row);
+        if (!moved)
+            outcome.error = moved.error().toText();
+        if (!moved || !*moved)
             break;
-        outcome.text.append(buffer, 0, static_cast<std::size_t>(*count));
+        outcome.text += rows.textOf(row) + '\n';
     }
     outcome.text.resize(std::min(outcome.text.size(), longestText));
     return outcome;

@@ -24,7 +24,7 @@ struct CsvCopy {
     bool operator==(const CsvCopy &) const = default;
 };
 
-inline CsvCopy copyOf(const ingest::CsvRecord &record)
+inline CsvCopy copyOf(const ingest::TableRow &record)
 {
     CsvCopy copy;
     copy.fields.assign(record.fields.begin(), record.fields.end());
@@ -67,7 +67,7 @@ inline Tokenized tokenize(std::string bytes, ingest::CsvDialect dialect = {}, Cu
             result.error = set.error();
     }
     ingest::CsvTokenizer tokenizer(source, dialect, cutting.blockBytes);
-    ingest::CsvRecord record;
+    ingest::TableRow record;
     while (!result.error) {
         const auto more = tokenizer.next(record);
         if (!more)

@@ -70,10 +70,9 @@ Connection::~Connection()
         qCritical("A connection to a store is left open.");
 }
 
-void Connection::check(int code) const
+void Connection::fail() const
 {
-    if (code != SQLITE_OK)
-        throw SqliteFailure(m_handle);
+    throw SqliteFailure(m_handle);
 }
 
 void Connection::execute(const std::string &sql) const

@@ -88,7 +88,12 @@ private:
     friend class InterruptGuard;
     friend class Statement;
 
-    void check(int code) const;
+    void check(int code) const
+    {
+        if (code != 0) // SQLITE_OK
+            fail();
+    }
+    [[noreturn]] void fail() const;
 
     QString m_path;
     sqlite3 *m_handle = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/han.h"
 #include "core/text.h"
+#include "core/utf8.h"
 #include "support/testmain.h"
 
 #include <QObject>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void comparesNames();
     void simplifies();
     void readsCharacters();
+    void cutsBetweenCharacters();
 };
 
 void TestText::makesPlain_data()
@@ -143,6 +145,15 @@ void TestText::readsCharacters()
     QVERIFY(han::sound(u'光') != han::sound(u'暗'));
     QCOMPARE(han::soundOf("xian"), han::sound(u'线'));
     QCOMPARE(han::soundOf("qqq"), 0);
+}
+
+void TestText::cutsBetweenCharacters()
+{
+    const std::string_view text = "a\xE6\x88\x90\xF0\x9F\x98\x80"; // of 1, 3 and 4 bytes
+    const std::size_t expected[] = { 0, 1, 1, 1, 4, 4, 4, 4, 8, 8 };
+    for (std::size_t limit = 0; limit < std::size(expected); ++limit)
+        QCOMPARE(utf8::wholeCharacters(text, limit).size(), expected[limit]);
+    QCOMPARE(utf8::wholeCharacters({}, 0).size(), std::size_t{ 0 });
 }
 
 CODEDESK_TEST_MAIN(TestText)

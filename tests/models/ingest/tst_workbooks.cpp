@@ -4,13 +4,16 @@
 #include "ingest/exceldates.h"
 #include "ingest/inputlisting.h"
 #include "ingest/sharedstrings.h"
-#include "ingest/sheetunpacker.h"
+#include "ingest/sheetreader.h"
+#include "ingest/sheetrowsource.h"
 
 #include "ingesttesting.h"
 #include "support/archives.h"
 #include "support/chunkdevice.h"
 
 #include <sys/resource.h>
+
+#include <map>
 
 using namespace codedesk;
 using namespace codedesk::ingest;
@@ -53,7 +56,7 @@ QByteArray xmlOf(const WorkbookParts &parts, const QByteArray &name)
 
 /** Reads the first sheet with its parts handed out in pieces of this size. */
 SheetText sheetText(const WorkbookParts &parts, qint64 chunkBytes = ChunkDevice::never,
-                    qint64 stringLimit = SheetUnpacker::stringLimitBytes)
+                    qint64 stringLimit = SheetReader::stringLimitBytes)
 {
     QByteArray disk;
     std::vector<SheetPartSize> sizes;
@@ -69,16 +72,17 @@ SheetText sheetText(const WorkbookParts &parts, qint64 chunkBytes = ChunkDevice:
     add(SheetPart::Sheet, "xl/worksheets/sheet1.xml");
     DiskReader reader(std::make_unique<ChunkDevice>(disk.toStdString(), chunkBytes), QStringLiteral("b.xlsx/1"),
                       {});
-    SheetUnpacker unpacker(reader, sizes, stringLimit);
+    SheetReader sheet(reader, sizes, stringLimit);
+    SheetRowSource rows(sheet);
     SheetText text;
-    std::string buffer(1000, '\0');
+    TableRow row;
     for (;;) {
-        const Result<qint64> count = unpacker.read(buffer.data(), static_cast<qint64>(buffer.size()));
-        if (!count)
-            text.error = count.error().why;
-        if (!count || *count == 0)
+        const Result<bool> moved = rows.next(row);
+        if (!moved)
+            text.error = moved.error().why;
+        if (!moved || !*moved)
             return text;
-        text.csv.append(buffer.data(), *count);
+        text.csv += rows.textOf(row) + '\n';
     }
 }
 
@@ -123,12 +127,14 @@ private Q_SLOTS:
     void writesMoments();
     void resolvesEscapes_data();
     void resolvesEscapes();
-    void writesCsv_data();
-    void writesCsv();
+    void readsRows_data();
+    void readsRows();
     void refusesBrokenSheets_data();
     void refusesBrokenSheets();
     void piecesDoNotMatter();
     void boundsTheTexts();
+    void peekingConsumesNothing();
+    void cellsAreNoCsv();
     void longRowsAreRejected();
     void manyCellsOfOneLongText();
     void listsSheets();
@@ -260,7 +266,7 @@ void TestWorkbooks::resolvesEscapes()
     QCOMPARE(QByteArray::fromStdString(result), '>' + resolved);
 }
 
-void TestWorkbooks::writesCsv_data()
+void TestWorkbooks::readsRows_data()
 {
     QTest::addColumn<QByteArray>("data");
     QTest::addColumn<QByteArray>("csv");
@@ -320,7 +326,7 @@ void TestWorkbooks::writesCsv_data()
         "</sheetData><x:row xmlns:x=\"y\"><x:c><x:v>1</x:v></x:c></x:row><sheetData>", "");
 }
 
-void TestWorkbooks::writesCsv()
+void TestWorkbooks::readsRows()
 {
     QFETCH(const QByteArray, data);
     QFETCH(const QByteArray, csv);
@@ -378,6 +384,51 @@ void TestWorkbooks::piecesDoNotMatter()
         QCOMPARE(sheetText(parts, chunk), whole);
 }
 
+void TestWorkbooks::peekingConsumesNothing()
+{
+    const QByteArray row = "<row r=\"%1\"><c t=\"str\"><v>a%1</v></c></row>";
+    QByteArray data;
+    for (int number = 2; number < 40; number += 2)
+        data += QByteArray(row).replace("%1", QByteArray::number(number));
+    const QByteArray xml = xmlOf(sheetOf(data), "xl/worksheets/sheet1.xml");
+    const SheetText whole = sheetText(sheetOf(data));
+    const std::map<std::size_t, std::size_t> rowsOfBytes{ { 1, 1 }, { 10, 4 }, { 60, 16 }, { 100'000, 19 } };
+    for (const auto &[peeked, expectedRows] : rowsOfBytes) {
+        DiskReader reader(std::make_unique<ChunkDevice>(xml.toStdString(), ChunkDevice::never), QString(), {});
+        SheetReader sheet(reader, { { SheetPart::Sheet, xml.size() } });
+        SheetRowSource rows(sheet);
+        const auto sample = rows.peek(peeked);
+        QVERIFY2(sample, errorText(sample));
+        QCOMPARE(sample->rows.front().index, 1);
+        QCOMPARE(sample->rows.size(), expectedRows);
+        QByteArray text;
+        TableRow given;
+        for (qint64 line = 1; *rows.next(given); ++line) {
+            QCOMPARE(given.line, line);
+            QCOMPARE(given.isBlank, line % 2 == 1);
+            QCOMPARE(rows.nextLine(), line + 1);
+            text += rows.textOf(given) + '\n';
+        }
+        QCOMPARE(text, whole.csv);
+    }
+}
+
+void TestWorkbooks::cellsAreNoCsv()
+{
+    // What would be quotes, separators, line ends or a line "sep=;" in a CSV are characters of a cell.
+    const auto cell = [](const QByteArray &text) { return "<c t=\"str\"><v>" + text + "</v></c>"; };
+    const QByteArray data = "<row r=\"1\">" + cell("sep=;") + "</row><row r=\"2\">" + cell("code")
+        + cell("message") + cell("order_no") + "</row><row r=\"3\">" + cell("1004")
+        + cell("\"a\", b\"&#10;c;\td\"") + cell("A1") + "</row><row r=\"4\">" + cell("0") + cell("\"") + cell("A2")
+        + "</row>";
+    const WholeInput input = readWhole(write(sheetOf(data).packed()));
+    QVERIFY2(!input.error, qPrintable(input.error ? input.error->toText() : QString()));
+    QCOMPARE(input.rejects, QStringList());
+    QCOMPARE(input.records.size(), 2);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY2(input.records[i].contains(QStringLiteral("order=A%1").arg(i + 1)), qPrintable(input.records[i]));
+}
+
 void TestWorkbooks::boundsTheTexts()
 {
     WorkbookParts parts = sheetOf("<row><c t=\"s\"><v>0</v></c></row>");
@@ -418,14 +469,19 @@ void TestWorkbooks::manyCellsOfOneLongText()
     const qint64 before = peakMemoryKiB();
     auto source = ByteSource::open(name);
     QVERIFY2(source, errorText(source));
-    std::string buffer(1 << 20, '\0');
+    QVERIFY((*source)->isSheet());
+    SheetRowSource rows(*(*source)->sheet());
     qint64 total = 0;
-    for (qint64 count = 1; count > 0; total += count) {
-        const Result<qint64> read = (*source)->read(buffer.data(), static_cast<qint64>(buffer.size()));
-        QVERIFY2(read, errorText(read));
-        count = *read;
+    TableRow row;
+    for (;;) {
+        const Result<bool> moved = rows.next(row);
+        QVERIFY2(moved, errorText(moved));
+        if (!*moved)
+            break;
+        total += static_cast<qint64>(row.fields.front().size());
     }
-    QCOMPARE(total, qint64{ 200 } * 1'000'001);
+    QCOMPARE(total, qint64{ 200'000'000 });
+    QCOMPARE(rows.textPosition(), total + 200);
     const qint64 grownKiB = peakMemoryKiB() - before;
     QVERIFY2(!isMemoryTelling || grownKiB < 80 * 1024, qPrintable(QString::number(grownKiB)));
 }

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/sheetunpacker.h"
+#include "ingest/sheetreader.h"
 
 #include "ingest/archiveerrors.h"
 #include "ingest/sharedstrings.h"
 #include "ingest/sheetlistener.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace codedesk::ingest {
 
@@ -17,16 +16,13 @@ constexpr std::size_t blockBytes = 64 * 1024;
 constexpr std::size_t largestSlice = 16 * 1024;
 constexpr std::size_t smallestSlice = 64;
 
-/** CSV one slice of XML may become: a cell of some 20 bytes can stand for a text of a megabyte. */
-constexpr std::size_t csvOfASlice = 16 << 20;
+/** Text one slice of XML may become: a cell of some 20 bytes can stand for a text of a megabyte. */
+constexpr std::size_t textOfASlice = 16 << 20;
 constexpr std::size_t shortestCell = 20;
-
-/** Room the CSV may keep between two blocks. */
-constexpr std::size_t keptCsvBytes = 1 << 20;
 
 } // namespace
 
-SheetUnpacker::SheetUnpacker(DiskReader &disk, std::vector<SheetPartSize> parts, qint64 stringLimit)
+SheetReader::SheetReader(DiskReader &disk, std::vector<SheetPartSize> parts, qint64 stringLimit)
     : m_disk(disk)
     , m_parts(std::move(parts))
     , m_sliceBytes(largestSlice)
@@ -36,31 +32,26 @@ SheetUnpacker::SheetUnpacker(DiskReader &disk, std::vector<SheetPartSize> parts,
     beginPart();
 }
 
-SheetUnpacker::~SheetUnpacker() = default;
+SheetReader::~SheetReader() = default;
 
-Result<qint64> SheetUnpacker::read(char *buffer, qint64 capacity)
+Result<bool> SheetReader::next(SheetRow &row)
 {
-    while (m_csvUsed == m_csv.size()) {
-        m_csv.clear();
-        if (m_csv.capacity() > keptCsvBytes)
-            m_csv.shrink_to_fit();
-        m_csvUsed = 0;
+    while (!m_sheet || !m_sheet->rows().take(row)) {
         if (m_error)
             return *m_error;
         if (m_part == m_parts.size())
-            return qint64{ 0 };
+            return false;
+        if (m_sheet)
+            m_sheet->rows().forgetTaken();
         const bool isBlockUsed = m_blockUsed == m_block.size();
         const Result<void> done = isBlockUsed ? readBlock() : parseBlock();
         if (!done)
             m_error = done.error();
     }
-    const std::size_t count = std::min(static_cast<std::size_t>(capacity), m_csv.size() - m_csvUsed);
-    std::memcpy(buffer, m_csv.data() + m_csvUsed, count);
-    m_csvUsed += count;
-    return static_cast<qint64>(count);
+    return true;
 }
 
-Result<void> SheetUnpacker::readBlock()
+Result<void> SheetReader::readBlock()
 {
     const bool isLast = m_part + 1 == m_parts.size();
     if (m_left == 0 && !isLast)
@@ -78,7 +69,7 @@ Result<void> SheetUnpacker::readBlock()
     return {};
 }
 
-Result<void> SheetUnpacker::parseBlock()
+Result<void> SheetReader::parseBlock()
 {
     const std::string_view slice = std::string_view(m_block).substr(m_blockUsed, m_sliceBytes);
     m_blockUsed += slice.size();
@@ -90,7 +81,7 @@ Result<void> SheetUnpacker::parseBlock()
     return {};
 }
 
-Result<void> SheetUnpacker::endPart()
+Result<void> SheetReader::endPart()
 {
     if (!m_feed->finish() || (m_sheet && m_sheet->isBroken()))
         return partError();
@@ -100,13 +91,13 @@ Result<void> SheetUnpacker::endPart()
     return {};
 }
 
-Error SheetUnpacker::partError() const
+Error SheetReader::partError() const
 {
-    return m_sheet ? ArchiveErrors::brokenSheet(m_disk.name(), m_sheet->row())
+    return m_sheet ? ArchiveErrors::brokenSheet(m_disk.name(), m_sheet->rows().row())
                    : ArchiveErrors::brokenWorkbook(m_disk.name());
 }
 
-void SheetUnpacker::beginPart()
+void SheetReader::beginPart()
 {
     m_left = m_parts[m_part].size;
     switch (m_parts[m_part].part) {
@@ -121,9 +112,9 @@ void SheetUnpacker::beginPart()
         m_feed = std::make_unique<XmlFeed>(*m_strings);
         break;
     case SheetPart::Sheet:
-        m_sheet = std::make_unique<SheetListener>(*m_strings, m_styles, m_workbook.is1904(), m_csv);
+        m_sheet = std::make_unique<SheetListener>(*m_strings, m_styles, m_workbook.is1904());
         m_feed = std::make_unique<XmlFeed>(*m_sheet);
-        m_sliceBytes = std::clamp(csvOfASlice / std::max<std::size_t>(m_strings->longest(), 1) * shortestCell,
+        m_sliceBytes = std::clamp(textOfASlice / std::max<std::size_t>(m_strings->longest(), 1) * shortestCell,
                                   smallestSlice, largestSlice);
         break;
     }

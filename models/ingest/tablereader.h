@@ -4,10 +4,10 @@
 
 #include "ingest/codecolumns.h"
 #include "ingest/csvsniffer.h"
-#include "ingest/csvtokenizer.h"
 #include "ingest/excerpt.h"
 #include "ingest/inputreader.h"
 #include "ingest/keymap.h"
+#include "ingest/rowsource.h"
 
 #include <optional>
 #include <utility>
@@ -51,19 +51,26 @@ private:
     RoleTable m_roles;
 };
 
-/** Reads separated values. */
-class CsvReader final : public InputReader {
+/** Reads tables: separated values and sheets of workbooks. */
+class TableReader final : public InputReader {
 public:
     /** Errors: InputNotCalls (no column has the return code; a bill), as TextSource::peek(). */
-    [[nodiscard]] static Result<std::unique_ptr<InputReader>> open(ReaderSetup setup);
+    [[nodiscard]] static Result<std::unique_ptr<InputReader>> openCsv(ReaderSetup setup);
+
+    /** For an input that ByteSource::isSheet(). Errors: InputNotCalls as above, as SheetRowSource::peek(). */
+    [[nodiscard]] static Result<std::unique_ptr<InputReader>> openSheet(ReaderSetup setup);
 
 private:
-    CsvReader(ReaderSetup &setup, const CsvShape &csvShape, const CodeColumn &codeColumn);
+    TableReader(ReaderSetup &setup, std::unique_ptr<RowSource> rows, const CsvShape &shape,
+                const CodeColumn &codeColumn);
+    [[nodiscard]] static Result<std::unique_ptr<InputReader>>
+    open(ReaderSetup &setup, std::unique_ptr<RowSource> rows, const CsvShape &shape, std::string_view beginning);
 
+    [[nodiscard]] qint64 textPosition() const override { return m_rows->textPosition(); }
     [[nodiscard]] Result<bool> fill(RecordBatch &batch, std::stop_token stop) override;
     [[nodiscard]] std::optional<Error> shapeError(const ReaderSetup &setup, std::string_view sample) const;
-    [[nodiscard]] std::optional<Fault> rowFault(const CsvRecord &row) const;
-    [[nodiscard]] bool isSecondHeader(const CsvRecord &row) const;
+    [[nodiscard]] std::optional<Fault> rowFault(const TableRow &row) const;
+    [[nodiscard]] bool isSecondHeader(const TableRow &row) const;
     [[nodiscard]] bool wouldBeCall(const std::vector<std::string> &cells) const;
     [[nodiscard]] bool isTitle() const;
     [[nodiscard]] bool isEmptyRow() const;
@@ -80,8 +87,8 @@ private:
     int m_rowsAbove = 0; ///< Still to come before the header, or before the first row of the usual width.
     bool m_hasSeparatorLine = false; ///< The first of them names the separator.
     bool m_hasCallsAbove = false; ///< Some of them are calls, so that only what is no row at all is a title.
-    CsvTokenizer m_tokenizer;
-    CsvRecord m_row;
+    std::unique_ptr<RowSource> m_rows;
+    TableRow m_row;
 };
 
 } // namespace codedesk::ingest

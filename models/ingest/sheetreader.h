@@ -4,7 +4,6 @@
 
 #include "ingest/diskreader.h"
 #include "ingest/sheetrows.h"
-#include "ingest/unpacker.h"
 #include "ingest/workbook.h"
 
 #include <memory>
@@ -18,21 +17,29 @@ class SheetListener;
 class SharedStrings;
 
 /**
- * Turns a sheet of a workbook into CSV in UTF-8 as it is read. On disk, for it, lie the parts of the workbook
- * the sheet needs, one behind the other. Numbers keep the text they have in the workbook; only moments, which a
- * workbook keeps as numbers, are written as people see them. Memory is bounded: the texts cells share may have
+ * Reads the rows of a sheet of a workbook. On disk, for it, lie the parts of the workbook the sheet needs, one
+ * after the other. Numbers keep the text they have in the workbook; only moments, which a workbook keeps as
+ * numbers, are written as people see them. Memory is bounded: the texts cells share may have
  * stringLimitBytes, less what else is in memory. One thread at a time.
  */
-class SheetUnpacker final : public Unpacker {
+class SheetReader {
 public:
     static constexpr qint64 stringLimitBytes = 128 << 20; ///< So that a whole import stays below 256 MB.
 
-    /** `disk` must outlive the unpacker and gives the parts in this order. */
-    SheetUnpacker(DiskReader &disk, std::vector<SheetPartSize> parts, qint64 stringLimit = stringLimitBytes);
-    ~SheetUnpacker() override;
+    /** `disk` must outlive the reader and gives the parts in this order. */
+    SheetReader(DiskReader &disk, std::vector<SheetPartSize> parts, qint64 stringLimit = stringLimitBytes);
+    ~SheetReader();
+    SheetReader(const SheetReader &) = delete;
+    SheetReader &operator=(const SheetReader &) = delete;
 
-    /** Errors: InputNotReadable (damaged XML, too much text; as DiskReader::read()), Cancelled. */
-    [[nodiscard]] Result<qint64> read(char *buffer, qint64 capacity) override;
+    /**
+     * Gives the next row that has a value, valid until the next call; false at the end of the sheet.
+     * Errors: InputNotReadable (damaged XML, too much text; as DiskReader::read()), Cancelled; after all rows
+     * before the error, and again by every later call.
+     */
+    [[nodiscard]] Result<bool> next(SheetRow &row);
+
+    [[nodiscard]] QString name() const { return m_disk.name(); }
 
 private:
     [[nodiscard]] Result<void> readBlock();
@@ -54,8 +61,6 @@ private:
     std::unique_ptr<SharedStrings> m_strings;
     std::unique_ptr<SheetListener> m_sheet;
     std::unique_ptr<XmlFeed> m_feed; ///< Must go before the listeners.
-    std::string m_csv; ///< Written, not yet delivered.
-    std::size_t m_csvUsed = 0;
     std::optional<Error> m_error;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/csvreader.h"
+#include "ingest/tablereader.h"
 
+#include "ingest/csvtokenizer.h"
 #include "ingest/fieldnames.h"
 #include "ingest/inputerrors.h"
 #include "ingest/privacy.h"
 #include "ingest/shapeerrors.h"
+#include "ingest/sheetrowsource.h"
 #include "ingest/timeparser.h"
 
 #include <QByteArray>
@@ -51,14 +53,6 @@ QString shownBeginning(std::string_view sample)
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-CsvDialect dialectOf(char separator, bool isSheet)
-{
-    CsvDialect dialect;
-    dialect.separator = separator;
-    dialect.numbersRecords = isSheet;
-    return dialect;
 }
 
 } // namespace
@@ -149,7 +143,7 @@ void ColumnTable::markRow(const std::vector<std::string_view> &fields, RawCall &
     raw.unreadPersonal = personal.value();
 }
 
-Result<std::unique_ptr<InputReader>> CsvReader::open(ReaderSetup setup)
+Result<std::unique_ptr<InputReader>> TableReader::openCsv(ReaderSetup setup)
 {
     std::size_t wanted = sampleBytes;
     Result<std::string_view> sample = setup.source->peek(wanted);
@@ -161,10 +155,31 @@ Result<std::unique_ptr<InputReader>> CsvReader::open(ReaderSetup setup)
     if (!sample)
         return sample.error();
     const CsvHints hints{ setup.options.separator, setup.options.hasHeader };
-    const CsvShape csvShape = sniffCsv(*sample, sample->size() < wanted, countKnownNames, hints);
-    const CodeColumn codeColumn = findCodeColumn(csvShape, setup.options);
-    std::unique_ptr<CsvReader> reader(new CsvReader(setup, csvShape, codeColumn));
-    if (std::optional<Error> error = reader->shapeError(setup, *sample))
+    const CsvShape shape = sniffCsv(*sample, sample->size() < wanted, countKnownNames, hints);
+    CsvDialect dialect;
+    dialect.separator = shape.separator;
+    auto rows = std::make_unique<CsvTokenizer>(*setup.source, dialect);
+    return open(setup, std::move(rows), shape, *sample);
+}
+
+Result<std::unique_ptr<InputReader>> TableReader::openSheet(ReaderSetup setup)
+{
+    setup.options.format = Format::Csv;
+    auto rows = std::make_unique<SheetRowSource>(*setup.source->bytes().sheet());
+    const Result<SampleRows> sample = rows->peek(sampleBytes);
+    if (!sample)
+        return sample.error();
+    const CsvShape shape{ tableShape(*sample, countKnownNames, setup.options.hasHeader) };
+    const std::string beginning(sample->rows.empty() ? std::string_view() : sample->rows.front().text);
+    return open(setup, std::move(rows), shape, beginning);
+}
+
+Result<std::unique_ptr<InputReader>> TableReader::open(ReaderSetup &setup, std::unique_ptr<RowSource> rows,
+                                                       const CsvShape &shape, std::string_view beginning)
+{
+    const CodeColumn codeColumn = findCodeColumn(shape, setup.options);
+    std::unique_ptr<TableReader> reader(new TableReader(setup, std::move(rows), shape, codeColumn));
+    if (std::optional<Error> error = reader->shapeError(setup, beginning))
         return *error;
     if (codeColumn.isAmbiguous && !setup.isLenient)
         return ShapeErrors::twoCodeColumns(reader->m_source->bytes().name(),
@@ -172,38 +187,39 @@ Result<std::unique_ptr<InputReader>> CsvReader::open(ReaderSetup setup)
     return std::unique_ptr<InputReader>(std::move(reader));
 }
 
-CsvReader::CsvReader(ReaderSetup &setup, const CsvShape &csvShape, const CodeColumn &codeColumn)
+TableReader::TableReader(ReaderSetup &setup, std::unique_ptr<RowSource> rows, const CsvShape &shape,
+                         const CodeColumn &codeColumn)
     : InputReader(setup)
-    , m_columns(distinctNames(csvShape.columns))
+    , m_columns(distinctNames(shape.columns))
     , m_needed(m_columns.size())
     , m_table(m_columns, setup.options.columns, codeColumn.column)
-    , m_rowsAbove(csvShape.recordsBefore)
-    , m_hasSeparatorLine(csvShape.namesSeparator)
-    , m_tokenizer(*m_source, dialectOf(csvShape.separator, m_source->bytes().isSheet()))
+    , m_rowsAbove(shape.recordsBefore)
+    , m_hasSeparatorLine(shape.namesSeparator)
+    , m_rows(std::move(rows))
 {
     m_shape.format = Format::Csv;
     m_shape.form = m_shape.isSheet ? LogForm::Sheet : LogForm::Csv;
-    m_shape.separator = csvShape.separator;
-    m_shape.hasHeader = csvShape.hasHeader;
+    m_shape.separator = shape.separator;
+    m_shape.hasHeader = shape.hasHeader;
     for (const std::string &column : m_columns)
         m_shape.columns.append(toQString(column));
     m_shape.mapping = m_table.roles().mapping(m_shape.columns);
     m_shape.unreadColumns = m_table.unread();
-    if (const std::optional<std::size_t> date = m_table.dateColumn(csvShape.rows)) {
+    if (const std::optional<std::size_t> date = m_table.dateColumn(shape.rows)) {
         m_shape.dateColumn = m_shape.columns.at(static_cast<qsizetype>(*date));
         m_shape.unreadColumns.removeOne(m_shape.dateColumn);
     }
     if (codeColumn.column)
         m_shape.chosenColumn = m_shape.columns.value(static_cast<qsizetype>(*codeColumn.column));
-    m_shape.header = toQString(maskedText(csvShape.header));
+    m_shape.header = toQString(maskedText(shape.header));
     while (m_needed > 1 && m_shape.hasHeader && m_columns[m_needed - 1].empty())
         --m_needed;
     m_hasCallsAbove = !m_shape.hasHeader
-        || std::any_of(csvShape.rowsBefore.begin(), csvShape.rowsBefore.end(),
+        || std::any_of(shape.rowsBefore.begin(), shape.rowsBefore.end(),
                        [this](const auto &cells) { return wouldBeCall(cells); });
 }
 
-std::optional<Error> CsvReader::shapeError(const ReaderSetup &setup, std::string_view sample) const
+std::optional<Error> TableReader::shapeError(const ReaderSetup &setup, std::string_view sample) const
 {
     const QString name = m_source->bytes().name();
     const std::vector<std::string_view> columns(m_columns.begin(), m_columns.end());
@@ -223,7 +239,7 @@ std::optional<Error> CsvReader::shapeError(const ReaderSetup &setup, std::string
 }
 
 /** Returns whether a row above the header would be a call below it. */
-bool CsvReader::wouldBeCall(const std::vector<std::string> &cells) const
+bool TableReader::wouldBeCall(const std::vector<std::string> &cells) const
 {
     const std::optional<std::size_t> code = m_table.roles().columnOf(Field::Code);
     if (!code || cells.size() < m_needed)
@@ -243,13 +259,13 @@ bool CsvReader::wouldBeCall(const std::vector<std::string> &cells) const
     return hasDigit && !builder.append(raw, 1, 0, batch);
 }
 
-Result<bool> CsvReader::fill(RecordBatch &batch, std::stop_token stop)
+Result<bool> TableReader::fill(RecordBatch &batch, std::stop_token stop)
 {
     Result<bool> moved = true;
-    for (int row = 1; !isFull(batch, m_source->textPosition()); ++row) {
+    for (int row = 1; !isFull(batch, textPosition()); ++row) {
         if (row % rowsBetweenStopChecks == 0 && stop.stop_requested())
             return InputErrors::cancelled(m_source->bytes().name());
-        moved = m_tokenizer.next(m_row);
+        moved = m_rows->next(m_row);
         if (!moved || !*moved)
             break;
         if (m_rowsAbove >= 0)
@@ -257,13 +273,13 @@ Result<bool> CsvReader::fill(RecordBatch &batch, std::stop_token stop)
         else
             addRow(batch);
     }
-    batch.resumeOffset = m_tokenizer.nextByteOffset();
-    batch.nextLine = m_tokenizer.nextLine();
+    batch.resumeOffset = m_rows->nextByteOffset();
+    batch.nextLine = m_rows->nextLine();
     return moved;
 }
 
 /** Tells records from titles above the header, and passes over the header itself. */
-void CsvReader::addHeadRow(RecordBatch &batch)
+void TableReader::addHeadRow(RecordBatch &batch)
 {
     const bool isSeparatorLine = std::exchange(m_hasSeparatorLine, false);
     if (m_rowsAbove-- == 0) {
@@ -278,21 +294,21 @@ void CsvReader::addHeadRow(RecordBatch &batch)
 }
 
 /** Returns whether the current row, which stands above the header, is a title or a comment. */
-bool CsvReader::isTitle() const
+bool TableReader::isTitle() const
 {
     const bool isOneCell = m_columns.size() > 1 && m_row.fields.size() <= 1 && !m_row.hasBadQuote;
-    return !m_hasCallsAbove || isOneCell || m_row.text.starts_with('#');
+    return !m_hasCallsAbove || isOneCell || (!m_row.fields.empty() && m_row.fields.front().starts_with('#'));
 }
 
-void CsvReader::addTitle(RecordBatch &batch)
+void TableReader::addTitle(RecordBatch &batch)
 {
     if (m_shape.linesAbove.size() < shownTitles)
-        m_shape.linesAbove.append(toQString(maskedText(m_row.text)).trimmed().left(shownTitleLength));
+        m_shape.linesAbove.append(toQString(maskedText(m_rows->textOf(m_row))).trimmed().left(shownTitleLength));
     ++batch.notes[static_cast<std::size_t>(NoteKind::LineAboveHeader)];
 }
 
 /** Counts the current row, which is stored already. */
-void CsvReader::passOver()
+void TableReader::passOver()
 {
     if (rowFault(m_row))
         return;
@@ -301,7 +317,7 @@ void CsvReader::passOver()
     m_builder.passOver(raw);
 }
 
-void CsvReader::addRow(RecordBatch &batch)
+void TableReader::addRow(RecordBatch &batch)
 {
     if (m_row.isBlank || isEmptyRow()) {
         appendBlank(batch);
@@ -325,7 +341,7 @@ void CsvReader::addRow(RecordBatch &batch)
 }
 
 /** Returns whether nothing but separators stands in the row, as spreadsheets leave behind. */
-bool CsvReader::isEmptyRow() const
+bool TableReader::isEmptyRow() const
 {
     if (m_row.isTooLong || m_row.hasBadQuote || m_row.hasNul)
         return false;
@@ -333,7 +349,7 @@ bool CsvReader::isEmptyRow() const
                        [](std::string_view field) { return field.empty(); });
 }
 
-std::optional<Fault> CsvReader::rowFault(const CsvRecord &row) const
+std::optional<Fault> TableReader::rowFault(const TableRow &row) const
 {
     if (row.isTooLong)
         return Fault{ RejectReason::TooLong };
@@ -358,7 +374,7 @@ std::optional<Fault> CsvReader::rowFault(const CsvRecord &row) const
 }
 
 /** Returns whether the row is the header of another file that was appended, or of a page of a report. */
-bool CsvReader::isSecondHeader(const CsvRecord &row) const
+bool TableReader::isSecondHeader(const TableRow &row) const
 {
     const std::optional<std::size_t> code = m_table.roles().columnOf(Field::Code);
     if (!code || *code >= row.fields.size())
@@ -372,7 +388,7 @@ bool CsvReader::isSecondHeader(const CsvRecord &row) const
             || meaningOfName(cell).field == Field::Code);
 }
 
-Reject CsvReader::makeReject(const Fault &fault) const
+Reject TableReader::makeReject(const Fault &fault) const
 {
     Reject reject;
     reject.recordNumber = m_nextRecord;
@@ -381,11 +397,11 @@ Reject CsvReader::makeReject(const Fault &fault) const
     reject.reason = fault.reason;
     if (fault.field)
         reject.column = m_shape.mapping.value(*fault.field);
-    setExcerpt(reject, csvExcerpt(m_row.text, m_shape.separator, m_table.disclosures()));
+    setExcerpt(reject, csvExcerpt(m_rows->textOf(m_row), m_shape.separator, m_table.disclosures()));
     return reject;
 }
 
-void CsvReader::addPreviewRow()
+void TableReader::addPreviewRow()
 {
     const std::ptrdiff_t shift = std::ssize(m_row.fields) - std::ssize(m_columns);
     QStringList cells;
