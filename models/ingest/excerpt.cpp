@@ -192,6 +192,11 @@ Excerpt urlExcerpt(std::string_view line, const KeyDisclosure &disclosureOf)
 
 Excerpt lineExcerpt(std::string_view line, std::vector<ShownPart> parts)
 {
+    // Each key=value takes three bytes at least, so those behind so many are not shown.
+    constexpr std::size_t mostParts = excerptLimitBytes / 2;
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const ShownPart &left, const ShownPart &right) { return left.begin < right.begin; });
+    parts.resize(std::min(parts.size(), mostParts));
     // Hidden parts go first: what they hold is shown by no other.
     std::stable_sort(parts.begin(), parts.end(), [](const ShownPart &left, const ShownPart &right) {
         const bool isLeftOpen = left.disclosure != Disclosure::Hidden;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int linesLookedAt = 50;
 constexpr std::size_t longestKey = 64;
+constexpr std::size_t longestBrackets = 1024;
 constexpr std::string_view partings = " \t,;|[]{}()";
 
 bool isKeyByte(char c)
@@ -60,16 +61,19 @@ std::size_t closingQuote(std::string_view line, std::size_t begin, char quote)
 std::size_t plainEnd(std::string_view line, std::size_t begin)
 {
     if (begin < line.size() && (line[begin] == '[' || line[begin] == '{')) {
-        const std::size_t end = line.find(line[begin] == '[' ? ']' : '}', begin);
+        // None of the end of a line that never closes its brackets is looked at twice.
+        const std::size_t end = line.substr(begin, longestBrackets).find(line[begin] == '[' ? ']' : '}');
         if (end != std::string_view::npos)
-            return end + 1;
+            return begin + end + 1;
     }
-    std::size_t end = std::min(line.find_first_of(" \t", begin), line.size());
-    const std::size_t next = std::min(line.find_first_of(",;|", begin), end);
+    std::size_t end = std::min(line.find_first_of(" \t,;|", begin), line.size());
     // A comma inside a value belongs to it unless a key follows.
-    std::size_t equals = 0;
-    if (next + 1 < end && nextKey(line.substr(0, end), next + 1, equals) == next + 1)
-        return next;
+    while (end < line.size() && line[end] != ' ' && line[end] != '\t') {
+        std::size_t equals = 0;
+        if (nextKey(line.substr(0, end + longestKey), end + 1, equals) == end + 1)
+            return end;
+        end = std::min(line.find_first_of(" \t,;|", end + 1), line.size());
+    }
     while (end > begin && std::string_view(",;|]})").find(line[end - 1]) != std::string_view::npos)
         --end;
     return end;
@@ -81,7 +85,8 @@ std::size_t withTimeOfDay(std::string_view line, std::size_t begin, std::size_t 
     constexpr std::size_t longestDate = 10;
     if (end - begin > longestDate || end - begin < 8 || end + 1 >= line.size() || line[end] != ' ')
         return end;
-    std::size_t timeEnd = std::min(line.find_first_of(" \t", end + 1), line.size());
+    const std::string_view all = line.substr(0, end + longestKey);
+    std::size_t timeEnd = std::min(all.find_first_of(" \t", end + 1), all.size());
     while (timeEnd > end + 1 && std::string_view(",;|]})").find(line[timeEnd - 1]) != std::string_view::npos)
         --timeEnd;
     const bool isTime = tellsTimeOfDay(line.substr(begin, end - begin), line.substr(end + 1, timeEnd - end - 1));

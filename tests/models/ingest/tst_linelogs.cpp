@@ -29,6 +29,8 @@ private Q_SLOTS:
     void hidesPersonalValues();
     void isNeverBusy_data();
     void isNeverBusy();
+    void takesLongLinesApart_data();
+    void takesLongLinesApart();
     void hearsSignals();
     void previews();
     void keepsKnownCallsApart();
@@ -248,6 +250,43 @@ void TestLineLogs::isNeverBusy()
     clock.start();
     QVERIFY(made->match(line.toStdString(), groups) != PatternMatch::Found);
     QVERIFY2(clock.elapsed() < 150, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TestLineLogs::takesLongLinesApart_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    for (const char *part :
+         { "a=[ ", "a={", "a=\"", "a=' ", "a=\\\"", "=", "a=1,2,", "a=2026-10-01 ", "aaaaaaaa", "a=b=" })
+        QTest::newRow(part) << QByteArray(part);
+}
+
+/** Time grows no faster than the line. */
+void TestLineLogs::takesLongLinesApart()
+{
+    QFETCH(QByteArray, part);
+    const auto timeOf = [&part](qsizetype bytes) {
+        const std::string line = part.repeated(bytes / part.size()).toStdString();
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 5; ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            const KeyValueLine parts = keyValuesOf(line);
+            best = std::min(best, clock.nsecsElapsed() + (parts.pairs.empty() ? 1 : 0));
+        }
+        return best;
+    };
+    static_cast<void>(timeOf(1 << 16));
+    ReadOptions options;
+    options.format = Format::KeyValues;
+    const QByteArray line = part.repeated((1 << 19) / part.size());
+    QElapsedTimer clock;
+    clock.start();
+    const WholeInput input = readWhole(m_files.write(QStringLiteral("input"), line + "\n"), options);
+    QCOMPARE(input.rejects.size(), 1);
+    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    const qint64 one = timeOf(1 << 17);
+    const qint64 eight = timeOf(1 << 20);
+    QVERIFY2(eight < 20 * one + 2'000'000, qPrintable(QStringLiteral("%1 ns, %2 ns").arg(one).arg(eight)));
 }
 
 /** A pattern that takes long on each line does not keep a signal waiting. */
