@@ -9,6 +9,8 @@
 #include <QAbstractTableModel>
 #include <QList>
 
+#include <optional>
+
 namespace codedesk::items {
 
 /** What the lists of one import's records have in common: signals, and texts that follow the language. */
@@ -19,6 +21,10 @@ public:
 
     /** Lists the records of another import; 0: of none. */
     virtual void setImport(qint64 importId) = 0;
+    /** Reads on where reading failed; nothing happens where it did not. */
+    virtual void retry() = 0;
+    /** Returns why records are missing that the import has; nothing: none are, or they are still awaited. */
+    [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
     /** Sets the texts again after a change of language. */
     void retranslate();
 
@@ -30,6 +36,8 @@ Q_SIGNALS:
 protected:
     /** The catalogue has no part in what is shown, so the language of its texts has none either. */
     static constexpr Language catalogueLanguage = Language::English;
+
+    std::optional<Error> m_trouble;
 };
 
 /**
@@ -54,10 +62,19 @@ public:
         m_importId = importId;
         m_entries.clear();
         m_hasMore = importId != 0;
+        m_trouble.reset();
         endResetModel();
         m_reader.abandon();
         if (m_hasMore)
             fetchMore({});
+    }
+
+    void retry() override
+    {
+        if (!m_trouble || m_reader.isBusy())
+            return;
+        m_hasMore = true;
+        fetchMore({});
     }
 
     /** Returns the entry of a row; nullptr if there is no such row. */
@@ -92,7 +109,8 @@ public:
 private:
     void take(const Result<QList<Entry>> &answer)
     {
-        m_hasMore = answer && answer->size() == pageSize;
+        m_hasMore = answer && answer->size() == pageSize; // after a failure a view would ask for ever
+        m_trouble = answer ? std::nullopt : std::optional(answer.error());
         if (!answer) {
             Q_EMIT failed(answer.error());
             return;

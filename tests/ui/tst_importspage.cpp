@@ -7,6 +7,7 @@
 #include "store/openstore.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
+#include "support/storesql.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -196,6 +197,24 @@ private Q_SLOTS:
         QVERIFY((*session)->finish(store::ImportState::Done, {}, {}));
         shown.context.notifyStoreChanged();
         CODEDESK_TRY_COMPARE(summary->text(), QStringLiteral("Every record was stored or is accounted for."));
+    }
+
+    void listsThatCannotBeReadAreNoEmptyLists()
+    {
+        m_store->import(faultyCalls());
+        testing::changeStore(m_store->path(), QStringLiteral("ALTER TABLE reject RENAME TO reject_away"));
+        ShownImports shown(*m_store);
+        const auto *summary = shown.find<QLabel>("ledgerSummaryLabel");
+        const auto *rejects = shown.find<QTableView>("rejectsTableView");
+        CODEDESK_TRY_VERIFY2(summary->text().contains(QStringLiteral("damaged")), qPrintable(summary->text()));
+        QVERIFY(!summary->text().contains(QStringLiteral("accounted for")));
+        QCOMPARE(rejects->model()->rowCount(), 0);
+        QVERIFY(!rejects->model()->canFetchMore({}));
+        testing::changeStore(m_store->path(), QStringLiteral("ALTER TABLE reject_away RENAME TO reject"));
+        shown.context.notifyStoreChanged();
+        CODEDESK_TRY_COMPARE(rejects->model()->rowCount(), 2);
+        CODEDESK_TRY_VERIFY2(summary->text().contains(QStringLiteral("1 rejected.")), qPrintable(summary->text()));
+        QVERIFY(!summary->text().contains(QStringLiteral("damaged")));
     }
 
     void aFirstImportIsNotNothing()

@@ -4,6 +4,7 @@
 
 #include "items/importdetailmodels.h"
 #include "items/tooltip.h"
+#include "storetrouble.h"
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/columnfit.h"
@@ -141,8 +142,12 @@ void ImportDetail::createLayout()
 
 void ImportDetail::connectSignals()
 {
-    connect(m_rejects, &items::ImportDetailModel::failed, this, &ImportDetail::failed);
-    connect(m_conflicts, &items::ImportDetailModel::failed, this, &ImportDetail::failed);
+    for (const items::ImportDetailModel *list :
+         std::initializer_list<const items::ImportDetailModel *>{ m_rejects, m_conflicts }) {
+        connect(list, &items::ImportDetailModel::failed, this, &ImportDetail::failed);
+        connect(list, &items::ImportDetailModel::failed, this, &ImportDetail::showSummary);
+        connect(list, &items::ImportDetailModel::loaded, this, &ImportDetail::showSummary);
+    }
     connect(m_callsButton, &QPushButton::clicked, this, &ImportDetail::callsChosen);
     connect(m_exportButton, &QPushButton::clicked, this, &ImportDetail::exportChosen);
     connect(m_saveRowsAction, &QAction::triggered, this, &ImportDetail::rowsChosen);
@@ -156,8 +161,7 @@ void ImportDetail::showImport(const std::optional<store::ImportEntry> &entry)
     updateButtons();
     ask(entry ? answers::ImportQuestion::of(*entry) : answers::ImportQuestion());
     showTabs();
-    if (entry)
-        showSummary();
+    showSummary();
 }
 
 void ImportDetail::setCompact(bool isCompact)
@@ -215,40 +219,75 @@ void ImportDetail::showTabs()
 
 void ImportDetail::ask(const answers::ImportQuestion &question)
 {
-    if (question == m_question)
-        return;
+    const bool isAnother = question != m_question;
     m_question = question;
-    m_reasons.reset();
-    m_rejects->setImport(question.rejected > 0 ? question.id : 0);
-    m_conflicts->setImport(question.conflicts > 0 ? question.id : 0);
-    m_reader.abandon();
+    askLists(isAnother);
+    if (isAnother) {
+        m_reader.abandon();
+        m_answer.reset();
+    }
+    const bool hasFailed = m_answer && !*m_answer;
+    if (!isAnother && (!hasFailed || m_reader.isBusy()))
+        return;
     if (question.rejected == 0) {
-        m_reasons.emplace();
+        m_answer = answers::ImportAnswer{ question, {} };
         return;
     }
     m_reader.ask([question](const store::CallStore &store,
                             const std::stop_token &) { return answers::answerImport(question, store); },
-                 [this, question](const Result<answers::ImportAnswer> &answer) {
-                     if (!m_entry || question != m_question)
-                         return;
-                     m_reasons = answer ? answer->reasons : QList<store::RejectCount>();
+                 [this](const Result<answers::ImportAnswer> &answer) {
+                     m_answer = answer;
                      showSummary();
                  });
 }
 
-void ImportDetail::showSummary()
+void ImportDetail::askLists(bool isAnother)
+{
+    if (isAnother) {
+        m_rejects->setImport(m_question.rejected > 0 ? m_question.id : 0);
+        m_conflicts->setImport(m_question.conflicts > 0 ? m_question.id : 0);
+    } else {
+        m_rejects->retry();
+        m_conflicts->retry();
+    }
+}
+
+/** Returns why something of the import cannot be shown. */
+std::optional<Error> ImportDetail::trouble() const
+{
+    std::optional<Error> first = m_answer && !*m_answer ? std::optional(m_answer->error()) : std::nullopt;
+    for (const std::optional<Error> &of : { m_rejects->trouble(), m_conflicts->trouble() }) {
+        if (!first)
+            first = of;
+    }
+    return first ? storeTrouble(m_context, *first) : std::nullopt;
+}
+
+QStringList ImportDetail::summary() const
 {
     QStringList lines;
     if (const QString failure = store::failureText(*m_entry); !failure.isEmpty())
         lines << failure.split(u'\n');
     else if (const QString state = stateText(m_entry->state); !state.isEmpty())
         lines << state;
-    for (const store::RejectCount &count : m_reasons.value_or(QList<store::RejectCount>()))
-        //: How many records were rejected, and the sentence that says why.
-        lines
-            << tr("%1 rejected. %2").arg(QLocale().toString(count.count), ingest::rejectReasonText(count.reason));
-    if (lines.isEmpty() && m_reasons)
-        lines << tr("Every record was stored or is accounted for.");
+    if (const std::optional<Error> trouble = this->trouble())
+        lines << trouble->toText().replace(u'\n', u' ');
+    else if (m_answer && *m_answer) {
+        for (const store::RejectCount &count : (*m_answer)->reasons)
+            //: How many records were rejected, and the sentence that says why.
+            lines << tr("%1 rejected. %2")
+                         .arg(QLocale().toString(count.count), ingest::rejectReasonText(count.reason));
+        if (lines.isEmpty())
+            lines << tr("Every record was stored or is accounted for.");
+    }
+    return lines;
+}
+
+void ImportDetail::showSummary()
+{
+    if (!m_entry)
+        return;
+    QStringList lines = summary();
     m_summary->setToolTip(items::plainToolTip(lines.join(u'\n')));
     if (lines.size() > summaryLines) {
         const auto more = static_cast<int>(lines.size() - summaryLines + 1);

@@ -32,7 +32,7 @@ public:
     ~ImportDetail() override;
 
     /** Shows a line of the ledger; nothing: no line is selected. Its lists are read again only if they are others
-     * now. */
+     * now, or could not be read. */
     void showImport(const std::optional<store::ImportEntry> &entry);
     /** Leaves out the lists of rejected records and conflicts: there is no room for them now. */
     void setCompact(bool isCompact);
@@ -61,6 +61,9 @@ private:
     void connectSignals();
     void showTabs();
     void ask(const answers::ImportQuestion &question);
+    void askLists(bool isAnother);
+    [[nodiscard]] std::optional<Error> trouble() const;
+    [[nodiscard]] QStringList summary() const;
     void showSummary();
     void updateButtons();
 
@@ -79,7 +82,7 @@ private:
     QPushButton *m_undoButton = nullptr;
     std::optional<store::ImportEntry> m_entry;
     answers::ImportQuestion m_question; ///< What the lists and reasons shown, or awaited, are of.
-    std::optional<QList<store::RejectCount>> m_reasons; ///< Nothing: not read yet.
+    std::optional<Result<answers::ImportAnswer>> m_answer; ///< Nothing: not read yet.
     bool m_isUndoAllowed = true;
     bool m_isCompact = false;
     jobs::StoreReader m_reader;
