@@ -151,10 +151,11 @@ void TestAnswers::cardListIsAnswered_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("codes");
     QTest::addColumn<bool>("isFault");
-    QTest::newRow("two") << u"[-9110,-9111]"_s << QStringList{ u"-9110"_s, u"-9111"_s } << false;
-    QTest::newRow("not ours") << u"-1"_s << QStringList{ u"-1"_s } << false;
-    QTest::newRow("empty list") << u"[]"_s << QStringList() << false;
-    QTest::newRow("no number") << u"-9110,card"_s << QStringList() << true;
+    QTest::addColumn<bool>("hasSentence");
+    QTest::newRow("two") << u"[-9110,-9111]"_s << QStringList{ u"-9110"_s, u"-9111"_s } << false << true;
+    QTest::newRow("not ours") << u"-1"_s << QStringList{ u"-1"_s } << false << false;
+    QTest::newRow("empty list") << u"[]"_s << QStringList() << false << true;
+    QTest::newRow("no number") << u"-9110,card"_s << QStringList() << true << false;
 }
 
 void TestAnswers::cardListIsAnswered()
@@ -165,7 +166,7 @@ void TestAnswers::cardListIsAnswered()
     const CardAnswer answer = answerCardList({ text, m_catalogue });
     QCOMPARE(answer.codes(), codes);
     QCOMPARE(answer.fault.has_value(), isFault);
-    QCOMPARE(answer.sentence(Language::Chinese).isEmpty(), isFault);
+    QTEST(!answer.sentence(Language::Chinese).isEmpty(), "hasSentence");
 }
 
 void TestAnswers::billingIsGrouped_data()
