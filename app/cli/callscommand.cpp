@@ -6,6 +6,7 @@
 #include "columntable.h"
 #include "jobs/callsexport.h"
 #include "jsonvalues.h"
+#include "report/rollup.h"
 
 namespace codedesk::cli {
 
@@ -178,6 +179,16 @@ private:
     Result<void> m_printed;
 };
 
+/** Returns what is said where no call was found. */
+Result<QString> whyNothing(const store::CallStore &store)
+{
+    const Result<report::Rollup> rollup = store.rollup();
+    if (!rollup)
+        return rollup.error();
+    return rollup->cells.empty() ? CallsCommand::tr("No calls are stored yet.")
+                                 : CallsCommand::tr("No call fits.");
+}
+
 Read writeAsTable(const CallsRun &run)
 {
     CallPrinter printer(run);
@@ -187,8 +198,14 @@ Read writeAsTable(const CallsRun &run)
         progress, run.session.stop());
     if (!read)
         return read;
-    const Result<void> done =
-        read->count == 0 ? run.session.print(CallsCommand::tr("No call fits.") + u'\n') : printer.finish();
+    if (read->count > 0) {
+        const Result<void> done = printer.finish();
+        return done ? read : done.error();
+    }
+    const Result<QString> nothing = whyNothing(run.store);
+    if (!nothing)
+        return nothing.error();
+    const Result<void> done = run.session.print(*nothing + u'\n');
     return done ? read : done.error();
 }
 

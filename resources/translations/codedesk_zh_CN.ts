@@ -605,6 +605,10 @@
         <extracomment>%1 is a number of calls</extracomment>
         <translation>以上是最新的 %1 次调用；用“--limit”可以显示更多。</translation>
     </message>
+    <message>
+        <source>No calls are stored yet.</source>
+        <translation>尚未存储任何调用。</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueCommand</name>
@@ -3312,12 +3316,16 @@ The last row of a summary.</extracomment>
         <translation>列出已存储调用中没有表格收录的返回码。</translation>
     </message>
     <message>
-        <source>The code with the most calls comes first. &quot;Next to&quot; names documented codes near the number. In JSON: &quot;codes&quot;, each with &quot;code&quot;, &quot;calls&quot;, &quot;first_day&quot;, &quot;last_day&quot; (null: no call tells its day), &quot;channels&quot;, &quot;apps&quot; and &quot;neighbours&quot;.</source>
-        <translation>调用最多的返回码在前。“邻近”列出数值相近的已知返回码。JSON 字段：&quot;codes&quot;，每项含 &quot;code&quot;、&quot;calls&quot;、&quot;first_day&quot;、&quot;last_day&quot;（null 表示没有调用带日期）、&quot;channels&quot;、&quot;apps&quot; 和 &quot;neighbours&quot;。</translation>
-    </message>
-    <message>
         <source>Every code of the stored calls is known.</source>
         <translation>已存储调用的返回码全部已知。</translation>
+    </message>
+    <message>
+        <source>The code with the most calls comes first. &quot;Next to&quot; names documented codes near the number. In JSON: &quot;has_calls&quot; (false: no call is stored), and &quot;codes&quot;, each with &quot;code&quot;, &quot;calls&quot;, &quot;first_day&quot;, &quot;last_day&quot; (null: no call tells its day), &quot;channels&quot;, &quot;apps&quot; and &quot;neighbours&quot;.</source>
+        <translation>调用最多的返回码在前。“邻近”列出数值相近的已知返回码。JSON 字段：&quot;has_calls&quot;（false 表示没有存储任何调用）和 &quot;codes&quot;，每项含 &quot;code&quot;、&quot;calls&quot;、&quot;first_day&quot;、&quot;last_day&quot;（null 表示没有调用带日期）、&quot;channels&quot;、&quot;apps&quot; 和 &quot;neighbours&quot;。</translation>
+    </message>
+    <message>
+        <source>No calls are stored yet.</source>
+        <translation>尚未存储任何调用。</translation>
     </message>
 </context>
 <context>
