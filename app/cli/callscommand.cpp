@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callscommand.h"
 
+#include "answers/callsanswer.h"
 #include "answers/callselection.h"
 #include "columntable.h"
 #include "jobs/callsexport.h"
 #include "jsonvalues.h"
-#include "report/rollup.h"
 
 namespace codedesk::cli {
 
@@ -182,11 +182,10 @@ private:
 /** Returns what is said where no call was found. */
 Result<QString> whyNothing(const store::CallStore &store)
 {
-    const Result<report::Rollup> rollup = store.rollup();
-    if (!rollup)
-        return rollup.error();
-    return rollup->cells.empty() ? CallsCommand::tr("No calls are stored yet.")
-                                 : CallsCommand::tr("No call fits.");
+    const Result<bool> hasCalls = answers::hasCalls(store);
+    if (!hasCalls)
+        return hasCalls.error();
+    return *hasCalls ? CallsCommand::tr("No call fits.") : CallsCommand::tr("No calls are stored yet.");
 }
 
 Read writeAsTable(const CallsRun &run)
