@@ -2,19 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnswerLines</name>
+    <message>
+        <source>What to do</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>The team notes</source>
+        <translation>团队备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他含义</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalogue.</source>
+        <translation>目录中没有 %1。</translation>
+    </message>
+    <message>
+        <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
+        <translation>这些文字对应多个返回码，且收费不同。请向客户确认返回码。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message>
         <source>%1: %2</source>
         <extracomment>First line of a copied answer: %1 the codes, %2 the meaning.</extracomment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>What to do:</source>
-        <translation>处理措施：</translation>
-    </message>
-    <message>
-        <source>%1 is not in the catalogue.</source>
-        <translation>目录中没有 %1。</translation>
     </message>
     <message>
         <source>%1 The nearest codes it has are %2.</source>
@@ -1712,40 +1739,8 @@
         <translation>没有告警。</translation>
     </message>
     <message>
-        <source>Elsewhere</source>
-        <translation>其他含义</translation>
-    </message>
-    <message>
-        <source>Also</source>
-        <translation>别名</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>所属</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation>处理措施</translation>
-    </message>
-    <message>
-        <source>The team notes</source>
-        <translation>团队备注</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>No source has this code.</source>
-        <translation>没有来源包含此返回码。</translation>
-    </message>
-    <message>
         <source>Nearest known codes</source>
         <translation>最接近的已知返回码</translation>
-    </message>
-    <message>
-        <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
-        <translation>这些文字对应多个返回码，且收费不同。请向客户确认返回码。</translation>
     </message>
     <message>
         <source>No code was found in the text.</source>
@@ -4412,10 +4407,6 @@ The last row of a summary.</extracomment>
         <source>Ctrl+Shift+C copies the answer from anywhere in the window.</source>
         <translation>在窗口中任何位置按 Ctrl+Shift+C 即可复制解答。</translation>
     </message>
-    <message>
-        <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
-        <translation>这些文字对应多个返回码，且收费不同。请向客户确认返回码。</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n of other systems</source>
         <extracomment>%1 is &quot;3 answers&quot; or &quot;3 answers, 2 unknown&quot;, %n the number of numbers that are none of FaceID.</extracomment>
@@ -4704,10 +4695,6 @@ The last row of a summary.</extracomment>
         <translation>查询此返回码</translation>
     </message>
     <message>
-        <source>This code is not in the catalogue.</source>
-        <translation>目录中没有此返回码。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>One line of a copied call: what it is, and its value.</extracomment>
         <translation>%1：%2</translation>
@@ -4715,6 +4702,10 @@ The last row of a summary.</extracomment>
     <message>
         <source>Return code</source>
         <translation>返回码</translation>
+    </message>
+    <message>
+        <source>This code is not in the catalogue.</source>
+        <translation>目录中没有此返回码。</translation>
     </message>
 </context>
 <context>

@@ -411,6 +411,9 @@ void TestLookupPage::copiesTheAnswer()
     QVERIFY(both.contains(QStringLiteral("Whether it is billed depends on the channel")));
     find<QPushButton>(*cards().first(), "cardCopyButton")->click();
     QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("2010")));
+    paste(u"-9102"_s);
+    QVERIFY(copiedFrom(*m_page).contains(u"\nOf: WarnInfos and BackWarnInfos"_s)); // as the command says it
+    QVERIFY(copiedFrom(*m_page).contains(u"\nElsewhere: "_s));
 }
 
 void TestLookupPage::billingThatDependsOnTheChannelIsNotGuessed()
@@ -509,6 +512,7 @@ void TestLookupPage::saysWhereTheBillingOfAMessageDiffers()
     paste(QStringLiteral("人脸检测失败，无法提取比对照"));
     QVERIFY(codesOfCards().contains(QStringLiteral("1004")) && codesOfCards().contains(QStringLiteral("2010")));
     QVERIFY(find<QLabel>(*m_page, "dividedBillingLabel")->isVisible());
+    QVERIFY(copiedFrom(*m_page).endsWith(find<QLabel>(*m_page, "dividedBillingLabel")->text()));
     paste(QStringLiteral("1004"));
     QVERIFY(!find<QLabel>(*m_page, "dividedBillingLabel")->isVisible());
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "answers/answerlines.h"
 #include "answers/billinganswer.h"
 #include "answers/callsanswer.h"
 #include "answers/callselection.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void rowThatIsNoneHasNoAnswer();
     void maskIsAnswered_data();
     void maskIsAnswered();
+    void answersAreSaidInLines();
     void cardListIsAnswered_data();
     void cardListIsAnswered();
     void billingIsGrouped_data();
@@ -144,6 +146,23 @@ void TestAnswers::maskIsAnswered()
     for (const MaskWarning &warning : answer.warnings)
         found << warning.bit;
     QCOMPARE(found, bits);
+}
+
+void TestAnswers::answersAreSaidInLines()
+{
+    const auto labels = [this](const QString &code) {
+        const LookupResult result = lookUp(*m_scanner, code, std::nullopt, noDay);
+        QStringList found;
+        for (const AnswerLine &line :
+             answerLines(result.answers.value(0), { code }, result.day, *m_catalogue, Language::English))
+            found << line.label;
+        return found;
+    };
+    QCOMPARE(labels(u"-9102"_s), QStringList({ u"Of"_s, u"Billing today"_s, u"Elsewhere"_s }));
+    QVERIFY(labels(u"66661001"_s).contains(u"What to do"_s));
+    QVERIFY(labels(u"-1304"_s).contains(u"Also"_s));
+    QCOMPARE(unknownSentence(u"42"_s), u"42 is not in the catalogue."_s);
+    QVERIFY(dividedSentence().endsWith(u"Ask for the code."_s));
 }
 
 void TestAnswers::cardListIsAnswered_data()
