@@ -965,26 +965,6 @@
 <context>
     <name>DiffOutput</name>
     <message>
-        <source>Billed differently:</source>
-        <translation>收费不同：</translation>
-    </message>
-    <message>
-        <source>Added:</source>
-        <translation>新增：</translation>
-    </message>
-    <message>
-        <source>With more or fewer codes:</source>
-        <translation>返回码有增减：</translation>
-    </message>
-    <message>
-        <source>Dropped:</source>
-        <translation>删除：</translation>
-    </message>
-    <message>
-        <source>Reworded:</source>
-        <translation>措辞不同：</translation>
-    </message>
-    <message>
         <source>No difference.</source>
         <translation>没有差异。</translation>
     </message>
@@ -1003,6 +983,10 @@
         <translation>
             <numerusform>已接受 %n 行到团队文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>
@@ -5263,7 +5247,7 @@ Export the calls into a file instead?</source>
     <message>
         <source>Every channel</source>
         <extracomment>The page of the vendor is about every channel.</extracomment>
-        <translation>所有渠道</translation>
+        <translation>全部渠道</translation>
     </message>
 </context>
 <context>
@@ -5393,7 +5377,7 @@ Export the calls into a file instead?</source>
     </message>
     <message>
         <source>Every channel</source>
-        <translation>所有渠道</translation>
+        <translation>全部渠道</translation>
     </message>
     <message>
         <source>Days are written like 2025-03-31.</source>
@@ -6720,10 +6704,6 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <translation>从空文件开始</translation>
     </message>
     <message>
-        <source>The team has added nothing yet</source>
-        <translation>团队还没有添加内容</translation>
-    </message>
-    <message>
         <source>Own codes, rules of billing, replies, notes and meanings of mask positions outlive every update, and can be shared as a file.</source>
         <translation>自定义码、收费规则、回复、备注和掩码位的含义不受更新影响，并可作为文件共享。</translation>
     </message>
@@ -6779,6 +6759,10 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <source>Remove the entry</source>
         <translation>删除此条</translation>
     </message>
+    <message>
+        <source>The team has added nothing yet.</source>
+        <translation>团队尚未添加任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::TextPairField</name>
@@ -6823,10 +6807,6 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>No table has these codes, and none is guessed. Who learns what one means can note it for the whole team.</source>
         <translation>没有任何表含这些返回码，也不做猜测。查明含义后，可以为全团队记下。</translation>
-    </message>
-    <message>
-        <source>Every stored code is known</source>
-        <translation>存储中的返回码都已知</translation>
     </message>
     <message>
         <source>Codes of stored calls that no table has are listed here: how often, since when, and next to which documented codes.</source>
@@ -6875,6 +6855,10 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>Import a log</source>
         <translation>导入日志</translation>
+    </message>
+    <message>
+        <source>Every code of the stored calls is known.</source>
+        <translation>已存储调用的返回码全部已知。</translation>
     </message>
 </context>
 <context>
