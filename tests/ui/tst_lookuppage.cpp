@@ -446,8 +446,10 @@ void TestLookupPage::showsEveryMeaning()
 
 void TestLookupPage::oneKeyCopiesTheReply()
 {
-    paste(QStringLiteral("code 66660023"));
-    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier);
+    paste(QStringLiteral("code 1004"));
+    field()->selectAll();
+    QTest::keyClicks(field(), QStringLiteral("code 66660023"));
+    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier); // right after typing
     const QString forUser = QApplication::clipboard()->text();
     const Reply *reply =
         m_fixture->context.catalogue()->reply(*m_fixture->context.catalogue()->find(u"66660023"_s));
@@ -479,6 +481,10 @@ void TestLookupPage::saysWhatIsStoredOfAnOrder()
     shown.find<PasteField>("pasteField")->setPlainText(u"订单号：ORD20250303000002"_s);
     CODEDESK_TRY_COMPARE(shown.page.findChild<QLabel *>(u"identifierCallsLabel"_s)->text(),
                          u"No stored call has it."_s);
+    shown.find<PasteField>("pasteField")->setPlainText(u"code 42424242"_s);
+    CODEDESK_TRY_VERIFY(shown.page.findChild<QLabel *>(u"unknownStatisticsLabel"_s));
+    CODEDESK_TRY_COMPARE(shown.find<QLabel>("unknownStatisticsLabel")->text(), u"No stored call has it."_s);
+    QVERIFY(!shown.find<QPushButton>("cardCallsButton")->isEnabled()); // there is none to be shown
 }
 
 void TestLookupPage::showsTheReplyOfEveryAnswer()
