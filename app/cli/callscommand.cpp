@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callscommand.h"
 
+#include "answers/callsanswer.h"
 #include "answers/callselection.h"
 #include "columntable.h"
 #include "jobs/callsexport.h"
@@ -178,6 +179,15 @@ private:
     Result<void> m_printed;
 };
 
+/** Returns what is said where no call was found. */
+Result<QString> whyNothing(const store::CallStore &store)
+{
+    const Result<bool> hasCalls = answers::hasCalls(store);
+    if (!hasCalls)
+        return hasCalls.error();
+    return *hasCalls ? CallsCommand::tr("No call fits.") : CallsCommand::tr("No calls are stored yet.");
+}
+
 Read writeAsTable(const CallsRun &run)
 {
     CallPrinter printer(run);
@@ -187,8 +197,14 @@ Read writeAsTable(const CallsRun &run)
         progress, run.session.stop());
     if (!read)
         return read;
-    const Result<void> done =
-        read->count == 0 ? run.session.print(CallsCommand::tr("No call fits.") + u'\n') : printer.finish();
+    if (read->count > 0) {
+        const Result<void> done = printer.finish();
+        return done ? read : done.error();
+    }
+    const Result<QString> nothing = whyNothing(run.store);
+    if (!nothing)
+        return nothing.error();
+    const Result<void> done = run.session.print(*nothing + u'\n');
     return done ? read : done.error();
 }
 

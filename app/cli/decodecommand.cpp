@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace codedesk::cli {
 
 namespace {
@@ -47,8 +49,10 @@ Result<ExitCode> showList(Session &session, const answers::CardAnswer &answer)
         });
     } else {
         const QString table = ShownColumns{ answers::cardWarningTable() }.text(warnings, session.language());
-        const QString sentence = answer.sentence(session.language()) + u'\n';
-        done = session.print(warnings.isEmpty() ? sentence : table + u'\n' + sentence);
+        const QString sentence = answer.sentence(session.language());
+        const QString ending = sentence.isEmpty() ? QString() : sentence + u'\n';
+        const QString gap = sentence.isEmpty() ? QString() : u"\n"_s;
+        done = session.print(warnings.isEmpty() ? ending : table + gap + ending);
     }
     if (!done)
         return done.error();

@@ -65,23 +65,6 @@ void writeRemarks(JsonWriter &json, const VendorPage &page)
     json.endArray();
 }
 
-QString kindTitle(DiffKind kind)
-{
-    switch (kind) {
-    case DiffKind::Billing:
-        return DiffTexts::tr("Billed differently:");
-    case DiffKind::Added:
-        return DiffTexts::tr("Added:");
-    case DiffKind::Aliases:
-        return DiffTexts::tr("With more or fewer codes:");
-    case DiffKind::Dropped:
-        return DiffTexts::tr("Dropped:");
-    case DiffKind::Reworded:
-        break;
-    }
-    return DiffTexts::tr("Reworded:");
-}
-
 /** Returns the lines of a kind. */
 QList<jobs::DifferenceView> linesOf(DiffKind kind, const DiffReport &report)
 {
@@ -104,7 +87,7 @@ QString linesText(DiffKind kind, const DiffReport &report, Language language)
         for (const QString &sentence : view.effect ? jobs::effectSentences(*view.effect) : QStringList())
             text += QStringLiteral("      ") + sentence + u'\n';
     }
-    return text.isEmpty() ? QString() : kindTitle(kind) + u'\n' + text + u'\n';
+    return text.isEmpty() ? QString() : DiffTexts::tr("%1:").arg(jobs::diffKindWord(kind)) + u'\n' + text + u'\n';
 }
 
 } // namespace

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookuptext.h"
 
+#include "answers/answerlines.h"
 #include "catalogue/neighbours.h"
 #include "decoding/answerwords.h"
-#include "lookupjson.h"
 #include "session.h"
 #include "texttable.h"
 #include "wording/billingwords.h"
@@ -28,7 +28,8 @@ struct LookupText {
 
 QString indented(const QString &label, const QString &text)
 {
-    return QStringLiteral("  ") + label + QStringLiteral(": ") + terminalText(text) + u'\n';
+    return QStringLiteral("  ") + label + (text.isEmpty() ? QStringLiteral(":") : QStringLiteral(": "))
+        + terminalText(text) + u'\n';
 }
 
 /** Returns a line that says why an answer is not sure; nothing for a sure one. */
@@ -50,46 +51,20 @@ QString humanMask(const LookupAnswer &answer, const Session &session)
     return text;
 }
 
-/** Returns what decides the billing: the rule, or what has to be asked and the rule for each answer. */
-QString billingText(const LookupAnswer &answer, DayNumber day, const Catalogue &catalogue, Language language)
-{
-    const QString title = wording::billingTitle(day);
-    const QString dependence = wording::dependenceSentence(answer);
-    QStringList lines = wording::billingLines(answer, catalogue, language);
-    if (lines.isEmpty())
-        lines << wording::outcomeWord(answer.outcome);
-    if (dependence.isEmpty())
-        return indented(title, lines.join(u' '));
-    QString text = indented(title, dependence);
-    for (const QString &line : lines)
-        text += QStringLiteral("    ") + terminalText(line) + u'\n';
-    return text;
-}
-
 QString humanAnswer(const LookupAnswer &answer, const LookupResult &result, const Session &session)
 {
     const Catalogue &catalogue = *result.catalogue;
     if (!answer.entry)
         return humanMask(answer, session);
     const Language language = session.language();
-    const Category *table = catalogue.category(answer.entry->categoryId);
     QString text = answer.match.code + QStringLiteral("  ") + answer.entry->message.in(language) + u'\n'
         + doubtLine(answer.match);
-    const QStringList others = otherCodes(answer);
-    if (!others.isEmpty())
-        text += indented(LookupText::tr("Also"), others.join(u'/'));
-    if (!table->isGeneral())
-        text += indented(LookupText::tr("Of"), wording::tableScope(*table, language));
-    if (!answer.entry->action.isEmpty())
-        text += indented(LookupText::tr("Remedy"), answer.entry->action.in(language));
-    text += billingText(answer, result.day, catalogue, language);
-    for (const Note &note : catalogue.notesOn(*answer.entry)) {
-        const bool isTeam = note.sourceId == teamSourceId;
-        text +=
-            indented(isTeam ? LookupText::tr("The team notes") : LookupText::tr("Note"), note.text.in(language));
+    for (const answers::AnswerLine &line :
+         answers::answerLines(answer, { answer.match.code }, result.day, catalogue, language)) {
+        text += indented(line.label, line.text);
+        for (const QString &detail : line.details)
+            text += QStringLiteral("    ") + terminalText(detail) + u'\n';
     }
-    for (const wording::MeaningLine &line : wording::meaningLines(answer, catalogue, language))
-        text += indented(LookupText::tr("Elsewhere"), line.text());
     return text;
 }
 
@@ -101,7 +76,7 @@ QString unknownText(const QList<UnknownMatch> &unknown, const Catalogue &catalog
         if (seen.contains(match.text))
             continue;
         seen << match.text;
-        text += match.text + QStringLiteral("  ") + LookupText::tr("No source has this code.") + u'\n';
+        text += answers::unknownSentence(match.text) + u'\n';
         const QStringList neighbours = neighbouringCodes(catalogue, match.text, neighboursEachSide);
         if (!neighbours.isEmpty())
             text += indented(LookupText::tr("Nearest known codes"), neighbours.join(QStringLiteral(", ")));
@@ -163,9 +138,7 @@ QString lookupText(const LookupResult &result, const Session &session)
     for (const LookupAnswer &tag : result.tags)
         parts << humanAnswer(tag, result, session);
     if (result.isBillingDivided) {
-        parts << LookupText::tr(
-                     "These words stand for several codes, which are billed differently. Ask for the code.")
-                + u'\n';
+        parts << answers::dividedSentence() + u'\n';
     }
     if (const QList<UnknownMatch> unknown = unknownAltogether(result); !unknown.isEmpty())
         parts << unknownText(unknown, *result.catalogue);

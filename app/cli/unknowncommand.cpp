@@ -16,10 +16,10 @@ QString UnknownCommand::summary() const
 
 QString UnknownCommand::details() const
 {
-    return tr(
-        "The code with the most calls comes first. \"Next to\" names documented codes near the number. In "
-        "JSON: \"codes\", each with \"code\", \"calls\", \"first_day\", \"last_day\" (null: no call tells its "
-        "day), \"channels\", \"apps\" and \"neighbours\".");
+    return tr("The code with the most calls comes first. \"Next to\" names documented codes near the number. In "
+              "JSON: \"has_calls\" (false: no call is stored), and \"codes\", each with \"code\", \"calls\", "
+              "\"first_day\", \"last_day\" (null: no call tells its "
+              "day), \"channels\", \"apps\" and \"neighbours\".");
 }
 
 QList<OptionSpec> UnknownCommand::options() const
@@ -41,14 +41,17 @@ Result<ExitCode> UnknownCommand::run(Session &session) const
     if (!answer)
         return answer.error();
     const QList<report::UnknownCode> &codes = answer->codes;
+    const QString nothing =
+        answer->hasCalls ? tr("Every code of the stored calls is known.") : tr("No calls are stored yet.");
     const Result<void> done = session.wantsJson()
         ? session.printJson([&](JsonWriter &json) {
               json.beginObject();
+              json.field("has_calls", answer->hasCalls);
               writeRows(json, "codes", answers::unknownCodeColumns(), codes);
               json.endObject();
           })
         : session.print(codes.isEmpty()
-                            ? tr("Every code of the stored calls is known.") + u'\n'
+                            ? nothing + u'\n'
                             : ShownColumns{ answers::unknownCodeTable() }.text(codes, session.language()));
     if (!done)
         return done.error();

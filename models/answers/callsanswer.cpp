@@ -70,4 +70,10 @@ Result<QList<FilterPart>> partsThatHide(const CallsQuestion &question, const sto
     return hiding;
 }
 
+Result<bool> hasCalls(const store::CallStore &store)
+{
+    const Result<report::Rollup> rollup = store.rollup();
+    return rollup ? Result<bool>(!rollup->cells.empty()) : rollup.error();
+}
+
 } // namespace codedesk::answers

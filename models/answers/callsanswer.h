@@ -62,4 +62,7 @@ struct CallsOverview {
 [[nodiscard]] Result<QList<FilterPart>> partsThatHide(const CallsQuestion &question, const store::CallStore &store,
                                                       const std::stop_token &stop);
 
+/** Returns true if the store has a call at all. Errors: those of reading the store. */
+[[nodiscard]] Result<bool> hasCalls(const store::CallStore &store);
+
 } // namespace codedesk::answers

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/warningview.h"
 
+#include "decoding/warninglist.h"
 #include "wording/outcomewords.h"
 
 #include <QCoreApplication>
@@ -66,10 +67,10 @@ FieldColumns<MaskWarning, MaskWarningField> maskWarningTable()
 
 QList<CardWarning> cardWarnings(const QStringList &codes, const Catalogue &catalogue)
 {
+    const WarnedCard card = cardOfWarnings(codes, catalogue);
     QList<CardWarning> warnings;
     for (const QString &code : codes) {
-        const CodeEntry *entry = catalogue.find(code);
-        warnings << CardWarning{ code, entry && entry->kind == CodeKind::CardWarning ? entry : nullptr };
+        warnings << CardWarning{ code, findCardWarning(code, card, catalogue) };
     }
     return warnings;
 }

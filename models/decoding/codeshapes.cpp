@@ -171,6 +171,7 @@ qsizetype countOfLoneCodes(QStringView text)
         return 0;
     CodeTokenizer tokenizer(text);
     qsizetype numbers = 0;
+    bool hasWords = false;
     for (Token token = tokenizer.next(); token.kind != TokenKind::End; token = tokenizer.next()) {
         if (token.kind == TokenKind::Number) {
             const NumberForm form = numberForm(text, token);
@@ -183,10 +184,13 @@ qsizetype countOfLoneCodes(QStringView text)
         }
         const bool separates = token.kind == TokenKind::Space || token.kind == TokenKind::LineBreak
             || (token.kind == TokenKind::Mark && isOneOf(text[token.start], separators));
-        if (!separates)
+        const bool isWord = token.kind == TokenKind::Word || token.kind == TokenKind::Script;
+        if (isWord && numbers > 0 && joinsList(text.sliced(token.start, token.length)))
+            hasWords = true;
+        else if (!separates)
             return 0;
     }
-    return numbers;
+    return hasWords && numbers < 2 ? 0 : numbers;
 }
 
 bool isLine(QStringView text, const Token &token)
@@ -224,6 +228,20 @@ bool isLineOfCodes(QStringView text, const Token &token, const QHash<qint64, int
         at = std::max(end, at + 1);
     }
     return false;
+}
+
+bool isBetweenSemicolons(QStringView text, const Token &token)
+{
+    constexpr qsizetype mostSpaces = 2;
+    qsizetype before = token.start - 1;
+    qsizetype behind = token.end();
+    while (unitAt(text, before) == u' ' && token.start - before <= mostSpaces)
+        --before;
+    while (unitAt(text, behind) == u' ' && behind - token.end() < mostSpaces)
+        ++behind;
+    const bool opens = unitAt(text, before) == u';';
+    const bool ends = unitAt(text, behind) == u';';
+    return (opens || ends) && (opens || isLineEdge(text, before)) && (ends || isLineEdge(text, behind));
 }
 
 bool isHeading(QStringView text, const Token &token)

@@ -42,6 +42,9 @@ namespace codedesk::decoding {
  * strokes between them; the keys of `known` are the documented ones. */
 [[nodiscard]] bool isLineOfCodes(QStringView text, const Token &token, const QHash<qint64, int> &known);
 
+/** Returns true if `token` is alone between semicolons, or between one and the end of its line. */
+[[nodiscard]] bool isBetweenSemicolons(QStringView text, const Token &token);
+
 /** Returns true if `token` opens the text and a colon or brackets part it from what is said of it. */
 [[nodiscard]] bool isHeading(QStringView text, const Token &token);
 

@@ -14,6 +14,7 @@ constexpr qsizetype negativeDigitsThatStandAlone = 4;
 constexpr qsizetype digitsLikeNothingElse = 8;
 constexpr qsizetype digitsOfWarnings = 4;
 constexpr qsizetype digitsOfHinted = 4;
+constexpr qsizetype digitsOfReported = 3; // "error 404"
 constexpr qsizetype digitsOfCounts = 2; // numbers as short as this need the clearest words
 
 constexpr Decision nothing{};
@@ -121,9 +122,9 @@ std::optional<Confidence> byList(const NumberEvidence &evidence)
 std::optional<Confidence> byItself(const NumberEvidence &evidence)
 {
     if (!standsAlone(evidence) || (!evidence.isOfMainDocument && evidence.digits < digitsLikeNothingElse)) {
-        const bool isApart = evidence.isLine || evidence.isHeading;
-        const qsizetype fewestDigits = evidence.isOfMainDocument ? digitsOfHinted : digitsThatStandAlone;
-        const bool isOfDailyLife = evidence.digits < fewestDigits;
+        const bool isApart = evidence.isLine || evidence.isHeading || evidence.isListItem;
+        const bool isDistinct = evidence.isOfMainDocument || evidence.isNegative;
+        const bool isOfDailyLife = evidence.digits < (isDistinct ? digitsOfHinted : digitsThatStandAlone);
         return isApart && !isOfDailyLife ? std::optional(Confidence::Low) : std::nullopt;
     }
     return evidence.digits >= digitsLikeNothingElse ? Confidence::High : Confidence::Medium;
@@ -139,6 +140,21 @@ bool continuesListOfCodes(const NumberEvidence &evidence)
     return evidence.previous == Confidence::High && !evidence.isDateLike;
 }
 
+/** "code 2007 and 404": a word or sign lists the number with a code that is sure. */
+bool isListedWithCodes(const NumberEvidence &evidence)
+{
+    const bool mayBeCode = !isShort(evidence) && (evidence.key == KeyRole::None || evidence.key == KeyRole::Other);
+    return mayBeCode && evidence.gap == ListGap::Separated && evidence.previous != Confidence::Low;
+}
+
+/** "error 404": such numbers of three digits are codes, if of others. */
+bool isReportedShortCode(const NumberEvidence &evidence)
+{
+    const WordBefore &before = evidence.before;
+    const bool isReported = before.role == WordRole::Report && before.isTight && before.namesError;
+    return evidence.digits == digitsOfReported && isReported && evidence.key == KeyRole::None;
+}
+
 /** What an unknown code needs; years and counts stand behind the weaker words too. */
 bool isClearlyMeantAsCode(const NumberEvidence &evidence)
 {
@@ -146,6 +162,8 @@ bool isClearlyMeantAsCode(const NumberEvidence &evidence)
         return true;
     if (evidence.isAllThereIs)
         return !isShort(evidence) || evidence.isOnlyNumber;
+    if (isListedWithCodes(evidence) || isReportedShortCode(evidence))
+        return true;
     if (evidence.digits < digitsOfHinted || (evidence.key != KeyRole::None && evidence.key != KeyRole::Other))
         return false;
     if (evidence.isOfOthers && evidence.before.isTight && evidence.before.role == WordRole::Outcome
@@ -238,7 +256,7 @@ bool mayJoinList(const NumberEvidence &evidence)
     const bool isValue = evidence.key != KeyRole::None;
     if (evidence.writing != Writing::Digits)
         return false;
-    const bool isWrittenLikeCode = evidence.isKnown || (evidence.digits >= digitsOfHinted && !evidence.isDateLike);
+    const bool isWrittenLikeCode = evidence.isKnown || !evidence.isDateLike;
     return isWrittenLikeCode && !isValue && !isShort(evidence) && !isSomethingElse(evidence);
 }
 

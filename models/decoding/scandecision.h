@@ -30,6 +30,7 @@ struct NumberEvidence {
     bool isOnlyNumber = false; ///< And only one number.
     bool isDateLike = false; ///< A year or a compact date.
     bool isLine = false; ///< Alone on its line.
+    bool isListItem = false; ///< Alone between semicolons.
     bool isHeading = false; ///< Opens the text, parted by a colon or brackets from what is said of it.
     ListGap gap = ListGap::None;
     Confidence previous = Confidence::Low; ///< Of the code before the gap.

@@ -281,6 +281,7 @@ void ScanSession::completeEvidence(NumberEvidence &evidence, const Token &token,
     evidence.isAllThereIs = m_loneCodes > 0;
     evidence.isOnlyNumber = m_loneCodes == 1;
     evidence.isLine = isLine(m_text, token) || isLineOfCodes(m_text, token, m_entryOfNumber);
+    evidence.isListItem = isBetweenSemicolons(m_text, token);
     evidence.isHeading = isHeading(m_text, token);
     evidence.tail = tailBehind(m_text, token);
     if (evidence.tail == TailRole::None)
@@ -317,8 +318,11 @@ bool ScanSession::continuesOtherNumbers(const Token &token) const
 
 ListGap ScanSession::gapBefore(const Token &token, bool isMask) const
 {
-    const bool isAlike = m_previous.token.length > 0 && m_previous.isMask == isMask;
-    return isAlike ? listGap(m_text, m_previous.token, token) : ListGap::None;
+    if (m_previous.token.length == 0)
+        return ListGap::None;
+    const ListGap gap = listGap(m_text, m_previous.token, token);
+    // A word or sign may list a code beside a mask; spaces part unrelated numbers.
+    return m_previous.isMask == isMask || gap == ListGap::Separated ? gap : ListGap::None;
 }
 
 bool ScanSession::readMask(const Token &token, const KeyContext &context)

@@ -30,27 +30,45 @@ void WaitingList::add(const ListItem &item)
 bool WaitingList::speaksForItself() const
 {
     constexpr std::size_t fewestParted = 3; // by spaces alone
-    const bool allMay = std::all_of(m_items.cbegin(), m_items.cend(),
-                                    [](const Waiting &waiting) { return waiting.item.mayStandForItself; });
-    if (m_items.size() < 2 || !allMay)
+    const auto mayStand = [](const Waiting &waiting) { return waiting.item.mayStandForItself; };
+    if (m_items.size() < 2)
         return false;
-    const auto isDate = [this](const Waiting &waiting) {
-        return isDateLike(m_text.sliced(waiting.item.token.start, waiting.item.token.length));
-    };
+    if (!std::all_of(m_items.cbegin(), m_items.cend(), mayStand))
+        return isMixedListOfCodes();
+    const auto isDate = [this](const Waiting &waiting) { return isDateLike(textOf(waiting)); };
     if (std::all_of(m_items.cbegin(), m_items.cend(), isDate))
         return false;
     return hasSeparators() || m_items.size() >= fewestParted || m_items.back().item.kind == ItemKind::Mask;
 }
 
-/** An unknown number is one only where nothing but a list is written like that. */
-bool WaitingList::isCodeInList(const Waiting &waiting) const
+/** "2007 and 99999 order …": a documented code and others written like one, parted by words or signs. A year is a
+ * code only where the list opens the text. */
+bool WaitingList::isMixedListOfCodes() const
+{
+    const auto isNamed = [this](const Waiting &waiting) {
+        const bool opensText = waiting.item.token.start == 0;
+        return waiting.item.mayStandForItself && (opensText || !isDateLike(textOf(waiting)));
+    };
+    const auto mayBeOne = [this](const Waiting &waiting) {
+        return waiting.item.mayStandForItself || isWrittenLikeCode(waiting);
+    };
+    return m_separators + 1 == std::ssize(m_items) && std::any_of(m_items.cbegin(), m_items.cend(), isNamed)
+        && std::all_of(m_items.cbegin(), m_items.cend(), mayBeOne);
+}
+
+bool WaitingList::isWrittenLikeCode(const Waiting &waiting) const
 {
     constexpr qsizetype digitsThatStandAlone = 5;
     constexpr qsizetype digitsOfDates = 8;
-    const bool isNegative = m_text[waiting.item.token.start] == u'-';
-    const QStringView text = m_text.sliced(waiting.item.token.start, waiting.item.token.length);
+    const QStringView text = textOf(waiting);
     const bool isLong = text.size() >= digitsThatStandAlone && text.size() < digitsOfDates && !isDateLike(text);
-    return waiting.item.kind != ItemKind::Unknown || isNegative || isLong
+    return text.startsWith(u'-') || isLong;
+}
+
+/** An unknown number is one only where nothing but a list is written like that. */
+bool WaitingList::isCodeInList(const Waiting &waiting) const
+{
+    return waiting.item.kind != ItemKind::Unknown || isWrittenLikeCode(waiting)
         || waiting.gapBehind == ListGap::Separated;
 }
 

@@ -50,6 +50,12 @@ private:
     };
 
     [[nodiscard]] ListGap gapTo(const ListItem &item) const;
+    [[nodiscard]] QStringView textOf(const Waiting &waiting) const
+    {
+        return m_text.sliced(waiting.item.token.start, waiting.item.token.length);
+    }
+    [[nodiscard]] bool isMixedListOfCodes() const;
+    [[nodiscard]] bool isWrittenLikeCode(const Waiting &waiting) const;
     [[nodiscard]] bool isCodeInList(const Waiting &waiting) const;
     void clear();
 

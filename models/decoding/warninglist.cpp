@@ -67,13 +67,48 @@ Error zeroAmongCodes(qsizetype place)
              std::nullopt };
 }
 
-QString codePhrase(const QString &code, const Catalogue &catalogue, Language language)
+bool isOf(const CodeEntry &entry, WarnedCard card)
+{
+    const bool isOfBankCard = entry.categoryId.contains(u"bank-card");
+    return card == WarnedCard::Either || isOfBankCard == (card == WarnedCard::BankCard);
+}
+
+/** "Warning: photocopy of an ID card" without what the sentence has said before. */
+QString withoutWarning(QString message, Language language)
+{
+    const QString prefix = u"Warning: "_s;
+    const QString suffix = u"告警"_s;
+    if (language == Language::English && message.startsWith(prefix, Qt::CaseInsensitive)) {
+        message.remove(0, prefix.size());
+        message[0] = message.at(0).toUpper();
+    } else if (language == Language::Chinese && message.size() > suffix.size() && message.endsWith(suffix)) {
+        message.chop(suffix.size());
+    }
+    return message;
+}
+
+QString codePhrase(const QString &code, WarnedCard card, const Catalogue &catalogue, Language language)
 {
     const bool chinese = language == Language::Chinese;
-    const CodeEntry *entry = catalogue.find(code);
-    if (!entry || entry->kind != CodeKind::CardWarning)
+    const CodeEntry *entry = findCardWarning(code, card, catalogue);
+    if (!entry)
         return (chinese ? u"%1（未收录，含义未知）"_s : u"%1 (not in the catalogue, meaning unknown)"_s).arg(code);
-    return (chinese ? u"%1（%2）"_s : u"%1 (%2)"_s).arg(entry->message.in(language), code);
+    return (chinese ? u"%1（%2）"_s : u"%1 (%2)"_s)
+        .arg(withoutWarning(entry->message.in(language), language), code);
+}
+
+QString pictureOf(WarnedCard card, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    switch (card) {
+    case WarnedCard::BankCard:
+        return chinese ? u"银行卡图片"_s : u"The bank-card picture"_s;
+    case WarnedCard::IdCard:
+        return chinese ? u"身份证图片"_s : u"The ID-card picture"_s;
+    case WarnedCard::Either:
+        break;
+    }
+    return chinese ? u"证件或银行卡图片"_s : u"The picture of the ID card or bank card"_s;
 }
 
 } // namespace
@@ -92,22 +127,56 @@ Result<QStringList> parseWarningList(const QString &text)
     return found;
 }
 
+WarnedCard cardOfWarnings(const QStringList &codes, const Catalogue &catalogue)
+{
+    bool isAnyKnown = false;
+    bool mayBeBankCard = true;
+    bool mayBeIdCard = true;
+    for (const QString &code : codes) {
+        if (!findCardWarning(code, WarnedCard::Either, catalogue))
+            continue;
+        isAnyKnown = true;
+        mayBeBankCard = mayBeBankCard && findCardWarning(code, WarnedCard::BankCard, catalogue);
+        mayBeIdCard = mayBeIdCard && findCardWarning(code, WarnedCard::IdCard, catalogue);
+    }
+    if (isAnyKnown && mayBeBankCard)
+        return WarnedCard::BankCard;
+    return isAnyKnown && mayBeIdCard ? WarnedCard::IdCard : WarnedCard::Either;
+}
+
+const CodeEntry *findCardWarning(const QString &code, WarnedCard card, const Catalogue &catalogue)
+{
+    for (const CodeEntry *entry : catalogue.meanings(code)) {
+        if (entry->kind == CodeKind::CardWarning && isOf(*entry, card))
+            return entry;
+    }
+    return nullptr;
+}
+
 QString warningListSentence(const QStringList &codes, const Catalogue &catalogue, Language language)
 {
     const bool chinese = language == Language::Chinese;
     if (codes.isEmpty())
-        return chinese ? u"银行卡图片没有任何告警。"_s : u"The bank-card picture has no warning."_s;
+        return chinese ? u"图片没有任何告警。"_s : u"The picture has no warning."_s;
+    const WarnedCard card = cardOfWarnings(codes, catalogue);
     QStringList phrases;
-    for (const QString &code : codes)
-        phrases << codePhrase(code, catalogue, language);
-    const QString holds = chinese ? u"银行卡图片有 %1 个告警：%2。"_s
-        : codes.size() == 1       ? u"The bank-card picture has %1 warning: %2."_s
-                                  : u"The bank-card picture has %1 warnings: %2."_s;
+    bool isAnyKnown = false;
+    for (const QString &code : codes) {
+        isAnyKnown = isAnyKnown || findCardWarning(code, card, catalogue);
+        phrases << codePhrase(code, card, catalogue, language);
+    }
+    if (!isAnyKnown)
+        return {};
+    const QString holds = chinese ? u"%3有 %1 个告警：%2。"_s
+        : codes.size() == 1       ? u"%3 has %1 warning: %2."_s
+                                  : u"%3 has %1 warnings: %2."_s;
     const QString effect = chinese
         ? u"告警默认按通过处理；是否因此拒绝由接入方自行决定。"_s
         : u" A warning alone does not reject the card: it passes by default; whether to "
           u"reject it is the integrator's decision."_s;
-    return holds.arg(codes.size()).arg(phrases.join(chinese ? u"、"_s : u", "_s)) + effect;
+    return holds.arg(QString::number(codes.size()), phrases.join(chinese ? u"、"_s : u", "_s),
+                     pictureOf(card, language))
+        + effect;
 }
 
 } // namespace codedesk

@@ -90,8 +90,10 @@ private:
             m_position = start;
             return false;
         }
-        if (settle(roleAt(start, wordRole(word)), false))
+        if (settle(roleAt(start, wordRole(word)), false)) {
+            m_found.namesError = word.startsWith(u"err", Qt::CaseInsensitive);
             return true;
+        }
         m_position = start;
         if (!isSmallLatinWord(word)) {
             m_isTight = false;
@@ -127,14 +129,17 @@ private:
             return false;
         }
         if (isBeforeClause() && endsWithAnnouncement(before)) {
-            m_found = { WordRole::Report, false, false, m_crossesLine };
+            m_found = { WordRole::Report, false, false, m_crossesLine, false };
             return true;
         }
         const EndingPhrase phrase = phraseAtEnd(before);
         const bool isWord =
             phrase.length > 1 || (phrase.length == 1 && m_isTight && !isInsideWord(m_position - 1));
-        if (isWord && settle(roleAt(m_position - phrase.length, phrase.role), phrase.namesOtherCode))
+        if (isWord && settle(roleAt(m_position - phrase.length, phrase.role), phrase.namesOtherCode)) {
+            const QStringView word = before.last(phrase.length);
+            m_found.namesError = word.contains(u'错') || word.contains(u'錯');
             return true;
+        }
         const bool isSmall = isSmallWord(m_text[m_position - 1]);
         --m_position;
         ++m_cost;
@@ -147,7 +152,7 @@ private:
     void skipSequenceWord(qsizetype length)
     {
         if (m_found.role == WordRole::None)
-            m_found = { WordRole::Sequence, m_isTight, m_cost <= tightCost, m_crossesLine };
+            m_found = { WordRole::Sequence, m_isTight, m_cost <= tightCost, m_crossesLine, false };
         m_position -= length;
         m_cost += length;
         m_isTight = m_isTight && length == 1;
@@ -183,7 +188,7 @@ private:
             return false;
         const bool isHint = role == WordRole::Hint || role == WordRole::Mask;
         if (!isHint || m_found.role == WordRole::None || m_found.role == WordRole::Sequence)
-            m_found = { role, m_isTight, m_cost <= tightCost, m_crossesLine };
+            m_found = { role, m_isTight, m_cost <= tightCost, m_crossesLine, false };
         return !isHint;
     }
 

@@ -15,6 +15,7 @@ struct WordBefore {
     bool isTight = false; ///< Only separators and small words stand between word and number.
     bool isNear = false; ///< At most a few characters stand between them.
     bool crossesLine = false; ///< The word stands on the line before.
+    bool namesError = false; ///< The word is one for errors ("error", "错误"), not for answers of any kind.
 };
 
 /** Returns the nearest telling word within a few words before `number`; the cost does not depend on the text's

@@ -2,19 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnswerLines</name>
+    <message>
+        <source>What to do</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>The team notes</source>
+        <translation>团队备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他含义</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalogue.</source>
+        <translation>目录中没有 %1。</translation>
+    </message>
+    <message>
+        <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
+        <translation>这些文字对应多个返回码，且收费不同。请向客户确认返回码。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message>
         <source>%1: %2</source>
         <extracomment>First line of a copied answer: %1 the codes, %2 the meaning.</extracomment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>What to do:</source>
-        <translation>处理措施：</translation>
-    </message>
-    <message>
-        <source>%1 is not in the catalogue.</source>
-        <translation>目录中没有 %1。</translation>
     </message>
     <message>
         <source>%1 The nearest codes it has are %2.</source>
@@ -605,6 +632,10 @@
         <extracomment>%1 is a number of calls</extracomment>
         <translation>以上是最新的 %1 次调用；用“--limit”可以显示更多。</translation>
     </message>
+    <message>
+        <source>No calls are stored yet.</source>
+        <translation>尚未存储任何调用。</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueCommand</name>
@@ -934,26 +965,6 @@
 <context>
     <name>DiffOutput</name>
     <message>
-        <source>Billed differently:</source>
-        <translation>收费不同：</translation>
-    </message>
-    <message>
-        <source>Added:</source>
-        <translation>新增：</translation>
-    </message>
-    <message>
-        <source>With more or fewer codes:</source>
-        <translation>返回码有增减：</translation>
-    </message>
-    <message>
-        <source>Dropped:</source>
-        <translation>删除：</translation>
-    </message>
-    <message>
-        <source>Reworded:</source>
-        <translation>措辞不同：</translation>
-    </message>
-    <message>
         <source>No difference.</source>
         <translation>没有差异。</translation>
     </message>
@@ -972,6 +983,10 @@
         <translation>
             <numerusform>已接受 %n 行到团队文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>
@@ -1762,40 +1777,8 @@
         <translation>没有告警。</translation>
     </message>
     <message>
-        <source>Elsewhere</source>
-        <translation>其他含义</translation>
-    </message>
-    <message>
-        <source>Also</source>
-        <translation>别名</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>所属</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation>处理措施</translation>
-    </message>
-    <message>
-        <source>The team notes</source>
-        <translation>团队备注</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>No source has this code.</source>
-        <translation>没有来源包含此返回码。</translation>
-    </message>
-    <message>
         <source>Nearest known codes</source>
         <translation>最接近的已知返回码</translation>
-    </message>
-    <message>
-        <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
-        <translation>这些文字对应多个返回码，且收费不同。请向客户确认返回码。</translation>
     </message>
     <message>
         <source>No code was found in the text.</source>
@@ -3374,12 +3357,16 @@ The last row of a summary.</extracomment>
         <translation>列出已存储调用中没有表格收录的返回码。</translation>
     </message>
     <message>
-        <source>The code with the most calls comes first. &quot;Next to&quot; names documented codes near the number. In JSON: &quot;codes&quot;, each with &quot;code&quot;, &quot;calls&quot;, &quot;first_day&quot;, &quot;last_day&quot; (null: no call tells its day), &quot;channels&quot;, &quot;apps&quot; and &quot;neighbours&quot;.</source>
-        <translation>调用最多的返回码在前。“邻近”列出数值相近的已知返回码。JSON 字段：&quot;codes&quot;，每项含 &quot;code&quot;、&quot;calls&quot;、&quot;first_day&quot;、&quot;last_day&quot;（null 表示没有调用带日期）、&quot;channels&quot;、&quot;apps&quot; 和 &quot;neighbours&quot;。</translation>
-    </message>
-    <message>
         <source>Every code of the stored calls is known.</source>
         <translation>已存储调用的返回码全部已知。</translation>
+    </message>
+    <message>
+        <source>The code with the most calls comes first. &quot;Next to&quot; names documented codes near the number. In JSON: &quot;has_calls&quot; (false: no call is stored), and &quot;codes&quot;, each with &quot;code&quot;, &quot;calls&quot;, &quot;first_day&quot;, &quot;last_day&quot; (null: no call tells its day), &quot;channels&quot;, &quot;apps&quot; and &quot;neighbours&quot;.</source>
+        <translation>调用最多的返回码在前。“邻近”列出数值相近的已知返回码。JSON 字段：&quot;has_calls&quot;（false 表示没有存储任何调用）和 &quot;codes&quot;，每项含 &quot;code&quot;、&quot;calls&quot;、&quot;first_day&quot;、&quot;last_day&quot;（null 表示没有调用带日期）、&quot;channels&quot;、&quot;apps&quot; 和 &quot;neighbours&quot;。</translation>
+    </message>
+    <message>
+        <source>No calls are stored yet.</source>
+        <translation>尚未存储任何调用。</translation>
     </message>
 </context>
 <context>
@@ -4466,10 +4453,6 @@ The last row of a summary.</extracomment>
         <source>Ctrl+Shift+C copies the answer from anywhere in the window.</source>
         <translation>在窗口中任何位置按 Ctrl+Shift+C 即可复制解答。</translation>
     </message>
-    <message>
-        <source>These words stand for several codes, which are billed differently. Ask for the code.</source>
-        <translation>这些文字对应多个返回码，且收费不同。请向客户确认返回码。</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n of other systems</source>
         <extracomment>%1 is &quot;3 answers&quot; or &quot;3 answers, 2 unknown&quot;, %n the number of numbers that are none of FaceID.</extracomment>
@@ -4758,10 +4741,6 @@ The last row of a summary.</extracomment>
         <translation>查询此返回码</translation>
     </message>
     <message>
-        <source>This code is not in the catalogue.</source>
-        <translation>目录中没有此返回码。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>One line of a copied call: what it is, and its value.</extracomment>
         <translation>%1：%2</translation>
@@ -4769,6 +4748,10 @@ The last row of a summary.</extracomment>
     <message>
         <source>Return code</source>
         <translation>返回码</translation>
+    </message>
+    <message>
+        <source>This code is not in the catalogue.</source>
+        <translation>目录中没有此返回码。</translation>
     </message>
 </context>
 <context>
@@ -5326,7 +5309,7 @@ Export the calls into a file instead?</source>
     <message>
         <source>Every channel</source>
         <extracomment>The page of the vendor is about every channel.</extracomment>
-        <translation>所有渠道</translation>
+        <translation>全部渠道</translation>
     </message>
 </context>
 <context>
@@ -5456,7 +5439,7 @@ Export the calls into a file instead?</source>
     </message>
     <message>
         <source>Every channel</source>
-        <translation>所有渠道</translation>
+        <translation>全部渠道</translation>
     </message>
     <message>
         <source>Days are written like 2025-03-31.</source>
@@ -6805,10 +6788,6 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <translation>从空文件开始</translation>
     </message>
     <message>
-        <source>The team has added nothing yet</source>
-        <translation>团队还没有添加内容</translation>
-    </message>
-    <message>
         <source>Own codes, rules of billing, replies, notes and meanings of mask positions outlive every update, and can be shared as a file.</source>
         <translation>自定义码、收费规则、回复、备注和掩码位的含义不受更新影响，并可作为文件共享。</translation>
     </message>
@@ -6864,6 +6843,10 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <source>Remove the entry</source>
         <translation>删除此条</translation>
     </message>
+    <message>
+        <source>The team has added nothing yet.</source>
+        <translation>团队尚未添加任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::TextPairField</name>
@@ -6908,10 +6891,6 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>No table has these codes, and none is guessed. Who learns what one means can note it for the whole team.</source>
         <translation>没有任何表含这些返回码，也不做猜测。查明含义后，可以为全团队记下。</translation>
-    </message>
-    <message>
-        <source>Every stored code is known</source>
-        <translation>存储中的返回码都已知</translation>
     </message>
     <message>
         <source>Codes of stored calls that no table has are listed here: how often, since when, and next to which documented codes.</source>
@@ -6960,6 +6939,10 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>Import a log</source>
         <translation>导入日志</translation>
+    </message>
+    <message>
+        <source>Every code of the stored calls is known.</source>
+        <translation>已存储调用的返回码全部已知。</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,42 @@ private Q_SLOTS:
         CODEDESK_TRY_VERIFY(shown.rows() > 0);
     }
 
+    void theAnswerToTheQuestionBeforeIsNotAccepted()
+    {
+        m_store->import(calls());
+        ShownComparison shown(*m_store);
+        shown.read(changedPage);
+        CODEDESK_TRY_COMPARE(shown.column(DiffTableModel::CodesColumn), changedCodes);
+        shown.tick(0);
+        auto *accept = shown.find<QPushButton>("acceptTickedButton");
+        QVERIFY(accept->isEnabled());
+        auto *channel = shown.find<QComboBox>("channelComboBox");
+        channel->setCurrentIndex(channel->findData(static_cast<int>(Channel::AppSdk)));
+        Q_EMIT channel->activated(channel->currentIndex());
+        QVERIFY(!accept->isEnabled()); // until the lines for that channel are there
+        QVERIFY(!shown.find<QPushButton>("acceptLineButton")->isEnabled());
+        QVERIFY(!shown.find<QPushButton>("tickButton")->isEnabled());
+        QCOMPARE(shown.page.copyAnswer(), QString());
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("acceptLineButton")->isEnabled());
+        QVERIFY(!shown.page.copyAnswer().isEmpty());
+        QVERIFY(shown.find<QPushButton>("tickButton")->isEnabled());
+    }
+
+    void aPageThatCannotBeReadLeavesNothing()
+    {
+        ShownComparison shown(*m_store);
+        shown.read(changedPage);
+        CODEDESK_TRY_COMPARE(shown.column(DiffTableModel::CodesColumn), changedCodes);
+        shown.tick(0);
+        QSignalSpy messages(&shown.page, &Page::messageRaised);
+        shown.read(u"samples/h5_redirect_urls.txt"_s);
+        CODEDESK_TRY_COMPARE(messages.count(), 1);
+        QCOMPARE(shown.rows(), 0);
+        QVERIFY(shown.emptyState()->isVisible());
+        QVERIFY(!shown.find<QPushButton>("acceptTickedButton")->isVisible());
+        QCOMPARE(shown.page.copyAnswer(), QString());
+    }
+
     void acceptsTickedLines()
     {
         m_store->import(calls());

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void decodesCardLists();
     void refusedListLeavesNothingOfTheLast();
     void copiesTheSentenceInTheChosenLanguage();
+    void escapeEmptiesTheField();
     void opensWhatOtherPagesSend();
     void followsTheLanguageOfTheWindow();
 
@@ -239,6 +240,18 @@ void TestDecoderPage::refusedListLeavesNothingOfTheLast()
     const auto *label = find<QLabel>(*m_page, "cardFaultLabel");
     QVERIFY(label->isVisible());
     QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestDecoderPage::escapeEmptiesTheField()
+{
+    for (const char *name : { "cardLineEdit", "maskLineEdit" }) {
+        auto *line = find<QLineEdit>(*m_page, name);
+        line->setText(QStringLiteral("10010100"));
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(line->text(), QString());
+        QVERIFY(line->hasFocus());
+    }
 }
 
 void TestDecoderPage::copiesTheSentenceInTheChosenLanguage()

@@ -411,6 +411,9 @@ void TestLookupPage::copiesTheAnswer()
     QVERIFY(both.contains(QStringLiteral("Whether it is billed depends on the channel")));
     find<QPushButton>(*cards().first(), "cardCopyButton")->click();
     QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("2010")));
+    paste(u"-9102"_s);
+    QVERIFY(copiedFrom(*m_page).contains(u"\nOf: WarnInfos and BackWarnInfos"_s)); // as the command says it
+    QVERIFY(copiedFrom(*m_page).contains(u"\nElsewhere: "_s));
 }
 
 void TestLookupPage::billingThatDependsOnTheChannelIsNotGuessed()
@@ -443,8 +446,10 @@ void TestLookupPage::showsEveryMeaning()
 
 void TestLookupPage::oneKeyCopiesTheReply()
 {
-    paste(QStringLiteral("code 66660023"));
-    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier);
+    paste(QStringLiteral("code 1004"));
+    field()->selectAll();
+    QTest::keyClicks(field(), QStringLiteral("code 66660023"));
+    QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier); // right after typing
     const QString forUser = QApplication::clipboard()->text();
     const Reply *reply =
         m_fixture->context.catalogue()->reply(*m_fixture->context.catalogue()->find(u"66660023"_s));
@@ -476,6 +481,10 @@ void TestLookupPage::saysWhatIsStoredOfAnOrder()
     shown.find<PasteField>("pasteField")->setPlainText(u"订单号：ORD20250303000002"_s);
     CODEDESK_TRY_COMPARE(shown.page.findChild<QLabel *>(u"identifierCallsLabel"_s)->text(),
                          u"No stored call has it."_s);
+    shown.find<PasteField>("pasteField")->setPlainText(u"code 42424242"_s);
+    CODEDESK_TRY_VERIFY(shown.page.findChild<QLabel *>(u"unknownStatisticsLabel"_s));
+    CODEDESK_TRY_COMPARE(shown.find<QLabel>("unknownStatisticsLabel")->text(), u"No stored call has it."_s);
+    QVERIFY(!shown.find<QPushButton>("cardCallsButton")->isEnabled()); // there is none to be shown
 }
 
 void TestLookupPage::showsTheReplyOfEveryAnswer()
@@ -509,6 +518,7 @@ void TestLookupPage::saysWhereTheBillingOfAMessageDiffers()
     paste(QStringLiteral("人脸检测失败，无法提取比对照"));
     QVERIFY(codesOfCards().contains(QStringLiteral("1004")) && codesOfCards().contains(QStringLiteral("2010")));
     QVERIFY(find<QLabel>(*m_page, "dividedBillingLabel")->isVisible());
+    QVERIFY(copiedFrom(*m_page).endsWith(find<QLabel>(*m_page, "dividedBillingLabel")->text()));
     paste(QStringLiteral("1004"));
     QVERIFY(!find<QLabel>(*m_page, "dividedBillingLabel")->isVisible());
 }

@@ -21,7 +21,7 @@ namespace {
 
 /** The sentences that say that all is well and nothing is there: never true of a store that cannot be read. */
 const QStringList untrueSentences{ u"No calls are stored yet."_s, u"Nothing has been imported yet."_s,
-                                   u"Every stored code is known"_s, u"No calls on these days."_s };
+                                   u"Every code of the stored calls is known."_s, u"No calls on these days."_s };
 
 const QByteArray oneUnknownCode = testing::callsHeader + "2025-03-10 09:00:00,o-4,,app-sdk,99999,unknown,\n";
 

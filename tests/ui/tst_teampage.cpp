@@ -86,6 +86,14 @@ private Q_SLOTS:
         m_store = std::make_unique<ImportedStore>();
     }
 
+    void nothingIsExportedWhereNothingIs()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(!shown.find<QPushButton>("exportTeamButton")->isEnabled());
+        QVERIFY(shown.context.changeTeam(someKnowledge()));
+        QVERIFY(shown.find<QPushButton>("exportTeamButton")->isEnabled());
+    }
+
     void offersAFirstEntry()
     {
         const ShownTeam shown(*m_store);

@@ -8,6 +8,7 @@
 #include "theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -74,6 +75,17 @@ void DecoderPage::open(const PageRequest &request)
 QString DecoderPage::copyAnswer()
 {
     return sentenceToCopy()->copy() ? tr("The sentence was copied.") : QString();
+}
+
+void DecoderPage::keyPressEvent(QKeyEvent *event)
+{
+    for (QLineEdit *field : { m_mask->field(), m_card->field() }) {
+        if (event->key() == Qt::Key_Escape && field->hasFocus()) {
+            field->clear();
+            return;
+        }
+    }
+    Page::keyPressEvent(event);
 }
 
 SentenceBox *DecoderPage::sentenceToCopy() const

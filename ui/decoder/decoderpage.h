@@ -24,6 +24,10 @@ public:
     void open(const PageRequest &request) override;
     QString copyAnswer() override;
 
+protected:
+    /** Escape empties the field that has the focus, as everywhere. */
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     [[nodiscard]] SentenceBox *sentenceToCopy() const;
 

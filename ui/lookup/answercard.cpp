@@ -81,8 +81,8 @@ AnswerCard::AnswerCard(const UnknownGroup &group, QWidget *parent)
     connect(note, &QPushButton::clicked, this, [this, text = group.text] {
         Q_EMIT teamChosen({ TeamKind::Code, { text } });
     });
-    QPushButton *calls = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
-    connect(calls, &QPushButton::clicked, this, [this, text = group.text] { Q_EMIT callsChosen(text); });
+    m_callsButton = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
+    connect(m_callsButton, &QPushButton::clicked, this, [this, text = group.text] { Q_EMIT callsChosen(text); });
     addFooter();
     setPlaces(group.places);
 }
@@ -148,6 +148,7 @@ void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, 
 
 void AnswerCard::showStatistics(const report::UnknownCode &stored)
 {
+    m_callsButton->setEnabled(stored.calls > 0);
     QString text = tr("No stored call has it.");
     if (stored.calls > 0)
         text = tr("%n stored call(s) have it.", nullptr, static_cast<int>(qMin<qint64>(stored.calls, INT_MAX)));
@@ -161,8 +162,10 @@ void AnswerCard::showStatistics(const report::UnknownCode &stored)
 
 void AnswerCard::hideStatistics()
 {
-    if (m_statistics)
-        m_statistics->hide();
+    if (!m_statistics)
+        return;
+    m_statistics->hide();
+    m_callsButton->setEnabled(true); // nothing is known of the store
 }
 
 void AnswerCard::addMask(const AnswerGroup &group, Language language)

@@ -68,6 +68,7 @@ private:
     QVBoxLayout *m_layout;
     FlowLayout *m_footer;
     QPushButton *m_placeButton = nullptr;
+    QPushButton *m_callsButton = nullptr; ///< Of an unknown code.
     ReplyBox *m_reply = nullptr;
     QLabel *m_statistics = nullptr;
     QString m_unknownCode;

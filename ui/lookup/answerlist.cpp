@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookup/answerlist.h"
 
+#include "answers/answerlines.h"
 #include "lookup/answercard.h"
 #include "lookup/identifierbar.h"
 #include "theme.h"
@@ -158,10 +159,7 @@ void AnswerList::showSummary()
     const auto hidden = m_shown.groupCount() - m_cards.size();
     m_scroll->setVisible(hasCards);
     m_summary->setVisible(hasCards);
-    setOptionalText(m_divided,
-                    m_shown.isBillingDivided ? tr(
-                        "These words stand for several codes, which are billed differently. Ask for the code.")
-                                             : QString());
+    setOptionalText(m_divided, m_shown.isBillingDivided ? answers::dividedSentence() : QString());
     m_copy->setVisible(hasCards);
     m_empty->setVisible(!hasCards);
     m_more->setVisible(hidden > 0);
@@ -205,6 +203,8 @@ QString AnswerList::text() const
     QStringList texts;
     for (const AnswerCard *card : m_cards)
         texts << card->text();
+    if (m_shown.isBillingDivided)
+        texts << answers::dividedSentence();
     return texts.join(QStringLiteral("\n\n"));
 }
 

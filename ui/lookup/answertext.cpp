@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookup/answertext.h"
 
-#include "catalogue/remedy.h"
+#include "answers/answerlines.h"
 #include "decoding/answerwords.h"
-#include "wording/billingwords.h"
-#include "wording/outcomewords.h"
 
 #include <QCoreApplication>
 
@@ -13,41 +11,19 @@ namespace codedesk::ui {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("AnswerText", text);
-}
-
-QString remedyText(const QString &action)
-{
-    const Remedy remedy = splitRemedy(action);
-    QStringList lines;
-    if (!remedy.intro.isEmpty())
-        lines << remedy.intro;
-    for (qsizetype i = 0; i < remedy.steps.size(); ++i)
-        lines << QStringLiteral("%1. %2").arg(i + 1).arg(remedy.steps.at(i));
-    return lines.join(QLatin1Char('\n'));
-}
-
 QString entryText(const AnswerGroup &group, const Catalogue &catalogue, Language language)
 {
-    const CodeEntry &entry = *group.answer.entry;
     //: First line of a copied answer: %1 the codes, %2 the meaning.
     QStringList parts{ QCoreApplication::translate("AnswerText", "%1: %2")
-                           .arg(group.codes.join(QStringLiteral(" / ")), entry.message.in(language)) };
-    if (!entry.action.isEmpty()) {
-        parts << translated(QT_TRANSLATE_NOOP("AnswerText", "What to do:"));
-        parts << remedyText(entry.action.in(language));
-        for (const Link &link : entry.links)
-            parts << QStringLiteral("%1 %2").arg(link.textIn(language), link.url);
+                           .arg(group.codes.join(QStringLiteral(" / ")),
+                                group.answer.entry->message.in(language)) };
+    if (const QString doubt = doubtSentence(group.answer.match); !doubt.isEmpty())
+        parts << doubt;
+    for (const answers::AnswerLine &line :
+         answers::answerLines(group.answer, group.codes, group.day, catalogue, language)) {
+        parts << QCoreApplication::translate("AnswerText", "%1: %2").arg(line.label, line.text).trimmed();
+        parts << line.details;
     }
-    const QString dependence = wording::dependenceSentence(group.answer);
-    parts << QCoreApplication::translate("AnswerText", "%1: %2")
-                 .arg(wording::billingTitle(group.day),
-                      dependence.isEmpty() ? wording::outcomeWord(group.answer.outcome) : dependence);
-    parts << wording::billingLines(group.answer, catalogue, language);
-    for (const wording::MeaningLine &line : wording::meaningLines(group.answer, catalogue, language))
-        parts << line.text();
     return parts.join(QLatin1Char('\n'));
 }
 
@@ -75,7 +51,7 @@ QString foreignAsText(const ForeignGroup &group, const Catalogue &catalogue, Lan
 
 QString unknownAsText(const UnknownGroup &group)
 {
-    const QString text = QCoreApplication::translate("AnswerText", "%1 is not in the catalogue.").arg(group.text);
+    const QString text = answers::unknownSentence(group.text);
     if (group.neighbours.isEmpty())
         return text;
     //: %1 is the sentence that a code is not in the catalogue, %2 a list of codes.

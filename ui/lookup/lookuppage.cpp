@@ -171,7 +171,10 @@ void LookupPage::makeActions()
     m_openText->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_copyReply->setObjectName(QStringLiteral("copyReplyAction"));
     m_copyReply->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-    connect(m_copyReply, &QAction::triggered, this, [this] { copyReply(m_answers->reply()); });
+    connect(m_copyReply, &QAction::triggered, this, [this] {
+        settle(); // the key copies the reply to what stands there now, as the one for the answer does
+        copyReply(m_answers->reply());
+    });
     m_switchAudience->setObjectName(QStringLiteral("switchAudienceAction"));
     m_switchAudience->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     connect(m_switchAudience, &QAction::triggered, this, [this] {

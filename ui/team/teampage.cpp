@@ -175,6 +175,7 @@ void TeamPage::showState()
         m_pane->setCurrentWidget(m_entry); // nothing can be merged into a file that cannot be read
     for (QWidget *widget : std::initializer_list<QWidget *>{ m_addButton, m_importButton, m_exportButton })
         widget->setEnabled(!isBroken);
+    m_exportButton->setEnabled(!isBroken && !m_context.team().isEmpty());
     const bool hasRows = m_table->rowCount() > 0;
     m_filter->setCount(m_table->rowCount());
     m_stack->setCurrentIndex(hasRows ? 0 : 1);
@@ -200,7 +201,7 @@ void TeamPage::showBroken()
 
 void TeamPage::showNothingYet()
 {
-    m_empty->setTexts(tr("The team has added nothing yet"),
+    m_empty->setTexts(tr("The team has added nothing yet."),
                       tr("Own codes, rules of billing, replies, notes and meanings of mask positions outlive "
                          "every update, and can be shared as a file."));
     m_empty->addAction(

@@ -211,7 +211,7 @@ void UnknownPage::showPlaceholder()
     if (!m_isRead) {
         m_empty->setTexts(tr("The store is being read…"), what);
     } else if (m_hasCalls) {
-        m_empty->setTexts(tr("Every stored code is known"), what);
+        m_empty->setTexts(tr("Every code of the stored calls is known."), what);
     } else {
         m_empty->setTexts(tr("No calls are stored yet."), what);
         m_empty->addAction(

@@ -162,6 +162,8 @@ void ComparePage::connectSignals()
     connect(&m_model, &DiffTableModel::ticksChanged, this, &ComparePage::showTicks);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePage::showSelected);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (!isAnswered())
+            return;
         const QModelIndex box = index.siblingAtColumn(DiffTableModel::KindColumn);
         const bool isTicked = box.data(Qt::CheckStateRole).toInt() == static_cast<int>(Qt::Checked);
         m_model.setData(box, static_cast<int>(isTicked ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
@@ -216,7 +218,9 @@ void ComparePage::pastePage()
 
 void ComparePage::takePage(const Result<VendorPage> &page, const QString &name)
 {
-    if (!page) {
+    if (!page) { // nothing of the page before stays, which would be taken for an answer to this one
+        m_page.reset();
+        compare();
         Q_EMIT messageRaised(page.error());
         return;
     }
@@ -239,6 +243,7 @@ void ComparePage::compare()
     m_question.reset();
     if (!m_page || !m_controls->fault().isEmpty()) {
         m_comparer.abandon();
+        m_answered = {};
         m_model.setLines({}, m_context.catalogue());
         m_summary->clear();
         showSelected();
@@ -253,6 +258,12 @@ void ComparePage::compare()
                          if (m_question == comparison.question)
                              takeComparison(comparison);
                      });
+    showTicks(); // the lines shown are those of the question before
+}
+
+bool ComparePage::isAnswered() const
+{
+    return m_question == m_answered;
 }
 
 void ComparePage::takeComparison(const jobs::Comparison &comparison)
@@ -334,7 +345,10 @@ void ComparePage::showTicks()
 {
     const auto count = static_cast<int>(m_model.tickedLines().size());
     m_acceptButton->setText(tr("Accept %n selected", nullptr, count));
-    m_acceptButton->setEnabled(count > 0 && !m_context.teamFault());
+    m_acceptButton->setEnabled(count > 0 && isAnswered() && !m_context.teamFault());
+    m_tickButton->setEnabled(isAnswered());
+    m_copyAction->setEnabled(isAnswered());
+    m_pane->setAcceptable(isAnswered());
 }
 
 void ComparePage::acceptTicked()
@@ -344,6 +358,8 @@ void ComparePage::acceptTicked()
 
 void ComparePage::acceptLines(const QList<jobs::DiffLine> &lines)
 {
+    if (!isAnswered())
+        return;
     TeamKnowledge team = m_context.team();
     for (const jobs::DiffLine &line : lines)
         team = merged(team, jobs::accepted(line, *m_answered.catalogue, m_answered.acceptance));
@@ -381,7 +397,7 @@ QWidget *ComparePage::initialFocus()
 
 QString ComparePage::copyAnswer()
 {
-    const QString text = rowsAsText(*m_table, CopyScope::AllRows);
+    const QString text = isAnswered() ? rowsAsText(*m_table, CopyScope::AllRows) : QString();
     if (text.isEmpty())
         return {};
     QGuiApplication::clipboard()->setText(text);

@@ -59,6 +59,8 @@ private:
     void pastePage();
     void takePage(const Result<VendorPage> &page, const QString &name);
     void compare();
+    /** Returns true if the lines shown answer what is asked; others can be neither accepted nor copied. */
+    [[nodiscard]] bool isAnswered() const;
     void takeComparison(const jobs::Comparison &comparison);
     void showState();
     void showSummary(const jobs::Comparison &comparison);

@@ -54,7 +54,7 @@ void DiffPane::refresh()
     }
     const jobs::DiffLine &line = m_shown->line;
     begin(jobs::diffKindWord(line.kind), line.codes.join(u" / "_s));
-    m_accept->setEnabled(!m_shown->isAccepted && !m_context.teamFault());
+    enableAccept();
     m_code->setEnabled(m_context.catalogue()->find(line.codes.value(0)));
     if (line.kind == DiffKind::Billing)
         addBilling();
@@ -71,6 +71,17 @@ void DiffPane::refresh()
                 m_shown->effect->isEmpty() ? tr("No stored call would change.")
                                            : jobs::effectSentences(*m_shown->effect).join(u'\n'));
     addText(tr("If accepted"), m_shown->isAccepted ? tr("The team has taken it over.") : becomes());
+}
+
+void DiffPane::setAcceptable(bool isAcceptable)
+{
+    m_isAcceptable = isAcceptable;
+    enableAccept();
+}
+
+void DiffPane::enableAccept()
+{
+    m_accept->setEnabled(m_isAcceptable && m_shown && !m_shown->isAccepted && !m_context.teamFault());
 }
 
 void DiffPane::addBilling()

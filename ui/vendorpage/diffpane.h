@@ -20,6 +20,8 @@ public:
 
     /** Shows a difference between `catalogue` and a page; nullptr: asks for one to be selected. */
     void showLine(const jobs::DifferenceView *shown, const CataloguePtr &catalogue);
+    /** Says whether the difference shown may be accepted: it answers what is asked. */
+    void setAcceptable(bool isAcceptable);
     void retranslate();
 
 Q_SIGNALS:
@@ -29,12 +31,14 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void enableAccept();
     void addBilling();
     [[nodiscard]] QString becomes() const;
 
     AppContext &m_context;
     std::optional<jobs::DifferenceView> m_shown;
     CataloguePtr m_catalogue;
+    bool m_isAcceptable = false;
     QPushButton *m_accept;
     QPushButton *m_code;
     QPushButton *m_calls;

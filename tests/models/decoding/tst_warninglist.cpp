@@ -100,11 +100,22 @@ void TestWarningList::writesSentences()
     QCOMPARE(
         warningListSentence({ u"-9110"_s, u"-9111"_s }, catalogue, Language::Chinese),
         u"银行卡图片有 2 个告警：无效的日期信息（-9110）、边框不完整（-9111）。告警默认按通过处理；是否因此拒绝由接入方自行决定。"_s);
-    const QString unknown = warningListSentence({ u"-9199"_s }, catalogue, Language::English);
-    QVERIFY(unknown.startsWith(
-        u"The bank-card picture has 1 warning: -9199 (not in the catalogue, meaning unknown). A warning alone"_s));
-    QCOMPARE(warningListSentence({}, catalogue, Language::English), u"The bank-card picture has no warning."_s);
-    QCOMPARE(warningListSentence({}, catalogue, Language::Chinese), u"银行卡图片没有任何告警。"_s);
+    const auto english = [&catalogue](const QStringList &codes) {
+        const QString text = warningListSentence(codes, catalogue, Language::English);
+        return text.first(text.indexOf(u" A warning alone"));
+    };
+    QCOMPARE(english({ u"-9110"_s, u"-9199"_s }),
+             u"The bank-card picture has 2 warnings: Invalid date information (-9110), -9199 (not in the "
+             u"catalogue, meaning unknown)."_s);
+    QCOMPARE(english({ u"-9102"_s }), u"The ID-card picture has 1 warning: Photocopy of an ID card (-9102)."_s);
+    QVERIFY(english({ u"-9102"_s, u"-9113"_s })
+                .startsWith(u"The picture of the ID card or bank card has 2 warnings: Photocopy of an ID card"_s));
+    QVERIFY(warningListSentence({ u"-9102"_s }, catalogue, Language::Chinese)
+                .startsWith(u"身份证图片有 1 个告警：身份证复印件（-9102）。"_s));
+    QCOMPARE(warningListSentence({ u"12"_s }, catalogue, Language::English), QString()); // no warning at all
+    QCOMPARE(warningListSentence({ u"-9199"_s }, catalogue, Language::Chinese), QString());
+    QCOMPARE(warningListSentence({}, catalogue, Language::English), u"The picture has no warning."_s);
+    QCOMPARE(warningListSentence({}, catalogue, Language::Chinese), u"图片没有任何告警。"_s);
 }
 
 CODEDESK_TEST_MAIN(TestWarningList)
