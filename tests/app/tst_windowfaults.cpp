@@ -74,12 +74,27 @@ private:
     std::optional<FaultScope> m_scope;
 };
 
+Note noteOn1004()
+{
+    Note note;
+    note.codes = { u"1004"_s };
+    note.text = { u"一"_s, u"one"_s };
+    return note;
+}
+
 /** Opens a page on a store, lets `press` ask for a file, and returns what the page said. */
 template <typename PageType>
 Said saveFrom(const ImportedStore &store, const QString &path, Trial &trial,
               const std::function<bool(const PageType &)> &isReady, const std::function<void(PageType &)> &press)
 {
     ShownPage<PageType> shown(store);
+    if constexpr (std::is_same_v<PageType, ui::TeamPage>) {
+        // Nothing to export, no button for it.
+        const QString team = QFileInfo(path).dir().filePath(u"team.json"_s);
+        put(team, writeTeamKnowledge(TeamKnowledge{} << noteOn1004()));
+        if (!shown.context.openTeamFile(team))
+            return Said::Nothing;
+    }
     Said said = Said::Nothing;
     [&] { CODEDESK_TRY_VERIFY(isReady(shown.page)); }();
     ui::prompts::ScriptedAnswers answers;
@@ -177,9 +192,9 @@ TestWindowFaults::Save TestWindowFaults::saveWith(const QString &what) const
             return saveFrom<ui::ImportsPage>(m_store, path, trial, ready, press);
         };
     if (what == u"team export")
-        return [this, press = click("exportTeamButton")](const QString &path, Trial &trial) {
-            return saveFrom<ui::TeamPage>(
-                m_store, path, trial, [](const auto &) { return true; }, press);
+        return [this, ready = canClick("exportTeamButton"), press = click("exportTeamButton")](const QString &path,
+                                                                                               Trial &trial) {
+            return saveFrom<ui::TeamPage>(m_store, path, trial, ready, press);
         };
     if (what == u"team file")
         return [this](const QString &path, Trial &trial) { return changeTeam(path, trial); };
@@ -195,10 +210,7 @@ Said TestWindowFaults::changeTeam(const QString &path, Trial &trial) const
     if (!context.openTeamFile(team))
         return Said::Failed;
     TeamKnowledge changed;
-    Note note;
-    note.codes = { u"1004"_s };
-    note.text = { u"一"_s, u"one"_s };
-    changed << note;
+    changed << noteOn1004();
     trial.begin();
     const bool isSaved = context.changeTeam(changed).hasValue();
     trial.end();

@@ -171,9 +171,11 @@ private:
         }
     }
 
+    /** The store itself comes back last: whoever sees it opens it, and makes the files beside it anew. */
     void putBack()
     {
-        for (const QString &suffix : m_suffixes) {
+        for (qsizetype i = m_suffixes.size(); i-- > 0;) {
+            const QString &suffix = m_suffixes.at(i);
             if (QFile::exists(m_store->file(u"away"_s) + suffix))
                 QVERIFY(QFile::rename(m_store->file(u"away"_s) + suffix, m_store->path() + suffix));
         }
