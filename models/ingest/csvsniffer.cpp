@@ -53,7 +53,7 @@ Split splitRows(std::string_view text, bool isWhole, char separator)
         if (scanned.state != ScannedRecord::State::Complete)
             break;
         if (isGood && !isBlank(fields))
-            split.rows.push_back({ index, { fields.begin(), fields.end() }, { place, scanned.textBytes } });
+            split.addRow(index, fields, { place, scanned.textBytes });
         place += scanned.size;
     }
     split.findUsualWidth();

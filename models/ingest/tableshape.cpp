@@ -125,6 +125,18 @@ std::string trimmed(std::string_view cell)
 
 } // namespace
 
+void SampleRows::addRow(int index, std::vector<std::string_view> fields, std::string_view text)
+{
+    const std::less<const char *> isBefore;
+    for (std::string_view &field : fields) {
+        if (isBefore(field.data(), text.data()) || isBefore(text.data() + text.size(), field.data())) {
+            kept.push_back(std::make_unique<const std::string>(field));
+            field = *kept.back();
+        }
+    }
+    rows.push_back({ index, std::move(fields), text });
+}
+
 void SampleRows::findUsualWidth()
 {
     std::map<std::size_t, std::size_t> rowsByWidth;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,8 +24,13 @@ struct SampleRows {
     std::size_t width = 1; ///< The usual number of columns.
     std::size_t usualRows = 0; ///< Rows of that width.
 
+    /** Adds a row of a text that outlives this; fields that lie elsewhere, as CsvScanner has some, are kept here. */
+    void addRow(int index, std::vector<std::string_view> fields, std::string_view text);
+
     /** Sets width and usualRows from the rows. */
     void findUsualWidth();
+
+    std::vector<std::unique_ptr<const std::string>> kept; ///< What cells point to that do not lie in the text.
 };
 
 /** Where a table has its header, and what it says. */
