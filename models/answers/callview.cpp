@@ -198,12 +198,7 @@ CallView describeCall(const store::StoredCall &call, const Catalogue &catalogue)
 
 QString billingReason(const CallView &view, const Catalogue &catalogue, Language language)
 {
-    if (view.ruling.rule)
-        return wording::ruleSentence(*view.ruling.rule, catalogue, language);
-    if (view.ruling.dependsOnDay)
-        return Words::tr(
-            "It depends on the day: the log gives this call no time, and the rules that held so far differ.");
-    return Words::tr("The catalogue does not have this code, so nothing says whether it is billed.");
+    return wording::rulingSentence(view.ruling, view.call.channel, catalogue, language);
 }
 
 const Reply *replyTo(const CallView &view, const Catalogue &catalogue)

@@ -91,9 +91,9 @@ const CodeEntry *Catalogue::meaning(const QString &code, Channel channel) const
     return first;
 }
 
-const Category *Catalogue::categoryOfCalls(const QString &code) const
+const Category *Catalogue::categoryOfCalls(const QString &code, Channel channel) const
 {
-    const CodeEntry *entry = find(code);
+    const CodeEntry *entry = meaning(code, channel);
     const Category *table = entry ? category(entry->categoryId) : nullptr;
     return table && !table->isApartFromCalls() ? table : nullptr;
 }

@@ -175,8 +175,9 @@ public:
     /** Returns what a call's code means in its channel: the first of meanings() that is neither another system's
      * nor a tag. */
     [[nodiscard]] const CodeEntry *meaning(const QString &code, Channel channel) const;
-    /** Returns the table of a call with the code: that of find(), unless no call can be told to belong there. */
-    [[nodiscard]] const Category *categoryOfCalls(const QString &code) const;
+    /** Returns the table of a call with the code: that of meaning(), unless no call can be told to belong there.
+     */
+    [[nodiscard]] const Category *categoryOfCalls(const QString &code, Channel channel) const;
     /** Returns the suggested reply for the row of a code; the team's outranks others. nullptr if there is none. */
     [[nodiscard]] const Reply *reply(const CodeEntry &entry) const;
     [[nodiscard]] const Category *category(const QString &id) const;

@@ -51,8 +51,33 @@ BillingRuling rulingOfAllDays(const std::vector<BillingRule> &rules, Channel cha
         if (!rule)
             continue;
         if (ruling.rule && ruling.rule->billable != rule->billable)
-            return { Outcome::Unstated, nullptr, true };
-        ruling = { outcomeOf(rule->billable), rule, false };
+            return { Outcome::Unstated, nullptr, /*dependsOnDay=*/true };
+        ruling = { outcomeOf(rule->billable), rule };
+    }
+    return ruling;
+}
+
+/** Returns the ruling of calls of one channel. */
+BillingRuling rulingIn(const std::vector<BillingRule> &rules, Channel channel, DayNumber day)
+{
+    if (day == noDay)
+        return rulingOfAllDays(rules, channel, currentBillingDay());
+    const BillingRule *rule = bestOf(rules, channel, day);
+    return rule ? BillingRuling{ outcomeOf(rule->billable), rule } : BillingRuling();
+}
+
+/** Returns what the channels agree on. */
+BillingRuling rulingOfAllChannels(const std::vector<BillingRule> &rules, DayNumber day)
+{
+    BillingRuling ruling = rulingIn(rules, Channel::Unknown, day);
+    for (const Channel channel : allChannels) {
+        const BillingRuling other = rulingIn(rules, channel, day);
+        ruling.dependsOnDay |= other.dependsOnDay;
+        ruling.dependsOnChannel |= other.outcome != ruling.outcome;
+    }
+    if (ruling.dependsOnChannel) {
+        ruling.outcome = Outcome::Unstated;
+        ruling.rule = nullptr;
     }
     return ruling;
 }
@@ -135,10 +160,22 @@ BillingRuling BillingRules::ruling(const QString &code, Channel channel, DayNumb
     const auto rules = m_rules.constFind(code);
     if (rules == m_rules.cend())
         return {};
-    if (day == noDay)
-        return rulingOfAllDays(*rules, channel, currentBillingDay());
-    const BillingRule *rule = bestOf(*rules, channel, day);
-    return rule ? BillingRuling{ outcomeOf(rule->billable), rule, false } : BillingRuling();
+    const bool isKnown = channel != Channel::Unknown || !hasChannels(code);
+    BillingRuling ruling = isKnown ? rulingIn(*rules, channel, day) : rulingOfAllChannels(*rules, day);
+    ruling.dependsOnEdition = dependsOnEdition(code, channel, day, ruling.outcome);
+    return ruling;
+}
+
+bool BillingRules::dependsOnEdition(const QString &code, Channel channel, DayNumber day, Outcome outcome) const
+{
+    const auto rules = m_specialRules.constFind(code);
+    const DayNumber known = day == noDay ? currentBillingDay() : day;
+    return rules != m_specialRules.cend()
+        && std::any_of(rules->cbegin(), rules->cend(), [&](const BillingRule &rule) {
+               const bool isOfChannel = channel == Channel::Unknown || !rule.channel || *rule.channel == channel;
+               return !rule.edition.isEmpty() && rule.product.isEmpty() && isOfChannel && rule.holdsOn(known)
+                   && codedesk::outcomeOf(rule.billable) != outcome;
+           });
 }
 
 const BillingRule *BillingRules::find(const QString &code, Channel channel, DayNumber day) const
@@ -179,6 +216,14 @@ bool BillingRules::isDecided(const QString &code, std::optional<Channel> channel
                const bool isAlways = rule.from == noDay && rule.to == noDay;
                return isAlways && (!rule.channel || rule.channel == channel)
                    && rule.precedence != Precedence::Fallback;
+           });
+}
+
+bool BillingRules::hasChannels(const QString &code) const
+{
+    const auto rules = m_rules.constFind(code);
+    return rules != m_rules.cend() && std::any_of(rules->cbegin(), rules->cend(), [](const BillingRule &rule) {
+               return rule.channel.has_value();
            });
 }
 

@@ -80,8 +80,14 @@ struct BillingRule {
 /** What the rules say of a call. */
 struct BillingRuling {
     Outcome outcome = Outcome::Unknown;
-    const BillingRule *rule = nullptr; ///< What it rests on; nothing: no rule knows the code, or dependsOnDay.
+    const BillingRule *rule = nullptr; ///< What it rests on; nothing: no rule knows the code, or it depends.
     bool dependsOnDay = false; ///< The day is not known, and the rules that held so far do not agree.
+    bool dependsOnChannel = false; ///< The channel is not known, and channels differ.
+    bool dependsOnEdition =
+        false; ///< The outcome is that of most editions; one of the channel's is billed otherwise.
+
+    /** Returns the outcome, or Unstated where something nobody knows of the call would have to be asked. */
+    [[nodiscard]] Outcome certainOutcome() const { return dependsOnEdition ? Outcome::Unstated : outcome; }
 };
 
 /**
@@ -93,8 +99,8 @@ public:
 
     /**
      * Returns what became of a call. One without a known day (noDay) was made on some day until today: it is what
-     * all rules that decided such calls so far agree on, else not stated. A rule that has not begun decides
-     * nothing.
+     * all rules that decided such calls so far agree on, else not stated; likewise one of Channel::Unknown was
+     * made in some channel, and is what all channels agree on. A rule that has not begun decides nothing.
      */
     [[nodiscard]] BillingRuling ruling(const QString &code, Channel channel, DayNumber day) const;
 
@@ -113,6 +119,9 @@ public:
     /** Returns true if more than a fallback decides the code on every day, in every channel or in `channel`. */
     [[nodiscard]] bool isDecided(const QString &code, std::optional<Channel> channel) const;
 
+    /** Returns true if some rule of the code is about one channel. */
+    [[nodiscard]] bool hasChannels(const QString &code) const;
+
     /** Returns true if the outcome of the code can depend on channel or day. */
     [[nodiscard]] bool varies(const QString &code) const;
 
@@ -122,6 +131,9 @@ public:
     [[nodiscard]] bool isOpenEnded(const QString &code, Channel channel) const;
 
 private:
+    [[nodiscard]] bool dependsOnEdition(const QString &code, Channel channel, DayNumber day,
+                                        Outcome outcome) const;
+
     QHash<QString, std::vector<BillingRule>> m_rules; // those that decide calls
     QHash<QString, QList<BillingRule>> m_specialRules;
 };

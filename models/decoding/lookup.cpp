@@ -87,8 +87,11 @@ enum class Subject { Number, Code, Row };
 LookupAnswer answerForCode(const CodeMatch &match, Subject subject, const Catalogue &catalogue,
                            std::optional<Channel> channel, DayNumber day)
 {
+    if (channel == Channel::Unknown) // it may be any
+        channel.reset();
     LookupAnswer answer;
     answer.match = match;
+    answer.channel = channel;
     answer.entry = &catalogue.entries().at(match.entryPosition);
     QList<const CodeEntry *> meanings = catalogue.meanings(match.code, channel);
     if (subject != Subject::Row && !meanings.isEmpty()) // its meaning in the channel asked for

@@ -41,6 +41,7 @@ struct LookupAnswer {
         nullptr; ///< The row of the catalogue, which the LookupResult keeps; nullptr for a mask.
     Outcome outcome = Outcome::Unknown; ///< In the channel asked for; without one, in calls of an unknown channel.
     std::optional<BillingRule> rule; ///< The rule behind `outcome`.
+    std::optional<Channel> channel = std::nullopt; ///< The one asked for.
     QList<ChannelAnswer>
         channels; ///< Every channel, if none was asked for and they differ on that day; else empty.
     QList<MeaningAnswer> otherMeanings; ///< Further rows with this code, as Catalogue::meanings() orders them.

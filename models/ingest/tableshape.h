@@ -24,7 +24,8 @@ struct SampleRows {
     std::size_t width = 1; ///< The usual number of columns.
     std::size_t usualRows = 0; ///< Rows of that width.
 
-    /** Adds a row of a text that outlives this; fields that lie elsewhere, as CsvScanner has some, are kept here. */
+    /** Adds a row of a text that outlives this; fields that lie elsewhere, as CsvScanner has some, are kept here.
+     */
     void addRow(int index, std::vector<std::string_view> fields, std::string_view text);
 
     /** Sets width and usualRows from the rows. */

@@ -43,8 +43,9 @@ void CallTableModel::refresh()
 void CallTableModel::setCatalogue(CataloguePtr catalogue)
 {
     const CataloguePtr before = std::exchange(m_catalogue, std::move(catalogue)); // the calls point into it
+    // The same catalogue says something else of a call without a day on another day.
     for (Page &page : m_pages)
-        page.calls = byOurCatalogue(page.calls, before);
+        page.calls = described(page.calls);
     if (m_rowCount > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rowCount - 1, ColumnCount - 1));
 }
@@ -88,13 +89,16 @@ CallPageQuestion CallTableModel::pageQuestion(qint64 afterKey) const
 /** Returns calls as the catalogue of the model means them: another one may have come while they were read. */
 QList<CallView> CallTableModel::byOurCatalogue(const QList<CallView> &calls, const CataloguePtr &catalogue) const
 {
-    if (catalogue == m_catalogue)
-        return calls;
-    QList<CallView> described;
-    described.reserve(calls.size());
+    return catalogue == m_catalogue ? calls : described(calls);
+}
+
+QList<CallView> CallTableModel::described(const QList<CallView> &calls) const
+{
+    QList<CallView> views;
+    views.reserve(calls.size());
     for (const CallView &view : calls)
-        described << answers::describeCall(view.call, *m_catalogue);
-    return described;
+        views << answers::describeCall(view.call, *m_catalogue);
+    return views;
 }
 
 Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const CallStore &store, CallPageQuestion question,

@@ -118,6 +118,7 @@ private:
                                                     const std::stop_token &stop);
     [[nodiscard]] QList<answers::CallView> byOurCatalogue(const QList<answers::CallView> &calls,
                                                           const CataloguePtr &catalogue) const;
+    [[nodiscard]] QList<answers::CallView> described(const QList<answers::CallView> &calls) const;
     void reload(qsizetype pageCount, std::optional<qint64> unlessChangedFrom);
     void takeSnapshot(Snapshot snapshot);
     void loadNext();

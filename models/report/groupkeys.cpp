@@ -105,15 +105,23 @@ bool textLessThan(const QString &left, const QString &right)
     return left < right;
 }
 
-QStringList categoryOfCodes(const QStringList &codes, const Catalogue &catalogue)
+/** Returns the tables of the codes, for each code those of all channels. */
+QStringList categoriesOf(const QStringList &codes, const Catalogue &catalogue)
 {
     QStringList categories;
-    categories.reserve(codes.size());
+    categories.reserve(codes.size() * static_cast<qsizetype>(allChannels.size()));
     for (const QString &code : codes) {
-        const Category *category = catalogue.categoryOfCalls(code);
-        categories << (category ? category->id : QString());
+        for (const Channel channel : allChannels) {
+            const Category *category = catalogue.categoryOfCalls(code, channel);
+            categories << (category ? category->id : QString());
+        }
     }
     return categories;
+}
+
+int categoryIndex(const RollupCell &cell)
+{
+    return cell.code * static_cast<int>(allChannels.size()) + static_cast<int>(cell.channel);
 }
 
 QStringList channelKeys()
@@ -195,7 +203,7 @@ GroupColumn groupColumn(GroupKey key, const Cells &cells, const Rollup &rollup, 
     case GroupKey::Code:
         return textColumn(cells, rollup.codes, codeOf, codeLessThan);
     case GroupKey::Category:
-        return textColumn(cells, categoryOfCodes(rollup.codes, catalogue), codeOf, textLessThan);
+        return textColumn(cells, categoriesOf(rollup.codes, catalogue), categoryIndex, textLessThan);
     case GroupKey::Channel:
         return textColumn(
             cells, channelKeys(), [](const RollupCell &cell) { return static_cast<int>(cell.channel); },

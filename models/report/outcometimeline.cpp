@@ -11,7 +11,8 @@ OutcomeTimeline::OutcomeTimeline(const BillingRules &rules, const QString &code,
 {
     std::set<DayNumber> starts{ noDay, firstPossibleDay };
     for (const BillingRule &rule : rules.rulesOf(code)) {
-        if (rule.channel && *rule.channel != channel)
+        // Calls of no known channel are what all channels agree on.
+        if (rule.channel && *rule.channel != channel && channel != Channel::Unknown)
             continue;
         starts.insert(rule.from);
         if (rule.to != noDay)

@@ -4,9 +4,12 @@
 
 #include "report/outcometimeline.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace codedesk::report {
 
@@ -16,9 +19,9 @@ namespace {
 using Scope = std::tuple<std::optional<Channel>, DayNumber, DayNumber>;
 using CodesByScope = std::map<Scope, QStringList>;
 
-QString categoryOf(const Catalogue &catalogue, const QString &code)
+QString categoryOf(const Catalogue &catalogue, const QString &code, Channel channel)
 {
-    const Category *category = catalogue.categoryOfCalls(code);
+    const Category *category = catalogue.categoryOfCalls(code, channel);
     return category ? category->id : QString();
 }
 
@@ -35,30 +38,35 @@ QStringList namedCodes(const Catalogue &catalogue)
     return { codes.cbegin(), codes.cend() };
 }
 
-void addSpans(CodesByScope &scopes, const QString &code, const OutcomeTimeline &timeline,
-              std::optional<Channel> channel, Outcome wanted)
+/** The days on which a call of a code and channel fits. */
+using Spans = std::vector<std::pair<DayNumber, DayNumber>>;
+
+/** Returns when calls of a code and channel have an outcome, if one is wanted, and a table, if one is. */
+Spans fittingDays(const Catalogue &catalogue, const QString &code, Channel channel, std::optional<Outcome> outcome,
+                  const std::optional<QString> &categoryId)
 {
+    if (categoryId && categoryOf(catalogue, code, channel) != *categoryId)
+        return {};
+    if (!outcome)
+        return { { noDay, noDay } };
+    const OutcomeTimeline timeline(catalogue.rules(), code, channel);
     const std::vector<OutcomeSpan> &spans = timeline.spans();
+    Spans days;
     for (std::size_t i = 0; i < spans.size(); ++i) {
-        const DayNumber to = i + 1 < spans.size() ? spans[i + 1].from : noDay;
-        if (spans[i].outcome == wanted)
-            scopes[{ channel, spans[i].from, to }] << code;
+        if (spans[i].outcome == *outcome)
+            days.emplace_back(spans[i].from, i + 1 < spans.size() ? spans[i + 1].from : noDay);
     }
+    return days;
 }
 
-void addCode(CodesByScope &scopes, const BillingRules &rules, const QString &code, Outcome wanted)
+void addCode(CodesByScope &scopes, const QString &code, const std::vector<Spans> &daysOfChannels)
 {
-    std::vector<OutcomeTimeline> timelines;
-    for (const Channel channel : allChannels)
-        timelines.emplace_back(rules, code, channel);
-    const bool same = std::all_of(timelines.cbegin(), timelines.cend(),
-                                  [&](const OutcomeTimeline &timeline) { return timeline == timelines.front(); });
-    if (same) {
-        addSpans(scopes, code, timelines.front(), std::nullopt, wanted);
-        return;
+    const bool isAlike = std::all_of(daysOfChannels.cbegin(), daysOfChannels.cend(),
+                                     [&](const Spans &days) { return days == daysOfChannels.front(); });
+    for (std::size_t i = 0; i < (isAlike ? 1 : daysOfChannels.size()); ++i) {
+        for (const auto &[from, to] : daysOfChannels[i])
+            scopes[{ isAlike ? std::nullopt : std::optional(allChannels[i]), from, to }] << code;
     }
-    for (std::size_t i = 0; i < timelines.size(); ++i)
-        addSpans(scopes, code, timelines[i], allChannels[i], wanted);
 }
 
 QList<CodeSelector> toSelectors(const CodesByScope &scopes)
@@ -88,12 +96,10 @@ std::optional<QList<CodeSelector>> selectCalls(const Catalogue &catalogue, std::
     const QStringList named = namedCodes(catalogue);
     CodesByScope scopes;
     for (const QString &code : named) {
-        if (categoryId && categoryOf(catalogue, code) != *categoryId)
-            continue;
-        if (outcome)
-            addCode(scopes, catalogue.rules(), code, *outcome);
-        else
-            scopes[{ std::nullopt, noDay, noDay }] << code;
+        std::vector<Spans> daysOfChannels;
+        for (const Channel channel : allChannels)
+            daysOfChannels.push_back(fittingDays(catalogue, code, channel, outcome, categoryId));
+        addCode(scopes, code, daysOfChannels);
     }
     QList<CodeSelector> selectors = toSelectors(scopes);
     // Codes nobody names have no category and no rule.

@@ -38,26 +38,38 @@ private:
     std::vector<std::unique_ptr<OutcomeTimeline>> m_timelines;
 };
 
-/** Tells for every code of a roll-up whether the request asks for it. */
-std::vector<char> wantedCodes(const Rollup &rollup, const Catalogue &catalogue, const SummaryRequest &request)
-{
-    std::vector<char> wanted;
-    wanted.reserve(static_cast<std::size_t>(rollup.codes.size()));
-    for (const QString &code : rollup.codes) {
-        const Category *category = request.categoryId ? catalogue.categoryOfCalls(code) : nullptr;
-        const bool fitsCategory =
-            !request.categoryId || *request.categoryId == (category ? category->id : QString());
-        wanted.push_back(fitsCategory && (!request.code || *request.code == code) ? 1 : 0);
+/** Tells which codes of a roll-up, in which channels, the request asks for. */
+class WantedCodes {
+public:
+    WantedCodes(const Rollup &rollup, const Catalogue &catalogue, const SummaryRequest &request)
+    {
+        m_isWanted.reserve(static_cast<std::size_t>(rollup.codes.size()) * allChannels.size());
+        for (const QString &code : rollup.codes) {
+            for (const Channel channel : allChannels) {
+                const Category *category = request.categoryId ? catalogue.categoryOfCalls(code, channel) : nullptr;
+                const bool fitsCategory =
+                    !request.categoryId || *request.categoryId == (category ? category->id : QString());
+                m_isWanted.push_back(fitsCategory && (!request.code || *request.code == code));
+            }
+        }
     }
-    return wanted;
-}
+
+    [[nodiscard]] bool contains(const RollupCell &cell) const
+    {
+        return m_isWanted[static_cast<std::size_t>(cell.code) * allChannels.size()
+                          + static_cast<std::size_t>(cell.channel)];
+    }
+
+private:
+    std::vector<bool> m_isWanted; // for each code all channels
+};
 
 Cells wantedCells(const Rollup &rollup, const Catalogue &catalogue, const SummaryRequest &request)
 {
     const bool isDated = request.from.isValid() || request.to.isValid();
     const DayNumber first = isDated ? std::max(toDayNumber(request.from), firstPossibleDay) : noDay;
     const DayNumber last = request.to.isValid() ? toDayNumber(request.to) : std::numeric_limits<DayNumber>::max();
-    const std::vector<char> codeIsWanted = wantedCodes(rollup, catalogue, request);
+    const WantedCodes codes(rollup, catalogue, request);
     std::vector<char> appIsWanted;
     for (const QString &app : rollup.apps)
         appIsWanted.push_back(!request.app || *request.app == app ? 1 : 0);
@@ -65,7 +77,7 @@ Cells wantedCells(const Rollup &rollup, const Catalogue &catalogue, const Summar
     Cells cells;
     cells.reserve(rollup.cells.size());
     for (const RollupCell &cell : rollup.cells) {
-        if (cell.day >= first && cell.day <= last && codeIsWanted[static_cast<std::size_t>(cell.code)]
+        if (cell.day >= first && cell.day <= last && codes.contains(cell)
             && appIsWanted[static_cast<std::size_t>(cell.app)]
             && (!request.channel || *request.channel == cell.channel))
             cells.push_back(&cell);

@@ -47,6 +47,8 @@ QList<ChannelGroup> groupChannels(const QList<ChannelAnswer> &answers)
 {
     QList<ChannelGroup> groups;
     for (const ChannelAnswer &answer : answers) {
+        if (answer.channel == Channel::Unknown) // its calls are what the others agree on, and they do not
+            continue;
         const bool isStated = answer.rule && answer.rule->precedence != Precedence::Fallback;
         addTo(groups, { {}, { answer.channel }, answer.outcome, isStated ? answer.rule : std::nullopt });
     }
@@ -73,10 +75,7 @@ QList<ChannelGroup> groupEditions(const LookupAnswer &answer)
 
 QString scopeOf(const ChannelGroup &group, Language language)
 {
-    QList<Channel> channels = group.channels;
-    if (channels.size() > 1)
-        channels.removeOne(Channel::Unknown); // nobody asks about its calls as long as others are told
-    QString scope = channelList(channels, language);
+    QString scope = channelList(group.channels, language);
     if (!group.edition.isEmpty()) {
         const QString edition = group.edition.in(language);
         //: %1 is an edition of the product, %2 a list of channels.
@@ -148,7 +147,7 @@ QStringList billingLines(const LookupAnswer &answer, const Catalogue &catalogue,
         lines << lineOf(group, catalogue, language);
     if (!answer.channels.isEmpty() || !answer.rule)
         return lines;
-    const QString sentence = ruleSentence(*answer.rule, catalogue, language);
+    const QString sentence = ruleSentence(*answer.rule, answer.channel, catalogue, language);
     //: %1 is a sentence such as "Free in every channel. Source: ..."
     return lines << (lines.isEmpty() ? sentence : Words::tr("Other editions: %1").arg(sentence));
 }

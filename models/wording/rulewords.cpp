@@ -89,12 +89,38 @@ QString ruleSource(const BillingRule &rule, const Catalogue &catalogue, Language
     return sourceText(title, table ? table->title.in(language) : rule.reference, rule.evidence);
 }
 
-QString ruleSentence(const BillingRule &rule, const Catalogue &catalogue, Language language)
+QString ruleSentence(const BillingRule &rule, std::optional<Channel> channel, const Catalogue &catalogue,
+                     Language language)
 {
+    BillingRule named = rule;
+    const bool isNamed = channel && *channel != Channel::Unknown;
+    if (!rule.channel && isNamed && catalogue.rules().hasChannels(rule.code))
+        named.channel = channel;
     //: %1 is "Billable" or "Free", %2 where and when that holds, %3 the title of the document that says so.
     return QCoreApplication::translate("RuleText", "%1 in %2. Source: %3.")
-        .arg(outcomeWord(outcomeOf(rule.billable)), ruleScope(rule, language),
+        .arg(outcomeWord(outcomeOf(rule.billable)), ruleScope(named, language),
              ruleSource(rule, catalogue, language));
+}
+
+QString rulingSentence(const BillingRuling &ruling, Channel channel, const Catalogue &catalogue, Language language)
+{
+    if (ruling.rule) {
+        const QString sentence = ruleSentence(*ruling.rule, channel, catalogue, language);
+        return ruling.dependsOnEdition
+            //: %1 is a sentence such as "Free in every channel. Source: ..."
+            ? QCoreApplication::translate("RuleText", "%1 An edition bills it otherwise: ask which one is used.")
+                  .arg(sentence)
+            : sentence;
+    }
+    if (ruling.dependsOnChannel)
+        return QCoreApplication::translate(
+            "RuleText", "It depends on the channel: the log gives this call none, and the channels differ.");
+    if (ruling.dependsOnDay)
+        return QCoreApplication::translate(
+            "RuleText",
+            "It depends on the day: the log gives this call no time, and the rules that held so far differ.");
+    return QCoreApplication::translate(
+        "RuleText", "The catalogue does not have this code, so nothing says whether it is billed.");
 }
 
 } // namespace codedesk::wording

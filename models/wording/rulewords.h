@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace codedesk::wording {
 
 /** Returns the days a rule holds: "since 2021-07-19"; empty if it always holds. */
@@ -27,7 +29,15 @@ namespace codedesk::wording {
 /** Returns what a rule was taken from: the title of the source, then the place in it. */
 [[nodiscard]] QString ruleSource(const BillingRule &rule, const Catalogue &catalogue, Language language);
 
-/** Returns a rule in one sentence for people: outcome, where and when, source. */
-[[nodiscard]] QString ruleSentence(const BillingRule &rule, const Catalogue &catalogue, Language language);
+/**
+ * Returns a rule in one sentence for people: outcome, where and when, source. `channel`: the one that was asked
+ * about, if any; a rule for every channel is named by it where other channels have rules of their own.
+ */
+[[nodiscard]] QString ruleSentence(const BillingRule &rule, std::optional<Channel> channel,
+                                   const Catalogue &catalogue, Language language);
+
+/** Returns why a call of a channel was billed or free, or why nothing says so, in one sentence or two. */
+[[nodiscard]] QString rulingSentence(const BillingRuling &ruling, Channel channel, const Catalogue &catalogue,
+                                     Language language);
 
 } // namespace codedesk::wording

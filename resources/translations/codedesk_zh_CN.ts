@@ -482,14 +482,6 @@
         <extracomment>Where a call was read: the numbers of an import and of its record.</extracomment>
         <translation>导入 %1，记录 %2</translation>
     </message>
-    <message>
-        <source>It depends on the day: the log gives this call no time, and the rules that held so far differ.</source>
-        <translation>取决于日期：日志未给出此次调用的时间，而历来的收费规则不一致。</translation>
-    </message>
-    <message>
-        <source>The catalogue does not have this code, so nothing says whether it is billed.</source>
-        <translation>目录中没有此返回码，因此无法得知是否收费。</translation>
-    </message>
 </context>
 <context>
     <name>CallFields</name>
@@ -2288,6 +2280,22 @@
         <source>documented</source>
         <extracomment>How well a statement is known: the vendor says it.</extracomment>
         <translation>官方说明</translation>
+    </message>
+    <message>
+        <source>%1 An edition bills it otherwise: ask which one is used.</source>
+        <translation>%1 有的版本收费不同，请问清所用版本。</translation>
+    </message>
+    <message>
+        <source>It depends on the channel: the log gives this call none, and the channels differ.</source>
+        <translation>取决于渠道：日志未给出此次调用的渠道，而各渠道的收费规则不一致。</translation>
+    </message>
+    <message>
+        <source>It depends on the day: the log gives this call no time, and the rules that held so far differ.</source>
+        <translation>取决于日期：日志未给出此次调用的时间，而历来的收费规则不一致。</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this code, so nothing says whether it is billed.</source>
+        <translation>目录中没有此返回码，因此无法得知是否收费。</translation>
     </message>
 </context>
 <context>

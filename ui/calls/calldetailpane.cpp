@@ -207,7 +207,7 @@ QString CallDetailPane::reply(const ReplyStyle &style) const
         return {};
     const store::StoredCall &call = m_view->call;
     return replyText(*reply,
-                     { call.code, m_view->entry->message, call.orderNo, m_view->ruling.outcome,
+                     { call.code, m_view->entry->message, call.orderNo, m_view->ruling.certainOutcome(),
                        toDisplayText(call.occurredAt) },
                      style);
 }

@@ -53,7 +53,9 @@ private Q_SLOTS:
     void meansWhatItsChannelSays();
     void isBilledByItsChannelAndDay_data();
     void isBilledByItsChannelAndDay();
-    void saysThatItDependsOnTheDay();
+    void saysWhatItDependsOn();
+    void namesTheChannelAskedAbout();
+    void suggestsNoOutcomeThatAnEditionChanges();
     void everyPathHasTheSameMeaning();
     void keysAreUniqueAndTitled();
     void namesTheColumnsOfExports();
@@ -97,14 +99,36 @@ void TestCallView::isBilledByItsChannelAndDay()
     QCOMPARE(view.ruling.dependsOnDay, time == noTime);
 }
 
-void TestCallView::saysThatItDependsOnTheDay()
+void TestCallView::saysWhatItDependsOn()
 {
     const auto reason = [](const store::StoredCall &call) {
         return billingReason(describeCall(call, *builtIn()), *builtIn(), Language::English);
     };
     QVERIFY(reason(callOf(u"2009"_s, Channel::MiniProgram)).contains(u"depends on the day"_s));
     QVERIFY(reason(callOf(u"2009"_s, Channel::AppSdk)).startsWith(u"Billable"_s));
+    QVERIFY(reason(callOf(u"2009"_s, Channel::Unknown, noonOf({ 2024, 1, 1 }))).contains(u"on the channel"_s));
+    QVERIFY(reason(callOf(u"1002"_s, Channel::WechatH5, noonOf({ 2024, 1, 1 }))).contains(u"An edition"_s));
+    QVERIFY(!reason(callOf(u"1002"_s, Channel::AppSdk, noonOf({ 2024, 1, 1 }))).contains(u"edition"_s));
     QVERIFY(reason(callOf(u"424242"_s, Channel::AppSdk)).contains(u"does not have this code"_s));
+}
+
+void TestCallView::namesTheChannelAskedAbout()
+{
+    const auto reason = [](const QString &code, Channel channel) {
+        const CallView view = describeCall(callOf(code, channel, noonOf({ 2024, 1, 1 })), *builtIn());
+        return billingReason(view, *builtIn(), Language::English);
+    };
+    QVERIFY(reason(u"2009"_s, Channel::WechatH5).startsWith(u"Billable in WeChat H5. "_s));
+    QVERIFY(reason(u"1004"_s, Channel::WechatH5).startsWith(u"Free in every channel. "_s)); // so they all are
+}
+
+void TestCallView::suggestsNoOutcomeThatAnEditionChanges()
+{
+    const auto rulingOf1002 = [](Channel channel) {
+        return describeCall(callOf(u"1002"_s, channel, noonOf({ 2024, 1, 1 })), *builtIn()).ruling;
+    };
+    QCOMPARE(rulingOf1002(Channel::WechatH5).certainOutcome(), Outcome::Unstated);
+    QCOMPARE(rulingOf1002(Channel::AppSdk).certainOutcome(), Outcome::Free);
 }
 
 void TestCallView::everyPathHasTheSameMeaning()

@@ -193,7 +193,7 @@ void TestCatalogueLoader::loadsSeveralMeanings()
         QCOMPARE(meanings.first()->sourceId, u"small"_s);
         QCOMPARE(meanings.last()->sourceId, u"second"_s);
         QCOMPARE((*result)->find(u"0"_s), meanings.first());
-        QCOMPARE((*result)->categoryOfCalls(u"0"_s)->id, u"system"_s);
+        QCOMPARE((*result)->categoryOfCalls(u"0"_s, Channel::AppSdk)->id, u"system"_s);
         // No call tells its interface, so only the first file speaks for calls.
         QCOMPARE((*result)->rules().outcome(u"0"_s, Channel::AppSdk, noDay), Outcome::Billable);
     }

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void laterBeginningWins();
     void laterAddedWinsAtTheSameBeginning();
     void unknownDayIsWhatAllRulesSoFarAgreeOn();
+    void unknownChannelIsWhatAllChannelsAgreeOn();
+    void saysThatAnEditionIsBilledOtherwise();
     void ruleThatHasNotBegunDecidesNothing();
     void unstatedIsAnAnswer();
     void unknownCodeHasNoRule();
@@ -72,7 +74,8 @@ void TestRules::appliesTheChangeOf2021_data()
     QTest::newRow("ordinary H5 is not named") << Channel::WechatH5 << u"2021-07-19"_s << Outcome::Billable;
     QTest::newRow("SDK, first day") << Channel::AppSdk << u"2021-07-19"_s << Outcome::Billable;
     QTest::newRow("SDK, day not known") << Channel::AppSdk << QString() << Outcome::Billable;
-    QTest::newRow("channel not known") << Channel::Unknown << u"2021-07-19"_s << Outcome::Billable;
+    QTest::newRow("channel not known, before") << Channel::Unknown << u"2021-07-18"_s << Outcome::Billable;
+    QTest::newRow("channel not known, after") << Channel::Unknown << u"2021-07-19"_s << Outcome::Unstated;
 }
 
 void TestRules::appliesTheChangeOf2021()
@@ -159,6 +162,45 @@ void TestRules::unknownDayIsWhatAllRulesSoFarAgreeOn()
     QVERIFY(!divided.rule);
     QVERIFY(divided.dependsOnDay);
     QCOMPARE(rules.outcome(u"1"_s, Channel::Eid, noDay), Outcome::Billable);
+}
+
+void TestRules::unknownChannelIsWhatAllChannelsAgreeOn()
+{
+    const BillingRules rules = rulesOf2021();
+    const BillingRuling before = rules.ruling(u"2009"_s, Channel::Unknown, day(u"2021-07-18"_s));
+    QCOMPARE(before.outcome, Outcome::Billable);
+    QVERIFY(before.rule);
+    QVERIFY(!before.dependsOnChannel);
+    const BillingRuling after = rules.ruling(u"2009"_s, Channel::Unknown, day(u"2021-07-19"_s));
+    QCOMPARE(after.outcome, Outcome::Unstated);
+    QVERIFY(!after.rule);
+    QVERIFY(after.dependsOnChannel);
+    QVERIFY(!after.dependsOnDay);
+    QVERIFY(!rules.ruling(u"2009"_s, Channel::Eid, day(u"2021-07-19"_s)).dependsOnChannel);
+    const BillingRuling noDayEither = rules.ruling(u"2009"_s, Channel::Unknown, noDay);
+    QCOMPARE(noDayEither.outcome, Outcome::Unstated);
+    QVERIFY(noDayEither.dependsOnChannel && noDayEither.dependsOnDay);
+
+    BillingRules agreed;
+    agreed.add({ u"1"_s, std::nullopt, noDay, noDay, Billable::No, {}, {} });
+    agreed.add({ u"1"_s, Channel::H5, noDay, noDay, Billable::No, {}, {} });
+    QCOMPARE(agreed.outcome(u"1"_s, Channel::Unknown, day(u"2024-01-01"_s)), Outcome::Free);
+}
+
+void TestRules::saysThatAnEditionIsBilledOtherwise()
+{
+    BillingRules rules;
+    rules.add({ u"1"_s, std::nullopt, noDay, noDay, Billable::No, {}, {} });
+    BillingRule ofEdition{ u"1"_s, Channel::WechatH5, day(u"2022-01-01"_s), noDay, Billable::Yes, {}, {} };
+    ofEdition.edition.en = u"Plus"_s;
+    rules.add(ofEdition);
+    const BillingRuling ruling = rules.ruling(u"1"_s, Channel::WechatH5, day(u"2024-01-01"_s));
+    QCOMPARE(ruling.outcome, Outcome::Free);
+    QVERIFY(ruling.dependsOnEdition);
+    QCOMPARE(ruling.certainOutcome(), Outcome::Unstated);
+    QVERIFY(rules.ruling(u"1"_s, Channel::Unknown, day(u"2024-01-01"_s)).dependsOnEdition);
+    QVERIFY(!rules.ruling(u"1"_s, Channel::AppSdk, day(u"2024-01-01"_s)).dependsOnEdition);
+    QVERIFY(!rules.ruling(u"1"_s, Channel::WechatH5, day(u"2021-12-31"_s)).dependsOnEdition);
 }
 
 void TestRules::ruleThatHasNotBegunDecidesNothing()

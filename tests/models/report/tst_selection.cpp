@@ -86,6 +86,7 @@ private Q_SLOTS:
     void selectsCodesOfNoCategory();
     void selectsUnknownCodes();
     void selectsBySpansOfRules();
+    void selectsByTheMeaningOfTheChannel();
     void unknownCategoryFitsNothing();
     void agreesWithSummarise();
 };
@@ -131,6 +132,42 @@ void TestSelection::selectsBySpansOfRules()
     QVERIFY(!fits(Channel::WechatNativeH5, noDay));
     QVERIFY(!fits(Channel::WechatNativeH5, changeDay - 1));
     QVERIFY(!fits(Channel::AppSdk, changeDay));
+}
+
+void TestSelection::selectsByTheMeaningOfTheChannel()
+{
+    Catalogue catalogue = codedesk::testing::smallCatalogue();
+    Category ofSdk{ u"sdk"_s, {}, CodeKind::ReturnCode, u"test"_s, false, true };
+    ofSdk.channels = { Channel::AppSdk };
+    catalogue.addCategory(ofSdk);
+    CodeEntry entry;
+    entry.code = u"2009"_s;
+    entry.categoryId = ofSdk.id;
+    entry.sourceId = u"test"_s;
+    catalogue.addEntry(entry);
+
+    const Rollup rollup = everyCell();
+    const auto callsIn = [&rollup](auto isOfChannel) {
+        qint64 calls = 0;
+        for (const RollupCell &cell : rollup.cells)
+            calls += rollup.codes.at(cell.code) == u"2009"_s && isOfChannel(cell.channel) ? cell.count : 0;
+        return calls;
+    };
+    const qint64 inSdk = callsIn([](Channel channel) { return channel == Channel::AppSdk; });
+    QCOMPARE(selectedCalls(rollup, *selectCalls(catalogue, std::nullopt, ofSdk.id)), inSdk);
+    QCOMPARE(selectedCalls(rollup, *selectCalls(catalogue, std::nullopt, u"system"_s)),
+             selectedCalls(rollup, *selectCalls(codedesk::testing::smallCatalogue(), std::nullopt, u"system"_s))
+                 - inSdk);
+    SummaryRequest request;
+    request.categoryId = ofSdk.id;
+    QCOMPARE(summarise(rollup, catalogue, request).totals.total, inSdk);
+    request.categoryId.reset();
+    request.by = { GroupKey::Category };
+    const Summary summary = summarise(rollup, catalogue, request);
+    const auto row = std::find_if(summary.rows.cbegin(), summary.rows.cend(),
+                                  [&](const SummaryRow &its) { return its.keys.contains(ofSdk.id); });
+    QVERIFY(row != summary.rows.cend());
+    QCOMPARE(row->counts.total, inSdk);
 }
 
 void TestSelection::unknownCategoryFitsNothing()
