@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/rules.h"
+#include "core/outcome.h"
 
 #include <QColor>
 #include <QFont>

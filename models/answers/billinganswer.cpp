@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/billinganswer.h"
 
-#include "report/chartseries.h"
+#include <algorithm>
 
 namespace codedesk::answers {
 
@@ -30,6 +30,45 @@ Result<BillingAnswer> answerBilling(const BillingQuestion &question, const store
     if (question.isByTime)
         request.by = { timeGrouping(request, *extent) };
     return BillingAnswer{ question, report::summarise(*rollup, *question.catalogue, request), extent->calls };
+}
+
+QList<report::ChartColumn> chartColumns(const BillingAnswer &answer)
+{
+    return report::chartColumns(answer.summary);
+}
+
+CallSelection callsOfGroup(const BillingAnswer &answer, const QString &key, std::optional<Outcome> outcome)
+{
+    CallSelection calls;
+    calls.from = answer.question.request.from;
+    calls.to = answer.question.request.to;
+    calls.outcome = outcome;
+    const report::GroupKey by = answer.summary.by.constFirst();
+    switch (by) {
+    case report::GroupKey::Day:
+    case report::GroupKey::Week:
+    case report::GroupKey::Month:
+        if (const auto range = report::groupRange(by, key)) {
+            calls.from = calls.from.isValid() ? std::max(calls.from, range->first) : range->first;
+            calls.to = calls.to.isValid() ? std::min(calls.to, range->second) : range->second;
+        } else {
+            calls.withoutDay = true;
+        }
+        break;
+    case report::GroupKey::Code:
+        calls.codes = { key };
+        break;
+    case report::GroupKey::Category:
+        calls.categoryId = key;
+        break;
+    case report::GroupKey::Channel:
+        calls.channel = channelFromText(key);
+        break;
+    case report::GroupKey::App:
+        calls.app = key;
+        break;
+    }
+    return calls;
 }
 
 } // namespace codedesk::answers

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/callselection.h"
 #include "core/result.h"
+#include "report/chartseries.h"
 #include "report/summary.h"
 #include "store/callstore.h"
 
@@ -29,5 +31,15 @@ struct BillingAnswer {
 
 /** Errors: those of reading the store. */
 [[nodiscard]] Result<BillingAnswer> answerBilling(const BillingQuestion &question, const store::CallStore &store);
+
+/** Returns what a chart draws: the groups of the first key, of time without gaps. */
+[[nodiscard]] QList<report::ChartColumn> chartColumns(const BillingAnswer &answer);
+
+/**
+ * Returns the calls that one group of the first key counts, of one outcome if one is given. `key`: of a row or a
+ * column; a group of time that is none ("") has the calls whose log gives no time.
+ */
+[[nodiscard]] CallSelection callsOfGroup(const BillingAnswer &answer, const QString &key,
+                                         std::optional<Outcome> outcome);
 
 } // namespace codedesk::answers

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/summary.h"
+#include "answers/billinganswer.h"
 
 #include <QDate>
 #include <QWidget>

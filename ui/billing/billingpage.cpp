@@ -11,7 +11,6 @@
 #include "items/itemroles.h"
 #include "items/summarytablemodel.h"
 #include "prompts.h"
-#include "report/chartseries.h"
 #include "storetrouble.h"
 #include "tablecopy.h"
 #include "tablesetup.h"
@@ -374,7 +373,7 @@ ChartContent BillingPage::chartContent() const
     const GroupKey key = summary.by.constFirst();
     ChartContent content;
     content.title = chartTitle();
-    content.columns = report::chartColumns(summary);
+    content.columns = answers::chartColumns(*m_figures);
     content.isTimeAxis = isTime(key);
     content.totals = summary.totals;
     for (const report::ChartColumn &column : std::as_const(content.columns))
@@ -413,30 +412,8 @@ void BillingPage::openRow(const QModelIndex &index)
 
 void BillingPage::openGroup(const QString &key, std::optional<Outcome> outcome)
 {
-    if (!m_figures)
-        return;
-    const GroupKey by = m_figures->summary.by.constFirst();
-    answers::CallSelection filter;
-    filter.from = m_figures->question.request.from;
-    filter.to = m_figures->question.request.to;
-    filter.outcome = outcome;
-    if (isTime(by)) {
-        if (const auto range = report::groupRange(by, key)) {
-            filter.from = filter.from.isValid() ? std::max(filter.from, range->first) : range->first;
-            filter.to = filter.to.isValid() ? std::min(filter.to, range->second) : range->second;
-        } else {
-            filter.withoutDay = true;
-        }
-    } else if (by == GroupKey::Code) {
-        filter.codes = { key };
-    } else if (by == GroupKey::Category) {
-        filter.categoryId = key;
-    } else if (by == GroupKey::Channel) {
-        filter.channel = channelFromText(key);
-    } else {
-        filter.app = key;
-    }
-    Q_EMIT callsRequested(filter);
+    if (m_figures)
+        Q_EMIT callsRequested(answers::callsOfGroup(*m_figures, key, outcome));
 }
 
 /** Copies the selected rows; the whole table, if none is. */

@@ -8,7 +8,6 @@
 #include "context.h"
 #include "jobs/storereader.h"
 #include "page.h"
-#include "report/summary.h"
 
 #include <functional>
 

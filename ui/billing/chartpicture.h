@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/chartseries.h"
+#include "answers/billinganswer.h"
 
 #include <QFont>
 #include <QList>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/unknownanswer.h"
 #include "lookup/answergroups.h"
 #include "page.h"
-#include "report/unknowncodes.h"
 #include "widgets/replybox.h"
 
 #include <QFrame>

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "answers/attempts.h"
+#include "answers/unknownanswer.h"
 #include "context.h"
 #include "lookup/answergroups.h"
 #include "page.h"
-#include "report/unknowncodes.h"
 #include "widgets/replybox.h"
 
 #include <QWidget>

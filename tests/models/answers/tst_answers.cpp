@@ -42,6 +42,8 @@ private Q_SLOTS:
     void cardListIsAnswered();
     void billingIsGrouped_data();
     void billingIsGrouped();
+    void groupsOfABillOpenTheirCalls_data();
+    void groupsOfABillOpenTheirCalls();
     void billingByTimeSuitsTheDays_data();
     void billingByTimeSuitsTheDays();
     void unknownCodesAreThoseOfStoredCalls();
@@ -211,6 +213,43 @@ void TestAnswers::billingIsGrouped()
     QCOMPARE(answer->summary.totals.total, 6);
     QCOMPARE(answer->allCalls, 6);
     QCOMPARE(answer->summary.rows.size(), rows);
+}
+
+void TestAnswers::groupsOfABillOpenTheirCalls_data()
+{
+    QTest::addColumn<GroupKey>("by");
+    QTest::addColumn<QDate>("from");
+    using enum GroupKey;
+    for (const GroupKey by : { Day, Week, Month, Code, Category, Channel, App }) {
+        QTest::addRow("%s", qPrintable(report::groupKeyName(by))) << by << QDate();
+        QTest::addRow("%s, since a day", qPrintable(report::groupKeyName(by))) << by << QDate(2025, 3, 3);
+    }
+}
+
+void TestAnswers::groupsOfABillOpenTheirCalls()
+{
+    QFETCH(GroupKey, by);
+    QFETCH(QDate, from);
+    BillingQuestion question;
+    question.request.by = { by };
+    question.request.from = from;
+    question.catalogue = m_catalogue;
+    const Result<BillingAnswer> answer = answerBilling(question, store());
+    QVERIFY(bool(answer));
+    const auto callsOf = [&](const QString &key, std::optional<Outcome> outcome) {
+        const Result<CallPageAnswer> page =
+            answerCallPage({ callsOfGroup(*answer, key, outcome), 0, 100, m_catalogue }, store(), {});
+        return page ? page->calls.size() : -1;
+    };
+    qint64 drawn = 0;
+    for (const report::ChartColumn &column : chartColumns(*answer)) {
+        QCOMPARE(callsOf(column.key, std::nullopt), column.counts.total);
+        for (const Outcome outcome : allOutcomes)
+            QCOMPARE(callsOf(column.key, outcome), column.counts.of(outcome));
+        drawn += column.counts.total;
+    }
+    QVERIFY(drawn > 0);
+    QCOMPARE(drawn, answer->summary.totals.total);
 }
 
 void TestAnswers::billingByTimeSuitsTheDays_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/rules.h"
+#include "core/outcome.h"
 #include "support/testmain.h"
 
 #include <QDate>
