@@ -11,6 +11,7 @@ namespace {
 using ingest::CallRecord;
 
 constexpr std::uint32_t stopCheckInterval = 1024;
+constexpr std::size_t crowdSize = 16;
 
 /** Orders calls as they were stored, whatever the batches were: a record that names two calls is said to be the
  * older one, also if its import was interrupted between them. */
@@ -23,14 +24,6 @@ bool isOlder(const CallRow &left, const CallRow &right)
 bool shareRequestId(const CallRecord &left, const CallRecord &right)
 {
     return !left.requestId.empty() && left.requestId == right.requestId;
-}
-
-template <typename T> std::span<const T> ofRecord(const std::vector<T> &sorted, std::uint32_t index)
-{
-    const auto [first, last] =
-        std::equal_range(sorted.begin(), sorted.end(), T{ .index = index },
-                         [](const T &left, const T &right) { return left.index < right.index; });
-    return { first, last };
 }
 
 } // namespace
@@ -50,36 +43,49 @@ void BatchResolver::resolve(std::span<const CallRecord> records, const BatchPrep
     m_keys = prepared.keys();
     m_verdicts.assign(records.size(), Verdict::New);
     m_matches.clear();
+    m_told.clear();
+    m_crowds.clear();
+    findGroups();
     findStored(expectedKeys);
-    findEarlier();
     throwIfStopped(stop);
+    findSuspects();
 
-    std::vector<std::uint32_t> suspects;
-    for (const KeyHit &hit : m_hits)
-        suspects.push_back(hit.index);
-    for (const Peer &peer : m_peers)
-        suspects.push_back(peer.index);
-    std::sort(suspects.begin(), suspects.end());
-    suspects.erase(std::unique(suspects.begin(), suspects.end()), suspects.end());
-    for (std::uint32_t number = 0; number < suspects.size(); ++number) {
+    std::uint32_t number = 0;
+    for (auto first = m_suspects.cbegin(); first != m_suspects.cend(); ++number) {
         if (number % stopCheckInterval == 0) {
             throwIfStopped(stop);
             m_scratch.clear();
         }
-        decide(suspects[number]);
+        const auto last = std::find_if(first, m_suspects.cend(),
+                                       [first](const Suspect &other) { return other.index != first->index; });
+        decide({ first, last }, stop);
+        first = last;
+    }
+}
+
+void BatchResolver::findGroups()
+{
+    m_groups.clear();
+    for (std::uint32_t first = 0; first < m_keys.size();) {
+        std::uint32_t last = first + 1;
+        while (last < m_keys.size() && m_keys[last].hash == m_keys[first].hash
+               && m_keys[last].second == m_keys[first].second)
+            ++last;
+        if (m_keys[first].second != noTime) // an order without a time is found by its whole row
+            m_groups.push_back({ first, last - first });
+        first = last;
     }
 }
 
 void BatchResolver::findStored(std::size_t expectedKeys)
 {
     std::vector<KeyProbe> probes;
-    probes.reserve(m_keys.size());
-    for (const RecordKey &key : m_keys) {
+    probes.reserve(m_groups.size());
+    for (const Group &group : m_groups) {
+        const RecordKey &key = m_keys[group.first];
         KeyProbe probe;
         probe.hash = key.hash;
-        probe.index = key.index;
-        if (key.second == noTime)
-            continue; // an order without a time is found by its whole row
+        probe.index = static_cast<std::uint32_t>(probes.size());
         if (key.second != 0) {
             probe.minCall = lowestCallId(key.second * 1000);
             probe.maxCall = lowestCallId(key.second * 1000 + 1000) - 1;
@@ -92,48 +98,101 @@ void BatchResolver::findStored(std::size_t expectedKeys)
     });
 }
 
-void BatchResolver::findEarlier()
+std::span<const KeyHit> BatchResolver::hitsOf(std::uint32_t group) const
 {
-    m_peers.clear();
-    for (std::size_t first = 0; first < m_keys.size();) {
-        std::size_t last = first + 1;
-        while (last < m_keys.size() && m_keys[last].hash == m_keys[first].hash
-               && m_keys[last].second == m_keys[first].second)
-            ++last;
-        if (m_keys[first].second != noTime) {
-            for (std::size_t number = first + 1; number < last; ++number)
-                m_peers.push_back({ m_keys[number].index, static_cast<std::uint32_t>(first) });
-        }
-        first = last;
-    }
-    std::sort(m_peers.begin(), m_peers.end());
+    const auto [first, last] =
+        std::equal_range(m_hits.begin(), m_hits.end(), KeyHit{ .index = group },
+                         [](const KeyHit &left, const KeyHit &right) { return left.index < right.index; });
+    return { first, last };
 }
 
-void BatchResolver::decide(std::uint32_t index)
+/** A record is new unless one of its keys is that of another. */
+void BatchResolver::findSuspects()
+{
+    m_suspects.clear();
+    auto hit = m_hits.cbegin();
+    for (std::uint32_t number = 0; number < m_groups.size(); ++number) {
+        const Group &group = m_groups[number];
+        hit = std::find_if(hit, m_hits.cend(), [number](const KeyHit &its) { return its.index >= number; });
+        if (group.size == 1 && (hit == m_hits.cend() || hit->index != number))
+            continue;
+        for (std::uint32_t key = group.first; key < group.first + group.size; ++key)
+            m_suspects.push_back({ m_keys[key].index, number });
+    }
+    std::sort(m_suspects.begin(), m_suspects.end());
+}
+
+/** Returns null unless the group is one of many calls of an order. */
+BatchResolver::Crowd *BatchResolver::crowdOf(std::uint32_t group, const std::stop_token &stop)
+{
+    if (m_keys[m_groups[group].first].second == 0)
+        return nullptr; // whatever has one request id, or one row, is one call
+    if (const auto place = m_crowds.find(group); place != m_crowds.end())
+        return &place->second;
+    const std::span<const KeyHit> hits = hitsOf(group);
+    if (m_groups[group].size <= crowdSize && hits.size() <= crowdSize)
+        return nullptr;
+    Crowd &crowd = m_crowds[group];
+    ingest::Arena texts;
+    std::uint32_t number = 0;
+    for (const KeyHit &hit : hits) {
+        if (number++ % stopCheckInterval == 0) {
+            throwIfStopped(stop);
+            texts.clear();
+        }
+        if (const std::optional<CallRow> call = m_calls.read(hit.call, texts))
+            crowd.stored.add(call->record, { call->group.importId, call->record.recordNumber, call->id });
+    }
+    return &crowd;
+}
+
+void BatchResolver::decide(std::span<const Suspect> suspect, const std::stop_token &stop)
 {
     // Of several calls the one stored first is meant. That of a later import, which this one was interrupted by,
     // comes after what this one has told before, whatever the batches are.
-    std::optional<Match> match = matchStored(index);
+    const std::uint32_t index = suspect.front().index;
+    std::optional<Match> match = matchStored(suspect, stop);
     if (!match || match->importId > m_importId) {
-        if (std::optional<Match> earlier = matchEarlier(index))
+        if (std::optional<Match> earlier = matchEarlier(suspect, stop))
             match = std::move(earlier);
     }
-    if (!match)
+    if (match) {
+        m_verdicts[index] = match->differences.empty() ? Verdict::Duplicate : Verdict::Conflict;
+        m_matches.push_back(std::move(*match));
         return;
-    m_verdicts[index] = match->differences.empty() ? Verdict::Duplicate : Verdict::Conflict;
-    m_matches.push_back(std::move(*match));
+    }
+    for (const auto &[record, group] : suspect) {
+        if (m_groups[group].size == 1)
+            continue;
+        if (Crowd *const crowd = crowdOf(group, stop))
+            crowd->told.add(m_records[index], { m_importId, index, index });
+        else
+            m_told[group].push_back(index);
+    }
 }
 
-std::optional<Match> BatchResolver::matchStored(std::uint32_t index)
+std::optional<Match> BatchResolver::matchStored(std::span<const Suspect> suspect, const std::stop_token &stop)
 {
+    const std::uint32_t index = suspect.front().index;
     const CallRecord &record = m_records[index];
+    m_found.clear();
+    for (const auto &[its, group] : suspect) {
+        if (const Crowd *const crowd = crowdOf(group, stop)) {
+            crowd->stored.find(record, m_found);
+            continue;
+        }
+        for (const KeyHit &hit : hitsOf(group))
+            m_found.push_back({ .id = hit.call });
+    }
+    std::sort(m_found.begin(), m_found.end(),
+              [](const Candidate &left, const Candidate &right) { return left.id < right.id; });
     std::optional<CallRow> oldest;
     CallId previous = 0;
-    for (const KeyHit &hit : ofRecord(m_hits, index)) {
-        if (hit.call == previous)
+    for (const Candidate &candidate : m_found) {
+        if (candidate.id == previous)
             continue; // found by another key too
-        previous = hit.call;
-        const std::optional<CallRow> stored = m_calls.read(hit.call, m_scratch);
+        previous = candidate.id;
+        const std::optional<CallRow> stored = m_calls.read(candidate.id, m_scratch);
         if (stored && isSameCall(stored->record, record) && (!oldest || isOlder(*stored, *oldest)))
             oldest = stored;
     }
@@ -149,16 +208,24 @@ std::optional<Match> BatchResolver::matchStored(std::uint32_t index)
     return match;
 }
 
-std::optional<Match> BatchResolver::matchEarlier(std::uint32_t index)
+std::optional<Match> BatchResolver::matchEarlier(std::span<const Suspect> suspect, const std::stop_token &stop)
 {
+    const std::uint32_t index = suspect.front().index;
     const CallRecord &record = m_records[index];
-    std::uint32_t oldest = index;
-    for (const Peer &peer : ofRecord(m_peers, index)) {
-        for (std::size_t number = peer.group; m_keys[number].index < oldest; ++number) {
-            const std::uint32_t earlier = m_keys[number].index;
-            if (m_verdicts[earlier] == Verdict::New && isSameCall(m_records[earlier], record))
-                oldest = earlier;
+    m_found.clear();
+    for (const auto &[its, group] : suspect) {
+        if (const Crowd *const crowd = crowdOf(group, stop))
+            crowd->told.find(record, m_found);
+        if (const auto told = m_told.find(group); told != m_told.end()) {
+            for (const std::uint32_t earlier : told->second)
+                m_found.push_back({ .id = earlier });
         }
+    }
+    std::uint32_t oldest = index;
+    for (const Candidate &candidate : m_found) {
+        const auto earlier = static_cast<std::uint32_t>(candidate.id);
+        if (earlier < oldest && isSameCall(m_records[earlier], record))
+            oldest = earlier;
     }
     if (oldest == index)
         return std::nullopt;

@@ -7,12 +7,14 @@
 #include "store/sqlite/callrow.h"
 #include "store/sqlite/identity.h"
 #include "store/sqlite/keyindex.h"
+#include "store/sqlite/ordersecond.h"
 
 #include <functional>
 #include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace codedesk::store {
@@ -53,18 +55,31 @@ public:
     [[nodiscard]] const std::vector<Match> &matches() const { return m_matches; }
 
 private:
-    void findStored(std::size_t expectedKeys);
-    void findEarlier();
-    void decide(std::uint32_t index);
-    [[nodiscard]] std::optional<Match> matchStored(std::uint32_t index);
-    [[nodiscard]] std::optional<Match> matchEarlier(std::uint32_t index);
-
-    /** An earlier record of the batch with the same key. */
-    struct Peer {
-        std::uint32_t index = 0;
-        std::uint32_t group = 0; ///< Position of the first key of the group in m_keys.
-        auto operator<=>(const Peer &) const = default;
+    /** The keys that are equal, with their second: records that may tell of one call. */
+    struct Group {
+        std::uint32_t first = 0; ///< Position in m_keys.
+        std::uint32_t size = 0;
     };
+    /** A record that may not be new, by one of its keys. */
+    struct Suspect {
+        std::uint32_t index = 0; ///< Record of the batch.
+        std::uint32_t group = 0;
+        auto operator<=>(const Suspect &) const = default;
+    };
+    /** A group of so many that not each is compared with each. */
+    struct Crowd {
+        OrderSecond stored;
+        OrderSecond told; ///< New records of the batch.
+    };
+
+    void findGroups();
+    void findStored(std::size_t expectedKeys);
+    void findSuspects();
+    void decide(std::span<const Suspect> suspect, const std::stop_token &stop);
+    [[nodiscard]] std::optional<Match> matchStored(std::span<const Suspect> suspect, const std::stop_token &stop);
+    [[nodiscard]] std::optional<Match> matchEarlier(std::span<const Suspect> suspect, const std::stop_token &stop);
+    [[nodiscard]] Crowd *crowdOf(std::uint32_t group, const std::stop_token &stop);
+    [[nodiscard]] std::span<const KeyHit> hitsOf(std::uint32_t group) const;
 
     KeyIndex &m_index;
     CallTable &m_calls;
@@ -72,8 +87,13 @@ private:
     SameWording m_sameWording;
     std::span<const ingest::CallRecord> m_records;
     std::span<const RecordKey> m_keys; ///< Sorted.
-    std::vector<KeyHit> m_hits; ///< Sorted by record.
-    std::vector<Peer> m_peers; ///< Sorted by record.
+    std::vector<Group> m_groups;
+    std::vector<KeyHit> m_hits; ///< Their index is that of the group. Sorted by it.
+    std::vector<Suspect> m_suspects; ///< Sorted by record.
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
+        m_told; ///< New records by group, but for crowds.
+    std::unordered_map<std::uint32_t, Crowd> m_crowds; ///< By group.
+    std::vector<Candidate> m_found;
     std::vector<Verdict> m_verdicts;
     std::vector<Match> m_matches;
     ingest::Arena m_scratch;

@@ -53,8 +53,7 @@ bool sameTime(const CallRecord &left, const CallRecord &right)
 
 bool bothNamedAndDiffer(const CallRecord &left, const CallRecord &right)
 {
-    return left.identity == IdentityKind::RequestId && right.identity == IdentityKind::RequestId
-        && !left.requestId.empty() && !right.requestId.empty() && left.requestId != right.requestId;
+    return isNamed(left) && isNamed(right) && left.requestId != right.requestId;
 }
 
 /** Returns whether a value is there. */
@@ -244,6 +243,11 @@ std::uint64_t checksumOfKeys(const CallRecord &record, std::int64_t callId)
     for (const std::uint64_t hash : { keys.requestId, keys.orderNo, keys.wholeRow })
         sum += hash == 0 ? 0 : checksum({ hash, callId });
     return sum;
+}
+
+bool isNamed(const CallRecord &record)
+{
+    return record.identity == IdentityKind::RequestId && !record.requestId.empty();
 }
 
 bool isSameCall(const CallRecord &left, const CallRecord &right)

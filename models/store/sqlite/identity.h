@@ -27,6 +27,9 @@ struct RecordKeys {
 /** Returns the share of a stored call in the sums that guard the identity index (KeySums). */
 [[nodiscard]] std::uint64_t checksumOfKeys(const ingest::CallRecord &record, std::int64_t callId);
 
+/** Returns whether a record has a request id that names its call, and no query about it. */
+[[nodiscard]] bool isNamed(const ingest::CallRecord &record);
+
 /** Returns whether two records tell of the same call. The rules stand in models/store/README.md, "Identity". */
 [[nodiscard]] bool isSameCall(const ingest::CallRecord &left, const ingest::CallRecord &right);
 

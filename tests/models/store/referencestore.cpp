@@ -33,6 +33,7 @@ ReferenceCall toldBy(const ingest::CallRecord &record)
     const auto score = [](double value) { return std::isnan(value) ? std::nullopt : std::optional(value); };
     ReferenceCall call;
     call.identity = record.identity;
+    call.rowMark = record.rowMark;
     StoredCall &told = call.told;
     told.occurredAt = record.occurredAt;
     told.timePrecision = record.timePrecision;
@@ -94,8 +95,8 @@ bool tellOfSameCall(const ReferenceCall &left, const ReferenceCall &right)
         return false;
     if (one.occurredAt != noTime && other.occurredAt != noTime && !one.orderNo.isEmpty()
         && one.orderNo == other.orderNo)
-        return one.code == other.code && haveSameTime(one, other);
-    return areEqualInEveryField(one, other);
+        return one.code == other.code && haveSameTime(one, other) && left.rowMark == right.rowMark;
+    return areEqualInEveryField(one, other) && left.rowMark == right.rowMark;
 }
 
 QString scoreText(const std::optional<double> &score)

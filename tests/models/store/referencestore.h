@@ -13,6 +13,7 @@ namespace codedesk::testing {
 struct ReferenceCall {
     store::StoredCall told; ///< `key` is the place in the order of arrival, not what a reader sees.
     ingest::IdentityKind identity = ingest::IdentityKind::WholeRow;
+    quint64 rowMark = 0;
 };
 
 /** A record that repeats a call which another import held then. */
