@@ -214,6 +214,9 @@ inline constexpr std::size_t fieldCount = std::size(callFields);
 /** The last tag of the fields there were when stores were first written. */
 inline constexpr unsigned char lastFirstTag = 21;
 
+/** The tag of a record's row mark, which is no field. */
+inline constexpr unsigned char rowMarkTag = 22;
+
 /** Returns whether a field came later: keys made without it stay right, since it counts only where it has a value.
  */
 [[nodiscard]] constexpr bool isLaterField(Field field)
@@ -225,6 +228,7 @@ inline constexpr unsigned char lastFirstTag = 21;
 [[nodiscard]] constexpr bool areFieldsSound()
 {
     bool isUsed[256] = {};
+    isUsed[rowMarkTag] = true;
     for (std::size_t i = 0; i < fieldCount; ++i) {
         if (indexOf(callFields[i].field) != i)
             return false;

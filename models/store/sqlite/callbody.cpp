@@ -37,7 +37,6 @@ enum MessageForm { MessageTerm, MessageText };
 enum ScoreForm { Hundredths, Exact };
 
 /** What tells the row from others, 8 bytes; behind the tags of the fields there were when it came. */
-constexpr Tag rowMarkTag = 22;
 static_assert(rowMarkTag > lastFirstTag);
 
 Tag formOf(Tag tag, int form)
