@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/rules.h"
 #include "support/testmain.h"
+#include "wording/rulewords.h"
 
 #include <QDate>
 #include <QObject>
