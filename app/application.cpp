@@ -69,7 +69,7 @@ Application::~Application()
 
 void Application::start()
 {
-    m_window->showPage(m_options.page);
+    m_window->showPage(m_options.page.value_or(m_window->currentPage()));
     m_window->show();
     if (m_context.teamFault())
         m_window->showError(*m_context.teamFault());

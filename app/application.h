@@ -30,7 +30,7 @@ struct StartOptions {
     store::StoreAddress store;
     QString teamPath; ///< The team's file; empty: what the team adds is not kept.
     QString settingsFile; ///< Empty: the user's.
-    ui::PageId page = ui::PageId::Lookup;
+    std::optional<ui::PageId> page = {}; ///< Nothing: the one the window showed last.
     QStringList files; ///< Opened by the page: logs are offered for import, a page of the vendor is compared.
 };
 

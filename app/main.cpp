@@ -60,7 +60,7 @@ struct Options {
     QCommandLineOption page{
         QStringLiteral("page"),
         QCoreApplication::translate("main", "Show this page first: %1.").arg(pageNames.join(QStringLiteral(", "))),
-        QStringLiteral("name"), pageNames.first()
+        QStringLiteral("name")
     };
     QCommandLineOption picture{ QStringLiteral("screenshot"),
                                 QCoreApplication::translate(
@@ -100,14 +100,15 @@ CommandLine readCommandLine(const QStringList &words)
         line.exitCode = print(QStringLiteral("CodeDesk %1\n").arg(QCoreApplication::applicationVersion()));
     } else if (!isUnderstood) {
         line.exitCode = tell(parser.errorText());
-    } else if (!pageNames.contains(parser.value(options.page))) {
+    } else if (parser.isSet(options.page) && !pageNames.contains(parser.value(options.page))) {
         line.exitCode = tell(QCoreApplication::translate("main", "\"%1\" is no page. The pages are: %2.")
                                  .arg(parser.value(options.page), pageNames.join(QStringLiteral(", "))));
     }
     line.start.store = store::StoreAddress::fromText(parser.value(options.store));
     line.start.teamPath = teamFilePath();
     line.start.files = parser.positionalArguments();
-    line.start.page = static_cast<ui::PageId>(qMax<qsizetype>(pageNames.indexOf(parser.value(options.page)), 0));
+    if (const qsizetype page = pageNames.indexOf(parser.value(options.page)); page >= 0)
+        line.start.page = static_cast<ui::PageId>(page);
     line.pictureFile = parser.value(options.picture);
     return line;
 }

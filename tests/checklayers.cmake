@@ -29,8 +29,10 @@ string(APPEND writing "|(^|[^a-zA-Z>])::(write|pwrite|rename|renameat2?|link|lin
 string(APPEND writing "|\\.save\\([^&)]|setFileName[ ]*\\(|std::filesystem|[dD]ir(\\([^)]*\\))?\\.(rename|remove|removeRecursively|rmdir|mkdir|mkpath)[ ]*\\(")
 
 # What is billed, unknown or meant is said by models/answers (and models/jobs); pages and commands ask those.
-set(judgements "summarise|unknownCodes|billingEffect|selectCalls|rollup|rules|lookUp|answerForEntry")
-set(judging "report::(summarise|unknownCodes|billingEffect|selectCalls) *[(]|(->|[.])(rollup|rules) *[(]|[^a-zA-Z:>.](lookUp|answerForEntry) *[(]")
+set(judgements "summarise|unknownCodes|billingEffect|selectCalls|rollup|rules|lookUp|answerForEntry|find|meaning|reply|notes|categoryOfCalls|neighbouringCodes")
+set(judging "report::(summarise|unknownCodes|billingEffect|selectCalls) *[(]|(->|[.])(rollup|rules) *[(]|[^a-zA-Z:>.](lookUp|answerForEntry|neighbouringCodes) *[(]")
+# So is which row a code has, what is remarked on it and what can be replied.
+string(APPEND judging "|[cC]atalogue([(][)])?[)]?(->|[.])find *[(]|(->|[.])(meanings?|notesOn|notesFor|categoryOfCalls) *[(]|(->|[.])reply *[(][^)]")
 
 set(judges "report/|catalogue/rules")
 
@@ -175,6 +177,14 @@ if(SELF_TEST)
     expect_fault(ui/a.cpp "auto outcome = catalogue->rules().outcome(code, channel, day);")
     expect_fault(app/cli/a.cpp "auto codes = report::unknownCodes(*counted, catalogue);")
     expect_fault(app/cli/a.cpp "auto result = lookUp(scanner, text, channel, day);")
+    expect_fault(ui/a.cpp "const CodeEntry *entry = m_context.catalogue()->find(code);")
+    expect_fault(ui/a.cpp "if (!catalogue.find(code)) return;")
+    expect_fault(ui/a.cpp "for (const CodeEntry *entry : catalogue()->meanings(code, channel))")
+    expect_fault(app/cli/a.cpp "const CodeEntry *entry = (*catalogue)->meaning(code, channel);")
+    expect_fault(ui/a.cpp "if (const Reply *reply = catalogue.reply(*answer.entry))")
+    expect_fault(app/cli/a.cpp "const QList<Note> notes = catalogue.notesOn(row);")
+    expect_fault(ui/a.cpp "notes += catalogue.notesFor(entry.categoryId);")
+    expect_fault(app/cli/a.cpp "auto codes = neighbouringCodes(catalogue, text, 2);")
     expect_fault(ui/a.cpp "QFileDialog dialog;")
     expect_fault(ui/a.cpp "QCoreApplication::processEvents();")
     expect_fault(tests/ui/tst_a.cpp "QTest::qWait(50);")

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csvfile.h"
 
-#include "core/outputdevice.h"
-
 #include <QAction>
 #include <QIODevice>
 
@@ -21,15 +19,8 @@ Result<void> writeCsvFile(const exporting::OutputGuard &guard, const QString &pa
                           const exporting::CsvOptions &options,
                           const std::function<Result<void>(exporting::CsvWriter &)> &fill)
 {
-    return exporting::writeExport(guard, path, [&](QIODevice &device) -> Result<void> {
-        exporting::CsvWriter writer(device, options);
-        const Result<void> filled = fill(writer);
-        if (!filled)
-            return filled;
-        if (!writer.finish())
-            return outputError(path, device);
-        return {};
-    });
+    return exporting::writeExport(
+        guard, path, [&](QIODevice &device) { return exporting::writeCsv(device, path, options, fill); });
 }
 
 exporting::CsvOptions csvOptions(const UiSettings &settings)

@@ -9,6 +9,7 @@
 #include "mainmenu.h"
 #include "messagebar.h"
 #include "pagerail.h"
+#include "pageregistry.h"
 #include "prompts.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@
 #include <QMap>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +30,9 @@ namespace codedesk::ui {
 namespace {
 
 constexpr QSize firstSize(1280, 800);
+constexpr QSize frameAllowance(16, 48); ///< For what the desktop draws around a window.
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString pageKey = QStringLiteral("window/page");
 constexpr QSize smallestSize(900, 560);
 constexpr int lookAtClockMs = 60'000;
 constexpr int buildAheadMs = 150; ///< Between two pages: keys and clicks come first.
@@ -59,13 +64,13 @@ MainWindow::MainWindow(AppContext &context, PageFactory factory)
     connectMenu();
     connect(m_rail, &PageRail::pageChosen, this, &MainWindow::showPage);
     setMinimumSize(smallestSize);
-    if (!restoreGeometry(m_context.settings().value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(firstSize);
+    if (!restoreGeometry(m_context.settings().value(geometryKey).toByteArray()))
+        resize(firstSize.boundedTo(screen()->availableGeometry().size() - frameAllowance));
     m_dayTimer.setObjectName(QStringLiteral("dayTimer"));
     connect(&m_dayTimer, &QTimer::timeout, &m_context, &AppContext::refreshDay);
     m_dayTimer.start(lookAtClockMs);
     retranslate();
-    showPage(PageId::Lookup);
+    showPage(pageWithKey(m_context.settings().value(pageKey).toString()).value_or(PageId::Lookup));
 }
 
 MainWindow::~MainWindow() = default;
@@ -108,9 +113,9 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::messageRaised, this, &MainWindow::showError);
     connect(page, &Page::noticeRaised, m_status, &StatusArea::notify);
     connect(page, &Page::lookupRequested, this,
-            [this](const QString &text) { openPage(PageId::Lookup, LookupRequest{ text }); });
+            [this](const LookupRequest &request) { openPage(PageId::Lookup, request); });
     connect(page, &Page::codeRequested, this,
-            [this](const QString &code) { openPage(PageId::Codes, CodeRequest{ code }); });
+            [this](const CodeRequest &request) { openPage(PageId::Codes, request); });
     connect(page, &Page::decodeRequested, this,
             [this](const QString &text) { openPage(PageId::Decoder, DecodeRequest{ text }); });
     connect(page, &Page::callsRequested, this,
@@ -324,9 +329,11 @@ void MainWindow::showAbout()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        unsetLocale(); // dates, months and numbers are in the language of the program, here and in all that it
+                       // opens
         retranslate();
-    else if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_context.refreshDay(); // the machine may have slept
     QMainWindow::changeEvent(event);
 }
@@ -348,7 +355,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     activity.cancelAll();
-    m_context.settings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_context.settings().setValue(geometryKey, saveGeometry());
+    m_context.settings().setValue(pageKey, QString::fromLatin1(pageInfo(m_current).key));
     event->accept();
 }
 

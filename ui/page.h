@@ -3,6 +3,7 @@
 #pragma once
 
 #include "answers/callselection.h"
+#include "answers/entryanswer.h"
 #include "core/error.h"
 #include "team/teamentry.h"
 
@@ -26,6 +27,7 @@ inline constexpr int pageCount = 9;
 struct LookupRequest {
     QString text;
     QString encoding = {}; ///< What it was found to be encoded in, to be told; may be empty.
+    std::optional<answers::AsOf> asOf = {}; ///< Whose billing is asked for; nothing: what the page asks already.
 };
 
 /** Asks the Lookup page to answer the text of a file. */
@@ -33,9 +35,11 @@ struct TextFileRequest {
     QString path;
 };
 
-/** Asks the Codes page to select a code. */
+/** Asks the Codes page to select a row: that of a code in a channel, with the billing of channel and day. */
 struct CodeRequest {
     QString code;
+    answers::AsOf asOf = {}; ///< Without a channel any, without a day today.
+    QString categoryId = {}; ///< The table the row stands in; empty: that of calls in the channel.
 };
 
 /** Asks the Decoder page to decode a mask or a list of warnings. */
@@ -100,8 +104,8 @@ public:
 Q_SIGNALS:
     void messageRaised(const codedesk::Error &error); ///< Trouble; shown in the bar above the page until closed.
     void noticeRaised(const QString &text); ///< A short remark for the status bar ("3 rows copied.").
-    void lookupRequested(const QString &text);
-    void codeRequested(const QString &code);
+    void lookupRequested(const codedesk::ui::LookupRequest &request);
+    void codeRequested(const codedesk::ui::CodeRequest &request);
     void decodeRequested(const QString &text);
     void callsRequested(const codedesk::answers::CallSelection &filter);
     void importsRequested();

@@ -76,6 +76,12 @@ QStringList pageKeys()
     return keys;
 }
 
+std::optional<PageId> pageWithKey(const QString &key)
+{
+    const qsizetype place = pageKeys().indexOf(key);
+    return place < 0 ? std::nullopt : std::optional(static_cast<PageId>(place));
+}
+
 Page *makePage(PageId id, AppContext &context, QWidget *parent)
 {
     return pageInfo(id).make(context, parent);

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 
 namespace codedesk::ui {
 
@@ -28,5 +29,8 @@ struct PageInfo {
 [[nodiscard]] QString pageTitle(PageId id);
 /** Returns the keys of all pages. */
 [[nodiscard]] QStringList pageKeys();
+
+/** Returns the page with a key ("lookup"); nothing: there is none. */
+[[nodiscard]] std::optional<PageId> pageWithKey(const QString &key);
 
 } // namespace codedesk::ui

@@ -4,6 +4,9 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFileSystemModel>
+#include <QIdentityProxyModel>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -13,6 +16,27 @@ namespace {
 
 ScriptedAnswers *scriptedAnswers = nullptr;
 
+/** Qt's own dialog writes the time of a file in the language of the desktop, whatever that of the program is. */
+class FileTimes final : public QIdentityProxyModel {
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        constexpr int timeColumn = 3;
+        const auto *files = qobject_cast<const QFileSystemModel *>(sourceModel());
+        if (!files || index.column() != timeColumn || role != Qt::DisplayRole)
+            return QIdentityProxyModel::data(index, role);
+        return QLocale().toString(files->lastModified(mapToSource(index)), QLocale::ShortFormat);
+    }
+};
+
+/** Has no effect on a dialog of the desktop. */
+void speakOurLanguage(QFileDialog &dialog)
+{
+    dialog.setProxyModel(new FileTimes(&dialog));
+}
+
 } // namespace
 
 QStringList openFiles(QWidget *parent, const QString &title, const QStringList &nameFilters)
@@ -21,7 +45,10 @@ QStringList openFiles(QWidget *parent, const QString &title, const QStringList &
         scriptedAnswers->shown << title;
         return scriptedAnswers->filesToOpen.isEmpty() ? QStringList() : scriptedAnswers->filesToOpen.takeFirst();
     }
-    return QFileDialog::getOpenFileNames(parent, title, {}, nameFilters.join(QStringLiteral(";;")));
+    QFileDialog dialog(parent, title, {}, nameFilters.join(QStringLiteral(";;")));
+    dialog.setFileMode(QFileDialog::ExistingFiles);
+    speakOurLanguage(dialog);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
 }
 
 QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
@@ -33,6 +60,7 @@ QString saveFile(QWidget *parent, const QString &title, const QString &suggested
     }
     QFileDialog dialog(parent, title, suggestedName, nameFilters.join(QStringLiteral(";;")));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
+    speakOurLanguage(dialog);
     // A name typed without an ending gets it before the dialog asks whether to replace the file of that name.
     dialog.setDefaultSuffix(QFileInfo(suggestedName).suffix());
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tablecopy.h"
 
-#include "exporting/csvwriter.h"
-
-#include <QBuffer>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QTableView>
@@ -75,17 +72,6 @@ QString rowsAsText(const QTableView &view, CopyScope scope)
         text += line.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     return text;
-}
-
-QString rowsAsCsv(const QTableView &view, CopyScope scope)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    exporting::CsvWriter writer(buffer);
-    const QList<QStringList> lines = cellsOf(view, scope);
-    for (const QStringList &line : lines)
-        writer.writeRow(line);
-    return writer.finish() ? QString::fromUtf8(buffer.data()) : QString();
 }
 
 } // namespace codedesk::ui

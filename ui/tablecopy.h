@@ -18,7 +18,4 @@ enum class CopyScope { SelectedRows, AllRows };
  */
 [[nodiscard]] QString rowsAsText(const QTableView &view, CopyScope scope);
 
-/** Returns the same as CSV, with cells neutralised that a spreadsheet would run. */
-[[nodiscard]] QString rowsAsCsv(const QTableView &view, CopyScope scope);
-
 } // namespace codedesk::ui

@@ -4,6 +4,7 @@
 
 #include "answers/callsanswer.h"
 #include "answers/callselection.h"
+#include "answers/notes.h"
 #include "columntable.h"
 #include "jobs/callsexport.h"
 #include "jsonvalues.h"
@@ -28,20 +29,6 @@ Result<NamedMoment> momentOption(const Arguments &arguments, const QString &opti
                         CallsCommand::tr("Moments are written like 2025-03-31 or \"2025-03-31 10:15:22\"."));
     }
     return *moment;
-}
-
-/** Returns the outcome asked for; nothing: any. Errors: Usage. */
-Result<std::optional<Outcome>> outcomeOption(const Arguments &arguments)
-{
-    const QString option = QStringLiteral("outcome");
-    if (!arguments.has(option))
-        return std::optional<Outcome>();
-    const std::optional<Outcome> outcome = outcomeFromKey(arguments.value(option));
-    if (!outcome) {
-        return badValue(option, arguments.value(option),
-                        CallsCommand::tr("It is billable, free, unstated or unknown."));
-    }
-    return outcome;
 }
 
 /** Returns which calls are asked for, apart from their time. */
@@ -145,15 +132,19 @@ public:
     void add(const CallView &call)
     {
         m_table.addRow(columns().cells(call, m_run.session.language()));
+        noteWhatIsRemarked(call);
         if (++m_rowCount == rowsPerTable)
             flush();
     }
 
-    /** Prints what is left. Returns the first trouble with the output. */
+    /** Prints what is left, and below the calls what is remarked on their codes. Returns the first trouble with
+     * the output. */
     Result<void> finish()
     {
         if (m_rowCount > 0)
             flush();
+        if (m_printed && !m_notes.isEmpty())
+            m_printed = m_run.session.print(u'\n' + m_notes.join(u'\n') + u'\n');
         return m_printed;
     }
 
@@ -163,6 +154,19 @@ private:
     static ShownColumns<answers::CallView, answers::CallField> columns()
     {
         return { answers::callTerminalTable() };
+    }
+
+    /** Remembers each remark once for a code, however many calls have it. */
+    void noteWhatIsRemarked(const CallView &call)
+    {
+        for (const Note &note : call.notes) {
+            //: A remark on a code: %1 the code, %2 "The team notes" or "Note", %3 the remark.
+            const QString line = CallsCommand::tr("%1  %2: %3")
+                                     .arg(terminalText(call.call.code), answers::noteLabel(note),
+                                          terminalText(note.text.in(m_run.session.language())));
+            if (!m_notes.contains(line))
+                m_notes << line;
+        }
     }
 
     void flush()
@@ -175,6 +179,7 @@ private:
 
     const CallsRun &m_run;
     TextTable m_table;
+    QStringList m_notes;
     int m_rowCount = 0;
     Result<void> m_printed;
 };

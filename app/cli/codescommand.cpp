@@ -31,6 +31,7 @@ Result<QString> sourceOption(const Arguments &arguments, const Catalogue &catalo
 Result<CodeQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue)
 {
     CodeQuery query;
+    query.billingWords = CodeQuery::BillingWords::LeaveOut; // it depends on channel and day: billingOf()
     query.text = arguments.value(QStringLiteral("search"));
     const Result<std::optional<QString>> category = categoryOption(arguments, catalogue);
     if (!category)
@@ -49,15 +50,18 @@ Result<CodeQuery> queryOf(const Arguments &arguments, const Catalogue &catalogue
     return query;
 }
 
-/** Returns how many rows of other sources have all of the query. */
-qsizetype countElsewhere(const CodeSearch &search, CodeQuery query, const MatchedText &text,
-                         const QList<CodeHit> &here)
+/** Returns which billing is asked for: by an option, or by words in the text that is searched for. */
+std::optional<Outcome> billingOf(std::optional<Outcome> option, const CodeQuery &query, const MatchedText &text)
 {
-    const auto isSure = [](const CodeHit &hit) { return hit.match != SearchMatch::Similar; };
-    query.sourceId.clear();
-    const QList<CodeHit> everywhere = search.find(query, text);
-    return std::count_if(everywhere.cbegin(), everywhere.cend(), isSure)
-        - std::count_if(here.cbegin(), here.cend(), isSure);
+    const std::optional<Billable> byWords = query.billable ? std::nullopt : billableOf(text.read.billing);
+    return option || !byWords ? option : std::optional(outcomeOf(*byWords));
+}
+
+/** Returns how many rows have all that is searched for. */
+qsizetype countSure(const QList<answers::CodeView> &rows)
+{
+    return std::count_if(rows.cbegin(), rows.cend(),
+                         [](const answers::CodeView &row) { return row.match != SearchMatch::Similar; });
 }
 
 /** Returns the rows as a table; that of a search says how each row fits. */
@@ -83,7 +87,11 @@ QList<OptionSpec> CodesCommand::options() const
         { QStringLiteral("search"), QStringLiteral("TEXT"),
           tr("Only rows with all of these words in code, meaning or remedy; an exact code comes first.") },
         { QStringLiteral("billable"), QStringLiteral("yes|no|unstated"),
-          tr("Only rows of which the document states this.") }
+          tr("Only rows of which the document states this.") },
+        { QStringLiteral("outcome"), QStringLiteral("NAME"),
+          tr("Only codes whose calls can be billable, free or unstated, by all rules.") },
+        { QStringLiteral("channel"), QStringLiteral("NAME"), tr("Judge billing in this channel.") },
+        { QStringLiteral("at"), QStringLiteral("DAY"), tr("Judge billing on this day instead of today.") }
     }
     + csvOptions();
 }
@@ -101,12 +109,19 @@ Result<ExitCode> CodesCommand::run(Session &session) const
     const Result<CodeQuery> query = queryOf(arguments, **catalogue);
     if (!query)
         return query.error();
+    const Result<answers::AsOf> asOf = asOfOptions(arguments);
+    if (!asOf)
+        return asOf.error();
+    const Result<std::optional<Outcome>> outcome = outcomeOption(arguments);
+    if (!outcome)
+        return outcome.error();
     const CodeSearch search(*catalogue);
     const MatchedText text = search.match(*query);
-    const QList<CodeHit> hits = search.find(*query, text);
-    QList<answers::CodeView> rows;
-    for (const CodeHit &hit : hits)
-        rows << answers::CodeView{ &(*catalogue)->entries().at(hit.position), catalogue->get(), hit.match };
+    const auto rowsOf = [&](const CodeQuery &asked) {
+        return answers::describeCodes(search.find(asked, text), **catalogue, *asOf,
+                                      billingOf(*outcome, asked, text));
+    };
+    const QList<answers::CodeView> rows = rowsOf(*query);
 
     Result<void> done;
     if (arguments.has(QStringLiteral("csv"))) {
@@ -123,7 +138,9 @@ Result<ExitCode> CodesCommand::run(Session &session) const
     }
     const bool isSearch = !query->text.isEmpty() && !query->sourceId.isEmpty();
     if (isSearch && !arguments.has(QStringLiteral("source"))) {
-        if (const qsizetype others = countElsewhere(search, *query, text, hits); others > 0)
+        CodeQuery everywhere = *query;
+        everywhere.sourceId.clear();
+        if (const qsizetype others = countSure(rowsOf(everywhere)) - countSure(rows); others > 0)
             session.message(
                 tr("%n row(s) of other sources fit, too; --source all lists them.", nullptr, int(others)));
     }

@@ -73,6 +73,30 @@ Result<std::optional<Channel>> channelOption(const Arguments &arguments)
     return badValue(option, text, CommandTexts::tr("The channels are %1.").arg(keys.join(QStringLiteral(", "))));
 }
 
+Result<std::optional<Outcome>> outcomeOption(const Arguments &arguments)
+{
+    const QString option = QStringLiteral("outcome");
+    if (!arguments.has(option))
+        return std::optional<Outcome>();
+    const std::optional<Outcome> outcome = outcomeFromKey(arguments.value(option));
+    if (!outcome) {
+        return badValue(option, arguments.value(option),
+                        CommandTexts::tr("It is billable, free, unstated or unknown."));
+    }
+    return outcome;
+}
+
+Result<answers::AsOf> asOfOptions(const Arguments &arguments)
+{
+    const Result<std::optional<Channel>> channel = channelOption(arguments);
+    if (!channel)
+        return channel.error();
+    const Result<QDate> day = dateOption(arguments, QStringLiteral("at"));
+    if (!day)
+        return day.error();
+    return answers::AsOf{ *channel, toDayNumber(*day) };
+}
+
 Result<qint64> numberOption(const Arguments &arguments, const QString &option, qint64 smallest, qint64 fallback)
 {
     if (!arguments.has(option))

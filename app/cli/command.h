@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/entryanswer.h"
 #include "session.h"
 
 #include <memory>
@@ -46,6 +47,10 @@ public:
 
 /** Returns the channel of --channel, if given. Errors: Usage. */
 [[nodiscard]] Result<std::optional<Channel>> channelOption(const Arguments &arguments);
+/** Returns the outcome of --outcome; nothing: any. Errors: Usage. */
+[[nodiscard]] Result<std::optional<Outcome>> outcomeOption(const Arguments &arguments);
+/** Returns whose billing is asked for by --channel and --at. Errors: Usage. */
+[[nodiscard]] Result<answers::AsOf> asOfOptions(const Arguments &arguments);
 
 /** Returns the number an option gives, at least `smallest`; `fallback` if it was not given. Errors: Usage. */
 [[nodiscard]] Result<qint64> numberOption(const Arguments &arguments, const QString &option, qint64 smallest,

@@ -26,7 +26,7 @@ template <typename Row> void writeRow(JsonWriter &json, answers::Columns<Row> co
 {
     json.beginObject();
     for (const answers::Column<Row> &column : columns) {
-        if (column.isForPrograms)
+        if (column.isInJson())
             writeMember(json, column.key, column.value(row));
     }
     json.endObject();

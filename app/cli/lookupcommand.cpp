@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookupcommand.h"
 
+#include "answers/lookupview.h"
 #include "answers/textanswer.h"
 #include "core/filename.h"
 #include "ingest/wholetext.h"
-#include "lookupjson.h"
+#include "jsonvalues.h"
 #include "lookuptext.h"
 
 #include <QFileDevice>
@@ -69,19 +70,16 @@ Result<ExitCode> LookupCommand::run(Session &session) const
     const Result<QString> text = textOf(session);
     if (!text)
         return text.error();
-    const Result<std::optional<Channel>> channel = channelOption(session.arguments());
-    if (!channel)
-        return channel.error();
-    const Result<QDate> day = dateOption(session.arguments(), QStringLiteral("at"));
-    if (!day)
-        return day.error();
+    const Result<answers::AsOf> asOf = asOfOptions(session.arguments());
+    if (!asOf)
+        return asOf.error();
     const Result<CataloguePtr> catalogue = session.catalogue();
     if (!catalogue)
         return catalogue.error();
-    const answers::TextQuestion question{ *text, *channel, toDayNumber(*day), noDay, *catalogue };
+    const answers::TextQuestion question{ *text, asOf->channel, asOf->day, noDay, *catalogue };
     const LookupResult result = answers::answerText(question, CodeScanner(*catalogue)).result;
     const Result<void> done = session.wantsJson()
-        ? session.printJson([&](JsonWriter &json) { writeLookup(json, result); })
+        ? session.printJson([&](JsonWriter &json) { writeObject(json, answers::lookupObject(result)); })
         : session.print(lookupText(result, session));
     if (!done)
         return done.error();

@@ -3,7 +3,7 @@
 #include "lookuptext.h"
 
 #include "answers/answerlines.h"
-#include "catalogue/neighbours.h"
+#include "answers/lookupview.h"
 #include "decoding/answerwords.h"
 #include "session.h"
 #include "texttable.h"
@@ -19,8 +19,6 @@
 namespace codedesk::cli {
 
 namespace {
-
-constexpr int neighboursEachSide = 2;
 
 struct LookupText {
     Q_DECLARE_TR_FUNCTIONS(LookupText)
@@ -77,7 +75,7 @@ QString unknownText(const QList<UnknownMatch> &unknown, const Catalogue &catalog
             continue;
         seen << match.text;
         text += answers::unknownSentence(match.text) + u'\n';
-        const QStringList neighbours = neighbouringCodes(catalogue, match.text, neighboursEachSide);
+        const QStringList neighbours = answers::neighboursOf(match.text, catalogue);
         if (!neighbours.isEmpty())
             text += indented(LookupText::tr("Nearest known codes"), neighbours.join(QStringLiteral(", ")));
     }

@@ -175,15 +175,10 @@ bool Session::wantsCsvOnOutput() const
 
 Result<void> Session::writeCsv(const std::function<Result<void>(exporting::CsvWriter &)> &write)
 {
-    const exporting::CsvOptions options{ m_arguments.has(QStringLiteral("bom")), true };
+    const exporting::CsvOptions options{ m_arguments.has(QStringLiteral("bom")) };
     const QString path = m_arguments.value(QStringLiteral("csv"));
-    const Result<void> written = writeOutput(path, [&](QIODevice &device) -> Result<void> {
-        exporting::CsvWriter writer(device, options);
-        const Result<void> filled = write(writer);
-        if (filled && !writer.finish())
-            return outputError(path, device);
-        return filled;
-    });
+    const Result<void> written =
+        writeOutput(path, [&](QIODevice &device) { return exporting::writeCsv(device, path, options, write); });
     if (written && !wantsCsvOnOutput())
         //: %1 is a file name
         message(SessionTexts::tr("The table was written to \"%1\".").arg(terminalText(filename::shown(path))));

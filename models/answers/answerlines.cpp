@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/answerlines.h"
 
+#include "answers/notes.h"
 #include "catalogue/remedy.h"
+#include "decoding/answerwords.h"
 #include "wording/billingwords.h"
 #include "wording/outcomewords.h"
 #include "wording/rulewords.h"
@@ -58,15 +60,26 @@ QList<AnswerLine> answerLines(const LookupAnswer &answer, const QStringList &sho
     if (!entry.action.isEmpty())
         lines << remedyLine(entry, language);
     lines << billingLine(answer, day, catalogue, language);
-    for (const Note &note : catalogue.notesOn(entry)) {
-        const bool isTeam = note.sourceId == teamSourceId;
-        lines << AnswerLine{ isTeam ? Words::tr("The team notes") : Words::tr("Note"),
-                             note.text.in(language),
-                             {} };
-    }
+    for (const Note &note : notesOf(entry, catalogue))
+        lines << AnswerLine{ noteLabel(note), note.text.in(language), {} };
     for (const wording::MeaningLine &line : wording::meaningLines(answer, catalogue, language))
         lines << AnswerLine{ Words::tr("Elsewhere"), line.text(), {} };
     return lines;
+}
+
+QString entryText(const LookupAnswer &answer, const QStringList &shownCodes, DayNumber day,
+                  const Catalogue &catalogue, Language language)
+{
+    //: First line of a copied answer: %1 the codes, %2 the meaning.
+    QStringList parts{ QCoreApplication::translate("AnswerText", "%1: %2")
+                           .arg(shownCodes.join(QStringLiteral(" / ")), answer.entry->message.in(language)) };
+    if (const QString doubt = doubtSentence(answer.match); !doubt.isEmpty())
+        parts << doubt;
+    for (const AnswerLine &line : answerLines(answer, shownCodes, day, catalogue, language)) {
+        parts << QCoreApplication::translate("AnswerText", "%1: %2").arg(line.label, line.text).trimmed();
+        parts << line.details;
+    }
+    return parts.join(u'\n');
 }
 
 QString unknownSentence(const QString &code)

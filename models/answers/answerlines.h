@@ -26,6 +26,11 @@ struct AnswerLine {
 [[nodiscard]] QList<AnswerLine> answerLines(const LookupAnswer &answer, const QStringList &shownCodes,
                                             DayNumber day, const Catalogue &catalogue, Language language);
 
+/** Returns all that is said of a code as text: the codes and the meaning, why that is in doubt, and answerLines().
+ */
+[[nodiscard]] QString entryText(const LookupAnswer &answer, const QStringList &shownCodes, DayNumber day,
+                                const Catalogue &catalogue, Language language);
+
 /** Says that the catalogue does not have a code. */
 [[nodiscard]] QString unknownSentence(const QString &code);
 

@@ -32,9 +32,7 @@ Result<CallPageAnswer> answerCallPage(const CallPageQuestion &question, const st
     CallPageAnswer answer;
     answer.question = question;
     answer.hasMore = page->hasMore;
-    answer.calls.reserve(page->calls.size());
-    for (const store::StoredCall &call : page->calls)
-        answer.calls << describeCall(call, *question.catalogue);
+    answer.calls = describeCalls(page->calls, *question.catalogue);
     return answer;
 }
 

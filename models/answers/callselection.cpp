@@ -27,6 +27,15 @@ QList<report::CodeSelector> withCodes(const QList<report::CodeSelector> &selecto
 
 } // namespace
 
+CallSelection callsOf(const CodeEntry &entry, std::optional<Channel> channel, const Catalogue &catalogue)
+{
+    const QList<Channel> &channels = catalogue.category(entry.categoryId)->channels;
+    CallSelection selection;
+    selection.codes = entry.allCodes();
+    selection.channel = channels.size() == 1 ? std::optional(channels.first()) : channel;
+    return selection;
+}
+
 QList<FilterPart> activeParts(const CallSelection &filter)
 {
     QList<FilterPart> parts;

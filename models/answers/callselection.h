@@ -30,6 +30,11 @@ struct CallSelection {
     bool operator==(const CallSelection &) const = default;
 };
 
+/** Selects the calls of a row of the catalogue: of its codes, in the channel asked about or the one of its table.
+ */
+[[nodiscard]] CallSelection callsOf(const CodeEntry &entry, std::optional<Channel> channel,
+                                    const Catalogue &catalogue);
+
 /** The parts of a CallSelection that can be set or absent. */
 enum class FilterPart { OrderNo, Code, Category, Channel, App, Outcome, Dates, Import };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/callview.h"
 
+#include "answers/lookupview.h"
+#include "answers/notes.h"
 #include "wording/outcomewords.h"
 #include "wording/rulewords.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -32,6 +35,19 @@ QString bothMasks(const store::StoredCall &call)
     return call.frontMask.isEmpty() || call.backMask.isEmpty()
         ? call.frontMask + call.backMask
         : call.frontMask + QStringLiteral(" / ") + call.backMask;
+}
+
+/** Returns what has to be asked before it is known whether a call was billed. */
+Cell dependsOn(const BillingRuling &ruling)
+{
+    QStringList names;
+    if (ruling.dependsOnChannel)
+        names << QStringLiteral("channel");
+    if (ruling.dependsOnDay)
+        names << QStringLiteral("day");
+    if (ruling.dependsOnEdition)
+        names << QStringLiteral("edition");
+    return names.isEmpty() ? Cell(NotApplicable()) : Cell(names);
 }
 
 const QString &orderOf(const store::StoredCall &call)
@@ -127,6 +143,24 @@ constexpr Column<CallView> otherColumns[] = {
       //: Column: number of the record in the file, counted from 1.
       [] { return Words::tr("Record"); }, [](View view) -> Cell { return view.call.recordNumber; }, nullptr,
       true },
+    { "category", [] { return Words::tr("Table"); },
+      [](View view) -> Cell { return view.entry ? view.entry->categoryId : QString(); } },
+    { "source", [] { return Words::tr("Source"); },
+      [](View view) -> Cell { return view.entry ? view.entry->sourceId : QString(); } },
+    { "note", [] { return Words::tr("Notes"); },
+      [](View view) -> Cell { return noteTexts(view.notes, Language::Chinese); },
+      [](View view, Language language) { return noteTexts(view.notes, language); }, false, true, false, true },
+    { "note_en", [] { return Words::tr("Notes (English)"); },
+      [](View view) -> Cell { return noteTexts(view.notes, Language::English); }, nullptr, false, true, false,
+      true },
+    { "billable", [] { return Words::tr("Billing"); },
+      [](View view) -> Cell { return billableOf(view.ruling.outcome); }, nullptr, false, true, true },
+    { "rule", [] { return Words::tr("Rule"); }, [](View view) { return ruleObject(view.ruling.rule); }, nullptr,
+      false, true, true },
+    { "billing_depends_on", [] { return Words::tr("Depends on"); },
+      [](View view) { return dependsOn(view.ruling); }, nullptr, false, true, true },
+    { "notes", [] { return Words::tr("Notes"); }, [](View view) { return noteObjects(view.notes); }, nullptr,
+      false, true, true },
     { "order", [] { return Words::tr("Order number"); }, [](View view) -> Cell { return orderOf(view.call); },
       nullptr, false, false },
     { "masks", [] { return Words::tr("Masks"); }, [](View view) -> Cell { return bothMasks(view.call); }, nullptr,
@@ -192,8 +226,23 @@ constexpr auto detailFields = [] {
 
 CallView describeCall(const store::StoredCall &call, const Catalogue &catalogue)
 {
-    return { call, catalogue.meaning(call.code, call.channel),
-             catalogue.rules().ruling(call.code, call.channel, billingDay(call.occurredAt)) };
+    return describeCalls({ call }, catalogue).first();
+}
+
+QList<CallView> describeCalls(const QList<store::StoredCall> &calls, const Catalogue &catalogue)
+{
+    QHash<const CodeEntry *, QList<Note>> notes; // calls have few codes, and looking through all notes takes time
+    QList<CallView> views;
+    views.reserve(calls.size());
+    for (const store::StoredCall &call : calls) {
+        const CodeEntry *entry = catalogue.meaning(call.code, call.channel);
+        if (entry && !notes.contains(entry))
+            notes.insert(entry, notesOf(*entry, catalogue));
+        views << CallView{ call, entry,
+                           catalogue.rules().ruling(call.code, call.channel, billingDay(call.occurredAt)),
+                           notes.value(entry) };
+    }
+    return views;
 }
 
 QString billingReason(const CallView &view, const Catalogue &catalogue, Language language)

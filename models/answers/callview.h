@@ -16,10 +16,13 @@ struct CallView {
     store::StoredCall call;
     const CodeEntry *entry = nullptr; ///< What the code means in the channel of the call; nullptr: nobody knows.
     BillingRuling ruling; ///< What became of it by the rules of its channel and day.
+    QList<Note> notes = {}; ///< What is remarked on its code, by the vendor and by the team.
 };
 
 /** Says what a stored call means. The one place that does. */
 [[nodiscard]] CallView describeCall(const store::StoredCall &call, const Catalogue &catalogue);
+/** Says it of many calls, in their order; faster than one by one. */
+[[nodiscard]] QList<CallView> describeCalls(const QList<store::StoredCall> &calls, const Catalogue &catalogue);
 
 /** Returns why a call was billed or free, or why nothing says so, in one sentence or two. */
 [[nodiscard]] QString billingReason(const CallView &view, const Catalogue &catalogue, Language language);
@@ -50,6 +53,15 @@ enum class CallField {
     Person,
     Import,
     Record,
+    Category, ///< The table of `entry`.
+    Source, ///< Of `entry`.
+    Note, ///< All notes as one cell.
+    NoteEn,
+    // For programs alone that read JSON: as an answer to its code has them.
+    Billable,
+    Rule,
+    DependsOn,
+    Notes,
     // For people alone.
     Order, ///< The order number, or the request id where there is none.
     Masks, ///< Both masks.

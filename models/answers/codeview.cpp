@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/codeview.h"
 
-#include "decoding/lookup.h"
+#include "answers/lookupview.h"
+#include "answers/notes.h"
+#include "wording/billingwords.h"
 #include "wording/outcomewords.h"
 
 #include <QCoreApplication>
@@ -65,12 +67,27 @@ const Column<CodeView> columns[] = {
       //: Heading of a column: how well a row fits what was searched for.
       [] { return Words::tr("Fits by"); }, [](View view) -> Cell { return searchMatchKey(view.match); },
       [](View view, Language) { return wording::searchMatchWord(view.match); } },
-    { "codes", [] { return Words::tr("Code"); }, [](View view) -> Cell { return view.entry->allCodes(); }, nullptr,
-      false, false },
     { "outcome",
       //: Column: whether the call was charged.
       [] { return Words::tr("Billing"); }, [](View view) -> Cell { return outcomeKey(view.outcome()); },
-      [](View view, Language) { return wording::outcomeWord(view.outcome()); }, false, false },
+      [](View view, Language) { return view.outcomeText(); } },
+    { "billing_depends_on", [] { return Words::tr("Depends on"); },
+      [](View view) { return dependsOn(view.answer); } },
+    { "channel", [] { return Words::tr("Channel"); },
+      [](View view) { return view.asOf.channel ? Cell(channelKey(*view.asOf.channel)) : Cell(); } },
+    { "as_of",
+      //: Column: the day whose billing is told.
+      [] { return Words::tr("As of"); }, [](View view) { return dayCell(view.asOf.day); } },
+    { "notes", [] { return Words::tr("Notes"); },
+      [](View view) { return noteObjects(notesOf(*view.entry, *view.catalogue)); }, nullptr, false, true, true },
+    { "note", [] { return Words::tr("Notes"); },
+      [](View view) -> Cell { return noteTexts(notesOf(*view.entry, *view.catalogue), Language::Chinese); },
+      nullptr, false, true, false, true },
+    { "note_en", [] { return Words::tr("Notes (English)"); },
+      [](View view) -> Cell { return noteTexts(notesOf(*view.entry, *view.catalogue), Language::English); },
+      nullptr, false, true, false, true },
+    { "codes", [] { return Words::tr("Code"); }, [](View view) -> Cell { return view.entry->allCodes(); }, nullptr,
+      false, false },
     { "table",
       //: Column: the table of the source document.
       [] { return Words::tr("Category"); }, [](View view) -> Cell { return view.entry->categoryId; }, tableTitle,
@@ -81,11 +98,38 @@ static_assert(std::size(columns) == static_cast<std::size_t>(CodeField::Table) +
 
 } // namespace
 
+QList<Outcome> CodeView::outcomes() const
+{
+    return wording::outcomesOf(answer);
+}
+
 Outcome CodeView::outcome() const
 {
-    if (!asOf.isSet())
-        return outcomeOf(entry->billable);
-    return answerForEntry(*entry, *catalogue, asOf.channel, asOf.day).outcome;
+    return answer.outcome;
+}
+
+QString CodeView::outcomeText() const
+{
+    //: In place of "Billable" or "Free": it depends on the channel or the edition.
+    return outcomes().size() > 1 ? Words::tr("Depends") : wording::outcomeWord(outcome());
+}
+
+CodeView describeCode(const CodeEntry &entry, const Catalogue &catalogue, const AsOf &asOf, SearchMatch match)
+{
+    const AsOf asked{ asOf.channel, dayOrToday(asOf.day) };
+    return { &entry, &catalogue, asked, answerRow(entry, catalogue, asked), match };
+}
+
+QList<CodeView> describeCodes(const QList<CodeHit> &hits, const Catalogue &catalogue, const AsOf &asOf,
+                              std::optional<codedesk::Outcome> outcome)
+{
+    QList<CodeView> codes;
+    for (const CodeHit &hit : hits) {
+        const CodeView code = describeCode(catalogue.entries().at(hit.position), catalogue, asOf, hit.match);
+        if (!outcome || code.outcomes().contains(*outcome))
+            codes << code;
+    }
+    return codes;
 }
 
 Columns<CodeView> codeColumns()

@@ -3,30 +3,38 @@
 #pragma once
 
 #include "answers/column.h"
-#include "catalogue/catalogue.h"
-#include "search/wordmatcher.h"
+#include "answers/entryanswer.h"
+#include "search/codesearch.h"
 
 namespace codedesk::answers {
 
-/** Whose billing is read, and of which day. */
-struct AsOf {
-    std::optional<Channel> channel; ///< Nothing: any.
-    DayNumber day = noDay; ///< noDay: what holds now.
-
-    [[nodiscard]] bool isSet() const { return channel || day != noDay; }
-    bool operator==(const AsOf &) const = default;
-};
-
-/** A row of the catalogue as it is listed. It points into the catalogue, which has to outlive it. */
+/**
+ * A row of the catalogue with what it says of calls: everything anybody shows or copies of it. A plain value; it
+ * points into the catalogue, which has to outlive it.
+ */
 struct CodeView {
     const CodeEntry *entry;
     const Catalogue *catalogue;
+    AsOf asOf; ///< What was asked; its day is never noDay.
+    LookupAnswer answer; ///< What the row says then, as answerEntry().
     SearchMatch match = SearchMatch::Words; ///< How well it fits what was searched for.
-    AsOf asOf = {}; ///< Not set: what the row itself states.
 
-    /** Returns how calls with the code are billed in the channel and on the day asked for. */
+    /** Returns what may have become of calls with the code: one outcome, or several if it depends on something. */
+    [[nodiscard]] QList<Outcome> outcomes() const;
+    /** Returns what is counted of calls of which nothing more is known; Unstated if channels differ. */
     [[nodiscard]] Outcome outcome() const;
+    /** Returns "Billable" and so on, or that it depends. */
+    [[nodiscard]] QString outcomeText() const;
 };
+
+/** Says what a row of the catalogue says of calls. The one place that does. */
+[[nodiscard]] CodeView describeCode(const CodeEntry &entry, const Catalogue &catalogue, const AsOf &asOf,
+                                    SearchMatch match = SearchMatch::Words);
+
+/** Returns the rows a search has found that fit a billing, if one is asked for: what depends on something fits
+ * each outcome it may have. */
+[[nodiscard]] QList<CodeView> describeCodes(const QList<CodeHit> &hits, const Catalogue &catalogue,
+                                            const AsOf &asOf, std::optional<codedesk::Outcome> outcome);
 
 /** What is shown of a row of the catalogue, in the order of codeColumns(). */
 enum class CodeField {
@@ -42,9 +50,15 @@ enum class CodeField {
     Links,
     Source,
     Match,
+    Outcome, ///< How it is billed in the channel and on the day asked for.
+    DependsOn, ///< What would have to be asked to know.
+    Channel, ///< The one asked for.
+    AsOf, ///< The day asked for.
+    Notes,
+    Note, ///< As one cell.
+    NoteEn,
     // For people alone.
     Codes, ///< All codes of the row.
-    Outcome, ///< How it is billed in the channel and on the day asked for.
     Table, ///< The title of its table.
 };
 

@@ -66,9 +66,10 @@ template <typename Row> struct Column {
     bool isNumber = false; ///< Stands at the right.
     bool isForPrograms = true; ///< Part of JSON and CSV; else it repeats other columns for people.
     bool isNested = false; ///< Part of JSON alone: a cell of a table cannot hold it.
+    bool isOfCsvAlone = false; ///< Part of CSV alone: what JSON has in another shape.
 
-    /** Returns whether CSV has the column. */
     [[nodiscard]] bool isInCsv() const { return isForPrograms && !isNested; }
+    [[nodiscard]] bool isInJson() const { return isForPrograms && !isOfCsvAlone; }
 };
 
 template <typename Row> using Columns = std::span<const Column<Row>>;
@@ -108,7 +109,7 @@ template <typename Row> [[nodiscard]] Object objectOf(Columns<Row> columns, cons
 {
     Object object;
     for (const Column<Row> &column : columns) {
-        if (column.isForPrograms)
+        if (column.isInJson())
             object.members.push_back({ column.key, column.value(row) });
     }
     return object;

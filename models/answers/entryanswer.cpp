@@ -9,9 +9,54 @@ EntryQuestion EntryQuestion::of(const QString &code, const CataloguePtr &catalog
     EntryQuestion question;
     question.today = today;
     question.catalogue = catalogue;
-    if (const CodeEntry *entry = catalogue->find(code))
+    if (const CodeEntry *entry = rowOf(code, {}, std::nullopt, *catalogue))
         question.position = static_cast<int>(entry - catalogue->entries().constData());
     return question;
+}
+
+const CodeEntry *rowOf(const QString &code, const QString &categoryId, std::optional<Channel> channel,
+                       const Catalogue &catalogue)
+{
+    for (const CodeEntry *entry : catalogue.meanings(code)) {
+        if (!categoryId.isEmpty() && entry->categoryId == categoryId)
+            return entry;
+    }
+    const CodeEntry *ofCalls = channel ? catalogue.meaning(code, *channel) : nullptr;
+    return ofCalls ? ofCalls : catalogue.find(code);
+}
+
+bool isKnown(const QString &code, const Catalogue &catalogue)
+{
+    return catalogue.find(code) != nullptr;
+}
+
+QString meaningOf(const QString &code, const Catalogue &catalogue, Language language)
+{
+    const CodeEntry *entry = catalogue.find(code);
+    return entry ? entry->message.in(language) : QString();
+}
+
+const Reply *replyToCode(const QString &code, const Catalogue &catalogue)
+{
+    const CodeEntry *entry = catalogue.find(code);
+    return entry ? catalogue.reply(*entry) : nullptr;
+}
+
+LookupAnswer answerRow(const CodeEntry &entry, const Catalogue &catalogue, const AsOf &asOf)
+{
+    const Category &table = *catalogue.category(entry.categoryId);
+    std::optional<Channel> channel = asOf.channel;
+    if (!table.channels.isEmpty() && !(channel && table.channels.contains(*channel)))
+        channel = table.channels.first();
+    LookupAnswer answer = answerForEntry(entry, catalogue, channel, asOf.day);
+    if (table.isForeign || table.isOfTags) { // no call has its codes: what rules say is of others
+        answer.outcome = outcomeOf(entry.billable);
+        answer.rule.reset();
+        answer.channels.clear();
+        answer.editionRules.clear();
+        answer.dependsOnEdition = false;
+    }
+    return answer;
 }
 
 std::optional<LookupAnswer> answerEntry(const EntryQuestion &question)
@@ -19,8 +64,8 @@ std::optional<LookupAnswer> answerEntry(const EntryQuestion &question)
     if (!question.catalogue || question.position < 0 || question.position >= question.catalogue->entries().size())
         return std::nullopt;
     const DayNumber day = question.day == noDay ? question.today : question.day;
-    return answerForEntry(question.catalogue->entries().at(question.position), *question.catalogue,
-                          question.channel, day);
+    return answerRow(question.catalogue->entries().at(question.position), *question.catalogue,
+                     { question.channel, day });
 }
 
 } // namespace codedesk::answers

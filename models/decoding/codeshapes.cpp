@@ -317,6 +317,25 @@ ListGap listGap(QStringView text, const Token &previous, const Token &token)
     return areAlike ? ListGap::Spaces : ListGap::None;
 }
 
+bool leadsToName(QStringView text, const Token &last, const Token &item)
+{
+    constexpr qsizetype widestGap = 24; // units
+    constexpr qsizetype fewestDigits = 3; // fewer may count something
+    static constexpr QStringView names[]{ u"return code", u"error code", u"result code", u"status code",
+                                          u"code",        u"error",      u"错误代码",    u"返回码",
+                                          u"错误码",      u"状态码",     u"结果码",      u"代码" };
+    if (last.length < fewestDigits || item.start <= last.end() || item.start - last.end() > widestGap)
+        return false;
+    QStringView gap = text.sliced(last.end(), item.start - last.end());
+    while (!gap.isEmpty() && isOneOf(gap.back(), u" :=#是为"))
+        gap.chop(1);
+    for (const QStringView name : names) {
+        if (gap.endsWith(name, Qt::CaseInsensitive))
+            return joinsList(gap.chopped(name.size()).trimmed());
+    }
+    return false;
+}
+
 bool isApiErrorCode(QStringView word)
 {
     static constexpr QStringView families[]{

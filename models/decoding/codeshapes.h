@@ -62,6 +62,10 @@ enum class ListGap {
 };
 [[nodiscard]] ListGap listGap(QStringView text, const Token &previous, const Token &token);
 
+/** Returns true if a word that lists alike things and then a word for codes stand between two numbers ("404 and
+ * code 2007"): what the second is called, the first is, too. */
+[[nodiscard]] bool leadsToName(QStringView text, const Token &last, const Token &item);
+
 /** Returns true for an error code of the vendor's API 3.0 ("FailedOperation.X"), or for the name of a family of
  * them. */
 [[nodiscard]] bool isApiErrorCode(QStringView word);

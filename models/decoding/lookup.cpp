@@ -112,8 +112,12 @@ LookupAnswer answerForCode(const CodeMatch &match, Subject subject, const Catalo
                        [&catalogue](const CodeEntry *entry) { return catalogue.isForeign(*entry); });
     if (isAboutOneRow && catalogue.category(answer.entry->categoryId)->isApartFromCalls()) {
         const MeaningAnswer only = answerOfMeaning(*answer.entry, match.code, catalogue, channel, day);
-        answer.outcome = only.outcome;
-        answer.rule = only.rule;
+        if (channel && subject != Subject::Row) { // asked about its calls, which no product's table decides
+            answer.otherMeanings.prepend(only);
+        } else {
+            answer.outcome = only.outcome;
+            answer.rule = only.rule;
+        }
     } else if (!channel && catalogue.rules().varies(match.code))
         answer.channels = differingChannels(catalogue.rules(), match.code, day);
     answer.dependsOnEdition =

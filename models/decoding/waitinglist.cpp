@@ -13,7 +13,10 @@ ListGap WaitingList::gapTo(const ListItem &item) const
         return ListGap::None;
     const ListItem &last = m_items.back().item;
     const bool isAlike = (last.kind == ItemKind::Mask) == (item.kind == ItemKind::Mask);
-    return isAlike ? listGap(m_text, last.token, item.token) : ListGap::None;
+    if (!isAlike)
+        return ListGap::None;
+    const ListGap gap = listGap(m_text, last.token, item.token);
+    return gap == ListGap::None && leadsToName(m_text, last.token, item.token) ? ListGap::Separated : gap;
 }
 
 void WaitingList::add(const ListItem &item)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/csvwriter.h"
 
-#include <QIODevice>
+#include "core/outputdevice.h"
+
+#include <QBuffer>
 
 #include <algorithm>
 
@@ -60,9 +62,8 @@ bool wouldRunAsFormula(QStringView text)
 
 CsvWriter::CsvWriter(QIODevice &device, const CsvOptions &options)
     : m_device(device)
-    , m_options(options)
 {
-    if (m_options.byteOrderMark)
+    if (options.byteOrderMark)
         m_buffer = QByteArrayLiteral("\xEF\xBB\xBF");
 }
 
@@ -93,7 +94,7 @@ bool CsvWriter::finish()
 
 void CsvWriter::appendCell(const QString &cell)
 {
-    const bool isFormula = m_options.neutraliseFormulas && wouldRunAsFormula(cell);
+    const bool isFormula = wouldRunAsFormula(cell);
     if (!needsQuotes(cell)) {
         if (isFormula)
             m_buffer += '\'';
@@ -109,6 +110,25 @@ void CsvWriter::flush()
 {
     m_failed = m_failed || m_device.write(m_buffer) != m_buffer.size();
     m_buffer.clear();
+}
+
+Result<void> writeCsv(QIODevice &device, const QString &name, const CsvOptions &options,
+                      const std::function<Result<void>(CsvWriter &)> &fill)
+{
+    CsvWriter writer(device, options);
+    const Result<void> filled = fill(writer);
+    if (filled && !writer.finish())
+        return outputError(name, device);
+    return filled;
+}
+
+QString csvText(const std::function<void(CsvWriter &)> &fill)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvWriter writer(buffer);
+    fill(writer);
+    return writer.finish() ? QString::fromUtf8(buffer.data()) : QString(); // memory is never full
 }
 
 } // namespace codedesk::exporting

@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 class QIODevice;
 
 namespace codedesk::exporting {
 
+/** The one thing in which CSV files may differ. */
 struct CsvOptions {
     bool byteOrderMark = false; ///< Begin with a UTF-8 byte-order mark, which some spreadsheets need to see UTF-8.
-    bool neutraliseFormulas =
-        true; ///< Put an apostrophe before what a spreadsheet would run (wouldRunAsFormula()).
 
     bool operator==(const CsvOptions &) const = default;
 };
@@ -26,7 +29,9 @@ struct CsvOptions {
 [[nodiscard]] bool wouldRunAsFormula(QStringView text);
 
 /**
- * Writes rows of separated values by RFC 4180: commas, CRLF, quotes only around cells that need them, UTF-8.
+ * Writes rows of separated values by RFC 4180: commas, CRLF, quotes only around cells that need them, UTF-8. What
+ * a spreadsheet would run (wouldRunAsFormula()) gets an apostrophe in front. Whatever the program writes or copies
+ * as CSV is written by it.
  *
  * The writer does not own the device, which has to be open for writing and outlive it. A failed write is
  * remembered: later rows are ignored and finish() returns false. Nothing is cut, whatever the length of a cell.
@@ -47,9 +52,18 @@ private:
     void flush();
 
     QIODevice &m_device;
-    CsvOptions m_options;
     QByteArray m_buffer;
     bool m_failed = false;
 };
+
+/**
+ * Writes a CSV into a device; `name` is what the user calls it. Errors: those of `fill`; OutputNotWritable,
+ * DiskFull.
+ */
+[[nodiscard]] Result<void> writeCsv(QIODevice &device, const QString &name, const CsvOptions &options,
+                                    const std::function<Result<void>(CsvWriter &)> &fill);
+
+/** Returns what `fill` writes as text for the clipboard: the same as in a file, without a byte-order mark. */
+[[nodiscard]] QString csvText(const std::function<void(CsvWriter &)> &fill);
 
 } // namespace codedesk::exporting

@@ -10,6 +10,17 @@
 
 namespace codedesk::items {
 
+namespace {
+
+/** Orders rows by what became of calls with their codes; what depends on something stands last. */
+int outcomeRank(const QModelIndex &cell)
+{
+    const QVariant outcome = cell.data(OutcomeRole);
+    return outcome.isValid() ? outcome.toInt() : static_cast<int>(allOutcomes.size());
+}
+
+} // namespace
+
 CodeFilterProxy::CodeFilterProxy(CodeTableModel &source, CataloguePtr catalogue, QObject *parent)
     : SteadyProxy(parent)
     , m_source(source)
@@ -113,7 +124,7 @@ bool CodeFilterProxy::isBefore(const QModelIndex &left, const QModelIndex &right
     case CodeTableModel::CodeColumn:
         return report::codeLessThan(left.data(KeyRole).toString(), right.data(KeyRole).toString());
     case CodeTableModel::BillableColumn:
-        return left.data(OutcomeRole).toInt() < right.data(OutcomeRole).toInt();
+        return outcomeRank(left) < outcomeRank(right);
     case CodeTableModel::CategoryColumn:
         return left.row() < right.row();
     default:
@@ -134,9 +145,10 @@ void CodeFilterProxy::updateRanks(const Catalogue &catalogue)
         billable = billable ? billable : billableOf(m_text.read.billing);
     }
     m_matches = m_search.find(query, m_text);
-    if (billable) {
-        m_matches.removeIf(
-            [&](const CodeHit &hit) { return m_source.outcome(hit.position) != outcomeOf(*billable); });
+    if (billable) { // what depends on something may be billed, and may be free
+        m_matches.removeIf([&](const CodeHit &hit) {
+            return !m_source.view(hit.position).outcomes().contains(outcomeOf(*billable));
+        });
     }
     m_ranks.assign(static_cast<std::size_t>(catalogue.entries().size()), -1);
     int rank = 0;

@@ -3,6 +3,9 @@
 #include "items/codetablemodel.h"
 
 #include "items/columndata.h"
+#include "wording/billingwords.h"
+
+#include <utility>
 
 namespace codedesk::items {
 
@@ -10,25 +13,37 @@ CodeTableModel::CodeTableModel(CataloguePtr catalogue, QObject *parent)
     : QAbstractTableModel(parent)
     , m_catalogue(std::move(catalogue))
 {
+    forgetViews();
 }
 
 void CodeTableModel::setCatalogue(CataloguePtr catalogue)
 {
     beginResetModel();
-    m_catalogue = std::move(catalogue);
+    const CataloguePtr before = std::exchange(m_catalogue, std::move(catalogue)); // the views point into it
+    forgetViews();
     endResetModel();
 }
 
 void CodeTableModel::setAsOf(const AsOf &asOf)
 {
     m_asOf = asOf;
+    forgetViews();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, BillableColumn), index(rowCount() - 1, BillableColumn));
 }
 
-Outcome CodeTableModel::outcome(int row) const
+const answers::CodeView &CodeTableModel::view(int row) const
 {
-    return answers::CodeView{ &entry(row), m_catalogue.get(), SearchMatch::Words, m_asOf }.outcome();
+    std::optional<answers::CodeView> &known = m_views.at(static_cast<std::size_t>(row));
+    if (!known)
+        known = answers::describeCode(entry(row), *m_catalogue, m_asOf);
+    return *known;
+}
+
+/** Nothing of what was told of another catalogue, channel or day stays. */
+void CodeTableModel::forgetViews()
+{
+    m_views.assign(static_cast<std::size_t>(m_catalogue->entries().size()), std::nullopt);
 }
 
 void CodeTableModel::setLanguage(Language language)
@@ -53,11 +68,15 @@ QVariant CodeTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const answers::CodeView row{ &entry(index.row()), m_catalogue.get(), SearchMatch::Words, m_asOf };
     if (role == KeyRole)
-        return row.entry->code;
-    if (role == OutcomeRole)
-        return index.column() == BillableColumn ? QVariant(static_cast<int>(row.outcome())) : QVariant();
+        return entry(index.row()).code;
+    const answers::CodeView &row = view(index.row());
+    if (role == OutcomeRole) {
+        const bool isOne = index.column() == BillableColumn && row.outcomes().size() == 1;
+        return isOne ? QVariant(static_cast<int>(row.outcome())) : QVariant();
+    }
+    if (role == Qt::ToolTipRole && index.column() == BillableColumn)
+        return plainToolTip(wording::dependenceSentence(row.answer));
     return columnData(answers::codeTable().at(index.column()), row, role, m_language);
 }
 

@@ -6,6 +6,9 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+#include <vector>
+
 namespace codedesk::items {
 
 using answers::AsOf;
@@ -27,26 +30,29 @@ public:
 
     /** Shows the rows of another catalogue. */
     void setCatalogue(CataloguePtr catalogue);
-    /** Tells the billing of a channel and a day; by default the model tells what each row itself states. */
+    /** Tells the billing of a channel and a day; by default that of any channel today. */
     void setAsOf(const AsOf &asOf);
     [[nodiscard]] const AsOf &asOf() const { return m_asOf; }
-    /** Returns what the billing column tells of a row. */
-    [[nodiscard]] Outcome outcome(int row) const;
+    /** Returns everything that is told of a row. */
+    [[nodiscard]] const answers::CodeView &view(int row) const;
     /** Changes the language of texts and headers. */
     void setLanguage(Language language);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     /** Display: the text on one line, codes of one row joined by slashes; ToolTip: the whole text; KeyRole: the
-     * first code; OutcomeRole: in BillableColumn. */
+     * first code; OutcomeRole: in BillableColumn, unless it depends on something. */
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    void forgetViews();
+
     CataloguePtr m_catalogue;
     Language m_language = Language::English;
     AsOf m_asOf;
+    mutable std::vector<std::optional<answers::CodeView>> m_views; // as they were asked for
 };
 
 } // namespace codedesk::items

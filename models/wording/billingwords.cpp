@@ -106,13 +106,17 @@ QString editionScope(const BillingRule &rule, Language language)
 
 QList<Outcome> outcomesOf(const LookupAnswer &answer)
 {
-    QList<Outcome> outcomes{ answer.outcome };
+    QList<Outcome> outcomes;
     const auto add = [&outcomes](Outcome outcome) {
         if (!outcomes.contains(outcome))
             outcomes << outcome;
     };
-    for (const ChannelAnswer &channel : answer.channels)
-        add(channel.outcome);
+    if (answer.channels.isEmpty())
+        add(answer.outcome);
+    for (const ChannelAnswer &channel : answer.channels) {
+        if (channel.channel != Channel::Unknown) // calls of one of the others
+            add(channel.outcome);
+    }
     for (const BillingRule &rule : answer.editionRules) {
         if (isDecisive(rule, answer))
             add(outcomeOf(rule.billable));

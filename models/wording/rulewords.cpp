@@ -67,10 +67,12 @@ QString ruleSpan(const BillingRule &rule)
     return {};
 }
 
-QString ruleScope(const BillingRule &rule, Language language)
+namespace {
+
+/** Returns where and when a rule holds; `allChannels` is what every channel is called. */
+QString scopeText(const BillingRule &rule, const QString &allChannels, Language language)
 {
-    QString channel = rule.channel ? channelTitle(*rule.channel).in(language)
-                                   : QCoreApplication::translate("RuleText", "every channel");
+    QString channel = rule.channel ? channelTitle(*rule.channel).in(language) : allChannels;
     if (!rule.product.isEmpty())
         channel = rule.product.in(language);
     const QString span = ruleSpan(rule);
@@ -78,6 +80,13 @@ QString ruleScope(const BillingRule &rule, Language language)
         return channel;
     //: %1 is a channel, %2 the days a billing rule holds.
     return QCoreApplication::translate("RuleText", "%1, %2").arg(channel, span);
+}
+
+} // namespace
+
+QString ruleScope(const BillingRule &rule, Language language)
+{
+    return scopeText(rule, QCoreApplication::translate("RuleText", "every channel"), language);
 }
 
 QString ruleSource(const BillingRule &rule, const Catalogue &catalogue, Language language)
@@ -96,10 +105,14 @@ QString ruleSentence(const BillingRule &rule, std::optional<Channel> channel, co
     const bool isNamed = channel && *channel != Channel::Unknown;
     if (!rule.channel && isNamed && catalogue.rules().hasChannels(rule.code))
         named.channel = channel;
+    // "Not stated in every channel" would read as if some channel did.
+    const QString scope = rule.billable == Billable::Unstated
+        //: Where nothing is said: "Not stated in any channel".
+        ? scopeText(named, QCoreApplication::translate("RuleText", "any channel"), language)
+        : ruleScope(named, language);
     //: %1 is "Billable" or "Free", %2 where and when that holds, %3 the title of the document that says so.
     return QCoreApplication::translate("RuleText", "%1 in %2. Source: %3.")
-        .arg(outcomeWord(outcomeOf(rule.billable)), ruleScope(named, language),
-             ruleSource(rule, catalogue, language));
+        .arg(outcomeWord(outcomeOf(rule.billable)), scope, ruleSource(rule, catalogue, language));
 }
 
 QString rulingSentence(const BillingRuling &ruling, Channel channel, const Catalogue &catalogue, Language language)

@@ -482,6 +482,30 @@
         <extracomment>Where a call was read: the numbers of an import and of its record.</extracomment>
         <translation>导入 %1，记录 %2</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes (English)</source>
+        <translation>备注（英文）</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>取决于</translation>
+    </message>
 </context>
 <context>
     <name>CallFields</name>
@@ -564,10 +588,6 @@
         <translation>时间写作 2025-03-31 或“2025-03-31 10:15:22”。</translation>
     </message>
     <message>
-        <source>It is billable, free, unstated or unknown.</source>
-        <translation>可以是 billable、free、unstated 或 unknown。</translation>
-    </message>
-    <message>
         <source>No call fits.</source>
         <translation>没有符合条件的调用。</translation>
     </message>
@@ -627,6 +647,11 @@
     <message>
         <source>No calls are stored yet.</source>
         <translation>尚未存储任何调用。</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <extracomment>A remark on a code: %1 the code, %2 &quot;The team notes&quot; or &quot;Note&quot;, %3 the remark.</extracomment>
+        <translation>%1  %2：%3</translation>
     </message>
 </context>
 <context>
@@ -814,6 +839,32 @@
         <extracomment>Column: the table of the source document.</extracomment>
         <translation>分类</translation>
     </message>
+    <message>
+        <source>Depends on</source>
+        <translation>取决于</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <extracomment>Column: the day whose billing is told.</extracomment>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes (English)</source>
+        <translation>备注（英文）</translation>
+    </message>
+    <message>
+        <source>Depends</source>
+        <extracomment>In place of &quot;Billable&quot; or &quot;Free&quot;: it depends on the channel or the edition.</extracomment>
+        <translation>视情况而定</translation>
+    </message>
 </context>
 <context>
     <name>CodeKind</name>
@@ -824,6 +875,14 @@
     <message>
         <source>Return code</source>
         <translation>返回码</translation>
+    </message>
+</context>
+<context>
+    <name>CodeText</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Heading of a column: %1 is &quot;Billing today&quot; or &quot;Billing on 2026-03-01&quot;, %2 a channel.</extracomment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -865,6 +924,18 @@
         <translation>
             <numerusform>其他来源还有 %n 行符合；--source all 可列出。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only codes whose calls can be billable, free or unstated, by all rules.</source>
+        <translation>只列出按全部规则其调用可能收费、不收费或未说明的返回码。</translation>
+    </message>
+    <message>
+        <source>Judge billing in this channel.</source>
+        <translation>按此渠道判断是否收费。</translation>
+    </message>
+    <message>
+        <source>Judge billing on this day instead of today.</source>
+        <translation>按这一天而不是今天判断是否收费。</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1004,10 @@
     <message>
         <source>It lies before --from.</source>
         <translation>它早于 --from。</translation>
+    </message>
+    <message>
+        <source>It is billable, free, unstated or unknown.</source>
+        <translation>可以是 billable、free、unstated 或 unknown。</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2371,10 @@
     <message>
         <source>The catalogue does not have this code, so nothing says whether it is billed.</source>
         <translation>目录中没有此返回码，因此无法得知是否收费。</translation>
+    </message>
+    <message>
+        <source>any channel</source>
+        <translation>任意渠道</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4803,10 @@ The last row of a summary.</extracomment>
         <source>The selected rows were copied.</source>
         <translation>所选行已复制。</translation>
     </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>没有可保存的内容。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::CallDetailPane</name>
@@ -4745,10 +4828,6 @@ The last row of a summary.</extracomment>
         <translation>显示此订单号的全部已存储调用。</translation>
     </message>
     <message>
-        <source>Look up the code</source>
-        <translation>查询此返回码</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>One line of a copied call: what it is, and its value.</extracomment>
         <translation>%1：%2</translation>
@@ -4760,6 +4839,22 @@ The last row of a summary.</extracomment>
     <message>
         <source>This code is not in the catalogue.</source>
         <translation>目录中没有此返回码。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Show in Codes</source>
+        <translation>在“返回码”页中查看</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this code.</source>
+        <translation>目录中没有此返回码。</translation>
+    </message>
+    <message>
+        <source>The call has neither an order number nor a request id.</source>
+        <translation>此调用既没有订单号，也没有请求号。</translation>
     </message>
 </context>
 <context>
@@ -4849,6 +4944,10 @@ The last row of a summary.</extracomment>
         <source>F&amp;rom</source>
         <extracomment>Label of the first day shown.</extracomment>
         <translation>从(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No filter is set.</source>
+        <translation>没有设置筛选条件。</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5102,14 @@ Export the calls into a file instead?</source>
         <source>Too many rows to copy</source>
         <translation>要复制的行太多</translation>
     </message>
+    <message>
+        <source>An export is running.</source>
+        <translation>正在导出。</translation>
+    </message>
+    <message>
+        <source>There are no calls to export.</source>
+        <translation>没有可导出的调用。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::CallsSaver</name>
@@ -5106,10 +5213,6 @@ Export the calls into a file instead?</source>
         <source>No code is selected.</source>
         <translation>没有选择返回码。</translation>
     </message>
-    <message>
-        <source>The codes were not copied.</source>
-        <translation>未能复制返回码。</translation>
-    </message>
     <message numerus="yes">
         <source>%n code(s) copied.</source>
         <comment>rows of the table</comment>
@@ -5153,17 +5256,17 @@ Export the calls into a file instead?</source>
         <translation>留空表示现行规则。</translation>
     </message>
     <message>
-        <source>As stated</source>
-        <extracomment>The billing column tells what each row states, whatever the channel.</extracomment>
-        <translation>原文所述</translation>
-    </message>
-    <message>
         <source>All sources</source>
         <translation>所有来源</translation>
     </message>
     <message>
         <source>The day cannot be read</source>
         <translation>日期无法识别</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <extracomment>The channel is not known: what depends on it says so.</extracomment>
+        <translation>任意渠道</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +5385,24 @@ Export the calls into a file instead?</source>
     <message>
         <source>The day cannot be read</source>
         <translation>日期无法识别</translation>
+    </message>
+    <message>
+        <source>Compared with the rules of today, %1; the effect is that of the page on calls of all days.</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>按今天（%1）的规则比较；影响按该页面对所有日期的调用计算。</translation>
+    </message>
+    <message>
+        <source>Compared with the rules of %1; the effect is that of the page on calls since then.</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>按 %1 的规则比较；影响按该页面对此日起的调用计算。</translation>
+    </message>
+    <message>
+        <source>The team&apos;s file cannot be read.</source>
+        <translation>无法读取团队文件。</translation>
+    </message>
+    <message>
+        <source>No difference is ticked.</source>
+        <translation>没有勾选任何差异。</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +5547,14 @@ Export the calls into a file instead?</source>
     <message>
         <source>The row gets a note of the team that quotes the page. The catalogue&apos;s own words stay.</source>
         <translation>该行添加一条引用页面原文的团队备注，目录自身的文字不变。</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this code.</source>
+        <translation>目录中没有此返回码。</translation>
+    </message>
+    <message>
+        <source>The team&apos;s file cannot be read.</source>
+        <translation>无法读取团队文件。</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +5816,10 @@ Export the calls into a file instead?</source>
     <message>
         <source>Replaces the team&apos;s: %1</source>
         <translation>替换团队已有的：%1</translation>
+    </message>
+    <message>
+        <source>The team knows all of this already.</source>
+        <translation>团队已经有这些内容。</translation>
     </message>
 </context>
 <context>
@@ -6102,6 +6235,10 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <source>Look Up a Text File…</source>
         <translation>查询文本文件…</translation>
     </message>
+    <message>
+        <source>There is nothing to clear.</source>
+        <translation>没有可清空的内容。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::MainMenu</name>
@@ -6311,16 +6448,16 @@ Quitting stops it. What was stored so far stays.</source>
 </context>
 <context>
     <name>codedesk::ui::MeaningList</name>
-    <message>
-        <source>Elsewhere</source>
-        <translation>其他含义</translation>
-    </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <comment>meanings of a code</comment>
         <translation>
             <numerusform>再显示 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What else the code means</source>
+        <translation>该码的其他含义</translation>
     </message>
 </context>
 <context>
@@ -6620,6 +6757,10 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <source>Copy sentence</source>
         <translation>复制语句</translation>
     </message>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation>没有可复制的内容。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::StatusArea</name>
@@ -6855,6 +6996,10 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <source>The team has added nothing yet.</source>
         <translation>团队尚未添加任何内容。</translation>
     </message>
+    <message>
+        <source>The team&apos;s file cannot be read.</source>
+        <translation>无法读取团队文件。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::TextPairField</name>
@@ -6886,6 +7031,10 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>Take back the last change</source>
         <translation>撤销上次修改</translation>
+    </message>
+    <message>
+        <source>Save or cancel the entry that is being edited first.</source>
+        <translation>请先保存或取消正在编辑的条目。</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +7100,10 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>Every code of the stored calls is known.</source>
         <translation>已存储调用的返回码全部已知。</translation>
+    </message>
+    <message>
+        <source>No documented code is a number near this one.</source>
+        <translation>没有与此数字相近的已收录返回码。</translation>
     </message>
 </context>
 <context>

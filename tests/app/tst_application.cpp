@@ -163,9 +163,10 @@ void TestApplication::valuesNobodyKnowsAreNotUsedAndKept()
 {
     QFETCH(QByteArray, value);
     QByteArray content = "{";
-    for (const char *key : { "general/language", "general/appearance", "exports/csvByteOrderMark",
-                             "reply/forIntegrator", "reply/inChinese", "window/geometry", "lookup/splitter",
-                             "codes/splitter", "team/splitter", "calls/table/11", "a later version's" })
+    for (const char *key :
+         { "general/language", "general/appearance", "exports/csvByteOrderMark", "reply/forIntegrator",
+           "reply/inChinese", "window/geometry", "window/page", "lookup/splitter", "codes/splitter",
+           "team/splitter", "calls/table/11", "a later version's" })
         content += QByteArray("\"") + key + "\":" + value + ",";
     content.back() = '}';
     QFile file(options().settingsFile);

@@ -7,6 +7,7 @@
 #include "items/itemroles.h"
 #include "items/summarytablemodel.h"
 #include "prompts.h"
+#include "support/csvdialect.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
 #include "widgets/datefield.h"
@@ -166,7 +167,9 @@ private Q_SLOTS:
         QCOMPARE(notices.count(), 1);
         QFile file(csvPath);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const QList<QStringList> csv = testing::readCsv(QString::fromUtf8(file.readAll()));
+        const QByteArray content = file.readAll();
+        QCOMPARE(testing::dialectFault(content), QString());
+        const QList<QStringList> csv = testing::readCsv(QString::fromUtf8(content));
 
         const QString name = report::groupKeyName(by);
         const QJsonArray rows =

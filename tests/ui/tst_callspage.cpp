@@ -8,6 +8,7 @@
 #include "jobs/jobrunner.h"
 #include "prompts.h"
 #include "store/openstore.h"
+#include "support/csvdialect.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
 #include "widgets/datefield.h"
@@ -259,7 +260,14 @@ private Q_SLOTS:
         QSignalSpy codes(&shown.page, &Page::codeRequested);
         QTest::mouseClick(shown.find<QPushButton>("lookUpPushButton"), Qt::LeftButton);
         QCOMPARE(codes.count(), 1);
-        QCOMPARE(codes.at(0).at(0).toString(), QStringLiteral("1201"));
+        // The row is that of the call's channel and day, and so is the billing the page tells.
+        const auto request = codes.at(0).at(0).value<CodeRequest>();
+        QCOMPARE(request.code, QStringLiteral("1201"));
+        const auto *model = qobject_cast<const CallTableModel *>(shown.table()->model());
+        const store::StoredCall &call = model->call(3)->call;
+        QCOMPARE(request.asOf.channel, std::optional(call.channel));
+        QCOMPARE(request.asOf.day, billingDay(call.occurredAt));
+        QCOMPARE(request.categoryId, model->call(3)->entry->categoryId);
         QTest::mouseClick(shown.find<QPushButton>("attemptsPushButton"), Qt::LeftButton);
         QCOMPARE(shown.find<QLineEdit>("orderLineEdit")->text(), QStringLiteral("o-1"));
         CODEDESK_TRY_COMPARE(shown.rows(), 2);
@@ -435,9 +443,19 @@ private Q_SLOTS:
         QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Time\tOrder number\tCode\t")));
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\t=1+1\t0\t")));
         shown.page.findChild<QAction *>(QStringLiteral("copyCsvAction"))->trigger();
-        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral(",'=1+1,0,")));
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral(",'=1+1,")));
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\"a,b\"")));
-        QCOMPARE(notices.count(), 2);
+        // It is the same CSV as that of an export, whatever columns the table shows.
+        const QByteArray copied = QApplication::clipboard()->text().toUtf8();
+        QCOMPARE(testing::dialectFault(copied), QString());
+        const QString path = m_store->file(QStringLiteral("exported.csv"));
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { path };
+        shown.click("exportCallsPushButton");
+        CODEDESK_TRY_COMPARE(notices.count(), 3);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), copied);
     }
 
     void copiesAReplyThatKnowsTheCall()

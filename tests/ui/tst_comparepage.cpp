@@ -87,6 +87,18 @@ private Q_SLOTS:
         QCOMPARE(shown.column(DiffTableModel::EffectColumn).first(), QString());
     }
 
+    /** Which rules the page was compared with, and on which days its effect is counted. */
+    void saysWhichDaysAreCompared()
+    {
+        ShownComparison shown(*m_store);
+        shown.read(changedPage);
+        const auto *summary = shown.find<QLabel>("diffSummaryLabel");
+        CODEDESK_TRY_VERIFY2(summary->text().contains(isoDay(shown.context.today())), qPrintable(summary->text()));
+        QVERIFY(summary->text().contains(u"of all days"_s));
+        shown.find<DateField>("fromDateField")->setDate(QDate(2024, 5, 6));
+        CODEDESK_TRY_VERIFY2(summary->text().contains(u"rules of 2024-05-06"_s), qPrintable(summary->text()));
+    }
+
     void theTitleIsThatOfThePageWhateverTheDay()
     {
         ShownComparison shown(*m_store);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void saysWhereTheBillingOfAMessageDiffers();
     void offersToKeepWhatTheTeamKnows();
     void asksOtherPages();
+    void handsChannelAndDayOn();
     void everyChannelAndDayIsAnsweredAnew_data();
     void everyChannelAndDayIsAnsweredAnew();
     void clearForgetsTheLastCustomer_data();
@@ -541,13 +542,35 @@ void TestLookupPage::asksOtherPages()
     QSignalSpy calls(m_page.get(), &Page::callsRequested);
     paste(QStringLiteral("code 1004"));
     find<QPushButton>(*cards().first(), "cardCodesButton")->click();
-    QCOMPARE(codes.first().first().toString(), QStringLiteral("1004"));
+    QCOMPARE(codes.first().first().value<CodeRequest>().code, QStringLiteral("1004"));
     find<QPushButton>(*cards().first(), "cardCallsButton")->click();
     QCOMPARE(calls.first().first().value<answers::CallSelection>().codes, QStringList({ QStringLiteral("1004") }));
     paste(QStringLiteral("code 66660036"));
     find<QPushButton>(*cards().first(), "cardCallsButton")->click();
     QCOMPARE(calls.last().first().value<answers::CallSelection>().codes,
              QStringList({ QStringLiteral("66660023"), QStringLiteral("66660036"), QStringLiteral("-5025") }));
+}
+
+/** What is asked of Codes, and by it, is asked with the channel and the day. */
+void TestLookupPage::handsChannelAndDayOn()
+{
+    const answers::AsOf asked{ Channel::AppSdk, toDayNumber(QDate(2024, 2, 3)) };
+    m_page->open(LookupRequest{ QStringLiteral("code 1007"), {}, asked });
+    QCOMPARE(find<QComboBox>(*m_page, "channelComboBox")->currentData().toInt(),
+             static_cast<int>(Channel::AppSdk));
+    QCOMPARE(day()->date(), QDate(2024, 2, 3));
+    QSignalSpy codes(m_page.get(), &Page::codeRequested);
+    find<QPushButton>(*cards().first(), "cardCodesButton")->click();
+    const auto request = codes.first().first().value<CodeRequest>();
+    QVERIFY(request.asOf == asked);
+    QCOMPARE(request.categoryId,
+             m_fixture->context.catalogue()->meaning(QStringLiteral("1007"), Channel::AppSdk)->categoryId);
+    // A text that comes without them leaves what is chosen.
+    m_page->open(LookupRequest{ QStringLiteral("code 2009") });
+    QCOMPARE(day()->date(), QDate(2024, 2, 3));
+    m_page->open(LookupRequest{ QStringLiteral("code 2009"), {}, answers::AsOf() });
+    QVERIFY(day()->text().isEmpty());
+    QCOMPARE(find<QComboBox>(*m_page, "channelComboBox")->currentIndex(), 0);
 }
 
 void TestLookupPage::chooseChannel(int index) const

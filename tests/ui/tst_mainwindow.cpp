@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -103,6 +104,9 @@ private Q_SLOTS:
     void handsRequestsFromPageToPage();
     void helpIsShown();
     void remembersItsSize();
+    void remembersItsPage();
+    void fitsTheScreenAtFirst();
+    void datesAreInTheLanguageOfTheProgram();
 
 private:
     void drop(const QMimeData &content);
@@ -519,7 +523,7 @@ void TestMainWindow::drop(const QMimeData &content)
 void TestMainWindow::handsRequestsFromPageToPage()
 {
     Page *lookup = m_window->showPage(PageId::Lookup);
-    Q_EMIT lookup->codeRequested(QStringLiteral("2010"));
+    Q_EMIT lookup->codeRequested({ QStringLiteral("2010") });
     QCOMPARE(m_window->currentPage(), PageId::Codes);
     Q_EMIT lookup->decodeRequested(QStringLiteral("10010100"));
     QCOMPARE(m_window->currentPage(), PageId::Decoder);
@@ -527,10 +531,44 @@ void TestMainWindow::handsRequestsFromPageToPage()
     filter.codes = { QStringLiteral("2010") };
     Q_EMIT lookup->callsRequested(filter);
     QCOMPARE(m_window->currentPage(), PageId::Calls);
-    Q_EMIT lookup->lookupRequested(QStringLiteral("code 1004"));
+    Q_EMIT lookup->lookupRequested({ QStringLiteral("code 1004") });
     QCOMPARE(m_window->currentPage(), PageId::Lookup);
     Q_EMIT lookup->importsRequested();
     QCOMPARE(m_window->currentPage(), PageId::Imports);
+}
+
+void TestMainWindow::remembersItsPage()
+{
+    QCOMPARE(m_window->currentPage(), PageId::Lookup);
+    m_window->showPage(PageId::Codes);
+    QVERIFY(m_window->close());
+    m_window = std::make_unique<MainWindow>(m_fixture->context);
+    QCOMPARE(m_window->currentPage(), PageId::Codes);
+    m_fixture->settings.setValue(QStringLiteral("window/page"), QStringLiteral("a later version's"));
+    m_window = std::make_unique<MainWindow>(m_fixture->context);
+    QCOMPARE(m_window->currentPage(), PageId::Lookup);
+}
+
+void TestMainWindow::fitsTheScreenAtFirst()
+{
+    const QSize screen = m_window->screen()->availableGeometry().size();
+    QVERIFY(m_window->width() <= qMax(screen.width(), m_window->minimumWidth()));
+    QVERIFY(m_window->height() <= screen.height());
+    QVERIFY(m_window->frameGeometry().height() <= screen.height());
+}
+
+/** A calendar that is opened later takes the names of months from the window. */
+void TestMainWindow::datesAreInTheLanguageOfTheProgram()
+{
+    const QLocale before;
+    for (const QLocale::Language language : { QLocale::Chinese, QLocale::English }) {
+        QLocale::setDefault(QLocale(language));
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(m_window.get(), &change);
+        QCOMPARE(m_window->locale().language(), language);
+        QCOMPARE(m_window->showPage(PageId::Codes)->locale().language(), language);
+    }
+    QLocale::setDefault(before);
 }
 
 void TestMainWindow::helpIsShown()

@@ -3,6 +3,7 @@
 #include "billing/billingpage.h"
 #include "calls/callspage.h"
 #include "imports/importspage.h"
+#include "jobs/storereader.h"
 #include "store/sqlite/connection.h"
 #include "support/shownpage.h"
 #include "unknown/unknownpage.h"

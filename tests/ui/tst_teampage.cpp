@@ -121,6 +121,54 @@ private Q_SLOTS:
         QVERIFY(shown.table()->hasFocus());
     }
 
+    /** What was saved is selected and read, also where the filter would hide it. */
+    void selectsWhatWasSaved()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(bool(shown.context.changeTeam(someKnowledge())));
+        for (const QString &code : { u"2010"_s, u"1004"_s }) {
+            shown.find<QLineEdit>("teamSearchLineEdit")->setText(code == u"1004"_s ? u"colleague"_s : QString());
+            shown.table()->selectRow(0);
+            // The editor of the round before goes with the next events.
+            QTRY_VERIFY(!shown.page.findChild<TeamEditor *>(u"noteEditor"_s));
+            shown.add(TeamKind::Note);
+            auto *editor = shown.find<TeamEditor>("noteEditor");
+            auto *codes = testing::find<QLineEdit>(*editor, "codesLineEdit");
+            QTRY_VERIFY(codes->hasFocus());
+            QTest::keyClicks(codes, code);
+            write(*editor, nullptr, u"刚写的"_s);
+            QTest::keyClick(codes, Qt::Key_Return, Qt::ControlModifier);
+            const int row = shown.table()->currentIndex().row();
+            QCOMPARE(shown.cell(row, TeamTableModel::SubjectColumn), code);
+            QCOMPARE(shown.cell(row, TeamTableModel::ContentColumn), u"刚写的"_s);
+            QCOMPARE(shown.find<QLabel>("entrySubjectLabel")->text(), code);
+        }
+    }
+
+    /** What does nothing while an entry is being edited is off, and says why. */
+    void nothingElseChangesTheTeamWhileAnEntryIsEdited()
+    {
+        ShownTeam shown(*m_store);
+        QVERIFY(bool(shown.context.changeTeam(someKnowledge())));
+        shown.table()->selectRow(0);
+        auto *remove = shown.find<QAction>("removeEntryAction");
+        auto *undo = shown.find<QPushButton>("undoButton");
+        remove->trigger();
+        QVERIFY(shown.undoIsOffered());
+        QVERIFY(undo->isEnabled());
+        QVERIFY(undo->toolTip().isEmpty());
+        shown.add(TeamKind::Note);
+        QVERIFY(!remove->isEnabled());
+        QVERIFY(!undo->isEnabled());
+        QVERIFY(!shown.find<QAction>("undoEntryAction")->isEnabled());
+        QVERIFY(!undo->toolTip().isEmpty());
+        shown.click("cancelEntryButton");
+        QVERIFY(remove->isEnabled());
+        QVERIFY(undo->isEnabled());
+        undo->click();
+        QCOMPARE(shown.context.team(), someKnowledge());
+    }
+
     void refusesUnknownCodes_data()
     {
         QTest::addColumn<QString>("typed");

@@ -174,13 +174,19 @@ public:
 private:
     QString openCode(Page &page)
     {
-        const QString code = world().oneOf(QStringList{ u"1004"_s, u"-9110"_s, u"99999"_s, u"no code"_s });
-        page.open(CodeRequest{ code });
+        const QString code =
+            world().oneOf(QStringList{ u"1004"_s, u"1007"_s, u"-9110"_s, u"99999"_s, u"no code"_s });
+        const bool isOfCall = world().random(2) == 0;
+        const answers::AsOf asOf =
+            isOfCall ? answers::AsOf{ Channel::AppSdk, toDayNumber(QDate(2021, 7, 18)) } : answers::AsOf();
+        page.open(CodeRequest{ code, asOf });
+        note("asOfChannelComboBox", testing::valueOf(page, "asOfChannelComboBox"));
+        note("asOfDayField", isOfCall ? u"2021-07-18"_s : QString());
         note("codeSearchLineEdit", {});
         note("billableComboBox", u"0"_s);
         m_searchesWords = false;
         m_category.clear();
-        if (const CodeEntry *entry = world().context().catalogue()->find(code))
+        if (const CodeEntry *entry = answers::rowOf(code, {}, asOf.channel, *world().context().catalogue()))
             m_source = entry->sourceId;
         return u"opened "_s + code;
     }

@@ -15,6 +15,7 @@
 #include "tablecopy.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/totalsdelegate.h"
@@ -329,7 +330,7 @@ bool BillingPage::isAnswered() const
 void BillingPage::updateActions()
 {
     const bool canExport = isAnswered();
-    m_exportButton->setEnabled(canExport);
+    setAvailable(m_exportButton, canExport, tr("There is nothing to save."));
     for (QAction *action : { m_saveCsvAction, m_savePngAction, m_saveSvgAction, m_copyAction })
         action->setEnabled(canExport);
 }

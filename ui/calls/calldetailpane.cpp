@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calls/calldetailpane.h"
 
+#include "answers/notes.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/flowlayout.h"
 #include "widgets/outcomebadge.h"
 #include "widgets/textlabel.h"
@@ -37,6 +39,18 @@ bool isFixedWidth(answers::CallField field)
     default:
         return false;
     }
+}
+
+/** Asks for the row of a call, as of its channel and day. */
+CodeRequest codeRequest(const answers::CallView &view)
+{
+    CodeRequest request{ view.call.code };
+    if (view.call.channel != Channel::Unknown)
+        request.asOf.channel = view.call.channel;
+    request.asOf.day = billingDay(view.call.occurredAt);
+    if (view.entry)
+        request.categoryId = view.entry->categoryId;
+    return request;
 }
 
 } // namespace
@@ -74,6 +88,9 @@ void CallDetailPane::createContent()
     m_reason->setObjectName(u"reasonLabel"_s);
     m_remedyTitle = makeHeadingLabel(m_content);
     m_remedy = makeTextLabel(m_content);
+    m_notesTitle = makeHeadingLabel(m_content);
+    m_notes = makeTextLabel(m_content);
+    m_notes->setObjectName(u"callNotesLabel"_s);
     m_form = new QFormLayout;
     m_form->setHorizontalSpacing(2 * theme::spacing);
     m_form->setVerticalSpacing(theme::spacing);
@@ -97,6 +114,8 @@ void CallDetailPane::createContent()
     layout->addWidget(m_reason);
     layout->addWidget(m_remedyTitle);
     layout->addWidget(m_remedy);
+    layout->addWidget(m_notesTitle);
+    layout->addWidget(m_notes);
     layout->addLayout(buttons);
     layout->addSpacing(theme::spacing);
     layout->addLayout(m_form);
@@ -109,7 +128,7 @@ void CallDetailPane::createContent()
     });
     connect(m_codeButton, &QPushButton::clicked, this, [this] {
         if (m_view)
-            Q_EMIT codeRequested(m_view->call.code);
+            Q_EMIT codeRequested(codeRequest(*m_view));
     });
 }
 
@@ -136,9 +155,9 @@ void CallDetailPane::retranslate(Language language)
     m_hint->setText(tr("Select a call to see all of it."));
     //: Heading above what to do about a return code.
     m_remedyTitle->setText(tr("What to do"));
+    m_notesTitle->setText(tr("Notes"));
     m_attemptsButton->setText(tr("Other attempts"));
-    m_attemptsButton->setToolTip(tr("Shows every stored call with this order number."));
-    m_codeButton->setText(tr("Look up the code"));
+    m_codeButton->setText(tr("Show in Codes"));
     m_code->setAccessibleName(tr("Return code"));
     showCall(m_view);
 }
@@ -154,8 +173,15 @@ void CallDetailPane::showMeaning()
     m_remedy->setText(remedy);
     m_remedy->setVisible(!remedy.isEmpty());
     m_remedyTitle->setVisible(!remedy.isEmpty());
-    m_codeButton->setEnabled(view.entry != nullptr);
-    m_attemptsButton->setEnabled(!view.call.orderNo.isEmpty() || !view.call.requestId.isEmpty());
+    QStringList notes;
+    for (const Note &note : view.notes)
+        notes << tr("%1: %2").arg(answers::noteLabel(note), note.text.in(m_language));
+    setOptionalText(m_notes, notes.join(u'\n'));
+    m_notesTitle->setVisible(!notes.isEmpty());
+    setAvailable(m_codeButton, view.entry != nullptr, tr("The catalogue does not have this code."));
+    setAvailable(m_attemptsButton, !view.call.orderNo.isEmpty() || !view.call.requestId.isEmpty(),
+                 tr("The call has neither an order number nor a request id."),
+                 tr("Shows every stored call with this order number."));
 }
 
 void CallDetailPane::showFields()
@@ -194,13 +220,15 @@ QString CallDetailPane::asText() const
     if (!m_view)
         return {};
     QStringList lines{ m_view->call.code + u"  "_s + m_meaning->text(), m_reason->text() };
+    if (!m_notes->text().isEmpty())
+        lines << m_notes->text();
     for (const auto &[title, value] : m_fields)
         //: One line of a copied call: what it is, and its value.
         lines << tr("%1: %2").arg(title, value);
     return lines.join(u'\n') + u'\n';
 }
 
-QString CallDetailPane::reply(const ReplyStyle &style) const
+QString CallDetailPane::suggestedReply(const ReplyStyle &style) const
 {
     const Reply *reply = m_view ? answers::replyTo(*m_view, *m_catalogue) : nullptr;
     if (!reply)

@@ -5,6 +5,7 @@
 #include "answers/callview.h"
 #include "catalogue/catalogue.h"
 #include "core/language.h"
+#include "page.h"
 #include "widgets/replybox.h"
 
 #include <QFrame>
@@ -34,11 +35,11 @@ public:
     /** Returns what the pane shows, as text for a chat; empty if no call is shown. */
     [[nodiscard]] QString asText() const;
     /** Returns the suggested reply with order number, time and billing of the call; empty if there is none. */
-    [[nodiscard]] QString reply(const ReplyStyle &style) const;
+    [[nodiscard]] QString suggestedReply(const ReplyStyle &style) const;
 
 Q_SIGNALS:
     void attemptsRequested(const QString &orderNo);
-    void codeRequested(const QString &code);
+    void codeRequested(const codedesk::ui::CodeRequest &request);
 
 private:
     void createContent();
@@ -59,6 +60,8 @@ private:
     QLabel *m_reason = nullptr;
     QLabel *m_remedyTitle = nullptr;
     QLabel *m_remedy = nullptr;
+    QLabel *m_notesTitle = nullptr;
+    QLabel *m_notes = nullptr;
     QFormLayout *m_form = nullptr;
     QPushButton *m_attemptsButton = nullptr;
     QPushButton *m_codeButton = nullptr;

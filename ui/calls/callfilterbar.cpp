@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calls/callfilterbar.h"
 
+#include "answers/entryanswer.h"
 #include "core/text.h"
 #include "items/tooltip.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/datefield.h"
 #include "wording/outcomewords.h"
 
@@ -228,11 +230,10 @@ void CallFilterBar::fillCodes()
     const QString text = m_codeBox->currentText();
     m_codeBox->clear();
     for (const QString &code : std::as_const(m_codes)) {
-        const CodeEntry *entry = m_catalogue->find(code);
         m_codeBox->addItem(code);
-        if (entry)
-            m_codeBox->setItemData(m_codeBox->count() - 1, items::plainToolTip(entry->message.in(m_language)),
-                                   Qt::ToolTipRole);
+        m_codeBox->setItemData(m_codeBox->count() - 1,
+                               items::plainToolTip(answers::meaningOf(code, *m_catalogue, m_language)),
+                               Qt::ToolTipRole);
     }
     m_codeBox->setCurrentIndex(-1);
     m_codeBox->setEditText(text);
@@ -301,7 +302,8 @@ void CallFilterBar::showScope()
     m_scopeButton->setText(m_filter.withoutDay ? tr("Only calls without a time  ✕")
                                                : tr("Only import %1  ✕").arg(m_filter.importId));
     m_scopeButton->setAccessibleDescription(tr("Takes this condition away."));
-    m_clearButton->setEnabled(!answers::activeParts(m_filter).isEmpty() || !m_fault.isEmpty());
+    setAvailable(m_clearButton, !answers::activeParts(m_filter).isEmpty() || !m_fault.isEmpty(),
+                 tr("No filter is set."));
 }
 
 /** A code that is still being typed is no filter yet: it would show nothing. */
@@ -309,8 +311,9 @@ void CallFilterBar::readCodes(bool isFinal)
 {
     QStringList codes = text::cleanedList(m_codeBox->currentText());
     if (!isFinal)
-        codes.removeIf(
-            [this](const QString &code) { return !m_codes.contains(code) && !m_catalogue->find(code); });
+        codes.removeIf([this](const QString &code) {
+            return !m_codes.contains(code) && !answers::isKnown(code, *m_catalogue);
+        });
     m_filter.codes = codes;
     m_codeBox->setToolTip(codes.size() > 1 ? codes.join(u'/') : QString());
     if (m_filter != m_applied)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calls/callspage.h"
 
+#include "answers/tablecsv.h"
 #include "calls/calldetailpane.h"
 #include "calls/callfilterbar.h"
 #include "calls/callssaver.h"
@@ -12,6 +13,7 @@
 #include "tablecopy.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/emptystate.h"
 #include "widgets/outcomedelegate.h"
 #include "widgets/textlabel.h"
@@ -201,7 +203,6 @@ void CallsPage::retranslate()
     m_newestButton->setText(tr("Show the newest"));
     m_exportAction->setText(tr("Export calls…"));
     m_exportButton->setText(m_exportAction->text());
-    m_exportButton->setToolTip(tr("Saves every call that fits the filters as a CSV file."));
     m_replyAction->setText(tr("Copy reply"));
     m_markAction->setText(tr("Mark CSV as UTF-8 for spreadsheets"));
     m_table->setAccessibleName(tr("Stored calls"));
@@ -244,7 +245,7 @@ QString CallsPage::copyAnswer()
 void CallsPage::copyReply()
 {
     const QString text = isAnswered()
-        ? m_detail->reply(rememberedReplyStyle(m_context.settings(), m_context.language()))
+        ? m_detail->suggestedReply(rememberedReplyStyle(m_context.settings(), m_context.language()))
         : QString();
     if (text.isEmpty()) {
         Q_EMIT noticeRaised(tr("There is no reply to copy: none is suggested for this code."));
@@ -436,7 +437,9 @@ void CallsPage::updateExport()
 {
     m_exportButton->setVisible(m_stack->currentWidget() != m_empty);
     m_exportAction->setEnabled(!m_saver->isRunning() && m_stack->currentWidget() != m_empty);
-    m_exportButton->setEnabled(m_exportAction->isEnabled());
+    setAvailable(m_exportButton, m_exportAction->isEnabled(),
+                 m_saver->isRunning() ? tr("An export is running.") : tr("There are no calls to export."),
+                 tr("Saves every call that fits the filters as a CSV file."));
     for (QAction *action : { m_copyAction, m_copyCsvAction, m_replyAction })
         action->setEnabled(isAnswered());
 }
@@ -563,13 +566,27 @@ void CallsPage::continueCopy()
 
 void CallsPage::copyRows(bool asCsv)
 {
-    const QString text =
-        asCsv ? rowsAsCsv(*m_table, CopyScope::SelectedRows) : rowsAsText(*m_table, CopyScope::SelectedRows);
+    const QString text = asCsv ? selectedAsCsv() : rowsAsText(*m_table, CopyScope::SelectedRows);
     if (text.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(text);
     const auto rows = static_cast<int>(m_table->selectionModel()->selectedRows().size());
     Q_EMIT noticeRaised(tr("%Ln row(s) copied.", nullptr, rows));
+}
+
+/** Returns the selected calls as an export has them. They have been read. */
+QString CallsPage::selectedAsCsv() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    QList<answers::CallView> calls;
+    for (const int row : std::as_const(rows))
+        calls << *m_model->call(row);
+    return calls.isEmpty() ? QString() : exporting::csvText([&calls](exporting::CsvWriter &writer) {
+        answers::writeTable(writer, answers::callColumns(), calls);
+    });
 }
 
 void CallsPage::offerExport()

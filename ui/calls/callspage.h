@@ -75,6 +75,7 @@ private:
     void copy(bool asCsv);
     void continueCopy();
     void copyRows(bool asCsv);
+    [[nodiscard]] QString selectedAsCsv() const;
     void offerExport();
     void copyReply();
     void updateExport();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codes/codedetailpane.h"
 
+#include "answers/lookupview.h"
+#include "answers/notes.h"
 #include "theme.h"
 #include "widgets/entryview.h"
 #include "widgets/meaninglist.h"
@@ -51,7 +53,8 @@ CodeDetailPane::CodeDetailPane(AppContext &context, QWidget *parent)
     layout->addLayout(footer);
     connect(m_calls, &QPushButton::clicked, this, [this] {
         if (m_question.position >= 0)
-            Q_EMIT callsWanted(m_context.catalogue()->entries().at(m_question.position).allCodes());
+            Q_EMIT callsWanted(answers::callsOf(m_question.catalogue->entries().at(m_question.position),
+                                                m_question.channel, *m_question.catalogue));
     });
 }
 
@@ -110,7 +113,7 @@ void CodeDetailPane::showExtras(const LookupAnswer &answer)
     layout->setContentsMargins(0, 0, 0, 0);
     const Catalogue &catalogue = *m_context.catalogue();
     const Language language = m_context.language();
-    if (const Reply *reply = catalogue.reply(*answer.entry)) {
+    if (const Reply *reply = answers::replyTo(answer, catalogue)) {
         const Outcome outcome = certainOutcome(answer);
         auto *box = new ReplyBox(*reply, { answer.entry->code, answer.entry->message, {}, outcome },
                                  rememberedReplyStyle(m_context.settings(), language), m_extras);
@@ -126,8 +129,7 @@ void CodeDetailPane::showExtras(const LookupAnswer &answer)
     }
     if (const auto elsewhere = wording::meaningLines(answer, catalogue, language); !elsewhere.isEmpty())
         layout->addWidget(new MeaningList(elsewhere, m_extras));
-    const QList<Note> notes = catalogue.notesOn(*answer.entry) + catalogue.notesFor(answer.entry->categoryId);
-    if (!notes.isEmpty())
+    if (const QList<Note> notes = answers::notesOfRowAndTable(*answer.entry, catalogue); !notes.isEmpty())
         layout->addWidget(makeNotes(notes, language, m_extras));
     m_content->insertWidget(m_content->indexOf(m_entry) + 1, m_extras);
 }

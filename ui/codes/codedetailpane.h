@@ -30,8 +30,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    /** The calls with any of these codes, all those of the row, are asked for. */
-    void callsWanted(const QStringList &codes);
+    void callsWanted(const codedesk::answers::CallSelection &selection);
     void replyCopied(const QString &text);
     void teamWanted(const codedesk::ui::TeamRequest &request);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codes/codespage.h"
 
-#include "answers/tablecsv.h"
+#include "answers/codetext.h"
 #include "codes/categorydelegate.h"
 #include "codes/codedetailpane.h"
 #include "codes/codelistdelegate.h"
@@ -10,7 +10,6 @@
 #include "codes/matchdelegate.h"
 #include "codes/nothingfound.h"
 #include "codes/searchhint.h"
-#include "exporting/codesexport.h"
 #include "items/itemroles.h"
 #include "tablesetup.h"
 #include "theme.h"
@@ -24,7 +23,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
@@ -99,6 +97,7 @@ CodesPage::CodesPage(AppContext &context, QWidget *parent)
     buildActions();
     buildLayout();
     connectParts();
+    applyAsOf();
 }
 
 void CodesPage::buildTable()
@@ -245,11 +244,7 @@ void CodesPage::connectParts()
         QApplication::clipboard()->setText(text);
         Q_EMIT noticeRaised(tr("The reply was copied."));
     });
-    connect(m_details, &CodeDetailPane::callsWanted, this, [this](const QStringList &codes) {
-        answers::CallSelection filter;
-        filter.codes = codes;
-        Q_EMIT callsRequested(filter);
-    });
+    connect(m_details, &CodeDetailPane::callsWanted, this, &Page::callsRequested);
 }
 
 /** What a search has found besides codes, and where else to ask if it has found none. */
@@ -266,7 +261,9 @@ void CodesPage::connectHints()
         m_searchesBilling = true;
         applyQuery();
     });
-    connect(m_nothing, &NothingFound::lookupWanted, this, [this] { Q_EMIT lookupRequested(m_search->text()); });
+    connect(m_nothing, &NothingFound::lookupWanted, this, [this] {
+        Q_EMIT lookupRequested({ m_search->text(), {}, asOf() });
+    });
     connect(m_nothing, &NothingFound::callsWanted, this, [this, showCalls] { showCalls(m_search->text()); });
     connect(m_nothing, &NothingFound::noteWanted, this, [this] { Q_EMIT teamRequested(TeamRequest()); });
 }
@@ -343,15 +340,18 @@ void CodesPage::applySource()
 
 void CodesPage::applyAsOf()
 {
-    items::AsOf asOf;
-    asOf.channel = chosenChannel(m_channel);
-    const DayNumber day = toDayNumber(m_day->date());
-    asOf.day = day == noDay && asOf.channel ? m_context.today() : day;
     const int selected = selectedRow();
-    m_proxy.setAsOf(asOf);
-    m_details->setAsOf(asOf.channel, day);
+    const answers::AsOf asked = asOf();
+    m_proxy.setAsOf({ asked.channel, asked.day == noDay ? m_context.today() : asked.day });
+    m_details->setAsOf(asked.channel, asked.day);
     applyQuery();
     selectRow(selected);
+}
+
+/** Returns whose billing the page asks for: table, details and what is copied tell it. */
+answers::AsOf CodesPage::asOf() const
+{
+    return { chosenChannel(m_channel), toDayNumber(m_day->date()) };
 }
 
 void CodesPage::takeCatalogue()
@@ -363,12 +363,9 @@ void CodesPage::takeCatalogue()
     m_categories.setCatalogue(m_context.catalogue());
     showSources();
     m_categoryList->setCurrentIndex(m_categories.index(m_categories.rowOf(category)));
-    int position = -1;
-    for (const CodeEntry *entry : m_context.catalogue()->meanings(selected.code)) {
-        if (entry->categoryId == selected.categoryId)
-            position = entry->position;
-    }
-    selectRow(position);
+    const CodeEntry *again =
+        answers::rowOf(selected.code, selected.categoryId, asOf().channel, *m_context.catalogue());
+    selectRow(again ? again->position : -1);
     m_details->retranslate();
 }
 
@@ -383,7 +380,9 @@ void CodesPage::selectRow(int position)
 {
     const QModelIndex index =
         position < 0 ? QModelIndex() : m_proxy.mapFromSource(m_codes.index(position, Codes::CodeColumn));
-    m_table->selectRow(index.isValid() ? index.row() : 0);
+    // Not QTableView::selectRow(), which takes the selection away again while Ctrl is held.
+    m_table->selectionModel()->setCurrentIndex(m_proxy.index(index.isValid() ? index.row() : 0, Codes::CodeColumn),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
@@ -411,8 +410,8 @@ void CodesPage::retranslate()
     m_day->setHint(tr("Empty means the rules that hold now."));
     m_day->retranslate();
     showBillableChoices();
-    //: The billing column tells what each row states, whatever the channel.
-    fillChannels(m_channel, tr("As stated"), m_context.language());
+    //: The channel is not known: what depends on it says so.
+    fillChannels(m_channel, tr("Any channel"), m_context.language());
     showSources();
     m_details->retranslate();
     applyQuery();
@@ -463,7 +462,14 @@ void CodesPage::open(const PageRequest &request)
         return;
     m_search->clear();
     m_billable->setCurrentIndex(0);
-    const CodeEntry *entry = m_context.catalogue()->find(wanted->code);
+    {
+        const QSignalBlocker quiet(m_day);
+        m_day->setDate(toDate(wanted->asOf.day));
+        chooseChannel(m_channel, wanted->asOf.channel);
+    }
+    applyAsOf();
+    const CodeEntry *entry =
+        answers::rowOf(wanted->code, wanted->categoryId, wanted->asOf.channel, *m_context.catalogue());
     if (entry)
         m_source->setCurrentIndex(m_source->findData(entry->sourceId));
     m_categoryList->setCurrentIndex(m_categories.index(0));
@@ -485,10 +491,10 @@ QList<QAction *> CodesPage::editActions() const
 
 QString CodesPage::copyAnswer()
 {
-    return selectedEntries().isEmpty() ? QString() : copySelection(CopyFormat::Text);
+    return selectedCodes().isEmpty() ? QString() : copySelection(CopyFormat::Text);
 }
 
-QList<CodeEntry> CodesPage::selectedEntries() const
+QList<answers::CodeView> CodesPage::selectedCodes() const
 {
     QList<int> rows;
     if (isFaulty())
@@ -496,36 +502,27 @@ QList<CodeEntry> CodesPage::selectedEntries() const
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         rows << index.row();
     std::sort(rows.begin(), rows.end());
-    QList<CodeEntry> entries;
-    for (const int row : std::as_const(rows))
-        entries << m_codes.entry(m_proxy.mapToSource(m_proxy.index(row, 0)).row());
-    return entries;
+    QList<answers::CodeView> codes;
+    for (const int row : std::as_const(rows)) {
+        const QModelIndex index = m_proxy.index(row, 0);
+        answers::CodeView code = m_codes.view(m_proxy.mapToSource(index).row());
+        code.match = static_cast<SearchMatch>(index.data(items::MatchRole).toInt());
+        codes << code;
+    }
+    return codes;
 }
 
 QString CodesPage::copySelection(CopyFormat format)
 {
-    const QList<CodeEntry> entries = selectedEntries();
-    if (entries.isEmpty())
+    const QList<answers::CodeView> codes = selectedCodes();
+    if (codes.isEmpty())
         return tr("No code is selected.");
-    QString text;
-    if (format == CopyFormat::Csv) {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        exporting::CsvWriter writer(buffer);
-        QList<answers::CodeView> views;
-        for (const CodeEntry &entry : entries)
-            views << answers::CodeView{ &entry, m_context.catalogue().get() };
-        answers::writeTable(writer, answers::codeColumns(), views);
-        if (!writer.finish())
-            return tr("The codes were not copied.");
-        text = QString::fromUtf8(buffer.data());
-    } else if (format == CopyFormat::Markdown) {
-        text = exporting::codesAsMarkdown(entries, m_context.language());
-    } else {
-        text = exporting::codesAsText(entries, m_context.language());
-    }
+    const Language language = m_context.language();
+    const QString text = format == CopyFormat::Csv ? answers::codesAsCsv(codes)
+        : format == CopyFormat::Markdown           ? answers::codesAsMarkdown(codes, language)
+                                                   : answers::codesAsText(codes, language);
     QApplication::clipboard()->setText(text);
-    return tr("%n code(s) copied.", "rows of the table", static_cast<int>(entries.size()));
+    return tr("%n code(s) copied.", "rows of the table", static_cast<int>(codes.size()));
 }
 
 bool CodesPage::eventFilter(QObject *watched, QEvent *event)

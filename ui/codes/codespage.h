@@ -57,13 +57,14 @@ private:
     void showSources();
     void applySource();
     void applyAsOf();
+    [[nodiscard]] answers::AsOf asOf() const;
     void showFault();
     [[nodiscard]] bool isFaulty() const;
     [[nodiscard]] QWidget *buildCategoryPanel();
     [[nodiscard]] QLayout *buildBar();
     void findElsewhere();
     void connectHints();
-    [[nodiscard]] QList<CodeEntry> selectedEntries() const;
+    [[nodiscard]] QList<answers::CodeView> selectedCodes() const;
     QString copySelection(CopyFormat format);
 
     AppContext &m_context;

@@ -58,8 +58,10 @@ CardPanel::CardPanel(AppContext &context, QWidget *parent)
     layout->addWidget(m_sentence);
     connect(m_field, &QLineEdit::textChanged, this, &CardPanel::readField);
     connect(&m_context, &AppContext::catalogueChanged, this, &CardPanel::readField);
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT codeActivated(index.data(items::KeyRole).toString()); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const answers::CardWarning &warning = m_answer.warnings.at(index.row());
+        Q_EMIT codeActivated({ warning.code, {}, warning.entry ? warning.entry->categoryId : QString() });
+    });
 }
 
 void CardPanel::setText(const QString &text)

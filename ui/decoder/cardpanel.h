@@ -5,6 +5,7 @@
 #include "answers/maskanswer.h"
 #include "context.h"
 #include "items/warningtablemodel.h"
+#include "page.h"
 
 #include <QFrame>
 
@@ -29,7 +30,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void codeActivated(const QString &code);
+    void codeActivated(const codedesk::ui::CodeRequest &request);
 
 private:
     void readField();

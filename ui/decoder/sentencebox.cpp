@@ -3,6 +3,7 @@
 #include "decoder/sentencebox.h"
 
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/textlabel.h"
 
 #include <QApplication>
@@ -61,7 +62,7 @@ SentenceBox::SentenceBox(std::function<QString(Language)> sentence, QWidget *par
 void SentenceBox::refresh()
 {
     m_text->setPlainText(m_sentence(language()));
-    m_copy->setEnabled(!text().isEmpty());
+    setAvailable(m_copy, !text().isEmpty(), tr("There is nothing to copy."));
 }
 
 void SentenceBox::setWindowLanguage(Language language)

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookup/answercard.h"
 
+#include "answers/lookupview.h"
+#include "answers/notes.h"
 #include "decoding/answerwords.h"
 #include "lookup/answertext.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/entryview.h"
 #include "widgets/flowlayout.h"
 #include "widgets/meaninglist.h"
@@ -82,7 +85,8 @@ AnswerCard::AnswerCard(const UnknownGroup &group, QWidget *parent)
         Q_EMIT teamChosen({ TeamKind::Code, { text } });
     });
     m_callsButton = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
-    connect(m_callsButton, &QPushButton::clicked, this, [this, text = group.text] { Q_EMIT callsChosen(text); });
+    connect(m_callsButton, &QPushButton::clicked, this,
+            [this, text = group.text] { Q_EMIT callsChosen({ text }); });
     addFooter();
     setPlaces(group.places);
 }
@@ -118,7 +122,7 @@ void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, 
     m_entryItems = m_layout->count();
     if (const auto elsewhere = wording::meaningLines(group.answer, catalogue, language); !elsewhere.isEmpty())
         m_layout->addWidget(new MeaningList(elsewhere, this));
-    if (const QList<Note> notes = catalogue.notesOn(*group.answer.entry); !notes.isEmpty())
+    if (const QList<Note> notes = answers::notesOf(*group.answer.entry, catalogue); !notes.isEmpty())
         m_layout->addWidget(makeNotes(notes, language, this));
 
     const QString code = group.codes.first();
@@ -126,18 +130,21 @@ void AnswerCard::addEntry(const AnswerGroup &group, const Catalogue &catalogue, 
     note->setToolTip(tr("Keeps a note of the team on this code."));
     connect(note, &QPushButton::clicked, this, [this, code] { Q_EMIT teamChosen({ TeamKind::Note, { code } }); });
     QPushButton *inCodes = addButton(tr("Show in Codes"), QStringLiteral("cardCodesButton"));
-    connect(inCodes, &QPushButton::clicked, this, [this, code] { Q_EMIT codeChosen(code); });
+    connect(inCodes, &QPushButton::clicked, this, [this, code, table = group.answer.entry->categoryId] {
+        Q_EMIT codeChosen({ code, {}, table }); // the page adds whose billing it asks for
+    });
     QPushButton *calls = addButton(tr("Show its calls"), QStringLiteral("cardCallsButton"));
-    connect(calls, &QPushButton::clicked, this, [this, code] { Q_EMIT callsChosen(code); });
+    connect(calls, &QPushButton::clicked, this,
+            [this, codes = group.answer.entry->allCodes()] { Q_EMIT callsChosen(codes); });
 }
 
 void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, const QString &order,
                           const ReplyStyle &style)
 {
-    const CodeEntry *entry = group.answer.entry;
-    const Reply *reply = entry ? catalogue.reply(*entry) : nullptr;
+    const Reply *reply = answers::replyTo(group.answer, catalogue);
     if (!reply)
         return;
+    const CodeEntry *entry = group.answer.entry;
     const Outcome outcome = certainOutcome(group.answer);
     m_reply = new ReplyBox(*reply, { group.codes.first(), entry->message, order, outcome }, style, this);
     connect(m_reply, &ReplyBox::editChosen, this, [this, first = entry->code] {
@@ -148,7 +155,7 @@ void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, 
 
 void AnswerCard::showStatistics(const report::UnknownCode &stored)
 {
-    m_callsButton->setEnabled(stored.calls > 0);
+    setAvailable(m_callsButton, stored.calls > 0, tr("No stored call has it."));
     QString text = tr("No stored call has it.");
     if (stored.calls > 0)
         text = tr("%n stored call(s) have it.", nullptr, static_cast<int>(qMin<qint64>(stored.calls, INT_MAX)));
@@ -165,7 +172,7 @@ void AnswerCard::hideStatistics()
     if (!m_statistics)
         return;
     m_statistics->hide();
-    m_callsButton->setEnabled(true); // nothing is known of the store
+    setAvailable(m_callsButton, true, {}); // nothing is known of the store
 }
 
 void AnswerCard::addMask(const AnswerGroup &group, Language language)

@@ -46,8 +46,8 @@ public:
 Q_SIGNALS:
     void placeChosen(const codedesk::ui::TextPlace &place);
     void copyChosen();
-    void codeChosen(const QString &code);
-    void callsChosen(const QString &code);
+    void codeChosen(const codedesk::ui::CodeRequest &request);
+    void callsChosen(const QStringList &codes);
     void maskChosen(const QString &mask);
     void teamChosen(const codedesk::ui::TeamRequest &request);
 

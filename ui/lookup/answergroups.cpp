@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookup/answergroups.h"
 
-#include "catalogue/neighbours.h"
+#include "answers/lookupview.h"
 
 #include <QHash>
 
@@ -11,8 +11,6 @@
 namespace codedesk::ui {
 
 namespace {
-
-constexpr int neighboursEachSide = 2;
 
 QString groupKey(const LookupAnswer &answer)
 {
@@ -92,9 +90,7 @@ QList<UnknownGroup> groupUnknown(const LookupResult &result)
             continue;
         if (!indexOf.contains(match.text)) {
             indexOf.insert(match.text, groups.size());
-            groups << UnknownGroup{ match.text,
-                                    neighbouringCodes(*result.catalogue, match.text, neighboursEachSide),
-                                    {} };
+            groups << UnknownGroup{ match.text, answers::neighboursOf(match.text, *result.catalogue), {} };
         }
         groups[indexOf.value(match.text)].places << TextPlace{ match.start, match.length };
     }

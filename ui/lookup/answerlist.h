@@ -51,8 +51,8 @@ Q_SIGNALS:
     void placeChosen(const codedesk::ui::TextPlace &place);
     void copyChosen(const QString &text);
     void replyCopyChosen(const QString &text);
-    void codeChosen(const QString &code);
-    void callsChosen(const QString &code);
+    void codeChosen(const codedesk::ui::CodeRequest &request);
+    void callsChosen(const QStringList &codes);
     void identifierChosen(const QString &text);
     void teamChosen(const codedesk::ui::TeamRequest &request);
     void maskChosen(const QString &mask);

@@ -9,30 +9,10 @@
 
 namespace codedesk::ui {
 
-namespace {
-
-QString entryText(const AnswerGroup &group, const Catalogue &catalogue, Language language)
-{
-    //: First line of a copied answer: %1 the codes, %2 the meaning.
-    QStringList parts{ QCoreApplication::translate("AnswerText", "%1: %2")
-                           .arg(group.codes.join(QStringLiteral(" / ")),
-                                group.answer.entry->message.in(language)) };
-    if (const QString doubt = doubtSentence(group.answer.match); !doubt.isEmpty())
-        parts << doubt;
-    for (const answers::AnswerLine &line :
-         answers::answerLines(group.answer, group.codes, group.day, catalogue, language)) {
-        parts << QCoreApplication::translate("AnswerText", "%1: %2").arg(line.label, line.text).trimmed();
-        parts << line.details;
-    }
-    return parts.join(QLatin1Char('\n'));
-}
-
-} // namespace
-
 QString answerAsText(const AnswerGroup &group, const Catalogue &catalogue, Language language)
 {
     if (group.answer.entry)
-        return entryText(group, catalogue, language);
+        return answers::entryText(group.answer, group.codes, group.day, catalogue, language);
     const Result<WarningMask> mask = parseWarningMask(group.answer.match.code);
     const QString sentence = mask ? maskSentence(*mask, catalogue, language) : group.answer.match.code;
     const QString doubt = doubtSentence(group.answer.match);

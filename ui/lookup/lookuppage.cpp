@@ -10,6 +10,7 @@
 #include "prompts.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/channelchoice.h"
 #include "widgets/datefield.h"
 #include "widgets/textlabel.h"
@@ -148,7 +149,10 @@ void LookupPage::connectParts()
     connect(m_answers, &AnswerList::placeChosen, this, &LookupPage::showPlace);
     connect(m_answers, &AnswerList::copyChosen, this, &LookupPage::copy);
     connect(m_answers, &AnswerList::replyCopyChosen, this, &LookupPage::copyReply);
-    connect(m_answers, &AnswerList::codeChosen, this, &Page::codeRequested);
+    connect(m_answers, &AnswerList::codeChosen, this, [this](CodeRequest request) {
+        request.asOf = { chosenChannel(m_channel), toDayNumber(m_day->date()) };
+        Q_EMIT codeRequested(request);
+    });
     connect(m_answers, &AnswerList::teamChosen, this, &Page::teamRequested);
     connect(m_answers, &AnswerList::identifierChosen, this, [this](const QString &text) {
         answers::CallSelection filter;
@@ -156,10 +160,9 @@ void LookupPage::connectParts()
         Q_EMIT callsRequested(filter);
     });
     connect(m_answers, &AnswerList::maskChosen, this, &Page::decodeRequested);
-    connect(m_answers, &AnswerList::callsChosen, this, [this](const QString &code) {
+    connect(m_answers, &AnswerList::callsChosen, this, [this](const QStringList &codes) {
         answers::CallSelection filter;
-        const CodeEntry *entry = m_context.catalogue()->find(code);
-        filter.codes = entry ? entry->allCodes() : QStringList{ code };
+        filter.codes = codes;
         filter.channel = chosenChannel(m_channel);
         Q_EMIT callsRequested(filter);
     });
@@ -234,12 +237,18 @@ void LookupPage::copyReply(const QString &text)
     Q_EMIT noticeRaised(tr("The reply was copied."));
 }
 
+/** Sets whose billing is asked for; the text that is set next asks. */
+void LookupPage::setAsOf(const answers::AsOf &asOf)
+{
+    const QSignalBlocker quiet(m_day);
+    m_day->setDate(toDate(asOf.day));
+    chooseChannel(m_channel, asOf.channel);
+}
+
 /** Begins with the next customer: nothing of the last one is kept, neither text nor channel nor day. */
 void LookupPage::clear()
 {
-    const QSignalBlocker quiet(m_day);
-    m_day->setDate({});
-    m_channel->setCurrentIndex(0);
+    setAsOf({});
     m_text->replaceText({});
     m_text->setFocus();
 }
@@ -291,7 +300,8 @@ void LookupPage::showControls()
 {
     const bool asks =
         m_question != answers::TextQuestion{ {}, std::nullopt, noDay, m_context.today(), m_context.catalogue() };
-    m_clear->setEnabled(asks);
+    setAvailable(m_clear, asks, tr("There is nothing to clear."),
+                 tr("Esc clears the page, too: text, channel and day."));
     const QString readAs = ingest::DecodedText{ {}, m_text->encoding() }.readAs();
     m_readAs->setVisible(!readAs.isEmpty());
     m_readAs->setText(readAs);
@@ -397,7 +407,6 @@ void LookupPage::retranslate()
 {
     m_title->setText(tr("Text from the customer"));
     m_clear->setText(tr("Clear"));
-    m_clear->setToolTip(tr("Esc clears the page, too: text, channel and day."));
     m_text->setAccessibleName(tr("Text to look up"));
     m_text->setPlaceholderText(tr("Paste or type here"));
     m_channelLabel->setText(tr("Channel"));
@@ -427,9 +436,11 @@ QWidget *LookupPage::initialFocus()
 
 void LookupPage::open(const PageRequest &request)
 {
-    if (const auto *lookup = std::get_if<LookupRequest>(&request))
+    if (const auto *lookup = std::get_if<LookupRequest>(&request)) {
+        if (lookup->asOf)
+            setAsOf(*lookup->asOf);
         m_text->replaceText(lookup->text, lookup->encoding);
-    else if (const auto *file = std::get_if<TextFileRequest>(&request))
+    } else if (const auto *file = std::get_if<TextFileRequest>(&request))
         openFile(file->path);
 }
 

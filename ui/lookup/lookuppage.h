@@ -46,6 +46,7 @@ private:
     void buildLayout();
     void connectParts();
     void clear();
+    void setAsOf(const answers::AsOf &asOf);
     [[nodiscard]] std::optional<answers::TextQuestion> question() const;
     void ask();
     bool settle();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/entryfield.h"
 
+#include "answers/entryanswer.h"
 #include "catalogue/reply.h"
 #include "context.h"
 #include "core/text.h"
@@ -43,7 +44,7 @@ QString codesFault(const QStringList &codes, const Catalogue &catalogue, bool is
                 .arg(code);
     }
     for (const QString &code : codes) {
-        if (!isOwn && !catalogue.find(code))
+        if (!isOwn && !answers::isKnown(code, catalogue))
             return EntryField::tr("No table has the code \"%1\". Correct it, or add it to the own codes first.")
                 .arg(code);
     }
@@ -55,8 +56,8 @@ QString meaningsOf(const QStringList &codes, const Catalogue &catalogue, Languag
 {
     QStringList lines;
     for (const QString &code : codes) {
-        if (const CodeEntry *entry = catalogue.find(code))
-            lines << code + u"  "_s + entry->message.in(language);
+        if (answers::isKnown(code, catalogue))
+            lines << code + u"  "_s + answers::meaningOf(code, catalogue, language);
     }
     return lines.join(u'\n');
 }

@@ -5,6 +5,7 @@
 #include "jobs/teamcolumns.h"
 #include "team/teamchanges.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -93,7 +94,8 @@ void ImportPreview::refresh()
                            .arg(effects.count(MergeEffect::Added))
                            .arg(effects.count(MergeEffect::Replaced))
                            .arg(effects.count(MergeEffect::Same)));
-    m_merge->setEnabled(effects.count(MergeEffect::Same) < effects.size());
+    setAvailable(m_merge, effects.count(MergeEffect::Same) < effects.size(),
+                 tr("The team knows all of this already."));
     QStringList lines;
     for (qsizetype i = 0; i < effects.size(); ++i) {
         if (effects.at(i) == MergeEffect::Same)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "team/teameditor.h"
 
+#include "answers/entryanswer.h"
 #include "prompts.h"
 #include "team/replyhelp.h"
 #include "team/teamchanges.h"
@@ -40,8 +41,7 @@ TeamEntry firstDraft(TeamKind kind, const QStringList &subject, const Catalogue 
 {
     TeamEntry entry = blankEntry(kind, subject);
     if (auto *own = std::get_if<Reply>(&entry); own && !subject.isEmpty()) {
-        const CodeEntry *row = catalogue.find(subject.first());
-        if (const Reply *shown = row ? catalogue.reply(*row) : nullptr) {
+        if (const Reply *shown = answers::replyToCode(subject.first(), catalogue)) {
             own->user = shown->user;
             own->integrator = shown->integrator;
             own->hidesReason = shown->hidesReason;
@@ -288,7 +288,7 @@ void TeamEditor::save()
         return;
     }
     m_isOpen = false;
-    Q_EMIT saved(teamWords(describe(m_kind).saved).arg(subjectsOf(entries)));
+    Q_EMIT saved(teamWords(describe(m_kind).saved).arg(subjectsOf(entries)), entries.first());
 }
 
 void TeamEditor::hideFaults()

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] bool mayClose();
 
 Q_SIGNALS:
-    void saved(const QString &notice); ///< A sentence for the status bar.
+    /** `notice` is a sentence for the status bar, `entry` the first of what was saved. */
+    void saved(const QString &notice, const codedesk::TeamEntry &entry);
     void cancelled();
 
 protected:

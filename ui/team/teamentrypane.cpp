@@ -11,6 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
 
+namespace {
+
+/** Asks for the row an entry is about: the team's own, or what the code means where its rule holds. */
+CodeRequest requestFor(const TeamEntry &entry)
+{
+    CodeRequest request{ subjectOf(entry).value(0) };
+    if (std::holds_alternative<CodeEntry>(entry))
+        request.categoryId = teamCategoryId.toString();
+    if (const auto *rule = std::get_if<BillingRule>(&entry))
+        request.asOf.channel = rule->channel;
+    return request;
+}
+
+} // namespace
+
 TeamEntryPane::TeamEntryPane(AppContext &context, QWidget *parent)
     : ReadingPane(u"entrySubjectLabel"_s, parent)
     , m_context(context)
@@ -22,7 +37,7 @@ TeamEntryPane::TeamEntryPane(AppContext &context, QWidget *parent)
     connect(m_remove, &QPushButton::clicked, this, &TeamEntryPane::removeChosen);
     connect(m_code, &QPushButton::clicked, this, [this] {
         if (m_entry)
-            Q_EMIT codeChosen(subjectOf(*m_entry).value(0));
+            Q_EMIT codeChosen(requestFor(*m_entry));
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "context.h"
+#include "page.h"
 #include "team/teamentry.h"
 #include "widgets/readingpane.h"
 
@@ -25,7 +26,7 @@ public:
 Q_SIGNALS:
     void editChosen();
     void removeChosen();
-    void codeChosen(const QString &code);
+    void codeChosen(const codedesk::ui::CodeRequest &request);
 
 private:
     void refresh();

@@ -12,6 +12,7 @@
 #include "team/teamtable.h"
 #include "team/undobar.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/emptystate.h"
 
 #include <QAction>
@@ -138,10 +139,7 @@ void TeamPage::connectSignals()
     connect(m_preview, &ImportPreview::cancelled, this, &TeamPage::closeEditor);
     connect(m_editAction, &QAction::triggered, this, &TeamPage::editSelected);
     connect(m_removeAction, &QAction::triggered, this, &TeamPage::removeSelected);
-    connect(m_undo, &UndoBar::undoChosen, this, [this] {
-        if (!m_editor)
-            m_undo->undo();
-    });
+    connect(m_undo, &UndoBar::undoChosen, m_undo, &UndoBar::undo);
     connect(m_undo, &UndoBar::noticeRaised, this, &Page::noticeRaised);
     connect(m_undo, &UndoBar::messageRaised, this, &Page::messageRaised);
     connect(m_importButton, &QPushButton::clicked, m_exchange, &TeamExchange::chooseFile);
@@ -173,9 +171,11 @@ void TeamPage::showState()
     const bool isBroken = m_context.teamFault().has_value();
     if (isBroken && m_pane->currentWidget() == m_preview)
         m_pane->setCurrentWidget(m_entry); // nothing can be merged into a file that cannot be read
-    for (QWidget *widget : std::initializer_list<QWidget *>{ m_addButton, m_importButton, m_exportButton })
-        widget->setEnabled(!isBroken);
-    m_exportButton->setEnabled(!isBroken && !m_context.team().isEmpty());
+    const QString broken = tr("The team's file cannot be read.");
+    for (QWidget *widget : std::initializer_list<QWidget *>{ m_addButton, m_importButton })
+        setAvailable(widget, !isBroken, broken);
+    setAvailable(m_exportButton, !isBroken && !m_context.team().isEmpty(),
+                 isBroken ? broken : tr("The team has added nothing yet."));
     const bool hasRows = m_table->rowCount() > 0;
     m_filter->setCount(m_table->rowCount());
     m_stack->setCurrentIndex(hasRows ? 0 : 1);
@@ -227,7 +227,8 @@ void TeamPage::showSelected()
     const std::optional<TeamEntry> entry = m_table->selected();
     m_entry->setEntry(entry);
     m_editAction->setEnabled(entry.has_value());
-    m_removeAction->setEnabled(entry.has_value());
+    m_removeAction->setEnabled(entry.has_value() && !m_editor);
+    m_undo->setAvailable(!m_editor);
 }
 
 void TeamPage::openEditor(TeamKind kind, const QStringList &subject, const std::optional<TeamEntry> &entry)
@@ -241,14 +242,26 @@ void TeamPage::openEditor(TeamKind kind, const QStringList &subject, const std::
     else
         m_editor->startNew(subject);
     connect(m_editor, &TeamEditor::cancelled, this, &TeamPage::closeEditor);
-    connect(m_editor, &TeamEditor::saved, this, [this, before = m_context.team()](const QString &notice) {
-        m_undo->offer(before, notice);
-        closeEditor();
-    });
+    connect(m_editor, &TeamEditor::saved, this,
+            [this, before = m_context.team()](const QString &notice, const TeamEntry &written) {
+                m_undo->offer(before, notice);
+                closeEditor();
+                showSaved(written);
+            });
     m_pane->addWidget(m_editor);
     m_pane->setCurrentWidget(m_editor);
     m_pane->show();
     m_editor->setFocus();
+    showSelected(); // what would change the team beside the editor waits for it
+}
+
+/** What was saved is what is read next, also where the filter would hide it. */
+void TeamPage::showSaved(const TeamEntry &entry)
+{
+    if (m_table->select(entry))
+        return;
+    m_filter->clear();
+    m_table->select(entry);
 }
 
 void TeamPage::closeEditor()
@@ -259,6 +272,7 @@ void TeamPage::closeEditor()
         m_editor->deleteLater(); // It may be telling of its own end this moment.
         m_editor = nullptr;
     }
+    showSelected();
     showState();
     m_table->setFocus();
 }
@@ -272,7 +286,7 @@ void TeamPage::editSelected()
 void TeamPage::removeSelected()
 {
     const std::optional<int> place = m_table->selectedPlace();
-    if (!place || m_editor)
+    if (!place)
         return;
     const TeamKnowledge &team = m_context.team();
     const TeamKnowledge left = without(team, *place, m_context.builtinCatalogue());

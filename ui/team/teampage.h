@@ -55,6 +55,7 @@ private:
      */
     void openEditor(TeamKind kind, const QStringList &subject, const std::optional<TeamEntry> &entry = {});
     void closeEditor();
+    void showSaved(const TeamEntry &entry);
     void editSelected();
     void removeSelected();
     void showPreview(const TeamKnowledge &other, const QString &fileName);

@@ -69,6 +69,24 @@ std::optional<TeamEntry> TeamTable::selected() const
     return place ? std::optional(m_model.entry(*place)) : std::nullopt;
 }
 
+bool TeamTable::select(const TeamEntry &entry)
+{
+    const QList<TeamEntry> &entries = m_model.team().entries();
+    int place = -1;
+    for (int i = 0; i < entries.size(); ++i) {
+        const bool isSame =
+            teamKindOf(entries.at(i)) == teamKindOf(entry) && subjectOf(entries.at(i)) == subjectOf(entry);
+        if (isSame && (place < 0 || entries.at(place) != entry))
+            place = i;
+    }
+    const QModelIndex index = place < 0 ? QModelIndex() : m_proxy.mapFromSource(m_model.index(place, 0));
+    if (!index.isValid())
+        return false;
+    selectRow(index.row());
+    scrollTo(index);
+    return true;
+}
+
 std::optional<TeamEntry> TeamTable::find(TeamKind kind, const QString &subject) const
 {
     const int row = m_model.rowOf(kind, subject);

@@ -27,6 +27,9 @@ public:
     /** Returns the place of the selected entry in what the team knows. */
     [[nodiscard]] std::optional<int> selectedPlace() const;
     [[nodiscard]] std::optional<TeamEntry> selected() const;
+    /** Selects an entry as it was written: of several about the same the last. Returns false if it is not shown.
+     */
+    bool select(const TeamEntry &entry);
     /** Returns the first entry of a kind about a code or position; nothing: there is none. */
     [[nodiscard]] std::optional<TeamEntry> find(TeamKind kind, const QString &subject) const;
 

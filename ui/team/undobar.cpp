@@ -4,6 +4,7 @@
 
 #include "icons.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/textlabel.h"
 
 #include <QAction>
@@ -55,12 +56,20 @@ void UndoBar::offer(const TeamKnowledge &before, const QString &notice)
 {
     m_before = before;
     m_text->setText(notice);
-    m_action->setEnabled(true);
+    m_isOffered = true;
+    m_action->setEnabled(m_undo->isEnabled());
     show();
+}
+
+void UndoBar::setAvailable(bool isAvailable)
+{
+    ui::setAvailable(m_undo, isAvailable, tr("Save or cancel the entry that is being edited first."));
+    m_action->setEnabled(m_isOffered && isAvailable);
 }
 
 void UndoBar::forget()
 {
+    m_isOffered = false;
     m_action->setEnabled(false);
     hide();
 }

@@ -23,6 +23,8 @@ public:
     void change(const TeamKnowledge &team, const QString &notice);
     /** Says what somebody has changed, and offers to go back to what was known before. */
     void offer(const TeamKnowledge &before, const QString &notice);
+    /** Says whether going back is possible now; it is not while an entry is being edited. */
+    void setAvailable(bool isAvailable);
     /** Offers nothing any more. */
     void forget();
     /** Goes back, if that is offered. */
@@ -44,6 +46,7 @@ private:
 
     AppContext &m_context;
     TeamKnowledge m_before; ///< What undo() goes back to.
+    bool m_isOffered = false;
     QAction *m_action;
     QLabel *m_text;
     QPushButton *m_undo;

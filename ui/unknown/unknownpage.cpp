@@ -8,6 +8,7 @@
 #include "tablesetup.h"
 #include "team/teameditor.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/outcomedelegate.h"
@@ -137,7 +138,7 @@ void UnknownPage::connectSignals()
     connect(m_noteButton, &QPushButton::clicked, this, &UnknownPage::openEditor);
     connect(m_neighbourButton, &QPushButton::clicked, this, [this] {
         if (const UnknownCode *code = selected(); code && !code->neighbours.isEmpty())
-            Q_EMIT codeRequested(code->neighbours.first());
+            Q_EMIT codeRequested({ code->neighbours.first() });
     });
     connect(m_copyAction, &QAction::triggered, this, &UnknownPage::copyRows);
     connect(m_editor, &TeamEditor::cancelled, this, &UnknownPage::closeEditor);
@@ -228,7 +229,8 @@ void UnknownPage::showButtons()
         button->setVisible(hasRows);
     m_callsButton->setEnabled(code);
     m_noteButton->setEnabled(code && !isEditing && !m_context.teamFault());
-    m_neighbourButton->setEnabled(code && !code->neighbours.isEmpty());
+    setAvailable(m_neighbourButton, code && !code->neighbours.isEmpty(),
+                 tr("No documented code is a number near this one."));
 }
 
 const UnknownCode *UnknownPage::selected() const

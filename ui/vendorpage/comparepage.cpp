@@ -12,6 +12,7 @@
 #include "vendorpage/comparisoncontrols.h"
 #include "vendorpage/diffpane.h"
 #include "vendorpage/pagereader.h"
+#include "widgets/availability.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/outcomedelegate.h"
@@ -294,10 +295,23 @@ std::optional<Error> ComparePage::troubleOf(const jobs::Comparison &comparison) 
     return storeTrouble(m_context, comparison.storeTrouble.value_or(Error{ ErrorKind::NotFound, {}, {}, {} }));
 }
 
+/** Says by the rules of which day the page was compared, and from when on it is taken to hold. */
+QString ComparePage::comparedDays(const jobs::Acceptance &acceptance) const
+{
+    if (acceptance.from == noDay)
+        //: %1 is a day.
+        return tr("Compared with the rules of today, %1; the effect is that of the page on calls of all days.")
+            .arg(isoDay(m_context.today()));
+    //: %1 is a day.
+    return tr("Compared with the rules of %1; the effect is that of the page on calls since then.")
+        .arg(isoDay(acceptance.from));
+}
+
 void ComparePage::showSummary(const jobs::Comparison &comparison)
 {
     QStringList sentences{ m_model.rowCount() == 0 ? tr("The page says the same as the catalogue.")
                                                    : tr("%n difference(s)", nullptr, m_model.rowCount()) };
+    sentences << comparedDays(comparison.question.acceptance);
     if (const auto missing = static_cast<int>(comparison.tablesNotOnPage.size()); missing > 0)
         sentences << tr("%n table(s) of the catalogue are not on the page, and were not compared.", nullptr,
                         missing);
@@ -345,7 +359,10 @@ void ComparePage::showTicks()
 {
     const auto count = static_cast<int>(m_model.tickedLines().size());
     m_acceptButton->setText(tr("Accept %n selected", nullptr, count));
-    m_acceptButton->setEnabled(count > 0 && isAnswered() && !m_context.teamFault());
+    setAvailable(m_acceptButton, count > 0 && isAnswered() && !m_context.teamFault(),
+                 m_context.teamFault() ? tr("The team's file cannot be read.")
+                     : count == 0      ? tr("No difference is ticked.")
+                                       : QString());
     m_tickButton->setEnabled(isAnswered());
     m_copyAction->setEnabled(isAnswered());
     m_pane->setAcceptable(isAnswered());

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool isAnswered() const;
     void takeComparison(const jobs::Comparison &comparison);
     void showState();
+    [[nodiscard]] QString comparedDays(const jobs::Acceptance &acceptance) const;
     void showSummary(const jobs::Comparison &comparison);
     [[nodiscard]] std::optional<Error> troubleOf(const jobs::Comparison &comparison) const;
     void showSelected();

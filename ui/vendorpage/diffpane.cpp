@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vendorpage/diffpane.h"
 
+#include "answers/entryanswer.h"
+#include "widgets/availability.h"
 #include "wording/outcomewords.h"
 
 #include <QPushButton>
@@ -11,6 +13,16 @@ using namespace Qt::StringLiterals;
 namespace codedesk::ui {
 
 using jobs::DiffKind;
+
+namespace {
+
+/** Asks for the row a difference is about. */
+CodeRequest requestFor(const jobs::DiffLine &line, const Catalogue &catalogue)
+{
+    return { line.codes.value(0), {}, line.entry < 0 ? QString() : catalogue.entries().at(line.entry).categoryId };
+}
+
+} // namespace
 
 DiffPane::DiffPane(AppContext &context, QWidget *parent)
     : ReadingPane(u"diffCodesLabel"_s, parent)
@@ -22,7 +34,7 @@ DiffPane::DiffPane(AppContext &context, QWidget *parent)
     connect(m_accept, &QPushButton::clicked, this, &DiffPane::acceptChosen);
     connect(m_code, &QPushButton::clicked, this, [this] {
         if (m_shown)
-            Q_EMIT codeChosen(m_shown->line.codes.value(0));
+            Q_EMIT codeChosen(requestFor(m_shown->line, *m_catalogue));
     });
     connect(m_calls, &QPushButton::clicked, this, [this] {
         if (m_shown)
@@ -55,7 +67,8 @@ void DiffPane::refresh()
     const jobs::DiffLine &line = m_shown->line;
     begin(jobs::diffKindWord(line.kind), line.codes.join(u" / "_s));
     enableAccept();
-    m_code->setEnabled(m_context.catalogue()->find(line.codes.value(0)));
+    setAvailable(m_code, answers::isKnown(line.codes.value(0), *m_context.catalogue()),
+                 tr("The catalogue does not have this code."));
     if (line.kind == DiffKind::Billing)
         addBilling();
     addText(tr("The catalogue says"), jobs::wasText(line, *m_catalogue));
@@ -81,7 +94,11 @@ void DiffPane::setAcceptable(bool isAcceptable)
 
 void DiffPane::enableAccept()
 {
-    m_accept->setEnabled(m_isAcceptable && m_shown && !m_shown->isAccepted && !m_context.teamFault());
+    const bool isTaken = m_shown && m_shown->isAccepted;
+    setAvailable(m_accept, m_isAcceptable && m_shown && !isTaken && !m_context.teamFault(),
+                 isTaken                     ? tr("The team has taken it over.")
+                     : m_context.teamFault() ? tr("The team's file cannot be read.")
+                                             : QString());
 }
 
 void DiffPane::addBilling()

@@ -4,6 +4,7 @@
 
 #include "context.h"
 #include "items/difftablemodel.h"
+#include "page.h"
 #include "widgets/readingpane.h"
 
 #include <optional>
@@ -26,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void acceptChosen();
-    void codeChosen(const QString &code);
+    void codeChosen(const codedesk::ui::CodeRequest &request);
     void callsChosen(const QStringList &codes);
 
 private:

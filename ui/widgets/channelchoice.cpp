@@ -26,4 +26,10 @@ std::optional<Channel> chosenChannel(const QComboBox *box)
     return chosen.isValid() ? std::optional(static_cast<Channel>(chosen.toInt())) : std::nullopt;
 }
 
+void chooseChannel(QComboBox *box, std::optional<Channel> channel)
+{
+    const QSignalBlocker quiet(box);
+    box->setCurrentIndex(channel ? qMax(0, box->findData(static_cast<int>(*channel))) : 0);
+}
+
 } // namespace codedesk::ui

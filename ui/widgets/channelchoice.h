@@ -22,4 +22,7 @@ void fillChannels(QComboBox *box, const QString &none, Language language);
 /** Returns the channel chosen in such a box; nothing for its first line. */
 [[nodiscard]] std::optional<Channel> chosenChannel(const QComboBox *box);
 
+/** Chooses a channel in such a box; nothing chooses its first line. No signal tells of it. */
+void chooseChannel(QComboBox *box, std::optional<Channel> channel);
+
 } // namespace codedesk::ui

@@ -51,7 +51,7 @@ MeaningList::MeaningList(const QList<wording::MeaningLine> &rows, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::spacing, 0, 0);
     layout->setSpacing(theme::spacing / 2);
-    layout->addWidget(makeHeadingLabel(this, tr("Elsewhere")));
+    layout->addWidget(makeHeadingLabel(this, tr("What else the code means")));
     const qsizetype shown = rows.size() > longestList ? shownAtFirst : rows.size();
     layout->addWidget(makeRows(rows.first(shown), this));
     if (shown == rows.size())

@@ -4,8 +4,10 @@
 #include "answers/billinganswer.h"
 #include "answers/callsanswer.h"
 #include "answers/callselection.h"
+#include "answers/codeview.h"
 #include "answers/entryanswer.h"
 #include "answers/importanswer.h"
+#include "answers/lookupview.h"
 #include "answers/maskanswer.h"
 #include "answers/storedanswer.h"
 #include "answers/textanswer.h"
@@ -33,6 +35,11 @@ private Q_SLOTS:
     void textIsAnsweredAsOfTheDayAskedFor();
     void textWithoutADayIsAnsweredAsOfToday();
     void rowIsAnsweredAsATextIs();
+    void codeIsDescribedAsItsRowIsAnswered();
+    void rowsOfOthersAreNotBilledByOurRules();
+    void rowOfATableOfAChannelIsAskedAboutThatChannel();
+    void answerIsDescribedForPrograms();
+    void aCodeStandsOnceInATable();
     void rowOfACodeIsFound();
     void rowThatIsNoneHasNoAnswer();
     void maskIsAnswered_data();
@@ -101,7 +108,92 @@ void TestAnswers::rowIsAnsweredAsATextIs()
             answerEntry({ position, Channel::AppSdk, noDay, today, m_catalogue });
         QVERIFY(bool(answer));
         QCOMPARE(answer->entry, &m_catalogue->entries().at(position));
-        QVERIFY(*answer == answerForEntry(*answer->entry, *m_catalogue, Channel::AppSdk, today));
+        const Category &table = *m_catalogue->category(answer->entry->categoryId);
+        if (table.isForeign || table.isOfTags)
+            continue;
+        const bool isOfOthers = !table.channels.isEmpty() && !table.channels.contains(Channel::AppSdk);
+        const Channel asked = isOfOthers ? table.channels.first() : Channel::AppSdk;
+        QVERIFY(*answer == answerForEntry(*answer->entry, *m_catalogue, asked, today));
+    }
+}
+
+/** List, details and whatever is copied show one value. */
+void TestAnswers::codeIsDescribedAsItsRowIsAnswered()
+{
+    const DayNumber today = toDayNumber(QDate(2026, 1, 1));
+    for (const std::optional<Channel> channel :
+         { std::optional<Channel>(), std::optional(Channel::AppSdk), std::optional(Channel::MiniProgram) }) {
+        for (const CodeEntry &entry : m_catalogue->entries()) {
+            const CodeView view = describeCode(entry, *m_catalogue, { channel, today });
+            QVERIFY(view.answer == *answerEntry({ entry.position, channel, today, noDay, m_catalogue }));
+            QCOMPARE(view.outcome(), view.answer.outcome);
+            QVERIFY(!view.outcomes().isEmpty());
+        }
+    }
+}
+
+/** What rules say of a number is of calls; rows no call has keep what they state. */
+void TestAnswers::rowsOfOthersAreNotBilledByOurRules()
+{
+    int compared = 0;
+    for (const CodeEntry &entry : m_catalogue->entries()) {
+        if (!m_catalogue->isForeign(entry))
+            continue;
+        QCOMPARE(describeCode(entry, *m_catalogue, {}).outcome(), outcomeOf(entry.billable));
+        ++compared;
+    }
+    QVERIFY(compared > 0);
+}
+
+void TestAnswers::rowOfATableOfAChannelIsAskedAboutThatChannel()
+{
+    const CodeEntry *ofSdk = rowOf(u"1007"_s, {}, Channel::AppSdk, *m_catalogue);
+    const CodeEntry *ofOthers = rowOf(u"1007"_s, {}, Channel::MiniProgram, *m_catalogue);
+    QVERIFY(ofSdk != ofOthers);
+    QCOMPARE(rowOf(u"1007"_s, ofSdk->categoryId, std::nullopt, *m_catalogue), ofSdk);
+    QCOMPARE(rowOf(u"1007"_s, ofSdk->categoryId, Channel::MiniProgram, *m_catalogue), ofSdk);
+    QCOMPARE(rowOf(u"1007"_s, {}, std::nullopt, *m_catalogue), m_catalogue->find(u"1007"_s));
+    QVERIFY(!rowOf(u"nothing"_s, {}, Channel::AppSdk, *m_catalogue));
+    const DayNumber today = toDayNumber(QDate(2026, 1, 1));
+    QCOMPARE(describeCode(*ofSdk, *m_catalogue, { {}, today }).outcome(),
+             m_catalogue->rules().outcome(u"1007"_s, Channel::AppSdk, today));
+    QCOMPARE(callsOf(*ofSdk, std::nullopt, *m_catalogue).channel, std::optional(Channel::AppSdk));
+    QCOMPARE(callsOf(*ofOthers, Channel::MiniProgram, *m_catalogue).channel, std::optional(Channel::MiniProgram));
+}
+
+/** What programs read of an answer has one set of names; what does not apply is left out. */
+void TestAnswers::answerIsDescribedForPrograms()
+{
+    const LookupResult result =
+        answerText({ u"1004 10010000"_s, std::nullopt, noDay, noDay, m_catalogue }, *m_scanner).result;
+    const auto cell = [](const Object &object, const char *key) {
+        const auto member = std::find_if(object.members.cbegin(), object.members.cend(),
+                                         [key](const Member &its) { return qstrcmp(its.key, key) == 0; });
+        return member == object.members.cend() ? Cell(NotApplicable()) : member->value;
+    };
+    const Object whole = lookupObject(result);
+    QVERIFY(std::holds_alternative<Objects>(cell(whole, "matches")));
+    QCOMPARE(plainText(cell(whole, "as_of")), isoDay(result.day));
+    const LookupAnswer &code = result.answers.first();
+    const Object answer = answerObject(code, *m_catalogue);
+    QCOMPARE(plainText(cell(answer, "code")), u"1004"_s);
+    QCOMPARE(plainText(cell(answer, "outcome")), outcomeKey(code.outcome));
+    QVERIFY(std::holds_alternative<NotApplicable>(cell(answer, "warnings")));
+    QVERIFY(std::holds_alternative<Object>(cell(answer, "reply")));
+    QCOMPARE(replyTo(code, *m_catalogue), m_catalogue->reply(*code.entry));
+    QVERIFY(std::holds_alternative<std::monostate>(ruleObject(nullptr)));
+    QVERIFY(!neighboursOf(u"1003"_s, *m_catalogue).isEmpty());
+}
+
+/** Rows are named by code and table. */
+void TestAnswers::aCodeStandsOnceInATable()
+{
+    QSet<std::pair<QString, QString>> seen;
+    for (const CodeEntry &entry : m_catalogue->entries()) {
+        for (const QString &code : entry.allCodes()) {
+            QVERIFY2(!seen.contains({ entry.categoryId, code }), qPrintable(entry.categoryId + u' ' + code));
+            seen.insert({ entry.categoryId, code });
+        }
     }
 }
 

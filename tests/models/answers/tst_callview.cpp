@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/callview.h"
 #include "answers/importview.h"
+#include "answers/notes.h"
 #include "catalogue/builtincatalogue.h"
 #include "support/testmain.h"
+#include "team/teamknowledge.h"
 #include "wording/billingwords.h"
+#include "wording/outcomewords.h"
 
 #include <QSet>
 #include <QTest>
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void everyPathHasTheSameMeaning();
     void keysAreUniqueAndTitled();
     void namesTheColumnsOfExports();
+    void hasWhatIsRemarkedOnItsCode();
     void hasAColumnForEachField();
     void numbersAreTheSameInEveryLocale();
     void asksForTheEdition();
@@ -162,7 +166,36 @@ void TestCallView::namesTheColumnsOfExports()
 {
     QCOMPARE(csvHeader(callColumns()).join(u','),
              u"occurred_at,order_no,request_id,channel,app_id,code,meaning,meaning_en,outcome,message,front_mask,"
-             "back_mask,card_warnings,similarity,live_rate,vendor_charge,charge_type,person,import,record"_s);
+             "back_mask,card_warnings,similarity,live_rate,vendor_charge,charge_type,person,import,record,"
+             "category,source,note,note_en"_s);
+}
+
+/** A call is answered as its code is: with the remarks on it, in JSON, in CSV and for people. */
+void TestCallView::hasWhatIsRemarkedOnItsCode()
+{
+    Note note;
+    note.codes = { u"1004"_s };
+    note.text = { u"先让客户重试"_s, u"Ask for another try first"_s };
+    note.sourceId = teamSourceId.toString();
+    const CataloguePtr catalogue = withTeamKnowledge(*builtIn(), TeamKnowledge({ TeamEntry(note) }));
+    const CallView view = describeCall(callOf(u"1004"_s, Channel::AppSdk), *catalogue);
+    QCOMPARE(view.notes, notesOf(*view.entry, *catalogue));
+    QCOMPARE(view.notes.last().text, note.text);
+    QCOMPARE(noteLabel(view.notes.last()), u"The team notes"_s);
+    const QStringList header = csvHeader(callColumns());
+    const QStringList cells = csvCells(callColumns(), view);
+    QVERIFY(cells.at(header.indexOf(u"note"_s)).endsWith(note.text.zh));
+    QVERIFY(cells.at(header.indexOf(u"note_en"_s)).endsWith(note.text.en));
+    QStringList keys;
+    for (const Member &member : objectOf(callColumns(), view).members)
+        keys << QString::fromLatin1(member.key);
+    QVERIFY(keys.contains(u"notes"_s));
+    QVERIFY(!keys.contains(u"note"_s));
+    const QList<CallView> many =
+        describeCalls({ view.call, callOf(u"424242"_s, Channel::AppSdk), view.call }, *catalogue);
+    QCOMPARE(many.at(0).notes, view.notes);
+    QVERIFY(many.at(1).notes.isEmpty());
+    QCOMPARE(many.at(2).notes, view.notes);
 }
 
 void TestCallView::hasAColumnForEachField()

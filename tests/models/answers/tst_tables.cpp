@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/codeview.h"
+#include "answers/column.h"
 #include "answers/rejectview.h"
 #include "answers/summaryview.h"
 #include "answers/tablecsv.h"
@@ -51,6 +52,14 @@ private Q_SLOTS:
 
 void TestTables::codesAsCsv()
 {
+    Catalogue catalogue;
+    catalogue.addSource({ u"main"_s, { u"文档"_s, u"The document"_s }, {}, {}, {} });
+    for (const QString &id : { u"compare"_s, u"card"_s }) {
+        Category table;
+        table.id = id;
+        table.sourceId = u"main"_s;
+        catalogue.addCategory(table);
+    }
     CodeEntry first;
     first.code = u"66660039"_s;
     first.aliases = { u"-4017"_s, u"-4018"_s };
@@ -60,18 +69,29 @@ void TestTables::codesAsCsv()
     first.billable = Billable::No;
     first.sourceId = u"main"_s;
     first.links = { { u"a page"_s, u"https://example.org"_s } };
+    catalogue.addEntry(first);
     CodeEntry second;
     second.code = u"-9110"_s;
     second.categoryId = u"card"_s;
     second.kind = CodeKind::CardWarning;
     second.message = { u"日期"_s, u"Date"_s };
-    const Catalogue catalogue;
-    const QList<CodeView> rows{ { &first, &catalogue, SearchMatch::Exact }, { &second, &catalogue } };
-    QCOMPARE(QString::fromUtf8(csvOf(codeColumns(), rows)),
-             u"code,aliases,category,kind,message,action,billable,message_en,action_en,source,match\r\n"
-             "66660039,'-4017/-4018,compare,return-code,照片|模糊,\"请重拍，\n再试\",no,"
-             "The *photo* is blurred,Take <b>another</b> one,main,exact\r\n"
-             "-9110,,card,card-warning,日期,,unstated,Date,,,words\r\n"_s);
+    catalogue.addEntry(second);
+    Note note;
+    note.codes = { u"-9110"_s };
+    note.text = { u"一"_s, u"One"_s };
+    catalogue.addNote(note);
+    note.text = { u"二"_s, u"Two"_s };
+    catalogue.addNote(note);
+    const AsOf asOf{ Channel::AppSdk, toDayNumber(QDate(2026, 3, 1)) };
+    const QList<CodeView> rows{ describeCode(catalogue.entries().at(0), catalogue, asOf, SearchMatch::Exact),
+                                describeCode(catalogue.entries().at(1), catalogue, asOf) };
+    QCOMPARE(
+        QString::fromUtf8(csvOf(codeColumns(), rows)),
+        u"code,aliases,category,kind,message,action,billable,message_en,action_en,source,match,outcome,"
+        "billing_depends_on,channel,as_of,note,note_en\r\n"
+        "66660039,'-4017/-4018,compare,return-code,照片|模糊,\"请重拍，\n再试\",no,"
+        "The *photo* is blurred,Take <b>another</b> one,main,exact,free,,app-sdk,2026-03-01,,\r\n"
+        "-9110,,card,card-warning,日期,,unstated,Date,,,words,unstated,,app-sdk,2026-03-01,一 | 二,One | Two\r\n"_s);
     QVERIFY(keysOf(codeColumns(), rows.first()).contains(u"links"_s)); // JSON has what no cell can hold.
 }
 

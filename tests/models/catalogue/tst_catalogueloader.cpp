@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/cataloguefile.h"
 #include "catalogue/catalogueloader.h"
+#include "catalogue/catalogueparts.h"
+#include "catalogue/cataloguevalues.h"
+#include "catalogue/strictjson.h"
 
 #include "catalogue/builtincatalogue.h"
 #include "core/builtinimages.h"

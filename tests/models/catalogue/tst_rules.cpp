@@ -3,6 +3,7 @@
 #include "catalogue/rules.h"
 #include "core/outcome.h"
 #include "support/testmain.h"
+#include "wording/rulewords.h"
 
 #include <QDate>
 #include <QObject>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filename.h"
+#include "core/privatefolder.h"
+#include "core/userfolders.h"
 
 #include "support/testmain.h"
 

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/error.h"
+#include "core/filepresence.h"
+#include "core/filerights.h"
 #include "core/filewriter.h"
+#include "core/result.h"
 
 #include "core/filename.h"
 #include "core/systemerror.h"

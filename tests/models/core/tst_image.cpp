@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image.h"
+#include "core/language.h"
 
 #include "support/testmain.h"
 

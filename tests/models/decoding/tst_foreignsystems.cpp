@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/builtincatalogue.h"
 #include "decoding/codescanner.h"
+#include "decoding/foreigncodes.h"
 #include "decoding/foreignsystems.h"
+#include "decoding/numberowner.h"
 #include "support/resource.h"
 #include "support/testmain.h"
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/identifierfinder.h"
 #include "decoding/identifiers.h"
+#include "decoding/identifiershapes.h"
 #include "support/testmain.h"
 
 #include <QElapsedTimer>

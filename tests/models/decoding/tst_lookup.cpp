@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/builtincatalogue.h"
+#include "decoding/answerwords.h"
 #include "decoding/lookup.h"
 #include "support/testmain.h"
 

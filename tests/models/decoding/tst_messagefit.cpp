@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/messagefinder.h"
 #include "decoding/messagefit.h"
 #include "support/testmain.h"
 

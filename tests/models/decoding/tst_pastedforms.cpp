@@ -1,9 +1,17 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/builtincatalogue.h"
+#include "decoding/chinesenumber.h"
 #include "decoding/codescanner.h"
 #include "decoding/codewords.h"
 #include "decoding/foreignsystems.h"
+#include "decoding/numbersign.h"
+#include "decoding/numbertext.h"
+#include "decoding/sequencewords.h"
+#include "decoding/terminalcolours.h"
+#include "decoding/textunits.h"
+#include "decoding/unitclass.h"
+#include "decoding/writtennumber.h"
 #include "support/resource.h"
 #include "support/testmain.h"
 
@@ -101,6 +109,14 @@ void TestPastedForms::readsNumbersAsWritten_data()
     row(u"300101 到 300103 是什么"_s, u"300101 ?300103"_s);
     row(u"300101 和 300103 是什么意思"_s, u"300101 ?300103"_s);
     row(u"300101 到 300103 号展位"_s, u""_s);
+    // What the last number of a list is called, the others are, too.
+    row(u"404 and code 2007"_s, u"2007 ?404"_s);
+    row(u"1004 and code 2007"_s, u"1004 2007"_s);
+    row(u"1004 和返回码 2007 有什么区别"_s, u"1004 2007"_s);
+    row(u"1004 or error code: 2007"_s, u"1004 2007"_s);
+    row(u"attempt 4 and code 2007"_s, u"2007"_s);
+    row(u"order 1004 and code 2007"_s, u"2007"_s);
+    row(u"it took 300 ms and code 2007"_s, u"2007"_s);
     row(u"AxiosError: Request failed with status code 401 {\"code\":\"400604\",\"msg\":\"x\"}"_s, u"400604"_s);
     row(u"AxiosError: Request failed with status code 500 {\"code\":\"1004\"}"_s, u"1004"_s);
     row(u"AxiosError: Request failed with status code 404"_s, u""_s);

@@ -1,10 +1,23 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/codenames.h"
+#include "decoding/coderange.h"
+#include "decoding/codeshapes.h"
 #include "decoding/codetokenizer.h"
 #include "decoding/columntracker.h"
+#include "decoding/contextwords.h"
+#include "decoding/innercode.h"
 #include "decoding/keytracker.h"
+#include "decoding/markfinder.h"
+#include "decoding/packagenames.h"
 #include "decoding/pastedtext.h"
 #include "decoding/scandecision.h"
+#include "decoding/scansession.h"
+#include "decoding/surroundings.h"
+#include "decoding/tailwords.h"
+#include "decoding/waitinglist.h"
+#include "decoding/wordbefore.h"
+#include "decoding/wordtables.h"
 #include "support/testmain.h"
 
 #include <QTest>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/builtincatalogue.h"
+#include "decoding/maskwords.h"
 #include "decoding/warningmask.h"
 #include "support/testmain.h"
 

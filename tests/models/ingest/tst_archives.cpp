@@ -1,6 +1,13 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/archiveerrors.h"
+#include "ingest/gzipunpacker.h"
 #include "ingest/inputlisting.h"
+#include "ingest/memberdevice.h"
+#include "ingest/openarchives.h"
+#include "ingest/unpacker.h"
+#include "ingest/ziparchive.h"
+#include "ingest/zipdevice.h"
 #include "ingest/zipnames.h"
 
 #include "ingesttesting.h"

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/bytesource.h"
 #include "ingest/contenthash.h"
+#include "ingest/inputerrors.h"
+#include "ingest/inputfile.h"
+#include "ingest/inputname.h"
 
 #include "inputs.h"
 

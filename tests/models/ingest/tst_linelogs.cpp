@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/keyvalues.h"
 #include "ingest/linepattern.h"
+#include "ingest/urlquery.h"
 #include "ingesttesting.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/excerpt.h"
+#include "ingest/jsonmasker.h"
 #include "ingest/personkey.h"
 #include "ingest/privacy.h"
 #include "ingesttesting.h"

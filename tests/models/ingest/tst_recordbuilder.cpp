@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/callrecord.h"
+#include "ingest/fields.h"
 #include "ingest/recordbuilder.h"
 
 #include "ingest/plainnumber.h"

@@ -1,5 +1,11 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/jsonreader.h"
+#include "ingest/jsonshapes.h"
+#include "ingest/linereader.h"
+#include "ingest/rowsource.h"
+#include "ingest/shapeerrors.h"
+#include "ingest/tablereader.h"
 #include "ingesttesting.h"
 
 #include <QStringEncoder>

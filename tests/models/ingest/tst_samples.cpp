@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/vendoranswers.h"
 #include "ingesttesting.h"
 
 using namespace codedesk;

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/offsetmap.h"
+#include "ingest/piecesource.h"
 #include "ingest/textsource.h"
 
 #include "inputs.h"

@@ -4,8 +4,12 @@
 #include "ingest/exceldates.h"
 #include "ingest/inputlisting.h"
 #include "ingest/sharedstrings.h"
+#include "ingest/sheetlistener.h"
 #include "ingest/sheetreader.h"
+#include "ingest/sheetrows.h"
 #include "ingest/sheetrowsource.h"
+#include "ingest/workbook.h"
+#include "ingest/xmlfeed.h"
 
 #include "ingesttesting.h"
 #include "support/archives.h"

@@ -4,6 +4,7 @@
 #include "items/codefilterproxy.h"
 #include "items/codetablemodel.h"
 #include "items/itemroles.h"
+#include "items/steadyproxy.h"
 #include "items/warningtablemodel.h"
 #include "support/maindocument.h"
 #include "support/testmain.h"

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/alignment.h"
 #include "items/codetablemodel.h"
+#include "items/columndata.h"
 #include "items/itemroles.h"
+#include "items/tooltip.h"
 #include "support/maindocument.h"
 #include "support/testmain.h"
 

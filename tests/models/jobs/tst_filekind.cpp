@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/filekind.h"
+#include "jobs/outputguard.h"
+#include "jobs/storeinput.h"
 #include "support/gzip.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/inputlisting.h"
+#include "jobs/batchqueue.h"
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
+#include "jobs/threadpriority.h"
 #include "store/openstore.h"
 #include "support/archives.h"
 #include "support/gzip.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outputdevice.h"
 #include "ingest/inputlisting.h"
+#include "jobs/entrypages.h"
 #include "jobs/importjob.h"
 #include "jobs/importoptions.h"
 #include "jobs/rejectsexport.h"

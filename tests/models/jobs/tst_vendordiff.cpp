@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/pagecomparison.h"
 #include "jobs/vendordiff.h"
 
 #include "catalogue/builtincatalogue.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/groupkeys.h"
+#include "report/outcometimeline.h"
+#include "report/rollup.h"
 #include "report/summary.h"
 
 #include "support/testmain.h"

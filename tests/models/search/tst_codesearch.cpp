@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
 #include "search/codesearch.h"
+#include "search/searchindex.h"
+#include "search/textindex.h"
+#include "search/wording.h"
+#include "search/wordmatcher.h"
 #include "support/maindocument.h"
 #include "support/testmain.h"
 

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/callbody.h"
+#include "store/sqlite/callgroup.h"
+#include "store/sqlite/callrow.h"
+#include "store/sqlite/callwriter.h"
+#include "store/sqlite/varint.h"
 #include "support/testmain.h"
 
 #include <QTest>

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/callcriteria.h"
 #include "store/sqlite/callid.h"
+#include "store/sqlite/groupfilter.h"
+#include "store/sqlite/keyfilter.h"
+#include "store/sqlite/terms.h"
 #include "storefixture.h"
 
 #include <algorithm>

@@ -1,6 +1,13 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "referencestore.h"
+#include "store/ledger.h"
+#include "store/sqlite/ledgerwriter.h"
+#include "store/sqlite/rollupcounter.h"
+#include "store/sqlite/writelock.h"
+#include "store/storedcall.h"
+#include "store/storelocation.h"
+#include "store/storetexts.h"
 #include "storefixture.h"
 #include "storequestions.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/connection.h"
+#include "store/sqlite/sqlitefailure.h"
 #include "store/sqlite/transaction.h"
 #include "support/testmain.h"
 

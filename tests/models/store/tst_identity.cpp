@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/batchpreparation.h"
+#include "store/sqlite/batchresolver.h"
 #include "store/sqlite/callid.h"
 #include "store/sqlite/identity.h"
+#include "store/sqlite/mixedhash.h"
 #include "support/recordbuilder.h"
 #include "support/testmain.h"
 

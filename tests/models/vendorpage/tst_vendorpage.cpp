@@ -1,5 +1,13 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "vendorpage/csvpage.h"
+#include "vendorpage/htmlpage.h"
+#include "vendorpage/lines.h"
+#include "vendorpage/markdownpage.h"
+#include "vendorpage/pagebuilder.h"
+#include "vendorpage/pageerrors.h"
+#include "vendorpage/pagetext.h"
+#include "vendorpage/textpage.h"
 #include "vendorpage/vendorpage.h"
 
 #include "documentcopies.h"

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: CodeDesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace codedesk::ui {
+
+/**
+ * Enables a button that does something now, and disables one that would do nothing; then its tool tip says why.
+ * `toolTip` is what it says else.
+ */
+void setAvailable(QWidget *button, bool isAvailable, const QString &whyNot, const QString &toolTip = {});
+
+} // namespace codedesk::ui
