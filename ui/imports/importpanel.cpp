@@ -227,8 +227,8 @@ void ImportPanel::showPreview(const QueuedFile *file)
 
 void ImportPanel::setObstacle(const QString &toImport)
 {
-    m_toImport = toImport;
-    showFile();
+    if (std::exchange(m_toImport, toImport) != toImport)
+        showObstacles(m_queue.file(row()));
 }
 
 /** Returns why a file cannot be imported by itself; empty if it can. */
@@ -297,6 +297,7 @@ void ImportPanel::showState(const QueuedFile *file)
                      static_cast<int>(file->preview->rejects.size()))
                       .arg(ingest::rejectReasonText(file->preview->rejects.constFirst().reason));
     m_message->setText(message);
+    m_message->setToolTip(items::plainToolTip(message)); // there may be no room for all notes
     m_message->setVisible(!message.isEmpty());
 }
 
