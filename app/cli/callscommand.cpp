@@ -8,6 +8,7 @@
 #include "columntable.h"
 #include "jobs/callsexport.h"
 #include "jsonvalues.h"
+#include "wording/importwords.h"
 
 namespace codedesk::cli {
 
@@ -37,9 +38,6 @@ Result<answers::CallSelection> selectionOf(const Arguments &arguments, const Cat
     const Result<std::optional<Channel>> channel = channelOption(arguments);
     if (!channel)
         return channel.error();
-    const Result<qint64> importId = numberOption(arguments, QStringLiteral("import"), 1, 0);
-    if (!importId)
-        return importId.error();
     const Result<std::optional<QString>> category = categoryOption(arguments, catalogue);
     if (!category)
         return category.error();
@@ -55,7 +53,6 @@ Result<answers::CallSelection> selectionOf(const Arguments &arguments, const Cat
     selection.categoryId = *category;
     selection.channel = *channel;
     selection.outcome = *outcome;
-    selection.importId = *importId;
     return selection;
 }
 
@@ -85,6 +82,7 @@ struct CallsRun {
     const store::CallStore &store;
     CallCriteria query;
     qint64 limit = defaultLimit;
+    std::optional<store::ImportEntry> import = std::nullopt; ///< That the calls are of, if one was named.
 };
 
 using Read = Result<jobs::CallsRead>;
@@ -185,9 +183,11 @@ private:
 };
 
 /** Returns what is said where no call was found. */
-Result<QString> whyNothing(const store::CallStore &store)
+Result<QString> whyNothing(const CallsRun &run)
 {
-    const Result<bool> hasCalls = answers::hasCalls(store);
+    if (run.import && run.import->state == store::ImportState::Undone)
+        return CallsCommand::tr("No call fits.") + u' ' + wording::importStateText(run.import->state);
+    const Result<bool> hasCalls = answers::hasCalls(run.store);
     if (!hasCalls)
         return hasCalls.error();
     return *hasCalls ? CallsCommand::tr("No call fits.") : CallsCommand::tr("No calls are stored yet.");
@@ -206,7 +206,7 @@ Read writeAsTable(const CallsRun &run)
         const Result<void> done = printer.finish();
         return done ? read : done.error();
     }
-    const Result<QString> nothing = whyNothing(run.store);
+    const Result<QString> nothing = whyNothing(run);
     if (!nothing)
         return nothing.error();
     const Result<void> done = run.session.print(*nothing + u'\n');
@@ -262,14 +262,24 @@ Result<ExitCode> CallsCommand::run(Session &session) const
     const Result<CataloguePtr> catalogue = session.catalogue();
     if (!catalogue)
         return catalogue.error();
-    const Result<CallCriteria> query = queryOf(arguments, **catalogue);
+    Result<CallCriteria> query = queryOf(arguments, **catalogue);
     if (!query)
         return query.error();
+    const Result<qint64> importId = numberOption(arguments, QStringLiteral("import"), 1, 0);
+    if (!importId)
+        return importId.error();
     const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
     if (!store)
         return store.error();
 
-    const CallsRun run{ session, *catalogue, **store, *query, *limit };
+    CallsRun run{ session, *catalogue, **store, *query, *limit };
+    if (*importId != 0) {
+        const Result<store::ImportEntry> entry = (*store)->importEntry(*importId);
+        if (!entry)
+            return entry.error();
+        run.import = *entry;
+        run.query.import = entry->key();
+    }
     Read read = wantsCsv ? writeAsCsv(run) : jobs::CallsRead{};
     if (read && session.wantsJson())
         read = writeAsJson(run);

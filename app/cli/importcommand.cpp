@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importcommand.h"
 
+#include "answers/importview.h"
 #include "ingest/inputlisting.h"
 #include "ingest/linepattern.h"
 #include "ingest/openarchives.h"
@@ -13,6 +14,7 @@
 #include "store/storelocation.h"
 #include "terminalprogress.h"
 #include "texttable.h"
+#include "wording/notewords.h"
 
 #include <array>
 
@@ -145,8 +147,8 @@ void writeShape(JsonWriter &json, const ImportSummary &summary)
 {
     json.key("mapping");
     json.beginObject();
-    for (auto column = summary.shape.mapping.cbegin(); column != summary.shape.mapping.cend(); ++column)
-        json.field(ingest::fieldKey(column.key()).toLatin1().constData(), summary.shape.columnsOf(column.key()));
+    for (const Field field : summary.shape.fieldsRead())
+        json.field(ingest::fieldKey(field).toLatin1().constData(), summary.shape.columnsOf(field));
     json.endObject();
     QStringList unread;
     for (const QString &column : summary.shape.unreadColumns)
@@ -154,13 +156,8 @@ void writeShape(JsonWriter &json, const ImportSummary &summary)
     json.field("unread_columns", unread);
     json.key("notes");
     json.beginArray();
-    for (const jobs::ImportNote &note : jobs::importNotes(summary)) {
-        json.beginObject();
-        json.field("kind", ingest::noteKindKey(note.kind));
-        json.field("count", note.count);
-        json.field("text", note.text);
-        json.endObject();
-    }
+    for (const store::ImportNote &note : jobs::importNotes(summary))
+        writeRow(json, answers::noteColumns(), note);
     json.endArray();
 }
 
@@ -229,9 +226,8 @@ QString stateSentence(const ImportedFile &file)
 QString mappingText(const ImportSummary &summary)
 {
     QStringList parts;
-    for (auto column = summary.shape.mapping.cbegin(); column != summary.shape.mapping.cend(); ++column)
-        parts << ingest::fieldKey(column.key()) + QStringLiteral(" <- ")
-                + terminalText(summary.shape.columnsOf(column.key()));
+    for (const Field field : summary.shape.fieldsRead())
+        parts << ingest::fieldKey(field) + QStringLiteral(" <- ") + terminalText(summary.shape.columnsOf(field));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -255,7 +251,7 @@ QString humanText(const ImportedFile &file)
     if (const QString mapping = mappingText(file.summary); !mapping.isEmpty() && file.summary.counts.read > 0)
         //: %1 is a list of fields of a call and the columns they are read from
         text += QStringLiteral("  ") + ImportCommand::tr("columns: %1").arg(mapping) + u'\n';
-    for (const QString &sentence : jobs::noteSentences(file.summary))
+    for (const QString &sentence : wording::noteSentences(jobs::importNotes(file.summary)))
         //: %1 is a sentence
         text += QStringLiteral("  ") + ImportCommand::tr("note: %1").arg(terminalText(sentence)) + u'\n';
     return text;
@@ -277,7 +273,7 @@ Result<QList<store::RejectCount>> reasonsOf(const Session &session, const Import
     if (summary.counts.rejected == 0 || summary.entry.id == 0)
         return QList<store::RejectCount>();
     const auto store = session.openStore(store::CallStore::Mode::ReadOnly);
-    return store ? (*store)->rejectCounts(summary.entry.id) : store.error();
+    return store ? (*store)->rejectCounts(summary.entry.key()) : store.error();
 }
 
 /** Returns the options of the import --like names; none if it was not given. */

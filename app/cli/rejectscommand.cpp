@@ -7,6 +7,7 @@
 #include "jobs/entrypages.h"
 #include "jobs/rejectsexport.h"
 #include "rejectsjson.h"
+#include "wording/importwords.h"
 
 namespace codedesk::cli {
 
@@ -17,29 +18,31 @@ using store::RejectEntry;
 
 template <typename Entry, typename Take>
 Result<void> forEachPage(const Session &session, const store::CallStore &store, jobs::ReadPage<Entry> read,
-                         qint64 importId, const Take &take)
+                         const store::ImportEntry &entry, const Take &take)
 {
-    return jobs::forEachPage(store, read, importId, session.stop(), RejectsCommand::tr("The list was cancelled."),
-                             take);
+    return jobs::forEachPage(store, read, entry.key(), session.stop(),
+                             RejectsCommand::tr("The list was cancelled."), take);
 }
 
 /** Writes what was not stored; an error leaves the document unfinished. */
-Result<void> writeJson(const Session &session, JsonWriter &json, const store::CallStore &store, qint64 importId)
+Result<void> writeJson(const Session &session, JsonWriter &json, const store::CallStore &store,
+                       const store::ImportEntry &entry)
 {
     json.beginObject();
-    json.field("import", importId);
+    json.field("import", entry.id);
+    json.field("state", store::importStateKey(entry.state));
     json.key("rejects");
     json.beginArray();
     const Result<void> rejects = forEachPage<RejectEntry>(
-        session, store, &store::CallStore::rejects, importId, [&](const QList<RejectEntry> &page) -> Result<void> {
-            for (const RejectEntry &entry : page)
-                writeRow(json, answers::rejectColumns(), entry.reject);
+        session, store, &store::CallStore::rejects, entry, [&](const QList<RejectEntry> &page) -> Result<void> {
+            for (const RejectEntry &row : page)
+                writeRow(json, answers::rejectColumns(), row.reject);
             return {};
         });
     if (!rejects)
         return rejects;
     json.endArray();
-    const auto reasons = store.rejectCounts(importId);
+    const auto reasons = store.rejectCounts(entry.key());
     if (!reasons)
         return reasons.error();
     json.key("rejected_by_reason");
@@ -47,7 +50,7 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::Ca
     json.key("conflicts");
     json.beginArray();
     const Result<void> conflicts =
-        forEachPage<ConflictEntry>(session, store, &store::CallStore::conflicts, importId,
+        forEachPage<ConflictEntry>(session, store, &store::CallStore::conflicts, entry,
                                    [&](const QList<ConflictEntry> &page) -> Result<void> {
                                        for (const ConflictEntry &conflict : page)
                                            writeRow(json, answers::conflictColumns(), conflict);
@@ -60,12 +63,15 @@ Result<void> writeJson(const Session &session, JsonWriter &json, const store::Ca
     return {};
 }
 
-Result<void> printJson(Session &session, const store::CallStore &store, qint64 importId)
+Result<void> printJson(Session &session, const store::CallStore &store, const store::ImportKey &import)
 {
     const store::CallStore::Snapshot oneState(store);
+    const Result<store::ImportEntry> entry = store.entryOf(import);
+    if (!entry)
+        return entry.error();
     Result<void> read;
     const Result<void> printed =
-        session.printJson([&](JsonWriter &json) { read = writeJson(session, json, store, importId); });
+        session.printJson([&](JsonWriter &json) { read = writeJson(session, json, store, *entry); });
     return !read ? read : !printed ? printed : oneState.check();
 }
 
@@ -99,9 +105,12 @@ QString conflictTable(const QList<ConflictEntry> &conflicts, Language language)
 }
 
 /** Prints tables, each of one page, with an empty line between them. */
-Result<void> printTables(Session &session, const store::CallStore &store, qint64 importId)
+Result<void> printTables(Session &session, const store::CallStore &store, const store::ImportKey &import)
 {
     const store::CallStore::Snapshot oneState(store);
+    const Result<store::ImportEntry> entry = store.entryOf(import);
+    if (!entry)
+        return entry.error();
     QString before;
     const auto print = [&](const QString &text) -> Result<void> {
         const Result<void> printed = session.print(before + text);
@@ -109,11 +118,11 @@ Result<void> printTables(Session &session, const store::CallStore &store, qint64
         return printed;
     };
     const Result<void> rejects = forEachPage<RejectEntry>(
-        session, store, &store::CallStore::rejects, importId,
+        session, store, &store::CallStore::rejects, *entry,
         [&](const QList<RejectEntry> &page) { return print(rejectTable(page, session.language())); });
     if (!rejects)
         return rejects;
-    const auto reasons = store.rejectCounts(importId);
+    const auto reasons = store.rejectCounts(import);
     if (!reasons)
         return reasons.error();
     if (!reasons->isEmpty()) {
@@ -122,11 +131,14 @@ Result<void> printTables(Session &session, const store::CallStore &store, qint64
             return printed;
     }
     const Result<void> conflicts = forEachPage<ConflictEntry>(
-        session, store, &store::CallStore::conflicts, importId,
+        session, store, &store::CallStore::conflicts, *entry,
         [&](const QList<ConflictEntry> &page) { return print(conflictTable(page, session.language())); });
     if (!conflicts || !before.isEmpty())
         return conflicts ? oneState.check() : conflicts;
-    return session.print(RejectsCommand::tr("No record was rejected.") + u'\n');
+    const QString nothing = entry->state == store::ImportState::Undone
+        ? wording::importStateText(entry->state)
+        : RejectsCommand::tr("No record was rejected.");
+    return session.print(nothing + u'\n');
 }
 
 const QString rowsOption = QStringLiteral("rows");
@@ -162,13 +174,13 @@ void tellNextStep(Session &session, qint64 importId, const jobs::RowsToCorrect &
 }
 
 /** Writes the rejected rows where --rows says. */
-Result<void> writeRows(Session &session, const store::CallStore &store, qint64 importId)
+Result<void> writeRows(Session &session, const store::CallStore &store, const store::ImportEntry &entry)
 {
     const QString path = session.arguments().value(rowsOption);
     jobs::RowsToCorrect rows;
     const auto write = [&](QIODevice &device) -> Result<void> {
         const Result<jobs::RowsToCorrect> written = jobs::exportRowsToCorrect(
-            store, importId, device, wantsRowsOnOutput(session) ? QStringLiteral("-") : path, session.stop());
+            store, entry.key(), device, wantsRowsOnOutput(session) ? QStringLiteral("-") : path, session.stop());
         if (!written)
             return written.error();
         rows = *written;
@@ -176,7 +188,7 @@ Result<void> writeRows(Session &session, const store::CallStore &store, qint64 i
     };
     const Result<void> done = session.writeOutput(path, write);
     if (done)
-        tellNextStep(session, importId, rows);
+        tellNextStep(session, entry.id, rows);
     return done;
 }
 
@@ -212,18 +224,18 @@ Result<ExitCode> RejectsCommand::run(Session &session) const
                       tr("\"--json\" and \"--rows -\" cannot both use standard output."),
                       tr("Name a file for the rows, or leave one of the two out."),
                       {} };
+    const Result<store::ImportEntry> entry = (*store)->importEntry(*id);
+    if (!entry)
+        return entry.error();
     if (session.arguments().has(rowsOption)) {
-        const Result<void> written = writeRows(session, **store, *id);
+        const Result<void> written = writeRows(session, **store, *entry);
         if (!written)
             return written.error();
         if (!session.wantsJson())
             return ExitOk;
     }
-    const Result<store::ImportEntry> entry = (*store)->importEntry(*id);
-    if (!entry)
-        return entry.error();
-    const Result<void> done =
-        session.wantsJson() ? printJson(session, **store, *id) : printTables(session, **store, *id);
+    const Result<void> done = session.wantsJson() ? printJson(session, **store, entry->key())
+                                                  : printTables(session, **store, entry->key());
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 

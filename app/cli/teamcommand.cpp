@@ -5,6 +5,7 @@
 #include "catalogue/builtincatalogue.h"
 #include "columntable.h"
 #include "core/filename.h"
+#include "jobs/filekind.h"
 #include "jobs/teamcolumns.h"
 #include "jsonvalues.h"
 #include "team/teamchanges.h"
@@ -72,7 +73,8 @@ Result<ExitCode> importFrom(Session &session, const QString &file, const QString
     }
     const Result<TeamKnowledge> other = loadTeamFile(file, builtin);
     if (!other)
-        return other.error();
+        return jobs::withPlaceOf(file, jobs::FileKind::TeamFile, other.error(), session.storeAddress(),
+                                 session.stop());
     QList<MergeEffect> effects;
     const Result<void> saved =
         updateTeamFile(teamPath, builtin, [&](const TeamKnowledge &now) -> Result<TeamKnowledge> {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "undocommand.h"
 
+#include "wording/importwords.h"
+
 namespace codedesk::cli {
 
 QString UndoCommand::synopsis() const
@@ -27,19 +29,21 @@ Result<ExitCode> UndoCommand::run(Session &session) const
     const auto store = session.openStore(store::CallStore::Mode::ReadWrite);
     if (!store)
         return store.error();
-    const Result<qint64> removed = (*store)->undoImport(*id);
-    if (!removed)
-        return removed.error();
+    const Result<store::ImportEntry> entry = (*store)->importEntry(*id);
+    if (!entry)
+        return entry.error();
+    const Result<store::UndoneCalls> calls = (*store)->undoImport(entry->key());
+    if (!calls)
+        return calls.error();
 
-    const Result<void> done = session.wantsJson()
-        ? session.printJson([&](JsonWriter &json) {
-              json.beginObject();
-              json.field("import", *id);
-              json.field("removed", *removed);
-              json.endObject();
-          })
-        //: %1 is the number of an import, %2 a count of calls
-        : session.print(tr("Import %1 was taken out. Calls removed: %2.").arg(*id).arg(*removed) + u'\n');
+    const Result<void> done = session.wantsJson() ? session.printJson([&](JsonWriter &json) {
+        json.beginObject();
+        json.field("import", *id);
+        json.field("removed", calls->removed);
+        json.field("kept", calls->kept);
+        json.endObject();
+    })
+                                                  : session.print(wording::undoneText(*entry, *calls) + u'\n');
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 

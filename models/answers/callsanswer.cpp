@@ -53,19 +53,26 @@ Result<CallsOverview> answerOverview(const std::optional<CallsQuestion> &questio
     return overview;
 }
 
-Result<QList<FilterPart>> partsThatHide(const CallsQuestion &question, const store::CallStore &store,
-                                        const std::stop_token &stop)
+Result<NoCallsAnswer> answerNoCalls(const CallsQuestion &question, const store::CallStore &store,
+                                    const std::stop_token &stop)
 {
-    QList<FilterPart> hiding;
+    NoCallsAnswer answer;
+    if (question.selection.import.isSet()) {
+        const Result<store::ImportEntry> entry = store.entryOf(question.selection.import);
+        if (!entry)
+            return entry.error();
+        if (entry->state == store::ImportState::Undone)
+            answer.undone = *entry;
+    }
     for (const FilterPart part : activeParts(question.selection)) {
         const CallSelection wider = without(question.selection, part);
         const auto page = store.calls(toCriteria(wider, *question.catalogue), 0, 1, stop);
         if (!page)
             return page.error();
         if (!page->calls.isEmpty())
-            hiding << part;
+            answer.hiding << part;
     }
-    return hiding;
+    return answer;
 }
 
 Result<bool> hasCalls(const store::CallStore &store)

@@ -57,10 +57,15 @@ struct CallsOverview {
 [[nodiscard]] Result<CallsOverview> answerOverview(const std::optional<CallsQuestion> &question,
                                                    const store::CallStore &store);
 
-/** Returns the parts of a selection without calls each of which, taken away, would select some. Errors: as
- * answerCallPage(). */
-[[nodiscard]] Result<QList<FilterPart>> partsThatHide(const CallsQuestion &question, const store::CallStore &store,
-                                                      const std::stop_token &stop);
+/** Why a selection has no calls. */
+struct NoCallsAnswer {
+    QList<FilterPart> hiding; ///< Each of these parts, taken away, would select some.
+    std::optional<store::ImportEntry> undone; ///< The import that is selected, if it was undone.
+};
+
+/** Errors: as answerCallPage(). */
+[[nodiscard]] Result<NoCallsAnswer> answerNoCalls(const CallsQuestion &question, const store::CallStore &store,
+                                                  const std::stop_token &stop);
 
 /** Returns true if the store has a call at all. Errors: those of reading the store. */
 [[nodiscard]] Result<bool> hasCalls(const store::CallStore &store);

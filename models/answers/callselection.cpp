@@ -50,7 +50,7 @@ QList<FilterPart> activeParts(const CallSelection &filter)
     addIf(filter.app.has_value(), FilterPart::App);
     addIf(filter.outcome.has_value(), FilterPart::Outcome);
     addIf(filter.from.isValid() || filter.to.isValid() || filter.withoutDay, FilterPart::Dates);
-    addIf(filter.importId != 0, FilterPart::Import);
+    addIf(filter.import.isSet(), FilterPart::Import);
     return parts;
 }
 
@@ -81,7 +81,7 @@ CallSelection without(CallSelection filter, FilterPart part)
         filter.withoutDay = false;
         break;
     case FilterPart::Import:
-        filter.importId = 0;
+        filter.import = {};
         break;
     }
     return filter;
@@ -93,7 +93,7 @@ store::CallCriteria toCriteria(const CallSelection &filter, const Catalogue &cat
     query.orderNo = filter.orderNo;
     query.channel = filter.channel;
     query.appId = filter.app;
-    query.importId = filter.importId;
+    query.import = filter.import;
     query.anyOf = report::selectCalls(catalogue, filter.outcome, filter.categoryId);
     if (filter.codes.size() == 1) {
         query.code = filter.codes.constFirst(); // The store finds one code faster than a selection.
@@ -112,7 +112,7 @@ store::CallCriteria toCriteria(const CallSelection &filter, const Catalogue &cat
 
 bool isCountable(const CallSelection &filter)
 {
-    return filter.orderNo.isEmpty() && filter.importId == 0 && !filter.withoutDay;
+    return filter.orderNo.isEmpty() && !filter.import.isSet() && !filter.withoutDay;
 }
 
 qint64 countCalls(const CallSelection &filter, const report::Rollup &rollup, const Catalogue &catalogue)

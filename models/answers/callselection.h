@@ -25,7 +25,7 @@ struct CallSelection {
     QDate from; ///< First billing day; invalid: open.
     QDate to; ///< Last billing day; invalid: open.
     bool withoutDay = false; ///< Only calls whose log gives no time; `from` and `to` are then open.
-    qint64 importId = 0; ///< 0: any.
+    store::ImportKey import; ///< Not set: any.
 
     bool operator==(const CallSelection &) const = default;
 };

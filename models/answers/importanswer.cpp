@@ -7,15 +7,15 @@ namespace codedesk::answers {
 ImportQuestion ImportQuestion::of(const store::ImportEntry &entry)
 {
     if (entry.state == store::ImportState::Undone)
-        return { entry.id, entry.startedAt, entry.state, 0, 0 };
-    return { entry.id, entry.startedAt, entry.state, entry.counts.rejected, entry.counts.conflict };
+        return { entry.key(), entry.state, 0, 0 };
+    return { entry.key(), entry.state, entry.counts.rejected, entry.counts.conflict };
 }
 
 Result<ImportAnswer> answerImport(const ImportQuestion &question, const store::CallStore &store)
 {
     if (question.rejected == 0)
         return ImportAnswer{ question, {} };
-    Result<QList<store::RejectCount>> reasons = store.rejectCounts(question.id);
+    Result<QList<store::RejectCount>> reasons = store.rejectCounts(question.import);
     if (!reasons)
         return reasons.error();
     return ImportAnswer{ question, *std::move(reasons) };

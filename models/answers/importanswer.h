@@ -12,8 +12,7 @@ namespace codedesk::answers {
  * changes more.
  */
 struct ImportQuestion {
-    qint64 id = 0; ///< 0: no import.
-    qint64 startedAt = 0; ///< Another store may have another import of that number.
+    store::ImportKey import; ///< Not set: no import.
     store::ImportState state = store::ImportState::Running;
     qint64 rejected = 0;
     qint64 conflicts = 0;

@@ -3,7 +3,8 @@
 #include "answers/importview.h"
 
 #include "core/calltime.h"
-#include "wording/outcomewords.h"
+#include "wording/importwords.h"
+#include "wording/notewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,6 +21,7 @@ struct Words {
 };
 
 using store::ImportEntry;
+using store::ImportNote;
 using Entry = const ImportEntry &;
 using Title = QString (*)();
 
@@ -41,6 +43,15 @@ QString failureLine(Entry entry)
 {
     return store::failureText(entry).replace(u'\n', u' ');
 }
+
+const Column<ImportNote> notes[] = {
+    { "kind", [] { return Words::tr("Kind"); },
+      [](const ImportNote &note) -> Cell { return ingest::noteKindKey(note.kind); } },
+    { "count", [] { return Words::tr("Count"); }, [](const ImportNote &note) -> Cell { return note.count; },
+      nullptr, true },
+    { "text", [] { return Words::tr("Notes"); },
+      [](const ImportNote &note) -> Cell { return wording::noteText(note); } },
+};
 
 const Column<ImportEntry> columns[] = {
     { "id", [] { return Words::tr("Import"); }, [](Entry entry) -> Cell { return entry.id; }, nullptr, true },
@@ -85,6 +96,9 @@ const Column<ImportEntry> columns[] = {
     { "content_hash", [] { return Words::tr("Contents"); },
       [](Entry entry) -> Cell { return entry.contentHash; } },
     { "message", [] { return Words::tr("Message"); }, [](Entry entry) -> Cell { return failureLine(entry); } },
+    { "notes", [] { return Words::tr("Notes"); },
+      [](Entry entry) -> Cell { return objectsOf(noteColumns(), entry.notes); },
+      [](Entry entry, Language) { return wording::noteSentences(entry.notes).join(u' '); }, false, true, true },
     { "kind", [] { return Words::tr("Format"); }, [](Entry entry) -> Cell { return kindOf(entry); }, nullptr,
       false, false },
 };
@@ -98,11 +112,16 @@ Columns<ImportEntry> importColumns()
     return columns;
 }
 
+Columns<ImportNote> noteColumns()
+{
+    return notes;
+}
+
 FieldColumns<ImportEntry, ImportField> importTable()
 {
     using enum ImportField;
-    static constexpr std::array fields{ File,     StartedAt, State, Read, Stored, Duplicate,
-                                        Conflict, Rejected,  Blank, Size, Kind };
+    static constexpr std::array fields{ Id,        File,     StartedAt, State, Read, Stored,
+                                        Duplicate, Conflict, Rejected,  Blank, Size, Kind };
     return { columns, fields };
 }
 

@@ -26,17 +26,21 @@ enum class ImportField {
     FinishedAt,
     ContentHash,
     Message,
+    Notes,
     // For people alone.
     Kind, ///< Format and encoding.
 };
 
 [[nodiscard]] Columns<store::ImportEntry> importColumns();
 
+/** What programs read of a note of an import. */
+[[nodiscard]] Columns<store::ImportNote> noteColumns();
+
 /** The columns of the ledger in the window, and in a terminal. */
 [[nodiscard]] FieldColumns<store::ImportEntry, ImportField> importTable();
 [[nodiscard]] FieldColumns<store::ImportEntry, ImportField> importTerminalTable();
 
-/** Returns all the ledger has of an import besides its counts, a fact a line. */
+/** Returns all the ledger has of an import besides its counts and notes, a fact a line. */
 [[nodiscard]] QString importFacts(const store::ImportEntry &entry);
 
 } // namespace codedesk::answers

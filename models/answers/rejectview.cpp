@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers/rejectview.h"
 
+#include "wording/importwords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -40,7 +42,8 @@ const Column<Reject> rejects[] = {
       //: Column: the column of the file that is at fault.
       [] { return Words::tr("Column"); }, [](const Reject &reject) -> Cell { return reject.column; } },
     { "reason", [] { return Words::tr("Reason"); },
-      [](const Reject &reject) -> Cell { return ingest::rejectReasonKey(reject.reason); } },
+      [](const Reject &reject) -> Cell { return ingest::rejectReasonKey(reject.reason); },
+      [](const Reject &reject, Language) { return wording::rejectReasonWord(reject.reason); } },
     { "text", [] { return Words::tr("Reason"); },
       [](const Reject &reject) -> Cell { return ingest::rejectReasonText(reject.reason); } },
     { "excerpt",
@@ -69,7 +72,8 @@ static_assert(std::size(rejectCounts) == static_cast<std::size_t>(RejectCountFie
 
 const Column<FieldDifference> fieldDifferences[] = {
     { "field", [] { return Words::tr("Field"); },
-      [](const FieldDifference &difference) -> Cell { return difference.field; } },
+      [](const FieldDifference &difference) -> Cell { return difference.field; },
+      [](const FieldDifference &difference, Language) { return wording::fieldWord(difference.field); } },
     { "stored",
       //: Column: the value of a call that was stored and kept.
       [] { return Words::tr("Stored"); },
@@ -89,7 +93,7 @@ QString explanationOf(const ConflictEntry &conflict)
     for (const FieldDifference &difference : conflict.differences) {
         //: %1 is the name of a field, %2 the value that was stored and kept, %3 the one that was not stored.
         parts << Words::tr("%1: stored %2, in this file %3")
-                     .arg(difference.field, difference.stored, difference.offered);
+                     .arg(wording::fieldWord(difference.field), difference.stored, difference.offered);
     }
     return parts.isEmpty() ? conflict.fields : parts.join(u"; ");
 }
@@ -151,10 +155,10 @@ QList<std::pair<QString, Cell>> countsByReason(const QList<RejectCount> &counts)
 
 QString reasonLine(const RejectCount &count)
 {
-    QStringList cells;
-    for (const Column<RejectCount> &column : rejectCounts)
-        cells << plainText(column.value(count));
-    return QStringLiteral("%1 (%2): %3").arg(cells.at(0), cells.at(1), cells.at(2));
+    //: How many records were rejected, a word for the reason, and the sentence that says what to do.
+    return Words::tr("%1 rejected, %2: %3")
+        .arg(QLocale().toString(count.count), wording::rejectReasonWord(count.reason),
+             ingest::rejectReasonText(count.reason));
 }
 
 Columns<ConflictEntry> conflictColumns()

@@ -20,7 +20,7 @@ enum class RejectCountField { Reason, Count, Text };
 
 /** Returns how many records were rejected for each reason, under the name of the reason. */
 [[nodiscard]] QList<std::pair<QString, Cell>> countsByReason(const QList<store::RejectCount> &counts);
-/** Returns a reason in one line: its name, its number of records, what it means and what to do. */
+/** Returns a reason in one line: its number of records, a word for it, what it means and what to do. */
 [[nodiscard]] QString reasonLine(const store::RejectCount &count);
 
 /** What is shown of a conflict, in the order of conflictColumns(). */

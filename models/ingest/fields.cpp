@@ -4,6 +4,8 @@
 
 #include "ingest/valuecleaner.h"
 
+#include <QCoreApplication>
+
 #include <xxhash.h>
 
 #include <algorithm>
@@ -34,8 +36,19 @@ std::optional<Format> formatFromKey(const QString &key)
 QString InputShape::columnsOf(Field field) const
 {
     const QString column = mapping.value(field);
+    if (field == Field::OccurredAt && column.isEmpty() && takesTimeOfPrefix)
+        //: Where the time of a call is read from, in place of the name of a column.
+        return QCoreApplication::translate("InputShape", "(beginning of the line)");
     const bool isJoined = field == Field::OccurredAt && !dateColumn.isEmpty() && !column.isEmpty();
     return isJoined ? dateColumn + QStringLiteral(" + ") + column : column;
+}
+
+QList<Field> InputShape::fieldsRead() const
+{
+    QList<Field> fields = mapping.keys();
+    if (takesTimeOfPrefix && !fields.contains(Field::OccurredAt))
+        fields.prepend(Field::OccurredAt);
+    return fields;
 }
 
 QString fieldKey(Field field)

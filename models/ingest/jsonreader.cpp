@@ -100,9 +100,10 @@ void JsonReader::examinePiece()
         const std::string_view time = timeOfPrefix(m_piece.text.substr(0, m_jsonBegin));
         for (JsonCall &call : m_findings.calls) {
             call.offset += static_cast<quint32>(m_jsonBegin);
-            if (call.raw[Field::OccurredAt].empty()) {
+            if (call.raw[Field::OccurredAt].empty() && !time.empty()) {
                 call.raw[Field::OccurredAt] = time;
                 call.raw.timeFrame = {};
+                m_shape.takesTimeOfPrefix = true;
             }
         }
     }

@@ -142,8 +142,10 @@ std::optional<Fault> LineReader::takeItems(RawCall &raw)
         return Fault{ RejectReason::InvalidEncoding };
     if (!flat.otherCode().empty())
         return Fault{ RejectReason::AmbiguousKey, Field::Code };
-    if (!flat.has(Field::OccurredAt))
+    if (!flat.has(Field::OccurredAt)) {
         raw[Field::OccurredAt] = m_items.time;
+        m_shape.takesTimeOfPrefix |= !m_items.time.empty();
+    }
     if (needsRowMark(raw))
         markRow(raw);
     return std::nullopt;

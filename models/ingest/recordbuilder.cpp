@@ -223,6 +223,18 @@ quint64 readSideValues(const RawCall &raw, CallRecord &record)
     return unread.value();
 }
 
+/** Returns whether a code is written as those of databases and other programs are: ORA-00942, TNS-12154. */
+bool isCodeOfProgram(std::string_view code)
+{
+    constexpr std::size_t fewestLetters = 2;
+    const std::size_t hyphen = code.find('-');
+    if (hyphen == std::string_view::npos || hyphen < fewestLetters || hyphen + 1 == code.size())
+        return false;
+    const auto isLetter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+    return std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(hyphen), isLetter)
+        && std::all_of(code.begin() + static_cast<std::ptrdiff_t>(hyphen) + 1, code.end(), isAsciiDigit);
+}
+
 /** Returns what is wrong with the code. */
 std::optional<RejectReason> codeFault(std::string_view code)
 {
@@ -309,6 +321,8 @@ std::optional<Fault> RecordBuilder::append(const RawCall &given, qint64 recordNu
         return Fault{ RejectReason::TotalsRow, field };
     if (const std::optional<RejectReason> reason = codeFault(raw[Field::Code]))
         return Fault{ *reason, Field::Code };
+    if (isCodeOfProgram(raw[Field::Code]) && !isKnown(raw[Field::Code]))
+        return Fault{ RejectReason::BadCode, Field::Code };
     if (const std::optional<Fault> fault = identityFault(raw))
         return fault;
     joinDate(raw);
@@ -344,6 +358,12 @@ std::optional<Fault> RecordBuilder::append(const RawCall &given, qint64 recordNu
     note(NoteKind::NoOrder, record.orderNo.empty());
     note(NoteKind::NoChannel, record.channel == Channel::Unknown && !notes.hasUnknownChannel);
     return std::nullopt;
+}
+
+/** Returns whether the catalogue or the team has a code. */
+bool RecordBuilder::isKnown(std::string_view code) const
+{
+    return m_knownCodes && m_knownCodes->contains(std::string(code));
 }
 
 /** Writes a code of letters (API 3.0) in the letters of the catalogue; returns whether it was in others. */

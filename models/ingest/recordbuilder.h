@@ -77,6 +77,7 @@ private:
     struct Notes;
 
     void joinDate(RawCall &raw);
+    [[nodiscard]] bool isKnown(std::string_view code) const;
     [[nodiscard]] bool writeCodeAsKnown(std::string_view &code);
     [[nodiscard]] bool hasPersonKey();
     [[nodiscard]] PersonHash personOf(std::string_view idNumber);

@@ -71,11 +71,15 @@ struct InputShape {
     QMap<Field, QString> mapping; ///< Field -> column actually used; empty for the vendor's documents.
     QStringList unreadColumns; ///< Columns, or keys of the first record, that nobody knows.
     QString dateColumn; ///< The column of the day, where that of the time holds times of day.
+    bool takesTimeOfPrefix = false; ///< The time stands before what has the columns, at the beginning of the line.
     QString chosenColumn; ///< The column of the code that was chosen, of several, by what it holds.
     QStringList linesAbove; ///< The first lines above the header that are no records, masked and cut.
 
-    /** Returns the columns a field is read from, as they are told; empty if there is none. */
+    /** Returns where a field is read from, as it is told: columns, or the place of the time before them; empty:
+     * nowhere. */
     [[nodiscard]] QString columnsOf(Field field) const;
+    /** Returns the fields that are read from somewhere. */
+    [[nodiscard]] QList<Field> fieldsRead() const;
 
     /** Returns what the input turned out to be, for people and the ledger; empty before it was read. */
     [[nodiscard]] QString name() const { return form ? logFormName(*form) : QString(); }

@@ -19,8 +19,8 @@ class ImportDetailModel : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /** Lists the records of another import; 0: of none. */
-    virtual void setImport(qint64 importId) = 0;
+    /** Lists the records of another import; one that is not set: of none. */
+    virtual void setImport(const store::ImportKey &import) = 0;
     /** Reads on where reading failed; nothing happens where it did not. */
     virtual void retry() = 0;
     /** Returns why records are missing that the import has; nothing: none are, or they are still awaited. */
@@ -46,7 +46,8 @@ protected:
  */
 template <typename Entry> class ImportDetailList : public ImportDetailModel {
 public:
-    using Read = Result<QList<Entry>> (store::CallStore::*)(qint64 importId, qint64 afterRecord, int limit) const;
+    using Read = Result<QList<Entry>> (store::CallStore::*)(const store::ImportKey &import, qint64 afterRecord,
+                                                            int limit) const;
     static constexpr int pageSize = 256;
 
     ImportDetailList(const store::StoreAddress &address, Read read, QObject *parent)
@@ -56,12 +57,12 @@ public:
     {
     }
 
-    void setImport(qint64 importId) override
+    void setImport(const store::ImportKey &import) override
     {
         beginResetModel();
-        m_importId = importId;
+        m_import = import;
         m_entries.clear();
-        m_hasMore = importId != 0;
+        m_hasMore = import.isSet();
         m_trouble.reset();
         endResetModel();
         m_reader.abandon();
@@ -100,8 +101,8 @@ public:
             return;
         const qint64 after = m_entries.isEmpty() ? 0 : recordNumberOf(m_entries.constLast());
         m_reader.ask(
-            [read = m_read, importId = m_importId, after](const store::CallStore &store, std::stop_token) {
-                return (store.*read)(importId, after, pageSize);
+            [read = m_read, import = m_import, after](const store::CallStore &store, std::stop_token) {
+                return (store.*read)(import, after, pageSize);
             },
             [this](const Result<QList<Entry>> &answer) { take(answer); });
     }
@@ -127,7 +128,7 @@ private:
 
     Read m_read;
     QList<Entry> m_entries;
-    qint64 m_importId = 0;
+    store::ImportKey m_import;
     bool m_hasMore = false;
     bool m_isInserting = false;
     jobs::StoreReader m_reader;

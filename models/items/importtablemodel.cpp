@@ -13,8 +13,9 @@ using store::ImportEntry;
 
 void ImportTableModel::setEntries(const QList<ImportEntry> &entries)
 {
-    const bool sameRows = std::equal(m_entries.cbegin(), m_entries.cend(), entries.cbegin(), entries.cend(),
-                                     [](const ImportEntry &a, const ImportEntry &b) { return a.id == b.id; });
+    const bool sameRows =
+        std::equal(m_entries.cbegin(), m_entries.cend(), entries.cbegin(), entries.cend(),
+                   [](const ImportEntry &a, const ImportEntry &b) { return a.key() == b.key(); });
     if (sameRows) {
         m_entries = entries;
         update();
@@ -30,10 +31,10 @@ const ImportEntry *ImportTableModel::entry(int row) const
     return row >= 0 && row < m_entries.size() ? &m_entries.at(row) : nullptr;
 }
 
-int ImportTableModel::rowOf(qint64 importId) const
+int ImportTableModel::rowOf(const store::ImportKey &import) const
 {
     const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
-                                    [importId](const ImportEntry &entry) { return entry.id == importId; });
+                                    [&import](const ImportEntry &entry) { return entry.key() == import; });
     return found == m_entries.cend() ? -1 : static_cast<int>(found - m_entries.cbegin());
 }
 

@@ -16,6 +16,7 @@ class ImportTableModel final : public QAbstractTableModel {
 public:
     /** As answers::importTable(). */
     enum Column {
+        NumberColumn,
         FileColumn,
         TimeColumn,
         StateColumn,
@@ -36,7 +37,8 @@ public:
     void setEntries(const QList<store::ImportEntry> &entries);
     /** Returns the entry of a row; nullptr if there is no such row. */
     [[nodiscard]] const store::ImportEntry *entry(int row) const;
-    [[nodiscard]] int rowOf(qint64 importId) const;
+    /** Returns the row of an import, or -1. */
+    [[nodiscard]] int rowOf(const store::ImportKey &import) const;
     void setLanguage(Language language);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

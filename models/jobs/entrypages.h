@@ -12,7 +12,8 @@ namespace codedesk::jobs {
 
 /** What of the store reads a page: &store::CallStore::rejects or &store::CallStore::conflicts. */
 template <typename Entry>
-using ReadPage = Result<QList<Entry>> (store::CallStore::*)(qint64 importId, qint64 afterRecord, int limit) const;
+using ReadPage = Result<QList<Entry>> (store::CallStore::*)(const store::ImportKey &import, qint64 afterRecord,
+                                                            int limit) const;
 
 /**
  * Hands all rejected records (`read` is &store::CallStore::rejects) or conflicts (&store::CallStore::conflicts) of
@@ -20,14 +21,15 @@ using ReadPage = Result<QList<Entry>> (store::CallStore::*)(qint64 importId, qin
  * Ends with the first error `take` returns, or as Cancelled with the sentence `whenStopped`.
  */
 template <typename Entry, typename Take>
-[[nodiscard]] Result<void> forEachPage(const store::CallStore &store, ReadPage<Entry> read, qint64 importId,
-                                       const std::stop_token &stop, const QString &whenStopped, const Take &take)
+[[nodiscard]] Result<void> forEachPage(const store::CallStore &store, ReadPage<Entry> read,
+                                       const store::ImportKey &import, const std::stop_token &stop,
+                                       const QString &whenStopped, const Take &take)
 {
     constexpr int pageSize = 1000;
     for (qint64 last = 0;;) {
         if (stop.stop_requested())
             return Error{ ErrorKind::Cancelled, whenStopped, {}, {} };
-        const Result<QList<Entry>> page = (store.*read)(importId, last, pageSize);
+        const Result<QList<Entry>> page = (store.*read)(import, last, pageSize);
         if (!page)
             return page.error();
         if (page->isEmpty())

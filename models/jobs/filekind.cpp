@@ -11,6 +11,7 @@
 #include "jobs/storeinput.h"
 #include "jobs/vendordiff.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -166,26 +167,78 @@ KnownFile lookAtRecords(const QString &path, const QByteArray &beginning, const 
         return {}; // an archive or a workbook, or nothing that can be read
     const Result<ingest::Preview> preview = ingest::readPreview(listing->inputs.constFirst(), {});
     if (preview && namesCalls(*preview))
-        return {};
+        return { FileKind::CallLog, {}, true };
     const Result<VendorPage> page = readPage(path);
     if (page)
-        return { FileKind::VendorPage, page };
-    const bool isTable = preview && preview->shape.mapping.contains(ingest::Field::Code);
-    const bool isLog = isTable || !isText(unpacked(path, beginning, stop), path);
-    return { isLog ? FileKind::CallLog : FileKind::Text, page };
+        return { FileKind::VendorPage, page, true };
+    const bool hasCodes = preview && preview->shape.mapping.contains(ingest::Field::Code);
+    const bool isLog = hasCodes || !isText(unpacked(path, beginning, stop), path);
+    if (isLog)
+        return { FileKind::CallLog, page, hasCodes };
+    // A table or JSON may be a log whose columns nobody knows.
+    const QByteArray begins = beginning.trimmed().first(std::min<qsizetype>(1, beginning.trimmed().size()));
+    const bool mayBeLog = (preview && preview->shape.columns.size() > 1) || begins == "{" || begins == "[";
+    return { FileKind::Text, page, !mayBeLog };
+}
+
+/** Texts of this file, for translation. */
+struct FileTexts {
+    Q_DECLARE_TR_FUNCTIONS(FileKind)
+};
+
+/** Returns what a file is and where it goes. */
+std::pair<QString, QString> placeOf(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::CallLog:
+        return { FileTexts::tr("It is a log of calls."),
+                 FileTexts::tr("Import it on the Imports page, or with \"codedesk-cli import\".") };
+    case FileKind::VendorPage:
+        return { FileTexts::tr("It is a page of the vendor, with tables of codes."),
+                 FileTexts::tr("Open it on the Compare page, or with \"codedesk-cli catalogue diff\".") };
+    case FileKind::TeamFile:
+        return { FileTexts::tr("It is a team's file: own codes, rules, replies and notes."),
+                 FileTexts::tr("Import it on the Team page, or with \"codedesk-cli team import\".") };
+    case FileKind::Store:
+        return { FileTexts::tr("It is a store: calls that were imported before."),
+                 FileTexts::tr("Open it with \"--store\" and its name, or import the logs it was made of.") };
+    case FileKind::Text:
+        break;
+    }
+    return { FileTexts::tr("It is a text."),
+             FileTexts::tr(
+                 "To find the codes in it, open it on the Lookup page, or with \"codedesk-cli lookup\".") };
 }
 
 } // namespace
 
+Error withPlaceOf(const QString &path, FileKind wanted, const Error &error, const store::StoreAddress &store,
+                  const std::stop_token &stop)
+{
+    const KnownFile file = lookAtFile(path, store, stop);
+    if (file.kind == wanted || !file.isFound)
+        return error;
+    const auto &[what, place] = placeOf(file.kind);
+    Error better = error;
+    if (file.kind == FileKind::Text) {
+        better.hint = better.hint.isEmpty() ? place : better.hint + u' ' + place;
+    } else {
+        better.why = what;
+        better.hint = place;
+    }
+    better.where.reset();
+    return better;
+}
+
 KnownFile lookAtFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop)
 {
     if (isPartOfStore(path, store))
-        return { FileKind::Store, {} };
+        return { FileKind::Store, {}, true };
     const QByteArray beginning = beginningOf(path, sampleBytes);
     if (beginning.startsWith(storeMark))
-        return { FileKind::Store, {} };
+        return { FileKind::Store, {}, true };
     if (isTeamFile(path, beginning, stop))
-        return { FileKind::TeamFile, {} };
+        return { FileKind::TeamFile, {}, true };
     return beginning.isEmpty() ? KnownFile() : lookAtRecords(path, beginning, stop);
 }
 

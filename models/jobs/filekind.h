@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "core/result.h"
 #include "store/storeaddress.h"
 #include "vendorpage/vendorpage.h"
@@ -28,6 +29,7 @@ enum class FileKind {
 struct KnownFile {
     FileKind kind = FileKind::CallLog;
     std::optional<Result<VendorPage>> page; ///< What reading it as a page gave; nothing: it was not tried.
+    bool isFound = false; ///< What it is was found in it; else it is taken for that for want of anything better.
 };
 
 /**
@@ -36,5 +38,12 @@ struct KnownFile {
  */
 [[nodiscard]] KnownFile lookAtFile(const QString &path, const store::StoreAddress &store,
                                    const std::stop_token &stop = {});
+
+/**
+ * Returns what to say of a file that could not be read as the kind it was given as: what it is, and where it goes.
+ * Where it is nothing else either, `error` says all there is to say. Looks at the file as lookAtFile() does.
+ */
+[[nodiscard]] Error withPlaceOf(const QString &path, FileKind wanted, const Error &error,
+                                const store::StoreAddress &store, const std::stop_token &stop = {});
 
 } // namespace codedesk::jobs

@@ -4,12 +4,13 @@
 
 #include "core/filename.h"
 #include "ingest/privacy.h"
-#include "ingest/shapeerrors.h"
 #include "ingest/tabledoubt.h"
 #include "jobs/batchqueue.h"
+#include "jobs/filekind.h"
 #include "jobs/importoptions.h"
 #include "jobs/storeinput.h"
 #include "store/openstore.h"
+#include "wording/notewords.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -29,6 +30,7 @@ using store::ImportState;
 
 constexpr qint64 firstBatchRecords = 4'096; // so that the first calls can be seen at once
 constexpr qint64 skippedAtOnce = 16'384;
+constexpr qsizetype longestName = 200; ///< Of a column, as far as a note keeps it.
 
 /** Texts of this file, for translation. */
 struct ImportTexts {
@@ -73,88 +75,30 @@ Error storeIsNoLog(const QString &path)
              ImportTexts::tr("Choose a log; the calls of the store are there.") };
 }
 
-constexpr qsizetype mostNames = 12; ///< That a note lists.
-
-QString lastLineText()
+/** Returns the columns or lines a note is about, the first of them and one to tell that there are more. */
+QStringList namesOf(NoteKind kind, const ingest::InputShape &shape)
 {
-    return ImportTexts::tr("The last line has no line end and was read as it stands. If the log is still being "
-                           "written, import it again later: what the line has become takes its place.");
+    QStringList names;
+    if (kind == NoteKind::LineAboveHeader)
+        names = shape.linesAbove;
+    else if (kind == NoteKind::UnreadColumn)
+        names = shape.unreadColumns;
+    else if (kind == NoteKind::ChosenColumn && !shape.chosenColumn.isEmpty())
+        names = QStringList{ shape.chosenColumn };
+    names = names.first(std::min(names.size(), wording::mostNoteNames + 1));
+    for (QString &name : names)
+        name = ingest::maskedText(name).left(longestName);
+    return names;
 }
 
-QString chosenText(const ImportSummary &summary, int count)
+/** The ledger keeps what ended an import: the file that is named there may be named after a person. */
+Error withoutPersons(Error error)
 {
-    if (summary.shape.chosenColumn.isEmpty())
-        return ImportTexts::tr("%Ln record(s) have two codes under one name; the one that is known was taken.",
-                               nullptr, count);
-    return ImportTexts::tr(
-               "Several columns could hold the return code. It was taken from \"%1\", since known codes "
-               "stand there.")
-        .arg(summary.shape.chosenColumn);
-}
-
-/** What is told of records, each with their number. */
-QString recordsText(NoteKind kind, int count)
-{
-    switch (kind) {
-    case NoteKind::UnknownChannelText:
-        return ImportTexts::tr("%Ln call(s) name a channel that is not known.", nullptr, count);
-    case NoteKind::MaskedValue:
-        return ImportTexts::tr("Personal values of %Ln call(s) were masked or left out.", nullptr, count);
-    case NoteKind::TimeWithoutZone:
-        return ImportTexts::tr("The times of %Ln call(s) name no zone and were taken as UTC+8.", nullptr, count);
-    case NoteKind::ChargeCountDiffers:
-        return ImportTexts::tr("%Ln token(s) count other charged attempts than they list.", nullptr, count);
-    case NoteKind::DuplicateKnowsMore:
-        return ImportTexts::tr(
-            "%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing "
-            "in the store. It was not taken over: to have it, undo the earlier import and import "
-            "this log first.",
-            nullptr, count);
-    case NoteKind::CleanedValue:
-        return ImportTexts::tr(
-            "Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put "
-            "around or into them (=\"1004\", '1004, 1004.0, full-width digits, invisible characters).",
-            nullptr, count);
-    case NoteKind::UnreadValue:
-        return ImportTexts::tr(
-            "A score, a charge flag or a time of %Ln call(s) cannot be read (a duration, say) and was left out.",
-            nullptr, count);
-    case NoteKind::NoTime:
-        return ImportTexts::tr("%Ln call(s) have no time.", nullptr, count);
-    case NoteKind::NoOrder:
-        return ImportTexts::tr("%Ln call(s) have no order number.", nullptr, count);
-    case NoteKind::NoChannel:
-        return ImportTexts::tr("%Ln call(s) have no channel; the option for the channel of the file names one.",
-                               nullptr, count);
-    default:
-        return ImportTexts::tr(
-            "%Ln NUL byte(s) before or behind lines were passed over: the log was cut while it was "
-            "written, or a crash left them.",
-            nullptr, count);
-    }
-}
-
-QString noteText(NoteKind kind, const ImportSummary &summary)
-{
-    const int count = static_cast<int>(summary.notes[static_cast<std::size_t>(kind)]);
-    switch (kind) {
-    case NoteKind::OpenLastLine:
-        return lastLineText();
-    case NoteKind::LineAboveHeader:
-        //: %1 are the first of the lines.
-        return ImportTexts::tr("%Ln line(s) above the table were not read: %1.", nullptr, count)
-            .arg(ingest::quotedNames(summary.shape.linesAbove, mostNames));
-    case NoteKind::NothingThere:
-        return ImportTexts::tr("There is no record in it: nothing was stored.");
-    case NoteKind::UnreadColumn:
-        //: %1 are names of columns.
-        return ImportTexts::tr("%Ln column(s) were not read: %1.", nullptr, count)
-            .arg(ingest::quotedNames(summary.shape.unreadColumns, mostNames));
-    case NoteKind::ChosenColumn:
-        return chosenText(summary, count);
-    default:
-        return recordsText(kind, count);
-    }
+    for (QString *text : { &error.what, &error.why, &error.hint })
+        *text = ingest::maskedText(*text);
+    if (error.where)
+        error.where->file = ingest::maskedText(error.where->file);
+    return error;
 }
 
 /** One run of an import. */
@@ -173,6 +117,7 @@ public:
 private:
     ImportSummary ended(ImportOutcome outcome, std::optional<Error> error = std::nullopt);
     ImportSummary endedBy(const Error &error);
+    [[nodiscard]] Error withPlace(const Error &error) const;
     Result<std::optional<store::ImportEntry>> findEarlierImport() const;
     Result<std::optional<store::ImportEntry>> findInterruptedImport() const;
     Result<std::unique_ptr<store::ImportSession>> openSession();
@@ -210,6 +155,15 @@ ImportSummary ImportRun::ended(ImportOutcome outcome, std::optional<Error> error
 ImportSummary ImportRun::endedBy(const Error &error)
 {
     return ended(error.kind == ErrorKind::Cancelled ? ImportOutcome::Cancelled : ImportOutcome::Failed, error);
+}
+
+/** Says where a file goes that is no log. */
+Error ImportRun::withPlace(const Error &error) const
+{
+    const bool isFile = !isStandardInput() && m_request.members.isEmpty();
+    return isFile && error.kind == ErrorKind::InputNotCalls
+        ? withPlaceOf(m_request.filePath, FileKind::CallLog, error, m_request.store, m_stop)
+        : error;
 }
 
 Result<std::optional<store::ImportEntry>> ImportRun::findEarlierImport() const
@@ -254,7 +208,7 @@ ImportSummary ImportRun::run()
         return endedBy(*doubt);
     const auto session = openSession();
     if (!session)
-        return endedBy(session.error());
+        return endedBy(withPlace(session.error()));
     const std::optional<Error> error = storeBatches(**session);
     return finish(**session, error);
 }
@@ -455,9 +409,11 @@ ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Err
     if (!m_summary.shape.chosenColumn.isEmpty())
         setNote(NoteKind::ChosenColumn, 1);
     setNote(NoteKind::NothingThere, state == ImportState::Done && m_summary.counts.read == m_summary.counts.blank);
+    session.setNotes(importNotes(m_summary));
     // A half-read file has no whole hash; it must not be taken for imported.
     const QString hash = state == ImportState::Done ? m_reader->contentHash() : QString();
-    const auto entry = session.finish(state, hash, state == ImportState::Failed ? error : std::nullopt);
+    const auto entry = session.finish(
+        state, hash, state == ImportState::Failed ? std::optional(withoutPersons(*error)) : std::nullopt);
     if (!entry)
         return ended(ImportOutcome::Failed, error ? error : entry.error());
     m_summary.entry = *entry;
@@ -481,26 +437,15 @@ QString importOutcomeKey(ImportOutcome outcome)
     return QStringLiteral("already-imported");
 }
 
-QList<ImportNote> importNotes(const ImportSummary &summary)
+QList<store::ImportNote> importNotes(const ImportSummary &summary)
 {
-    QList<ImportNote> notes;
+    QList<store::ImportNote> notes;
     for (std::size_t i = 0; i < ingest::noteKindCount; ++i) {
         const auto kind = static_cast<NoteKind>(i);
         if (summary.notes[i] > 0)
-            notes << ImportNote{ kind, summary.notes[i], noteText(kind, summary) };
+            notes << store::ImportNote{ kind, summary.notes[i], namesOf(kind, summary.shape) };
     }
     return notes;
-}
-
-QStringList noteSentences(const ImportSummary &summary)
-{
-    QStringList sentences;
-    for (const ImportNote &note : importNotes(summary)) {
-        const bool isUsual = note.kind == NoteKind::MaskedValue || note.kind == NoteKind::TimeWithoutZone;
-        if (!isUsual)
-            sentences << note.text;
-    }
-    return sentences;
 }
 
 ImportSummary runImport(const ImportRequest &request, ProgressSink &progress, std::stop_token stop)

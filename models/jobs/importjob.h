@@ -9,7 +9,6 @@
 #include "store/storeaddress.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <stop_token>
 
@@ -51,18 +50,8 @@ struct ImportSummary {
         notes{}; ///< By ingest::NoteKind; of the records this run has stored.
 };
 
-/** What is worth telling of an import besides its counts. */
-struct ImportNote {
-    ingest::NoteKind kind = ingest::NoteKind::NothingThere;
-    qint64 count = 0;
-    QString text; ///< A sentence for people.
-};
-
-/** Returns all notes of an import, in the order of ingest::NoteKind. */
-[[nodiscard]] QList<ImportNote> importNotes(const ImportSummary &summary);
-
-/** Returns the sentences a person should read; what holds for nearly every log is left out. */
-[[nodiscard]] QStringList noteSentences(const ImportSummary &summary);
+/** Returns what was found out about the file of an import, by kind; wording::noteText() says it. */
+[[nodiscard]] QList<store::ImportNote> importNotes(const ImportSummary &summary);
 
 /**
  * Imports one input, a file or a member of an archive, into the store. An import of an input that begins alike,

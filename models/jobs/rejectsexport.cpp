@@ -6,6 +6,7 @@
 #include "core/outputdevice.h"
 #include "jobs/entrypages.h"
 #include "jobs/importoptions.h"
+#include "wording/importwords.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -24,8 +25,8 @@ constexpr qsizetype listedLines = 20;
 
 /** Hands every reject of an import to `take` until it returns an error. Returns how many there were. */
 template <typename Take>
-Result<qint64> forEachReject(const store::CallStore &store, qint64 importId, const std::stop_token &stop,
-                             const Take &take)
+Result<qint64> forEachReject(const store::CallStore &store, const store::ImportKey &import,
+                             const std::stop_token &stop, const Take &take)
 {
     qint64 count = 0;
     const auto takePage = [&](const QList<store::RejectEntry> &page) -> Result<void> {
@@ -37,7 +38,7 @@ Result<qint64> forEachReject(const store::CallStore &store, qint64 importId, con
         count += page.size();
         return {};
     };
-    const Result<void> done = forEachPage(store, &store::CallStore::rejects, importId, stop,
+    const Result<void> done = forEachPage(store, &store::CallStore::rejects, import, stop,
                                           RejectTexts::tr("The export was cancelled."), takePage);
     return done ? Result<qint64>(count) : done.error();
 }
@@ -96,13 +97,13 @@ private:
 
 } // namespace
 
-Result<qint64> exportRejects(const store::CallStore &store, qint64 importId, exporting::CsvWriter &writer,
-                             const std::stop_token &stop)
+Result<qint64> exportRejects(const store::CallStore &store, const store::ImportKey &import,
+                             exporting::CsvWriter &writer, const std::stop_token &stop)
 {
     const store::CallStore::Snapshot oneState(store);
     writer.writeRow(answers::csvHeader(answers::rejectColumns()));
     const Result<qint64> count =
-        forEachReject(store, importId, stop, [&writer](const ingest::Reject &reject) -> Result<void> {
+        forEachReject(store, import, stop, [&writer](const ingest::Reject &reject) -> Result<void> {
             writer.writeRow(answers::csvCells(answers::rejectColumns(), reject));
             return {};
         });
@@ -129,19 +130,24 @@ QString RowsToCorrect::leftOutText() const
         .arg(QLocale::c().toString(leftOutLines.size()), lines.join(QStringLiteral(", ")));
 }
 
-Result<RowsToCorrect> exportRowsToCorrect(const store::CallStore &store, qint64 importId, QIODevice &device,
-                                          const QString &name, const std::stop_token &stop)
+Result<RowsToCorrect> exportRowsToCorrect(const store::CallStore &store, const store::ImportKey &import,
+                                          QIODevice &device, const QString &name, const std::stop_token &stop)
 {
     const store::CallStore::Snapshot oneState(store);
-    const Result<store::ImportEntry> entry = store.importEntry(importId);
+    const Result<store::ImportEntry> entry = store.entryOf(import);
     if (!entry)
         return entry.error();
     RowWriter writer(device, name, *entry);
     const Result<qint64> read = forEachReject(
-        store, importId, stop, [&writer](const ingest::Reject &reject) { return writer.take(reject); });
+        store, import, stop, [&writer](const ingest::Reject &reject) { return writer.take(reject); });
     if (!read)
         return read.error();
     if (writer.rows().written == 0) {
+        if (entry->state == store::ImportState::Undone)
+            return Error{ ErrorKind::NotFound,
+                          RejectTexts::tr("There is no rejected row to write to a file."),
+                          wording::importStateText(entry->state),
+                          {} };
         return Error{ ErrorKind::NotFound, RejectTexts::tr("There is no rejected row to write to a file."),
                       writer.rows().leftOutText(),
                       *read == 0 ? RejectTexts::tr("This import has no rejected records.") : QString() };

@@ -19,7 +19,7 @@ namespace codedesk::jobs {
  * there are. Blocks; call it on the thread of the store. Errors: StoreDamaged, Cancelled; trouble of the device is
  * told by the writer.
  */
-[[nodiscard]] Result<qint64> exportRejects(const store::CallStore &store, qint64 importId,
+[[nodiscard]] Result<qint64> exportRejects(const store::CallStore &store, const store::ImportKey &import,
                                            exporting::CsvWriter &writer, const std::stop_token &stop);
 
 /** The rejected records of an import as rows to be corrected and imported again. */
@@ -38,8 +38,8 @@ struct RowsToCorrect {
  * nothing was written then), StoreDamaged, Cancelled, OutputNotWritable, DiskFull; `name` is what the user calls
  * the device.
  */
-[[nodiscard]] Result<RowsToCorrect> exportRowsToCorrect(const store::CallStore &store, qint64 importId,
-                                                        QIODevice &device, const QString &name,
-                                                        const std::stop_token &stop);
+[[nodiscard]] Result<RowsToCorrect> exportRowsToCorrect(const store::CallStore &store,
+                                                        const store::ImportKey &import, QIODevice &device,
+                                                        const QString &name, const std::stop_token &stop);
 
 } // namespace codedesk::jobs

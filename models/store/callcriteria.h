@@ -5,6 +5,7 @@
 #include "core/calltime.h"
 #include "core/channel.h"
 #include "report/selection.h"
+#include "store/ledger.h"
 
 #include <QList>
 #include <QString>
@@ -22,7 +23,7 @@ struct CallCriteria {
     CallTime from = noTime; ///< First moment; noTime: open.
     CallTime to = noTime; ///< First moment no longer meant; noTime: open.
     bool withoutTime = false; ///< Only calls whose log gave no time; `from` and `to` are then ignored.
-    qint64 importId = 0; ///< 0: any.
+    ImportKey import; ///< Not set: any.
     /** The call must fit one of these selectors, if the optional is set (none fits an empty list). */
     std::optional<QList<report::CodeSelector>> anyOf;
 

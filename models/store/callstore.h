@@ -98,6 +98,9 @@ public:
     /** Corrects the encoding in the ledger: some inputs show theirs late. Kept by finish(). */
     virtual void setEncoding(const QString &encoding) = 0;
 
+    /** Says what was found out about the file by this run. Kept by finish(), with what earlier runs found. */
+    virtual void setNotes(const QList<ImportNote> &notes) = 0;
+
     /** Ends the import with a final state (not Running) and the hash of its content, or with what made it fail. */
     [[nodiscard]] virtual Result<ImportEntry> finish(ImportState state, const QString &contentHash,
                                                      const std::optional<Error> &failure = std::nullopt) = 0;
@@ -116,8 +119,8 @@ class CallStore {
 public:
     enum class Mode {
         ReadWrite, ///< Creates the store if there is none; brings an older one up to date after a backup.
-        ReadOnly, ///< Changes nothing but an older store, which is brought up to date; a store of a newer version
-                  ///< can still be read where possible.
+        ReadOnly, ///< Changes nothing but an older store that cannot be read as it is, which is brought up to
+                  ///< date; a store of a newer version can still be read where possible.
     };
 
     virtual ~CallStore() = default;
@@ -180,7 +183,7 @@ public:
 
     /**
      * Returns up to `limit` calls, newest first, that come after `afterKey` (0: from the newest).
-     * Errors: StoreDamaged, Cancelled.
+     * Errors: StoreDamaged, Cancelled; importGone().
      */
     [[nodiscard]] virtual Result<CallPage> calls(const CallCriteria &query, qint64 afterKey, int limit,
                                                  std::stop_token stop = {}) const = 0;
@@ -191,8 +194,10 @@ public:
 
     /** Returns the ledger, newest first. */
     [[nodiscard]] virtual Result<QList<ImportEntry>> imports() const = 0;
-    /** Errors: NotFound. */
+    /** Returns the import that has a number now; name it by its key from there on. Errors: NotFound. */
     [[nodiscard]] virtual Result<ImportEntry> importEntry(qint64 importId) const = 0;
+    /** Returns the import a key names, as it is now. Errors: importGone(). */
+    [[nodiscard]] Result<ImportEntry> entryOf(const ImportKey &import) const;
     /** Returns the finished import of the same content with the same options, if there is one that was not undone.
      */
     [[nodiscard]] virtual Result<std::optional<ImportEntry>> findImport(const QString &contentHash,
@@ -200,12 +205,13 @@ public:
     /** Returns true if some import had this file size: only then is it worth hashing the file beforehand. */
     [[nodiscard]] virtual Result<bool> hasImportOfSize(qint64 fileSize) const = 0;
 
-    /** Returns rejected records of an import in its order, those after a record: 0 for the first page. */
-    [[nodiscard]] virtual Result<QList<RejectEntry>> rejects(qint64 importId, qint64 afterRecord,
+    /** Returns rejected records of an import in its order, those after a record: 0 for the first page. One that
+     * was undone has none any more. Errors: importGone(), here and below. */
+    [[nodiscard]] virtual Result<QList<RejectEntry>> rejects(const ImportKey &import, qint64 afterRecord,
                                                              int limit) const = 0;
-    [[nodiscard]] virtual Result<QList<RejectCount>> rejectCounts(qint64 importId) const = 0;
+    [[nodiscard]] virtual Result<QList<RejectCount>> rejectCounts(const ImportKey &import) const = 0;
     /** Returns conflicts of an import in its order, those after a record: 0 for the first page. */
-    [[nodiscard]] virtual Result<QList<ConflictEntry>> conflicts(qint64 importId, qint64 afterRecord,
+    [[nodiscard]] virtual Result<QList<ConflictEntry>> conflicts(const ImportKey &import, qint64 afterRecord,
                                                                  int limit) const = 0;
 
     /** Returns what does a part of ImportSession::write() ahead; null if there is nothing to do ahead. May be
@@ -234,9 +240,13 @@ public:
      */
     [[nodiscard]] virtual Result<std::unique_ptr<ImportSession>> resumeImport(const ImportEntry &seen) = 0;
 
-    /** Takes one import out again, with its share of the roll-up, in one step. Returns how many calls were
-     * removed. Errors: NotFound, StoreBusy. */
-    [[nodiscard]] virtual Result<qint64> undoImport(qint64 importId) = 0;
+    /** Returns what undoImport() would do now. Looks through all duplicates of the store: a second for some ten
+     * million. Errors: importGone(); NotFound, if it was undone before; Cancelled. */
+    [[nodiscard]] virtual Result<UndoneCalls> previewUndo(const ImportKey &import, std::stop_token stop) const = 0;
+
+    /** Takes one import out again, with its share of the roll-up, its rejects and its conflicts, in one step.
+     * Errors: importGone(); NotFound, if it was undone before; StoreBusy. */
+    [[nodiscard]] virtual Result<UndoneCalls> undoImport(const ImportKey &import) = 0;
 
     /** Checks what the store keeps: the roll-up against the calls, all indexes, the balance of the ledger. Errors:
      * Cancelled. */

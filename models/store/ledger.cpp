@@ -4,6 +4,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 namespace codedesk::store {
 
 namespace {
@@ -52,6 +56,45 @@ QString failureText(const ImportEntry &entry)
         return text;
     //: %1 is what a program said when an import failed, perhaps in another language.
     return text + u'\n' + LedgerTexts::tr("Reported then: %1").arg(entry.message);
+}
+
+QList<ImportNote> continuedNotes(const QList<ImportNote> &before, const QList<ImportNote> &now)
+{
+    using enum ingest::NoteKind;
+    // What is true of the file, not of some of its records, is told by the last run.
+    const auto isOfFile = [](ingest::NoteKind kind) {
+        return kind == OpenLastLine || kind == NothingThere || kind == UnreadColumn || kind == ChosenColumn;
+    };
+    std::array<ImportNote, ingest::noteKindCount> all;
+    const auto add = [&all](const ImportNote &note) {
+        ImportNote &sum = all.at(static_cast<std::size_t>(note.kind));
+        sum = { note.kind, sum.count + note.count, note.names.isEmpty() ? sum.names : note.names };
+    };
+    for (const ImportNote &note : before) {
+        if (!isOfFile(note.kind))
+            add(note);
+    }
+    std::for_each(now.cbegin(), now.cend(), add);
+    QList<ImportNote> notes;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(notes),
+                 [](const ImportNote &note) { return note.count > 0; });
+    return notes;
+}
+
+Error importGone(const ImportKey &import, const std::optional<ImportEntry> &nowThere)
+{
+    Error error{ ErrorKind::StoreBusy,
+                 //: %1 is the number of an import, %2 the time it was begun.
+                 LedgerTexts::tr("Import %1, begun %2, is no longer in the store.")
+                     .arg(QString::number(import.id), toDisplayText(import.startedAt)),
+                 LedgerTexts::tr("The store was replaced by another one or by an earlier copy."),
+                 LedgerTexts::tr("Choose the import anew in the list of imports.") };
+    if (nowThere && nowThere->key() != import)
+        //: %1 is the number of an import, %2 a file name, %3 the time it was begun.
+        error.why += u' '
+            + LedgerTexts::tr("Import %1 is now that of \"%2\", begun %3.")
+                  .arg(QString::number(import.id), nowThere->fileName, toDisplayText(nowThere->startedAt));
+    return error;
 }
 
 QString importStateKey(ImportState state)

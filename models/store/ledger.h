@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -38,6 +39,30 @@ struct ImportCounts {
     bool operator==(const ImportCounts &) const = default;
 };
 
+/**
+ * Names one import for good. A number alone does not: a store that was replaced, or taken back to an earlier copy,
+ * gives it to another import.
+ */
+struct ImportKey {
+    qint64 id = 0; ///< 0: no import.
+    qint64 startedAt = 0; ///< ImportEntry::startedAt.
+
+    [[nodiscard]] bool isSet() const { return id != 0; }
+    bool operator==(const ImportKey &) const = default;
+};
+
+/** What was found out about the file of an import, besides its counts. */
+struct ImportNote {
+    ingest::NoteKind kind = ingest::NoteKind::NothingThere;
+    qint64 count = 0;
+    QStringList names; ///< The first of the columns or lines it is about, personal values masked.
+
+    bool operator==(const ImportNote &) const = default;
+};
+
+/** Returns the notes of an import that was continued: what was told of its records before counts on. */
+[[nodiscard]] QList<ImportNote> continuedNotes(const QList<ImportNote> &before, const QList<ImportNote> &now);
+
 /** One line of the ledger. */
 struct ImportEntry {
     qint64 id = 0;
@@ -59,7 +84,22 @@ struct ImportEntry {
     qint64 nextRecord = 1; ///< Number of the first record that is not stored.
     qint64 resumeOffset = 0; ///< Where that record begins in the unpacked, undecoded input.
     QString header; ///< The line of a CSV that names its columns, as it stands; empty if there is none.
+    QList<ImportNote> notes; ///< By kind. Of the runs that came to an end, whatever that was.
+
+    [[nodiscard]] ImportKey key() const { return { id, startedAt }; }
 };
+
+/** What undoing an import does to the calls it holds. */
+struct UndoneCalls {
+    qint64 removed = 0; ///< No other import holds them.
+    qint64 kept = 0; ///< Others hold them too: they are calls of those from then on.
+
+    bool operator==(const UndoneCalls &) const = default;
+};
+
+/** Returns the error (StoreBusy: the store was replaced) for an import that is not in the store, though a key
+ * names it; `nowThere` is what has its number now. */
+[[nodiscard]] Error importGone(const ImportKey &import, const std::optional<ImportEntry> &nowThere);
 
 /** Returns why an import failed and how to go on, in the language of the program; empty if it did not fail. */
 [[nodiscard]] QString failureText(const ImportEntry &entry);

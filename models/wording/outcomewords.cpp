@@ -100,28 +100,6 @@ QString codeKindWord(CodeKind kind)
                                          : QCoreApplication::translate("CodeKind", "Return code");
 }
 
-QString importStateWord(store::ImportState state)
-{
-    switch (state) {
-    case store::ImportState::Running:
-        //: State of an import: it is being written, or was left behind by a crash.
-        return QCoreApplication::translate("ImportState", "Not finished");
-    case store::ImportState::Done:
-        //: State of an import: read to its end.
-        return QCoreApplication::translate("ImportState", "Done");
-    case store::ImportState::Cancelled:
-        //: State of an import: stopped by the user.
-        return QCoreApplication::translate("ImportState", "Cancelled");
-    case store::ImportState::Failed:
-        //: State of an import: ended by an error.
-        return QCoreApplication::translate("ImportState", "Failed");
-    case store::ImportState::Undone:
-        break;
-    }
-    //: State of an import: its calls were taken out again.
-    return QCoreApplication::translate("ImportState", "Undone");
-}
-
 QString searchMatchWord(SearchMatch match)
 {
     switch (match) {

@@ -6,7 +6,6 @@
 #include "decoding/identifiers.h"
 #include "ingest/callrecord.h"
 #include "search/wordmatcher.h"
-#include "store/ledger.h"
 
 #include <QString>
 
@@ -36,9 +35,6 @@ namespace codedesk::wording {
 inline constexpr qsizetype mostIdentifiersShown = 4;
 /** Returns what is said of those that are not shown: "and 3 more in the text"; nothing if all are. */
 [[nodiscard]] QString moreIdentifiers(qsizetype count);
-
-/** Returns the state of an import: "Done", "Cancelled" and so on. */
-[[nodiscard]] QString importStateWord(store::ImportState state);
 
 /** Returns how a row fits what was searched for: "code", "words", "synonyms", "similar". */
 [[nodiscard]] QString searchMatchWord(SearchMatch match);

@@ -22,14 +22,35 @@
     </message>
 </context>
 <context>
-    <name>ImportJob</name>
+    <name>ImportWords</name>
     <message numerus="yes">
-        <source>%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</source>
+        <source>%Ln call(s) stay: other imports hold them too.</source>
         <translation>
-            <numerusform>%Ln known call has a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
-            <numerusform>%Ln known calls have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
+            <numerusform>%Ln call stays: another import holds it too.</numerusform>
+            <numerusform>%Ln calls stay: other imports hold them too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln call(s) are taken out of the store.</source>
+        <translation>
+            <numerusform>%Ln call is taken out of the store.</numerusform>
+            <numerusform>%Ln calls are taken out of the store.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InputListing</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>At the end of a list of names.</extracomment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
     <message numerus="yes">
         <source>%Ln record(s) have two codes under one name; the one that is known was taken.</source>
         <translation>
@@ -66,10 +87,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</source>
+        <translation>
+            <numerusform>%Ln known call has a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
+            <numerusform>%Ln known calls have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</source>
         <translation>
             <numerusform>Values of %Ln record were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</numerusform>
             <numerusform>Values of %Ln records were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A score, a charge flag or a time of %Ln call(s) cannot be read (a duration, say) and was left out.</source>
+        <translation>
+            <numerusform>A score, a charge flag or a time of %Ln call cannot be read (a duration, say) and was left out.</numerusform>
+            <numerusform>A score, a charge flag or a time of %Ln calls cannot be read (a duration, say) and was left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -114,24 +149,6 @@
         <translation>
             <numerusform>%Ln column was not read: %1.</numerusform>
             <numerusform>%Ln columns were not read: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A score, a charge flag or a time of %Ln call(s) cannot be read (a duration, say) and was left out.</source>
-        <translation>
-            <numerusform>A score, a charge flag or a time of %Ln call cannot be read (a duration, say) and was left out.</numerusform>
-            <numerusform>A score, a charge flag or a time of %Ln calls cannot be read (a duration, say) and was left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>InputListing</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <extracomment>At the end of a list of names.</extracomment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -507,23 +524,6 @@
 </context>
 <context>
     <name>codedesk::ui::ImportsPage</name>
-    <message numerus="yes">
-        <source>Take the %Ln call(s) of &quot;%1&quot; out of the store again?
-The import stays in the list as undone, and the file can be imported again.</source>
-        <translation>
-            <numerusform>Take the %Ln call of &quot;%1&quot; out of the store again?
-The import stays in the list as undone, and the file can be imported again.</numerusform>
-            <numerusform>Take the %Ln calls of &quot;%1&quot; out of the store again?
-The import stays in the list as undone, and the file can be imported again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) taken out.</source>
-        <translation>
-            <numerusform>%Ln call taken out.</numerusform>
-            <numerusform>%Ln calls taken out.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln rejected record(s) saved to &quot;%1&quot;.</source>
         <translation>

@@ -1172,6 +1172,49 @@
     </message>
 </context>
 <context>
+    <name>FileKind</name>
+    <message>
+        <source>It is a log of calls.</source>
+        <translation>这是一份调用日志。</translation>
+    </message>
+    <message>
+        <source>Import it on the Imports page, or with &quot;codedesk-cli import&quot;.</source>
+        <translation>请在“导入”页面或用“codedesk-cli import”导入。</translation>
+    </message>
+    <message>
+        <source>It is a page of the vendor, with tables of codes.</source>
+        <translation>这是厂商的页面，含有错误码表格。</translation>
+    </message>
+    <message>
+        <source>Open it on the Compare page, or with &quot;codedesk-cli catalogue diff&quot;.</source>
+        <translation>请在“页面对照”页面或用“codedesk-cli catalogue diff”打开。</translation>
+    </message>
+    <message>
+        <source>It is a team&apos;s file: own codes, rules, replies and notes.</source>
+        <translation>这是团队文件：自有的错误码、规则、回复和备注。</translation>
+    </message>
+    <message>
+        <source>Import it on the Team page, or with &quot;codedesk-cli team import&quot;.</source>
+        <translation>请在“团队”页面或用“codedesk-cli team import”导入。</translation>
+    </message>
+    <message>
+        <source>It is a store: calls that were imported before.</source>
+        <translation>这是一个存储：先前导入的调用。</translation>
+    </message>
+    <message>
+        <source>Open it with &quot;--store&quot; and its name, or import the logs it was made of.</source>
+        <translation>请用“--store”加文件名打开，或导入当初的日志。</translation>
+    </message>
+    <message>
+        <source>It is a text.</source>
+        <translation>这是一段文本。</translation>
+    </message>
+    <message>
+        <source>To find the codes in it, open it on the Lookup page, or with &quot;codedesk-cli lookup&quot;.</source>
+        <translation>如需查找其中的错误码，请在“查询”页面或用“codedesk-cli lookup”打开。</translation>
+    </message>
+</context>
+<context>
     <name>ImportColumns</name>
     <message>
         <source>Import</source>
@@ -1267,6 +1310,18 @@
         <source>Contents (XXH3): %1</source>
         <extracomment>%1 is a checksum of a file; XXH3 is the name of its kind.</extracomment>
         <translation>内容校验值（XXH3）：%1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -1413,16 +1468,6 @@
         <translation>导入 %1 保留已存储的内容：再次导入该文件可继续，也可以撤销它。</translation>
     </message>
     <message>
-        <source>The last line has no line end and was read as it stands. If the log is still being written, import it again later: what the line has become takes its place.</source>
-        <translation>最后一行没有换行符，已按现状读取。如果日志仍在写入，请稍后重新导入：该行完整后的内容会取代它。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</source>
-        <translation>
-            <numerusform>%Ln 次已有的调用在此文件中有渠道、应用、计费标记、分数或掩码，而存储中没有。这些值未被采用：如需采用，请撤销先前的导入并先导入此日志。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; holds no log of calls.</source>
         <translation>“%1”不是调用日志。</translation>
     </message>
@@ -1433,94 +1478,6 @@
     <message>
         <source>Choose a log; the calls of the store are there.</source>
         <translation>请选择日志；存储中的调用已经在那里。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) have two codes under one name; the one that is known was taken.</source>
-        <translation>
-            <numerusform>%Ln 条记录在同一名称下有两个错误码；采用了已知的那个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Several columns could hold the return code. It was taken from &quot;%1&quot;, since known codes stand there.</source>
-        <translation>有多列可能是返回码。采用了“%1”列，因为其中是已知的错误码。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) name a channel that is not known.</source>
-        <translation>
-            <numerusform>%Ln 次调用的渠道名称无法识别。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Personal values of %Ln call(s) were masked or left out.</source>
-        <translation>
-            <numerusform>%Ln 次调用中的个人信息已脱敏或略去。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The times of %Ln call(s) name no zone and were taken as UTC+8.</source>
-        <translation>
-            <numerusform>%Ln 次调用的时间没有注明时区，按 UTC+8 读取。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln token(s) count other charged attempts than they list.</source>
-        <translation>
-            <numerusform>%Ln 个令牌所计的收费次数与其列出的不一致。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</source>
-        <translation>
-            <numerusform>%Ln 条记录中的值去掉了电子表格、程序或网页附加的内容（=&quot;1004&quot;、&apos;1004、1004.0、全角数字、不可见字符）。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) have no time.</source>
-        <translation>
-            <numerusform>%Ln 次调用没有时间。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) have no order number.</source>
-        <translation>
-            <numerusform>%Ln 次调用没有订单号。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) have no channel; the option for the channel of the file names one.</source>
-        <translation>
-            <numerusform>%Ln 次调用没有渠道；可用文件的渠道选项指定。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln NUL byte(s) before or behind lines were passed over: the log was cut while it was written, or a crash left them.</source>
-        <translation>
-            <numerusform>跳过了行前或行后的 %Ln 个 NUL 字节：日志在写入时被截断，或是崩溃所致。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) above the table were not read: %1.</source>
-        <extracomment>%1 are the first of the lines.</extracomment>
-        <translation>
-            <numerusform>表格上方有 %Ln 行未读取：%1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no record in it: nothing was stored.</source>
-        <translation>其中没有任何记录：没有存储任何内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln column(s) were not read: %1.</source>
-        <extracomment>%1 are names of columns.</extracomment>
-        <translation>
-            <numerusform>有 %Ln 列未读取：%1。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A score, a charge flag or a time of %Ln call(s) cannot be read (a duration, say) and was left out.</source>
-        <translation>
-            <numerusform>%Ln 次调用的分数、收费标志或时间（例如只是耗时）无法读取，已略去。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1506,135 @@
         <source>Undone</source>
         <extracomment>State of an import: its calls were taken out again.</extracomment>
         <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln call(s) stay: other imports hold them too.</source>
+        <translation>
+            <numerusform>%Ln 次调用会保留：其他导入也含有这些调用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is still being read, or the program ended while it was. Importing it again goes on where this import ended.</source>
+        <translation>文件仍在读取中，或读取时程序已退出。再次导入该文件，会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The file was not read to its end. Importing it again goes on where this import ended.</source>
+        <translation>文件没有读到末尾。再次导入该文件，会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>This import was undone. Of its calls only those are stored that another import holds, too. Its lists of rejected records and conflicts were removed with it: import the file again to see them.</source>
+        <translation>此导入已撤销。其调用中只有其他导入也含有的仍在存储中。被拒绝记录和冲突的列表也已随之删除：重新导入该文件即可查看。</translation>
+    </message>
+    <message>
+        <source>Undo import %1, of &quot;%2&quot;, begun %3?</source>
+        <extracomment>%1 is the number of an import, %2 a file name, %3 the time it was begun.</extracomment>
+        <translation>要撤销导入 %1（“%2”，开始于 %3）吗？</translation>
+    </message>
+    <message>
+        <source>No call is taken out of the store.</source>
+        <translation>不会从存储中移除任何调用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) are taken out of the store.</source>
+        <translation>
+            <numerusform>将从存储中移除 %Ln 次调用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its lists of rejected records and conflicts are removed.</source>
+        <translation>其被拒绝记录和冲突的列表将被删除。</translation>
+    </message>
+    <message>
+        <source>The import stays in the list as undone, and the file can be imported again.</source>
+        <translation>该导入仍会以“已撤销”留在列表中，文件可以重新导入。</translation>
+    </message>
+    <message>
+        <source>Import %1 was taken out. Calls removed: %2.</source>
+        <extracomment>%1 is the number of an import, %2 a count of calls.</extracomment>
+        <translation>已撤销导入 %1。移除的调用数：%2。</translation>
+    </message>
+    <message>
+        <source>too few columns</source>
+        <translation>列数过少</translation>
+    </message>
+    <message>
+        <source>too many columns</source>
+        <translation>列数过多</translation>
+    </message>
+    <message>
+        <source>open quote</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>other encoding</source>
+        <translation>编码不符</translation>
+    </message>
+    <message>
+        <source>NUL byte</source>
+        <translation>含 NUL 字节</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>broken JSON</source>
+        <translation>JSON 不完整</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>没有返回码</translation>
+    </message>
+    <message>
+        <source>no valid code</source>
+        <translation>返回码无效</translation>
+    </message>
+    <message>
+        <source>no valid time</source>
+        <translation>时间无效</translation>
+    </message>
+    <message>
+        <source>no valid score</source>
+        <translation>分数无效</translation>
+    </message>
+    <message>
+        <source>no attempt yet</source>
+        <translation>尚无尝试</translation>
+    </message>
+    <message>
+        <source>no valid charge flag</source>
+        <translation>收费标志无效</translation>
+    </message>
+    <message>
+        <source>rounded number</source>
+        <translation>号码被舍入</translation>
+    </message>
+    <message>
+        <source>totals row</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>two codes</source>
+        <translation>两个返回码</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation>没有 JSON</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>不是调用</translation>
+    </message>
+    <message>
+        <source>pattern too slow</source>
+        <translation>模式过慢</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1807,14 @@
     </message>
 </context>
 <context>
+    <name>InputShape</name>
+    <message>
+        <source>(beginning of the line)</source>
+        <extracomment>Where the time of a call is read from, in place of the name of a column.</extracomment>
+        <translation>（行首）</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>The file could not be read to its end.</source>
@@ -1754,6 +1848,24 @@
         <source>Reported then: %1</source>
         <extracomment>%1 is what a program said when an import failed, perhaps in another language.</extracomment>
         <translation>当时的报告：%1</translation>
+    </message>
+    <message>
+        <source>Import %1, begun %2, is no longer in the store.</source>
+        <extracomment>%1 is the number of an import, %2 the time it was begun.</extracomment>
+        <translation>存储中已没有开始于 %2 的导入 %1。</translation>
+    </message>
+    <message>
+        <source>The store was replaced by another one or by an earlier copy.</source>
+        <translation>存储已被另一个存储或较早的副本取代。</translation>
+    </message>
+    <message>
+        <source>Choose the import anew in the list of imports.</source>
+        <translation>请在导入列表中重新选择导入。</translation>
+    </message>
+    <message>
+        <source>Import %1 is now that of &quot;%2&quot;, begun %3.</source>
+        <extracomment>%1 is the number of an import, %2 a file name, %3 the time it was begun.</extracomment>
+        <translation>导入 %1 现在是“%2”的导入，开始于 %3。</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1975,107 @@
         <source>Its stored calls: %1</source>
         <extracomment>%1 is a command that can be typed.</extracomment>
         <translation>查看已存储的调用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message>
+        <source>The last line has no line end and was read as it stands. If the log is still being written, import it again later: what the line has become takes its place.</source>
+        <translation>最后一行没有换行符，已按现状读取。如果日志仍在写入，请稍后重新导入：该行完整后的内容会取代它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have two codes under one name; the one that is known was taken.</source>
+        <translation>
+            <numerusform>%Ln 条记录在同一名称下有两个错误码；采用了已知的那个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several columns could hold the return code. It was taken from &quot;%1&quot;, since known codes stand there.</source>
+        <translation>有多列可能是返回码。采用了“%1”列，因为其中是已知的错误码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) name a channel that is not known.</source>
+        <translation>
+            <numerusform>%Ln 次调用的渠道名称无法识别。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Personal values of %Ln call(s) were masked or left out.</source>
+        <translation>
+            <numerusform>%Ln 次调用中的个人信息已脱敏或略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %Ln call(s) name no zone and were taken as UTC+8.</source>
+        <translation>
+            <numerusform>%Ln 次调用的时间没有注明时区，按 UTC+8 读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) count other charged attempts than they list.</source>
+        <translation>
+            <numerusform>%Ln 个令牌所计的收费次数与其列出的不一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</source>
+        <translation>
+            <numerusform>%Ln 次已有的调用在此文件中有渠道、应用、计费标记、分数或掩码，而存储中没有。这些值未被采用：如需采用，请撤销先前的导入并先导入此日志。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</source>
+        <translation>
+            <numerusform>%Ln 条记录中的值去掉了电子表格、程序或网页附加的内容（=&quot;1004&quot;、&apos;1004、1004.0、全角数字、不可见字符）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A score, a charge flag or a time of %Ln call(s) cannot be read (a duration, say) and was left out.</source>
+        <translation>
+            <numerusform>%Ln 次调用的分数、收费标志或时间（例如只是耗时）无法读取，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have no time.</source>
+        <translation>
+            <numerusform>%Ln 次调用没有时间。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have no order number.</source>
+        <translation>
+            <numerusform>%Ln 次调用没有订单号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) have no channel; the option for the channel of the file names one.</source>
+        <translation>
+            <numerusform>%Ln 次调用没有渠道；可用文件的渠道选项指定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln NUL byte(s) before or behind lines were passed over: the log was cut while it was written, or a crash left them.</source>
+        <translation>
+            <numerusform>跳过了行前或行后的 %Ln 个 NUL 字节：日志在写入时被截断，或是崩溃所致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) above the table were not read: %1.</source>
+        <extracomment>%1 are the first of the lines.</extracomment>
+        <translation>
+            <numerusform>表格上方有 %Ln 行未读取：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no record in it: nothing was stored.</source>
+        <translation>其中没有任何记录：没有存储任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) were not read: %1.</source>
+        <extracomment>%1 are names of columns.</extracomment>
+        <translation>
+            <numerusform>有 %Ln 列未读取：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2373,11 @@
         <source>Differences</source>
         <extracomment>Column: the fields in which a record and the stored call differ.</extracomment>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>%1 rejected, %2: %3</source>
+        <extracomment>How many records were rejected, a word for the reason, and the sentence that says what to do.</extracomment>
+        <translation>拒绝 %1 条，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -2806,14 +3024,6 @@
         <translation>选择其他文件作为存储。</translation>
     </message>
     <message>
-        <source>There is no such import to undo.</source>
-        <translation>没有这次可撤销的导入。</translation>
-    </message>
-    <message>
-        <source>Import %1 was undone before.</source>
-        <translation>导入 %1 此前已撤销。</translation>
-    </message>
-    <message>
         <source>Another program is writing to it.</source>
         <translation>另一个程序正在写入它。</translation>
     </message>
@@ -2964,6 +3174,19 @@
     <message>
         <source>Choose another store and import the logs again. Nothing in this one was changed.</source>
         <translation>请另选一个存储，并重新导入日志。此存储未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Import %1, of &quot;%2&quot;, was undone before.</source>
+        <extracomment>%1 is the number of an import, %2 a file name.</extracomment>
+        <translation>导入 %1（“%2”）此前已撤销。</translation>
+    </message>
+    <message>
+        <source>Its line in the list of imports stays, without calls.</source>
+        <translation>它在导入列表中的条目仍在，但已不含调用。</translation>
+    </message>
+    <message>
+        <source>To store its calls again, import the file again.</source>
+        <translation>如需重新存储其调用，请重新导入该文件。</translation>
     </message>
 </context>
 <context>
@@ -3398,11 +3621,6 @@ The last row of a summary.</extracomment>
     <message>
         <source>Takes one import out of the store again.</source>
         <translation>从存储中撤销一次导入。</translation>
-    </message>
-    <message>
-        <source>Import %1 was taken out. Calls removed: %2.</source>
-        <extracomment>%1 is the number of an import, %2 a count of calls</extracomment>
-        <translation>已撤销导入 %1。移除的调用数：%2。</translation>
     </message>
 </context>
 <context>
@@ -5644,18 +5862,6 @@ Export the calls into a file instead?</source>
 <context>
     <name>codedesk::ui::ImportDetail</name>
     <message>
-        <source>The file is still being read, or the program ended while it was. Importing it again goes on where this import ended.</source>
-        <translation>文件仍在读取中，或读取时程序已退出。再次导入该文件，会从中断处继续。</translation>
-    </message>
-    <message>
-        <source>The file was not read to its end. Importing it again goes on where this import ended.</source>
-        <translation>文件没有读到末尾。再次导入该文件，会从中断处继续。</translation>
-    </message>
-    <message>
-        <source>This import was undone: its calls are no longer stored.</source>
-        <translation>这次导入已撤销，其中的调用不再存储。</translation>
-    </message>
-    <message>
         <source>Rejected records</source>
         <translation>被拒绝的记录</translation>
     </message>
@@ -5704,11 +5910,6 @@ Export the calls into a file instead?</source>
         <translation>冲突（%1）</translation>
     </message>
     <message>
-        <source>%1 rejected. %2</source>
-        <extracomment>How many records were rejected, and the sentence that says why.</extracomment>
-        <translation>拒绝 %1 条。%2</translation>
-    </message>
-    <message>
         <source>Every record was stored or is accounted for.</source>
         <translation>每条记录都已存储或有交代。</translation>
     </message>
@@ -5717,6 +5918,56 @@ Export the calls into a file instead?</source>
         <translation>
             <numerusform>另有 %Ln 个原因</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Notes on the file</source>
+        <translation>文件说明</translation>
+    </message>
+    <message>
+        <source>Notes on the file (%1)</source>
+        <extracomment>What was found out about a file: encoding, columns that were not read, times without a zone.</extracomment>
+        <translation>文件说明（%1）</translation>
+    </message>
+    <message>
+        <source>This import was undone, and its list of rejected records was removed with it.</source>
+        <translation>此导入已撤销，其被拒绝记录的列表也已随之删除。</translation>
+    </message>
+    <message>
+        <source>No record of this import was rejected.</source>
+        <translation>此导入没有被拒绝的记录。</translation>
+    </message>
+    <message>
+        <source>This import was undone: it holds no calls any more.</source>
+        <translation>此导入已撤销：它已不含任何调用。</translation>
+    </message>
+    <message>
+        <source>This import holds no calls: none of its records was new.</source>
+        <translation>此导入不含调用：其记录中没有新的调用。</translation>
+    </message>
+    <message>
+        <source>Shows the calls of this import on the Calls page.</source>
+        <translation>在“调用”页面显示此导入的调用。</translation>
+    </message>
+    <message>
+        <source>Saves the rejected records with their places and reasons as a table.</source>
+        <translation>将被拒绝的记录连同位置和原因保存为表格。</translation>
+    </message>
+    <message>
+        <source>Saves the rejected rows, and imports them again once they are corrected.</source>
+        <translation>保存被拒绝的行，更正后可再次导入。</translation>
+    </message>
+    <message>
+        <source>This import was undone before.</source>
+        <translation>此导入此前已撤销。</translation>
+    </message>
+    <message>
+        <source>Takes the calls of this import out of the store again. You are asked first.</source>
+        <translation>将此导入的调用从存储中移除，会先询问。</translation>
+    </message>
+    <message>
+        <source>%1 rejected. %2</source>
+        <extracomment>How many records were rejected, and the sentence that says why.</extracomment>
+        <translation>拒绝 %1 条。%2</translation>
     </message>
 </context>
 <context>
@@ -5783,6 +6034,22 @@ Export the calls into a file instead?</source>
         <translation>
             <numerusform>前几行中有 %Ln 行会被拒绝：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The beginning of the file is being read.</source>
+        <translation>正在读取文件的开头。</translation>
+    </message>
+    <message>
+        <source>The file waits for others and is imported after them.</source>
+        <translation>该文件正在排队，将在其他文件之后导入。</translation>
+    </message>
+    <message>
+        <source>The file is being imported.</source>
+        <translation>正在导入该文件。</translation>
+    </message>
+    <message>
+        <source>The file is being imported; cancel that first.</source>
+        <translation>正在导入该文件；请先取消导入。</translation>
     </message>
 </context>
 <context>
@@ -5948,10 +6215,6 @@ Export the calls into a file instead?</source>
         <translation>已取消：%1。再次导入该文件可继续，也可以撤销此次导入。</translation>
     </message>
     <message>
-        <source>This import was undone: its calls are no longer stored.</source>
-        <translation>这次导入已撤销，其中的调用不再存储。</translation>
-    </message>
-    <message>
         <source>The store no longer has this import: it is another one now, or gone.</source>
         <translation>存储中已没有这次导入：存储已换成另一个，或不见了。</translation>
     </message>
@@ -5961,10 +6224,6 @@ Export the calls into a file instead?</source>
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Or drop files anywhere on the window.</source>
-        <translation>也可以将文件拖放到窗口的任意位置。</translation>
     </message>
     <message>
         <source>Verify store</source>
@@ -5990,14 +6249,6 @@ Export the calls into a file instead?</source>
         <source>Importing %1: %2</source>
         <translation>正在导入 %1：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>Take the %Ln call(s) of &quot;%1&quot; out of the store again?
-The import stays in the list as undone, and the file can be imported again.</source>
-        <translation>
-            <numerusform>要从存储中撤销“%1”的 %Ln 次调用吗？
-此次导入会以“已撤销”保留在列表中，该文件可以重新导入。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo import</source>
         <translation>撤销导入</translation>
@@ -6005,12 +6256,6 @@ The import stays in the list as undone, and the file can be imported again.</sou
     <message>
         <source>Undoing the import of %1</source>
         <translation>正在撤销 %1 的导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) taken out.</source>
-        <translation>
-            <numerusform>已移除 %Ln 次调用。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Verifying the store</source>
@@ -6072,6 +6317,34 @@ The import stays in the list as undone, and the file can be imported again.</sou
         <source>Choose the corrected rows of &quot;%1&quot;</source>
         <translation>选择“%1”更正后的行</translation>
     </message>
+    <message>
+        <source>A file is being imported. Wait until it has ended, or cancel it.</source>
+        <translation>正在导入文件。请等待结束，或取消导入。</translation>
+    </message>
+    <message>
+        <source>An import is being undone. Wait until that has ended.</source>
+        <translation>正在撤销导入。请等待结束。</translation>
+    </message>
+    <message>
+        <source>The store is being verified. Wait until that has ended, or cancel it.</source>
+        <translation>正在检查存储。请等待结束，或取消检查。</translation>
+    </message>
+    <message>
+        <source>Records are being saved. Wait until that has ended.</source>
+        <translation>正在保存记录。请等待结束。</translation>
+    </message>
+    <message>
+        <source>Counting the calls of %1</source>
+        <translation>正在统计 %1 的调用</translation>
+    </message>
+    <message>
+        <source>Saving rejected records</source>
+        <translation>正在保存被拒绝的记录</translation>
+    </message>
+    <message>
+        <source>Call logs as CSV, JSON, XLSX or text, also in ZIP or gzip. Or drop files anywhere on the window.</source>
+        <translation>CSV、JSON、XLSX 或文本的调用日志，也可在 ZIP 或 gzip 中。也可以将文件拖放到窗口的任意位置。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::LedgerView</name>
@@ -6082,10 +6355,6 @@ The import stays in the list as undone, and the file can be imported again.</sou
     <message>
         <source>Nothing has been imported yet.</source>
         <translation>尚未导入任何内容。</translation>
-    </message>
-    <message>
-        <source>Choose call logs, or drop them anywhere on the window. CSV, JSON and the vendor&apos;s own answers are recognised; a preview shows what they become before anything is stored.</source>
-        <translation>选择调用日志，或将它们拖放到窗口的任意位置。程序能识别 CSV、JSON 和服务商自身的应答；存储之前会先预览解读结果。</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -6102,6 +6371,10 @@ The import stays in the list as undone, and the file can be imported again.</sou
     <message>
         <source>It is listed here as soon as its first records are stored.</source>
         <translation>存入第一批记录后即会列在此处。</translation>
+    </message>
+    <message>
+        <source>Choose call logs, or drop them anywhere on the window. CSV, JSON, workbooks (XLSX), text logs and the vendor&apos;s own answers are recognised, also in ZIP or gzip; a preview shows what they become before anything is stored. A page of the vendor belongs on the Compare page, a team&apos;s file on the Team page.</source>
+        <translation>请选择调用日志，或将其拖放到窗口的任意位置。可识别 CSV、JSON、工作簿（XLSX）、文本日志以及厂商自己的应答，也可在 ZIP 或 gzip 中；存储之前会预览读取结果。厂商页面请用“页面对照”页面，团队文件请用“团队”页面。</translation>
     </message>
 </context>
 <context>
@@ -6572,6 +6845,7 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     </message>
     <message>
         <source>nothing</source>
+        <extracomment>In place of what was found in a file that was not read.</extracomment>
         <translation>未识别</translation>
     </message>
     <message>
@@ -6599,6 +6873,22 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>A regular expression that each line of a call matches. Its named groups are columns; the preview shows what they hold. Lines it does not fit are rejected.</source>
         <translation>调用的每一行都与之匹配的正则表达式。命名分组即为列，预览显示其内容；不匹配的行会被拒绝。</translation>
+    </message>
+    <message>
+        <source>A sheet of a workbook says itself what it is.</source>
+        <translation>工作簿的工作表自身已说明其格式。</translation>
+    </message>
+    <message>
+        <source>Only tables have it; this file is read as %1.</source>
+        <translation>只有表格才有此项；此文件按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>%1: no separator</source>
+        <translation>%1：无分隔符</translation>
+    </message>
+    <message>
+        <source>%1: no header</source>
+        <translation>%1：无表头</translation>
     </message>
 </context>
 <context>

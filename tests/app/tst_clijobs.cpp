@@ -95,6 +95,7 @@ private Q_SLOTS:
     void callsCsvHoldsAllCallsAndIsPrivate();
     void csvNeutralisesFormulas();
     void undoTakesOneImportOut();
+    void anUndoneImportIsSaidToBe();
     void verifyFindsASoundStore();
     void damagedStoreIsStoreTrouble();
     void missingStoreIsNotMade_data();
@@ -368,7 +369,7 @@ void TestCliJobs::rejectsOfManyPagesAreAllListed()
         }
     }
     QCOMPARE(listed.size(), 2 * count);
-    QCOMPARE(run.out.count("bad-time ("), 1);
+    QCOMPARE(run.out.count("rejected, no valid time:"), 1);
 }
 
 void TestCliJobs::summaryTableAndCsvAgree_data()
@@ -523,6 +524,7 @@ void TestCliJobs::undoTakesOneImportOut()
     const CliRun undone = runCommandLine(u"codedesk-cli undo 1 --json"_s);
     QCOMPARE(undone.exitCode, 0);
     QCOMPARE(undone.json().object().value(u"removed"_s).toInteger(), 7);
+    QCOMPARE(undone.json().object().value(u"kept"_s).toInteger(-1), 0);
     const CliRun left = runCommandLine(u"codedesk-cli calls --json"_s);
     QCOMPARE(left.json().object().value(u"calls"_s).toArray().size(), 1);
     QCOMPARE(runCommandLine(u"codedesk-cli verify"_s).exitCode, 0);
@@ -531,6 +533,29 @@ void TestCliJobs::undoTakesOneImportOut()
         runCommandLine(u"codedesk-cli imports --json"_s).json().object().value(u"imports"_s).toArray();
     QCOMPARE(imports.size(), 2);
     QCOMPARE(imports.at(1).toObject().value(u"state"_s).toString(), u"undone"_s);
+    QCOMPARE(runCommandLine(u"codedesk-cli undo 1"_s).exitCode, 5);
+}
+
+/** What it rejected is gone with it: "nothing was rejected" would not be true. */
+void TestCliJobs::anUndoneImportIsSaidToBe()
+{
+    importLog();
+    QVERIFY(runCommandLine(u"codedesk-cli rejects 1"_s).out.contains("Excerpt"));
+    QCOMPARE(runCommandLine(u"codedesk-cli undo 1"_s).exitCode, 0);
+    const CliRun rejects = runCommandLine(u"codedesk-cli rejects 1"_s);
+    QVERIFY2(rejects.out.startsWith("This import was undone."), rejects.out.constData());
+    const QJsonObject json = runCommandLine(u"codedesk-cli rejects 1 --json"_s).json().object();
+    QCOMPARE(json.value(u"state"_s).toString(), u"undone"_s);
+    QVERIFY(json.value(u"rejects"_s).toArray().isEmpty());
+    const CliRun rows = runCommandLine(u"codedesk-cli rejects 1 --rows -"_s);
+    QCOMPARE(rows.exitCode, 5);
+    QVERIFY2(rows.err.contains("This import was undone."), rows.err.constData());
+    const CliRun calls = runCommandLine(u"codedesk-cli calls --import 1"_s);
+    QCOMPARE(calls.exitCode, 5);
+    QVERIFY2(calls.out.contains("This import was undone."), calls.out.constData());
+    const CliRun none = runCommandLine(u"codedesk-cli calls --import 9"_s);
+    QCOMPARE(none.exitCode, 5);
+    QVERIFY2(none.err.contains("There is no import 9."), none.err.constData());
 }
 
 void TestCliJobs::verifyFindsASoundStore()

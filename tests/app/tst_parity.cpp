@@ -456,7 +456,7 @@ void TestParity::rejectsAreTheSame()
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
     exporting::CsvWriter writer(buffer);
-    QVERIFY(jobs::exportRejects(**store, summary.entry.id, writer, {}));
+    QVERIFY(jobs::exportRejects(**store, summary.entry.key(), writer, {}));
     QVERIFY(writer.finish());
     compareWithCsv(json.value(u"rejects"_s).toArray(), readCsv(QString::fromUtf8(buffer.data())));
 
@@ -466,7 +466,7 @@ void TestParity::rejectsAreTheSame()
     for (items::ImportDetailModel *model : { static_cast<items::ImportDetailModel *>(&rejects),
                                              static_cast<items::ImportDetailModel *>(&conflicts) }) {
         QSignalSpy loaded(model, &items::ImportDetailModel::loaded);
-        model->setImport(summary.entry.id);
+        model->setImport(summary.entry.key());
         QVERIFY(loaded.wait());
         QVERIFY(model->rowCount() > 0);
         for (int row = 0; row < model->rowCount(); ++row) {

@@ -141,10 +141,10 @@ int main(int argc, char *argv[])
     if (!imports || imports->isEmpty())
         return 1;
     store::CallCriteria smallImport;
-    smallImport.importId =
+    smallImport.import =
         std::min_element(imports->begin(), imports->end(), [](const auto &left, const auto &right) {
             return left.counts.stored < right.counts.stored;
-        })->id;
+        })->key();
     pagesOf("... of the smallest import", [&](const auto &) { return smallImport; });
     std::printf("%lld calls seen\n", static_cast<long long>(seen));
     return 0;

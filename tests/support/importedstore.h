@@ -32,6 +32,13 @@ public:
         return jobs::runImport({ address(), write(name, content), {}, false }, progress, {});
     }
 
+    /** Takes the store away, as another program may: the next import begins another one. */
+    void remove() const
+    {
+        for (const char *suffix : { "", "-wal", "-shm", ".lock" })
+            QFile::remove(path() + QLatin1String(suffix));
+    }
+
     /** Makes a store without calls. */
     void createEmpty() const { std::ignore = store::openStore(address(), store::CallStore::Mode::ReadWrite); }
 

@@ -85,7 +85,7 @@ inline void addImport(const store::CallStore &store, const store::ImportEntry &e
                   .arg(counts.blank)
                   .arg(entry.nextRecord);
     constexpr int all = 1'000'000;
-    const QList<store::RejectEntry> rejects = *store.rejects(entry.id, 0, all);
+    const QList<store::RejectEntry> rejects = *store.rejects(entry.key(), 0, all);
     for (const store::RejectEntry &entryOfReject : rejects) {
         const ingest::Reject &reject = entryOfReject.reject;
         lines << QStringLiteral("reject %1|%2|%3|%4|")
@@ -96,7 +96,7 @@ inline void addImport(const store::CallStore &store, const store::ImportEntry &e
                 + reject.column + u'|' + ingest::rejectReasonKey(reject.reason) + u'|'
                 + QString::fromUtf8(reject.excerpt);
     }
-    const QList<store::ConflictEntry> conflicts = *store.conflicts(entry.id, 0, all);
+    const QList<store::ConflictEntry> conflicts = *store.conflicts(entry.key(), 0, all);
     for (const store::ConflictEntry &conflict : conflicts) {
         lines << QStringLiteral("conflict %1|%2|%3|")
                      .arg(entry.id)

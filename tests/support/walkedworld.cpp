@@ -179,8 +179,9 @@ QString WalkedWorld::undoOne()
         const auto imports = store ? (*store)->imports() : Result<QList<store::ImportEntry>>(store.error());
         if (!imports || imports->isEmpty())
             return u"nothing to undo"_s;
-        id = oneOf(*imports).id;
-        std::ignore = (*store)->undoImport(id);
+        const store::ImportKey import = oneOf(*imports).key();
+        id = import.id;
+        std::ignore = (*store)->undoImport(import);
     }
     m_context.notifyStoreChanged();
     return u"undone %1"_s.arg(id);

@@ -319,10 +319,6 @@ private Q_SLOTS:
         filter.withoutDay = true;
         QTest::newRow("without day") << filter << 1;
         filter = {};
-        filter.importId = 1;
-        QTest::newRow("import") << filter << 6;
-        filter.importId = 2;
-        QTest::newRow("other import") << filter << 0;
     }
 
     void filtersAlone()
@@ -498,6 +494,57 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 4);
         QCOMPARE(rows.at(0).at(5), QStringLiteral("code"));
         QCOMPARE(rows.at(3).at(5), QStringLiteral("2016"));
+    }
+
+    void callsOfAnImportAreNeverThoseOfAnother()
+    {
+        answers::CallSelection filter;
+        filter.import = m_store->import(testing::mixedCalls()).entry.key();
+        ShownCalls shown(*m_store);
+        shown.page.open(filter);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        // Another store is put in its place: its first import has the number, and other calls.
+        m_store->remove();
+        const store::ImportKey other = m_store->import(testing::manyCalls(3)).entry.key();
+        QCOMPARE(other.id, filter.import.id);
+        QVERIFY(other != filter.import);
+        // What is on the screen still says the earlier calls: an export must not write others.
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { m_store->file(QStringLiteral("calls-out.csv")) };
+        const QSignalSpy messages(&shown.page, &Page::messageRaised);
+        shown.click("exportCallsPushButton");
+        CODEDESK_TRY_COMPARE(messages.count(), 1);
+        QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreBusy);
+        QVERIFY(!QFile::exists(m_store->file(QStringLiteral("calls-out.csv"))));
+        shown.context.notifyStoreChanged();
+        CODEDESK_TRY_VERIFY(shown.emptyState()->isVisible());
+        QCOMPARE(shown.rows(), 0);
+        QVERIFY2(shown.emptyState()->title().contains(QStringLiteral("Import 1")),
+                 qPrintable(shown.emptyState()->title()));
+        CODEDESK_TRY_COMPARE(shown.offers(),
+                             (QStringList{ QStringLiteral("Read it again"), QStringLiteral("Show all imports") }));
+        QTest::mouseClick(shown.emptyState()->findChildren<QPushButton *>().constLast(), Qt::LeftButton);
+        CODEDESK_TRY_COMPARE(shown.rows(), 3);
+    }
+
+    void callsOfAnUndoneImportAreSaidToBeTakenOut()
+    {
+        answers::CallSelection filter;
+        filter.import = m_store->import(testing::mixedCalls()).entry.key();
+        ShownCalls shown(*m_store);
+        shown.page.open(filter);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        {
+            const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadWrite);
+            QCOMPARE((*store)->undoImport(filter.import)->removed, 6);
+        }
+        shown.context.notifyStoreChanged();
+        const auto says = [&shown](const QString &text) {
+            const QList<QLabel *> labels = shown.emptyState()->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&text](const QLabel *label) { return label->text().contains(text); });
+        };
+        CODEDESK_TRY_VERIFY(says(QStringLiteral("was undone")));
     }
 
     void cancelledExportLeavesTheEarlierFile()

@@ -3,6 +3,7 @@
 #include "imports/importspage.h"
 #include "imports/ledgerview.h"
 #include "items/importdetailmodels.h"
+#include "items/importtablemodel.h"
 #include "prompts.h"
 #include "store/openstore.h"
 #include "support/csvreader.h"
@@ -106,7 +107,7 @@ private Q_SLOTS:
         QSignalSpy calls(&shown.page, &Page::callsRequested);
         shown.click("showCallsPushButton");
         QCOMPARE(calls.count(), 1);
-        QCOMPARE(calls.at(0).at(0).value<answers::CallSelection>().importId, 1);
+        QCOMPARE(calls.at(0).at(0).value<answers::CallSelection>().import.id, 1);
     }
 
     void oneKeyImportsAFile()
@@ -153,6 +154,17 @@ private Q_SLOTS:
         shown.ledger()->selectRow(0);
         shown.page.activate();
         CODEDESK_TRY_VERIFY(excerpts().contains(QStringLiteral("other time")));
+    }
+
+    void whatWasFoundOutAboutTheFileIsShown()
+    {
+        m_store->import("order_no,code,kunde\nA,1004,x\n", QStringLiteral("earlier.csv")); // by whatever program
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 1);
+        const auto *notes = shown.find<QLabel>("importNotesLabel");
+        CODEDESK_TRY_VERIFY(notes->isVisible());
+        QVERIFY2(notes->text().contains(QStringLiteral("\"kunde\"")), qPrintable(notes->text()));
+        QVERIFY2(notes->text().contains(QStringLiteral("no channel")), qPrintable(notes->text()));
     }
 
     void anUndoneImportHasNothingLeft()
@@ -294,7 +306,8 @@ private Q_SLOTS:
         QTest::newRow("done") << store::ImportState::Done << QStringLiteral("is accounted for");
         QTest::newRow("cancelled") << store::ImportState::Cancelled << QStringLiteral("not read to its end");
         QTest::newRow("failed") << store::ImportState::Failed << QStringLiteral("not read to its end");
-        QTest::newRow("undone") << store::ImportState::Undone << QStringLiteral("no longer stored");
+        QTest::newRow("undone") << store::ImportState::Undone
+                                << QStringLiteral("Of its calls only those are stored that another import");
     }
 
     void importsThatDidNotEndAreSaidToBe()
@@ -374,7 +387,9 @@ private Q_SLOTS:
             prompts::ScriptedAnswers answers;
             answers.confirmations = { false };
             shown.click("undoPushButton");
-            QCOMPARE(answers.shown.size(), 2);
+            CODEDESK_TRY_COMPARE(answers.shown.size(), 2);
+            QVERIFY2(answers.shown.at(1).contains(QStringLiteral("6 call(s) are taken out")),
+                     qPrintable(answers.shown.at(1)));
             QVERIFY(!shown.context.activity().isRunning());
         }
         prompts::ScriptedAnswers answers;
@@ -382,9 +397,136 @@ private Q_SLOTS:
         QSignalSpy notices(&shown.page, &Page::noticeRaised);
         shown.click("undoPushButton");
         CODEDESK_TRY_COMPARE(notices.count(), 1);
-        QCOMPARE(notices.at(0).at(0).toString(), QStringLiteral("6 call(s) taken out."));
-        CODEDESK_TRY_COMPARE(shown.ledgerCell(0, 2), QStringLiteral("Undone"));
+        QCOMPARE(notices.at(0).at(0).toString(), QStringLiteral("Import 1 was taken out. Calls removed: 6."));
+        CODEDESK_TRY_COMPARE(shown.ledgerCell(0, items::ImportTableModel::StateColumn), QStringLiteral("Undone"));
         QVERIFY(!shown.find<QPushButton>("undoPushButton")->isEnabled());
+    }
+
+    void undoSaysWhatStaysSinceOthersHoldIt()
+    {
+        m_store->import(testing::mixedCalls(), QStringLiteral("a.csv"));
+        m_store->import(testing::callsHeader + "2025-03-03 10:00:00,o-1,appA,mini-program,0,ok,95\n",
+                        QStringLiteral("b.csv")); // one of them once more
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 2);
+        shown.ledger()->selectRow(1);
+        prompts::ScriptedAnswers answers;
+        answers.confirmations = { true };
+        const QSignalSpy notices(&shown.page, &Page::noticeRaised);
+        shown.click("undoPushButton");
+        CODEDESK_TRY_COMPARE(notices.count(), 1);
+        const QString question = answers.shown.at(1);
+        QVERIFY2(question.contains(QStringLiteral("5 call(s) are taken out")), qPrintable(question));
+        QVERIFY2(question.contains(QStringLiteral("1 call(s) stay")), qPrintable(question));
+        QVERIFY2(question.contains(QStringLiteral("import 1, of \"a.csv\"")), qPrintable(question));
+        const QString notice = notices.at(0).at(0).toString();
+        QVERIFY2(notice.contains(QStringLiteral("removed: 5. 1 call(s) stay")), qPrintable(notice));
+    }
+
+    void anImportOfAnotherStoreIsNotUndone()
+    {
+        m_store->import(testing::mixedCalls());
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 1);
+        m_store->remove();
+        m_store->import(testing::manyCalls(3)); // import 1 of another store
+        prompts::ScriptedAnswers answers;
+        answers.confirmations = { true };
+        const QSignalSpy messages(&shown.page, &Page::messageRaised);
+        shown.click("undoPushButton");
+        CODEDESK_TRY_COMPARE(messages.count(), 1);
+        QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreBusy);
+        QVERIFY(answers.shown.isEmpty());
+        const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
+        QCOMPARE((*store)->extent()->calls, 3);
+        CODEDESK_TRY_COMPARE(shown.ledgerCell(0, items::ImportTableModel::StoredColumn), QStringLiteral("3"));
+    }
+
+    void theImportThatHasEndedIsSelected()
+    {
+        m_store->import(testing::mixedCalls(), QStringLiteral("a.csv"));
+        m_store->import(faultyCalls(), QStringLiteral("b.csv"));
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 2);
+        const auto selected = [&shown] {
+            return shown.ledger()
+                ->currentIndex()
+                .siblingAtColumn(items::ImportTableModel::FileColumn)
+                .data()
+                .toString();
+        };
+        shown.ledger()->selectRow(1);
+        QCOMPARE(selected(), QStringLiteral("a.csv"));
+        shown.page.importFiles({ m_store->write(QStringLiteral("c.csv"), testing::manyCalls(3)) });
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        shown.click("importPushButton");
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 3);
+        QCOMPARE(selected(), QStringLiteral("c.csv"));
+        // A file that was imported before leads to that import.
+        shown.page.importFiles({ m_store->write(QStringLiteral("again.csv"), testing::mixedCalls()) });
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        shown.click("importPushButton");
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
+        CODEDESK_TRY_COMPARE(selected(), QStringLiteral("a.csv"));
+        shown.context.notifyStoreChanged();
+        CODEDESK_TRY_COMPARE(selected(), QStringLiteral("a.csv"));
+    }
+
+    void everyButtonWorksOrSaysWhyNot()
+    {
+        m_store->import(testing::mixedCalls(), QStringLiteral("a.csv"));
+        m_store->import(testing::mixedCalls() + "\n", QStringLiteral("b.csv")); // nothing new
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.ledger()->model()->rowCount(), 2);
+        const auto check = [&shown](const char *where) {
+            for (const auto *button : shown.page.findChildren<QPushButton *>()) {
+                if (button->isVisible() && !button->isEnabled())
+                    QVERIFY2(!button->toolTip().isEmpty(),
+                             qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(where), button->text())));
+            }
+        };
+        for (const int row : { 0, 1 }) {
+            shown.ledger()->selectRow(row);
+            check("an import that holds calls, or none");
+        }
+        shown.page.importFiles({ m_store->write(QStringLiteral("x.csv"), "a,b\n1,2\n"),
+                                 m_store->write(QStringLiteral("c.csv"), testing::manyCalls(100'000)) });
+        check("files that are being read");
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        check("a file that cannot be imported");
+        shown.page.queue().importFile(1);
+        check("while a file is imported");
+        shown.context.activity().cancel();
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
+        check("a file that was cancelled");
+        prompts::ScriptedAnswers answers;
+        answers.confirmations = { true };
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("undoPushButton")->isEnabled());
+        shown.click("undoPushButton");
+        check("while an import is undone");
+        CODEDESK_TRY_COMPARE(
+            shown.ledger()->currentIndex().siblingAtColumn(items::ImportTableModel::StateColumn).data().toString(),
+            QStringLiteral("Undone"));
+        check("an import that was undone");
+    }
+
+    void rejectsAreExportedWhileAFileIsImported()
+    {
+        m_store->import(faultyCalls());
+        ShownImports shown(*m_store);
+        CODEDESK_TRY_VERIFY(shown.find<QPushButton>("exportRejectsPushButton")->isEnabled());
+        shown.page.importFiles({ m_store->write(QStringLiteral("c.csv"), testing::manyCalls(100'000)) });
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        shown.click("importPushButton");
+        QVERIFY(shown.page.queue().importingRow() >= 0);
+        const QString path = m_store->file(QStringLiteral("rejected.csv"));
+        prompts::ScriptedAnswers answers;
+        answers.filesToSave = { path };
+        shown.find<QPushButton>("exportRejectsPushButton")->click();
+        QCOMPARE(answers.shown.size(), 1);
+        CODEDESK_TRY_VERIFY(QFile::exists(path));
+        CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
     }
 
     void rejectsAreExported()

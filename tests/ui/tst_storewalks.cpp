@@ -154,7 +154,7 @@ private:
         answers::CallSelection filter;
         switch (world().random(6)) {
         case 0:
-            filter.importId = 1 + world().random(4);
+            filter.import = someImport();
             break;
         case 1:
             filter.withoutDay = true;
@@ -174,16 +174,26 @@ private:
         }
         page.open(filter);
         noteFilter(filter);
-        return u"opened: import %1, without a day %2, codes %3"_s.arg(filter.importId)
+        return u"opened: import %1, without a day %2, codes %3"_s.arg(filter.import.id)
             .arg(filter.withoutDay)
             .arg(filter.codes.join(u'/'));
+    }
+
+    /** An import of the store as it is now; later the file may be another, whose import of that number is not
+     * meant. */
+    store::ImportKey someImport()
+    {
+        const qint64 id = 1 + world().random(4);
+        const auto opened = store::openStore(world().store().address(), store::CallStore::Mode::ReadOnly);
+        const auto entry = opened ? (*opened)->importEntry(id) : Result<store::ImportEntry>(opened.error());
+        return entry ? entry->key() : store::ImportKey{ id, 1 };
     }
 
     void noteFilter(const answers::CallSelection &filter)
     {
         noteAllCleared();
         m_scope = {};
-        m_scope.importId = filter.importId;
+        m_scope.import = filter.import;
         m_scope.withoutDay = filter.withoutDay;
         note("orderLineEdit", filter.orderNo);
         note("codeComboBox", filter.codes.join(u'/'));

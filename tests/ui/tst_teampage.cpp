@@ -408,7 +408,14 @@ private Q_SLOTS:
         prompts::ScriptedAnswers answers;
         answers.filesToOpen << QStringList{ m_store->write(u"other.json"_s, "{}") };
         shown.click("importTeamButton");
-        QCOMPARE(messages.count(), 1);
+        CODEDESK_TRY_COMPARE(messages.count(), 1);
+        // What is another page's is told as what it is.
+        answers.filesToOpen << QStringList{ m_store->write(u"calls.csv"_s, testing::mixedCalls()) };
+        shown.click("importTeamButton");
+        CODEDESK_TRY_COMPARE(messages.count(), 2);
+        const auto error = messages.at(1).at(0).value<Error>();
+        QVERIFY2(error.why.contains(u"log of calls"_s), qPrintable(error.toText()));
+        QVERIFY2(error.hint.contains(u"Imports page"_s), qPrintable(error.toText()));
     }
 
     void exportsTheFile()

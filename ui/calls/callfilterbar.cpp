@@ -157,7 +157,7 @@ void CallFilterBar::connectSignals()
     connect(m_fromField, &DateField::dateChanged, this, readDates);
     connect(m_toField, &DateField::dateChanged, this, readDates);
     connect(m_scopeButton, &QPushButton::clicked, this, [this] {
-        m_filter.importId = 0;
+        m_filter.import = {};
         m_filter.withoutDay = false;
         apply();
     });
@@ -298,9 +298,9 @@ void CallFilterBar::showFilter()
 /** The conditions no field stands for are shown on a button that takes them away. */
 void CallFilterBar::showScope()
 {
-    m_scopeButton->setVisible(m_filter.importId != 0 || m_filter.withoutDay);
+    m_scopeButton->setVisible(m_filter.import.isSet() || m_filter.withoutDay);
     m_scopeButton->setText(m_filter.withoutDay ? tr("Only calls without a time  ✕")
-                                               : tr("Only import %1  ✕").arg(m_filter.importId));
+                                               : tr("Only import %1  ✕").arg(m_filter.import.id));
     m_scopeButton->setAccessibleDescription(tr("Takes this condition away."));
     setAvailable(m_clearButton, !answers::activeParts(m_filter).isEmpty() || !m_fault.isEmpty(),
                  tr("No filter is set."));

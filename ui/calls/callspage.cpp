@@ -17,6 +17,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/outcomedelegate.h"
 #include "widgets/textlabel.h"
+#include "wording/importwords.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -347,6 +348,8 @@ void CallsPage::onFailed(const Error &error)
         showNoCalls();
     } else {
         showStoreTrouble(*m_empty, m_context, *trouble);
+        if (trouble->kind == ErrorKind::StoreBusy && m_question->selection.import.isSet())
+            offerToRelax({ answers::FilterPart::Import }); // the store may be another by now, without this import
         Q_EMIT messageRaised(*trouble);
     }
     updateCaption();
@@ -474,11 +477,15 @@ void CallsPage::showNoMatch()
     m_stack->setCurrentWidget(m_empty);
     m_relaxReader.ask(
         [question = *m_question](const store::CallStore &store, const std::stop_token &stop) {
-            return answers::partsThatHide(question, store, stop);
+            return answers::answerNoCalls(question, store, stop);
         },
-        [this](const Result<QList<answers::FilterPart>> &answer) {
-            if (answer)
-                offerToRelax(*answer);
+        [this](const Result<answers::NoCallsAnswer> &answer) {
+            if (!answer)
+                return;
+            if (answer->undone)
+                m_empty->setTexts(tr("No call fits the filters."),
+                                  wording::importStateText(store::ImportState::Undone));
+            offerToRelax(answer->hiding);
         });
 }
 

@@ -9,6 +9,9 @@
 #include "theme.h"
 #include "widgets/columnfit.h"
 #include "widgets/textlabel.h"
+#include "widgets/usable.h"
+#include "wording/importwords.h"
+#include "wording/notewords.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -16,6 +19,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -31,26 +35,6 @@ namespace {
 
 constexpr int smallestSummary = 200;
 constexpr qsizetype summaryLines = 3; ///< More reasons than fit are told by the tool tip and the list.
-
-/** What to know about an import that is not simply done; empty for one that is. */
-QString stateText(store::ImportState state)
-{
-    switch (state) {
-    case store::ImportState::Running:
-        return ImportDetail::tr(
-            "The file is still being read, or the program ended while it was. Importing it again "
-            "goes on where this import ended.");
-    case store::ImportState::Cancelled:
-    case store::ImportState::Failed:
-        return ImportDetail::tr(
-            "The file was not read to its end. Importing it again goes on where this import ended.");
-    case store::ImportState::Undone:
-        return ImportDetail::tr("This import was undone: its calls are no longer stored.");
-    case store::ImportState::Done:
-        break;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -118,12 +102,27 @@ void ImportDetail::createButtons()
     m_summary->setObjectName(u"ledgerSummaryLabel"_s);
 }
 
+/** Returns the place for what was found out about the file, as long as it may be. */
+QWidget *ImportDetail::makeNotes()
+{
+    m_notes = makeTextLabel(nullptr);
+    m_notes->setObjectName(u"importNotesLabel"_s);
+    m_notes->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_notes->setMargin(theme::spacing);
+    auto *scroll = new QScrollArea(m_tabs);
+    scroll->setWidget(m_notes);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    return scroll;
+}
+
 void ImportDetail::createLayout()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_rejectTable, QString());
     m_tabs->addTab(m_conflictTable, QString());
+    m_tabs->addTab(makeNotes(), QString());
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_summary, 1);
     buttons->addWidget(m_callsButton);
@@ -158,8 +157,8 @@ void ImportDetail::connectSignals()
 void ImportDetail::showImport(const std::optional<store::ImportEntry> &entry)
 {
     m_entry = entry;
-    updateButtons();
     ask(entry ? answers::ImportQuestion::of(*entry) : answers::ImportQuestion());
+    updateButtons();
     showTabs();
     showSummary();
 }
@@ -172,9 +171,10 @@ void ImportDetail::setCompact(bool isCompact)
     Q_EMIT changed();
 }
 
-void ImportDetail::setUndoAllowed(bool isAllowed)
+void ImportDetail::setObstacles(const QString &toUndo, const QString &toSave)
 {
-    m_isUndoAllowed = isAllowed;
+    m_toUndo = toUndo;
+    m_toSave = toSave;
     updateButtons();
 }
 
@@ -184,16 +184,16 @@ void ImportDetail::retranslate()
     m_conflicts->retranslate();
     m_rejectTable->setAccessibleName(tr("Rejected records"));
     m_conflictTable->setAccessibleName(tr("Conflicts"));
+    m_notes->setAccessibleName(tr("Notes on the file"));
     m_callsButton->setText(tr("Show its calls"));
     m_exportButton->setText(tr("Export rejected…"));
     m_correctButton->setText(tr("Correct rows"));
     m_saveRowsAction->setText(tr("Save rows to correct…"));
-    m_saveRowsAction->setToolTip(tr("Saves the rejected rows as a log of their own, to be corrected in a text "
-                                    "editor."));
     m_importRowsAction->setText(tr("Import corrected rows…"));
     m_importRowsAction->setToolTip(tr("Reads a file the way this import was read: same format, columns and "
                                       "channel. What was rejected is stored, nothing is stored twice."));
     m_undoButton->setText(tr("Undo import…"));
+    updateButtons();
 }
 
 bool ImportDetail::showsLists() const
@@ -210,11 +210,19 @@ int ImportDetail::heightWithoutLists() const
 void ImportDetail::showTabs()
 {
     const QLocale locale;
-    m_tabs->setVisible(m_question.hasLists() && !m_isCompact);
+    const qsizetype notes = m_entry ? m_entry->notes.size() : 0;
+    m_tabs->setVisible((m_question.hasLists() || notes > 0) && !m_isCompact);
     m_tabs->setTabVisible(0, m_question.rejected > 0);
     m_tabs->setTabVisible(1, m_question.conflicts > 0);
     m_tabs->setTabText(0, tr("Rejected (%1)").arg(locale.toString(m_question.rejected)));
     m_tabs->setTabText(1, tr("Conflicts (%1)").arg(locale.toString(m_question.conflicts)));
+    m_tabs->setTabVisible(2, notes > 0);
+    //: What was found out about a file: encoding, columns that were not read, times without a zone.
+    m_tabs->setTabText(2, tr("Notes on the file (%1)").arg(locale.toString(notes)));
+    QStringList texts;
+    for (const store::ImportNote &note : m_entry ? m_entry->notes : QList<store::ImportNote>())
+        texts << wording::noteText(note);
+    m_notes->setText(texts.join(u'\n'));
 }
 
 void ImportDetail::ask(const answers::ImportQuestion &question)
@@ -244,8 +252,8 @@ void ImportDetail::ask(const answers::ImportQuestion &question)
 void ImportDetail::askLists(bool isAnother)
 {
     if (isAnother) {
-        m_rejects->setImport(m_question.rejected > 0 ? m_question.id : 0);
-        m_conflicts->setImport(m_question.conflicts > 0 ? m_question.id : 0);
+        m_rejects->setImport(m_question.rejected > 0 ? m_question.import : store::ImportKey());
+        m_conflicts->setImport(m_question.conflicts > 0 ? m_question.import : store::ImportKey());
     } else {
         m_rejects->retry();
         m_conflicts->retry();
@@ -268,7 +276,7 @@ QStringList ImportDetail::summary() const
     QStringList lines;
     if (const QString failure = store::failureText(*m_entry); !failure.isEmpty())
         lines << failure.split(u'\n');
-    else if (const QString state = stateText(m_entry->state); !state.isEmpty())
+    else if (const QString state = wording::importStateText(m_entry->state); !state.isEmpty())
         lines << state;
     if (const std::optional<Error> trouble = this->trouble())
         lines << trouble->toText().replace(u'\n', u' ');
@@ -298,14 +306,39 @@ void ImportDetail::showSummary()
     Q_EMIT changed();
 }
 
+/** Returns why an import has no rejected records to save or to correct; empty if it has. */
+QString ImportDetail::whyNoRejects() const
+{
+    if (m_entry && m_entry->state == store::ImportState::Undone)
+        return tr("This import was undone, and its list of rejected records was removed with it.");
+    if (m_question.rejected == 0)
+        return tr("No record of this import was rejected.");
+    return {};
+}
+
+/** Returns why an import has no calls to show; empty if it has. */
+QString ImportDetail::whyNoCalls() const
+{
+    if (m_entry && m_entry->state == store::ImportState::Undone)
+        return tr("This import was undone: it holds no calls any more.");
+    if (!m_entry || m_entry->counts.stored == 0)
+        return tr("This import holds no calls: none of its records was new.");
+    return {};
+}
+
 void ImportDetail::updateButtons()
 {
-    const bool isStored = m_entry && m_entry->state != store::ImportState::Undone;
-    m_callsButton->setEnabled(isStored && m_entry->counts.stored > 0);
-    const bool hasRejects = m_entry && answers::ImportQuestion::of(*m_entry).rejected > 0;
-    m_exportButton->setEnabled(hasRejects);
-    m_correctButton->setEnabled(hasRejects);
-    m_undoButton->setEnabled(isStored && m_isUndoAllowed);
+    const bool isUndone = m_entry && m_entry->state == store::ImportState::Undone;
+    const QString noRejects = whyNoRejects();
+    setUsable(m_callsButton, whyNoCalls(), tr("Shows the calls of this import on the Calls page."));
+    setUsable(m_exportButton, noRejects.isEmpty() ? m_toSave : noRejects,
+              tr("Saves the rejected records with their places and reasons as a table."));
+    setUsable(m_correctButton, noRejects,
+              tr("Saves the rejected rows, and imports them again once they are corrected."));
+    setUsable(m_saveRowsAction, m_toSave,
+              tr("Saves the rejected rows as a log of their own, to be corrected in a text editor."));
+    setUsable(m_undoButton, isUndone ? tr("This import was undone before.") : m_toUndo,
+              tr("Takes the calls of this import out of the store again. You are asked first."));
 }
 
 } // namespace codedesk::ui

@@ -36,8 +36,8 @@ public:
     void showImport(const std::optional<store::ImportEntry> &entry);
     /** Leaves out the lists of rejected records and conflicts: there is no room for them now. */
     void setCompact(bool isCompact);
-    /** Allows undoing; not while something is being written. */
-    void setUndoAllowed(bool isAllowed);
+    /** Says why nothing can be undone or saved now; empty: it can. */
+    void setObstacles(const QString &toUndo, const QString &toSave);
     void retranslate();
 
     [[nodiscard]] bool showsLists() const;
@@ -57,6 +57,7 @@ Q_SIGNALS:
 private:
     void createTables();
     void createButtons();
+    [[nodiscard]] QWidget *makeNotes();
     void createLayout();
     void connectSignals();
     void showTabs();
@@ -65,6 +66,8 @@ private:
     [[nodiscard]] std::optional<Error> trouble() const;
     [[nodiscard]] QStringList summary() const;
     void showSummary();
+    [[nodiscard]] QString whyNoRejects() const;
+    [[nodiscard]] QString whyNoCalls() const;
     void updateButtons();
 
     AppContext &m_context;
@@ -74,6 +77,7 @@ private:
     QTableView *m_conflictTable = nullptr;
     QTabWidget *m_tabs = nullptr;
     QLabel *m_summary = nullptr;
+    QLabel *m_notes = nullptr;
     QPushButton *m_callsButton = nullptr;
     QPushButton *m_exportButton = nullptr;
     QPushButton *m_correctButton = nullptr;
@@ -83,7 +87,8 @@ private:
     std::optional<store::ImportEntry> m_entry;
     answers::ImportQuestion m_question; ///< What the lists and reasons shown, or awaited, are of.
     std::optional<Result<answers::ImportAnswer>> m_answer; ///< Nothing: not read yet.
-    bool m_isUndoAllowed = true;
+    QString m_toUndo; ///< Why nothing can be undone now.
+    QString m_toSave; ///< Why nothing can be saved now.
     bool m_isCompact = false;
     jobs::StoreReader m_reader;
 };

@@ -8,6 +8,7 @@
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/textlabel.h"
+#include "widgets/usable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -159,7 +160,7 @@ void ImportPanel::connectSignals()
     connect(m_cancelButton, &QPushButton::clicked, &m_queue, &ImportQueue::cancel);
     connect(m_showCallsButton, &QPushButton::clicked, this, [this] {
         if (const QueuedFile *file = m_queue.file(row()); file && file->summary)
-            Q_EMIT callsRequested(file->summary->entry.id);
+            Q_EMIT callsRequested(file->summary->entry.key());
     });
 }
 
@@ -177,7 +178,6 @@ void ImportPanel::retranslate(Language language)
     m_callsTable->setAccessibleName(tr("First rows as calls"));
     m_importButton->setText(tr("Import"));
     m_againButton->setText(tr("Import again"));
-    m_againButton->setToolTip(tr("Reads the file once more; calls that are stored already are not stored twice."));
     m_showCallsButton->setText(tr("Show its calls"));
     m_removeButton->setText(tr("Remove from list"));
     m_cancelButton->setText(tr("Cancel"));
@@ -225,6 +225,42 @@ void ImportPanel::showPreview(const QueuedFile *file)
     m_tabs->setTabVisible(2, !found.columns.isEmpty());
 }
 
+void ImportPanel::setObstacle(const QString &toImport)
+{
+    if (std::exchange(m_toImport, toImport) != toImport)
+        showObstacles(m_queue.file(row()));
+}
+
+/** Returns why a file cannot be imported by itself; empty if it can. */
+QString ImportPanel::whyNotImported(const QueuedFile &file) const
+{
+    switch (file.state) {
+    case State::Reading:
+        return tr("The beginning of the file is being read.");
+    case State::Unreadable:
+        return file.error->toText();
+    case State::Waiting:
+        return tr("The file waits for others and is imported after them.");
+    case State::Importing:
+        return tr("The file is being imported.");
+    case State::Ready:
+    case State::Ended:
+        break;
+    }
+    return m_toImport;
+}
+
+void ImportPanel::showObstacles(const QueuedFile *file)
+{
+    setUsable(m_importButton, file ? whyNotImported(*file) : QString());
+    setUsable(m_importAllButton, m_toImport);
+    setUsable(m_againButton, m_toImport,
+              tr("Reads the file once more; calls that are stored already are not stored twice."));
+    setUsable(m_removeButton,
+              file && file->state == State::Importing ? tr("The file is being imported; cancel that first.")
+                                                      : QString());
+}
+
 void ImportPanel::showImportAll()
 {
     m_importAllButton->setVisible(m_queue.readyCount() > 1);
@@ -244,12 +280,11 @@ void ImportPanel::showState(const QueuedFile *file)
     m_options->setEnabled(is(State::Ready) || is(State::Unreadable));
     m_columns->setEnabled(m_options->isEnabled() && file->preview && !file->preview->shape.columns.isEmpty());
     m_importButton->setVisible(!hasEnded);
-    m_importButton->setEnabled(is(State::Ready));
+    showObstacles(file);
     showImportAll();
     const bool isKept = hasEnded && file->since == QueuedFile::Since::Kept;
     m_againButton->setVisible(hasEnded && (!isKept || file->summary->outcome != jobs::ImportOutcome::Done));
     m_showCallsButton->setVisible(isKept && file->summary->counts.stored > 0);
-    m_removeButton->setEnabled(file && !is(State::Importing));
     QString message;
     if (is(State::Unreadable))
         message = file->error->toText();
@@ -262,6 +297,7 @@ void ImportPanel::showState(const QueuedFile *file)
                      static_cast<int>(file->preview->rejects.size()))
                       .arg(ingest::rejectReasonText(file->preview->rejects.constFirst().reason));
     m_message->setText(message);
+    m_message->setToolTip(items::plainToolTip(message)); // there may be no room for all notes
     m_message->setVisible(!message.isEmpty());
 }
 

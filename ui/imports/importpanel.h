@@ -5,6 +5,7 @@
 #include "core/language.h"
 #include "ingest/recordreader.h"
 #include "items/previewtablemodel.h"
+#include "store/ledger.h"
 
 #include <QFrame>
 
@@ -30,12 +31,14 @@ public:
     explicit ImportPanel(ImportQueue &queue, QWidget *parent = nullptr);
 
     void retranslate(Language language);
+    /** Says why nothing can be imported now; empty: it can. */
+    void setObstacle(const QString &toImport);
     /** Returns true while the selected file is not imported yet. */
     [[nodiscard]] bool isPreviewing() const { return m_isPreviewing; }
 
 Q_SIGNALS:
     /** The user wants to see the calls of an import that has ended. */
-    void callsRequested(qint64 importId);
+    void callsRequested(const codedesk::store::ImportKey &import);
     void previewingChanged();
 
 private:
@@ -46,6 +49,8 @@ private:
     [[nodiscard]] int row() const;
     void showFile();
     void showPreview(const QueuedFile *file);
+    [[nodiscard]] QString whyNotImported(const QueuedFile &file) const;
+    void showObstacles(const QueuedFile *file);
     void showImportAll();
     void showState(const QueuedFile *file);
     void showProgress();
@@ -55,6 +60,7 @@ private:
 
     ImportQueue &m_queue;
     Language m_language = Language::English;
+    QString m_toImport; ///< Why nothing can be imported now.
     bool m_isPreviewing = true;
     bool m_isFollowing = false; ///< The focus goes with the import that was begun by a key.
     bool m_isNew = false; ///< The file shown was added a moment ago, and nobody was led to it yet.

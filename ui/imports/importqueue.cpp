@@ -5,10 +5,13 @@
 #include "ingest/inputlisting.h"
 #include "ingest/personkey.h"
 #include "ingest/tabledoubt.h"
+#include "jobs/filekind.h"
 #include "jobs/importoptions.h"
 #include "jobs/storeinput.h"
 #include "jobs/threadpriority.h"
 #include "store/storelocation.h"
+#include "wording/importwords.h"
+#include "wording/notewords.h"
 
 #include <QLocale>
 
@@ -73,7 +76,7 @@ QString durationText(double seconds)
 QString importResultText(const jobs::ImportSummary &summary)
 {
     QString notes;
-    for (const QString &sentence : jobs::noteSentences(summary))
+    for (const QString &sentence : wording::noteSentences(jobs::importNotes(summary)))
         notes += u' ' + sentence;
     switch (summary.outcome) {
     case jobs::ImportOutcome::Done:
@@ -100,7 +103,7 @@ QString endedText(const QueuedFile &file)
 {
     switch (file.since) {
     case QueuedFile::Since::Undone:
-        return ImportQueue::tr("This import was undone: its calls are no longer stored.");
+        return wording::importStateText(store::ImportState::Undone);
     case QueuedFile::Since::Gone:
         return ImportQueue::tr("The store no longer has this import: it is another one now, or gone.");
     case QueuedFile::Since::Kept:
@@ -235,7 +238,7 @@ void ImportQueue::readNext()
         [input, options, store = m_store](ProgressSink &, const std::stop_token &stop) -> PreviewAnswer {
             if (std::optional<Error> fault = jobs::storeAsInput(input.file, store))
                 return { std::nullopt, std::move(fault), {}, {}, {} };
-            return readFile(input, options, stop);
+            return readFile(input, options, store, stop);
         },
         [this, input, options](PreviewAnswer answer) {
             takePreview(input, options, std::move(answer));
@@ -244,15 +247,20 @@ void ImportQueue::readNext()
 }
 
 ImportQueue::PreviewAnswer ImportQueue::readFile(const ingest::InputName &input,
-                                                 const ingest::ReadOptions &options, const std::stop_token &stop)
+                                                 const ingest::ReadOptions &options,
+                                                 const store::StoreAddress &store, const std::stop_token &stop)
 {
     if (input.isMember())
         return readInput(input, options, stop);
     const Result<ingest::InputListing> listing = ingest::listInputs(input.file, stop);
     if (!listing)
         return { std::nullopt, listing.error(), {}, {}, {} };
-    if (listing->inputs == QList{ input })
-        return readInput(input, options, stop);
+    if (listing->inputs == QList{ input }) {
+        PreviewAnswer answer = readInput(input, options, stop);
+        if (answer.error && answer.error->kind == ErrorKind::InputNotCalls)
+            answer.error = jobs::withPlaceOf(input.file, jobs::FileKind::CallLog, *answer.error, store, stop);
+        return answer;
+    }
     return { std::nullopt, std::nullopt, {}, listing->inputs, ingest::skippedText(listing->skipped) };
 }
 
@@ -349,7 +357,7 @@ void ImportQueue::takeLedger(const QList<store::ImportEntry> &entries)
             continue;
         const store::ImportEntry &own = file.summary->entry;
         const auto line = std::find_if(entries.cbegin(), entries.cend(), [&own](const store::ImportEntry &entry) {
-            return entry.id == own.id && entry.startedAt == own.startedAt;
+            return entry.key() == own.key();
         });
         const Since since = line == entries.cend()      ? Since::Gone
             : line->state == store::ImportState::Undone ? Since::Undone

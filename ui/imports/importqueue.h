@@ -120,7 +120,7 @@ private:
     void replaceByMembers(int row, const PreviewAnswer &answer);
     void readNext();
     [[nodiscard]] static PreviewAnswer readFile(const ingest::InputName &input, const ingest::ReadOptions &options,
-                                                const std::stop_token &stop);
+                                                const store::StoreAddress &store, const std::stop_token &stop);
     [[nodiscard]] static PreviewAnswer readInput(const ingest::InputName &input,
                                                  const ingest::ReadOptions &options, const std::stop_token &stop);
     void takePreview(const ingest::InputName &input, const ingest::ReadOptions &options, PreviewAnswer answer);

@@ -13,6 +13,8 @@
 #include "store/openstore.h"
 #include "theme.h"
 #include "widgets/textlabel.h"
+#include "widgets/usable.h"
+#include "wording/importwords.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -35,17 +37,24 @@ namespace {
 constexpr qint64 noticeIntervalMs = 3000;
 
 /** Below this height preview, ledger and the lists of an import do not fit one above the other. */
-constexpr int roomyHeight = 700;
+constexpr int roomyHeight = 860;
 
 int permilleOf(const JobProgress &progress)
 {
     return progress.bytesTotal > 0 ? static_cast<int>(1000 * progress.bytesDone / progress.bytesTotal) : -1;
 }
 
-Result<qint64> undoImport(const store::StoreAddress &store, qint64 importId)
+Result<store::UndoneCalls> previewUndo(const store::StoreAddress &store, const store::ImportKey &import,
+                                       std::stop_token stop)
+{
+    const auto opened = store::openStore(store, CallStore::Mode::ReadOnly);
+    return opened ? opened.value()->previewUndo(import, std::move(stop)) : opened.error();
+}
+
+Result<store::UndoneCalls> undoImport(const store::StoreAddress &store, const store::ImportKey &import)
 {
     const auto opened = store::openStore(store, CallStore::Mode::ReadWrite);
-    return opened ? opened.value()->undoImport(importId) : opened.error();
+    return opened ? opened.value()->undoImport(import) : opened.error();
 }
 
 Result<store::VerifyReport> verifyStore(const store::StoreAddress &store, std::stop_token stop)
@@ -54,15 +63,16 @@ Result<store::VerifyReport> verifyStore(const store::StoreAddress &store, std::s
     return opened ? opened.value()->verify(std::move(stop)) : opened.error();
 }
 
-Result<qint64> writeRejects(const store::StoreAddress &store, qint64 importId, const exporting::OutputGuard &guard,
-                            const QString &path, const exporting::CsvOptions &options, const std::stop_token &stop)
+Result<qint64> writeRejects(const store::StoreAddress &store, const store::ImportKey &import,
+                            const exporting::OutputGuard &guard, const QString &path,
+                            const exporting::CsvOptions &options, const std::stop_token &stop)
 {
     const auto opened = store::openStore(store, CallStore::Mode::ReadOnly);
     if (!opened)
         return opened.error();
     qint64 count = 0;
     const auto fill = [&](exporting::CsvWriter &writer) -> Result<void> {
-        const Result<qint64> rows = jobs::exportRejects(*opened.value(), importId, writer, stop);
+        const Result<qint64> rows = jobs::exportRejects(*opened.value(), import, writer, stop);
         if (!rows)
             return rows.error();
         count = *rows;
@@ -72,7 +82,7 @@ Result<qint64> writeRejects(const store::StoreAddress &store, qint64 importId, c
     return written ? Result<qint64>(count) : Result<qint64>(written.error());
 }
 
-Result<jobs::RowsToCorrect> writeRowsToCorrect(const store::StoreAddress &store, qint64 importId,
+Result<jobs::RowsToCorrect> writeRowsToCorrect(const store::StoreAddress &store, const store::ImportKey &import,
                                                const exporting::OutputGuard &guard, const QString &path,
                                                const std::stop_token &stop)
 {
@@ -82,7 +92,7 @@ Result<jobs::RowsToCorrect> writeRowsToCorrect(const store::StoreAddress &store,
     jobs::RowsToCorrect rows;
     const Result<void> done = exporting::writeExport(guard, path, [&](QIODevice &device) -> Result<void> {
         const Result<jobs::RowsToCorrect> written =
-            jobs::exportRowsToCorrect(*opened.value(), importId, device, path, stop);
+            jobs::exportRowsToCorrect(*opened.value(), import, device, path, stop);
         if (!written)
             return written.error();
         rows = *written;
@@ -136,17 +146,17 @@ void ImportsPage::createLayout()
     top->addWidget(m_chooseButton);
     top->addWidget(m_hint, 1);
     top->addWidget(m_verifyButton);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_panel);
-    splitter->addWidget(m_ledger);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->addWidget(m_panel);
+    m_splitter->addWidget(m_ledger);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, 0);
     layout->setSpacing(theme::spacing);
     layout->addLayout(top);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     m_panel->hide();
 }
 
@@ -179,13 +189,13 @@ void ImportsPage::connectSignals()
     connect(m_ledger->detail(), &ImportDetail::correctedChosen, this, &ImportsPage::chooseCorrectedRows);
     connect(m_ledger->detail(), &ImportDetail::callsChosen, this, [this] {
         if (const store::ImportEntry *entry = m_ledger->selectedEntry())
-            showCallsOf(entry->id);
+            showCallsOf(entry->key());
     });
     connect(&m_context.activity(), &Activity::cancelRequested, this, [this](const QObject *worker) {
-        if (worker != this)
-            return;
-        m_queue.cancel();
-        m_runner.cancel();
+        if (worker == this)
+            m_queue.cancel();
+        else if (worker == &m_runner)
+            m_runner.cancel();
     });
     connect(&m_context, &AppContext::catalogueChanged, this, &ImportsPage::takeCatalogue);
     connect(&m_context, &AppContext::storeChanged, this, [this] {
@@ -200,11 +210,15 @@ void ImportsPage::resizeEvent(QResizeEvent *event)
     shareRoom();
 }
 
-/** In a small window the lists of the ledger wait until the preview is done with. */
+/** While a file is looked at, most of the room is its own; in a small window the lists of the ledger wait. */
 void ImportsPage::shareRoom()
 {
     const bool showsPreview = !m_panel->isHidden() && m_panel->isPreviewing();
     m_ledger->setCompact(showsPreview && height() < roomyHeight);
+    if (std::exchange(m_showsPreview, showsPreview) || !showsPreview)
+        return; // the user may have dragged the line between them
+    const int all = m_splitter->height();
+    m_splitter->setSizes({ all * 3 / 5, all - all * 3 / 5 });
 }
 
 void ImportsPage::activate()
@@ -221,11 +235,12 @@ void ImportsPage::takeCatalogue()
 void ImportsPage::retranslate()
 {
     m_chooseButton->setText(tr("Import…"));
-    m_hint->setText(tr("Or drop files anywhere on the window."));
+    m_hint->setText(
+        tr("Call logs as CSV, JSON, XLSX or text, also in ZIP or gzip. Or drop files anywhere on the window."));
     m_verifyButton->setText(tr("Verify store"));
-    m_verifyButton->setToolTip(tr("Checks the file of the store, its counts and the balance of every import."));
     m_panel->retranslate(m_context.language());
     m_ledger->retranslate();
+    showObstacles();
 }
 
 QWidget *ImportsPage::initialFocus()
@@ -259,8 +274,8 @@ void ImportsPage::chooseFiles()
 void ImportsPage::onImportStarted(int row)
 {
     m_sinceNotice.start();
-    setWriting(true);
     m_ledger->setImporting(true);
+    showObstacles();
     m_context.activity().show(this, tr("Importing %1").arg(m_queue.file(row)->input().shortName()), -1);
 }
 
@@ -280,63 +295,114 @@ void ImportsPage::onProgress(const ImportSpeed &speed)
 void ImportsPage::onImportEnded(int row)
 {
     const jobs::ImportSummary &summary = *m_queue.file(row)->summary;
-    setWriting(false);
     m_ledger->setImporting(false);
+    showObstacles();
     m_context.activity().finish(this);
-    if (summary.entry.id != 0)
-        m_ledger->select(summary.entry.id);
+    if (summary.entry.key().isSet())
+        m_ledger->select(summary.entry.key());
     m_context.notifyStoreChanged();
     if (!isVisible()) // Here the panel says it; elsewhere the status bar has to.
         Q_EMIT noticeRaised(summary.error ? summary.error->what : importResultText(summary));
 }
 
-void ImportsPage::setWriting(bool isWriting)
+/** Says of each button what hinders it now. */
+void ImportsPage::showObstacles()
 {
-    m_isWriting = isWriting;
-    m_ledger->setUndoAllowed(!isWriting);
-    m_verifyButton->setEnabled(!isWriting);
+    const QString importing = m_queue.importingRow() >= 0
+        ? tr("A file is being imported. Wait until it has ended, or cancel it.")
+        : QString();
+    const QString work = workText();
+    const QString writing = importing.isEmpty() ? work : importing;
+    m_panel->setObstacle(m_work == Work::Undoing ? work : QString());
+    m_ledger->detail()->setObstacles(writing, work);
+    setUsable(m_verifyButton, writing,
+              tr("Checks the file of the store, its counts and the balance of every import."));
 }
 
+/** Returns why nothing else can be begun now; empty: it can. */
+QString ImportsPage::workText() const
+{
+    switch (m_work) {
+    case Work::Undoing:
+        return tr("An import is being undone. Wait until that has ended.");
+    case Work::Verifying:
+        return tr("The store is being verified. Wait until that has ended, or cancel it.");
+    case Work::Saving:
+        return tr("Records are being saved. Wait until that has ended.");
+    case Work::None:
+        break;
+    }
+    return {};
+}
+
+void ImportsPage::beginWork(Work work, const QString &text, bool isCancellable)
+{
+    m_work = work;
+    showObstacles();
+    m_context.activity().show(&m_runner, text, -1, isCancellable);
+}
+
+void ImportsPage::endWork()
+{
+    m_work = Work::None;
+    showObstacles();
+    m_context.activity().finish(&m_runner);
+}
+
+void ImportsPage::tell(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        Q_EMIT noticeRaised(error.what);
+    else
+        Q_EMIT messageRaised(error);
+    if (error.kind == ErrorKind::StoreBusy)
+        m_context.notifyStoreChanged(); // what is listed is not what is stored
+}
+
+/** Counts what undoing would take out, since other imports may hold some of the calls, and asks. */
 void ImportsPage::undoSelected()
 {
     const store::ImportEntry *selected = m_ledger->selectedEntry();
-    if (!selected || m_isWriting)
+    if (!selected || m_work != Work::None)
         return;
-    const store::ImportEntry entry = *selected; // The ledger may be read again while the question is open.
-    const QString question = tr("Take the %Ln call(s) of \"%1\" out of the store again?\nThe import stays in the "
-                                "list as undone, and the file can be imported again.",
-                                nullptr, static_cast<int>(entry.counts.stored))
-                                 .arg(entry.fileName);
-    if (prompts::confirm(this, tr("Undo import"), question, tr("Undo import")))
-        undo(entry);
+    beginWork(Work::Undoing, tr("Counting the calls of %1").arg(selected->fileName), true);
+    m_runner.start(
+        [store = m_context.storeAddress(), import = selected->key()](ProgressSink &, std::stop_token stop) {
+            return previewUndo(store, import, std::move(stop));
+        },
+        // The ledger may be read again meanwhile: what was selected is meant.
+        [this, entry = *selected](const Result<store::UndoneCalls> &calls) {
+            endWork();
+            if (!calls)
+                tell(calls.error());
+            else if (prompts::confirm(this, tr("Undo import"), wording::undoQuestion(entry, *calls),
+                                      tr("Undo import")))
+                undo(entry);
+        });
 }
 
 void ImportsPage::undo(const store::ImportEntry &entry)
 {
-    setWriting(true);
-    m_context.activity().show(this, tr("Undoing the import of %1").arg(entry.fileName), -1, false);
-    m_runner.start([path = m_context.storeAddress(),
-                    id = entry.id](ProgressSink &, const std::stop_token &) { return undoImport(path, id); },
-                   [this](const Result<qint64> &removed) {
-                       setWriting(false);
-                       m_context.activity().finish(this);
-                       if (removed)
-                           Q_EMIT noticeRaised(tr("%Ln call(s) taken out.", nullptr, static_cast<int>(*removed)));
+    beginWork(Work::Undoing, tr("Undoing the import of %1").arg(entry.fileName), false);
+    m_runner.start([store = m_context.storeAddress(), import = entry.key()](
+                       ProgressSink &, const std::stop_token &) { return undoImport(store, import); },
+                   [this, entry](const Result<store::UndoneCalls> &calls) {
+                       endWork();
+                       if (calls)
+                           Q_EMIT noticeRaised(wording::undoneText(entry, *calls));
                        else
-                           Q_EMIT messageRaised(removed.error());
+                           tell(calls.error());
                        m_context.notifyStoreChanged();
                    });
 }
 
 void ImportsPage::verify()
 {
-    setWriting(true);
-    m_context.activity().show(this, tr("Verifying the store"), -1);
+    beginWork(Work::Verifying, tr("Verifying the store"), true);
     m_runner.start([path = m_context.storeAddress()](
                        ProgressSink &, std::stop_token stop) { return verifyStore(path, std::move(stop)); },
                    [this](const Result<store::VerifyReport> &report) {
-                       setWriting(false);
-                       m_context.activity().finish(this);
+                       endWork();
                        showVerified(report);
                    });
 }
@@ -363,34 +429,36 @@ void ImportsPage::showVerified(const Result<store::VerifyReport> &report)
 
 void ImportsPage::exportRejects()
 {
-    const store::ImportEntry *entry = m_ledger->selectedEntry();
-    if (!entry || m_isWriting)
+    const store::ImportEntry *selected = m_ledger->selectedEntry();
+    if (!selected || m_work != Work::None)
         return;
-    const qint64 importId = entry->id;
+    const store::ImportKey import = selected->key(); // The ledger may be read again while the dialog is open.
     const QString path = prompts::saveFile(this, tr("Export rejected records"),
-                                           QFileInfo(entry->fileName).completeBaseName() + u"-rejected.csv"_s,
+                                           QFileInfo(selected->fileName).completeBaseName() + u"-rejected.csv"_s,
                                            { tr("Tables (*.csv)") });
     if (path.isEmpty())
         return;
+    beginWork(Work::Saving, tr("Saving rejected records"), true);
     m_runner.start(
-        [store = m_context.storeAddress(), options = csvOptions(m_context.settings()), importId,
+        [store = m_context.storeAddress(), options = csvOptions(m_context.settings()), import,
          guard = m_context.outputGuard(), path](ProgressSink &, const std::stop_token &stop) {
-            return writeRejects(store, importId, guard, path, options, stop);
+            return writeRejects(store, import, guard, path, options, stop);
         },
         [this, path](const Result<qint64> &written) {
+            endWork();
             if (written)
                 Q_EMIT noticeRaised(
                     tr("%Ln rejected record(s) saved to \"%1\".", nullptr, static_cast<int>(*written))
                         .arg(filename::shown(path)));
             else
-                Q_EMIT messageRaised(written.error());
+                tell(written.error());
         });
 }
 
 void ImportsPage::exportRowsToCorrect()
 {
     const store::ImportEntry *selected = m_ledger->selectedEntry();
-    if (!selected || m_isWriting)
+    if (!selected || m_work != Work::None)
         return;
     const store::ImportEntry entry = *selected; // The ledger may be read again while the dialog is open.
     const QString suffix = suffixOfRows(entry);
@@ -399,15 +467,19 @@ void ImportsPage::exportRowsToCorrect()
         { tr("Call logs (*%1)").arg(suffix) });
     if (path.isEmpty())
         return;
-    m_runner.start([store = m_context.storeAddress(), id = entry.id, guard = m_context.outputGuard(), path](
-                       ProgressSink &,
-                       const std::stop_token &stop) { return writeRowsToCorrect(store, id, guard, path, stop); },
-                   [this, path](const Result<jobs::RowsToCorrect> &rows) {
-                       if (rows)
-                           tellNextStep(path, *rows);
-                       else
-                           Q_EMIT messageRaised(rows.error());
-                   });
+    beginWork(Work::Saving, tr("Saving rejected records"), true);
+    m_runner.start(
+        [store = m_context.storeAddress(), import = entry.key(), guard = m_context.outputGuard(),
+         path](ProgressSink &, const std::stop_token &stop) {
+            return writeRowsToCorrect(store, import, guard, path, stop);
+        },
+        [this, path](const Result<jobs::RowsToCorrect> &rows) {
+            endWork();
+            if (rows)
+                tellNextStep(path, *rows);
+            else
+                tell(rows.error());
+        });
 }
 
 void ImportsPage::tellNextStep(const QString &path, const jobs::RowsToCorrect &rows)
@@ -434,10 +506,10 @@ void ImportsPage::chooseCorrectedRows()
         m_queue.addFiles(paths, options);
 }
 
-void ImportsPage::showCallsOf(qint64 importId)
+void ImportsPage::showCallsOf(const store::ImportKey &import)
 {
     answers::CallSelection filter;
-    filter.importId = importId;
+    filter.import = import;
     Q_EMIT callsRequested(filter);
 }
 

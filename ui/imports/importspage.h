@@ -13,6 +13,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 
 namespace codedesk::ui {
 
@@ -40,6 +41,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /** What is done with the store besides importing. */
+    enum class Work { None, Undoing, Verifying, Saving };
+
     void createLayout();
     void takeCatalogue();
     void shareRoom();
@@ -56,8 +60,12 @@ private:
     void exportRowsToCorrect();
     void tellNextStep(const QString &path, const jobs::RowsToCorrect &rows);
     void chooseCorrectedRows();
-    void showCallsOf(qint64 importId);
-    void setWriting(bool isWriting);
+    void showCallsOf(const store::ImportKey &import);
+    void showObstacles();
+    [[nodiscard]] QString workText() const;
+    void beginWork(Work work, const QString &text, bool isCancellable);
+    void endWork();
+    void tell(const Error &error);
 
     AppContext &m_context;
     ImportQueue m_queue;
@@ -66,8 +74,10 @@ private:
     QPushButton *m_verifyButton;
     ImportPanel *m_panel;
     LedgerView *m_ledger;
+    QSplitter *m_splitter = nullptr;
+    bool m_showsPreview = false;
     QElapsedTimer m_sinceNotice;
-    bool m_isWriting = false;
+    Work m_work = Work::None;
     jobs::JobRunner m_runner; ///< Undoing, verifying, exporting: one at a time.
 };
 

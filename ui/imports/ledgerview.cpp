@@ -11,6 +11,7 @@
 #include "widgets/emptystate.h"
 
 #include <QHeaderView>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -39,8 +40,8 @@ LedgerView::~LedgerView() = default;
 
 void LedgerView::createTable()
 {
-    m_table =
-        makeImportTable(this, m_model, u"importsTableView"_s, { 220, 132, 84, 68, 72, 82, 74, 78, 62, 86, 150 });
+    m_table = makeImportTable(this, m_model, u"importsTableView"_s,
+                              { 64, 200, 132, 84, 68, 72, 82, 74, 78, 62, 86, 130 });
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     rememberColumns(m_table, m_context.settings(), u"imports/table"_s);
     new ColumnFit(m_table,
@@ -65,8 +66,12 @@ void LedgerView::createLayout()
 
 void LedgerView::connectSignals()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &LedgerView::showSelected);
-    connect(m_model, &ImportTableModel::modelReset, this, [this] { select(m_selectedId); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!m_isSelecting)
+            m_awaited = {}; // the user wants to see another one
+        showSelected();
+    });
+    connect(m_model, &ImportTableModel::modelReset, this, &LedgerView::selectAgain);
     connect(m_detail, &ImportDetail::failed, this, &LedgerView::failed);
     connect(m_detail, &ImportDetail::changed, this, &LedgerView::fitDetail);
 }
@@ -112,17 +117,25 @@ const store::ImportEntry *LedgerView::selectedEntry() const
     return m_model->entry(m_table->currentIndex().row());
 }
 
-void LedgerView::select(qint64 importId)
+void LedgerView::select(const store::ImportKey &import)
 {
-    m_selectedId = importId;
-    const int row = std::max(0, m_model->rowOf(importId));
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(row, 0));
+    m_awaited = import;
+    if (m_model->rowOf(import) >= 0)
+        selectAgain();
 }
 
-void LedgerView::setUndoAllowed(bool isAllowed)
+/** Selects the import that is awaited; while it is not there the one that was selected, or the newest. */
+void LedgerView::selectAgain()
 {
-    m_detail->setUndoAllowed(isAllowed);
+    if (m_model->rowCount() == 0)
+        return;
+    int row = m_model->rowOf(m_awaited);
+    if (row >= 0)
+        m_awaited = {};
+    else
+        row = std::max(0, m_model->rowOf(m_selected));
+    const QScopedValueRollback byProgram(m_isSelecting, true);
+    m_table->setCurrentIndex(m_model->index(row, 0));
 }
 
 void LedgerView::setCompact(bool isCompact)
@@ -142,7 +155,7 @@ void LedgerView::showSelected()
     const store::ImportEntry *entry = selectedEntry();
     m_detail->setVisible(entry != nullptr);
     if (entry)
-        m_selectedId = entry->id;
+        m_selected = entry->key();
     m_detail->showImport(entry ? std::optional(*entry) : std::nullopt);
 }
 
@@ -175,9 +188,12 @@ void LedgerView::showEmpty()
                                         : QString());
         return;
     }
-    m_empty->setTexts(tr("Nothing has been imported yet."),
-                      tr("Choose call logs, or drop them anywhere on the window. CSV, JSON and the vendor's own "
-                         "answers are recognised; a preview shows what they become before anything is stored."));
+    m_empty->setTexts(
+        tr("Nothing has been imported yet."),
+        tr("Choose call logs, or drop them anywhere on the window. CSV, JSON, workbooks (XLSX), text logs "
+           "and the vendor's own answers are recognised, also in ZIP or gzip; a preview shows what they "
+           "become before anything is stored. A page of the vendor belongs on the Compare page, a team's "
+           "file on the Team page."));
     m_empty->addAction(
         tr("Choose files…"), [this] { Q_EMIT importChosen(); }, true);
 }

@@ -5,6 +5,7 @@
 #include "context.h"
 #include "core/error.h"
 #include "jobs/storereader.h"
+#include "store/ledger.h"
 
 #include <QWidget>
 
@@ -34,12 +35,10 @@ public:
     void retranslate();
     /** Returns the selected import; nullptr if none is. Valid until the ledger is read again. */
     [[nodiscard]] const store::ImportEntry *selectedEntry() const;
-    /** Selects an import as soon as the ledger has it. */
-    void select(qint64 importId);
+    /** Selects an import as soon as the ledger has it, unless the user selects another one before. */
+    void select(const store::ImportKey &import);
     /** Leaves out the lists of rejected records and conflicts: there is no room for them now. */
     void setCompact(bool isCompact);
-    /** Allows undoing; not while something is being written. */
-    void setUndoAllowed(bool isAllowed);
     /** Says that a file is being imported: what is not listed yet will be. */
     void setImporting(bool isImporting);
     [[nodiscard]] QTableView *table() const { return m_table; }
@@ -58,6 +57,7 @@ private:
     void connectSignals();
     void take(const Result<QList<store::ImportEntry>> &answer);
     void showSelected();
+    void selectAgain();
     void fitDetail();
     void showEmpty();
 
@@ -68,10 +68,12 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    qint64 m_selectedId = 0;
+    store::ImportKey m_selected;
+    store::ImportKey m_awaited; ///< To be selected once the ledger has it.
     std::optional<Error> m_trouble; ///< Why there is no ledger to show.
     bool m_isRead = false; ///< The store has answered, or said why it cannot.
     bool m_isImporting = false;
+    bool m_isSelecting = false; ///< By the program, not by the user.
     jobs::StoreReader m_reader;
 };
 

@@ -153,7 +153,7 @@ void OptionsForm::retranslate(Language language)
     m_separatorBox->setAccessibleName(tr("Separator"));
     m_headerBox->setAccessibleName(tr("Header"));
     m_channelBox->setAccessibleName(tr("Channel of records that name none"));
-    m_channelBox->setToolTip(tr("Channel of records that name none"));
+    m_channelBox->setToolTip(m_channelBox->accessibleName());
     m_patternEdit->setAccessibleName(tr("Pattern"));
     m_patternEdit->setPlaceholderText(
         tr("Pattern, with groups named as columns: %1")
@@ -172,18 +172,44 @@ void OptionsForm::fill()
     fillHeader();
     fillChannel();
     fillPattern();
-    const bool isCsv = m_found.format == ingest::Format::Csv;
     // What a sheet is, nobody has to guess.
-    m_formatBox->setEnabled(!m_found.isSheet);
-    m_encodingBox->setEnabled(!m_found.isSheet);
-    m_separatorBox->setEnabled(isCsv && !m_found.isSheet);
-    m_headerBox->setEnabled(isCsv);
+    const QString sheet = m_found.isSheet ? tr("A sheet of a workbook says itself what it is.") : QString();
+    const QString noTable =
+        isTable() ? QString() : tr("Only tables have it; this file is read as %1.").arg(formTitle());
+    const auto set = [](QComboBox *box, const QString &whyNot) {
+        box->setEnabled(whyNot.isEmpty());
+        box->setToolTip(whyNot.isEmpty() ? box->accessibleName()
+                                         : QStringLiteral("%1: %2").arg(box->accessibleName(), whyNot));
+    };
+    set(m_formatBox, sheet);
+    set(m_encodingBox, sheet);
+    set(m_separatorBox, noTable.isEmpty() ? sheet : noTable);
+    set(m_headerBox, noTable);
+}
+
+/** Returns whether the file is a table, whose rows have separators and perhaps a header. */
+bool OptionsForm::isTable() const
+{
+    return m_found.format == ingest::Format::Csv;
+}
+
+/** Returns what the file turned out to be. */
+QString OptionsForm::formTitle() const
+{
+    //: In place of what was found in a file that was not read.
+    return m_found.form ? m_found.name() : tr("nothing");
+}
+
+/** Returns what was found of a file; of one that was not read, nothing was. */
+QString OptionsForm::foundTitle(const QString &found) const
+{
+    return openTitle(m_found.form ? found : formTitle());
 }
 
 void OptionsForm::fillFormat()
 {
     m_formatBox->clear();
-    m_formatBox->addItem(openTitle(m_found.form ? m_found.name() : formatTitle(m_found.format)));
+    m_formatBox->addItem(openTitle(formTitle()));
     for (const auto format : { ingest::Format::Csv, ingest::Format::JsonLines, ingest::Format::Json,
                                ingest::Format::UrlLines, ingest::Format::KeyValues, ingest::Format::Pattern })
         m_formatBox->addItem(formatTitle(format), static_cast<int>(format));
@@ -212,7 +238,9 @@ void OptionsForm::fillEncoding()
 void OptionsForm::fillSeparator()
 {
     m_separatorBox->clear();
-    m_separatorBox->addItem(openTitle(separatorTitle(m_found.separator)));
+    m_separatorBox->addItem(isTable() && !m_found.isSheet ? foundTitle(separatorTitle(m_found.separator))
+                                                          //: %1 is the format of a file, JSON for one.
+                                                          : tr("%1: no separator").arg(formTitle()));
     for (const char separator : { ',', ';', '\t', '|' })
         m_separatorBox->addItem(separatorTitle(separator), static_cast<int>(separator));
     m_separatorBox->setCurrentIndex(
@@ -222,7 +250,9 @@ void OptionsForm::fillSeparator()
 void OptionsForm::fillHeader()
 {
     m_headerBox->clear();
-    m_headerBox->addItem(openTitle(headerTitle(m_found.hasHeader)));
+    m_headerBox->addItem(isTable() ? foundTitle(headerTitle(m_found.hasHeader))
+                                   //: %1 is the format of a file, JSON for one.
+                                   : tr("%1: no header").arg(formTitle()));
     m_headerBox->addItem(headerTitle(true), true);
     m_headerBox->addItem(headerTitle(false), false);
     m_headerBox->setCurrentIndex(m_options.hasHeader ? (*m_options.hasHeader ? 1 : 2) : 0);

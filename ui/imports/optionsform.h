@@ -35,6 +35,9 @@ private:
     [[nodiscard]] QList<QComboBox *> boxes() const;
     void arrange();
     void fill();
+    [[nodiscard]] bool isTable() const;
+    [[nodiscard]] QString formTitle() const;
+    [[nodiscard]] QString foundTitle(const QString &found) const;
     void fillFormat();
     void fillEncoding();
     void fillSeparator();

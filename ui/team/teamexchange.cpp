@@ -3,6 +3,7 @@
 #include "team/teamexchange.h"
 
 #include "core/filename.h"
+#include "jobs/filekind.h"
 #include "jobs/storeinput.h"
 #include "prompts.h"
 #include "team/teamfile.h"
@@ -39,7 +40,17 @@ void TeamExchange::readFile(const QString &path)
     if (other)
         Q_EMIT fileRead(*other, filename::shown(filename::lastPart(path)));
     else
-        Q_EMIT messageRaised(other.error());
+        tellFailure(path, other.error());
+}
+
+/** Says what the file is, and where it goes, if it is another page's. */
+void TeamExchange::tellFailure(const QString &path, const Error &error)
+{
+    m_runner.start(
+        [path, error, store = m_context.storeAddress()](ProgressSink &, const std::stop_token &stop) {
+            return jobs::withPlaceOf(path, jobs::FileKind::TeamFile, error, store, stop);
+        },
+        [this](const Error &told) { Q_EMIT messageRaised(told); });
 }
 
 void TeamExchange::writeFile()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "context.h"
+#include "jobs/jobrunner.h"
 #include "team/teamknowledge.h"
 
 #include <QObject>
@@ -27,8 +28,11 @@ Q_SIGNALS:
     void messageRaised(const codedesk::Error &error);
 
 private:
+    void tellFailure(const QString &path, const Error &error);
+
     AppContext &m_context;
     QWidget *m_window;
+    jobs::JobRunner m_runner;
 };
 
 } // namespace codedesk::ui

@@ -145,6 +145,10 @@ Result<CallPage> SqliteStore::calls(const CallCriteria &query, qint64 afterKey, 
     return d->guarded([&]() -> Result<CallPage> {
         const InterruptGuard guard(d->connection, stop);
         const ReadTransaction oneState(d->connection);
+        if (query.import.isSet()) {
+            if (const Result<void> known = d->checkImport(query.import); !known)
+                return known.error();
+        }
         GroupFilter filter(query, d->terms);
         filter.continueAfter(afterKey);
         CallSearch search(d->connection, d->calls, filter, limit);

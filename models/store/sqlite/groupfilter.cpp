@@ -48,7 +48,7 @@ GroupFilter::GroupFilter(const CallCriteria &query, Terms &terms)
     , m_app(termOf(terms, query.appId))
     , m_code(termOf(terms, query.code))
     , m_channel(query.channel)
-    , m_importId(query.importId)
+    , m_importId(query.import.id)
 {
     if (!query.anyOf)
         return;

@@ -46,6 +46,7 @@ public:
     ImportEntry entry;
     qint64 openRecords = 0;
     qint64 duplicatesKnowingMore = 0;
+    QList<ImportNote> notes; ///< Of this run.
 
 private:
     void mergeRuns(const std::stop_token &stop);
@@ -135,6 +136,7 @@ ImportEntry ImportWriter::finish(ImportState state, const QString &contentHash,
         entry.message = reportOf(*failure);
     }
     entry.finishedAt = QDateTime::currentMSecsSinceEpoch();
+    entry.notes = continuedNotes(entry.notes, notes);
     const qint64 reopened = state == ImportState::Done ? openRecords : 0;
     m_ledger.close(entry, reopened);
     entry.nextRecord -= reopened;
@@ -158,6 +160,7 @@ public:
     void setOpenRecords(qint64 count) override { m_writer.openRecords = count; }
     [[nodiscard]] qint64 duplicatesKnowingMore() const override { return m_writer.duplicatesKnowingMore; }
     void setEncoding(const QString &encoding) override { m_writer.entry.encoding = encoding; }
+    void setNotes(const QList<ImportNote> &notes) override { m_writer.notes = notes; }
     [[nodiscard]] Result<ImportEntry> finish(ImportState state, const QString &contentHash,
                                              const std::optional<Error> &failure) override;
 

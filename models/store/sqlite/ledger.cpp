@@ -14,7 +14,23 @@ namespace {
 constexpr auto entryColumns =
     "id, file_name, file_size, content_hash, options_key, format, encoding, started_at, finished_at, state, "
     "read_count, stored_count, duplicate_count, conflict_count, rejected_count, blank_count, bytes_read, message, "
-    "prefix_hash, next_record, resume_offset, header, failure";
+    "prefix_hash, next_record, resume_offset, header, failure, ";
+
+/** Reads what packedNotes() made; what is none of the kinds of this version is left out. */
+QList<ImportNote> readNotes(const QByteArray &packed)
+{
+    QList<ImportNote> notes;
+    const QJsonArray list = QJsonDocument::fromJson(packed).array();
+    for (const QJsonValue &item : list) {
+        const QJsonArray parts = item.toArray();
+        for (std::size_t i = 0; i < ingest::noteKindCount; ++i) {
+            const auto kind = static_cast<ingest::NoteKind>(i);
+            if (ingest::noteKindKey(kind) == parts.at(0).toString())
+                notes << ImportNote{ kind, parts.at(1).toInteger(), parts.at(2).toVariant().toStringList() };
+        }
+    }
+    return notes;
+}
 
 ImportEntry toEntry(const Statement &row)
 {
@@ -40,6 +56,7 @@ ImportEntry toEntry(const Statement &row)
     entry.header = text(21);
     if (!row.isNull(22))
         entry.failure = static_cast<ErrorKind>(number(22));
+    entry.notes = readNotes(row.byteArray(23));
     return entry;
 }
 
@@ -49,7 +66,10 @@ QList<ImportEntry> entriesWhere(const Connection &connection, const std::string 
                                 const Values &...values)
 {
     QList<ImportEntry> entries;
-    Statement row(connection, std::string("SELECT ") + entryColumns + " FROM import_run WHERE " + condition);
+    const bool hasNotes = connection.number("PRAGMA user_version") > 1; // a store of version 1 is read as it is
+    Statement row(connection,
+                  std::string("SELECT ") + entryColumns + (hasNotes ? "notes" : "''") + " FROM import_run WHERE "
+                      + condition);
     row.bindAll(values...);
     while (row.step())
         entries << toEntry(row);
@@ -68,6 +88,12 @@ std::optional<ImportEntry> readEntry(const Connection &connection, qint64 import
 {
     const QList<ImportEntry> entries = readEntries(connection, importId);
     return entries.isEmpty() ? std::nullopt : std::optional(entries.constFirst());
+}
+
+Result<void> StoreParts::checkImport(const ImportKey &import) const
+{
+    const std::optional<ImportEntry> entry = readEntry(connection, import.id);
+    return entry && entry->key() == import ? Result<void>() : importGone(import, entry);
 }
 
 namespace {
@@ -190,16 +216,16 @@ Result<QList<ImportEntry>> SqliteStore::interruptedImports(const QString &option
     });
 }
 
-Result<QList<RejectEntry>> SqliteStore::rejects(qint64 importId, qint64 afterRecord, int limit) const
+Result<QList<RejectEntry>> SqliteStore::rejects(const ImportKey &import, qint64 afterRecord, int limit) const
 {
-    return d->guarded([&]() -> Result<QList<RejectEntry>> {
+    return d->readOf<QList<RejectEntry>>(import, [&] {
         QList<RejectEntry> entries;
         Statement row(d->connection,
                       "SELECT record_no, line, byte_offset, column_name, reason, excerpt, is_cut FROM reject "
                       "WHERE import_id = ?1 AND record_no > ?2 ORDER BY record_no LIMIT ?3");
-        row.bindAll(importId, afterRecord, limit);
+        row.bindAll(import.id, afterRecord, limit);
         while (row.step()) {
-            entries << RejectEntry{ importId,
+            entries << RejectEntry{ import.id,
                                     { row.integer(0), row.integer(1), row.integer(2), row.string(3),
                                       static_cast<ingest::RejectReason>(row.integer(4)), row.byteArray(5),
                                       row.integer(6) != 0 } };
@@ -208,29 +234,29 @@ Result<QList<RejectEntry>> SqliteStore::rejects(qint64 importId, qint64 afterRec
     });
 }
 
-Result<QList<RejectCount>> SqliteStore::rejectCounts(qint64 importId) const
+Result<QList<RejectCount>> SqliteStore::rejectCounts(const ImportKey &import) const
 {
-    return d->guarded([&]() -> Result<QList<RejectCount>> {
+    return d->readOf<QList<RejectCount>>(import, [&] {
         QList<RejectCount> counts;
         Statement row(d->connection,
                       "SELECT reason, count(*) FROM reject WHERE import_id = ?1 GROUP BY reason ORDER BY reason");
-        row.bindAll(importId);
+        row.bindAll(import.id);
         while (row.step())
             counts << RejectCount{ static_cast<ingest::RejectReason>(row.integer(0)), row.integer(1) };
         return counts;
     });
 }
 
-Result<QList<ConflictEntry>> SqliteStore::conflicts(qint64 importId, qint64 afterRecord, int limit) const
+Result<QList<ConflictEntry>> SqliteStore::conflicts(const ImportKey &import, qint64 afterRecord, int limit) const
 {
-    return d->guarded([&]() -> Result<QList<ConflictEntry>> {
+    return d->readOf<QList<ConflictEntry>>(import, [&] {
         QList<ConflictEntry> entries;
         Statement row(d->connection,
                       "SELECT record_no, call_id, fields, identity FROM conflict WHERE import_id = ?1 "
                       "AND record_no > ?2 ORDER BY record_no LIMIT ?3");
-        row.bindAll(importId, afterRecord, limit);
+        row.bindAll(import.id, afterRecord, limit);
         while (row.step())
-            entries << toConflict(importId, row);
+            entries << toConflict(import.id, row);
         return entries;
     });
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/ledgerwriter.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace codedesk::store {
 
 namespace {
@@ -20,6 +23,16 @@ ImportCounts countsAfter(ImportCounts counts, const RecordBatch &batch, const st
         counts.conflict += verdict == Verdict::Conflict ? 1 : 0;
     }
     return counts;
+}
+
+/** Kinds are told by name, so that a list of kinds can grow at any place. */
+QString packedNotes(const QList<ImportNote> &notes)
+{
+    QJsonArray list;
+    for (const ImportNote &note : notes)
+        list.append(
+            QJsonArray{ ingest::noteKindKey(note.kind), note.count, QJsonArray::fromStringList(note.names) });
+    return list.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -93,9 +106,9 @@ void LedgerWriter::close(const ImportEntry &entry, qint64 reopened)
 {
     m_connection.run(
         "UPDATE import_run SET state = ?1, content_hash = ?2, message = ?3, failure = ?4, finished_at = ?5, "
-        "encoding = ?6, next_record = next_record - ?7 WHERE id = ?8",
+        "encoding = ?6, next_record = next_record - ?7, notes = ?8 WHERE id = ?9",
         entry.state, entry.contentHash, entry.message, entry.failure, entry.finishedAt, entry.encoding, reopened,
-        entry.id);
+        packedNotes(entry.notes), entry.id);
 }
 
 } // namespace codedesk::store

@@ -18,6 +18,7 @@ namespace {
 constexpr auto applicationId = static_cast<int>(exporting::storeApplicationId);
 constexpr auto unreleasedApplicationId = static_cast<int>(exporting::unreleasedStoreApplicationId);
 constexpr auto stepsCache = "PRAGMA cache_size = -65536"; // 64 MiB; not for VACUUM INTO, which would hold it all
+constexpr qint64 firstReadableVersion = 1; // what it lacks, the notes of imports, is read as none
 constexpr int newPageBytes = 32768; // a batch is written with a quarter of the calls that 8 KiB need
 
 Error notAStore(const QString &path)
@@ -72,7 +73,7 @@ Result<void> makeBackup(const Connection &connection, const QString &path, qint6
 
 const Schema &Schema::current()
 {
-    static const Schema schema(stepsInResources());
+    static const Schema schema(stepsInResources(), firstReadableVersion);
     return schema;
 }
 
@@ -123,10 +124,10 @@ Result<SchemaState> Schema::prepare(const Connection &connection, const QString 
     if (!isEmpty && application != applicationId)
         return application == unreleasedApplicationId ? madeBeforeTheFirstRelease(path) : notAStore(path);
     if (readOnly)
-        return isEmpty          ? SchemaState::Absent
-            : found < version() ? SchemaState::Older
-            : found > version() ? SchemaState::Newer
-                                : SchemaState::Current;
+        return isEmpty                                ? SchemaState::Absent
+            : found > version()                       ? SchemaState::Newer
+            : found < version() && !isReadable(found) ? SchemaState::Older
+                                                      : SchemaState::Current;
     if (found > version())
         return tooNewToWrite(path);
     if (isEmpty)

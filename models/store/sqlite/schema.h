@@ -16,15 +16,17 @@ namespace codedesk::store {
 enum class SchemaState {
     Absent, ///< Nothing yet.
     Older, ///< A store that must be brought up to date before it can be read.
-    Current, ///< This version's schema.
+    Current, ///< This version's schema; for reading also an older one that can be read as it is.
     Newer, ///< A store of a newer version, which can at best be read.
 };
 
 /** The tables of a store, as the steps that make them: step n, in SQL, brings a store from version n - 1 to n. */
 class Schema {
 public:
-    explicit Schema(QByteArrayList steps)
+    /** `readableFrom`: the first version that is read as it is, without being brought up to date; 0: none is. */
+    explicit Schema(QByteArrayList steps, qint64 readableFrom = 0)
         : m_steps(std::move(steps))
+        , m_readableFrom(readableFrom)
     {
     }
 
@@ -50,7 +52,10 @@ private:
     [[nodiscard]] Result<void> upgrade(const Connection &connection, const QString &path,
                                        const std::stop_token &stop) const;
 
+    [[nodiscard]] bool isReadable(qint64 found) const { return m_readableFrom > 0 && found >= m_readableFrom; }
+
     QByteArrayList m_steps;
+    qint64 m_readableFrom;
 };
 
 /** Returns the error for writing to a store that a newer version made. */

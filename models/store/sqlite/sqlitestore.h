@@ -38,17 +38,18 @@ public:
     [[nodiscard]] Result<std::optional<ImportEntry>> findImport(const QString &contentHash,
                                                                 const QString &optionsKey) const override;
     [[nodiscard]] Result<bool> hasImportOfSize(qint64 fileSize) const override;
-    [[nodiscard]] Result<QList<RejectEntry>> rejects(qint64 importId, qint64 afterRecord,
+    [[nodiscard]] Result<QList<RejectEntry>> rejects(const ImportKey &import, qint64 afterRecord,
                                                      int limit) const override;
-    [[nodiscard]] Result<QList<RejectCount>> rejectCounts(qint64 importId) const override;
-    [[nodiscard]] Result<QList<ConflictEntry>> conflicts(qint64 importId, qint64 afterRecord,
+    [[nodiscard]] Result<QList<RejectCount>> rejectCounts(const ImportKey &import) const override;
+    [[nodiscard]] Result<QList<ConflictEntry>> conflicts(const ImportKey &import, qint64 afterRecord,
                                                          int limit) const override;
     [[nodiscard]] std::unique_ptr<PreparedBatch> newPreparation() const override;
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> beginImport(const ImportEntry &entry) override;
     [[nodiscard]] Result<QList<ImportEntry>> interruptedImports(const QString &optionsKey,
                                                                 qint64 fileSize) override;
     [[nodiscard]] Result<std::unique_ptr<ImportSession>> resumeImport(const ImportEntry &seen) override;
-    [[nodiscard]] Result<qint64> undoImport(qint64 importId) override;
+    [[nodiscard]] Result<UndoneCalls> previewUndo(const ImportKey &import, std::stop_token stop) const override;
+    [[nodiscard]] Result<UndoneCalls> undoImport(const ImportKey &import) override;
     [[nodiscard]] Result<VerifyReport> verify(std::stop_token stop) const override;
 
 private:

@@ -9,6 +9,7 @@
 #include "store/sqlite/keyindex.h"
 #include "store/sqlite/schema.h"
 #include "store/sqlite/terms.h"
+#include "store/sqlite/transaction.h"
 #include "store/sqlite/writelock.h"
 
 #include <memory>
@@ -47,6 +48,19 @@ public:
             return errorOf(failure);
         }
     }
+
+    /** Runs `work`, which reads what belongs to an import, on one state of the store. Errors: importGone(). */
+    template <typename Answer, typename Work> Result<Answer> readOf(const ImportKey &import, Work work)
+    {
+        return guarded([&]() -> Result<Answer> {
+            const ReadTransaction oneState(connection);
+            const Result<void> known = checkImport(import);
+            return known ? Result<Answer>(work()) : known.error();
+        });
+    }
+
+    /** Errors: importGone(). Throws SqliteFailure. */
+    [[nodiscard]] Result<void> checkImport(const ImportKey &import) const;
 
     [[nodiscard]] Error errorOf(const SqliteFailure &failure) const;
     [[nodiscard]] static quint64 nextSerial();

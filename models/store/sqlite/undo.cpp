@@ -36,15 +36,15 @@ class Removal {
 public:
     Removal(StoreParts &store, std::int64_t importId);
 
-    /** Takes all out that the import has stored. Returns how many calls no other import holds. */
-    qint64 removeAll();
+    /** Takes all out that the import has stored. */
+    UndoneCalls removeAll();
 
     /** Takes a single record out, which its log tells otherwise by now. */
     void takeBack(std::int64_t record, ImportCounts &counts);
 
 private:
-    void handOverDuplicates();
-    void handOver(std::int64_t heir, const std::vector<DuplicatePair> &pairs, RollupCounter &gained);
+    qint64 handOverDuplicates();
+    qint64 handOver(std::int64_t heir, const std::vector<DuplicatePair> &pairs, RollupCounter &gained);
     void give(const DuplicatePair &pair, std::int64_t heir);
     void countGiven(std::int64_t heir, std::int64_t calls);
     qint64 removeCalls();
@@ -77,29 +77,33 @@ Removal::Removal(StoreParts &store, std::int64_t importId)
 {
 }
 
-qint64 Removal::removeAll()
+UndoneCalls Removal::removeAll()
 {
-    handOverDuplicates();
+    UndoneCalls calls;
+    calls.kept = handOverDuplicates();
     std::sort(m_moved.begin(), m_moved.end());
     m_store.lists.takeOut(m_importId, m_moved);
-    const qint64 removed = removeCalls();
+    calls.removed = removeCalls();
     for (const char *table : { "rollup", "duplicate_block", "conflict", "reject" })
         m_connection.run(std::string("DELETE FROM ") + table + " WHERE import_id = ?1", m_importId);
-    return removed;
+    return calls;
 }
 
-void Removal::handOverDuplicates()
+/** Returns how many calls were handed over. */
+qint64 Removal::handOverDuplicates()
 {
+    qint64 given = 0;
     RollupCounter gained(m_connection, m_store.terms);
     m_othersPairs.bindAll(m_importId);
     while (m_othersPairs.step()) {
         const std::int64_t heir = m_othersPairs.integer(0);
-        handOver(heir, pairsOf(m_othersPairs.blob(1)), gained);
+        given += handOver(heir, pairsOf(m_othersPairs.blob(1)), gained);
         gained.flush(heir);
     }
+    return given;
 }
 
-void Removal::handOver(std::int64_t heir, const std::vector<DuplicatePair> &pairs, RollupCounter &gained)
+qint64 Removal::handOver(std::int64_t heir, const std::vector<DuplicatePair> &pairs, RollupCounter &gained)
 {
     std::int64_t given = 0;
     for (const DuplicatePair &pair : pairs) {
@@ -113,6 +117,7 @@ void Removal::handOver(std::int64_t heir, const std::vector<DuplicatePair> &pair
             m_scratch.clear();
     }
     countGiven(heir, given);
+    return given;
 }
 
 void Removal::give(const DuplicatePair &pair, std::int64_t heir)
@@ -244,10 +249,15 @@ void Removal::removeCall(const CallRow &call)
     keysAreDead(checksumOfKeys(call.record, call.id));
 }
 
-Error cannotUndo(const QString &why)
+Error undoneBefore(const ImportEntry &entry)
 {
-    return { ErrorKind::NotFound, ErrorTexts::tr("There is no such import to undo."), why,
-             ErrorTexts::tr("Look up the number of the import in the list of imports.") };
+    return {
+        ErrorKind::NotFound,
+        //: %1 is the number of an import, %2 a file name.
+        ErrorTexts::tr("Import %1, of \"%2\", was undone before.").arg(QString::number(entry.id), entry.fileName),
+        ErrorTexts::tr("Its line in the list of imports stays, without calls."),
+        ErrorTexts::tr("To store its calls again, import the file again.")
+    };
 }
 
 } // namespace
@@ -264,34 +274,71 @@ ImportCounts StoreParts::takeBackRecords(const ImportEntry &entry)
     return counts;
 }
 
-Result<qint64> SqliteStore::undoImport(qint64 importId)
+namespace {
+
+/** Returns the import that is to be undone. Errors: importGone(); NotFound, if it was undone before. */
+Result<ImportEntry> entryToUndo(const CallStore &store, const ImportKey &import)
+{
+    Result<ImportEntry> entry = store.entryOf(import);
+    if (entry && entry->state == ImportState::Undone)
+        return undoneBefore(*entry);
+    return entry;
+}
+
+/** Returns how many calls of an import others hold, too. Throws SqliteFailure. */
+qint64 countHeldByOthers(const Connection &connection, std::int64_t importId)
+{
+    std::vector<CallId> held;
+    Statement blocks(connection, "SELECT pairs FROM duplicate_block WHERE import_id <> ?1");
+    Statement owner(connection, "SELECT import_id FROM call WHERE id = ?1");
+    blocks.bindAll(importId);
+    while (blocks.step()) {
+        for (const DuplicatePair &pair : pairsOf(blocks.blob(0))) {
+            owner.bindAll(pair.call);
+            const RunOf run(owner);
+            if (owner.step() && owner.integer(0) == importId)
+                held.push_back(pair.call);
+        }
+    }
+    std::sort(held.begin(), held.end());
+    return std::unique(held.begin(), held.end()) - held.begin(); // several imports may hold one
+}
+
+} // namespace
+
+Result<UndoneCalls> SqliteStore::previewUndo(const ImportKey &import, std::stop_token stop) const
+{
+    return d->guarded([&]() -> Result<UndoneCalls> {
+        const InterruptGuard guard(d->connection, std::move(stop));
+        const ReadTransaction oneState(d->connection);
+        const Result<ImportEntry> entry = entryToUndo(*this, import);
+        if (!entry)
+            return entry.error();
+        const qint64 kept = countHeldByOthers(d->connection, import.id);
+        return UndoneCalls{ entry->counts.stored - kept, kept };
+    });
+}
+
+Result<UndoneCalls> SqliteStore::undoImport(const ImportKey &import)
 {
     if (d->isReadOnly)
         return readOnlyError(d->path);
-    const auto check = [&]() -> Result<void> {
-        const Result<ImportEntry> entry = importEntry(importId);
-        if (!entry)
-            return entry.error();
-        if (entry->state == ImportState::Undone)
-            return cannotUndo(ErrorTexts::tr("Import %1 was undone before.").arg(importId));
-        return {};
-    };
-    if (const Result<void> checked = check(); !checked)
-        return checked.error(); // at once, whoever writes
+    if (const Result<ImportEntry> entry = entryToUndo(*this, import); !entry)
+        return entry.error(); // at once, whoever writes
     auto lock = d->lockForWriting();
     if (!lock)
         return lock.error();
-    if (const Result<void> checked = check(); !checked) // another program may have undone it since
-        return checked.error();
-    return d->guarded([&]() -> Result<qint64> {
+    if (const Result<ImportEntry> entry = entryToUndo(*this, import); !entry)
+        return entry.error(); // another program may have undone it since
+    return d->guarded([&]() -> Result<UndoneCalls> {
         (*lock)->mark(d->connection);
         Transaction transaction(d->connection);
         closeAbandonedImports(d->connection);
-        const qint64 removed = Removal(*d, importId).removeAll();
-        d->connection.run("UPDATE import_run SET state = ?1 WHERE id = ?2", ImportState::Undone, importId);
+        const UndoneCalls calls = Removal(*d, import.id).removeAll();
+        d->connection.run("UPDATE import_run SET state = ?1 WHERE id = ?2", ImportState::Undone, import.id);
         transaction.commit();
         d->connection.emptyLog();
-        return removed;
+        return calls;
     });
 }
 

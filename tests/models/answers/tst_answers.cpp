@@ -329,8 +329,8 @@ void TestAnswers::groupsOfABillOpenTheirCalls()
     const Result<BillingAnswer> answer = answerBilling(question, store());
     QVERIFY(bool(answer));
     const auto callsOf = [&](const QString &key, std::optional<Outcome> outcome) {
-        const Result<CallPageAnswer> page =
-            answerCallPage({ callsOfGroup(*answer, key, outcome), 0, 100, m_catalogue }, store(), {});
+        const Result<CallPageAnswer> page = answerCallPage(
+            { toCriteria(callsOfGroup(*answer, key, outcome), *m_catalogue), 0, 100, m_catalogue }, store(), {});
         return page ? page->calls.size() : -1;
     };
     qint64 drawn = 0;
@@ -460,11 +460,11 @@ void TestAnswers::namesTheConditionsThatHideCalls()
     CallsQuestion question{ {}, toDayNumber(QDate(2026, 1, 1)), m_catalogue };
     question.selection.channel = Channel::AppSdk;
     question.selection.codes = { u"1201"_s }; // has calls in the mini program alone
-    const Result<QList<FilterPart>> parts = partsThatHide(question, store(), {});
-    QVERIFY(bool(parts));
-    QCOMPARE(*parts, (QList{ FilterPart::Code, FilterPart::Channel }));
+    const Result<NoCallsAnswer> answer = answerNoCalls(question, store(), {});
+    QVERIFY(bool(answer));
+    QCOMPARE(answer->hiding, (QList{ FilterPart::Code, FilterPart::Channel }));
     question.selection.orderNo = u"nobody"_s;
-    QCOMPARE(partsThatHide(question, store(), {}).value(), QList<FilterPart>());
+    QCOMPARE(answerNoCalls(question, store(), {})->hiding, QList<FilterPart>());
 }
 
 void TestAnswers::importIsAnswered()

@@ -8,8 +8,10 @@
 #include "answers/unknownview.h"
 #include "answers/warningview.h"
 #include "support/testmain.h"
+#include "wording/importwords.h"
 
 #include <QBuffer>
+#include <QSet>
 #include <QTest>
 
 using namespace codedesk;
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void summaryAsCsv();
     void rejectWithoutALineHasNone();
     void conflictOfAnOldStoreShowsItsText();
+    void peopleReadNoKeys();
+    void undoneCallsAreCountedApart();
     void returnCodeIsNoCardWarning();
     void keysAreNamedOnce();
 };
@@ -145,7 +149,51 @@ void TestTables::conflictOfAnOldStoreShowsItsText()
     QCOMPARE(cellText(conflictTable().at(2), conflict, Language::English), conflict.fields);
     conflict.differences = { { u"code"_s, u"0"_s, u"2016"_s } };
     QCOMPARE(differencesOf(conflict).first().field, u"code"_s);
-    QCOMPARE(cellText(conflictTable().at(2), conflict, Language::English), u"code: stored 0, in this file 2016"_s);
+    QCOMPARE(cellText(conflictTable().at(2), conflict, Language::English), u"Code: stored 0, in this file 2016"_s);
+}
+
+/** Names of reasons and fields are for programs. */
+void TestTables::peopleReadNoKeys()
+{
+    QSet<QString> words;
+    for (auto reason = ingest::RejectReason::TooFewColumns; reason <= ingest::RejectReason::PatternLimit;
+         reason = static_cast<ingest::RejectReason>(static_cast<int>(reason) + 1)) {
+        ingest::Reject reject;
+        reject.reason = reason;
+        const auto columns = rejectTerminalTable();
+        QStringList cells;
+        for (int place = 0; place < columns.count(); ++place)
+            cells << cellText(columns.at(place), reject, Language::English);
+        QVERIFY2(!cells.contains(ingest::rejectReasonKey(reason)), qPrintable(cells.join(u'|')));
+        words << wording::rejectReasonWord(reason);
+        QVERIFY(reasonLine({ reason, 3 }).startsWith(u"3 rejected, "_s + wording::rejectReasonWord(reason)));
+    }
+    QCOMPARE(words.size(), static_cast<int>(ingest::RejectReason::PatternLimit) + 1);
+    QVERIFY(!words.contains(QString()));
+
+    store::ConflictEntry conflict;
+    conflict.differences = { { u"live_rate"_s, u"95"_s, u"12"_s } };
+    const auto conflicts = conflictTable();
+    const QString text = cellText(conflicts.at(conflicts.count() - 1), conflict, Language::English);
+    QCOMPARE(text, u"Live rate: stored 95, in this file 12"_s);
+    QCOMPARE(wording::fieldWord(u"of another version"_s), u"of another version"_s);
+}
+
+void TestTables::undoneCallsAreCountedApart()
+{
+    store::ImportEntry entry;
+    entry.id = 3;
+    entry.fileName = u"a.csv"_s;
+    entry.counts.conflict = 1;
+    const QString question = wording::undoQuestion(entry, { 5, 2 });
+    for (const QString &part : { u"import 3, of \"a.csv\""_s, u"5 call(s) are taken out"_s, u"2 call(s) stay"_s,
+                                 u"conflicts are removed"_s })
+        QVERIFY2(question.contains(part), qPrintable(question));
+    QVERIFY(wording::undoQuestion(entry, { 0, 2 }).contains(u"No call is taken out"_s));
+    QCOMPARE(wording::undoneText(entry, { 5, 0 }), u"Import 3 was taken out. Calls removed: 5."_s);
+    QVERIFY(wording::undoneText(entry, { 5, 2 }).contains(u"2 call(s) stay"_s));
+    QVERIFY(wording::importStateText(store::ImportState::Done).isEmpty());
+    QVERIFY(wording::importStateText(store::ImportState::Undone).contains(u"another import holds"_s));
 }
 
 void TestTables::returnCodeIsNoCardWarning()

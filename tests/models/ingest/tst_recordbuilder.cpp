@@ -228,6 +228,8 @@ void TestRecordBuilder::findsFaults_data()
     row(Field::Code, "true", "missing-code");
     row(Field::Code, "FALSE", "missing-code");
     row(Field::Code, "1004.5", "bad-code");
+    row(Field::Code, "ORA-00942", "bad-code");
+    row(Field::Code, "tns-12154", "bad-code");
     row(Field::Code, "1.23456789012346E+17", "bad-code");
     row(Field::OrderNo, "合计", "totals-row");
     row(Field::OrderNo, "总计：", "totals-row");
@@ -310,6 +312,8 @@ void TestRecordBuilder::writesCodesAsKnown_data()
     row("ok.failedoperation", "ok.failedoperation");
     row("Ab12", "Ab12");
     row("1004", "1004");
+    row("APP-17", "APP-17"); // the team's own, though databases write theirs so
+    row("E-17", "E-17");
 }
 
 void TestRecordBuilder::writesCodesAsKnown()
@@ -318,7 +322,7 @@ void TestRecordBuilder::writesCodesAsKnown()
     QFETCH(QByteArray, written);
     ReadOptions options;
     options.knownCodes = std::make_shared<KnownCodes>(
-        std::initializer_list<std::string>{ "FailedOperation.CompareFail", "Success", "1004", "ab12" });
+        std::initializer_list<std::string>{ "FailedOperation.CompareFail", "Success", "1004", "ab12", "APP-17" });
     RecordBuilder builder(options);
     RecordBatch batch;
     for (int i = 0; i < 2; ++i) // met for the first time, and again

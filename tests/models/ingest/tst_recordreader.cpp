@@ -39,6 +39,8 @@ private Q_SLOTS:
     void hashesBeginnings();
     void hashesTheWholeFile();
     void stopsWhenAsked();
+    void namesThePlaceOfTheTime_data();
+    void namesThePlaceOfTheTime();
     void previewsCsv();
     void previewsWithoutCodeColumn();
     void previewsJson();
@@ -451,6 +453,33 @@ void TestRecordReader::stopsWhenAsked()
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
     }
+}
+
+void TestRecordReader::namesThePlaceOfTheTime_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("JSON behind a prefix")
+        << QByteArray("2026-10-01 08:00:00 INFO answer: {\"order_no\":\"A\",\"code\":0}\n"
+                      "2026-10-01 08:00:01 INFO answer: {\"order_no\":\"B\",\"code\":0}\n")
+        << QStringLiteral("(beginning of the line)");
+    QTest::newRow("key=value behind a prefix") << QByteArray("2026-10-01 08:00:00 INFO order_no=A code=1004\n"
+                                                             "2026-10-01 08:00:01 INFO order_no=B code=1004\n")
+                                               << QStringLiteral("(beginning of the line)");
+    QTest::newRow("a key") << QByteArray("{\"order_no\":\"A\",\"code\":0,\"time\":\"2026-10-01 08:00:00\"}\n")
+                           << QStringLiteral("time");
+    QTest::newRow("nowhere") << QByteArray("{\"order_no\":\"A\",\"code\":0}\n") << QString();
+}
+
+void TestRecordReader::namesThePlaceOfTheTime()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, place);
+    const Result<Preview> preview = readPreview(m_files.write(QStringLiteral("input"), content), {});
+    QVERIFY2(preview, errorText(preview));
+    QCOMPARE(preview->shape.columnsOf(Field::OccurredAt), place);
+    QCOMPARE(preview->shape.fieldsRead().contains(Field::OccurredAt), !place.isEmpty());
+    QVERIFY(preview->shape.fieldsRead().contains(Field::Code));
 }
 
 void TestRecordReader::previewsCsv()

@@ -52,6 +52,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model);
         QCOMPARE(model.rowCount(), 0);
         model.setEntries({ entry(7) });
+        QCOMPARE(cell(model, 0, ImportTableModel::NumberColumn), QStringLiteral("7"));
         QCOMPARE(cell(model, 0, ImportTableModel::FileColumn), QStringLiteral("file7.csv"));
         QCOMPARE(cell(model, 0, ImportTableModel::StateColumn), QStringLiteral("Done"));
         QCOMPARE(cell(model, 0, ImportTableModel::FormatColumn), QStringLiteral("CSV, UTF-8"));
@@ -75,9 +76,14 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, ImportTableModel::StateColumn), QStringLiteral("Done"));
         model.setEntries({ entry(3), entry(2), entry(1) });
         QCOMPARE(reset.count(), 1);
-        QCOMPARE(model.rowOf(1), 2);
-        QCOMPARE(model.rowOf(9), -1);
+        QCOMPARE(model.rowOf(entry(1).key()), 2);
+        QCOMPARE(model.rowOf(entry(9).key()), -1);
         QVERIFY(!model.entry(3));
+        store::ImportEntry ofAnotherStore = entry(3);
+        ++ofAnotherStore.startedAt;
+        QCOMPARE(model.rowOf(ofAnotherStore.key()), -1);
+        model.setEntries({ ofAnotherStore, entry(2), entry(1) });
+        QCOMPARE(reset.count(), 2);
     }
 
     void rejectsAreListedWithTheirPlace()
@@ -90,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(summary.counts.rejected, 2);
         RejectTableModel model(store.address());
         QAbstractItemModelTester tester(&model);
-        load(model, summary.entry.id);
+        load(model, summary.entry.key());
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(cell(model, 0, RejectTableModel::LineColumn), QStringLiteral("3"));
         QVERIFY(cell(model, 0, RejectTableModel::OffsetColumn).toLongLong() > 0);
@@ -101,7 +107,7 @@ private Q_SLOTS:
                      .data(Qt::ToolTipRole)
                      .toString()
                      .contains(QStringLiteral("<i>")));
-        model.setImport(0);
+        model.setImport({});
         QCOMPARE(model.rowCount(), 0);
     }
 
@@ -115,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(summary.counts.rejected, 600);
         RejectTableModel model(store.address());
         QAbstractItemModelTester tester(&model);
-        load(model, summary.entry.id);
+        load(model, summary.entry.key());
         QCOMPARE(model.rowCount(), 256);
         while (model.canFetchMore({})) {
             QSignalSpy loaded(&model, &ImportDetailModel::loaded);
@@ -134,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(summary.counts.conflict, 1);
         ConflictTableModel model(store.address());
         QAbstractItemModelTester tester(&model);
-        load(model, summary.entry.id);
+        load(model, summary.entry.key());
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(cell(model, 0, ConflictTableModel::IdentityColumn), QStringLiteral("o-1"));
         QVERIFY(cell(model, 0, ConflictTableModel::DifferenceColumn).contains(QStringLiteral("appB")));
@@ -146,7 +152,7 @@ private Q_SLOTS:
         RejectTableModel model(store.address());
         QAbstractItemModelTester tester(&model);
         QSignalSpy failed(&model, &ImportDetailModel::failed);
-        model.setImport(1);
+        model.setImport({ 1, 1 });
         QTRY_COMPARE(failed.count(), 1);
         QCOMPARE(failed.at(0).at(0).value<Error>().kind, ErrorKind::NotFound);
     }
@@ -177,10 +183,10 @@ private Q_SLOTS:
     }
 
 private:
-    static void load(ImportDetailModel &model, qint64 importId)
+    static void load(ImportDetailModel &model, const store::ImportKey &import)
     {
         QSignalSpy loaded(&model, &ImportDetailModel::loaded);
-        model.setImport(importId);
+        model.setImport(import);
         QVERIFY(loaded.wait());
     }
 };

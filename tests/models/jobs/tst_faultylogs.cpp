@@ -54,7 +54,7 @@ void FaultyLogsTest::everyRecordIsAccountedFor()
 
     const auto store = store::openStore(store::StoreAddress::ofFile(storePath), store::CallStore::Mode::ReadOnly);
     QMap<QString, qint64> reasons;
-    const auto counts = (*store)->rejectCounts(summary.entry.id);
+    const auto counts = (*store)->rejectCounts(summary.entry.key());
     QVERIFY2(counts, testing::errorText(counts));
     for (const store::RejectCount &count : *counts)
         reasons.insert(ingest::rejectReasonKey(count.reason), count.count);

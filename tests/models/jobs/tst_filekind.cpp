@@ -38,6 +38,8 @@ class TestFileKind : public QObject {
 private Q_SLOTS:
     void saysWhatAFileIs_data();
     void saysWhatAFileIs();
+    void saysWhereAFileGoes_data();
+    void saysWhereAFileGoes();
     void leavesTheOpenStoreAlone();
 };
 
@@ -94,6 +96,44 @@ void TestFileKind::saysWhatAFileIs()
     for (const QString &name : { u"a.csv"_s, u"a.md"_s, u"a.json"_s, u"a.db"_s })
         QCOMPARE(jobs::lookAtFile(files.write(name, content), store::StoreAddress::ofFile(files.path())).kind,
                  kind);
+}
+
+void TestFileKind::saysWhereAFileGoes_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<FileKind>("wanted");
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<QString>("hint");
+    const QByteArray team(R"({"codes":[],"format":1,"kind":"team-knowledge"})");
+    const QByteArray page("返回码,返回信息,处理措施\n1007,x,y\n1008,x,y\n");
+    QTest::newRow("log as team's file")
+        << testing::mixedCalls() << FileKind::TeamFile << u"It is a log of calls."_s << u"Imports page"_s;
+    QTest::newRow("page as team's file")
+        << page << FileKind::TeamFile << u"It is a page of the vendor"_s << u"Compare page"_s;
+    QTest::newRow("team's file as log") << team << FileKind::CallLog << u"It is a team's file"_s << u"Team page"_s;
+    QTest::newRow("text as log") << QByteArray("用户刷脸报 1004，怎么办？\n第二行") << FileKind::CallLog
+                                 << u"why"_s << u"hint To find the codes in it, open it on the Lookup page"_s;
+    QTest::newRow("what it was given as") << team << FileKind::TeamFile << u"why"_s << u"hint"_s;
+    QTest::newRow("nothing known") << QByteArray("\x89PNG\r\n\x1a\n") << FileKind::TeamFile << u"why"_s
+                                   << u"hint"_s;
+    QTest::newRow("a table that may be a log")
+        << QByteArray("a,b\n1,2\n") << FileKind::CallLog << u"why"_s << u"hint"_s;
+}
+
+void TestFileKind::saysWhereAFileGoes()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(FileKind, wanted);
+    QFETCH(QString, why);
+    QFETCH(QString, hint);
+    const testing::ImportedStore files;
+    const Error error{ ErrorKind::InputNotCalls, u"what"_s, u"why"_s, u"hint"_s };
+    const Error told = jobs::withPlaceOf(files.write(u"a.json"_s, content), wanted, error, files.address());
+    QCOMPARE(told.kind, error.kind);
+    QCOMPARE(told.what, error.what);
+    QVERIFY2(told.why.startsWith(why), qPrintable(told.why));
+    QVERIFY2(told.hint.contains(hint), qPrintable(told.hint));
+    QCOMPARE(told.hint == u"hint"_s, hint == u"hint"_s);
 }
 
 void TestFileKind::leavesTheOpenStoreAlone()

@@ -5,6 +5,7 @@
 #include "support/fastfolder.h"
 #include "support/storedump.h"
 #include "support/testmain.h"
+#include "wording/notewords.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -136,7 +137,7 @@ void GrowingLogTest::openLineIsNoted()
 {
     const auto isNoted = [](const ImportSummary &summary) {
         return summary.notes[static_cast<std::size_t>(ingest::NoteKind::OpenLastLine)] == 1
-            && !noteSentences(summary).isEmpty();
+            && !wording::noteSentences(importNotes(summary)).isEmpty();
     };
     QVERIFY(!isNoted(import(u"a.db"_s, csvLog)));
     QVERIFY(isNoted(import(u"b.db"_s, csvLog.chopped(1))));
@@ -211,7 +212,7 @@ void GrowingLogTest::growsSeveralTimesAndIsUndone()
     QCOMPARE(import(u"s.db"_s, log).counts.stored, 6);
     QCOMPARE(problems(u"s.db"_s), QStringList());
     const auto opened = store::openStore(store::StoreAddress::ofFile(path(u"s.db"_s)), CallStore::Mode::ReadWrite);
-    QCOMPARE(*(*opened)->undoImport(1), 6);
+    QCOMPARE((*opened)->undoImport((*opened)->importEntry(1)->key())->removed, 6);
     QCOMPARE(problems(u"s.db"_s), QStringList());
     QCOMPARE(import(u"s.db"_s, log).entry.id, 2);
 }

@@ -11,6 +11,7 @@
 #include "support/storedump.h"
 #include "support/storesql.h"
 #include "support/testmain.h"
+#include "wording/notewords.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void differentLinesAreDifferentCalls();
     void doubtsWhatIsHardlyALog();
     void tellsWhatItMadeOfTheFile();
+    void whatWasFoundOutIsKept();
+    void notesOfAContinuedImportAddUp();
+    void whatEndedAnImportNamesNoPerson();
     void truncatedGzipKeepsWhatCameBefore();
     void importsTheMembersOfAnArchive();
     void knowsMembersAgain_data();
@@ -470,7 +474,8 @@ void ImportJobTest::continuesBeforeTheFirstBatch()
     }
     const ImportSummary other = import(write(QStringLiteral("other.csv"), csvLog(1000)));
     QCOMPARE(other.entry.id, 2); // nothing says that it is the same file
-    QVERIFY((*store::openStore(request({}).store, CallStore::Mode::ReadWrite))->undoImport(2).hasValue());
+    const auto opened = store::openStore(request({}).store, CallStore::Mode::ReadWrite);
+    QVERIFY((*opened)->undoImport((*opened)->importEntry(2)->key()).hasValue());
     ImportRequest same = request(file);
     NoProgress progress;
     const ImportSummary summary = runImport(same, progress, {});
@@ -563,7 +568,7 @@ void ImportJobTest::undoneImportIsNotContinued()
     const QString file = write(QStringLiteral("calls.csv"), csvLog(6000));
     const ImportSummary part = cancelAfter(3, request(file));
     const auto store = store::openStore(request({}).store, CallStore::Mode::ReadWrite);
-    QCOMPARE(*(*store)->undoImport(part.entry.id), part.counts.stored);
+    QCOMPARE((*store)->undoImport(part.entry.key())->removed, part.counts.stored);
     QCOMPARE(storedCalls(), 0);
     QCOMPARE(problems(), QStringList());
     const ImportSummary anew = import(file);
@@ -578,7 +583,7 @@ void ImportJobTest::importsAgainWhenAsked()
     QCOMPARE(import(file).counts.stored, 100);
     QCOMPARE(import(file).outcome, ImportOutcome::AlreadyImported);
     const auto store = store::openStore(request({}).store, CallStore::Mode::ReadWrite);
-    QVERIFY((*store)->undoImport(1).hasValue());
+    QVERIFY((*store)->undoImport((*store)->importEntry(1)->key()).hasValue());
     QCOMPARE(import(file).counts.stored, 100); // undone means not imported
 }
 
@@ -654,9 +659,10 @@ void ImportJobTest::tellsWhatItMadeOfTheFile()
 {
     const auto notes = [this](const QByteArray &content) {
         QStringList found;
-        for (const ImportNote &note : importNotes(import(write(QStringLiteral("calls.csv"), content)))) {
+        for (const store::ImportNote &note : importNotes(import(write(QStringLiteral("calls.csv"), content)))) {
             found << ingest::noteKindKey(note.kind) + u' ' + QString::number(note.count);
-            if (note.text.isEmpty() || note.text.contains(u'%'))
+            const QString text = wording::noteText(note);
+            if (text.isEmpty() || text.contains(u'%'))
                 found << QStringLiteral("no text");
         }
         return found;
@@ -667,6 +673,43 @@ void ImportJobTest::tellsWhatItMadeOfTheFile()
                            QStringLiteral("no_channel 1"), QStringLiteral("unread_column 1") }));
     QCOMPARE(notes("order_no,time,code\n"), QStringList{ QStringLiteral("nothing_there 1") });
     QCOMPARE(notes("order_no,time,code\n\n,,\n"), QStringList{ QStringLiteral("nothing_there 1") });
+}
+
+/** Whoever opens the store later, in whatever program and language, is told the same. */
+void ImportJobTest::whatWasFoundOutIsKept()
+{
+    const ImportSummary summary = import(write(
+        QStringLiteral("calls.csv"), "Calls\norder_no,code,similarity,kunde,13800138000\nA,1004.0,high,x,y\n"));
+    const auto store = store::openStore(request({}).store, CallStore::Mode::ReadOnly);
+    const store::ImportEntry entry = *(*store)->importEntry(summary.entry.id);
+    QCOMPARE(entry.notes, importNotes(summary));
+    QCOMPARE(entry.notes.size(), 6);
+    QCOMPARE(entry.notes.constLast().kind, ingest::NoteKind::UnreadColumn);
+    QCOMPARE(entry.notes.constLast().names.constFirst(), QStringLiteral("kunde"));
+    QVERIFY(!entry.notes.constLast().names.constLast().contains(QStringLiteral("13800138000")));
+    QCOMPARE(wording::noteSentences(entry.notes), wording::noteSentences(importNotes(summary)));
+}
+
+void ImportJobTest::notesOfAContinuedImportAddUp()
+{
+    using enum ingest::NoteKind;
+    const QStringList names{ QStringLiteral("a") };
+    QCOMPARE(
+        store::continuedNotes({ { OpenLastLine, 1, {} }, { NoTime, 3, {} }, { UnreadColumn, 1, names } },
+                              { { LineAboveHeader, 2, names }, { NoTime, 2, {} }, { UnreadColumn, 1, names } }),
+        (QList<store::ImportNote>{
+            { LineAboveHeader, 2, names }, { NoTime, 5, {} }, { UnreadColumn, 1, names } }));
+}
+
+void ImportJobTest::whatEndedAnImportNamesNoPerson()
+{
+    const QByteArray packed = gzipped(csvLog(20'000));
+    const ImportSummary summary =
+        import(write(QStringLiteral("13800138000.csv.gz"), packed.left(packed.size() / 2)));
+    QCOMPARE(summary.entry.state, ImportState::Failed);
+    QVERIFY(!summary.entry.message.isEmpty());
+    QVERIFY2(!summary.entry.message.contains(QStringLiteral("13800138000")), qPrintable(summary.entry.message));
+    QVERIFY(summary.error->what.contains(QStringLiteral("13800138000"))); // on the screen it is the file's name
 }
 
 void ImportJobTest::truncatedGzipKeepsWhatCameBefore()

@@ -20,6 +20,7 @@ using store::ConflictEntry;
 using store::FieldDifference;
 using store::ImportCounts;
 using store::ImportEntry;
+using store::ImportKey;
 using store::ImportState;
 using store::StoredCall;
 
@@ -180,7 +181,7 @@ Error fault(ErrorKind kind)
     return { kind, QStringLiteral("The reference refuses."), {}, {} };
 }
 
-ImportEntry &entryOf(ReferenceContent &content, qint64 importId)
+ImportEntry &lineOf(ReferenceContent &content, qint64 importId)
 {
     return content.imports[importId - 1];
 }
@@ -204,7 +205,7 @@ bool handOver(ReferenceContent &content, ReferenceCall &call)
             continue;
         call.told.importId = repeat.importId;
         call.told.recordNumber = repeat.recordNumber;
-        ImportCounts &counts = entryOf(content, repeat.importId).counts;
+        ImportCounts &counts = lineOf(content, repeat.importId).counts;
         ++counts.stored;
         --counts.duplicate;
         return true;
@@ -223,7 +224,7 @@ template <typename List, typename Fits> bool takeOut(List &list, Fits fits)
 /** Takes a record of an open line back out. */
 void takeBack(ReferenceContent &content, qint64 importId, qint64 record)
 {
-    ImportCounts &counts = entryOf(content, importId).counts;
+    ImportCounts &counts = lineOf(content, importId).counts;
     --counts.read;
     const auto isMeant = [&](const auto &row) { return row.importId == importId && row.recordNumber == record; };
     const bool wasRepeat = takeOut(content.repeats, isMeant);
@@ -264,7 +265,7 @@ bool fits(const CallCriteria &query, const StoredCall &call)
     return (query.orderNo.isEmpty() || call.orderNo == query.orderNo || call.requestId == query.orderNo)
         && (!query.code || call.code == *query.code) && (!query.channel || call.channel == *query.channel)
         && (!query.appId || call.appId == *query.appId)
-        && (query.importId == 0 || call.importId == query.importId);
+        && (!query.import.isSet() || call.importId == query.import.id);
 }
 
 /** Later calls have larger keys: time, then arrival. */
@@ -312,12 +313,13 @@ public:
     ~ReferenceSession() override { release(); }
 
     [[nodiscard]] qint64 importId() const override { return m_importId; }
-    [[nodiscard]] ImportCounts counts() const override { return entryOf(*m_content, m_importId).counts; }
+    [[nodiscard]] ImportCounts counts() const override { return lineOf(*m_content, m_importId).counts; }
     [[nodiscard]] Result<void> write(const ingest::RecordBatch &batch, const store::PreparedBatch *prepared,
                                      std::stop_token stop) override;
     void setOpenRecords(qint64 count) override { m_openRecords = count; }
     [[nodiscard]] qint64 duplicatesKnowingMore() const override { return m_knowingMore; }
     void setEncoding(const QString &encoding) override { m_encoding = encoding; }
+    void setNotes(const QList<store::ImportNote> &notes) override { m_notes = notes; }
     [[nodiscard]] Result<ImportEntry> finish(ImportState state, const QString &contentHash,
                                              const std::optional<Error> &failure) override;
 
@@ -330,6 +332,7 @@ private:
     qint64 m_openRecords = 0;
     qint64 m_knowingMore = 0;
     std::optional<QString> m_encoding;
+    QList<store::ImportNote> m_notes;
     bool m_isReleased = false;
 };
 
@@ -350,7 +353,7 @@ void ReferenceSession::take(const ingest::CallRecord &record)
         if (tellOfSameCall(call, offered) && (!stored || place(call) < place(*stored)))
             stored = &call;
     }
-    ImportEntry &entry = entryOf(*m_content, m_importId);
+    ImportEntry &entry = lineOf(*m_content, m_importId);
     if (!stored) {
         offered.told.key = ++m_content->lastCall;
         offered.told.importId = m_importId;
@@ -358,7 +361,7 @@ void ReferenceSession::take(const ingest::CallRecord &record)
         ++entry.counts.stored;
         return;
     }
-    const bool areOfOneKind = entryOf(*m_content, stored->told.importId).format == entry.format;
+    const bool areOfOneKind = lineOf(*m_content, stored->told.importId).format == entry.format;
     const QList<FieldDifference> differences = differencesOf(stored->told, offered.told, areOfOneKind);
     if (!differences.isEmpty()) {
         const bool isRequest = haveSameRequest(stored->told, offered.told);
@@ -387,7 +390,7 @@ Result<void> ReferenceSession::write(const ingest::RecordBatch &batch, const sto
         take(record);
     for (const ingest::Reject &reject : batch.rejects)
         m_content->rejects << store::RejectEntry{ m_importId, reject };
-    ImportEntry &entry = entryOf(*m_content, m_importId);
+    ImportEntry &entry = lineOf(*m_content, m_importId);
     entry.counts.read += batch.readCount();
     entry.counts.rejected += static_cast<qint64>(batch.rejects.size());
     entry.counts.blank += batch.blank;
@@ -402,7 +405,7 @@ Result<void> ReferenceSession::write(const ingest::RecordBatch &batch, const sto
 Result<ImportEntry> ReferenceSession::finish(ImportState state, const QString &contentHash,
                                              const std::optional<Error> &failure)
 {
-    ImportEntry &entry = entryOf(*m_content, m_importId);
+    ImportEntry &entry = lineOf(*m_content, m_importId);
     entry.state = state;
     entry.contentHash = contentHash;
     if (failure) {
@@ -411,6 +414,7 @@ Result<ImportEntry> ReferenceSession::finish(ImportState state, const QString &c
     }
     if (m_encoding)
         entry.encoding = *m_encoding;
+    entry.notes = store::continuedNotes(entry.notes, m_notes);
     if (state == ImportState::Done)
         entry.nextRecord -= m_openRecords;
     entry.finishedAt = ++m_content->clock;
@@ -516,6 +520,10 @@ Result<report::Rollup> ReferenceStore::rollup(QDate from, QDate to) const
 Result<store::CallPage> ReferenceStore::calls(const CallCriteria &query, qint64 afterKey, int limit,
                                               std::stop_token) const
 {
+    if (query.import.isSet()) {
+        if (const Result<ImportEntry> entry = entryOf(query.import); !entry)
+            return entry.error();
+    }
     std::vector<const StoredCall *> sorted;
     for (const ReferenceCall &call : content().calls)
         sorted.push_back(&call.told);
@@ -580,16 +588,21 @@ Result<bool> ReferenceStore::hasImportOfSize(qint64 fileSize) const
     });
 }
 
-Result<QList<store::RejectEntry>> ReferenceStore::rejects(qint64 importId, qint64 afterRecord, int limit) const
+Result<QList<store::RejectEntry>> ReferenceStore::rejects(const ImportKey &import, qint64 afterRecord,
+                                                          int limit) const
 {
-    return pageOf(content().rejects, importId, afterRecord, limit);
+    if (const Result<ImportEntry> entry = entryOf(import); !entry)
+        return entry.error();
+    return pageOf(content().rejects, import.id, afterRecord, limit);
 }
 
-Result<QList<store::RejectCount>> ReferenceStore::rejectCounts(qint64 importId) const
+Result<QList<store::RejectCount>> ReferenceStore::rejectCounts(const ImportKey &import) const
 {
+    if (const Result<ImportEntry> entry = entryOf(import); !entry)
+        return entry.error();
     std::map<ingest::RejectReason, qint64> counts;
     for (const store::RejectEntry &entry : content().rejects) {
-        if (entry.importId == importId)
+        if (entry.importId == import.id)
             ++counts[entry.reject.reason];
     }
     QList<store::RejectCount> list;
@@ -598,9 +611,12 @@ Result<QList<store::RejectCount>> ReferenceStore::rejectCounts(qint64 importId) 
     return list;
 }
 
-Result<QList<ConflictEntry>> ReferenceStore::conflicts(qint64 importId, qint64 afterRecord, int limit) const
+Result<QList<ConflictEntry>> ReferenceStore::conflicts(const ImportKey &import, qint64 afterRecord,
+                                                       int limit) const
 {
-    return pageOf(content().conflicts, importId, afterRecord, limit);
+    if (const Result<ImportEntry> entry = entryOf(import); !entry)
+        return entry.error();
+    return pageOf(content().conflicts, import.id, afterRecord, limit);
 }
 
 Result<std::unique_ptr<store::ImportSession>> ReferenceStore::beginImport(const ImportEntry &newEntry)
@@ -639,7 +655,7 @@ Result<QList<ImportEntry>> ReferenceStore::interruptedImports(const QString &opt
         return writable.error();
     closeAbandoned(m_content->imports);
     for (ImportEntry &entry : found)
-        entry = entryOf(*m_content, entry.id);
+        entry = lineOf(*m_content, entry.id);
     return found;
 }
 
@@ -650,12 +666,12 @@ Result<std::unique_ptr<store::ImportSession>> ReferenceStore::resumeImport(const
     closeAbandoned(m_content->imports);
     if (seen.id < 1 || seen.id > m_content->imports.size())
         return fault(ErrorKind::NotFound);
-    const ImportEntry &known = entryOf(*m_content, seen.id);
+    const ImportEntry &known = lineOf(*m_content, seen.id);
     if (known.state != seen.state || known.nextRecord != seen.nextRecord || known.prefixHash != seen.prefixHash)
         return fault(ErrorKind::NotFound);
     for (qint64 record = known.counts.read; record >= seen.nextRecord; --record)
         takeBack(*m_content, seen.id, record);
-    ImportEntry &entry = entryOf(*m_content, seen.id);
+    ImportEntry &entry = lineOf(*m_content, seen.id);
     entry.state = ImportState::Running;
     entry.failure.reset();
     entry.message.clear();
@@ -665,13 +681,34 @@ Result<std::unique_ptr<store::ImportSession>> ReferenceStore::resumeImport(const
     return std::unique_ptr<store::ImportSession>(std::make_unique<ReferenceSession>(m_content, seen.id));
 }
 
-Result<qint64> ReferenceStore::undoImport(qint64 importId)
+Result<store::UndoneCalls> ReferenceStore::previewUndo(const ImportKey &import, std::stop_token) const
+{
+    const Result<ImportEntry> entry = entryOf(import);
+    if (!entry)
+        return entry.error();
+    if (entry->state == ImportState::Undone)
+        return fault(ErrorKind::NotFound);
+    store::UndoneCalls calls;
+    for (const ReferenceCall &call : content().calls) {
+        if (call.told.importId != import.id)
+            continue;
+        const auto &repeats = content().repeats;
+        const bool isKept = std::any_of(repeats.cbegin(), repeats.cend(), [&](const ReferenceRepeat &repeat) {
+            return repeat.importId != import.id && repeat.call == call.told.key;
+        });
+        ++(isKept ? calls.kept : calls.removed);
+    }
+    return calls;
+}
+
+Result<store::UndoneCalls> ReferenceStore::undoImport(const ImportKey &import)
 {
     if (isReadOnly())
         return fault(ErrorKind::StoreNotWritable);
-    if (importId < 1 || importId > m_content->imports.size()
-        || entryOf(*m_content, importId).state == ImportState::Undone)
-        return fault(ErrorKind::NotFound);
+    const Result<store::UndoneCalls> calls = previewUndo(import, {});
+    if (!calls)
+        return calls;
+    const qint64 importId = import.id;
     if (const Result<void> writable = checkWritable(); !writable)
         return writable.error();
     closeAbandoned(m_content->imports);
@@ -680,14 +717,13 @@ Result<qint64> ReferenceStore::undoImport(qint64 importId)
             handOver(*m_content, call);
     }
     const auto isOfImport = [importId](const auto &row) { return row.importId == importId; };
-    const auto before = static_cast<qint64>(m_content->calls.size());
     takeOut(m_content->calls, [&](const ReferenceCall &call) { return isOfImport(call.told); });
     takeOut(m_content->repeats, isOfImport);
     takeOut(m_content->rejects, isOfImport);
     takeOut(m_content->conflicts, isOfImport);
-    entryOf(*m_content, importId).state = ImportState::Undone;
+    lineOf(*m_content, importId).state = ImportState::Undone;
     ++m_content->changes;
-    return before - static_cast<qint64>(m_content->calls.size());
+    return calls;
 }
 
 Result<store::VerifyReport> ReferenceStore::verify(std::stop_token stop) const

@@ -62,10 +62,10 @@ public:
     [[nodiscard]] Result<std::optional<store::ImportEntry>> findImport(const QString &contentHash,
                                                                        const QString &optionsKey) const override;
     [[nodiscard]] Result<bool> hasImportOfSize(qint64 fileSize) const override;
-    [[nodiscard]] Result<QList<store::RejectEntry>> rejects(qint64 importId, qint64 afterRecord,
+    [[nodiscard]] Result<QList<store::RejectEntry>> rejects(const store::ImportKey &import, qint64 afterRecord,
                                                             int limit) const override;
-    [[nodiscard]] Result<QList<store::RejectCount>> rejectCounts(qint64 importId) const override;
-    [[nodiscard]] Result<QList<store::ConflictEntry>> conflicts(qint64 importId, qint64 afterRecord,
+    [[nodiscard]] Result<QList<store::RejectCount>> rejectCounts(const store::ImportKey &import) const override;
+    [[nodiscard]] Result<QList<store::ConflictEntry>> conflicts(const store::ImportKey &import, qint64 afterRecord,
                                                                 int limit) const override;
     [[nodiscard]] std::unique_ptr<store::PreparedBatch> newPreparation() const override { return nullptr; }
     [[nodiscard]] Result<std::unique_ptr<store::ImportSession>>
@@ -74,7 +74,9 @@ public:
                                                                        qint64 fileSize) override;
     [[nodiscard]] Result<std::unique_ptr<store::ImportSession>>
     resumeImport(const store::ImportEntry &seen) override;
-    [[nodiscard]] Result<qint64> undoImport(qint64 importId) override;
+    [[nodiscard]] Result<store::UndoneCalls> previewUndo(const store::ImportKey &import,
+                                                         std::stop_token stop) const override;
+    [[nodiscard]] Result<store::UndoneCalls> undoImport(const store::ImportKey &import) override;
     [[nodiscard]] Result<store::VerifyReport> verify(std::stop_token stop) const override;
 
 private:

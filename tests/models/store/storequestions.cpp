@@ -56,8 +56,11 @@ QString textOf(const StoredCall &call)
 QList<StoredCall> pagesOf(const CallStore &store, const CallsQuestion &question, QStringList &lines)
 {
     QList<StoredCall> calls;
+    store::CallCriteria query = question.query;
+    if (query.import.id > 0)
+        query.import = keyOf(store, query.import.id);
     for (qint64 after = 0;;) {
-        const Result<CallPage> page = store.calls(question.query, after, question.pageSize, {});
+        const Result<CallPage> page = store.calls(query, after, question.pageSize, {});
         if (!page) {
             lines << QStringLiteral("calls: ") + page.error().what;
             return calls;
@@ -106,11 +109,12 @@ void addRollup(const CallStore &store, QDate from, QDate to, QStringList &lines)
         lines << QStringLiteral("cell %1: %2").arg(key).arg(count);
 }
 
-template <typename Entry, typename Read> QList<Entry> allOf(qint64 importId, int pageSize, Read read)
+template <typename Entry, typename Read>
+QList<Entry> allOf(const store::ImportKey &import, int pageSize, Read read)
 {
     QList<Entry> all;
     for (qint64 after = 0;;) {
-        const Result<QList<Entry>> page = read(importId, after, pageSize);
+        const Result<QList<Entry>> page = read(import, after, pageSize);
         if (!page || page->isEmpty())
             return all;
         all += *page;
@@ -118,10 +122,10 @@ template <typename Entry, typename Read> QList<Entry> allOf(qint64 importId, int
     }
 }
 
-void addRejects(const CallStore &store, qint64 importId, int pageSize, QStringList &lines)
+void addRejects(const CallStore &store, const store::ImportKey &import, int pageSize, QStringList &lines)
 {
     const auto read = [&store](auto... arguments) { return store.rejects(arguments...); };
-    for (const RejectEntry &entry : allOf<RejectEntry>(importId, pageSize, read)) {
+    for (const RejectEntry &entry : allOf<RejectEntry>(import, pageSize, read)) {
         const ingest::Reject &reject = entry.reject;
         lines << QStringLiteral("reject %1 %2 %3 %4 %5 %6 %7")
                      .arg(reject.recordNumber)
@@ -130,15 +134,16 @@ void addRejects(const CallStore &store, qint64 importId, int pageSize, QStringLi
                      .arg(reject.column, rejectReasonKey(reject.reason), QString::fromUtf8(reject.excerpt))
                      .arg(reject.isCut);
     }
-    const auto counts = store.rejectCounts(importId);
+    const auto counts = store.rejectCounts(import);
     for (const store::RejectCount &count : counts ? *counts : QList<store::RejectCount>())
         lines << QStringLiteral("rejected as %1: %2").arg(rejectReasonKey(count.reason)).arg(count.count);
 }
 
-void addConflicts(const CallStore &store, qint64 importId, int pageSize, const Places &places, QStringList &lines)
+void addConflicts(const CallStore &store, const store::ImportKey &import, int pageSize, const Places &places,
+                  QStringList &lines)
 {
     const auto read = [&store](auto... arguments) { return store.conflicts(arguments...); };
-    for (const ConflictEntry &entry : allOf<ConflictEntry>(importId, pageSize, read)) {
+    for (const ConflictEntry &entry : allOf<ConflictEntry>(import, pageSize, read)) {
         const auto place = places.find(entry.storedKey);
         QString line = QStringLiteral("conflict %1 with %2: %3 (%4)")
                            .arg(entry.recordNumber)
@@ -168,8 +173,10 @@ void addImports(const CallStore &store, int pageSize, QStringList &lines)
         const Result<ImportEntry> alone = store.importEntry(entry.id);
         if (!alone || lineOf(*alone) != lineOf(entry))
             lines << QStringLiteral("importEntry() tells otherwise than imports()");
-        addRejects(store, entry.id, pageSize, lines);
-        addConflicts(store, entry.id, pageSize, places, lines);
+        addRejects(store, entry.key(), pageSize, lines);
+        addConflicts(store, entry.key(), pageSize, places, lines);
+        if (const auto calls = store.previewUndo(entry.key(), {}))
+            lines << QStringLiteral("undoing removes %1 calls, %2 stay").arg(calls->removed).arg(calls->kept);
         const auto found = store.findImport(entry.contentHash, entry.optionsKey);
         lines << QStringLiteral("found: %1").arg(found && *found ? (*found)->id : 0);
         lines << QStringLiteral("of this size: %1").arg(store.hasImportOfSize(entry.fileSize).value());
@@ -198,6 +205,12 @@ void addTotals(const CallStore &store, QStringList &lines)
 
 } // namespace
 
+store::ImportKey keyOf(const CallStore &store, qint64 importId)
+{
+    const Result<ImportEntry> entry = store.importEntry(importId);
+    return entry ? entry->key() : store::ImportKey{ importId, 1 };
+}
+
 QString lineOf(const ImportEntry &entry)
 {
     const store::ImportCounts &counts = entry.counts;
@@ -211,6 +224,8 @@ QString lineOf(const ImportEntry &entry)
                             << (entry.failure ? static_cast<int>(*entry.failure) : -1) << ' ' << entry.message
                             << ' ' << entry.prefixHash << ' ' << entry.nextRecord << ' ' << entry.resumeOffset
                             << ' ' << entry.header;
+    for (const store::ImportNote &note : entry.notes)
+        QDebug(&line).nospace() << ' ' << ingest::noteKindKey(note.kind) << ' ' << note.count << ' ' << note.names;
     return line;
 }
 

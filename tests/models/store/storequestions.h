@@ -12,9 +12,12 @@ namespace codedesk::testing {
 
 /** A way to ask for calls. */
 struct CallsQuestion {
-    store::CallCriteria query;
+    store::CallCriteria query; ///< Its import by number alone; keyOf() tells whose.
     int pageSize = 1000;
 };
+
+/** Returns what names the import of a number in a store; a key that names none if there is no such import. */
+[[nodiscard]] store::ImportKey keyOf(const store::CallStore &store, qint64 importId);
 
 /**
  * Returns the answers to all that can be asked of a store, as lines that two stores with the same history have in

@@ -39,7 +39,7 @@ CallCriteria anyQuery(std::mt19937_64 &random)
     if (below(3) == 0)
         query.channel = below(2) == 0 ? Channel::H5 : Channel::AppSdk;
     if (below(3) == 0)
-        query.importId = below(6);
+        query.import.id = below(6);
     if (below(3) == 0)
         query.from = someTime + below(days) * dayLength;
     if (below(3) == 0)
@@ -77,7 +77,7 @@ bool isMeant(const CallCriteria &query, const StoredCall &call)
     };
     return (!query.code || *query.code == call.code) && (!query.appId || *query.appId == call.appId)
         && (!query.channel || *query.channel == call.channel)
-        && (query.importId == 0 || query.importId == call.importId)
+        && (!query.import.isSet() || query.import.id == call.importId)
         && (!query.anyOf || std::any_of(query.anyOf->begin(), query.anyOf->end(), fits));
 }
 
@@ -139,7 +139,9 @@ void CallFilterTest::compareWithAll(const CallStore &store, std::mt19937_64 &ran
     QCOMPARE(store.verify()->problems, QStringList());
     int found = 0;
     for (int time = 0; time < 150; ++time) {
-        const CallCriteria query = anyQuery(random);
+        CallCriteria query = anyQuery(random);
+        const Result<ImportEntry> entry = store.importEntry(query.import.id);
+        query.import = entry ? entry->key() : ImportKey();
         QList<StoredCall> meant;
         std::copy_if(all->calls.begin(), all->calls.end(), std::back_inserter(meant),
                      [&query](const StoredCall &call) { return isMeant(query, call); });
@@ -162,16 +164,16 @@ void CallFilterTest::showsExactlyWhatIsMeant()
                 batches.push_back(builder.take());
         }
         batches.push_back(builder.take());
-        return import(*store, std::move(batches)).id;
+        return import(*store, std::move(batches)).key();
     };
-    const qint64 one = importSpan(0, 3000, 100);
-    const qint64 two = importSpan(2000, 5000, 700); // a third of it is known
+    const ImportKey one = importSpan(0, 3000, 100);
+    const ImportKey two = importSpan(2000, 5000, 700); // a third of it is known
     importSpan(4500, 9000, 4500);
     importSpan(9000, 9010, 1);
     compareWithAll(*store, random);
-    QCOMPARE(*store->undoImport(one), 2000);
+    QCOMPARE(store->undoImport(one)->removed, 2000);
     compareWithAll(*store, random);
-    QCOMPARE(*store->undoImport(two), 2500);
+    QCOMPARE(store->undoImport(two)->removed, 2500);
     importSpan(0, 1000, 90);
     compareWithAll(*open(CallStore::Mode::ReadOnly), random);
 }

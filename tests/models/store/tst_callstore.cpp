@@ -42,6 +42,7 @@ private Q_SLOTS:
     void recognisesContent();
     void undoTakesOutExactlyOneImport();
     void undoHandsCallsToLaterImports();
+    void anotherImportOfTheSameNumberIsNotMeant();
     void undoOfUnknownOrUndoneImportIsAnError();
     void abandonedImportIsClosed();
     void failedBatchLeavesNothing();
@@ -292,7 +293,7 @@ void CallStoreTest::countsDuplicatesAndConflicts()
     QCOMPARE(entry.counts, (ImportCounts{ 5, 1, 3, 1, 0, 0 }));
     QCOMPARE(store->extent()->calls, 3);
 
-    const auto conflicts = store->conflicts(entry.id, 0, 10);
+    const auto conflicts = store->conflicts(entry.key(), 0, 10);
     QCOMPARE(conflicts->size(), 1);
     QCOMPARE(conflicts->first().recordNumber, 5);
     QCOMPARE(conflicts->first().identity, QStringLiteral("A"));
@@ -331,13 +332,13 @@ void CallStoreTest::keepsRejectsWithTheirPlace()
     const ImportEntry entry = import(*store, builder);
     QCOMPARE(entry.counts, (ImportCounts{ 5, 1, 0, 0, 3, 1 }));
     QVERIFY(entry.counts.isBalanced());
-    const auto rejects = store->rejects(entry.id, 2, 10);
+    const auto rejects = store->rejects(entry.key(), 2, 10);
     QCOMPARE(rejects->size(), 2);
     QCOMPARE(rejects->first().reject.reason, RejectReason::MissingCode);
     QCOMPARE(rejects->first().reject.line, 4);
     QCOMPARE(rejects->first().reject.byteOffset, 300);
     QCOMPARE(rejects->first().reject.excerpt, QByteArray("excerpt"));
-    const auto counts = store->rejectCounts(entry.id);
+    const auto counts = store->rejectCounts(entry.key());
     QCOMPARE(counts->size(), 2);
     QCOMPARE(store->verify()->problems, QStringList());
 }
@@ -374,7 +375,7 @@ void CallStoreTest::recognisesContent()
     QVERIFY(!*store->hasImportOfSize(1001));
     QCOMPARE((*store->findImport(QStringLiteral("hash"), QString()))->id, entry.id);
     QVERIFY(!store->findImport(QStringLiteral("hash"), QStringLiteral("channel=h5"))->has_value());
-    QVERIFY(store->undoImport(entry.id).hasValue());
+    QVERIFY(store->undoImport(entry.key()).hasValue());
     QVERIFY(!store->findImport(QStringLiteral("hash"), QString())->has_value());
 }
 
@@ -389,7 +390,8 @@ void CallStoreTest::undoTakesOutExactlyOneImport()
     second.addReject(RejectReason::BadTime);
     const ImportEntry kept = import(*store, first);
     const ImportEntry undone = import(*store, second);
-    QCOMPARE(*store->undoImport(undone.id), 2);
+    QCOMPARE(*store->previewUndo(undone.key(), {}), (UndoneCalls{ 2, 0 }));
+    QCOMPARE(*store->undoImport(undone.key()), (UndoneCalls{ 2, 0 }));
     QCOMPARE(store->extent()->calls, 1);
     QCOMPARE(store->importEntry(undone.id)->state, ImportState::Undone);
     QCOMPARE(store->importEntry(kept.id)->state, ImportState::Done);
@@ -413,28 +415,58 @@ void CallStoreTest::undoHandsCallsToLaterImports()
     const ImportEntry one = import(*store, first);
     const ImportEntry two = import(*store, second);
     const ImportEntry three = import(*store, third);
-    QCOMPARE(*store->undoImport(one.id), 1); // the call that two also holds stays, as a call of two
+    // The call that the others hold too is one, and stays as a call of two.
+    QCOMPARE(*store->previewUndo(one.key(), {}), (UndoneCalls{ 1, 1 }));
+    QCOMPARE(store->extent()->calls, 2);
+    QCOMPARE(*store->undoImport(one.key()), (UndoneCalls{ 1, 1 }));
     QCOMPARE(store->importEntry(two.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0 }));
     QCOMPARE(store->importEntry(three.id)->counts, (ImportCounts{ 1, 0, 1, 0, 0, 0 }));
     QCOMPARE(store->verify()->problems, QStringList());
-    QCOMPARE(*store->undoImport(two.id), 0);
+    QCOMPARE(*store->undoImport(two.key()), (UndoneCalls{ 0, 1 }));
     QCOMPARE(store->importEntry(three.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0 }));
     QCOMPARE(store->extent()->calls, 1);
-    QCOMPARE(*store->undoImport(three.id), 1);
+    QCOMPARE(*store->undoImport(three.key()), (UndoneCalls{ 1, 0 }));
     QCOMPARE(store->extent()->calls, 0);
     QCOMPARE(store->verify()->problems, QStringList());
+}
+
+/** A number means another import once the store was replaced: whoever saw the earlier one must not reach this. */
+void CallStoreTest::anotherImportOfTheSameNumberIsNotMeant()
+{
+    const auto store = open();
+    BatchBuilder builder;
+    builder.add("A", someTime, "0");
+    builder.addReject(RejectReason::BadTime);
+    const ImportEntry entry = import(*store, builder);
+    const ImportKey earlier{ entry.id, entry.startedAt - 1 };
+    const Error error = store->undoImport(earlier).error();
+    QCOMPARE(error.kind, ErrorKind::StoreBusy);
+    QVERIFY2(error.why.contains(entry.fileName), qPrintable(error.toText()));
+    QCOMPARE(store->previewUndo(earlier, {}).error().kind, ErrorKind::StoreBusy);
+    QCOMPARE(store->rejects(earlier, 0, 10).error().kind, ErrorKind::StoreBusy);
+    QCOMPARE(store->rejectCounts(earlier).error().kind, ErrorKind::StoreBusy);
+    QCOMPARE(store->conflicts(earlier, 0, 10).error().kind, ErrorKind::StoreBusy);
+    QCOMPARE(store->entryOf(earlier).error().kind, ErrorKind::StoreBusy);
+    CallCriteria query;
+    query.import = earlier;
+    QCOMPARE(store->calls(query, 0, 10).error().kind, ErrorKind::StoreBusy);
+    query.import = entry.key();
+    QCOMPARE(store->calls(query, 0, 10)->calls.size(), 1);
+    QCOMPARE(store->extent()->calls, 1);
+    QCOMPARE(store->importEntry(entry.id)->state, ImportState::Done);
 }
 
 void CallStoreTest::undoOfUnknownOrUndoneImportIsAnError()
 {
     const auto store = open();
-    QCOMPARE(store->undoImport(7).error().kind, ErrorKind::NotFound);
+    QCOMPARE(store->undoImport({ 7, someTime }).error().kind, ErrorKind::StoreBusy);
     BatchBuilder builder;
     builder.add("A", someTime, "0");
     const ImportEntry entry = import(*store, builder);
-    QVERIFY(store->undoImport(entry.id).hasValue());
-    QCOMPARE(store->undoImport(entry.id).error().kind, ErrorKind::NotFound);
-    QCOMPARE(open(CallStore::Mode::ReadOnly)->undoImport(entry.id).error().kind, ErrorKind::StoreNotWritable);
+    QVERIFY(store->undoImport(entry.key()).hasValue());
+    QCOMPARE(store->undoImport(entry.key()).error().kind, ErrorKind::NotFound);
+    QCOMPARE(store->previewUndo(entry.key(), {}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(open(CallStore::Mode::ReadOnly)->undoImport(entry.key()).error().kind, ErrorKind::StoreNotWritable);
 }
 
 void CallStoreTest::abandonedImportIsClosed()
@@ -573,7 +605,7 @@ void CallStoreTest::continuesAfterAnotherProgramHasUndone()
     const ImportEntry part = importPart(*store, builder, 2); // A is known, B is not
     QCOMPARE(part.counts, (ImportCounts{ 2, 1, 1, 0, 0, 0 }));
     const auto seen = store->interruptedImports(QString(), 1000);
-    QVERIFY(open()->undoImport(earlier.id).hasValue());
+    QVERIFY(open()->undoImport(earlier.key()).hasValue());
     auto session = store->resumeImport(seen->first());
     QVERIFY2(session, testing::errorText(session));
     QCOMPARE((*session)->counts(), (ImportCounts{ 2, 2, 0, 0, 0, 0 }));
@@ -590,7 +622,7 @@ void CallStoreTest::doesNotContinueWhatHasChanged()
     BatchBuilder builder;
     const ImportEntry part = importPart(*store, builder, 2);
     const auto seen = store->interruptedImports(QString(), 1000);
-    QVERIFY(open()->undoImport(part.id).hasValue());
+    QVERIFY(open()->undoImport(part.key()).hasValue());
     QCOMPARE(store->resumeImport(seen->first()).error().kind, ErrorKind::NotFound);
     QVERIFY(store->interruptedImports(QString(), 1000)->isEmpty());
     QCOMPARE(store->verify()->problems, QStringList());
@@ -636,14 +668,14 @@ void CallStoreTest::oneWriterAtATime()
     const auto other = open();
     auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
     QCOMPARE(other->beginImport(newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreBusy);
-    QCOMPARE(other->undoImport(part.id).error().kind, ErrorKind::StoreBusy);
+    QCOMPARE(other->undoImport(part.key()).error().kind, ErrorKind::StoreBusy);
     QCOMPARE(other->interruptedImports(QString(), 1000).error().kind, ErrorKind::StoreBusy);
     QCOMPARE(other->resumeImport(part).error().kind, ErrorKind::StoreBusy);
     QCOMPARE(other->info()->isBeingWritten, std::optional(true));
     QCOMPARE(other->imports()->first().state, ImportState::Running);
     session->reset(); // as if killed
     QCOMPARE(other->imports()->first().state, ImportState::Failed);
-    QVERIFY(other->undoImport(part.id).hasValue());
+    QVERIFY(other->undoImport(part.key()).hasValue());
 }
 
 void CallStoreTest::aSnapshotKeepsAState()
@@ -655,7 +687,7 @@ void CallStoreTest::aSnapshotKeepsAState()
     const auto reader = open(CallStore::Mode::ReadOnly);
     {
         const CallStore::Snapshot kept(*reader);
-        QVERIFY(writer->undoImport(entry.id).hasValue());
+        QVERIFY(writer->undoImport(entry.key()).hasValue());
         QCOMPARE(reader->extent()->calls, 1);
         QCOMPARE(reader->importEntry(entry.id)->state, ImportState::Done);
         QVERIFY2(kept.check(), testing::errorText(kept.check()));
@@ -674,7 +706,7 @@ void CallStoreTest::changesAreNoticed()
     const ImportEntry entry = import(*writer, builder);
     const qint64 imported = reader->changeCounter();
     QVERIFY(imported != before);
-    QVERIFY(writer->undoImport(entry.id).hasValue());
+    QVERIFY(writer->undoImport(entry.key()).hasValue());
     QVERIFY(reader->changeCounter() != imported);
 }
 
@@ -686,7 +718,7 @@ void CallStoreTest::whatIsReadOnlyStaysSo()
     QVERIFY(store->isReadOnly());
     QCOMPARE(store->beginImport(newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreNotWritable);
     QCOMPARE(store->resumeImport(part).error().kind, ErrorKind::StoreNotWritable);
-    QCOMPARE(store->undoImport(part.id).error().kind, ErrorKind::StoreNotWritable);
+    QCOMPARE(store->undoImport(part.key()).error().kind, ErrorKind::StoreNotWritable);
     QCOMPARE(store->extent()->calls, 1);
 }
 
@@ -720,7 +752,7 @@ void CallStoreTest::aConflictNamesWhatBothShare()
     queried.requestId = second.text("number of a query");
     queried.similarity = 12;
     const ImportEntry entry = import(*store, second);
-    QCOMPARE(store->conflicts(entry.id, 0, 10)->first().identity, QStringLiteral("A"));
+    QCOMPARE(store->conflicts(entry.key(), 0, 10)->first().identity, QStringLiteral("A"));
 }
 
 /** A file that tells of a call twice, the second time more of it, cannot be imported in another order: nothing is
@@ -758,11 +790,11 @@ void CallStoreTest::keysOfConflictsStayThose()
     BatchBuilder second;
     named(second, "r1").similarity = 12;
     const ImportEntry entry = import(*store, second);
-    QVERIFY(store->undoImport(undone.id).hasValue());
+    QVERIFY(store->undoImport(undone.key()).hasValue());
     BatchBuilder third;
     named(third, "r2");
     import(*store, third);
-    const qint64 key = store->conflicts(entry.id, 0, 10)->first().storedKey;
+    const qint64 key = store->conflicts(entry.key(), 0, 10)->first().storedKey;
     QVERIFY(store->calls({}, 0, 10)->calls.first().key != key);
 }
 
@@ -776,7 +808,7 @@ void CallStoreTest::offersTextsToFilterBy()
     const ImportEntry entry = import(*store, builder);
     QCOMPARE(*store->codes(), (QStringList{ QStringLiteral("0"), QStringLiteral("2016") }));
     QCOMPARE(*store->appIds(), (QStringList{ QString(), QStringLiteral("appA"), QStringLiteral("appB") }));
-    QVERIFY(store->undoImport(entry.id).hasValue());
+    QVERIFY(store->undoImport(entry.key()).hasValue());
     QVERIFY(store->codes()->isEmpty() && store->appIds()->isEmpty());
 }
 

@@ -266,7 +266,7 @@ CallsQuestion CallStoreModelTest::newQuestion()
         query.to = baseTime + below(4) * dayLength + below(3) * 137;
     query.withoutTime = oneIn(8);
     if (oneIn(4))
-        query.importId = 1 + below(static_cast<int>(m_content->imports.size()) + 1);
+        query.import.id = 1 + below(static_cast<int>(m_content->imports.size()) + 1);
     if (oneIn(4)) {
         query.anyOf.emplace();
         for (int count = below(4); count > 0; --count) {
@@ -310,7 +310,8 @@ void CallStoreModelTest::disturb()
     const ImportEntry entry = entryOf(log);
     switch (below(3)) {
     case 0:
-        compareResults(other.store->undoImport(importId), other.reference->undoImport(importId));
+        compareResults(other.store->undoImport(testing::keyOf(*other.store, importId)),
+                       other.reference->undoImport(testing::keyOf(*other.reference, importId)));
         break;
     case 1:
         compareResults(other.store->beginImport(entry), other.reference->beginImport(entry));
@@ -439,11 +440,21 @@ void CallStoreModelTest::undo()
     const qint64 importId = oneIn(4) ? 1 + below(count) : count - below(std::min(count, 8));
     note(QStringLiteral("undo import %1").arg(importId));
     Pair &pair = anyConnection();
-    const Result<qint64> removed = pair.store->undoImport(importId);
-    const Result<qint64> expected = pair.reference->undoImport(importId);
-    compareResults(removed, expected);
-    if (removed && expected && *removed != *expected)
-        fail(QStringLiteral("undo removed %1 and %2").arg(*removed).arg(*expected));
+    const store::ImportKey key = testing::keyOf(*pair.store, importId);
+    const Result<store::UndoneCalls> preview = pair.store->previewUndo(key, {});
+    const Result<store::UndoneCalls> calls = pair.store->undoImport(key);
+    const Result<store::UndoneCalls> expected =
+        pair.reference->undoImport(testing::keyOf(*pair.reference, importId));
+    compareResults(calls, expected);
+    compareResults(preview, calls);
+    if (calls && (*calls != *expected || *preview != *calls))
+        fail(QStringLiteral("undo removed %1 and kept %2; the reference %3 and %4; foretold were %5 and %6")
+                 .arg(calls->removed)
+                 .arg(calls->kept)
+                 .arg(expected->removed)
+                 .arg(expected->kept)
+                 .arg(preview->removed)
+                 .arg(preview->kept));
 }
 
 void CallStoreModelTest::keepSnapshot()
@@ -454,7 +465,8 @@ void CallStoreModelTest::keepSnapshot()
     const CallStore::Snapshot expected(*reader.reference);
     Pair writer = connect();
     const qint64 importId = 1 + below(static_cast<int>(m_content->imports.size()) + 1);
-    compareResults(writer.store->undoImport(importId), writer.reference->undoImport(importId));
+    compareResults(writer.store->undoImport(testing::keyOf(*writer.store, importId)),
+                   writer.reference->undoImport(testing::keyOf(*writer.reference, importId)));
     compareAnswers(reader, 1);
     compareAnswers(writer, 1);
 }

@@ -44,11 +44,11 @@ void StoreIntegrityTest::whatIsUndoneStaysSoThoughTheLogStays()
     const rlimit small{ static_cast<rlim_t>(size - 40'000), limit.rlim_max };
     const auto earlier = std::signal(SIGXFSZ, SIG_IGN);
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-    const Result<qint64> undone = store->undoImport(1);
+    const Result<store::UndoneCalls> undone = store->undoImport(store->importEntry(1)->key());
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
     std::signal(SIGXFSZ, earlier);
     QVERIFY2(undone, testing::errorText(undone));
-    QCOMPARE(*undone, 20'000);
+    QCOMPARE(undone->removed, 20'000);
     QVERIFY(QFileInfo(path() + QStringLiteral("-wal")).size() > 0); // else nothing was tried
     QCOMPARE(store->extent()->calls, 0);
     QCOMPARE(store->verify()->problems, QStringList());
@@ -175,7 +175,7 @@ void StoreIntegrityTest::isNotWrittenOnceANewerVersionHasIt()
     const ImportEntry entry = import(*store, builder);
     changeBySql(QStringLiteral("PRAGMA user_version = 99"));
     QCOMPARE(store->beginImport(testing::newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreTooNew);
-    QCOMPARE(store->undoImport(entry.id).error().kind, ErrorKind::StoreTooNew);
+    QCOMPARE(store->undoImport(entry.key()).error().kind, ErrorKind::StoreTooNew);
     QCOMPARE(store->extent()->calls, 1);
 }
 

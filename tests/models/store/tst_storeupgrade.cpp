@@ -19,9 +19,18 @@ using testing::newEntry;
 using testing::numbered;
 using testing::someTime;
 
+namespace {
+
+qint64 thisVersion()
+{
+    return Schema::current().version();
+}
+
+} // namespace
+
 /**
- * Stores of an older version are brought up to date, and nothing of them is lost. There is no older version yet:
- * this program's stores are the older ones here, and the steps to a later version are made up.
+ * Stores of an older version are brought up to date, and nothing of them is lost. For most, this program's stores
+ * are the older ones here, and the steps to a later version are made up.
  */
 class StoreUpgradeTest : public testing::StoreFixture {
     Q_OBJECT
@@ -41,10 +50,11 @@ private Q_SLOTS:
     void canBeCancelledWithinAStep();
     void isDoneOnceByTwoAtATime();
     void olderProgramReadsOnAndWritesNoMore();
+    void versionOneIsReadAsItIs();
 
 private:
     [[nodiscard]] std::unique_ptr<CallStore> openNewer(CallStore::Mode mode = CallStore::Mode::ReadWrite) const;
-    [[nodiscard]] QString backup() const { return path() + QStringLiteral(".v1-backup"); }
+    [[nodiscard]] QString backup() const { return backupPath(path(), thisVersion()); }
     [[nodiscard]] qint64 versionOf(const QString &file) const;
     void expectUntouched() const;
 };
@@ -58,7 +68,7 @@ Schema schemaWith(const QByteArrayList &furtherSteps)
     return Schema(Schema::current().steps() + furtherSteps);
 }
 
-/** A made-up version 2. Version 1 knows nothing of its column. */
+/** A made-up later version. This one knows nothing of its column. */
 const Schema &newerSchema()
 {
     static const Schema schema =
@@ -66,7 +76,7 @@ const Schema &newerSchema()
     return schema;
 }
 
-/** A version 2 that is never done: the step counts for ever. */
+/** A later version that is never done: the step counts for ever. */
 const Schema &endlessSchema()
 {
     static const Schema schema =
@@ -108,11 +118,11 @@ qint64 StoreUpgradeTest::versionOf(const QString &file) const
     return Connection(file, Connection::Mode::ReadOnly).number("PRAGMA user_version");
 }
 
-/** The store is of version 1 still, whole, and no copy is left. */
+/** The store is of this version still, whole, and no copy is left. */
 void StoreUpgradeTest::expectUntouched() const
 {
     QVERIFY(!QFileInfo(backup()).isFile());
-    QCOMPARE(versionOf(path()), 1);
+    QCOMPARE(versionOf(path()), thisVersion());
     const auto store = open();
     QCOMPARE(store->extent()->calls, storedCalls);
     QCOMPARE(store->verify()->problems, QStringList());
@@ -137,20 +147,22 @@ void StoreUpgradeTest::keepsAllThatIsStored()
     {
         const auto store = openNewer(mode);
         QCOMPARE(codes(*store), before);
-        QCOMPARE(store->info()->schemaVersion, 2);
+        QCOMPARE(store->info()->schemaVersion, thisVersion() + 1);
         QCOMPARE(store->importEntry(1)->counts, (ImportCounts{ 6, 4, 0, 1, 1, 0 }));
         QCOMPARE(store->importEntry(2)->counts, (ImportCounts{ 2, 1, 1, 0, 0, 0 }));
-        QCOMPARE(store->rejects(1, 0, 10)->size(), 1);
-        QCOMPARE(store->conflicts(1, 0, 10)->first().fields, QStringLiteral("similarity: 73.37 / 12"));
+        QCOMPARE(store->rejects(store->importEntry(1)->key(), 0, 10)->size(), 1);
+        QCOMPARE(store->conflicts(store->importEntry(1)->key(), 0, 10)->first().fields,
+                 QStringLiteral("similarity: 73.37 / 12"));
         QCOMPARE(store->verify()->problems, QStringList());
         QCOMPARE(store->isOfNewerVersion(), false);
     }
-    QCOMPARE(versionOf(path()), 2);
+    QCOMPARE(versionOf(path()), thisVersion() + 1);
     const auto store = openNewer();
     BatchBuilder builder;
     builder.add("order3", someTime + 3, "2016").similarity = 73.37;
     QCOMPARE(import(*store, builder).counts.duplicate, 1); // found again by its key
-    QCOMPARE(*store->undoImport(1), 2); // one more is in the second import, and one in the third
+    QCOMPARE(store->undoImport(store->importEntry(1)->key())->removed,
+             2); // one more is in the second import, and one in the third
     QCOMPARE(store->verify()->problems, QStringList());
 }
 
@@ -162,11 +174,11 @@ void StoreUpgradeTest::runsAllStepsThatAreMissing()
                                           "UPDATE import_run SET made_up = made_up || ', three times';" });
     QVERIFY(SqliteStore::open(path(), CallStore::Mode::ReadWrite, {}, fourth).hasValue());
     const Connection connection(path(), Connection::Mode::ReadOnly);
-    QCOMPARE(connection.number("PRAGMA user_version"), 4);
+    QCOMPARE(connection.number("PRAGMA user_version"), thisVersion() + 3);
     QCOMPARE(connection.number("SELECT count(*) FROM import_run "
                                "WHERE made_up = 'once, twice, three times'"),
              2);
-    QCOMPARE(versionOf(path() + QStringLiteral(".v2-backup")), 2);
+    QCOMPARE(versionOf(backupPath(path(), thisVersion() + 1)), thisVersion() + 1);
 }
 
 void StoreUpgradeTest::makesNewStoresByAllSteps()
@@ -174,14 +186,14 @@ void StoreUpgradeTest::makesNewStoresByAllSteps()
     const QString other = m_folder->filePath(QStringLiteral("new.db"));
     const auto store = SqliteStore::open(other, CallStore::Mode::ReadWrite, {}, newerSchema());
     QVERIFY2(store, testing::errorText(store));
-    QCOMPARE(versionOf(other), 2);
+    QCOMPARE(versionOf(other), thisVersion() + 1);
     QVERIFY(!QFileInfo::exists(other + QStringLiteral(".v0-backup")));
 }
 
 void StoreUpgradeTest::keepsACopy()
 {
     QCOMPARE(openNewer()->extent()->calls, storedCalls);
-    QCOMPARE(versionOf(backup()), 1);
+    QCOMPARE(versionOf(backup()), thisVersion());
     QCOMPARE(QFile::permissions(backup())
                  & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
                     | QFileDevice::WriteOther),
@@ -191,7 +203,7 @@ void StoreUpgradeTest::keepsACopy()
     QCOMPARE(QFileInfo(backup()).lastModified(), written); // only once
     QVERIFY(QFile::remove(path()));
     QVERIFY(QFile::rename(backup(), path()));
-    QCOMPARE(openNewer()->extent()->calls, storedCalls); // the copy is a whole store of version 1
+    QCOMPARE(openNewer()->extent()->calls, storedCalls); // the copy is a whole store of this version
     QVERIFY(QFileInfo::exists(backup()));
 }
 
@@ -296,12 +308,37 @@ void StoreUpgradeTest::olderProgramReadsOnAndWritesNoMore()
     QCOMPARE(older->extent()->calls, storedCalls);
     QCOMPARE(older->calls({}, 0, 100)->calls.size(), storedCalls);
     QCOMPARE(older->beginImport(newEntry(QStringLiteral("CSV"))).error().kind, ErrorKind::StoreTooNew);
-    QCOMPARE(older->undoImport(1).error().kind, ErrorKind::StoreTooNew);
+    QCOMPARE(older->undoImport(older->importEntry(1)->key()).error().kind, ErrorKind::StoreTooNew);
     QCOMPARE(openStore(StoreAddress::ofFile(path()), CallStore::Mode::ReadWrite).error().kind,
              ErrorKind::StoreTooNew);
     const auto reader = open(CallStore::Mode::ReadOnly);
     QVERIFY(reader->isOfNewerVersion());
     QCOMPARE(reader->verify()->problems, QStringList());
+}
+
+/** A store of version 1 lacks the notes of its imports, and nothing else: whoever may only read it can. */
+void StoreUpgradeTest::versionOneIsReadAsItIs()
+{
+    changeBySql(QStringLiteral("ALTER TABLE import_run DROP COLUMN notes"));
+    changeBySql(QStringLiteral("PRAGMA user_version = 1"));
+    {
+        const auto reader = open(CallStore::Mode::ReadOnly);
+        QCOMPARE(reader->info()->schemaVersion, 1);
+        QCOMPARE(reader->extent()->calls, storedCalls);
+        QCOMPARE(reader->imports()->size(), 2);
+        QCOMPARE(reader->verify()->problems, QStringList());
+        QVERIFY(!QFileInfo::exists(backupPath(path(), 1)));
+    }
+    const auto store = open();
+    QCOMPARE(store->info()->schemaVersion, thisVersion());
+    QCOMPARE(versionOf(backupPath(path(), 1)), 1);
+    auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+    const ImportNote note{ ingest::NoteKind::UnreadColumn, 2, { QStringLiteral("a"), QStringLiteral("b") } };
+    (*session)->setNotes({ note });
+    QVERIFY((*session)->finish(ImportState::Done, {}).hasValue());
+    QCOMPARE(store->imports()->first().notes, QList{ note });
+    QVERIFY(store->importEntry(1)->notes.isEmpty());
+    QCOMPARE(store->verify()->problems, QStringList());
 }
 
 CODEDESK_TEST_MAIN(StoreUpgradeTest)
