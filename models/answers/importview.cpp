@@ -49,7 +49,7 @@ const Column<ImportNote> notes[] = {
       [](const ImportNote &note) -> Cell { return ingest::noteKindKey(note.kind); } },
     { "count", [] { return Words::tr("Count"); }, [](const ImportNote &note) -> Cell { return note.count; },
       nullptr, true },
-    { "text", [] { return Words::tr("Notes"); },
+    { "text", [] { return Words::tr("Notes on the file"); },
       [](const ImportNote &note) -> Cell { return wording::noteText(note); } },
 };
 
@@ -96,7 +96,7 @@ const Column<ImportEntry> columns[] = {
     { "content_hash", [] { return Words::tr("Contents"); },
       [](Entry entry) -> Cell { return entry.contentHash; } },
     { "message", [] { return Words::tr("Message"); }, [](Entry entry) -> Cell { return failureLine(entry); } },
-    { "notes", [] { return Words::tr("Notes"); },
+    { "notes", [] { return Words::tr("Notes on the file"); },
       [](Entry entry) -> Cell { return objectsOf(noteColumns(), entry.notes); },
       [](Entry entry, Language) { return wording::noteSentences(entry.notes).join(u' '); }, false, true, true },
     { "kind", [] { return Words::tr("Format"); }, [](Entry entry) -> Cell { return kindOf(entry); }, nullptr,

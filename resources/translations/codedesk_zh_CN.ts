@@ -1320,8 +1320,8 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>说明</translation>
+        <source>Notes on the file</source>
+        <translation>文件说明</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@
 #include "support/testmain.h"
 #include "team/teamfile.h"
 #include "vendorpage/vendorpage.h"
+#include "wording/importwords.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -478,7 +479,8 @@ void TestParity::rejectsAreTheSame()
     const QJsonObject conflict = json.value(u"conflicts"_s).toArray().first().toObject();
     const QString shown = conflicts.index(0, items::ConflictTableModel::DifferenceColumn).data().toString();
     for (const QJsonValue &value : conflict.value(u"differences"_s).toArray()) {
-        for (const char *key : { "field", "stored", "offered" })
+        QVERIFY(shown.contains(wording::fieldWord(value[u"field"].toString())));
+        for (const char *key : { "stored", "offered" })
             QVERIFY(shown.contains(value.toObject().value(QLatin1String(key)).toString()));
     }
 }

@@ -219,6 +219,7 @@ void ImportDetail::showTabs()
     m_tabs->setTabVisible(2, notes > 0);
     //: What was found out about a file: encoding, columns that were not read, times without a zone.
     m_tabs->setTabText(2, tr("Notes on the file (%1)").arg(locale.toString(notes)));
+    m_tabs->widget(2)->setAccessibleName(m_tabs->tabText(2));
     QStringList texts;
     for (const store::ImportNote &note : m_entry ? m_entry->notes : QList<store::ImportNote>())
         texts << wording::noteText(note);
