@@ -258,10 +258,6 @@ void chooseAlike(const ui::Page &from, ui::Page &to)
     if (QWidget *same =
             focus && !focus->objectName().isEmpty() ? to.findChild<QWidget *>(focus->objectName()) : nullptr)
         same->setFocus();
-    const auto tabs = from.findChildren<QTabWidget *>();
-    const auto newTabs = to.findChildren<QTabWidget *>();
-    for (qsizetype i = 0; i < qMin(tabs.size(), newTabs.size()); ++i)
-        newTabs.at(i)->setCurrentIndex(tabs.at(i)->currentIndex());
     forPairs<QTableView>(from, to, [](const QTableView &chosen, QTableView &view) {
         for (int row = 0; row < chosen.model()->rowCount(); ++row) {
             const QVariant ticked = chosen.model()->index(row, 0).data(Qt::CheckStateRole);
@@ -270,6 +266,11 @@ void chooseAlike(const ui::Page &from, ui::Page &to)
         }
         chooseRows(chosen, view);
     });
+    // Which tabs there are depends on the rows.
+    const auto tabs = from.findChildren<QTabWidget *>();
+    const auto newTabs = to.findChildren<QTabWidget *>();
+    for (qsizetype i = 0; i < qMin(tabs.size(), newTabs.size()); ++i)
+        newTabs.at(i)->setCurrentIndex(tabs.at(i)->currentIndex());
 }
 
 void sortAlike(const ui::Page &from, ui::Page &to)

@@ -305,8 +305,9 @@ public:
             return u"undo"_s;
         case 4: {
             auto *tabs = page.findChild<QTabWidget *>();
-            if (tabs->isVisibleTo(&page))
-                tabs->setCurrentIndex(world().random(2));
+            const int tab = world().random(tabs->count());
+            if (tabs->isVisibleTo(&page) && tabs->isTabVisible(tab))
+                tabs->setCurrentIndex(tab);
             return u"tab %1"_s.arg(tabs->currentIndex());
         }
         case 5:
