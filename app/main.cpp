@@ -107,8 +107,7 @@ CommandLine readCommandLine(const QStringList &words)
     line.start.store = store::StoreAddress::fromText(parser.value(options.store));
     line.start.teamPath = teamFilePath();
     line.start.files = parser.positionalArguments();
-    if (const qsizetype page = pageNames.indexOf(parser.value(options.page)); page >= 0)
-        line.start.page = static_cast<ui::PageId>(page);
+    line.start.page = ui::pageWithKey(parser.value(options.page));
     line.pictureFile = parser.value(options.picture);
     return line;
 }

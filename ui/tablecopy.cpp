@@ -31,11 +31,7 @@ QList<int> rowsMeant(const QTableView &view, CopyScope scope)
             rows.append(row);
         return rows;
     }
-    const QModelIndexList selected = view.selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-    return rows;
+    return selectedRows(view);
 }
 
 /** Returns the headings and the rows; nothing if there is no row. */
@@ -61,6 +57,16 @@ QList<QStringList> cellsOf(const QTableView &view, CopyScope scope)
 }
 
 } // namespace
+
+QList<int> selectedRows(const QTableView &view)
+{
+    QList<int> rows;
+    const QModelIndexList selected = view.selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
 
 QString rowsAsText(const QTableView &view, CopyScope scope)
 {

@@ -37,19 +37,6 @@ QString bothMasks(const store::StoredCall &call)
         : call.frontMask + QStringLiteral(" / ") + call.backMask;
 }
 
-/** Returns what has to be asked before it is known whether a call was billed. */
-Cell dependsOn(const BillingRuling &ruling)
-{
-    QStringList names;
-    if (ruling.dependsOnChannel)
-        names << QStringLiteral("channel");
-    if (ruling.dependsOnDay)
-        names << QStringLiteral("day");
-    if (ruling.dependsOnEdition)
-        names << QStringLiteral("edition");
-    return names.isEmpty() ? Cell(NotApplicable()) : Cell(names);
-}
-
 const QString &orderOf(const store::StoredCall &call)
 {
     return call.orderNo.isEmpty() ? call.requestId : call.orderNo;
@@ -158,7 +145,11 @@ constexpr Column<CallView> otherColumns[] = {
     { "rule", [] { return Words::tr("Rule"); }, [](View view) { return ruleObject(view.ruling.rule); }, nullptr,
       false, true, true },
     { "billing_depends_on", [] { return Words::tr("Depends on"); },
-      [](View view) { return dependsOn(view.ruling); }, nullptr, false, true, true },
+      [](View view) {
+          const BillingRuling &ruling = view.ruling;
+          return dependsOn(ruling.dependsOnChannel, ruling.dependsOnDay, ruling.dependsOnEdition);
+      },
+      nullptr, false, true, true },
     { "notes", [] { return Words::tr("Notes"); }, [](View view) { return noteObjects(view.notes); }, nullptr,
       false, true, true },
     { "order", [] { return Words::tr("Order number"); }, [](View view) -> Cell { return orderOf(view.call); },

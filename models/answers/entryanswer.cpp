@@ -45,10 +45,7 @@ const Reply *replyToCode(const QString &code, const Catalogue &catalogue)
 LookupAnswer answerRow(const CodeEntry &entry, const Catalogue &catalogue, const AsOf &asOf)
 {
     const Category &table = *catalogue.category(entry.categoryId);
-    std::optional<Channel> channel = asOf.channel;
-    if (!table.channels.isEmpty() && !(channel && table.channels.contains(*channel)))
-        channel = table.channels.first();
-    LookupAnswer answer = answerForEntry(entry, catalogue, channel, asOf.day);
+    LookupAnswer answer = answerForEntry(entry, catalogue, channelAskedOf(table, asOf.channel), asOf.day);
     if (table.isForeign || table.isOfTags) { // no call has its codes: what rules say is of others
         answer.outcome = outcomeOf(entry.billable);
         answer.rule.reset();

@@ -137,14 +137,21 @@ QStringList otherCodes(const LookupAnswer &answer)
     return codes;
 }
 
-Cell dependsOn(const LookupAnswer &answer)
+Cell dependsOn(bool onChannel, bool onDay, bool onEdition)
 {
     QStringList names;
-    if (!answer.channels.isEmpty())
+    if (onChannel)
         names << QStringLiteral("channel");
-    if (answer.dependsOnEdition)
+    if (onDay)
+        names << QStringLiteral("day");
+    if (onEdition)
         names << QStringLiteral("edition");
     return names.isEmpty() ? Cell(NotApplicable()) : Cell(names);
+}
+
+Cell dependsOn(const LookupAnswer &answer)
+{
+    return dependsOn(!answer.channels.isEmpty(), false, answer.dependsOnEdition);
 }
 
 Cell ruleObject(const BillingRule *rule)

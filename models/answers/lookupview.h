@@ -10,8 +10,9 @@ namespace codedesk::answers {
 /** Returns the other codes of the row of an answer. */
 [[nodiscard]] QStringList otherCodes(const LookupAnswer &answer);
 
-/** Returns what has to be asked before it is known whether a call was billed: "channel", "edition"; NotApplicable
- * if nothing. */
+/** Returns what has to be asked before it is known whether a call was billed: "channel", "day", "edition";
+ * NotApplicable if nothing. */
+[[nodiscard]] Cell dependsOn(bool onChannel, bool onDay, bool onEdition);
 [[nodiscard]] Cell dependsOn(const LookupAnswer &answer);
 
 /** Returns a rule as programs read it; nullptr: null. */

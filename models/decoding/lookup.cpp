@@ -56,9 +56,7 @@ MeaningAnswer answerOfMeaning(const CodeEntry &entry, const QString &code, const
     const Category *table = catalogue.category(entry.categoryId);
     if (table->isApartFromCalls())
         return answerOfProduct(entry, *table, code, catalogue.rules(), day);
-    // A table of some channels is asked about those, whatever channel the text is about.
-    const bool isOfOthers = !table->channels.isEmpty() && !(channel && table->channels.contains(*channel));
-    const Channel asked = isOfOthers ? table->channels.first() : channel.value_or(Channel::Unknown);
+    const Channel asked = channelAskedOf(*table, channel).value_or(Channel::Unknown);
     const ChannelAnswer answer = answerIn(catalogue.rules(), code, asked, day);
     return { &entry, answer.outcome, answer.rule };
 }
@@ -189,6 +187,12 @@ bool isForeign(const LookupResult &result, const UnknownMatch &unknown)
         std::lower_bound(result.foreign.cbegin(), result.foreign.cend(), unknown.start,
                          [](const ForeignMatch &match, qsizetype start) { return match.start < start; });
     return found != result.foreign.cend() && found->start == unknown.start;
+}
+
+std::optional<Channel> channelAskedOf(const Category &table, std::optional<Channel> channel)
+{
+    const bool isAmongThem = table.channels.isEmpty() || (channel && table.channels.contains(*channel));
+    return isAmongThem ? channel : table.channels.first();
 }
 
 LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue, std::optional<Channel> channel,

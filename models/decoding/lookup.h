@@ -79,6 +79,10 @@ struct LookupResult {
 /** Returns true if an unknown code is known to be the number of another system. */
 [[nodiscard]] bool isForeign(const LookupResult &result, const UnknownMatch &unknown);
 
+/** Returns the channel a table is asked about: one of some channels about those, whatever `channel` is asked for.
+ */
+[[nodiscard]] std::optional<Channel> channelAskedOf(const Category &table, std::optional<Channel> channel);
+
 /** Answers for one row of the catalogue, as lookUp() does for a text that names it. */
 [[nodiscard]] LookupAnswer answerForEntry(const CodeEntry &entry, const Catalogue &catalogue,
                                           std::optional<Channel> channel, DayNumber day);

@@ -94,11 +94,11 @@ QList<CallView> CallTableModel::byOurCatalogue(const QList<CallView> &calls, con
 
 QList<CallView> CallTableModel::described(const QList<CallView> &calls) const
 {
-    QList<CallView> views;
-    views.reserve(calls.size());
+    QList<store::StoredCall> stored;
+    stored.reserve(calls.size());
     for (const CallView &view : calls)
-        views << answers::describeCall(view.call, *m_catalogue);
-    return views;
+        stored << view.call;
+    return answers::describeCalls(stored, *m_catalogue);
 }
 
 Result<CallTableModel::Snapshot> CallTableModel::readFromTop(const CallStore &store, CallPageQuestion question,

@@ -176,8 +176,9 @@ KnownFile lookAtRecords(const QString &path, const QByteArray &beginning, const 
     if (isLog)
         return { FileKind::CallLog, page, hasCodes };
     // A table or JSON may be a log whose columns nobody knows.
-    const QByteArray begins = beginning.trimmed().first(std::min<qsizetype>(1, beginning.trimmed().size()));
-    const bool mayBeLog = (preview && preview->shape.columns.size() > 1) || begins == "{" || begins == "[";
+    const QByteArray text = beginning.trimmed();
+    const bool mayBeLog =
+        (preview && preview->shape.columns.size() > 1) || text.startsWith('{') || text.startsWith('[');
     return { FileKind::Text, page, !mayBeLog };
 }
 

@@ -584,12 +584,8 @@ void CallsPage::copyRows(bool asCsv)
 /** Returns the selected calls as an export has them. They have been read. */
 QString CallsPage::selectedAsCsv() const
 {
-    QList<int> rows;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        rows << index.row();
-    std::sort(rows.begin(), rows.end());
     QList<answers::CallView> calls;
-    for (const int row : std::as_const(rows))
+    for (const int row : selectedRows(*m_table))
         calls << *m_model->call(row);
     return calls.isEmpty() ? QString() : exporting::csvText([&calls](exporting::CsvWriter &writer) {
         answers::writeTable(writer, answers::callColumns(), calls);

@@ -11,6 +11,7 @@
 #include "codes/nothingfound.h"
 #include "codes/searchhint.h"
 #include "items/itemroles.h"
+#include "tablecopy.h"
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/channelchoice.h"
@@ -496,14 +497,10 @@ QString CodesPage::copyAnswer()
 
 QList<answers::CodeView> CodesPage::selectedCodes() const
 {
-    QList<int> rows;
-    if (isFaulty())
-        return {};
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        rows << index.row();
-    std::sort(rows.begin(), rows.end());
     QList<answers::CodeView> codes;
-    for (const int row : std::as_const(rows)) {
+    if (isFaulty())
+        return codes;
+    for (const int row : selectedRows(*m_table)) {
         const QModelIndex index = m_proxy.index(row, 0);
         answers::CodeView code = m_codes.view(m_proxy.mapToSource(index).row());
         code.match = static_cast<SearchMatch>(index.data(items::MatchRole).toInt());

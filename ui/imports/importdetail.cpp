@@ -7,9 +7,9 @@
 #include "storetrouble.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/columnfit.h"
 #include "widgets/textlabel.h"
-#include "widgets/usable.h"
 #include "wording/importwords.h"
 #include "wording/notewords.h"
 

@@ -5,10 +5,11 @@
 #include "imports/importqueue.h"
 #include "imports/optionsform.h"
 #include "imports/queuedelegate.h"
+#include "items/tooltip.h"
 #include "tablesetup.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/textlabel.h"
-#include "widgets/usable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

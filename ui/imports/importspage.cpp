@@ -12,8 +12,8 @@
 #include "prompts.h"
 #include "store/openstore.h"
 #include "theme.h"
+#include "widgets/availability.h"
 #include "widgets/textlabel.h"
-#include "widgets/usable.h"
 #include "wording/importwords.h"
 
 #include <QFileInfo>

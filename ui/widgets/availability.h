@@ -4,6 +4,7 @@
 
 #include <QString>
 
+class QAction;
 class QWidget;
 
 namespace codedesk::ui {
@@ -13,5 +14,11 @@ namespace codedesk::ui {
  * `toolTip` is what it says else.
  */
 void setAvailable(QWidget *button, bool isAvailable, const QString &whyNot, const QString &toolTip = {});
+
+/** The same, where a reason is all there is to know: a button without one is available. */
+void setUsable(QWidget *button, const QString &whyNot, const QString &toolTip = {});
+
+/** The same for an action of a menu that shows tool tips. */
+void setUsable(QAction *action, const QString &whyNot, const QString &toolTip);
 
 } // namespace codedesk::ui
