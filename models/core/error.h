@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace codedesk {
@@ -46,10 +47,33 @@ struct Error {
     QString why;
     QString hint;
     std::optional<SourcePosition> where = std::nullopt;
+    /** Says it again in the language of the moment; nothing: what was said is all that is known. See sayable(). */
+    std::function<Error()> again = nullptr;
+
+    /** Returns the same in the language the program speaks now, as far as it can be said again. */
+    [[nodiscard]] Error inCurrentLanguage() const { return again ? again() : *this; }
 
     /** Returns the parts on lines of their own: what, why, place if a line is known, hint. Empty ones are left
      * out. */
     [[nodiscard]] QString toText() const;
+
+    /** Errors that say the same are equal, whether or not they can be said again. */
+    bool operator==(const Error &other) const
+    {
+        return kind == other.kind && what == other.what && why == other.why && hint == other.hint
+            && where == other.where;
+    }
 };
+
+/**
+ * Returns the error that `make` makes, as one that outlives a change of language: what happened is kept, and made
+ * words whenever it is shown. `make` is a copyable `Error ()` that holds values and no references.
+ */
+template <typename Make> [[nodiscard]] Error sayable(Make make)
+{
+    Error error = make();
+    error.again = [make] { return sayable(make); };
+    return error;
+}
 
 } // namespace codedesk

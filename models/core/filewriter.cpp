@@ -37,8 +37,11 @@ Error errorOf(const QString &path, int error)
     if (error != noFile)
         return writeError(path, error);
     //: %1 is a file name
-    return { ErrorKind::OutputNotWritable, WriterTexts::tr("\"%1\" was not replaced.").arg(filename::shown(path)),
-             WriterTexts::tr("It is a pipe or a device, no file."), WriterTexts::tr("Name a file.") };
+    return sayable([=] {
+        return Error{ ErrorKind::OutputNotWritable,
+                      WriterTexts::tr("\"%1\" was not replaced.").arg(filename::shown(path)),
+                      WriterTexts::tr("It is a pipe or a device, no file."), WriterTexts::tr("Name a file.") };
+    });
 }
 
 /** A file beside the one to be written; gone with this object unless it was put in place. */

@@ -40,19 +40,24 @@ int makeFolders(const QString &folder)
 
 Result<void> createPrivateFolderOf(const QString &filePath, const QString &hint)
 {
-    if (std::optional<Error> fault = linkFault(filePath)) {
-        fault->kind = ErrorKind::StoreNotWritable;
-        return *std::move(fault);
+    if (const std::optional<Error> fault = linkFault(filePath)) {
+        return sayable([link = *fault] {
+            Error error = link.inCurrentLanguage();
+            error.kind = ErrorKind::StoreNotWritable;
+            return error;
+        });
     }
     const QString folder = filename::folderOf(filename::absolute(filewriter::targetOf(filePath)));
     const int systemError = makeFolders(folder);
     if (systemError == 0)
         return {};
-    const WriteTrouble trouble = writeTrouble(systemError);
-    return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable,
-                  //: %1 is the path of a folder
-                  FolderText::tr("The folder \"%1\" could not be made.").arg(filename::shown(folder)), trouble.why,
-                  hint };
+    return sayable([=] {
+        const WriteTrouble trouble = writeTrouble(systemError);
+        return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable,
+                      //: %1 is the path of a folder
+                      FolderText::tr("The folder \"%1\" could not be made.").arg(filename::shown(folder)),
+                      trouble.why, hint };
+    });
 }
 
 } // namespace codedesk

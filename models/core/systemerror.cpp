@@ -68,11 +68,14 @@ WriteTrouble writeTrouble(int systemError)
 
 Error writeError(const QString &name, int systemError)
 {
-    const WriteTrouble trouble = writeTrouble(systemError);
-    const QString what = name == u"-" ? SystemTexts::tr("Standard output could not be written.")
-                                      //: %1 is a file name
-                                      : SystemTexts::tr("\"%1\" could not be written.").arg(filename::shown(name));
-    return { trouble.kind, what, trouble.why, trouble.hint };
+    return sayable([=] {
+        const WriteTrouble trouble = writeTrouble(systemError);
+        const QString what = name == u"-"
+            ? SystemTexts::tr("Standard output could not be written.")
+            //: %1 is a file name
+            : SystemTexts::tr("\"%1\" could not be written.").arg(filename::shown(name));
+        return Error{ trouble.kind, what, trouble.why, trouble.hint };
+    });
 }
 
 } // namespace codedesk

@@ -22,11 +22,15 @@ constexpr int strayRunLimit = 100;
 
 Error unknownEncoding(const QString &name)
 {
-    return { ErrorKind::Usage,
-             QCoreApplication::translate("TextSource", "\"%1\" is not an encoding CodeDesk can read.").arg(name),
-             {},
-             QCoreApplication::translate("TextSource", "Choose one of these: %1.")
-                 .arg(offeredEncodings().join(QStringLiteral(", "))) };
+    return sayable([=] {
+        return Error{
+            ErrorKind::Usage,
+            QCoreApplication::translate("TextSource", "\"%1\" is not an encoding CodeDesk can read.").arg(name),
+            {},
+            QCoreApplication::translate("TextSource", "Choose one of these: %1.")
+                .arg(offeredEncodings().join(QStringLiteral(", ")))
+        };
+    });
 }
 
 } // namespace

@@ -36,10 +36,14 @@ Error noText(const QString &name, const QString &kind)
 
 Error tooLong(const QString &path)
 {
-    return { ErrorKind::InputNotReadable,
-             WholeText::tr("The file \"%1\" is too long to be looked up.").arg(filename::shown(path)),
-             WholeText::tr("Texts of up to %1 MB are looked up.").arg(longestTextFileBytes / (1024 * 1024)),
-             WholeText::tr("Import it if it is a log of calls, or paste the part that matters.") };
+    return sayable([=] {
+        return Error{
+            ErrorKind::InputNotReadable,
+            WholeText::tr("The file \"%1\" is too long to be looked up.").arg(filename::shown(path)),
+            WholeText::tr("Texts of up to %1 MB are looked up.").arg(longestTextFileBytes / (1024 * 1024)),
+            WholeText::tr("Import it if it is a log of calls, or paste the part that matters.")
+        };
+    });
 }
 
 /** Returns what an input is if it is no text; empty for text. Torn logs have a NUL here and there, texts of people

@@ -384,6 +384,7 @@ void ImportRun::addWayOn(Error &error, qint64 importId) const
         : ImportTexts::tr("Import %1 keeps what was stored: import the file again to continue it, or undo it.")
               .arg(importId);
     error.hint = error.hint.isEmpty() ? wayOn : error.hint + u' ' + wayOn;
+    error.again = nullptr;
 }
 
 ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Error> error)

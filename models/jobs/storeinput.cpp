@@ -49,11 +49,14 @@ std::optional<Error> storeAsInput(const QString &path, const store::StoreAddress
 {
     if (!isPartOfStore(path, store))
         return std::nullopt;
-    return Error{ ErrorKind::InputNotCalls,
-                  //: %1 is a file name
-                  StoreInputTexts::tr("\"%1\" was not read.").arg(filename::shown(path)),
-                  StoreInputTexts::tr("It is the store itself."),
-                  StoreInputTexts::tr("Choose another file; the calls of the store are on the page of calls.") };
+    return sayable([=] {
+        return Error{ ErrorKind::InputNotCalls,
+                      //: %1 is a file name
+                      StoreInputTexts::tr("\"%1\" was not read.").arg(filename::shown(path)),
+                      StoreInputTexts::tr("It is the store itself."),
+                      StoreInputTexts::tr(
+                          "Choose another file; the calls of the store are on the page of calls.") };
+    });
 }
 
 } // namespace codedesk::jobs

@@ -69,13 +69,17 @@ Result<TeamFileLock> TeamFileLock::take(const QString &path, int waitMs)
     if (attempt.lock)
         return TeamFileLock(path, std::move(attempt.lock));
     //: %1 is a file name
-    const QString what = TeamFileText::tr("The team's file \"%1\" was not changed.").arg(filename::shown(path));
+    const auto what = [path] {
+        return TeamFileText::tr("The team's file \"%1\" was not changed.").arg(filename::shown(path));
+    };
     if (attempt.isBusy) {
-        return Error{ ErrorKind::StoreBusy, what, TeamFileText::tr("Another program is writing to it."),
-                      TeamFileText::tr("Wait until it has finished, and try again.") };
+        return sayable([=] {
+            return Error{ ErrorKind::StoreBusy, what(), TeamFileText::tr("Another program is writing to it."),
+                          TeamFileText::tr("Wait until it has finished, and try again.") };
+        });
     }
     const WriteTrouble trouble = FileLock::troubleOf(attempt, lockPath, hint);
-    return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable, what,
+    return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable, what(),
                   trouble.why, trouble.hint };
 }
 

@@ -24,14 +24,17 @@ constexpr qint64 typicalRecordBytes = 80; // for guessing how many keys a file w
 QString reportOf(Error error)
 {
     error.hint.clear();
+    error.again = nullptr;
     return error.toText().replace(u'\n', u' ');
 }
 
 Error changedImport(qint64 importId)
 {
-    return { ErrorKind::NotFound, ErrorTexts::tr("Import %1 cannot be continued.").arg(importId),
-             ErrorTexts::tr("Another program has continued or undone it meanwhile."),
-             ErrorTexts::tr("Import the file again.") };
+    return sayable([=] {
+        return Error{ ErrorKind::NotFound, ErrorTexts::tr("Import %1 cannot be continued.").arg(importId),
+                      ErrorTexts::tr("Another program has continued or undone it meanwhile."),
+                      ErrorTexts::tr("Import the file again.") };
+    });
 }
 
 /** Writes the batches of one import, each in a transaction of its own. */

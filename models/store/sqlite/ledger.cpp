@@ -156,10 +156,12 @@ ConflictEntry toConflict(qint64 importId, const Statement &row)
 
 Error noSuchImport(qint64 importId)
 {
-    return { ErrorKind::NotFound,
-             ErrorTexts::tr("There is no import %1.").arg(importId),
-             {},
-             ErrorTexts::tr("Look up the number of the import in the list of imports.") };
+    return sayable([=] {
+        return Error{ ErrorKind::NotFound,
+                      ErrorTexts::tr("There is no import %1.").arg(importId),
+                      {},
+                      ErrorTexts::tr("Look up the number of the import in the list of imports.") };
+    });
 }
 
 } // namespace

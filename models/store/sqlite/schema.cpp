@@ -23,20 +23,25 @@ constexpr int newPageBytes = 32768; // a batch is written with a quarter of the 
 
 Error notAStore(const QString &path)
 {
-    return { ErrorKind::StoreDamaged,
-             ErrorTexts::tr("The file \"%1\" is not a CodeDesk store.").arg(filename::shown(path)),
-             ErrorTexts::tr("It is a database of another program."),
-             ErrorTexts::tr("Choose another file for the store. Nothing in this one was changed.") };
+    return sayable([=] {
+        return Error{ ErrorKind::StoreDamaged,
+                      ErrorTexts::tr("The file \"%1\" is not a CodeDesk store.").arg(filename::shown(path)),
+                      ErrorTexts::tr("It is a database of another program."),
+                      ErrorTexts::tr("Choose another file for the store. Nothing in this one was changed.") };
+    });
 }
 
 /** Its version number says nothing: numbers began anew with the first release. */
 Error madeBeforeTheFirstRelease(const QString &path)
 {
-    return { ErrorKind::StoreDamaged,
-             ErrorTexts::tr("The store \"%1\" was made by a CodeDesk from before the first release.")
-                 .arg(filename::shown(path)),
-             ErrorTexts::tr("Such stores keep their calls in ways that no released version reads."),
-             ErrorTexts::tr("Choose another store and import the logs again. Nothing in this one was changed.") };
+    return sayable([=] {
+        return Error{ ErrorKind::StoreDamaged,
+                      ErrorTexts::tr("The store \"%1\" was made by a CodeDesk from before the first release.")
+                          .arg(filename::shown(path)),
+                      ErrorTexts::tr("Such stores keep their calls in ways that no released version reads."),
+                      ErrorTexts::tr(
+                          "Choose another store and import the logs again. Nothing in this one was changed.") };
+    });
 }
 
 QByteArrayList stepsInResources()
@@ -61,12 +66,15 @@ Result<void> makeBackup(const Connection &connection, const QString &path, qint6
     lock.noteBeside({});
     if (copied || copied.error().kind == ErrorKind::Cancelled)
         return copied;
-    return Error{
-        copied.error().kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
-        ErrorTexts::tr("The store \"%1\" cannot be brought up to date.").arg(filename::shown(path)),
-        ErrorTexts::tr("Its copy \"%1\" cannot be written: %2").arg(filename::shown(backup), copied.error().why),
-        ErrorTexts::tr("Make sure that you may write to the folder. Nothing in the store was changed.")
-    };
+    return sayable([=] {
+        return Error{
+            copied.error().kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
+            ErrorTexts::tr("The store \"%1\" cannot be brought up to date.").arg(filename::shown(path)),
+            ErrorTexts::tr("Its copy \"%1\" cannot be written: %2")
+                .arg(filename::shown(backup), copied.error().inCurrentLanguage().why),
+            ErrorTexts::tr("Make sure that you may write to the folder. Nothing in the store was changed.")
+        };
+    });
 }
 
 } // namespace
@@ -145,19 +153,23 @@ Result<SchemaState> Schema::prepare(const Connection &connection, const QString 
 
 Error tooNewToWrite(const QString &path)
 {
-    return {
-        ErrorKind::StoreTooNew,
-        ErrorTexts::tr("The store \"%1\" was made by a newer version of CodeDesk.").arg(filename::shown(path)),
-        ErrorTexts::tr("This version cannot write to it without losing what the newer one added."),
-        ErrorTexts::tr("Update CodeDesk, or choose another store. Nothing in the store was changed.")
-    };
+    return sayable([=] {
+        return Error{
+            ErrorKind::StoreTooNew,
+            ErrorTexts::tr("The store \"%1\" was made by a newer version of CodeDesk.").arg(filename::shown(path)),
+            ErrorTexts::tr("This version cannot write to it without losing what the newer one added."),
+            ErrorTexts::tr("Update CodeDesk, or choose another store. Nothing in the store was changed.")
+        };
+    });
 }
 
 Error tooNewToRead(const QString &path)
 {
-    Error error = tooNewToWrite(path);
-    error.why = ErrorTexts::tr("It keeps its calls in a way this version does not know.");
-    return error;
+    return sayable([=] {
+        Error error = tooNewToWrite(path);
+        error.why = ErrorTexts::tr("It keeps its calls in a way this version does not know.");
+        return error;
+    });
 }
 
 QString backupPath(const QString &path, qint64 version)

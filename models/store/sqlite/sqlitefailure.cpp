@@ -102,15 +102,18 @@ SqliteFailure SqliteFailure::stopped()
 
 Error SqliteFailure::toError(const QString &path) const
 {
-    const ErrorKind kind = kindOf(m_code);
-    const bool isOfSystem = kind == ErrorKind::StoreNotWritable && m_systemError != 0;
-    const WriteTrouble trouble = writeTrouble(m_systemError);
-    if (isOfSystem && trouble.kind == ErrorKind::DiskFull)
-        return { trouble.kind, whatFor(trouble.kind).arg(filename::shown(path)), trouble.why, trouble.hint };
-    const QString why = kind == ErrorKind::Cancelled
-        ? QString()
-        : ErrorTexts::tr("SQLite reports: %1 (%2).").arg(m_message, QString::number(m_code));
-    return { kind, whatFor(kind).arg(filename::shown(path)), why, hintFor(kind) };
+    return sayable([path, failure = *this] {
+        const ErrorKind kind = kindOf(failure.m_code);
+        const bool isOfSystem = kind == ErrorKind::StoreNotWritable && failure.m_systemError != 0;
+        const WriteTrouble trouble = writeTrouble(failure.m_systemError);
+        if (isOfSystem && trouble.kind == ErrorKind::DiskFull)
+            return Error{ trouble.kind, whatFor(trouble.kind).arg(filename::shown(path)), trouble.why,
+                          trouble.hint };
+        const QString why = kind == ErrorKind::Cancelled
+            ? QString()
+            : ErrorTexts::tr("SQLite reports: %1 (%2).").arg(failure.m_message, QString::number(failure.m_code));
+        return Error{ kind, whatFor(kind).arg(filename::shown(path)), why, hintFor(kind) };
+    });
 }
 
 } // namespace codedesk::store

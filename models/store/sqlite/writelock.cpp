@@ -118,18 +118,20 @@ Result<void> checkLogBelongs(const Connection &connection, const QString &path)
             return {};
     }
     const QString log = filename::shown(companionOf(path, u"-wal"));
-    return Error{
-        ErrorKind::StoreDamaged,
-        ErrorTexts::tr("The store \"%1\" and the log beside it do not belong together.")
-            .arg(filename::shown(path)),
-        ErrorTexts::tr("A copy was put in its place while \"%1\" still held calls of the store that was there "
-                       "before. Read together they would give wrong figures.")
-            .arg(log),
-        ErrorTexts::tr("To go on with the copy, move \"%1\" to another folder. To go on with the store that "
-                       "was there before, put that back. Logs imported since the copy was made can be "
-                       "imported again.")
-            .arg(log)
-    };
+    return sayable([=] {
+        return Error{
+            ErrorKind::StoreDamaged,
+            ErrorTexts::tr("The store \"%1\" and the log beside it do not belong together.")
+                .arg(filename::shown(path)),
+            ErrorTexts::tr("A copy was put in its place while \"%1\" still held calls of the store that was there "
+                           "before. Read together they would give wrong figures.")
+                .arg(log),
+            ErrorTexts::tr("To go on with the copy, move \"%1\" to another folder. To go on with the store that "
+                           "was there before, put that back. Logs imported since the copy was made can be "
+                           "imported again.")
+                .arg(log)
+        };
+    });
 }
 
 WriteLock::WriteLock(QString path, std::unique_ptr<FileLock> lock)
@@ -147,9 +149,11 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const QString &path)
 {
     FileLock::Attempt attempt = takeFile(path, lockWaitMs);
     if (attempt.isBusy) {
-        return Error{ ErrorKind::StoreBusy,
-                      ErrorTexts::tr("The store \"%1\" is in use.").arg(filename::shown(path)), holderOf(path),
-                      ErrorTexts::tr("Wait until it has finished, and try again.") };
+        return sayable([=] {
+            return Error{ ErrorKind::StoreBusy,
+                          ErrorTexts::tr("The store \"%1\" is in use.").arg(filename::shown(path)), holderOf(path),
+                          ErrorTexts::tr("Wait until it has finished, and try again.") };
+        });
     }
     if (!attempt.lock)
         return cannotLock(path, attempt);
@@ -217,10 +221,12 @@ void WriteLock::giveMark(const Connection &connection)
 
 Error readOnlyError(const QString &path)
 {
-    return { ErrorKind::StoreNotWritable,
-             ErrorTexts::tr("The store \"%1\" is open for reading only.").arg(filename::shown(path)),
-             ErrorTexts::tr("It was opened that way, or you may not write to it."),
-             ErrorTexts::tr("Choose a store you may write to.") };
+    return sayable([=] {
+        return Error{ ErrorKind::StoreNotWritable,
+                      ErrorTexts::tr("The store \"%1\" is open for reading only.").arg(filename::shown(path)),
+                      ErrorTexts::tr("It was opened that way, or you may not write to it."),
+                      ErrorTexts::tr("Choose a store you may write to.") };
+    });
 }
 
 void closeAbandonedImports(const Connection &connection)
