@@ -4,6 +4,7 @@
 
 #include "core/filename.h"
 #include "jsonvalues.h"
+#include "store/openstore.h"
 #include "texttable.h"
 
 namespace codedesk::cli {
@@ -84,7 +85,7 @@ Result<ExitCode> copy(Session &session, const QString &from, const QString &to)
         guard.protectStore(address.filePath());
     if (const Result<void> checked = guard.check(to); !checked)
         return checked.error();
-    const Result<void> copied = (*store)->copyTo(to, session.stop());
+    const Result<void> copied = store::copyStoreFile(address, to, session.stop());
     if (!copied)
         return copied.error();
     session.message(StoreCommand::tr("The store was copied to \"%1\".").arg(terminalText(filename::shown(to))));

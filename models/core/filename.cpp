@@ -12,6 +12,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace codedesk::filename {
@@ -177,6 +178,15 @@ bool exists(const QString &path)
 bool isReadable(const QString &path)
 {
     return ::access(toBytes(path).constData(), R_OK) == 0;
+}
+
+int refusalOfWriting(const QString &path)
+{
+    const QByteArray name = toBytes(path);
+    if (::faccessat(AT_FDCWD, name.constData(), W_OK, AT_EACCESS) != 0)
+        return errno;
+    struct statvfs drive { };
+    return ::statvfs(name.constData(), &drive) == 0 && drive.f_blocks > 0 && drive.f_bavail == 0 ? ENOSPC : 0;
 }
 
 std::unique_ptr<QFile> openForReading(const QString &path, int &systemError)

@@ -64,6 +64,9 @@ struct Status {
 [[nodiscard]] Status statusOf(int descriptor);
 [[nodiscard]] bool exists(const QString &path);
 [[nodiscard]] bool isReadable(const QString &path);
+/** Returns the errno that keeps this program from writing to a file or into a folder, as far as rights, the drive
+ * and the room on it tell: EACCES, EROFS, ENOSPC, ...; 0: nothing does. Writes nothing. */
+[[nodiscard]] int refusalOfWriting(const QString &path);
 
 /** Opens a file or pipe for reading, unbuffered. Null on failure; `systemError` is the errno then. */
 [[nodiscard]] std::unique_ptr<QFile> openForReading(const QString &path, int &systemError);

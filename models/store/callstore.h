@@ -171,11 +171,10 @@ public:
     [[nodiscard]] virtual Result<StoreExtent> extent() const = 0;
     [[nodiscard]] virtual Result<StoreInfo> info() const = 0;
     /**
-     * Writes a copy of the store as it is now into a file, whatever others write meanwhile. It takes the place of
-     * a file of that name: ask exporting::OutputGuard before. Errors: OutputNotWritable, DiskFull, StoreBusy,
-     * StoreDamaged, Cancelled.
+     * Says whether the store could be written to now, however it was opened; writes nothing. That somebody else is
+     * writing is no reason against it. Errors: StoreNotWritable, StoreTooNew, DiskFull.
      */
-    [[nodiscard]] virtual Result<void> copyTo(const QString &path, std::stop_token stop = {}) const = 0;
+    [[nodiscard]] virtual Result<void> checkWriteAccess() const = 0;
 
     /** Returns the roll-up, limited to billing days from..to (both inclusive; invalid: open). Takes some 10 ms for
      * a year. */

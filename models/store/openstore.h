@@ -19,4 +19,11 @@ namespace codedesk::store {
 [[nodiscard]] Result<std::unique_ptr<CallStore>> openStore(const StoreAddress &address, CallStore::Mode mode,
                                                            std::stop_token stop = {});
 
+/**
+ * Copies a store that is a file into another file, as it is now and whatever others write meanwhile. The copy
+ * takes the place of a file of that name: ask exporting::OutputGuard before. Errors: as openStore() for reading;
+ * OutputNotWritable, DiskFull, StoreBusy, StoreDamaged, Cancelled.
+ */
+[[nodiscard]] Result<void> copyStoreFile(const StoreAddress &from, const QString &to, std::stop_token stop = {});
+
 } // namespace codedesk::store

@@ -27,9 +27,12 @@ namespace {
 Result<void> createFile(const QString &path)
 {
     if (const std::optional<Error> fault = linkFault(path)) {
-        return Error{ ErrorKind::StoreNotWritable,
-                      ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)), fault->why,
-                      ErrorTexts::tr("Connect the drive, or choose another store.") };
+        return sayable([=] {
+            return Error{ ErrorKind::StoreNotWritable,
+                          ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
+                          fault->inCurrentLanguage().why,
+                          ErrorTexts::tr("Connect the drive, or choose another store.") };
+        });
     }
     const QString target = filewriter::targetOf(path);
     const QString hint = ErrorTexts::tr("Choose a folder you may write to.");
@@ -38,17 +41,22 @@ Result<void> createFile(const QString &path)
     const Result<bool> created = filewriter::create(target, {}); // false: by another program in the meantime
     if (created)
         return {};
-    return Error{ created.error().kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
-                  ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
-                  created.error().why, created.error().hint };
+    return sayable([=] {
+        return Error{ created.error().kind == ErrorKind::DiskFull ? ErrorKind::DiskFull
+                                                                  : ErrorKind::StoreNotWritable,
+                      ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
+                      created.error().inCurrentLanguage().why, created.error().inCurrentLanguage().hint };
+    });
 }
 
 Error noStore(const QString &path)
 {
-    return { ErrorKind::NotFound,
-             ErrorTexts::tr("There is no store \"%1\" yet.").arg(filename::shown(path)),
-             {},
-             ErrorTexts::tr("Import a call log first, or choose another store.") };
+    return sayable([=] {
+        return Error{ ErrorKind::NotFound,
+                      ErrorTexts::tr("There is no store \"%1\" yet.").arg(filename::shown(path)),
+                      {},
+                      ErrorTexts::tr("Import a call log first, or choose another store.") };
+    });
 }
 
 /** Throws SqliteFailure. */
@@ -93,13 +101,17 @@ bool isForWantOfWriting(const SqliteFailure &failure)
 
 Error logNeedsWriting(const QString &path)
 {
-    return { ErrorKind::StoreNotWritable,
-             ErrorTexts::tr("The store \"%1\" cannot be read.").arg(filename::shown(path)),
-             ErrorTexts::tr(
-                 "Its last changes are still in \"%1\", and reading them needs the right and the room to write "
-                 "beside it.")
-                 .arg(filename::shown(companionOf(path, u"-wal"))),
-             ErrorTexts::tr("Copy both files to a folder you may write to, and open the copy.") };
+    return sayable([=] {
+        return Error{
+            ErrorKind::StoreNotWritable,
+            ErrorTexts::tr("The store \"%1\" cannot be read.").arg(filename::shown(path)),
+            ErrorTexts::tr(
+                "Its last changes are still in \"%1\", and reading them needs the right and the room to write "
+                "beside it.")
+                .arg(filename::shown(companionOf(path, u"-wal"))),
+            ErrorTexts::tr("Copy both files to a folder you may write to, and open the copy.")
+        };
+    });
 }
 
 /** Prepares a store for reading; also where nothing can be written beside it. Throws SqliteFailure. */
@@ -142,27 +154,47 @@ Result<Prepared> prepareFor(const QString &path, CallStore::Mode mode, const Sch
 
 Error nameIsNoText(const QString &path)
 {
-    return { ErrorKind::StoreNotWritable,
-             ErrorTexts::tr("The store \"%1\" cannot be opened.").arg(filename::shown(path)),
-             ErrorTexts::tr("Its name is not written in UTF-8, which the database needs."),
-             ErrorTexts::tr("Rename the file or its folder, or choose another store.") };
+    return sayable([=] {
+        return Error{ ErrorKind::StoreNotWritable,
+                      ErrorTexts::tr("The store \"%1\" cannot be opened.").arg(filename::shown(path)),
+                      ErrorTexts::tr("Its name is not written in UTF-8, which the database needs."),
+                      ErrorTexts::tr("Rename the file or its folder, or choose another store.") };
+    });
 }
 
 /** Its folder may not be looked into, or the drive fails: whether there is a store cannot be said. */
 Error cannotBeSeen(const QString &path, int systemError)
 {
-    return { ErrorKind::StoreNotWritable,
-             ErrorTexts::tr("The store \"%1\" cannot be opened.").arg(filename::shown(path)),
-             writeTrouble(systemError).why,
-             ErrorTexts::tr("Check its drive and your right to look into its folder, or choose another store.") };
+    return sayable([=] {
+        return Error{ ErrorKind::StoreNotWritable,
+                      ErrorTexts::tr("The store \"%1\" cannot be opened.").arg(filename::shown(path)),
+                      writeTrouble(systemError).why,
+                      ErrorTexts::tr(
+                          "Check its drive and your right to look into its folder, or choose another store.") };
+    });
 }
 
 Error notReadable(const QString &path)
 {
-    return { ErrorKind::StoreNotWritable,
-             ErrorTexts::tr("The store \"%1\" cannot be read.").arg(filename::shown(path)),
-             ErrorTexts::tr("It is a folder, or you may not read it."),
-             ErrorTexts::tr("Choose another file for the store.") };
+    return sayable([=] {
+        return Error{ ErrorKind::StoreNotWritable,
+                      ErrorTexts::tr("The store \"%1\" cannot be read.").arg(filename::shown(path)),
+                      ErrorTexts::tr("It is a folder, or you may not read it."),
+                      ErrorTexts::tr("Choose another file for the store.") };
+    });
+}
+
+Error cannotBeWritten(const QString &path, int systemError)
+{
+    return sayable([=] {
+        const WriteTrouble trouble = writeTrouble(systemError);
+        return Error{
+            trouble.kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
+            ErrorTexts::tr("Nothing can be added to the store \"%1\".").arg(filename::shown(path)), trouble.why,
+            ErrorTexts::tr("It can be read all the same. To import and to undo, get the right to write there "
+                           "or make room, or choose another store.")
+        };
+    });
 }
 
 /** Returns the log that lies beside a store that is not there or empty: SQLite would remove it. A journal is also
@@ -179,22 +211,29 @@ QString leftWithout(const QString &path, const filename::Status &status)
 
 Error onlyItsLog(const QString &path, const QString &log)
 {
-    return { ErrorKind::StoreDamaged,
-             ErrorTexts::tr("There is no store \"%1\", only the log of one.").arg(filename::shown(path)),
-             ErrorTexts::tr("\"%1\" holds changes of a store that was moved, removed or emptied.")
-                 .arg(filename::shown(log)),
-             ErrorTexts::tr(
-                 "Put that store back beside it. To begin a new store, move that file to another folder.") };
+    return sayable([=] {
+        return Error{
+            ErrorKind::StoreDamaged,
+            ErrorTexts::tr("There is no store \"%1\", only the log of one.").arg(filename::shown(path)),
+            ErrorTexts::tr("\"%1\" holds changes of a store that was moved, removed or emptied.")
+                .arg(filename::shown(log)),
+            ErrorTexts::tr(
+                "Put that store back beside it. To begin a new store, move that file to another folder.")
+        };
+    });
 }
 
 } // namespace
 
 Error changedMeanwhile(const QString &path)
 {
-    return { ErrorKind::StoreBusy,
-             ErrorTexts::tr("The store \"%1\" was changed while it was read.").arg(filename::shown(path)),
-             ErrorTexts::tr("Another program has written to it or replaced it; what was read may be wrong."),
-             ErrorTexts::tr("Try again.") };
+    return sayable([=] {
+        return Error{ ErrorKind::StoreBusy,
+                      ErrorTexts::tr("The store \"%1\" was changed while it was read.").arg(filename::shown(path)),
+                      ErrorTexts::tr(
+                          "Another program has written to it or replaced it; what was read may be wrong."),
+                      ErrorTexts::tr("Try again.") };
+    });
 }
 
 StoreParts::StoreParts(const QString &filePath, Connection::Mode mode, const Schema &knownSchema, bool newer)
@@ -353,6 +392,20 @@ bool SqliteStore::isStillAtAddress() const
 bool SqliteStore::isReadOnly() const
 {
     return d->isReadOnly;
+}
+
+Result<void> SqliteStore::checkWriteAccess() const
+{
+    if (d->isNewer)
+        return tooNewToWrite(d->path);
+    const QString target = filewriter::targetOf(d->path);
+    // A writer makes its lock and its log beside the file.
+    for (const QString &needed : { target, filename::folderOf(target) }) {
+        if (const int systemError = filename::refusalOfWriting(needed); systemError != 0)
+            return cannotBeWritten(d->path, systemError);
+    }
+    return d->guarded(
+        [&]() -> Result<void> { return d->schema.isOf(d->connection) ? Result<void>() : tooNewToWrite(d->path); });
 }
 
 bool SqliteStore::isOfNewerVersion() const

@@ -19,6 +19,11 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CallStore>>
     open(const QString &path, Mode mode, std::stop_token stop, const Schema &schema = Schema::current());
     ~SqliteStore() override;
+    /**
+     * Writes a copy of the store as it is now into a file, whatever others write meanwhile. It takes the place of
+     * a file of that name. Errors: OutputNotWritable, DiskFull, StoreBusy, StoreDamaged, Cancelled.
+     */
+    [[nodiscard]] Result<void> copyTo(const QString &path, const std::stop_token &stop) const;
 
     [[nodiscard]] StoreAddress address() const override;
     [[nodiscard]] bool isReadOnly() const override;
@@ -27,7 +32,7 @@ public:
     [[nodiscard]] qint64 changeCounter() const override;
     [[nodiscard]] Result<StoreExtent> extent() const override;
     [[nodiscard]] Result<StoreInfo> info() const override;
-    [[nodiscard]] Result<void> copyTo(const QString &path, std::stop_token stop) const override;
+    [[nodiscard]] Result<void> checkWriteAccess() const override;
     [[nodiscard]] Result<report::Rollup> rollup(QDate from, QDate to) const override;
     [[nodiscard]] Result<CallPage> calls(const CallCriteria &query, qint64 afterKey, int limit,
                                          std::stop_token stop) const override;

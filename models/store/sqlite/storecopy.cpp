@@ -36,12 +36,16 @@ Result<void> checkNothingIsLeft(const QString &path)
         const QString left = companionOf(path, suffix);
         if (filename::statusOf(left).size == 0)
             continue;
-        return Error{ ErrorKind::OutputNotWritable,
-                      ErrorTexts::tr("The copy \"%1\" could not be written.").arg(filename::shown(path)),
-                      ErrorTexts::tr("\"%1\" still holds changes of a store that was there before. Read together "
-                                     "they would give wrong figures.")
-                          .arg(filename::shown(left)),
-                      ErrorTexts::tr("Move that file to another folder, or choose another name for the copy.") };
+        return sayable([=] {
+            return Error{
+                ErrorKind::OutputNotWritable,
+                ErrorTexts::tr("The copy \"%1\" could not be written.").arg(filename::shown(path)),
+                ErrorTexts::tr("\"%1\" still holds changes of a store that was there before. Read together "
+                               "they would give wrong figures.")
+                    .arg(filename::shown(left)),
+                ErrorTexts::tr("Move that file to another folder, or choose another name for the copy.")
+            };
+        });
     }
     return {};
 }
@@ -82,7 +86,7 @@ Result<StoreInfo> SqliteStore::info() const
     });
 }
 
-Result<void> SqliteStore::copyTo(const QString &path, std::stop_token stop) const
+Result<void> SqliteStore::copyTo(const QString &path, const std::stop_token &stop) const
 {
     if (Result<void> checked = checkNothingIsLeft(path); !checked)
         return checked;
@@ -92,11 +96,13 @@ Result<void> SqliteStore::copyTo(const QString &path, std::stop_token stop) cons
         return lock.error();
     return filewriter::replaceByName(path, [&](const QString &temporaryPath) -> Result<void> {
         if (filename::toBytes(temporaryPath) != temporaryPath.toUtf8()) {
-            return Error{ ErrorKind::OutputNotWritable,
-                          ErrorTexts::tr("The copy \"%1\" could not be written.").arg(filename::shown(path)),
-                          ErrorTexts::tr(
-                              "The name of its folder is not written in UTF-8, which the database needs."),
-                          ErrorTexts::tr("Choose another folder.") };
+            return sayable([=] {
+                return Error{ ErrorKind::OutputNotWritable,
+                              ErrorTexts::tr("The copy \"%1\" could not be written.").arg(filename::shown(path)),
+                              ErrorTexts::tr(
+                                  "The name of its folder is not written in UTF-8, which the database needs."),
+                              ErrorTexts::tr("Choose another folder.") };
+            });
         }
         if (lock)
             (*lock)->noteBeside(temporaryPath);

@@ -492,9 +492,9 @@ Result<store::StoreInfo> ReferenceStore::info() const
     return info;
 }
 
-Result<void> ReferenceStore::copyTo(const QString &, std::stop_token) const
+Result<void> ReferenceStore::checkWriteAccess() const
 {
-    return fault(ErrorKind::OutputNotWritable);
+    return {}; // memory can be written, however a store was opened
 }
 
 Result<report::Rollup> ReferenceStore::rollup(QDate from, QDate to) const

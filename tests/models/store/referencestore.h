@@ -51,7 +51,7 @@ public:
     [[nodiscard]] qint64 changeCounter() const override { return content().changes; }
     [[nodiscard]] Result<store::StoreExtent> extent() const override;
     [[nodiscard]] Result<store::StoreInfo> info() const override;
-    [[nodiscard]] Result<void> copyTo(const QString &path, std::stop_token stop) const override;
+    [[nodiscard]] Result<void> checkWriteAccess() const override;
     [[nodiscard]] Result<report::Rollup> rollup(QDate from, QDate to) const override;
     [[nodiscard]] Result<store::CallPage> calls(const store::CallCriteria &query, qint64 afterKey, int limit,
                                                 std::stop_token stop) const override;

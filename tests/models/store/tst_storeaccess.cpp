@@ -358,7 +358,7 @@ void StoreAccessTest::copyBesideALogIsRefused()
     const auto store = open();
     const QString copy = m_folder->filePath(QStringLiteral("copy.db"));
     putFile(copy + suffix, "left");
-    const Result<void> refused = store->copyTo(copy);
+    const Result<void> refused = copyStoreFile(store::StoreAddress::ofFile(path()), copy);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::OutputNotWritable);
     QVERIFY(refused.error().why.contains(suffix));
@@ -375,7 +375,7 @@ void StoreAccessTest::whatAKilledCopyLeftIsRemoved()
     putFile(
         copy + QStringLiteral(".lock"),
         "holder codedesk-cli 4711 elsewhere\nbeside .codedesk-AbCdEf\nbeside other\nbeside .codedesk-/../other\n");
-    const Result<void> copied = store->copyTo(copy);
+    const Result<void> copied = copyStoreFile(store::StoreAddress::ofFile(path()), copy);
     QVERIFY2(copied, testing::errorText(copied));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
              (QStringList{ QStringLiteral("copy.db"), QStringLiteral("other") }));
