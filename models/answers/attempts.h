@@ -21,6 +21,8 @@ struct StoredAttempts {
     int count = 0; ///< Of the calls that have it, as far as they were counted.
     bool hasMore = false; ///< There are more than `count`.
     std::optional<CallView> last; ///< The last call; nothing: no call has it.
+
+    bool operator==(const StoredAttempts &) const = default;
 };
 
 /**

@@ -7,6 +7,7 @@
 #include "report/chartseries.h"
 #include "report/summary.h"
 #include "store/callstore.h"
+#include "store/storerevision.h"
 
 namespace codedesk::answers {
 
@@ -16,6 +17,7 @@ struct BillingQuestion {
     bool isByTime = false; ///< Instead of request.by: by days, weeks or months, as suits the days.
     DayNumber today = noDay; ///< Until when rules decide calls without a time.
     CataloguePtr catalogue; ///< Whose rules decide. Never null.
+    store::StoreRevision store = {}; ///< What is asked.
 
     bool operator==(const BillingQuestion &) const = default;
 };

@@ -7,6 +7,7 @@
 #include "core/calltime.h"
 #include "core/result.h"
 #include "store/callstore.h"
+#include "store/storerevision.h"
 
 #include <stop_token>
 
@@ -18,6 +19,7 @@ struct CallPageQuestion {
     qint64 afterKey = 0; ///< The last call of the page before; 0: from the newest.
     int limit = 0; ///< At most so many calls, at least 1.
     CataloguePtr catalogue; ///< Says what they mean. Never null.
+    store::StoreRevision store = {}; ///< What is asked.
 
     bool operator==(const CallPageQuestion &) const = default;
 };
@@ -27,6 +29,8 @@ struct CallPageAnswer {
     CallPageQuestion question; ///< Keeps the catalogue that the calls point into.
     QList<CallView> calls;
     bool hasMore = false;
+
+    bool operator==(const CallPageAnswer &) const = default;
 };
 
 /** Errors: those of reading the store; Cancelled. */
@@ -38,6 +42,7 @@ struct CallsQuestion {
     CallSelection selection;
     DayNumber today = noDay; ///< Until when rules decide calls without a time.
     CataloguePtr catalogue; ///< Turns categories and outcomes into codes. Never null.
+    store::StoreRevision store = {}; ///< What is asked.
 
     [[nodiscard]] store::CallCriteria criteria() const { return toCriteria(selection, *catalogue); }
 
@@ -50,6 +55,8 @@ struct CallsOverview {
     QStringList apps;
     qint64 allCalls = 0;
     std::optional<qint64> count; ///< Calls that are selected, where that is cheap to know.
+
+    bool operator==(const CallsOverview &) const = default;
 };
 
 /** `question` is nothing while none can be formed: there is still something to choose from. Errors: those of

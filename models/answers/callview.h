@@ -6,6 +6,15 @@
 #include "catalogue/catalogue.h"
 #include "store/storedcall.h"
 
+namespace codedesk {
+
+[[nodiscard]] inline bool operator==(const BillingRuling &left, const BillingRuling &right)
+{
+    return left.outcome == right.outcome && left.rule == right.rule && left.dependsOnDay == right.dependsOnDay;
+}
+
+} // namespace codedesk
+
 namespace codedesk::answers {
 
 /**
@@ -17,6 +26,8 @@ struct CallView {
     const CodeEntry *entry = nullptr; ///< What the code means in the channel of the call; nullptr: nobody knows.
     BillingRuling ruling; ///< What became of it by the rules of its channel and day.
     QList<Note> notes = {}; ///< What is remarked on its code, by the vendor and by the team.
+
+    bool operator==(const CallView &) const = default;
 };
 
 /** Says what a stored call means. The one place that does. */

@@ -27,6 +27,8 @@ struct ImportQuestion {
 struct ImportAnswer {
     ImportQuestion question;
     QList<store::RejectCount> reasons; ///< Why records were rejected.
+
+    bool operator==(const ImportAnswer &) const = default;
 };
 
 /** Errors: those of reading the store. */

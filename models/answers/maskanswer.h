@@ -28,6 +28,8 @@ struct MaskAnswer {
 
     /** Returns what a customer can be told; empty without a mask. */
     [[nodiscard]] QString sentence(Language language) const;
+
+    bool operator==(const MaskAnswer &) const = default;
 };
 
 [[nodiscard]] MaskAnswer answerMask(const MaskQuestion &question);
@@ -49,6 +51,8 @@ struct CardAnswer {
     [[nodiscard]] QStringList codes() const;
     /** Returns what a customer can be told, also of a list without warnings; empty with a fault. */
     [[nodiscard]] QString sentence(Language language) const;
+
+    bool operator==(const CardAnswer &) const = default;
 };
 
 [[nodiscard]] CardAnswer answerCardList(const CardQuestion &question);

@@ -4,6 +4,7 @@
 
 #include "answers/attempts.h"
 #include "report/unknowncodes.h"
+#include "store/storerevision.h"
 
 namespace codedesk::answers {
 
@@ -12,6 +13,7 @@ struct StoredQuestion {
     QStringList identifiers; ///< Order numbers, BizTokens, request ids.
     bool asksForUnknownCodes = false; ///< Whether codes that no table has are asked for, too.
     CataloguePtr catalogue; ///< Says what calls mean, and which codes are unknown. Never null.
+    store::StoreRevision store = {}; ///< What is asked.
 
     [[nodiscard]] bool isEmpty() const { return identifiers.isEmpty() && !asksForUnknownCodes; }
 
@@ -22,6 +24,8 @@ struct StoredAnswer {
     StoredQuestion question; ///< Keeps the catalogue that the attempts point into.
     QList<report::UnknownCode> unknown; ///< All unknown codes of stored calls, if they were asked for.
     QList<StoredAttempts> attempts; ///< In the order of the identifiers.
+
+    bool operator==(const StoredAnswer &) const = default;
 };
 
 /** Errors: those of reading the store; Cancelled. */

@@ -5,12 +5,14 @@
 #include "core/result.h"
 #include "report/unknowncodes.h"
 #include "store/callstore.h"
+#include "store/storerevision.h"
 
 namespace codedesk::answers {
 
 /** Which codes of stored calls no table has. */
 struct UnknownQuestion {
     CataloguePtr catalogue; ///< Whose tables are meant. Never null.
+    store::StoreRevision store = {}; ///< What is asked.
 
     bool operator==(const UnknownQuestion &) const = default;
 };

@@ -18,6 +18,8 @@ enum class MaskWarningField { Bit, Text, Status, TextEn };
 struct CardWarning {
     QString code;
     const CodeEntry *entry = nullptr; ///< nullptr: the catalogue has no warning of this code.
+
+    bool operator==(const CardWarning &) const = default;
 };
 
 [[nodiscard]] QList<CardWarning> cardWarnings(const QStringList &codes, const Catalogue &catalogue);

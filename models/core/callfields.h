@@ -79,6 +79,8 @@ template <typename Types> struct CallFields {
     Score similarity = Types::noScore; ///< 0-100.
     Score liveRate = Types::noScore; ///< 0-100.
     Person person{}; ///< A keyed hash.
+
+    bool operator==(const CallFields &) const = default;
 };
 
 /** What a field holds, and with it how it is read, masked, compared and kept. */

@@ -23,15 +23,17 @@ CallTableModel::CallTableModel(const store::StoreAddress &address, CataloguePtr 
 {
 }
 
-void CallTableModel::setQuery(const CallCriteria &query)
+void CallTableModel::setQuery(const CallCriteria &query, const store::StoreRevision &store)
 {
     m_query = query;
+    m_store = store;
     m_changeCounter.reset(); // What is shown is of another query: no refresh may take it for up to date.
     reload(1, std::nullopt);
 }
 
-void CallTableModel::refresh()
+void CallTableModel::refresh(const store::StoreRevision &store)
 {
+    m_store = store;
     if (!m_changeCounter)
         reload(1, std::nullopt);
     else if (m_pages.size() > residentPages)
@@ -83,7 +85,7 @@ int CallTableModel::rowOf(qint64 key) const
 
 CallPageQuestion CallTableModel::pageQuestion(qint64 afterKey) const
 {
-    return { m_query, afterKey, pageSize, m_catalogue };
+    return { m_query, afterKey, pageSize, m_catalogue, m_store };
 }
 
 /** Returns calls as the catalogue of the model means them: another one may have come while they were read. */
@@ -158,6 +160,7 @@ void CallTableModel::reload(qsizetype pageCount, std::optional<qint64> unlessCha
         if (!answer)
             return fail(answer.error());
         if (!answer->has_value()) {
+            Q_EMIT loaded(); // the rows are still those of the store
             loadNext();
             return;
         }
@@ -262,7 +265,7 @@ void CallTableModel::takePages(const PageList &pages)
     evict();
     Q_EMIT loaded();
     if (storeHasChanged)
-        refresh();
+        refresh(m_store);
 }
 
 void CallTableModel::append(const CallPageAnswer &page)

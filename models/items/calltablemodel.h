@@ -48,14 +48,14 @@ public:
     CallTableModel(const store::StoreAddress &address, CataloguePtr catalogue, QObject *parent = nullptr);
 
     /** Shows the calls of a query from the newest on. What is shown stays until the answer is there. */
-    void setQuery(const store::CallCriteria &query);
+    void setQuery(const store::CallCriteria &query, const store::StoreRevision &store = {});
     [[nodiscard]] const store::CallCriteria &query() const { return m_query; }
 
     /**
      * Reads again what is shown if the store has changed since. Below more rows than are kept in memory it only
      * sets isOutdated(), since reading so far would take long and lose the place.
      */
-    void refresh();
+    void refresh(const store::StoreRevision &store = {});
 
     /** Shows no calls, and waits for none. */
     void clear();
@@ -132,6 +132,7 @@ private:
 
     CataloguePtr m_catalogue;
     store::CallCriteria m_query;
+    store::StoreRevision m_store; ///< Which state of it is asked.
     Language m_language = Language::English;
     std::vector<Page> m_pages;
     int m_rowCount = 0;

@@ -20,6 +20,8 @@ struct DifferenceView {
 
     /** Sets the row of the catalogue the line was made with. */
     void findEntry(const Catalogue &catalogue);
+
+    bool operator==(const DifferenceView &) const = default;
 };
 
 /** What is shown of a difference, in the order of differenceColumns(); programs read what applies to its kind. */

@@ -31,7 +31,7 @@ Comparison comparePage(const ComparisonQuestion &question, const std::stop_token
     Comparison comparison;
     comparison.question = question;
     comparison.tablesNotOnPage = diff.tablesNotOnPage;
-    const Result<std::optional<report::Rollup>> rollup = readRollup(question.store);
+    const Result<std::optional<report::Rollup>> rollup = readRollup(question.store.store);
     if (!rollup)
         comparison.storeTrouble = rollup.error();
     comparison.hasStore = rollup && rollup->has_value();

@@ -4,7 +4,7 @@
 
 #include "jobs/differencecolumns.h"
 #include "report/rollup.h"
-#include "store/storeaddress.h"
+#include "store/storerevision.h"
 
 #include <QString>
 
@@ -19,7 +19,7 @@ struct ComparisonQuestion {
     CataloguePtr catalogue; ///< Never null.
     QString sourceId;
     Acceptance acceptance; ///< The channel and the day for which the page is read.
-    store::StoreAddress store;
+    store::StoreRevision store; ///< Whose calls are concerned.
 
     bool operator==(const ComparisonQuestion &) const = default;
 };
@@ -31,6 +31,8 @@ struct Comparison {
     QStringList tablesNotOnPage;
     bool hasStore = false; ///< There is one, and it could be read.
     std::optional<Error> storeTrouble; ///< Why there are no effects, unless there is no store yet.
+
+    bool operator==(const Comparison &) const = default;
 };
 
 /** Compares a page. Blocks; call it off the GUI thread. Stops early when asked to, with what it has. */

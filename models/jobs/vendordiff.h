@@ -39,6 +39,8 @@ struct DiffLine {
     bool action = false; ///< Of Reworded: the remedy differs.
     QStringList addedCodes; ///< Of Aliases.
     QStringList removedCodes;
+
+    bool operator==(const DiffLine &) const = default;
 };
 
 /** Returns the differences as lines, the important ones first. */

@@ -114,6 +114,8 @@ struct RejectEntry {
 struct RejectCount {
     ingest::RejectReason reason = ingest::RejectReason::BadJson;
     qint64 count = 0;
+
+    bool operator==(const RejectCount &) const = default;
 };
 
 /** A field in which a record and the stored call differ. */

@@ -24,6 +24,8 @@ struct StoredCall : CallFields<StoredTypes> {
     qint64 key = 0; ///< Opaque, unique in the store, larger for later calls; pages continue from it.
     qint64 importId = 0;
     qint64 recordNumber = 0;
+
+    bool operator==(const StoredCall &) const = default;
 };
 
 /** Calls, newest first, and whether there are more after the last. */
