@@ -3,8 +3,7 @@
 #pragma once
 
 #include "context.h"
-#include "jobs/jobrunner.h"
-#include "jobs/storereader.h"
+#include "filewatch.h"
 #include "languagechoice.h"
 #include "languages.h"
 #include "page.h"
@@ -48,20 +47,15 @@ public:
 private:
     void chooseLanguage(ui::LanguageChoice choice);
     void chooseAppearance(ui::theme::Appearance appearance);
-    void openStore();
-    void countCalls();
-    void showStore(const Result<store::StoreExtent> &extent);
 
     QApplication &m_application;
     StartOptions m_options;
     Settings m_settings;
     Languages m_languages;
     ui::AppContext m_context;
-    jobs::JobRunner m_opener;
-    ui::StoreWatch m_watch;
-    jobs::StoreReader m_reader;
+    ui::StoreWatch m_storeWatch;
+    ui::FileWatch m_teamWatch;
     std::unique_ptr<ui::MainWindow> m_window;
-    bool m_isStoreReadOnly = false;
 };
 
 } // namespace codedesk::app

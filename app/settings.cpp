@@ -109,8 +109,11 @@ void Settings::setValue(const QString &key, const QVariant &value)
         return;
     m_values.insert(key, value);
     const Result<void> saved = save(key, value);
-    if (!saved && m_tellFailure)
-        std::exchange(m_tellFailure, {})(saved.error());
+    const bool wasFailing = std::exchange(m_isFailing, !saved);
+    if (!saved && !wasFailing && m_tellFailure)
+        m_tellFailure(saved.error());
+    else if (saved && wasFailing && m_tellRecovery)
+        m_tellRecovery();
 }
 
 /** Reads the file again and changes one value in it, while no other window does so. */

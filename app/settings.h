@@ -38,8 +38,10 @@ public:
     /** Uses the user's file of settings, or the named one. */
     explicit Settings(const QString &file = {});
 
-    /** Is told the first time that settings cannot be kept. */
+    /** Is told when settings cannot be kept, not again while that lasts. */
     void setFailureHandler(std::function<void(const Error &)> handler) { m_tellFailure = std::move(handler); }
+    /** Is told when they can be kept again. */
+    void setRecoveryHandler(std::function<void()> handler) { m_tellRecovery = std::move(handler); }
 
     [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback = {}) const override;
     void setValue(const QString &key, const QVariant &value) override;
@@ -62,6 +64,8 @@ private:
     QString m_path;
     QHash<QString, QVariant> m_values;
     std::function<void(const Error &)> m_tellFailure;
+    std::function<void()> m_tellRecovery;
+    bool m_isFailing = false;
 };
 
 } // namespace codedesk::app

@@ -32,7 +32,18 @@ Result<std::optional<QByteArray>> contentOf(const QString &path, const store::St
     if (!*isThere)
         return std::optional<QByteArray>();
     const Result<QByteArray> content = cataloguefile::readContent(path);
-    return content ? Result<std::optional<QByteArray>>(*content) : content.error();
+    if (content)
+        return std::optional(*content);
+    return sayable([path, first = content.error()] {
+        const Result<QByteArray> again = cataloguefile::readContent(path);
+        return again ? first : again.error();
+    });
+}
+
+/** Returns what is wrong with the content of a team's file that cannot be read. */
+Error faultOf(const QString &path, const QByteArray &content, const CataloguePtr &builtin)
+{
+    return sayable([=] { return readTeamKnowledge(path, content, *builtin).error(); });
 }
 
 } // namespace
@@ -50,7 +61,14 @@ AppContext::AppContext(CataloguePtr builtin, store::StoreAddress store, UiSettin
 void AppContext::notifyStoreChanged()
 {
     m_hadStore = m_hadStore || store::mayExist(m_store);
+    ++m_storeChanges;
     Q_EMIT storeChanged();
+}
+
+void AppContext::setStoreState(const jobs::StoreState &state)
+{
+    if (std::exchange(m_storeState, state) != state)
+        Q_EMIT storeStateChanged();
 }
 
 void AppContext::refreshDay()
@@ -63,22 +81,7 @@ void AppContext::refreshDay()
 Result<void> AppContext::openTeamFile(const QString &path)
 {
     m_teamPath = path;
-    m_teamContent.reset();
-    m_teamFault.reset();
-    TeamKnowledge team;
-    const Result<std::optional<QByteArray>> content = contentOf(path, m_store);
-    if (!content) {
-        m_teamFault = content.error();
-    } else if (content->has_value()) {
-        m_teamContent = *content;
-        const Result<TeamKnowledge> read = readTeamKnowledge(path, **content, *m_builtin);
-        if (read)
-            team = *read;
-        else
-            m_teamFault = read.error();
-    }
-    takeTeam(team);
-    return m_teamFault ? Result<void>(*m_teamFault) : Result<void>();
+    return takeTeamFile(contentOf(path, m_store));
 }
 
 Result<void> AppContext::refreshTeam()
@@ -86,8 +89,29 @@ Result<void> AppContext::refreshTeam()
     if (m_teamPath.isEmpty())
         return {};
     const Result<std::optional<QByteArray>> content = contentOf(m_teamPath, m_store);
-    if (!content || *content != m_teamContent)
-        return openTeamFile(m_teamPath);
+    const bool isAsBefore =
+        content ? m_isTeamFileReadable && *content == m_teamContent : m_teamFault == content.error();
+    if (!isAsBefore)
+        return takeTeamFile(content);
+    return m_teamFault ? Result<void>(*m_teamFault) : Result<void>();
+}
+
+Result<void> AppContext::takeTeamFile(const Result<std::optional<QByteArray>> &content)
+{
+    m_isTeamFileReadable = content.hasValue();
+    m_teamContent = content ? *content : std::nullopt;
+    m_teamFault.reset();
+    TeamKnowledge team;
+    if (!content) {
+        m_teamFault = content.error();
+    } else if (m_teamContent) {
+        const Result<TeamKnowledge> read = readTeamKnowledge(m_teamPath, *m_teamContent, *m_builtin);
+        if (read)
+            team = *read;
+        else
+            m_teamFault = faultOf(m_teamPath, *m_teamContent, m_builtin);
+    }
+    takeTeam(team);
     return m_teamFault ? Result<void>(*m_teamFault) : Result<void>();
 }
 
@@ -110,9 +134,12 @@ Result<void> AppContext::changeTeam(const TeamKnowledge &team)
         if (*current != m_teamContent) {
             if (const Result<void> read = openTeamFile(m_teamPath); !read)
                 return read;
-            return Error{ ErrorKind::OutputNotWritable,
-                          tr("The team's file was changed by another program, and was not overwritten."),
-                          tr("It has been read again."), tr("Look at what it holds now, and repeat the change.") };
+            return sayable([] {
+                return Error{ ErrorKind::OutputNotWritable,
+                              tr("The team's file was changed by another program, and was not overwritten."),
+                              tr("It has been read again."),
+                              tr("Look at what it holds now, and repeat the change.") };
+            });
         }
         if (Result<void> saved = lock->save(team); !saved)
             return saved;

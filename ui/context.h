@@ -8,7 +8,8 @@
 #include "core/language.h"
 #include "core/result.h"
 #include "exporting/outputguard.h"
-#include "store/storeaddress.h"
+#include "jobs/storestate.h"
+#include "store/storerevision.h"
 #include "team/teamknowledge.h"
 #include "uisettings.h"
 
@@ -19,7 +20,6 @@
 #include <QStringList>
 
 #include <optional>
-#include <utility>
 
 namespace codedesk::ui {
 
@@ -58,12 +58,18 @@ public:
 
     /** Says that calls were added or removed, or that the file is another: pages read what they show again. */
     void notifyStoreChanged();
+    /** Returns which state of the store is asked from now on: a part of every question that reads it. */
+    [[nodiscard]] store::StoreRevision storeRevision() const { return { m_store, m_storeChanges }; }
     /** Returns whether there has been a store since the program began: if there is none now, it has gone. */
     [[nodiscard]] bool hadStore() const { return m_hadStore; }
-    /** Remembers that pages say this of the store, until it can be read again. */
-    void noteStoreTrouble(const Error &trouble) { m_storeTroubles << trouble; }
-    /** Returns what was said of the store, now that it can be read again. */
-    [[nodiscard]] QList<Error> takeStoreTroubles() { return std::exchange(m_storeTroubles, {}); }
+    /** Returns how it stands with the store, as StoreWatch found out last. */
+    [[nodiscard]] const jobs::StoreState &storeState() const { return m_storeState; }
+    /** Says how it stands with the store. For whoever watches it. */
+    void setStoreState(const jobs::StoreState &state);
+    /** Says that the store could not be read: whoever watches it looks at it. */
+    void doubtStore(const Error &trouble) { Q_EMIT storeDoubted(trouble); }
+    /** Says that the user has been told that the store is another one than before. */
+    void acceptStore() { Q_EMIT storeAccepted(); }
 
     [[nodiscard]] const TeamKnowledge &team() const { return m_team; }
     /** Returns the team's file; empty: there is none, and what the team adds lasts as long as the program. */
@@ -88,10 +94,14 @@ public:
 
 Q_SIGNALS:
     void storeChanged();
-    void catalogueChanged();
+    void storeStateChanged();
+    void storeDoubted(const codedesk::Error &trouble);
+    void storeAccepted();
+    void catalogueChanged(); ///< Also where the team's file cannot be read any more, or can again.
     void dayChanged(); ///< Rules begin and end with a day: what was asked without one is asked again.
 
 private:
+    Result<void> takeTeamFile(const Result<std::optional<QByteArray>> &content);
     void takeTeam(const TeamKnowledge &team);
 
     CataloguePtr m_builtin;
@@ -99,10 +109,12 @@ private:
     TeamKnowledge m_team;
     QString m_teamPath;
     std::optional<QByteArray> m_teamContent; ///< Of the file when it was read or written last; nothing: none.
+    bool m_isTeamFileReadable = true; ///< Or not there; what it holds may be broken all the same.
     std::optional<Error> m_teamFault;
     store::StoreAddress m_store;
+    quint64 m_storeChanges = 0;
     bool m_hadStore = false;
-    QList<Error> m_storeTroubles;
+    jobs::StoreState m_storeState;
     QStringList m_inputs;
     UiSettings &m_settings;
     Activity m_activity;

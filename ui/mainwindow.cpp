@@ -11,6 +11,7 @@
 #include "pagerail.h"
 #include "pageregistry.h"
 #include "prompts.h"
+#include "widgets/emptystate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -37,13 +38,25 @@ constexpr QSize smallestSize(900, 560);
 constexpr int lookAtClockMs = 60'000;
 constexpr int buildAheadMs = 150; ///< Between two pages: keys and clicks come first.
 
+/** Says above answers that they leave out what the team knows, and why. */
+Error withoutTeam(const Error &fault)
+{
+    return sayable([fault] {
+        const Error said = fault.inCurrentLanguage();
+        return Error{ said.kind, MainWindow::tr("The answers leave out the team's own codes, rules and replies."),
+                      said.what + u'\n' + said.why, said.hint };
+    });
+}
+
 Error refusedStore(const QString &path)
 {
-    return { ErrorKind::InputNotCalls,
-             //: %1 is a file name
-             MainWindow::tr("\"%1\" was not read.").arg(filename::shown(path)),
-             MainWindow::tr("It is a store of calls, not a log."),
-             MainWindow::tr("To look at it, start the program with --store and its name.") };
+    return sayable([=] {
+        return Error{ ErrorKind::InputNotCalls,
+                      //: %1 is a file name
+                      MainWindow::tr("\"%1\" was not read.").arg(filename::shown(path)),
+                      MainWindow::tr("It is a store of calls, not a log."),
+                      MainWindow::tr("To look at it, start the program with --store and its name.") };
+    });
 }
 
 } // namespace
@@ -55,14 +68,23 @@ MainWindow::MainWindow(AppContext &context, PageFactory factory)
     , m_rail(new PageRail(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
-    , m_status(new StatusArea(context.activity(), this))
+    , m_cover(new EmptyState(this))
+    , m_status(new StatusArea(context, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     qApp->installEventFilter(this);
     buildLayout();
     connectMenu();
+    m_cover->setObjectName(QStringLiteral("withheldPage"));
+    m_stack->addWidget(m_cover);
     connect(m_rail, &PageRail::pageChosen, this, &MainWindow::showPage);
+    connect(&m_context, &AppContext::storeStateChanged, this, &MainWindow::showStates);
+    connect(&m_context, &AppContext::catalogueChanged, this, &MainWindow::showTeamState);
+    connect(m_messages, &MessageBar::stateClosed, this, [this](MessageBar::State state) {
+        if (state == MessageBar::State::Store)
+            m_context.acceptStore();
+    });
     setMinimumSize(smallestSize);
     if (!restoreGeometry(m_context.settings().value(geometryKey).toByteArray()))
         resize(firstSize.boundedTo(screen()->availableGeometry().size() - frameAllowance));
@@ -101,7 +123,7 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::copyAnswerChosen, this, &MainWindow::copyAnswer);
     connect(m_menu, &MainMenu::pasteChosen, this, &MainWindow::lookUpClipboard);
     connect(m_menu, &MainMenu::findChosen, this, [this] {
-        if (!currentWidget()->focusSearch())
+        if (isWithheld(m_current) || !currentWidget()->focusSearch())
             m_status->notify(tr("This page has no search field."));
     });
     connect(m_menu, &MainMenu::shortcutsChosen, this, &MainWindow::showShortcuts);
@@ -110,7 +132,9 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectPage(Page *page)
 {
-    connect(page, &Page::messageRaised, this, &MainWindow::showError);
+    connect(page, &Page::messageRaised, this, [this, page](const Error &error) { showError(error, page); });
+    connect(page, &Page::messagesOver, this,
+            [this, page](const QList<ErrorKind> &kinds) { withdrawErrors(page, kinds); });
     connect(page, &Page::noticeRaised, m_status, &StatusArea::notify);
     connect(page, &Page::lookupRequested, this,
             [this](const LookupRequest &request) { openPage(PageId::Lookup, request); });
@@ -166,7 +190,8 @@ Page *MainWindow::showPage(PageId id)
 {
     m_context.refreshDay();
     Page *page = enter(id);
-    page->activate();
+    if (!isWithheld(id))
+        page->activate();
     return page;
 }
 
@@ -178,8 +203,12 @@ Page *MainWindow::enter(PageId id)
     m_current = id;
     m_rail->setCurrent(id);
     m_menu->setCurrentPage(id);
-    m_menu->setPageActions(page->editActions());
-    m_stack->setCurrentWidget(page);
+    showStates();
+    showCurrent();
+    if (isWithheld(id)) {
+        m_cover->setFocus(Qt::OtherFocusReason);
+        return page;
+    }
     // Asking for the page one is on already must not take the focus out of a table.
     if (QWidget *focus = page->initialFocus(); focus && (!wasVisible || !page->isAncestorOf(focusWidget())))
         focus->setFocus(Qt::OtherFocusReason);
@@ -197,7 +226,8 @@ void MainWindow::openPage(PageId id, const PageRequest &request)
     m_context.refreshDay();
     Page *page = enter(id);
     page->open(request);
-    page->activate();
+    if (!isWithheld(id))
+        page->activate();
 }
 
 void MainWindow::openFiles(const QStringList &paths)
@@ -249,28 +279,83 @@ void MainWindow::tellLeftOut(const QStringList &paths)
     for (const QString &path : paths)
         names << filename::shown(filename::lastPart(path));
     const QString opened = names.takeFirst();
-    showError({ ErrorKind::InputNotReadable,
-                //: %1 is the name of a file
-                tr("Of %n file(s) of one kind only \"%1\" was opened.", nullptr, static_cast<int>(paths.size()))
-                    .arg(opened),
-                //: %1 is a list of names of files
-                tr("One at a time can be shown. Not opened: %1.").arg(names.join(u", ")),
-                tr("Open the others one by one.") });
+    showError(sayable([names, opened] {
+        return Error{ ErrorKind::InputNotReadable,
+                      //: %1 is the name of a file
+                      tr("Of %n file(s) of one kind only \"%1\" was opened.", nullptr,
+                         static_cast<int>(names.size()) + 1)
+                          .arg(opened),
+                      //: %1 is a list of names of files
+                      tr("One at a time can be shown. Not opened: %1.").arg(names.join(u", ")),
+                      tr("Open the others one by one.") };
+    }));
 }
 
-void MainWindow::showError(const Error &error)
+void MainWindow::showError(const Error &error, const QObject *origin)
 {
-    m_messages->show(error);
+    m_messages->show(error, origin);
 }
 
-void MainWindow::withdrawError(const Error &error)
+void MainWindow::withdrawErrors(const QObject *origin, const QList<ErrorKind> &kinds)
 {
-    m_messages->withdraw(error);
+    m_messages->withdraw(origin, kinds);
 }
 
-void MainWindow::setStoreStatus(const StoreStatus &status)
+bool MainWindow::isWithheld(PageId id) const
 {
-    m_status->setStoreStatus(status);
+    return m_context.teamFault() && pageInfo(id).withoutTeam == WithoutTeam::Withhold;
+}
+
+void MainWindow::showStates()
+{
+    const jobs::StoreState &store = m_context.storeState();
+    m_messages->setState(MessageBar::State::Store, store.trouble);
+    m_messages->setState(MessageBar::State::Team,
+                         m_context.teamFault() ? std::optional(withoutTeam(*m_context.teamFault()))
+                                               : std::nullopt);
+    const PageInfo &page = pageInfo(m_current);
+    const bool tellsOfStore = page.tellsOfStore && !store.isReadable() && !isWithheld(m_current);
+    m_messages->setStateShown(MessageBar::State::Store, !tellsOfStore);
+    m_messages->setStateShown(MessageBar::State::Team, page.withoutTeam == WithoutTeam::Warn);
+}
+
+/** Shows the page of the rail, or why it is not shown. */
+void MainWindow::showCurrent()
+{
+    Page *page = currentWidget();
+    if (!isWithheld(m_current)) {
+        m_menu->setPageActions(page->editActions());
+        m_stack->setCurrentWidget(page);
+        return;
+    }
+    fillCover();
+    m_menu->setPageActions({});
+    m_stack->setCurrentWidget(m_cover);
+}
+
+/** The team's file has become another: a page may have to go, or come back. */
+void MainWindow::showTeamState()
+{
+    const bool wasWithheld = m_stack->currentWidget() == m_cover;
+    showStates();
+    showCurrent();
+    if (wasWithheld && !isWithheld(m_current))
+        currentWidget()->activate();
+}
+
+void MainWindow::fillCover()
+{
+    const Error fault = m_context.teamFault()->inCurrentLanguage();
+    m_cover->setTexts(
+        fault.what,
+        Error{ fault.kind, fault.why,
+               tr("What is billed depends on the team's rules, so nothing is shown here before they can be "
+                  "read again."),
+               fault.hint }
+            .toText());
+    m_cover->addAction(
+        tr("Read it again"), [this] { static_cast<void>(m_context.refreshTeam()); }, true);
+    m_cover->addAction(tr("Show the team's page"), [this] { showPage(PageId::Team); });
 }
 
 void MainWindow::setLanguageChoice(LanguageChoice choice)
@@ -307,7 +392,7 @@ bool MainWindow::lookUpContent(const QMimeData &content)
 
 void MainWindow::copyAnswer()
 {
-    const QString notice = currentWidget()->copyAnswer();
+    const QString notice = isWithheld(m_current) ? QString() : currentWidget()->copyAnswer();
     m_status->notify(notice.isEmpty() ? tr("There is nothing to copy on this page.") : notice);
 }
 
@@ -410,6 +495,8 @@ void MainWindow::retranslate()
     setWindowTitle(tr("CodeDesk"));
     m_rail->setAccessibleName(tr("Pages"));
     m_menu->retranslate();
+    if (isWithheld(m_current))
+        fillCover();
 }
 
 } // namespace codedesk::ui

@@ -22,6 +22,7 @@ class QStackedWidget;
 namespace codedesk::ui {
 
 class MainMenu;
+class EmptyState;
 class MessageBar;
 class PageRail;
 
@@ -53,10 +54,10 @@ public:
      * Compare, a team's file to Team; a store is refused. Whatever page is shown now.
      */
     void openFiles(const QStringList &paths);
-    void showError(const Error &error);
-    /** Takes back an error that no longer holds. */
-    void withdrawError(const Error &error);
-    void setStoreStatus(const StoreStatus &status);
+    /** Shows what has happened to `origin`, until it is closed or withdrawErrors(). */
+    void showError(const Error &error, const QObject *origin = nullptr);
+    /** Takes back errors of these kinds of `origin`. */
+    void withdrawErrors(const QObject *origin, const QList<ErrorKind> &kinds);
     void setLanguageChoice(LanguageChoice choice);
     void setAppearance(theme::Appearance appearance);
     /** Opens Lookup with the text of the clipboard. */
@@ -90,6 +91,13 @@ private:
     void openPage(PageId id, const PageRequest &request);
     bool lookUpContent(const QMimeData &content);
     void copyAnswer();
+    /** Says what is wrong with the store and the team's file. */
+    void showStates();
+    void showCurrent();
+    void showTeamState();
+    void fillCover();
+    /** Returns whether a page is not shown, since what it tells would be wrong. */
+    [[nodiscard]] bool isWithheld(PageId id) const;
     void showShortcuts();
     void showAbout();
     void retranslate();
@@ -100,6 +108,7 @@ private:
     PageRail *m_rail;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
+    EmptyState *m_cover; ///< Stands where a page is withheld.
     StatusArea *m_status;
     std::array<Page *, pageCount> m_pages{};
     PageId m_current = PageId::Lookup;

@@ -13,14 +13,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace codedesk::ui {
 
 namespace {
-
-bool saysTheSame(const Error &left, const Error &right)
-{
-    return left.kind == right.kind && left.toText() == right.toText();
-}
 
 /** Returns the lines under the first one. */
 QString detailsOf(const Error &error)
@@ -41,6 +38,7 @@ MessageBar::MessageBar(QWidget *parent)
     setObjectName(QStringLiteral("messageBar"));
     m_what->setObjectName(QStringLiteral("messageWhatLabel"));
     m_details->setObjectName(QStringLiteral("messageDetailsLabel"));
+    m_count->setObjectName(QStringLiteral("messageCountLabel"));
     m_close->setObjectName(QStringLiteral("messageCloseButton"));
     m_what->setFont(theme::heading(1.0));
     m_close->setAutoRaise(true);
@@ -63,26 +61,66 @@ MessageBar::MessageBar(QWidget *parent)
     refresh();
 }
 
-void MessageBar::show(const Error &error)
+void MessageBar::show(const Error &error, const QObject *origin)
 {
-    m_errors.removeIf([&error](const Error &shown) { return saysTheSame(shown, error); });
-    m_errors << error;
+    const Error said = error.inCurrentLanguage();
+    m_messages.removeIf([&said](const Message &shown) {
+        return !shown.state && shown.error.kind == said.kind && shown.error.what == said.what;
+    });
+    m_messages << Message{ said, std::nullopt, origin };
     refresh();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
-void MessageBar::withdraw(const Error &error)
+void MessageBar::withdraw(const QObject *origin, const QList<ErrorKind> &kinds)
 {
-    m_errors.removeIf([&error](const Error &shown) { return saysTheSame(shown, error); });
+    m_messages.removeIf([&](const Message &shown) {
+        return !shown.state && shown.origin == origin && kinds.contains(shown.error.kind);
+    });
+    refresh();
+}
+
+void MessageBar::setState(State state, const std::optional<Error> &trouble)
+{
+    const auto known = std::find_if(m_messages.begin(), m_messages.end(),
+                                    [state](const Message &shown) { return shown.state == state; });
+    const std::optional<Error> said = trouble ? std::optional(trouble->inCurrentLanguage()) : std::nullopt;
+    const bool isKnown =
+        said && known != m_messages.end() && known->error.kind == said->kind && known->error.what == said->what;
+    if (isKnown) {
+        known->error = *said;
+    } else {
+        if (known != m_messages.end())
+            m_messages.erase(known);
+        if (said)
+            m_messages << Message{ *said, state };
+    }
+    refresh();
+}
+
+void MessageBar::setStateShown(State state, bool isShown)
+{
+    m_leftOut.removeAll(state);
+    if (!isShown)
+        m_leftOut << state;
     refresh();
 }
 
 void MessageBar::dismiss()
 {
-    if (!m_errors.isEmpty())
-        m_errors.removeLast();
+    const auto last = std::find_if(m_messages.rbegin(), m_messages.rend(),
+                                   [this](const Message &message) { return isShown(message); });
+    if (last == m_messages.rend())
+        return;
+    const std::optional<State> state = last->state;
+    if (state)
+        last->isClosed = true;
+    else
+        m_messages.erase(std::next(last).base());
     refresh();
+    if (state)
+        Q_EMIT stateClosed(*state);
 }
 
 void MessageBar::changeEvent(QEvent *event)
@@ -94,16 +132,25 @@ void MessageBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+bool MessageBar::isShown(const Message &message) const
+{
+    return !message.isClosed && !(message.state && m_leftOut.contains(*message.state));
+}
+
 void MessageBar::refresh()
 {
-    setVisible(!m_errors.isEmpty());
-    if (m_errors.isEmpty())
+    const auto count = static_cast<int>(std::count_if(
+        m_messages.cbegin(), m_messages.cend(), [this](const Message &message) { return isShown(message); }));
+    setVisible(count > 0);
+    if (count == 0)
         return;
-    m_what->setText(m_errors.last().what);
-    m_details->setText(detailsOf(m_errors.last()));
+    const auto newest = std::find_if(m_messages.crbegin(), m_messages.crend(),
+                                     [this](const Message &message) { return isShown(message); });
+    m_what->setText(newest->error.what);
+    m_details->setText(detailsOf(newest->error));
     m_details->setVisible(!m_details->text().isEmpty());
-    m_count->setVisible(m_errors.size() > 1);
-    m_count->setText(tr("%n more", "messages waiting behind this one", static_cast<int>(m_errors.size()) - 1));
+    m_count->setVisible(count > 1);
+    m_count->setText(tr("%n more", "messages waiting behind this one", count - 1));
     setAccessibleName(m_what->text());
     setAccessibleDescription(m_details->text());
 }
@@ -112,6 +159,8 @@ void MessageBar::retranslate()
 {
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(m_close->accessibleName());
+    for (Message &message : m_messages)
+        message.error = message.error.inCurrentLanguage();
     refresh();
 }
 

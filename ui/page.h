@@ -103,6 +103,8 @@ public:
 
 Q_SIGNALS:
     void messageRaised(const codedesk::Error &error); ///< Trouble; shown in the bar above the page until closed.
+    /** What raised messages of these kinds has gone well now: they are taken back. */
+    void messagesOver(const QList<codedesk::ErrorKind> &kinds);
     void noticeRaised(const QString &text); ///< A short remark for the status bar ("3 rows copied.").
     void lookupRequested(const codedesk::ui::LookupRequest &request);
     void codeRequested(const codedesk::ui::CodeRequest &request);

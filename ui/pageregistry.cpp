@@ -36,17 +36,23 @@ const std::array<PageInfo, pageCount> &pageRegistry()
         //: Name of a page: decodes masks and warning lists.
         { PageId::Decoder, "decoder", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Decoder"), make<DecoderPage> },
         //: Name of a page: the stored calls.
-        { PageId::Calls, "calls", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Calls"), make<CallsPage> },
+        { PageId::Calls, "calls", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Calls"), make<CallsPage>,
+          WithoutTeam::Withhold, true },
         //: Name of a page: what was billed and what was free.
-        { PageId::Billing, "billing", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Billing"), make<BillingPage> },
+        { PageId::Billing, "billing", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Billing"), make<BillingPage>,
+          WithoutTeam::Withhold, true },
         //: Name of a page: the files that were imported.
-        { PageId::Imports, "imports", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Imports"), make<ImportsPage> },
+        { PageId::Imports, "imports", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Imports"), make<ImportsPage>,
+          WithoutTeam::Warn, true },
         //: Name of a page: codes of stored calls that no table has.
-        { PageId::Unknown, "unknown", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Unknown"), make<UnknownPage> },
+        { PageId::Unknown, "unknown", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Unknown"), make<UnknownPage>,
+          WithoutTeam::Withhold, true },
         //: Name of a page: compares a page of the vendor with the catalogue.
-        { PageId::Compare, "compare", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Compare"), make<ComparePage> },
+        { PageId::Compare, "compare", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Compare"), make<ComparePage>,
+          WithoutTeam::Withhold },
         //: Name of a page: what the team itself has added.
-        { PageId::Team, "team", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Team"), make<TeamPage> },
+        { PageId::Team, "team", QT_TRANSLATE_NOOP("codedesk::ui::PageRail", "Team"), make<TeamPage>,
+          WithoutTeam::TellItself },
     } };
     static_assert([] {
         for (std::size_t i = 0; i < pages.size(); ++i) {

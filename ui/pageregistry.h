@@ -13,6 +13,13 @@ namespace codedesk::ui {
 
 class AppContext;
 
+/** What a page is to do while the team's file cannot be read, and answers leave out what the team knows. */
+enum class WithoutTeam {
+    Warn, ///< It says what codes mean, and is shown below a warning.
+    Withhold, ///< It says what calls come to, which would be wrong: it is not shown.
+    TellItself, ///< It is about that file.
+};
+
 /** What the window and the command line have to know of a page. Its place in the registry is that in the rail and
  * of its shortcut, Ctrl+1 and on. */
 struct PageInfo {
@@ -20,6 +27,8 @@ struct PageInfo {
     const char *key; ///< As --page takes it; also the name of its icon.
     const char *title; ///< English; pageTitle() translates it.
     Page *(*make)(AppContext &context, QWidget *parent);
+    WithoutTeam withoutTeam = WithoutTeam::Warn;
+    bool tellsOfStore = false; ///< It says in place why the store cannot be read.
 };
 
 /** Returns all pages in the order of PageId. A new page is a value there and a line here. */

@@ -21,11 +21,38 @@ namespace {
 constexpr int noticeMs = 8000;
 constexpr int progressWidth = 160;
 
+/** Adds how it stands with the store to its name, or name and number of calls. */
+QString withCondition(const QString &text, jobs::StoreCondition condition)
+{
+    switch (condition) {
+    case jobs::StoreCondition::Unknown:
+    case jobs::StoreCondition::Ok:
+        break;
+    case jobs::StoreCondition::ReadOnly:
+        return StatusArea::tr("%1, read only").arg(text);
+    case jobs::StoreCondition::Newer:
+        return StatusArea::tr("%1, of a newer version, read only").arg(text);
+    case jobs::StoreCondition::Replaced:
+        return StatusArea::tr("%1, replaced").arg(text);
+    case jobs::StoreCondition::Busy:
+        return StatusArea::tr("%1: in use").arg(text);
+    case jobs::StoreCondition::Unreadable:
+        return StatusArea::tr("%1: cannot be read").arg(text);
+    case jobs::StoreCondition::Damaged:
+        return StatusArea::tr("%1: damaged").arg(text);
+    case jobs::StoreCondition::Gone:
+        //: %1 is the file name of the store.
+        return StatusArea::tr("%1: gone").arg(text);
+    }
+    return text;
+}
+
 } // namespace
 
-StatusArea::StatusArea(Activity &activity, QWidget *parent)
+StatusArea::StatusArea(AppContext &context, QWidget *parent)
     : QStatusBar(parent)
-    , m_activity(activity)
+    , m_context(context)
+    , m_activity(context.activity())
     , m_activityLabel(makeTextLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
@@ -48,13 +75,8 @@ StatusArea::StatusArea(Activity &activity, QWidget *parent)
         addPermanentWidget(widget);
     connect(m_cancel, &QPushButton::clicked, &m_activity, &Activity::cancel);
     connect(&m_activity, &Activity::changed, this, &StatusArea::showActivity);
+    connect(&m_context, &AppContext::storeStateChanged, this, &StatusArea::showStore);
     retranslate();
-}
-
-void StatusArea::setStoreStatus(const StoreStatus &status)
-{
-    m_store = status;
-    showStore();
 }
 
 void StatusArea::notify(const QString &text)
@@ -80,24 +102,20 @@ void StatusArea::retranslate()
 
 void StatusArea::showStore()
 {
-    m_storeLabel->setVisible(!m_store.store.isEmpty());
-    QString text = m_store.store.shortName();
-    if (m_store.trouble) {
-        //: %1 is the file name of the store.
-        text = m_store.trouble->kind == ErrorKind::NotFound ? tr("%1: gone").arg(text)
-                                                            : tr("%1: cannot be read").arg(text);
-    } else if (m_store.calls) {
+    const store::StoreAddress &address = m_context.storeAddress();
+    const jobs::StoreState &state = m_context.storeState();
+    m_storeLabel->setVisible(!address.isEmpty());
+    QString text = address.shortName();
+    if (state.calls) {
         // tr's %n would spell the number without the separators of the locale, hence both.
-        const int pluralCount = static_cast<int>(qMin<qint64>(*m_store.calls, 1000000));
+        const int pluralCount = static_cast<int>(qMin<qint64>(*state.calls, 1000000));
         //: %1 is the file name of the store, %L2 its number of calls.
         text = tr("%1: %2 calls", "how many calls the store has", pluralCount)
-                   .arg(text, QLocale().toString(*m_store.calls));
+                   .arg(text, QLocale().toString(*state.calls));
     }
-    if (m_store.isReadOnly && !m_store.trouble)
-        text = tr("%1, read only").arg(text);
-    m_storeLabel->setText(text);
+    m_storeLabel->setText(withCondition(text, state.condition));
     m_storeLabel->setToolTip(
-        items::plainToolTip(m_store.trouble ? m_store.trouble->toText() : m_store.store.shown()));
+        items::plainToolTip(state.trouble ? state.trouble->inCurrentLanguage().toText() : address.shown()));
 }
 
 void StatusArea::showActivity()

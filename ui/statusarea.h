@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "activity.h"
-#include "core/error.h"
-#include "store/storeaddress.h"
+#include "context.h"
 
 #include <QStatusBar>
 #include <QString>
-
-#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -17,21 +13,12 @@ class QPushButton;
 
 namespace codedesk::ui {
 
-/** What the bottom of the window says of the store. */
-struct StoreStatus {
-    store::StoreAddress store;
-    std::optional<qint64> calls; ///< Nothing: not counted, or the store cannot be read.
-    bool isReadOnly = false;
-    std::optional<Error> trouble = std::nullopt; ///< Why it cannot be read.
-};
-
 /** The bar at the bottom: short notices, the running import with its progress, and the store. */
 class StatusArea : public QStatusBar {
     Q_OBJECT
 public:
-    explicit StatusArea(Activity &activity, QWidget *parent = nullptr);
+    explicit StatusArea(AppContext &context, QWidget *parent = nullptr);
 
-    void setStoreStatus(const StoreStatus &status);
     /** Shows a short remark for some seconds. */
     void notify(const QString &text);
 
@@ -43,8 +30,8 @@ private:
     void showStore();
     void showActivity();
 
+    AppContext &m_context;
     Activity &m_activity;
-    StoreStatus m_store;
     QLabel *m_activityLabel;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

@@ -26,19 +26,15 @@ std::optional<Error> storeTrouble(const AppContext &context, const Error &error)
         return error;
     if (!context.hadStore())
         return std::nullopt;
-    return Error{ ErrorKind::NotFound,
-                  //: %1 is a file name
-                  StoreTrouble::tr("The store \"%1\" is gone.").arg(context.storeAddress().shown()),
-                  StoreTrouble::tr("Its file was moved, renamed or removed while this program was running."),
-                  StoreTrouble::tr("Put the file back. To begin a new store, import a call log.") };
+    return jobs::storeIsGone(context.storeAddress());
 }
 
 void showStoreTrouble(EmptyState &place, AppContext &context, const Error &trouble)
 {
-    context.noteStoreTrouble(trouble);
-    QStringList sentences{ trouble.why, trouble.hint };
+    const Error said = trouble.inCurrentLanguage();
+    QStringList sentences{ said.why, said.hint };
     sentences.removeAll(QString());
-    place.setTexts(trouble.what, sentences.join(u'\n'));
+    place.setTexts(said.what, sentences.join(u'\n'));
     place.addAction(
         StoreTrouble::tr("Read it again"), [&context] { context.notifyStoreChanged(); }, true);
 }

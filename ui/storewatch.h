@@ -2,52 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/filename.h"
+#include "filewatch.h"
 #include "jobs/jobrunner.h"
-#include "store/storeaddress.h"
+#include "jobs/storestate.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
 namespace codedesk::ui {
 
+class AppContext;
+
 /**
- * Notices what other programs do to the file of a store: they import and undo, move it away, put another in its
- * place. Looks at the file from time to time on a thread of its own, and opens nothing.
+ * Finds out how it stands with the store, and tells the context: when the program begins, whenever calls were
+ * added or removed, when another program has touched its file, when a page could not read it, and as long as
+ * something is wrong with it. While this program writes, only that the file is gone or another one counts; all
+ * else is told by whoever writes, and looked at once it has ended. GUI thread; looks on threads of its own.
  */
 class StoreWatch : public QObject {
     Q_OBJECT
 public:
-    static constexpr int intervalMs = 1500;
+    /** The context outlives the watch. */
+    explicit StoreWatch(AppContext &context, QObject *parent = nullptr);
+    ~StoreWatch() override;
 
-    explicit StoreWatch(store::StoreAddress store, QObject *parent = nullptr);
-
+    /** Makes the store if there is none, and watches it from now on. */
     void start();
-    /** Looks no more while this program writes, which tells of it itself; what was missed is told afterwards. */
-    void setPaused(bool isPaused) { m_isPaused = isPaused; }
-
-Q_SIGNALS:
-    void changed();
+    /** Looks at the file now, as the watch does by itself from time to time. */
+    void look() { m_files.look(); }
 
 private:
-    /** The file and its log, which holds what is not yet in the file. */
-    struct Sight {
-        filename::Status file;
-        filename::Status log;
+    void takeSight(const FileWatch::Sight &before, const FileWatch::Sight &now);
+    [[nodiscard]] bool isDoubtful(const FileWatch::Sight &now) const;
+    void takeActivity();
+    void takeDoubt(const Error &error);
+    void findOut();
+    void take(const jobs::StoreState &found);
+    void noteFile();
+    void tell();
 
-        bool operator==(const Sight &) const = default;
-    };
-
-    void look();
-    void take(const Sight &sight);
-
-    store::StoreAddress m_store;
-    QTimer m_timer;
-    bool m_isPaused = false;
-    std::optional<Sight> m_seen;
-    jobs::JobRunner m_runner;
+    AppContext &m_context;
+    FileWatch m_files;
+    jobs::JobRunner m_finder;
+    jobs::StoreState m_found; ///< As the store says itself.
+    std::optional<Error> m_doubt; ///< What a page found that reads more of it.
+    filename::Status m_sight; ///< The file as it was seen last.
+    std::optional<filename::Status> m_meant; ///< The file the user takes for the store.
+    bool m_wasReady = false;
+    bool m_isWanted = false; ///< To look once more: what is being found may be from before it was asked for.
+    bool m_isWriting = false;
 };
 
 } // namespace codedesk::ui

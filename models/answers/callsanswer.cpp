@@ -56,13 +56,12 @@ Result<CallsOverview> answerOverview(const std::optional<CallsQuestion> &questio
 Result<NoCallsAnswer> answerNoCalls(const CallsQuestion &question, const store::CallStore &store,
                                     const std::stop_token &stop)
 {
-    NoCallsAnswer answer;
+    NoCallsAnswer answer{ question };
     if (question.selection.import.isSet()) {
         const Result<store::ImportEntry> entry = store.entryOf(question.selection.import);
         if (!entry)
             return entry.error();
-        if (entry->state == store::ImportState::Undone)
-            answer.undone = *entry;
+        answer.isOfUndoneImport = entry->state == store::ImportState::Undone;
     }
     for (const FilterPart part : activeParts(question.selection)) {
         const CallSelection wider = without(question.selection, part);

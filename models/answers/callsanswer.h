@@ -66,8 +66,11 @@ struct CallsOverview {
 
 /** Why a selection has no calls. */
 struct NoCallsAnswer {
-    QList<FilterPart> hiding; ///< Each of these parts, taken away, would select some.
-    std::optional<store::ImportEntry> undone; ///< The import that is selected, if it was undone.
+    CallsQuestion question;
+    QList<FilterPart> hiding = {}; ///< Each of these parts, taken away, would select some.
+    bool isOfUndoneImport = false; ///< The import that is selected has no calls any more.
+
+    bool operator==(const NoCallsAnswer &) const = default;
 };
 
 /** Errors: as answerCallPage(). */

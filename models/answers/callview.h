@@ -6,15 +6,6 @@
 #include "catalogue/catalogue.h"
 #include "store/storedcall.h"
 
-namespace codedesk {
-
-[[nodiscard]] inline bool operator==(const BillingRuling &left, const BillingRuling &right)
-{
-    return left.outcome == right.outcome && left.rule == right.rule && left.dependsOnDay == right.dependsOnDay;
-}
-
-} // namespace codedesk
-
 namespace codedesk::answers {
 
 /**

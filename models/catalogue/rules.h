@@ -71,6 +71,8 @@ struct BillingRuling {
 
     /** Returns the outcome, or Unstated where something nobody knows of the call would have to be asked. */
     [[nodiscard]] Outcome certainOutcome() const { return dependsOnEdition ? Outcome::Unstated : outcome; }
+
+    bool operator==(const BillingRuling &) const = default;
 };
 
 /**

@@ -3188,6 +3188,14 @@
         <source>To store its calls again, import the file again.</source>
         <translation>如需重新存储其调用，请重新导入该文件。</translation>
     </message>
+    <message>
+        <source>Nothing can be added to the store &quot;%1&quot;.</source>
+        <translation>无法向存储“%1”添加内容。</translation>
+    </message>
+    <message>
+        <source>It can be read all the same. To import and to undo, get the right to write there or make room, or choose another store.</source>
+        <translation>仍可读取其中的内容。若要导入或撤销，请取得写入权限或腾出空间，或者选择其他存储。</translation>
+    </message>
 </context>
 <context>
     <name>StoreInput</name>
@@ -3230,6 +3238,19 @@
     <message>
         <source>Read it again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; is another one than before.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>存储“%1”已不是原来的那一个。</translation>
+    </message>
+    <message>
+        <source>Its file was replaced while this program was running. What is shown is of the one that stands there now.</source>
+        <translation>本程序运行期间，它的文件被替换了。现在显示的是替换后的存储的内容。</translation>
+    </message>
+    <message>
+        <source>If that was not meant, put the file back that was there before.</source>
+        <translation>若并非有意替换，请把原来的文件放回去。</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +4786,11 @@ The last row of a summary.</extracomment>
             <numerusform>%1，%n 个属于其他系统</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is stored of this is not known: %1</source>
+        <extracomment>%1 is a sentence that says why the store cannot be read.</extracomment>
+        <translation>已存储的相关调用未知：%1</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::AppContext</name>
@@ -5328,6 +5354,10 @@ Export the calls into a file instead?</source>
         <source>There are no calls to export.</source>
         <translation>没有可导出的调用。</translation>
     </message>
+    <message>
+        <source>The filters had changed, and the calls are read anew. Nothing was copied.</source>
+        <translation>筛选条件刚刚改动过，正在重新读取调用。没有复制任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::CallsSaver</name>
@@ -5349,6 +5379,10 @@ Export the calls into a file instead?</source>
     <message>
         <source>The export was cancelled. Nothing was saved.</source>
         <translation>导出已取消。没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>No call fits the filters. Nothing was saved.</source>
+        <translation>没有符合筛选条件的调用。没有保存任何内容。</translation>
     </message>
 </context>
 <context>
@@ -6699,6 +6733,22 @@ Quitting stops it. What was stored so far stays.</source>
         <source>Open the others one by one.</source>
         <translation>请逐个打开其余文件。</translation>
     </message>
+    <message>
+        <source>The answers leave out the team&apos;s own codes, rules and replies.</source>
+        <translation>当前的解答不含团队自己的返回码、规则和回复。</translation>
+    </message>
+    <message>
+        <source>What is billed depends on the team&apos;s rules, so nothing is shown here before they can be read again.</source>
+        <translation>是否收费取决于团队规则，因此在能够重新读取之前，这里不显示任何内容。</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Show the team&apos;s page</source>
+        <translation>打开团队页</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::MaskPanel</name>
@@ -7087,6 +7137,22 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
         <source>%1: cannot be read</source>
         <translation>%1：无法读取</translation>
     </message>
+    <message>
+        <source>%1, of a newer version, read only</source>
+        <translation>%1，由较新版本创建，只读</translation>
+    </message>
+    <message>
+        <source>%1, replaced</source>
+        <translation>%1，已被替换</translation>
+    </message>
+    <message>
+        <source>%1: in use</source>
+        <translation>%1：正在使用中</translation>
+    </message>
+    <message>
+        <source>%1: damaged</source>
+        <translation>%1：已损坏</translation>
+    </message>
 </context>
 <context>
     <name>codedesk::ui::TeamEditor</name>
@@ -7126,6 +7192,30 @@ The search looks at codes, meanings, remedies, earlier wordings and suggested re
     <message>
         <source>Give it up</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The team&apos;s knowledge was changed elsewhere meanwhile. What is typed here is still there, and not saved.</source>
+        <translation>其间团队知识已在别处更改。此处输入的内容仍在，尚未保存。</translation>
+    </message>
+    <message>
+        <source>This entry was changed elsewhere meanwhile. What is typed here is still there, and not saved.</source>
+        <translation>其间此条目已在别处更改。此处输入的内容仍在，尚未保存。</translation>
+    </message>
+    <message>
+        <source>This entry was removed elsewhere meanwhile. What is typed here is still there, and not saved.</source>
+        <translation>其间此条目已在别处删除。此处输入的内容仍在，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Give up what was typed</source>
+        <translation>放弃已输入的内容</translation>
+    </message>
+    <message>
+        <source>Show what it says now</source>
+        <translation>显示现在的内容</translation>
+    </message>
+    <message>
+        <source>Go on with what is typed</source>
+        <translation>保留已输入的内容</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,16 @@
 #include "support/importedstore.h"
 #include "support/storesql.h"
 #include "support/uimain.h"
+#include "team/teamfile.h"
 #include "widgets/replybox.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 #include <QToolButton>
 
@@ -40,6 +43,8 @@ private Q_SLOTS:
     void valuesNobodyKnowsAreNotUsedAndKept();
     void everySettingIsReadBack();
     void tellsOfABrokenTeamFile();
+    void noticesWhatOthersDoToTheTeamFile();
+    void tellsOfSettingsAsLongAsTheyCannotBeKept();
     void remembersTheAppearance();
 
 private:
@@ -146,7 +151,8 @@ void TestApplication::opensAStoreOfANewerVersionForReading()
     newer.store = store.address();
     const auto program = start(newer);
     const auto *label = find<QLabel>(program->window(), "storeLabel");
-    QTRY_VERIFY2(label->text().contains(QStringLiteral("3 calls, read only")), qPrintable(label->text()));
+    QTRY_VERIFY2(label->text().contains(QStringLiteral("3 calls, of a newer version, read only")),
+                 qPrintable(label->text()));
     QTRY_VERIFY(find<ui::MessageBar>(program->window(), "messageBar")->isVisible());
     QVERIFY(find<QLabel>(program->window(), "messageWhatLabel")->text().contains(QStringLiteral("newer version")));
 }
@@ -240,6 +246,7 @@ void TestApplication::noticesThatTheStoreIsGone()
     started.page = ui::PageId::Billing;
     const auto program = start(started);
     const auto *label = find<QLabel>(program->window(), "storeLabel");
+    program->window().showPage(ui::PageId::Codes);
     QTRY_VERIFY2(label->text().contains(QStringLiteral("3 calls")), qPrintable(label->text()));
     for (const char *suffix : { "", "-wal", "-shm" })
         QFile::remove(store.path() + QLatin1String(suffix));
@@ -262,9 +269,65 @@ void TestApplication::tellsOfABrokenTeamFile()
     file.close();
     const auto program = start(options());
     QVERIFY(find<ui::MessageBar>(program->window(), "messageBar")->isVisible());
-    QVERIFY(find<QLabel>(program->window(), "messageWhatLabel")->text().contains(QStringLiteral("team.json")));
+    QVERIFY(find<QLabel>(program->window(), "messageDetailsLabel")->text().contains(QStringLiteral("team.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("broken"));
+}
+
+void TestApplication::noticesWhatOthersDoToTheTeamFile()
+{
+    app::StartOptions started = options();
+    started.page = ui::PageId::Codes;
+    const auto program = start(started);
+    const auto *bar = find<ui::MessageBar>(program->window(), "messageBar");
+    auto *search = find<QLineEdit>(program->window(), "codeSearchLineEdit");
+    const auto *table = find<QTableView>(program->window(), "codeTableView");
+    find<QComboBox>(program->window(), "sourceComboBox")->setCurrentIndex(0);
+    TeamKnowledge team;
+    Note note;
+    note.codes = { QStringLiteral("1004") };
+    note.text = { QStringLiteral("问值班同事"), QStringLiteral("zzqx ask the colleague on duty") };
+    team << note;
+    search->setText(QStringLiteral("1004"));
+    QVERIFY(table->model()->rowCount() > 0);
+    const auto seesNote = [&program] {
+        for (const QLabel *label : program->window().findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(QStringLiteral("colleague on duty")))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(!seesNote());
+    QVERIFY(saveTeamFile(started.teamPath, team)); // another program
+    QTRY_VERIFY_WITH_TIMEOUT(seesNote(), 30'000);
+    QVERIFY(!bar->isVisible());
+    QFile file(started.teamPath);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("broken");
+    file.close();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 30'000);
+    QVERIFY(!seesNote());
+    QVERIFY(saveTeamFile(started.teamPath, team));
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(seesNote(), 30'000); // a label in a layout is shown by the next event
+}
+
+void TestApplication::tellsOfSettingsAsLongAsTheyCannotBeKept()
+{
+    app::StartOptions started = options();
+    started.settingsFile = m_folder->filePath(QStringLiteral("place/window.json"));
+    const QString place = m_folder->filePath(QStringLiteral("place"));
+    QFile inTheWay(place);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const auto program = start(started);
+    const auto *bar = find<ui::MessageBar>(program->window(), "messageBar");
+    Q_EMIT program->window().appearanceChosen(ui::theme::Appearance::Dark);
+    QVERIFY(bar->isVisible());
+    QVERIFY(find<QLabel>(program->window(), "messageWhatLabel")->text().contains(QStringLiteral("settings")));
+    QVERIFY(inTheWay.remove());
+    Q_EMIT program->window().appearanceChosen(ui::theme::Appearance::Light);
+    QVERIFY(!bar->isVisible());
 }
 
 void TestApplication::remembersTheAppearance()

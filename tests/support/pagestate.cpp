@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/pagestate.h"
 
+#include "billing/barchart.h"
+#include "items/itemroles.h"
 #include "jobs/jobrunner.h"
+#include "widgets/outcomebadge.h"
+#include "wording/outcomewords.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -17,9 +21,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextEdit>
 #include <QTimer>
 
 #include <algorithm>
@@ -67,6 +74,8 @@ QString rowsOf(const QAbstractItemModel &model, const std::function<bool(int)> &
             cells << index.data().toString();
             if (const QVariant ticked = index.data(Qt::CheckStateRole); ticked.isValid())
                 cells << u"ticked "_s + ticked.toString();
+            if (const QVariant outcome = index.data(items::OutcomeRole); outcome.isValid())
+                cells << u"outcome "_s + outcome.toString();
         }
         cells << u"/"_s;
     }
@@ -102,6 +111,14 @@ QString seenOfBox(const QComboBox &box)
     return box.currentText() + u" of "_s + items.join(u'|') + enabledText(box.isEnabled());
 }
 
+QString seenOfChart(const ui::BarChart &chart)
+{
+    QStringList texts{ chart.content().title };
+    for (int column = 0; column < chart.content().columns.size(); ++column)
+        texts << chart.columnText(column);
+    return texts.join(u'|');
+}
+
 QString seenOfTabs(const QTabWidget &tabs)
 {
     QStringList texts;
@@ -126,6 +143,16 @@ std::optional<QString> seenOf(const QWidget &widget)
             + (line->property("invalid").toBool() ? u" invalid"_s : QString());
     if (const auto *text = qobject_cast<const QPlainTextEdit *>(&widget))
         return text->toPlainText() + u' ' + text->placeholderText();
+    if (const auto *text = qobject_cast<const QTextEdit *>(&widget))
+        return text->toPlainText();
+    if (const auto *badge = qobject_cast<const ui::OutcomeBadge *>(&widget))
+        return wording::outcomeWord(badge->outcome());
+    if (const auto *chart = qobject_cast<const ui::BarChart *>(&widget))
+        return seenOfChart(*chart);
+    if (const auto *bar = qobject_cast<const QProgressBar *>(&widget))
+        return QString::number(bar->value());
+    if (const auto *status = qobject_cast<const QStatusBar *>(&widget))
+        return status->currentMessage();
     if (const auto *table = qobject_cast<const QTableView *>(&widget))
         return seenOfTable(*table);
     if (const auto *list = qobject_cast<const QListView *>(&widget))
@@ -194,21 +221,45 @@ bool settle(const QList<ui::Page *> &pages)
     return false;
 }
 
-QStringList seenOn(const ui::Page &page, const QStringList &ignored)
+QStringList seenIn(const QWidget &place, const QStringList &ignored)
 {
     QStringList seen;
-    for (const QWidget *widget : page.findChildren<QWidget *>()) {
-        if (!widget->isVisibleTo(&page) || isLeftOut(*widget, ignored))
+    for (const QWidget *widget : place.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&place) || isLeftOut(*widget, ignored))
             continue;
         if (const std::optional<QString> text = seenOf(*widget))
             seen << widget->objectName() + u": "_s + *text;
     }
+    seen.sort(); // widgets are made in another order by another walk
+    return seen;
+}
+
+QStringList seenOn(const ui::Page &page, const QStringList &ignored)
+{
+    QStringList seen = seenIn(page, ignored);
     for (const QAction *action : page.editActions()) {
         if (!ignored.contains(action->objectName()))
             seen << action->objectName() + u": "_s + action->text() + enabledText(action->isEnabled());
     }
-    seen.sort(); // widgets are made in another order by another walk
+    seen.sort();
     return seen;
+}
+
+QStringList copiedAtOnce(ui::Page &page)
+{
+    QClipboard *clipboard = QApplication::clipboard();
+    clipboard->setText(untouched);
+    static_cast<void>(page.copyAnswer());
+    QStringList copied{ u"copied: "_s + clipboard->text() };
+    for (QAction *action : page.editActions()) {
+        if (!action->objectName().startsWith(u"copy") || !action->isEnabled())
+            continue;
+        clipboard->setText(untouched);
+        action->trigger();
+        copied << action->objectName() + u": "_s + clipboard->text();
+    }
+    copied.removeIf([](const QString &line) { return line.endsWith(untouched); });
+    return copied;
 }
 
 QStringList copiedFrom(ui::Page &page)
@@ -216,7 +267,9 @@ QStringList copiedFrom(ui::Page &page)
     QClipboard *clipboard = QApplication::clipboard();
     clipboard->setText(untouched);
     const QString notice = page.copyAnswer();
-    QStringList copied{ u"copied: "_s + notice + u' ' + clipboard->text() };
+    if (!settle({ &page }))
+        return { u"it does not come to an end"_s };
+    QStringList copied{ u"copied: "_s + clipboard->text(), notice };
     for (QAction *action : page.editActions()) {
         if (!action->objectName().startsWith(u"copy") || !action->isEnabled())
             continue;

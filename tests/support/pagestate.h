@@ -18,6 +18,13 @@ namespace codedesk::testing {
 /** Returns all that a user sees of a page: texts, what can be pressed, rows, selections; sorted. */
 [[nodiscard]] QStringList seenOn(const ui::Page &page, const QStringList &ignored);
 
+/** The same of any part of a window, without actions. */
+[[nodiscard]] QStringList seenIn(const QWidget &place, const QStringList &ignored);
+
+/** Returns what every way to copy puts on the clipboard this moment, whatever the page still waits for; nothing of
+ * a way that copies nothing. */
+[[nodiscard]] QStringList copiedAtOnce(ui::Page &page);
+
 /** Returns what every way to copy puts on the clipboard. Settles the page. */
 [[nodiscard]] QStringList copiedFrom(ui::Page &page);
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr quint32 usualSeed = 20260301;
 constexpr int exportsEvery = 4; ///< Files are slow.
+constexpr int hastyEvery = 6; ///< How often a user copies, or saves, without waiting for anything.
 #ifdef __SANITIZE_ADDRESS__
 constexpr int usualSteps = 30; // each takes ten times as long there
 #else
@@ -51,6 +52,18 @@ QString differencesOf(const QStringList &walked, const QStringList &fresh)
             text += u"\nonly on a new page: "_s + line.left(2000);
     }
     return text.isEmpty() && walked != fresh ? u"\nthe same lines, but not as often"_s : text;
+}
+
+/** Returns what was copied or saved at once, after a key and before the page came to rest, and is no answer to
+ * what is asked: nothing may be copied then, or that. */
+QString hastyOf(const QStringList &atOnce, const QStringList &atRest)
+{
+    QString text;
+    for (const QString &line : atOnce) {
+        if (!line.endsWith(u"nothing"_s) && !atRest.contains(line))
+            text += u"\nonly at once: "_s + line.left(2000);
+    }
+    return text.isEmpty() ? text : text + u"\nat rest: "_s + atRest.join(u'\n').left(4000);
 }
 
 /** Returns how a walked page differs from a new one on the same question. */
@@ -213,8 +226,19 @@ QString walk(WalkedWorld &world, Walker &walker, int steps)
     QStringList path;
     for (int step = 0; step < steps; ++step) {
         world.answers().confirmations = QList<bool>(8, true);
+        const int changes = world.changes();
         path << (world.random(3) == 0 ? world.change() : walker.act(*walked));
-        const QString difference = differenceFromNew(world, walker, *walked);
+        // What others have done a moment ago nobody can know; what the user has typed is meant.
+        const int haste = changes == world.changes() ? world.random(hastyEvery) : hastyEvery;
+        const QString file = world.store().file(u"exported"_s);
+        const QStringList copied = haste == 0 ? copiedAtOnce(*walked) : QStringList();
+        const QStringList exported =
+            haste == 1 ? exportedFrom(*walked, walker.exports(), file, world.answers()) : QStringList();
+        QString difference = differenceFromNew(world, walker, *walked);
+        if (difference.isEmpty() && !copied.isEmpty())
+            difference = hastyOf(copied, copiedFrom(*walked));
+        if (difference.isEmpty() && !exported.isEmpty())
+            difference = hastyOf(exported, exportedFrom(*walked, walker.exports(), file, world.answers()));
         if (!difference.isEmpty())
             return u"seed %1, step %2:\n"_s.arg(walkSeed()).arg(step)
                 + path.last(qMin(path.size(), 12)).join(u'\n') + difference;

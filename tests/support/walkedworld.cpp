@@ -41,10 +41,15 @@ TeamKnowledge allKnowledge()
     code.billable = Billable::No;
     team << code;
     BillingRule rule;
+    // From the second day on two codes are billed otherwise: the one when it is asked for, the other in calls, of
+    // which one has no time.
     rule.code = u"1004"_s;
-    rule.billable = Billable::No;
+    rule.billable = Billable::Yes;
     rule.from = toDayNumber(QDate(2026, 3, 2));
     rule.reference = u"mail"_s;
+    team << rule;
+    rule.code = u"0"_s;
+    rule.billable = Billable::No;
     team << rule;
     rule.code = u"2016"_s;
     rule.channel = Channel::AppSdk;
@@ -73,9 +78,15 @@ WalkedWorld::WalkedWorld(quint32 seed)
     : m_clock(firstMoment)
     , m_random(seed)
     , m_context(builtinCatalogue(), m_store.address(), m_settings)
+    , m_storeWatch(m_context)
+    , m_teamWatch(m_store.file(u"team.json"_s))
 {
     m_store.import(mixedCalls());
     m_context.notifyStoreChanged();
+    m_storeWatch.start();
+    QObject::connect(&m_teamWatch, &ui::FileWatch::changed, &m_context,
+                     [this] { std::ignore = m_context.refreshTeam(); });
+    m_teamWatch.start();
     const Result<void> opened = m_context.openTeamFile(m_store.file(u"team.json"_s));
     if (!opened)
         qFatal("The team's file of a walk cannot be opened.");
@@ -90,21 +101,43 @@ QString WalkedWorld::change()
 {
     switch (random(9)) {
     case 0:
-        return changeLanguage();
+        return change(Part::Language);
     case 1:
-        return changeDay();
+        return change(Part::Day);
     case 2:
     case 3:
-        return changeTeam();
+        return change(Part::Team);
     case 4:
-        return random(4) == 0 ? breakTeamFile() : changeTeam();
+        return change(random(4) == 0 ? Part::TeamFile : Part::Team);
     case 5:
-        return importMore();
+        return change(Part::Imports);
     case 6:
-        return undoOne();
+        return change(Part::Undo);
     default:
+        return change(Part::StoreFile);
+    }
+}
+
+QString WalkedWorld::change(Part part)
+{
+    ++m_changes;
+    switch (part) {
+    case Part::Language:
+        return changeLanguage();
+    case Part::Day:
+        return changeDay();
+    case Part::Team:
+        return changeTeam();
+    case Part::TeamFile:
+        return breakTeamFile();
+    case Part::Imports:
+        return importMore();
+    case Part::Undo:
+        return undoOne();
+    case Part::StoreFile:
         return changeFile();
     }
+    return {};
 }
 
 QString WalkedWorld::changeLanguage()
@@ -146,32 +179,37 @@ QString WalkedWorld::changeTeam()
         return u"team changed "_s + (changed ? QString() : changed.error().toText());
     }
     m_store.write(u"team.json"_s, writeTeamKnowledge(team));
-    const Result<void> read = m_context.refreshTeam();
-    return u"team changed by another program "_s + (read ? QString() : read.error().toText());
+    m_teamWatch.look();
+    return u"team changed by another program"_s;
 }
 
 QString WalkedWorld::breakTeamFile()
 {
     m_store.write(u"team.json"_s, "{ no team");
-    std::ignore = m_context.refreshTeam();
+    m_teamWatch.look();
     return u"team's file broken"_s;
+}
+
+bool WalkedWorld::isDamaged() const
+{
+    return m_file == File::Missing || m_file == File::Damaged || m_file == File::PartlyDamaged;
 }
 
 QString WalkedWorld::importMore()
 {
-    if (m_file == File::Missing || m_file == File::Damaged || m_imports > 40)
+    if (isDamaged() || m_imports > 40)
         return u"nothing"_s;
     ++m_imports;
     m_store.import(m_imports % 2 == 0 ? faultyCalls(m_imports)
                                       : manyCalls(2 + m_imports, QByteArray::number(2008 + m_imports)),
                    u"more%1.csv"_s.arg(m_imports));
-    m_context.notifyStoreChanged();
+    m_storeWatch.look();
     return u"import %1"_s.arg(m_imports);
 }
 
 QString WalkedWorld::undoOne()
 {
-    if (m_file == File::Missing || m_file == File::Damaged)
+    if (isDamaged())
         return u"nothing"_s;
     qint64 id = 0;
     {
@@ -183,7 +221,7 @@ QString WalkedWorld::undoOne()
         id = import.id;
         std::ignore = (*store)->undoImport(import);
     }
-    m_context.notifyStoreChanged();
+    m_storeWatch.look();
     return u"undone %1"_s.arg(id);
 }
 
@@ -200,7 +238,8 @@ QString WalkedWorld::changeFile()
         moveFile(away, m_store.path());
         m_file = File::Own;
     } else {
-        m_file = std::array{ File::Missing, File::Other, File::Damaged }.at(static_cast<std::size_t>(random(3)));
+        m_file = std::array{ File::Missing, File::Other, File::Damaged, File::PartlyDamaged }.at(
+            static_cast<std::size_t>(random(4)));
         what = u"store gone"_s;
         if (m_file == File::Other) {
             m_store.import(otherStoresCalls, u"other.csv"_s);
@@ -208,10 +247,29 @@ QString WalkedWorld::changeFile()
         } else if (m_file == File::Damaged) {
             m_store.write(u"store.db"_s, QByteArray(8192, 'x'));
             what = u"store damaged"_s;
+        } else if (m_file == File::PartlyDamaged) {
+            what = breakFile();
         }
     }
-    m_context.notifyStoreChanged();
+    m_storeWatch.look();
     return what;
+}
+
+/** Puts a copy of the store in its place of which one page is spoiled. */
+QString WalkedWorld::breakFile()
+{
+    constexpr int pageBytes = 32'768;
+    const Result<void> copied =
+        store::copyStoreFile(store::StoreAddress::ofFile(m_store.file(u"away"_s)), m_store.path());
+    if (!copied)
+        qFatal("The store of a walk cannot be copied.");
+    QFile file(m_store.path());
+    if (!file.open(QIODevice::ReadWrite))
+        qFatal("The store of a walk cannot be spoiled.");
+    const int page = 1 + random(static_cast<int>(file.size() / pageBytes) - 1);
+    file.seek(qint64(page) * pageBytes);
+    file.write(QByteArray(pageBytes, 'x'));
+    return u"page %1 of the store damaged"_s.arg(page);
 }
 
 void WalkedWorld::moveFile(const QString &from, const QString &to) const

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/clock.h"
+#include "filewatch.h"
 #include "prompts.h"
+#include "storewatch.h"
 #include "support/importedstore.h"
 #include "support/uimain.h"
 
@@ -30,8 +32,14 @@ public:
     WalkedWorld(const WalkedWorld &) = delete;
     WalkedWorld &operator=(const WalkedWorld &) = delete;
 
-    /** Changes one thing at random and tells it as the window would. Returns what it was. */
+    /** What lies around a page. */
+    enum class Part { Language, Day, Team, TeamFile, Imports, Undo, StoreFile };
+
+    /** Changes one thing at random; the page learns of it as it does in the program. Returns what it was. */
     QString change();
+    QString change(Part part);
+    /** Returns how often something was changed. */
+    [[nodiscard]] int changes() const { return m_changes; }
     [[nodiscard]] ui::AppContext &context() { return m_context; }
     /** Answers every question of a page with yes. */
     [[nodiscard]] ui::prompts::ScriptedAnswers &answers() { return m_answers; }
@@ -46,7 +54,7 @@ public:
     [[nodiscard]] TeamKnowledge someTeam();
 
 private:
-    enum class File { Own, Missing, Other, Damaged };
+    enum class File { Own, Missing, Other, Damaged, PartlyDamaged };
 
     QString changeLanguage();
     QString changeDay();
@@ -55,6 +63,8 @@ private:
     QString importMore();
     QString undoOne();
     QString changeFile();
+    QString breakFile();
+    [[nodiscard]] bool isDamaged() const;
     void moveFile(const QString &from, const QString &to) const;
 
     ImportedStore m_store;
@@ -63,9 +73,12 @@ private:
     StoppedClock m_clock;
     QRandomGenerator m_random;
     ui::AppContext m_context;
+    ui::StoreWatch m_storeWatch;
+    ui::FileWatch m_teamWatch;
     MarkingTranslator m_translator;
     File m_file = File::Own;
     int m_imports = 0;
+    int m_changes = 0;
 };
 
 } // namespace codedesk::testing

@@ -116,7 +116,7 @@ private Q_SLOTS:
         ImportedStore damaged;
         damaged.write(QStringLiteral("store.db"), QByteArray(8192, 'x'));
         ShownBilling shown(damaged);
-        QSignalSpy messages(&shown.page, &Page::messageRaised);
+        const QSignalSpy messages(&shown.context, &AppContext::storeDoubted);
         CODEDESK_TRY_COMPARE(messages.count(), 1);
         QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
         QVERIFY(shown.emptyState()->isVisible());

@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         m_store->write(QStringLiteral("store.db"), QByteArray(8192, 'x'));
         ShownCalls shown(*m_store);
-        QSignalSpy messages(&shown.page, &Page::messageRaised);
+        const QSignalSpy messages(&shown.context, &AppContext::storeDoubted);
         CODEDESK_TRY_VERIFY(messages.count() > 0);
         QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
     }
@@ -452,6 +452,40 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), copied);
+    }
+
+    /** What is typed is meant by the next key, although the table follows a moment later. */
+    void keysMeanWhatIsTyped_data()
+    {
+        QTest::addColumn<QByteArray>("action");
+        for (const char *action : { "copyAction", "copyCsvAction", "copyReplyAction", "" })
+            QTest::newRow(*action ? action : "copyAnswer") << QByteArray(action);
+    }
+
+    void keysMeanWhatIsTyped()
+    {
+        QFETCH(QByteArray, action);
+        m_store->import(testing::mixedCalls());
+        ShownCalls shown(*m_store);
+        CODEDESK_TRY_COMPARE(shown.rows(), 6);
+        shown.find<QTableView>("callsTableView")->selectAll();
+        shown.find<QComboBox>("codeComboBox")->setEditText(QStringLiteral("1201"));
+        QApplication::clipboard()->setText(QStringLiteral("(earlier)"));
+        QString notice;
+        connect(&shown.page, &Page::noticeRaised, this, [&notice](const QString &text) { notice = text; });
+        if (action.isEmpty())
+            notice = shown.page.copyAnswer();
+        else
+            shown.find<QAction>(action.constData())->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("(earlier)"));
+        QVERIFY2(notice.contains(QStringLiteral("Nothing was copied")), qPrintable(notice));
+        CODEDESK_TRY_COMPARE(shown.rows(), 1);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("(earlier)"));
+        if (action.isEmpty())
+            static_cast<void>(shown.page.copyAnswer());
+        else
+            shown.find<QAction>(action.constData())->trigger();
+        CODEDESK_TRY_VERIFY(QApplication::clipboard()->text() != QStringLiteral("(earlier)"));
     }
 
     void copiesAReplyThatKnowsTheCall()

@@ -663,7 +663,7 @@ private Q_SLOTS:
     {
         m_store->write(QStringLiteral("store.db"), QByteArray(8192, 'x'));
         ShownImports shown(*m_store);
-        QSignalSpy messages(&shown.page, &Page::messageRaised);
+        const QSignalSpy messages(&shown.context, &AppContext::storeDoubted);
         CODEDESK_TRY_COMPARE(messages.count(), 1);
         QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
     }

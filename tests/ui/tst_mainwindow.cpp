@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/systemerror.h"
 #include "imports/importspage.h"
 #include "lookup/pastefield.h"
 #include "mainwindow.h"
@@ -8,8 +9,10 @@
 #include "store/storeaddress.h"
 #include "support/shownpage.h"
 #include "support/uimain.h"
+#include "team/teamfile.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
@@ -29,6 +32,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
+
+#include <cerrno>
 
 using namespace codedesk;
 using namespace codedesk::ui;
@@ -91,6 +96,10 @@ private Q_SLOTS:
     void everyActionHasAShortcutOrAMenuPlace();
     void switchesTheLanguageAtOnce();
     void messageBarShowsTroubleInPlace();
+    void messageBarSaysAgainWhatHasHappened();
+    void messageGoesWhenItIsOver();
+    void aBrokenTeamFileIsToldAndFiguresWithheld_data();
+    void aBrokenTeamFileIsToldAndFiguresWithheld();
     void statusAreaShowsStoreAndWork();
     void quietTextFollowsTheAppearance();
     void asksBeforeItStopsRunningWork();
@@ -315,10 +324,90 @@ void TestMainWindow::messageBarShowsTroubleInPlace()
     QVERIFY(!bar->isVisible());
 }
 
+void TestMainWindow::messageBarSaysAgainWhatHasHappened()
+{
+    auto *bar = find<MessageBar>(*m_window, "messageBar");
+    const auto *what = find<QLabel>(*bar, "messageWhatLabel");
+    m_window->showError(writeError(QStringLiteral("calls.csv"), ENOSPC));
+    QCOMPARE(what->text(), QStringLiteral("\"calls.csv\" could not be written."));
+    const QString details = find<QLabel>(*bar, "messageDetailsLabel")->text();
+    BracketTranslator translator;
+    m_fixture->context.setLanguage(Language::Chinese);
+    QCoreApplication::installTranslator(&translator);
+    QTRY_COMPARE(what->text(), QStringLiteral("[\"calls.csv\" could not be written.]"));
+    for (const QString &line : find<QLabel>(*bar, "messageDetailsLabel")->text().split(u'\n'))
+        QVERIFY2(line.startsWith(QLatin1Char('[')), qPrintable(line));
+    m_window->showError(writeError(QStringLiteral("calls.csv"), ENOSPC)); // in this language, and told once
+    QVERIFY(!find<QLabel>(*bar, "messageCountLabel")->isVisible());
+    QCoreApplication::removeTranslator(&translator);
+    QTRY_COMPARE(what->text(), QStringLiteral("\"calls.csv\" could not be written."));
+    QCOMPARE(find<QLabel>(*bar, "messageDetailsLabel")->text(), details);
+}
+
+void TestMainWindow::messageGoesWhenItIsOver()
+{
+    auto *bar = find<MessageBar>(*m_window, "messageBar");
+    Page *page = m_window->showPage(PageId::Billing);
+    Page *other = m_window->showPage(PageId::Calls);
+    Q_EMIT page->messageRaised(writeError(QStringLiteral("billing.csv"), EACCES));
+    Q_EMIT other->messageRaised(writeError(QStringLiteral("calls.csv"), EACCES));
+    Q_EMIT page->messagesOver({ ErrorKind::OutputNotWritable });
+    QVERIFY(bar->isVisible());
+    QVERIFY(find<QLabel>(*bar, "messageWhatLabel")->text().contains(QStringLiteral("calls.csv")));
+    Q_EMIT other->messagesOver({ ErrorKind::OutputNotWritable });
+    QVERIFY(!bar->isVisible());
+}
+
+void TestMainWindow::aBrokenTeamFileIsToldAndFiguresWithheld_data()
+{
+    QTest::addColumn<PageId>("id");
+    QTest::addColumn<bool>("isWithheld");
+    QTest::newRow("lookup") << PageId::Lookup << false;
+    QTest::newRow("codes") << PageId::Codes << false;
+    QTest::newRow("decoder") << PageId::Decoder << false;
+    QTest::newRow("calls") << PageId::Calls << true;
+    QTest::newRow("billing") << PageId::Billing << true;
+    QTest::newRow("unknown") << PageId::Unknown << true;
+    QTest::newRow("compare") << PageId::Compare << true;
+}
+
+void TestMainWindow::aBrokenTeamFileIsToldAndFiguresWithheld()
+{
+    QFETCH(PageId, id);
+    QFETCH(bool, isWithheld);
+    const QString path = m_fixture->folder.filePath(QStringLiteral("team.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("broken");
+    file.close();
+    const Page *page = m_window->showPage(id);
+    QVERIFY(!m_fixture->context.openTeamFile(path));
+    auto *bar = find<MessageBar>(*m_window, "messageBar");
+    auto *cover = find<EmptyState>(*m_window, "withheldPage");
+    QCOMPARE(page->isVisible(), !isWithheld);
+    QCOMPARE(cover->isVisible(), isWithheld);
+    QCOMPARE(bar->isVisible(), !isWithheld);
+    const QString said = isWithheld ? cover->title() : find<QLabel>(*bar, "messageDetailsLabel")->text();
+    QVERIFY2(said.contains(QStringLiteral("team.json")), qPrintable(said));
+    if (isWithheld) {
+        QApplication::clipboard()->setText(QStringLiteral("(earlier)"));
+        pressInWindow(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("(earlier)"));
+    }
+    m_window->showPage(PageId::Team); // which tells it itself
+    QVERIFY(!bar->isVisible());
+    m_window->showPage(id);
+    QCOMPARE(cover->isVisible(), isWithheld);
+    QVERIFY(saveTeamFile(path, {}));
+    QVERIFY(m_fixture->context.refreshTeam());
+    QVERIFY(page->isVisible());
+    QVERIFY(!cover->isVisible());
+    QVERIFY(!bar->isVisible());
+}
+
 void TestMainWindow::statusAreaShowsStoreAndWork()
 {
-    m_window->setStoreStatus(
-        { store::StoreAddress::ofFile(QStringLiteral("/somewhere/calls.db")), 1234567, true });
+    m_fixture->context.setStoreState({ jobs::StoreCondition::ReadOnly, someError, 1234567 });
     const QString store = find<QLabel>(*m_window, "storeLabel")->text();
     QVERIFY2(store.contains(QStringLiteral("calls.db")) && store.contains(QStringLiteral("read only")),
              qPrintable(store));

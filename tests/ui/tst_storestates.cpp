@@ -4,6 +4,7 @@
 #include "calls/callspage.h"
 #include "imports/importspage.h"
 #include "jobs/storereader.h"
+#include "lookup/lookuppage.h"
 #include "store/sqlite/connection.h"
 #include "support/shownpage.h"
 #include "unknown/unknownpage.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
         onPage([this](auto &shown, const char *table) { replaced(shown, table); });
     }
     void aStoreInUseIsSaidToBe();
+    void lookupSaysThatTheStoreCannotBeAsked();
 
 private:
     static void pages()
@@ -196,6 +198,24 @@ void TestStoreStates::aStoreInUseIsSaidToBe()
     other.reset();
     shown.context.notifyStoreChanged();
     CODEDESK_TRY_VERIFY(rows(shown, "summaryTableView") > 0);
+}
+
+void TestStoreStates::lookupSaysThatTheStoreCannotBeAsked()
+{
+    testing::ShownPage<LookupPage> shown(*m_store);
+    shown.page.open(LookupRequest{ u"orderNo=o-1234567890123456 code=99999"_s });
+    const auto *label = shown.find<QLabel>("storeTroubleLabel");
+    CODEDESK_TRY_VERIFY2(said(shown).contains(u"stored call(s) have it"), qPrintable(said(shown)));
+    QVERIFY(!label->isVisible());
+    moveAway();
+    shown.context.notifyStoreChanged();
+    CODEDESK_TRY_VERIFY(label->isVisible());
+    QVERIFY2(label->text().contains(u"is gone"), qPrintable(label->text()));
+    QVERIFY2(!said(shown).contains(u"stored call"), qPrintable(said(shown)));
+    putBack();
+    shown.context.notifyStoreChanged();
+    CODEDESK_TRY_VERIFY2(said(shown).contains(u"stored call(s) have it"), qPrintable(said(shown)));
+    QVERIFY(!label->isVisible());
 }
 
 CODEDESK_UI_TEST_MAIN(TestStoreStates)

@@ -454,6 +454,79 @@ private Q_SLOTS:
         QVERIFY(shown.find<QPushButton>("addEntryButton")->isEnabled());
     }
 
+    void followsAnotherProgramWhereNothingWasTyped()
+    {
+        ShownTeam shown(*m_store);
+        const QString path = sharedFile(shown);
+        editNote(shown);
+        QVERIFY(saveTeamFile(path, changedNote()));
+        QVERIFY(shown.context.refreshTeam());
+        QCOMPARE(typed(shown), u"改了"_s);
+        QVERIFY(!shown.find<QLabel>("teamChangedLabel")->isVisible());
+        QVERIFY(saveTeamFile(path, TeamKnowledge()));
+        QVERIFY(shown.context.refreshTeam());
+        QVERIFY(!shown.page.findChild<TeamEditor *>() || !shown.find<TeamEditor>("noteEditor")->isVisible());
+    }
+
+    void keepsWhatWasTypedWhenTheFileChanges_data()
+    {
+        QTest::addColumn<bool>("isRemoved");
+        QTest::addColumn<bool>("takesTheirs");
+        QTest::newRow("changed, theirs") << false << true;
+        QTest::newRow("changed, mine") << false << false;
+        QTest::newRow("removed, given up") << true << true;
+        QTest::newRow("removed, mine") << true << false;
+    }
+
+    void keepsWhatWasTypedWhenTheFileChanges()
+    {
+        QFETCH(bool, isRemoved);
+        QFETCH(bool, takesTheirs);
+        ShownTeam shown(*m_store);
+        const QString path = sharedFile(shown);
+        editNote(shown);
+        write(*shown.find<TeamEditor>("noteEditor"), nullptr, u"我写的"_s);
+        TeamKnowledge theirs = changedNote();
+        if (isRemoved)
+            theirs = TeamKnowledge();
+        QVERIFY(saveTeamFile(path, theirs));
+        QVERIFY(shown.context.refreshTeam());
+        QCOMPARE(typed(shown), u"我写的"_s);
+        const auto *told = shown.find<QLabel>("teamChangedLabel");
+        QVERIFY(told->isVisible());
+        QVERIFY2(told->text().contains(isRemoved ? u"removed"_s : u"changed"_s), qPrintable(told->text()));
+        shown.click(takesTheirs ? "showTheirsButton" : "keepMineButton");
+        if (takesTheirs) {
+            if (!isRemoved)
+                QCOMPARE(typed(shown), u"改了"_s);
+            QVERIFY(shown.context.team() == theirs);
+            return;
+        }
+        QVERIFY(!told->isVisible());
+        QCOMPARE(typed(shown), u"我写的"_s);
+        shown.click("saveEntryButton");
+        const QList<Note> notes = shown.context.team().all<Note>();
+        QCOMPARE(notes.size(), 1);
+        QCOMPARE(notes.first().text.zh, u"我写的"_s);
+        shown.click("undoButton"); // back to what they had written, not to what was there before
+        QVERIFY(shown.context.team() == theirs);
+    }
+
+    void saysThatTheRestHasChanged()
+    {
+        ShownTeam shown(*m_store);
+        const QString path = sharedFile(shown);
+        shown.page.open(TeamRequest{ TeamKind::Note, { u"2010"_s } });
+        write(*shown.find<TeamEditor>("noteEditor"), nullptr, u"我写的"_s);
+        QVERIFY(saveTeamFile(path, changedNote()));
+        QVERIFY(shown.context.refreshTeam());
+        QCOMPARE(typed(shown), u"我写的"_s);
+        QVERIFY(shown.find<QLabel>("teamChangedLabel")->isVisible());
+        QVERIFY(!shown.find<QPushButton>("showTheirsButton")->isVisible());
+        shown.click("saveEntryButton");
+        QCOMPARE(shown.context.team().all<Note>().size(), 2);
+    }
+
     void showsTextsAsTheyAre()
     {
         ShownTeam shown(*m_store);
@@ -466,6 +539,38 @@ private Q_SLOTS:
     }
 
 private:
+    static TeamKnowledge noteOnly(const QString &text)
+    {
+        TeamKnowledge team;
+        Note note;
+        note.codes = { u"1004"_s };
+        note.text = { text, text };
+        team << note;
+        return team;
+    }
+    static TeamKnowledge changedNote() { return noteOnly(u"改了"_s); }
+
+    /** Lets the page use a file that holds one note. */
+    QString sharedFile(const ShownTeam &shown) const
+    {
+        const QString path = m_store->file(u"team.json"_s);
+        const Result<void> saved = saveTeamFile(path, noteOnly(u"原来的"_s));
+        const Result<void> opened = const_cast<AppContext &>(shown.context).openTeamFile(path);
+        if (!saved || !opened)
+            qFatal("The team's file of the test cannot be used.");
+        return path;
+    }
+    static void editNote(const ShownTeam &shown)
+    {
+        shown.table()->selectRow(0);
+        shown.find<QAction>("editEntryAction")->trigger();
+    }
+    static QString typed(const ShownTeam &shown)
+    {
+        return testing::find<QPlainTextEdit>(*shown.find<TeamEditor>("noteEditor"), "chineseTextEdit")
+            ->toPlainText();
+    }
+
     std::unique_ptr<ImportedStore> m_store;
 };
 

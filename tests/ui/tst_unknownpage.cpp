@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         m_store->write(u"store.db"_s, QByteArray(8192, 'x'));
         ShownUnknown shown(*m_store);
-        QSignalSpy messages(&shown.page, &Page::messageRaised);
+        const QSignalSpy messages(&shown.context, &AppContext::storeDoubted);
         CODEDESK_TRY_VERIFY(messages.count() > 0);
         QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
     }

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "billing/billingpage.h"
 #include "codes/codespage.h"
 #include "decoder/decoderpage.h"
 #include "items/itemroles.h"
 #include "lookup/lookuppage.h"
+#include "mainwindow.h"
+#include "pageregistry.h"
 #include "support/pagewalk.h"
 #include "team/teameditor.h"
 #include "team/teampage.h"
@@ -370,7 +373,8 @@ public:
     /** What was done last, and whether saving it was refused, is no question. */
     [[nodiscard]] QStringList ignored() const override
     {
-        return { u"undoBar"_s, u"undoEntryAction"_s, u"editorTroubleLabel"_s, u"noteFaultLabel"_s };
+        return { u"undoBar"_s,          u"undoEntryAction"_s,  u"editorTroubleLabel"_s, u"noteFaultLabel"_s,
+                 u"teamChangedLabel"_s, u"showTheirsButton"_s, u"keepMineButton"_s };
     }
     [[nodiscard]] QList<QByteArray> exports() const override { return { "exportTeamButton" }; }
 
@@ -411,6 +415,52 @@ private:
     QString m_file; ///< The file whose effect is shown; empty: none.
 };
 
+/** Returns what the window itself says around its pages, and whether it withholds the page that is chosen. */
+QStringList saidAround(const MainWindow &window)
+{
+    QStringList seen;
+    for (const char *name : { "messageBar", "statusArea", "withheldPage" }) {
+        const auto *part = testing::find<QWidget>(window, name);
+        if (part->isVisibleTo(&window))
+            seen << QString::fromLatin1(name) << testing::seenIn(*part, {});
+    }
+    return seen;
+}
+
+bool settleWindow(const MainWindow &window)
+{
+    return testing::settle(window.findChildren<Page *>());
+}
+
+/** Walks from page to page; what the window says has to be what a new window says. */
+QString walkThroughTheWindow(WalkedWorld &world, int steps)
+{
+    MainWindow walked(world.context());
+    walked.setAttribute(Qt::WA_DontShowOnScreen);
+    walked.show();
+    QStringList path;
+    for (int step = 0; step < steps; ++step) {
+        if (world.random(2) == 0) {
+            path << world.change();
+        } else {
+            const auto page = static_cast<PageId>(world.random(pageCount));
+            walked.showPage(page);
+            path << QString::fromLatin1(pageInfo(page).key);
+        }
+        MainWindow fresh(world.context());
+        fresh.setAttribute(Qt::WA_DontShowOnScreen);
+        fresh.show();
+        fresh.showPage(walked.currentPage());
+        if (!settleWindow(walked) || !settleWindow(fresh))
+            return u"the windows do not come to an end"_s;
+        if (const QStringList seen = saidAround(walked), expected = saidAround(fresh); seen != expected)
+            return u"seed %1, step %2:\n"_s.arg(testing::walkSeed()).arg(step)
+                + path.last(qMin(path.size(), 12)).join(u'\n') + u"\nafter the walk: "_s + seen.join(u'\n')
+                + u"\na new window: "_s + expected.join(u'\n');
+    }
+    return {};
+}
+
 } // namespace
 
 /** Whatever a user does on a page, and others do meanwhile, it looks like a new page on the same question. */
@@ -424,10 +474,69 @@ private Q_SLOTS:
     }
     void init() { testing::failOnUnexpectedWarnings(); }
 
+    void everythingAroundIsSeen_data();
+    void everythingAroundIsSeen();
+    void window();
     void lookup() CODEDESK_WALK(LookupWalker) void decoder() CODEDESK_WALK(DecoderWalker) void codes()
         CODEDESK_WALK(CodesWalker) void compare() CODEDESK_WALK(CompareWalker) void team()
             CODEDESK_WALK(TeamWalker)
 };
+
+void TestWalks::everythingAroundIsSeen_data()
+{
+    using Part = WalkedWorld::Part;
+    QTest::addColumn<Part>("part");
+    QTest::newRow("language") << Part::Language;
+    QTest::newRow("day") << Part::Day;
+    QTest::newRow("team") << Part::Team;
+    QTest::newRow("broken file") << Part::TeamFile;
+    QTest::newRow("imports") << Part::Imports;
+    QTest::newRow("undo") << Part::Undo;
+    QTest::newRow("file of the store") << Part::StoreFile;
+}
+
+/** A step that changes nothing anybody sees tests nothing. */
+void TestWalks::everythingAroundIsSeen()
+{
+    constexpr int tries = 40;
+    QFETCH(const WalkedWorld::Part, part);
+    WalkedWorld world(testing::walkSeed());
+    LookupPage lookup(world.context());
+    BillingPage billing(world.context());
+    TeamPage team(world.context());
+    const QList<Page *> pages{ &lookup, &billing, &team };
+    for (Page *page : pages) {
+        page->setAttribute(Qt::WA_DontShowOnScreen);
+        page->retranslate();
+        page->show();
+        page->activate();
+    }
+    lookup.open(LookupRequest{ u"code=1004"_s });
+    const auto seen = [&pages] {
+        QStringList all;
+        for (const Page *page : pages)
+            all << testing::seenOn(*page, {});
+        return all;
+    };
+    for (int i = 0; i < tries; ++i) {
+        if (part != WalkedWorld::Part::TeamFile)
+            std::ignore = world.change(WalkedWorld::Part::Team); // some of what a team knows begins with a day
+        QVERIFY(testing::settle(pages));
+        const QStringList before = seen();
+        std::ignore = world.change(part);
+        QVERIFY(testing::settle(pages));
+        if (seen() != before)
+            return;
+    }
+    QFAIL("Nothing of it is ever seen.");
+}
+
+void TestWalks::window()
+{
+    WalkedWorld world(testing::walkSeed());
+    const QString difference = walkThroughTheWindow(world, testing::walkSteps());
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
 
 CODEDESK_WALK_MAIN(TestWalks)
 #include "tst_walks.moc"

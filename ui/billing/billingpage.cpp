@@ -86,9 +86,11 @@ QString callsBy(GroupKey key, int count)
 
 Error noPicture()
 {
-    return { ErrorKind::OutputNotWritable, BillingPage::tr("The picture of the chart could not be made."),
-             BillingPage::tr("There was too little memory for it."),
-             BillingPage::tr("End other programs, or choose fewer days, and try again.") };
+    return sayable([=] {
+        return Error{ ErrorKind::OutputNotWritable, BillingPage::tr("The picture of the chart could not be made."),
+                      BillingPage::tr("There was too little memory for it."),
+                      BillingPage::tr("End other programs, or choose fewer days, and try again.") };
+    });
 }
 
 } // namespace
@@ -261,7 +263,8 @@ void BillingPage::load()
         return;
     }
     const BillingView &view = m_controls->view();
-    m_question = answers::BillingQuestion{ requestOf(view), !view.by, m_context.today(), m_context.catalogue() };
+    m_question = answers::BillingQuestion{ requestOf(view), !view.by, m_context.today(), m_context.catalogue(),
+                                           m_context.storeRevision() };
     updateActions();
     m_reader.ask([asked = *m_question](const store::CallStore &store,
                                        const std::stop_token &) { return answers::answerBilling(asked, store); },
@@ -284,7 +287,7 @@ void BillingPage::take(const Result<answers::BillingAnswer> &answer)
     }
     showNothing();
     showStoreTrouble(*m_empty, m_context, *trouble);
-    Q_EMIT messageRaised(*trouble);
+    m_context.doubtStore(*trouble);
 }
 
 void BillingPage::showFigures(const answers::BillingAnswer &figures)
@@ -473,10 +476,12 @@ void BillingPage::saveChart(const QString &suffix, const QString &filter,
 
 void BillingPage::report(const Result<void> &written, const QString &path)
 {
-    if (written)
+    if (written) {
+        Q_EMIT messagesOver({ ErrorKind::OutputNotWritable, ErrorKind::DiskFull });
         Q_EMIT noticeRaised(tr("Saved to \"%1\".").arg(filename::shown(path)));
-    else
+    } else {
         Q_EMIT messageRaised(written.error());
+    }
 }
 
 } // namespace codedesk::ui

@@ -57,6 +57,11 @@ qsizetype pagesOf(const QItemSelectionModel &selection)
 }
 const QList<int> splitterSizes{ 850, 310 };
 
+QString filtersHaveChanged()
+{
+    return CallsPage::tr("The filters had changed, and the calls are read anew. Nothing was copied.");
+}
+
 } // namespace
 
 CallsPage::CallsPage(AppContext &context, QWidget *parent)
@@ -163,12 +168,19 @@ void CallsPage::connectSignals()
     connect(m_model, &CallTableModel::modelReset, this, &CallsPage::restorePlace);
     connect(m_model, &CallTableModel::loaded, this, &CallsPage::onLoaded);
     connect(m_model, &CallTableModel::failed, this, &CallsPage::onFailed);
-    connect(m_model, &CallTableModel::outdated, this, &CallsPage::updateCaption);
+    connect(m_model, &CallTableModel::outdated, this, [this] {
+        m_question = m_answered; // of the store as it was when they were read, which the caption says
+        updateCaption();
+    });
     connect(m_newestButton, &QPushButton::clicked, this, &CallsPage::ask);
     connect(m_exportButton, &QPushButton::clicked, m_exportAction, &QAction::trigger);
     connect(m_saver, &CallsSaver::started, this, &CallsPage::updateExport);
     connect(m_saver, &CallsSaver::ended, this, &CallsPage::updateExport);
     connect(m_saver, &CallsSaver::noticeRaised, this, &CallsPage::noticeRaised);
+    connect(m_saver, &CallsSaver::saved, this, [this](const QString &notice) {
+        Q_EMIT messagesOver({ ErrorKind::OutputNotWritable, ErrorKind::DiskFull });
+        Q_EMIT noticeRaised(notice);
+    });
     connect(m_saver, &CallsSaver::messageRaised, this, &CallsPage::messageRaised);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showCurrentCall);
     // What was selected when the copy was asked for is meant, not what is selected since.
@@ -233,8 +245,17 @@ bool CallsPage::focusSearch()
     return true;
 }
 
+bool CallsPage::settle()
+{
+    const std::optional<answers::CallsQuestion> before = m_question;
+    m_filterBar->settle();
+    return m_question != before;
+}
+
 QString CallsPage::copyAnswer()
 {
+    if (settle())
+        return filtersHaveChanged();
     const QString text = isAnswered() ? m_detail->asText() : QString();
     if (text.isEmpty())
         return {};
@@ -245,6 +266,10 @@ QString CallsPage::copyAnswer()
 /** The reply knows more here than on the Lookup page: order, time and billing are those of the call. */
 void CallsPage::copyReply()
 {
+    if (settle()) {
+        Q_EMIT noticeRaised(filtersHaveChanged());
+        return;
+    }
     const QString text = isAnswered()
         ? m_detail->suggestedReply(rememberedReplyStyle(m_context.settings(), m_context.language()))
         : QString();
@@ -272,8 +297,9 @@ void CallsPage::ask()
         loadOverview();
         return;
     }
-    m_question = answers::CallsQuestion{ m_filterBar->filter(), m_context.today(), m_context.catalogue() };
-    m_model->setQuery(m_question->criteria());
+    m_question = answers::CallsQuestion{ m_filterBar->filter(), m_context.today(), m_context.catalogue(),
+                                         m_context.storeRevision() };
+    m_model->setQuery(m_question->criteria(), m_question->store);
     loadOverview();
     updateCaption();
 }
@@ -284,7 +310,11 @@ void CallsPage::refresh()
         ask();
         return;
     }
-    m_model->refresh();
+    // The rows shown are no answer to it before the model has compared them with the store.
+    m_question->store = m_context.storeRevision();
+    if (m_pendingCopy)
+        m_pendingCopy->question = *m_question;
+    m_model->refresh(m_question->store);
     loadOverview();
 }
 
@@ -296,7 +326,8 @@ void CallsPage::takeCatalogue()
     if (!m_question)
         return;
     // Which calls are "billed" is a matter of the rules.
-    const answers::CallsQuestion question{ m_question->selection, m_context.today(), m_context.catalogue() };
+    const answers::CallsQuestion question{ m_question->selection, m_context.today(), m_context.catalogue(),
+                                           m_question->store };
     if (m_model->query() != question.criteria()) {
         ask();
         return;
@@ -315,10 +346,19 @@ void CallsPage::loadOverview()
         },
         [this](const Result<answers::CallsOverview> &answer) {
             m_overview = answer ? std::optional(*answer) : std::nullopt;
+            if (!answer)
+                doubtStore(answer.error());
             const answers::CallsOverview shown = m_overview.value_or(answers::CallsOverview());
             m_filterBar->setChoices(shown.codes, shown.apps);
             updateCaption();
         });
+}
+
+/** Says that not all of the store can be read, although the calls can. */
+void CallsPage::doubtStore(const Error &error)
+{
+    if (const std::optional<Error> trouble = storeTrouble(m_context, error))
+        m_context.doubtStore(*trouble);
 }
 
 void CallsPage::onLoaded()
@@ -350,7 +390,7 @@ void CallsPage::onFailed(const Error &error)
         showStoreTrouble(*m_empty, m_context, *trouble);
         if (trouble->kind == ErrorKind::StoreBusy && m_question->selection.import.isSet())
             offerToRelax({ answers::FilterPart::Import }); // the store may be another by now, without this import
-        Q_EMIT messageRaised(*trouble);
+        m_context.doubtStore(*trouble);
     }
     updateCaption();
 }
@@ -450,7 +490,7 @@ void CallsPage::updateExport()
 void CallsPage::exportCalls()
 {
     // What is typed this moment is meant, too: the table follows a moment later.
-    m_filterBar->settle();
+    settle();
     if (!m_question)
         return;
     const store::CallCriteria query = m_question->criteria();
@@ -480,9 +520,13 @@ void CallsPage::showNoMatch()
             return answers::answerNoCalls(question, store, stop);
         },
         [this](const Result<answers::NoCallsAnswer> &answer) {
-            if (!answer)
+            if (!answer) {
+                doubtStore(answer.error());
                 return;
-            if (answer->undone)
+            }
+            if (answer->question != m_question)
+                return;
+            if (answer->isOfUndoneImport)
                 m_empty->setTexts(tr("No call fits the filters."),
                                   wording::importStateText(store::ImportState::Undone));
             offerToRelax(answer->hiding);
@@ -528,6 +572,10 @@ QString CallsPage::relaxText(answers::FilterPart part) const
  */
 void CallsPage::copy(bool asCsv)
 {
+    if (settle()) {
+        Q_EMIT noticeRaised(filtersHaveChanged());
+        return;
+    }
     if (!isAnswered())
         return;
     const qsizetype selected = m_table->selectionModel()->selectedRows().size();

@@ -59,6 +59,7 @@ private:
     void refresh();
     void takeCatalogue();
     void loadOverview();
+    void doubtStore(const Error &error);
     void onLoaded();
     void onFailed(const Error &error);
     void showCurrentCall();
@@ -72,6 +73,8 @@ private:
     void showNoMatch();
     void offerToRelax(const QList<answers::FilterPart> &parts);
     [[nodiscard]] QString relaxText(answers::FilterPart part) const;
+    /** Asks at once what is typed this moment. Returns true if that is something else than what is shown. */
+    bool settle();
     void copy(bool asCsv);
     void continueCopy();
     void copyRows(bool asCsv);

@@ -25,6 +25,12 @@ struct SaveRequest {
     exporting::CsvOptions options;
 };
 
+/** A file without rows would be taken for a result, and replace one that has some. */
+Error noCalls()
+{
+    return { ErrorKind::NotFound, CallsSaver::tr("No call fits the filters. Nothing was saved."), {}, {} };
+}
+
 /** Returns how many calls were written. */
 Result<qint64> writeCalls(const SaveRequest &request, ProgressSink &progress, const std::stop_token &stop)
 {
@@ -37,6 +43,8 @@ Result<qint64> writeCalls(const SaveRequest &request, ProgressSink &progress, co
             jobs::exportCalls(*opened.value(), request.query, 0, request.catalogue, writer, progress, stop);
         if (!read)
             return read.error();
+        if (read->count == 0)
+            return noCalls();
         count = read->count;
         return {};
     };
@@ -88,10 +96,12 @@ void CallsSaver::finish(const QString &path, const Result<qint64> &written)
 {
     m_context.activity().finish(this);
     if (written)
-        Q_EMIT noticeRaised(
+        Q_EMIT saved(
             tr("%Ln call(s) saved to \"%1\".", nullptr, static_cast<int>(*written)).arg(filename::shown(path)));
     else if (written.error().kind == ErrorKind::Cancelled)
         Q_EMIT noticeRaised(tr("The export was cancelled. Nothing was saved."));
+    else if (written.error() == noCalls())
+        Q_EMIT noticeRaised(written.error().what);
     else
         Q_EMIT messageRaised(written.error());
     Q_EMIT ended();

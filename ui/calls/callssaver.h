@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void started();
     void ended();
+    void saved(const QString &notice); ///< A sentence for the status bar.
     void noticeRaised(const QString &text);
     void messageRaised(const codedesk::Error &error);
 

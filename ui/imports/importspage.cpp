@@ -181,7 +181,7 @@ void ImportsPage::connectSignals()
     connect(m_verifyButton, &QPushButton::clicked, this, &ImportsPage::verify);
     connect(m_panel, &ImportPanel::callsRequested, this, &ImportsPage::showCallsOf);
     connect(m_ledger, &LedgerView::importChosen, this, &ImportsPage::chooseFiles);
-    connect(m_ledger, &LedgerView::failed, this, &ImportsPage::messageRaised);
+    connect(m_ledger, &LedgerView::failed, &m_context, &AppContext::doubtStore);
     connect(m_ledger, &LedgerView::ledgerRead, &m_queue, &ImportQueue::takeLedger);
     connect(m_ledger->detail(), &ImportDetail::undoChosen, this, &ImportsPage::undoSelected);
     connect(m_ledger->detail(), &ImportDetail::exportChosen, this, &ImportsPage::exportRejects);

@@ -108,8 +108,6 @@ void LedgerView::retranslate()
     if (m_stack->currentWidget() == m_empty)
         showEmpty();
     showSelected();
-    if (m_trouble)
-        load(); // what is wrong is said in the language it was asked in
 }
 
 const store::ImportEntry *LedgerView::selectedEntry() const

@@ -47,6 +47,7 @@ AnswerList::AnswerList(AppContext &context, QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_empty(new EmptyState(this))
     , m_identifiers(new IdentifierBar(this))
+    , m_storeTrouble(makeFaultLabel(this))
     , m_divided(makeFaultLabel(this))
 {
     m_summary->setObjectName(QStringLiteral("answerSummaryLabel"));
@@ -65,11 +66,14 @@ AnswerList::AnswerList(AppContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_identifiers);
+    layout->addWidget(m_storeTrouble);
     layout->addWidget(m_divided);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_more);
     m_divided->setObjectName(QStringLiteral("dividedBillingLabel"));
+    m_storeTrouble->setObjectName(QStringLiteral("storeTroubleLabel"));
+    m_storeTrouble->setContentsMargins(theme::pageMargin, 0, theme::pageMargin, theme::spacing);
     m_divided->setContentsMargins(theme::pageMargin, 0, theme::pageMargin, theme::spacing);
     connect(m_identifiers, &IdentifierBar::identifierChosen, this, &AnswerList::identifierChosen);
     connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyChosen(text()); });
@@ -216,6 +220,7 @@ QStringList AnswerList::identifiers() const
 void AnswerList::showStatistics(const QList<report::UnknownCode> &stored,
                                 const QList<answers::StoredAttempts> &attempts)
 {
+    setOptionalText(m_storeTrouble, {});
     m_identifiers->showCalls(attempts, m_context.language());
     for (AnswerCard *card : std::as_const(m_cards)) {
         if (card->unknownCode().isEmpty())
@@ -228,8 +233,11 @@ void AnswerList::showStatistics(const QList<report::UnknownCode> &stored,
     }
 }
 
-void AnswerList::hideStatistics()
+void AnswerList::hideStatistics(const std::optional<Error> &trouble)
 {
+    //: %1 is a sentence that says why the store cannot be read.
+    setOptionalText(m_storeTrouble,
+                    trouble ? tr("What is stored of this is not known: %1").arg(trouble->what) : QString());
     m_identifiers->showCalls({}, m_context.language());
     for (AnswerCard *card : std::as_const(m_cards))
         card->hideStatistics();

@@ -43,8 +43,8 @@ public:
     /** Tells the unknown codes' cards what the store has of them; nothing for a code means that it has none.
      * Beside the identifiers stands what it has of those. */
     void showStatistics(const QList<report::UnknownCode> &stored, const QList<answers::StoredAttempts> &attempts);
-    /** Says nothing of the store any more. */
-    void hideStatistics();
+    /** Says nothing of the store any more but why it cannot be asked, if it cannot. */
+    void hideStatistics(const std::optional<Error> &trouble = std::nullopt);
     void retranslate();
 
 Q_SIGNALS:
@@ -77,6 +77,7 @@ private:
     QWidget *m_cardArea = nullptr;
     EmptyState *m_empty;
     IdentifierBar *m_identifiers;
+    QLabel *m_storeTrouble;
     QLabel *m_divided;
 };
 

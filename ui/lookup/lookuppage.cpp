@@ -8,6 +8,7 @@
 #include "lookup/answerlist.h"
 #include "lookup/pastefield.h"
 #include "prompts.h"
+#include "storetrouble.h"
 #include "tablesetup.h"
 #include "theme.h"
 #include "widgets/availability.h"
@@ -216,10 +217,12 @@ void LookupPage::openFile(const QString &path)
             return ingest::readTextFile(path, stop);
         },
         [this](const Result<ingest::DecodedText> &content) {
-            if (content)
+            if (content) {
+                Q_EMIT messagesOver({ ErrorKind::InputNotReadable, ErrorKind::InputNotCalls });
                 m_text->replaceText(content->text, content->encoding);
-            else
+            } else {
                 Q_EMIT messageRaised(content.error());
+            }
         });
 }
 
@@ -338,14 +341,17 @@ void LookupPage::showInstead(const QString &title, const QString &sentence)
     nothing.sentence = sentence;
     m_answers->show(nothing);
     showMarks();
+    askForStatistics();
 }
 
 /** Tells, as soon as the store has answered, what it has of the unknown codes and of the calls that are named. */
 void LookupPage::askForStatistics()
 {
-    m_storedQuestion = { m_answers->identifiers(), !m_result.unknown.isEmpty(), m_context.catalogue() };
+    m_storedQuestion = { m_answers->identifiers(), !m_result.unknown.isEmpty(), m_context.catalogue(),
+                         m_context.storeRevision() };
     if (m_storedQuestion.isEmpty()) {
         m_reader.abandon();
+        m_answers->hideStatistics();
         return;
     }
     m_reader.ask(
@@ -353,11 +359,22 @@ void LookupPage::askForStatistics()
             return answers::answerStored(asked, store, stop);
         },
         [this](const Result<answers::StoredAnswer> &answer) {
-            if (!answer) // without a store, or with a broken one, nothing is said of it
-                m_answers->hideStatistics();
+            if (!answer)
+                showStoredTrouble(answer.error());
             else if (answer->question == m_storedQuestion)
                 m_answers->showStatistics(answer->unknown, answer->attempts);
         });
+}
+
+/** Says that it is not known what is stored; without a store nothing is, and nothing is said of it. */
+void LookupPage::showStoredTrouble(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    const std::optional<Error> trouble = storeTrouble(m_context, error);
+    m_answers->hideStatistics(trouble);
+    if (trouble)
+        m_context.doubtStore(*trouble);
 }
 
 void LookupPage::showMarks(const TextPlace &current)

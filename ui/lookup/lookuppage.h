@@ -54,6 +54,7 @@ private:
     void showInstead(const QString &title, const QString &sentence);
     void showControls();
     void askForStatistics();
+    void showStoredTrouble(const Error &error);
     void showMarks(const TextPlace &current = {});
     void showPlace(const TextPlace &place);
     void copy(const QString &text);

@@ -22,6 +22,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace codedesk::ui {
@@ -129,6 +131,18 @@ void TeamEditor::addReplyHelp(QVBoxLayout *layout)
 
 QLayout *TeamEditor::makeFooter()
 {
+    m_changeText = makeFaultLabel(this);
+    m_changeText->setObjectName(u"teamChangedLabel"_s);
+    m_theirs = new QPushButton(this);
+    m_theirs->setObjectName(u"showTheirsButton"_s);
+    m_mine = new QPushButton(this);
+    m_mine->setObjectName(u"keepMineButton"_s);
+    m_mine->setProperty("flat", true);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(theme::spacing);
+    choices->addWidget(m_theirs);
+    choices->addWidget(m_mine);
+    choices->addStretch();
     m_trouble = makeFaultLabel(this);
     m_trouble->setObjectName(u"editorTroubleLabel"_s);
     m_save = new QPushButton(this);
@@ -144,6 +158,8 @@ QLayout *TeamEditor::makeFooter()
     buttons->addStretch();
     auto *footer = new QVBoxLayout;
     footer->setContentsMargins(theme::pageMargin, theme::spacing, theme::pageMargin, theme::pageMargin);
+    footer->addWidget(m_changeText);
+    footer->addLayout(choices);
     footer->addWidget(m_trouble);
     footer->addLayout(buttons);
     return footer;
@@ -153,7 +169,11 @@ void TeamEditor::connectSignals()
 {
     connect(&m_context, &AppContext::catalogueChanged, this, [this] {
         m_rows.first().field.retranslate(); // its codes may mean something else now
+        if (!m_isSaving)
+            takeTeam();
     });
+    connect(m_theirs, &QPushButton::clicked, this, &TeamEditor::showTheirs);
+    connect(m_mine, &QPushButton::clicked, this, &TeamEditor::keepMine);
     connect(m_save, &QPushButton::clicked, this, &TeamEditor::save);
     connect(m_cancel, &QPushButton::clicked, this, &TeamEditor::cancel);
     const auto addShortcut = [this](const QKeySequence &key, void (TeamEditor::*slot)()) {
@@ -180,6 +200,9 @@ void TeamEditor::startEdit(const TeamEntry &entry)
 void TeamEditor::start(const TeamEntry &entry, const QStringList &subject)
 {
     m_entry = entry;
+    m_subject = subject;
+    m_known = m_context.team();
+    m_change = Change::None;
     m_confirmed.clear();
     for (const Row &row : std::as_const(m_rows))
         row.field.setValue(row.field.field->access.value(entry));
@@ -282,9 +305,13 @@ void TeamEditor::save()
     const QList<TeamEntry> entries = entriesAbout(draft(), m_rows.first().field.value());
     if (!mayReplace(entries))
         return;
+    m_before = m_context.team();
+    m_isSaving = true;
     const Result<void> done = m_context.changeTeam(withEntries(m_context.team(), m_original, entries));
+    m_isSaving = false;
     if (!done) {
         setOptionalText(m_trouble, done.error().toText());
+        takeTeam();
         return;
     }
     m_isOpen = false;
@@ -296,6 +323,94 @@ void TeamEditor::hideFaults()
     for (const Row &row : std::as_const(m_rows))
         setOptionalText(row.fault, {});
     setOptionalText(m_trouble, {});
+    showChange();
+}
+
+std::optional<TeamEntry> TeamEditor::entryNow() const
+{
+    const QList<TeamEntry> &now = m_context.team().entries();
+    const QList<TeamEntry> &before = m_known.entries();
+    const auto isIn = [](const QList<TeamEntry> &entries, const TeamEntry &entry) {
+        return std::any_of(entries.cbegin(), entries.cend(),
+                           [&entry](const TeamEntry &one) { return saysTheSame(one, entry); });
+    };
+    if (isIn(now, *m_original))
+        return m_original;
+    const auto isNew = [&](const TeamEntry &entry) {
+        return teamKindOf(entry) == m_kind && subjectOf(entry) == m_subject && !isIn(before, entry);
+    };
+    const auto found = std::find_if(now.cbegin(), now.cend(), isNew);
+    return found == now.cend() ? std::nullopt : std::optional(*found);
+}
+
+/** What was typed is never lost: without it the editor follows, else the user is told and decides. */
+void TeamEditor::takeTeam()
+{
+    if (!m_isOpen || m_context.teamFault() || m_context.team() == m_known)
+        return;
+    const std::optional<TeamEntry> now = m_original ? entryNow() : std::nullopt;
+    const Change change = !m_original    ? Change::Elsewhere
+        : !now                           ? Change::Removed
+        : saysTheSame(*now, *m_original) ? Change::Elsewhere
+                                         : Change::Changed;
+    if (hasUnsavedWork()) {
+        m_change = std::max(m_change, change);
+        if (m_change != Change::Changed)
+            m_known = m_context.team();
+        showChange();
+    } else if (change == Change::Removed) {
+        m_isOpen = false;
+        Q_EMIT cancelled();
+    } else if (now) {
+        startEdit(*now);
+    } else {
+        startNew(m_subject);
+    }
+}
+
+void TeamEditor::showTheirs()
+{
+    if (const std::optional<TeamEntry> now = entryNow()) {
+        startEdit(*now);
+        return;
+    }
+    m_isOpen = false;
+    Q_EMIT cancelled();
+}
+
+/** What others have made of the entry is what saving replaces. */
+void TeamEditor::keepMine()
+{
+    if (m_original)
+        m_original = entryNow();
+    m_known = m_context.team();
+    m_change = Change::None;
+    showChange();
+}
+
+void TeamEditor::showChange()
+{
+    QString text;
+    switch (m_change) {
+    case Change::None:
+        break;
+    case Change::Elsewhere:
+        text =
+            tr("The team's knowledge was changed elsewhere meanwhile. What is typed here is still there, and not "
+               "saved.");
+        break;
+    case Change::Changed:
+        text = tr("This entry was changed elsewhere meanwhile. What is typed here is still there, and not saved.");
+        break;
+    case Change::Removed:
+        text = tr("This entry was removed elsewhere meanwhile. What is typed here is still there, and not saved.");
+        break;
+    }
+    setOptionalText(m_changeText, text);
+    m_theirs->setVisible(m_change == Change::Changed || m_change == Change::Removed);
+    m_mine->setVisible(m_change != Change::None);
+    m_theirs->setText(m_change == Change::Removed ? tr("Give up what was typed") : tr("Show what it says now"));
+    m_mine->setText(tr("Go on with what is typed"));
 }
 
 void TeamEditor::showPreview()
@@ -328,6 +443,7 @@ void TeamEditor::retranslate()
     }
     if (m_variables)
         m_variables->retranslate();
+    showChange();
     showPreview();
 }
 

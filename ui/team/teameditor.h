@@ -4,7 +4,7 @@
 
 #include "context.h"
 #include "team/entryfield.h"
-#include "team/teamentry.h"
+#include "team/teamknowledge.h"
 
 #include <QFrame>
 
@@ -22,7 +22,8 @@ class VariableBar;
 /**
  * Edits one entry of the team's knowledge in place: the fields of its kind, what is wrong with them, Save and
  * Cancel. Any page can show one beside what the entry is about. Saving changes the team's file through the
- * context; Ctrl+Return saves, Esc cancels.
+ * context; Ctrl+Return saves, Esc cancels. What somebody else does to the entry meanwhile is taken over, unless
+ * something was typed: then the user is told and decides.
  */
 class TeamEditor : public QFrame {
     Q_OBJECT
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] bool hasUnsavedWork() const { return m_isOpen && content() != m_begun; }
     /** Returns a sentence that says so; empty: nothing would be lost. */
     [[nodiscard]] QString unsavedWork() const;
+    /** Returns what the team knew before the entry was saved. */
+    [[nodiscard]] const TeamKnowledge &teamBefore() const { return m_before; }
     /** Asks, if something would be lost, whether it may be. */
     [[nodiscard]] bool mayClose();
 
@@ -72,6 +75,13 @@ private:
     [[nodiscard]] bool check();
     /** Returns true if nothing would be replaced, or the user was told what, and goes on. */
     [[nodiscard]] bool mayReplace(const QList<TeamEntry> &entries);
+    /** What the team knows was changed by somebody else while an entry is being edited. */
+    void takeTeam();
+    /** Returns what the edited entry has become; nothing: it is no longer there. */
+    [[nodiscard]] std::optional<TeamEntry> entryNow() const;
+    void showTheirs();
+    void keepMine();
+    void showChange();
     void hideFaults();
     void showPreview();
     void cancel();
@@ -85,12 +95,22 @@ private:
     std::optional<TeamEntry> m_original; ///< The entry being changed; nothing: a new one.
     bool m_isOpen = false; ///< An entry was begun, and neither saved nor given up.
     QStringList m_begun; ///< What stood in the fields then.
+    QStringList m_subject; ///< What the entry was begun about.
+    TeamKnowledge m_before;
+    TeamKnowledge m_known; ///< What the team knew when the user was last told.
+    /** What others have done meanwhile to what is edited. */
+    enum class Change { None, Elsewhere, Changed, Removed };
+    Change m_change = Change::None;
+    bool m_isSaving = false;
     QString m_confirmed; ///< What the user was told is about to be replaced.
     QList<Row> m_rows;
     QLabel *m_title;
     VariableBar *m_variables = nullptr; ///< Of a reply.
     QLabel *m_preview = nullptr; ///< Of a reply.
     QLabel *m_trouble = nullptr;
+    QLabel *m_changeText = nullptr;
+    QPushButton *m_theirs = nullptr;
+    QPushButton *m_mine = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_cancel = nullptr;
 };

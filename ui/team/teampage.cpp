@@ -191,7 +191,7 @@ void TeamPage::showState()
 void TeamPage::showBroken()
 {
     m_empty->setTexts(tr("The team's file cannot be read"),
-                      m_context.teamFault()->toText() + u'\n'
+                      m_context.teamFault()->inCurrentLanguage().toText() + u'\n'
                           + tr("It is left as it is. Mend it and read it again, or begin with an empty one; the "
                                "old one is then kept beside it."));
     m_empty->addAction(
@@ -242,12 +242,11 @@ void TeamPage::openEditor(TeamKind kind, const QStringList &subject, const std::
     else
         m_editor->startNew(subject);
     connect(m_editor, &TeamEditor::cancelled, this, &TeamPage::closeEditor);
-    connect(m_editor, &TeamEditor::saved, this,
-            [this, before = m_context.team()](const QString &notice, const TeamEntry &written) {
-                m_undo->offer(before, notice);
-                closeEditor();
-                showSaved(written);
-            });
+    connect(m_editor, &TeamEditor::saved, this, [this](const QString &notice, const TeamEntry &written) {
+        m_undo->offer(m_editor->teamBefore(), notice);
+        closeEditor();
+        showSaved(written);
+    });
     m_pane->addWidget(m_editor);
     m_pane->setCurrentWidget(m_editor);
     m_pane->show();

@@ -161,7 +161,7 @@ void UnknownPage::activate()
 
 void UnknownPage::load()
 {
-    m_question = answers::UnknownQuestion{ m_context.catalogue() };
+    m_question = answers::UnknownQuestion{ m_context.catalogue(), m_context.storeRevision() };
     m_reader.ask([asked = *m_question](const store::CallStore &store,
                                        const std::stop_token &) { return answers::answerUnknown(asked, store); },
                  [this](const Result<answers::UnknownAnswer> &answer) { take(answer); });
@@ -185,7 +185,7 @@ void UnknownPage::take(const Result<answers::UnknownAnswer> &answer)
     m_table->selectRow(row);
     showState();
     if (m_trouble)
-        Q_EMIT messageRaised(*m_trouble);
+        m_context.doubtStore(*m_trouble);
 }
 
 void UnknownPage::showState()
@@ -308,8 +308,6 @@ void UnknownPage::retranslate()
     m_neighbourButton->setToolTip(tr("Shows the documented codes next to it on the Codes page."));
     m_copyAction->setText(tr("Copy rows"));
     showState();
-    if (m_trouble)
-        load(); // what is wrong is said in the language it was asked in
 }
 
 } // namespace codedesk::ui

@@ -157,8 +157,10 @@ void ComparePage::connectSignals()
     connect(m_copyAction, &QAction::triggered, this, [this] { Q_EMIT noticeRaised(copyAnswer()); });
     connect(m_controls, &ComparisonControls::viewChanged, this, &ComparePage::compare);
     connect(m_reader, &PageReader::pageRead, this, &ComparePage::takePage);
-    connect(m_reader, &PageReader::fileRefused, this,
-            [this](const QString &path) { Q_EMIT filesOffered({ path }); });
+    connect(m_reader, &PageReader::fileRefused, this, [this](const QString &path) {
+        showReading(false);
+        Q_EMIT filesOffered({ path });
+    });
     connect(m_acceptButton, &QPushButton::clicked, this, &ComparePage::acceptTicked);
     connect(&m_model, &DiffTableModel::ticksChanged, this, &ComparePage::showTicks);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePage::showSelected);
@@ -199,7 +201,20 @@ void ComparePage::open(const PageRequest &request)
     if (wanted && wanted->page)
         takePage(*wanted->page, QFileInfo(wanted->path).fileName());
     else if (wanted)
-        m_reader->readFile(wanted->path);
+        readPage(wanted->path);
+}
+
+void ComparePage::readPage(const QString &path)
+{
+    m_reader->readFile(path);
+    showReading(true);
+}
+
+/** While a page is read, nothing of the one before can be copied or accepted. */
+void ComparePage::showReading(bool isReading)
+{
+    m_isReading = isReading;
+    showTicks();
 }
 
 void ComparePage::chooseFile()
@@ -208,23 +223,27 @@ void ComparePage::chooseFile()
         prompts::openFiles(this, tr("Open a page of the vendor"),
                            { tr("Pages (*.md *.markdown *.html *.htm *.txt *.csv *.tsv)"), tr("All files (*)") });
     if (!paths.isEmpty())
-        m_reader->readFile(paths.first());
+        readPage(paths.first());
 }
 
 void ComparePage::pastePage()
 {
-    if (!m_reader->readContent(QGuiApplication::clipboard()->mimeData()))
+    if (m_reader->readContent(QGuiApplication::clipboard()->mimeData()))
+        showReading(true);
+    else
         Q_EMIT noticeRaised(tr("The clipboard holds no text."));
 }
 
 void ComparePage::takePage(const Result<VendorPage> &page, const QString &name)
 {
+    m_isReading = false;
     if (!page) { // nothing of the page before stays, which would be taken for an answer to this one
         m_page.reset();
         compare();
         Q_EMIT messageRaised(page.error());
         return;
     }
+    Q_EMIT messagesOver({ ErrorKind::InputNotReadable, ErrorKind::InputEmpty, ErrorKind::InputNotCalls });
     m_page = OpenPage{ *page, name };
     m_readOn = QDate::currentDate();
     compare();
@@ -252,7 +271,7 @@ void ComparePage::compare()
         return;
     }
     m_question = jobs::ComparisonQuestion{ m_page->page, m_context.catalogue(), m_controls->view().sourceId,
-                                           acceptance(), m_context.storeAddress() };
+                                           acceptance(), m_context.storeRevision() };
     m_comparer.start([asked = *m_question](ProgressSink &,
                                            const std::stop_token &stop) { return jobs::comparePage(asked, stop); },
                      [this](const jobs::Comparison &comparison) {
@@ -264,7 +283,7 @@ void ComparePage::compare()
 
 bool ComparePage::isAnswered() const
 {
-    return m_question == m_answered;
+    return !m_isReading && m_question == m_answered;
 }
 
 void ComparePage::takeComparison(const jobs::Comparison &comparison)
@@ -284,7 +303,7 @@ void ComparePage::takeComparison(const jobs::Comparison &comparison)
     showSummary(comparison);
     showState();
     if (const std::optional<Error> trouble = troubleOf(comparison))
-        Q_EMIT messageRaised(*trouble);
+        m_context.doubtStore(*trouble);
 }
 
 /** Returns why the effect on the stored calls is not known; nothing: it is, or there has never been a store. */

@@ -60,6 +60,8 @@ private:
     void takePage(const Result<VendorPage> &page, const QString &name);
     void compare();
     /** Returns true if the lines shown answer what is asked; others can be neither accepted nor copied. */
+    void readPage(const QString &path);
+    void showReading(bool isReading);
     [[nodiscard]] bool isAnswered() const;
     void takeComparison(const jobs::Comparison &comparison);
     void showState();
@@ -77,6 +79,7 @@ private:
     std::optional<OpenPage> m_page;
     QDate m_readOn;
     std::optional<jobs::ComparisonQuestion> m_question; ///< What is asked; nothing: none can be.
+    bool m_isReading = false; ///< Another page is asked for; what is shown is no answer to it.
     jobs::ComparisonQuestion m_answered; ///< What the lines shown, if any, answer; keeps their catalogue.
     QPushButton *m_openButton = nullptr;
     QPushButton *m_pasteButton = nullptr;

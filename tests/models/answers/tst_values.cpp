@@ -39,7 +39,7 @@ concept AskedOfAStore = ((std::same_as<decltype(Questions::store), store::StoreR
 static_assert(PlainValues<BillingQuestion, BillingAnswer, CallPageQuestion, CallPageAnswer, CallsQuestion,
                           CallsOverview, CallSelection, EntryQuestion, LookupAnswer, ImportQuestion, ImportAnswer,
                           MaskQuestion, MaskAnswer, CardQuestion, CardAnswer, StoredQuestion, StoredAnswer,
-                          StoredAttempts, TextQuestion, TextAnswer, UnknownQuestion, UnknownAnswer,
+                          StoredAttempts, NoCallsAnswer, TextQuestion, TextAnswer, UnknownQuestion, UnknownAnswer,
                           jobs::ComparisonQuestion, jobs::Comparison, jobs::StoreState, CallView, Error>);
 static_assert(AskedOfAStore<BillingQuestion, CallPageQuestion, CallsQuestion, StoredQuestion, UnknownQuestion,
                             jobs::ComparisonQuestion>);
