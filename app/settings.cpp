@@ -43,9 +43,20 @@ QVariant fromJson(const QJsonValue &value)
     return bytes.isString() ? QVariant(QByteArray::fromBase64(bytes.toString().toLatin1())) : value.toVariant();
 }
 
-Error cannotKeep(const QString &why, const QString &hint)
+/** Says of what went wrong with their file what it means: `cause` has why and what to do. */
+Error cannotKeep(const Error &cause)
 {
-    return { ErrorKind::OutputNotWritable, SettingsTexts::tr("The settings cannot be kept."), why, hint };
+    return changed(cause, [](Error &error) {
+        error = { ErrorKind::OutputNotWritable, SettingsTexts::tr("The settings cannot be kept."), error.why,
+                  error.hint };
+    });
+}
+
+QString otherFolder()
+{
+    return SettingsTexts::tr(
+        "Name a folder you may write to with the variable CODEDESK_CONFIG. The window goes on "
+        "without keeping settings.");
 }
 
 /** Returns what a file of settings holds; nothing, if there is none. Errors: what to say where it is not known. */
@@ -53,7 +64,7 @@ Result<QJsonObject> readFile(const QString &path)
 {
     const Result<bool> isThere = isFileThere(path);
     if (!isThere)
-        return cannotKeep(isThere.error().why, isThere.error().hint);
+        return cannotKeep(isThere.error());
     if (!*isThere)
         return QJsonObject();
     const QString name = filename::shown(path);
@@ -61,18 +72,29 @@ Result<QJsonObject> readFile(const QString &path)
     const std::unique_ptr<QFile> file = filename::openForReading(path, systemError);
     const QByteArray content = file ? file->read(mostBytes + 1) : QByteArray();
     if (!file || file->error() != QFileDevice::NoError) {
-        return cannotKeep(
-            //: %1 is a file name, %2 a message of the operating system
-            SettingsTexts::tr("Their file \"%1\" cannot be read; the system says: %2.")
-                .arg(name, file ? file->errorString() : qt_error_string(systemError)),
-            SettingsTexts::tr("Give yourself the right to read it, or move it away: a new one is made then."));
+        const QString reason = file ? file->errorString() : qt_error_string(systemError);
+        return cannotKeep(sayable([name, reason] {
+            return Error{
+                ErrorKind::InputNotReadable,
+                {},
+                //: %1 is a file name, %2 a message of the operating system
+                SettingsTexts::tr("Their file \"%1\" cannot be read; the system says: %2.").arg(name, reason),
+                SettingsTexts::tr(
+                    "Give yourself the right to read it, or move it away: a new one is made then.")
+            };
+        }));
     }
     const QJsonDocument document = QJsonDocument::fromJson(content);
     if (!content.isEmpty() && !document.isObject()) {
-        return cannotKeep(
-            //: %1 is a file name
-            SettingsTexts::tr("Their file \"%1\" holds something else, and is not overwritten.").arg(name),
-            SettingsTexts::tr("Correct the file, or move it away: a new one is made then."));
+        return cannotKeep(sayable([name] {
+            return Error{
+                ErrorKind::InputNotReadable,
+                {},
+                //: %1 is a file name
+                SettingsTexts::tr("Their file \"%1\" holds something else, and is not overwritten.").arg(name),
+                SettingsTexts::tr("Correct the file, or move it away: a new one is made then.")
+            };
+        }));
     }
     return document.object();
 }
@@ -119,28 +141,31 @@ void Settings::setValue(const QString &key, const QVariant &value)
 /** Reads the file again and changes one value in it, while no other window does so. */
 Result<void> Settings::save(const QString &key, const QVariant &value) const
 {
-    const QString hint =
-        SettingsTexts::tr("Name a folder you may write to with the variable CODEDESK_CONFIG. The window goes on "
-                          "without keeping settings.");
-    const auto failure = [&hint](const Error &cause) { return cannotKeep(cause.why, hint); };
-    if (const Result<void> made = createPrivateFolderOf(m_path, hint); !made)
-        return cannotKeep(made.error().why, made.error().hint);
+    const auto elsewhere = [](Error &error) { error.hint = otherFolder(); };
+    if (const Result<void> made = createPrivateFolderOf(m_path, otherFolder); !made)
+        return cannotKeep(made.error());
     const QString lockPath = filewriter::targetOf(m_path) + QStringLiteral(".lock");
     const FileLock::Attempt attempt = FileLock::take(lockPath, lockWaitMs);
     if (attempt.isBusy) {
-        return cannotKeep(SettingsTexts::tr("Another window is writing them."),
-                          SettingsTexts::tr("Wait until it has finished, and change the setting again."));
+        return cannotKeep(sayable([] {
+            return Error{ ErrorKind::OutputNotWritable,
+                          {},
+                          SettingsTexts::tr("Another window is writing them."),
+                          SettingsTexts::tr("Wait until it has finished, and change the setting again.") };
+        }));
     }
     if (!attempt.lock) {
-        const WriteTrouble trouble = FileLock::troubleOf(attempt, lockPath, hint);
-        return cannotKeep(trouble.why, trouble.hint);
+        return cannotKeep(sayable([systemError = attempt.systemError, lockPath] {
+            const WriteTrouble trouble = FileLock::troubleOf(systemError, lockPath, otherFolder());
+            return Error{ trouble.kind, {}, trouble.why, trouble.hint };
+        }));
     }
     Result<QJsonObject> stored = readFile(m_path);
     if (!stored)
         return stored.error();
     stored->insert(key, toJson(value));
     const Result<void> written = filewriter::replace(m_path, QJsonDocument(*stored).toJson());
-    return written ? written : failure(written.error());
+    return written ? written : cannotKeep(changed(written.error(), elsewhere));
 }
 
 } // namespace codedesk::app

@@ -32,18 +32,15 @@ Result<std::optional<QByteArray>> contentOf(const QString &path, const store::St
     if (!*isThere)
         return std::optional<QByteArray>();
     const Result<QByteArray> content = cataloguefile::readContent(path);
-    if (content)
-        return std::optional(*content);
-    return sayable([path, first = content.error()] {
-        const Result<QByteArray> again = cataloguefile::readContent(path);
-        return again ? first : again.error();
-    });
+    return content ? Result(std::optional(*content)) : content.error();
 }
 
-/** Returns what is wrong with the content of a team's file that cannot be read. */
-Error faultOf(const QString &path, const QByteArray &content, const CataloguePtr &builtin)
+/** Reads the content of a team's file; what is wrong with it can be said again. */
+Result<TeamKnowledge> readTeam(const QString &path, const QByteArray &content, const CataloguePtr &builtin)
 {
-    return sayable([=] { return readTeamKnowledge(path, content, *builtin).error(); });
+    const auto read = [=] { return readTeamKnowledge(path, content, *builtin); };
+    const Result<TeamKnowledge> team = read();
+    return team ? team : sayable([=] { return read().error(); });
 }
 
 } // namespace
@@ -65,6 +62,12 @@ void AppContext::notifyStoreChanged()
     Q_EMIT storeChanged();
 }
 
+void AppContext::doubtStore(const QObject *reader, const store::StoreRevision &asked, const Error &trouble)
+{
+    if (asked == storeRevision())
+        Q_EMIT storeDoubted(reader, trouble);
+}
+
 void AppContext::setStoreState(const jobs::StoreState &state)
 {
     if (std::exchange(m_storeState, state) != state)
@@ -78,6 +81,14 @@ void AppContext::refreshDay()
         Q_EMIT dayChanged();
 }
 
+Result<TeamKnowledge> AppContext::readTeamFile(const QString &path) const
+{
+    if (std::optional<Error> fault = jobs::storeAsInput(path, m_store))
+        return *std::move(fault);
+    const Result<QByteArray> content = cataloguefile::readContent(path);
+    return content ? readTeam(path, *content, m_builtin) : content.error();
+}
+
 Result<void> AppContext::openTeamFile(const QString &path)
 {
     m_teamPath = path;
@@ -88,7 +99,25 @@ Result<void> AppContext::refreshTeam()
 {
     if (m_teamPath.isEmpty())
         return {};
-    const Result<std::optional<QByteArray>> content = contentOf(m_teamPath, m_store);
+    return refreshTeamBy(contentOf(m_teamPath, m_store));
+}
+
+void AppContext::lookAtTeamFile()
+{
+    if (m_teamPath.isEmpty())
+        return;
+    m_teamReader.start([path = m_teamPath, store = m_store](
+                           ProgressSink &, const std::stop_token &) { return contentOf(path, store); },
+                       [this, changes = m_teamChanges](const Result<std::optional<QByteArray>> &content) {
+                           if (changes == m_teamChanges)
+                               static_cast<void>(refreshTeamBy(content));
+                           else
+                               lookAtTeamFile(); // it may be what it was before this program wrote it
+                       });
+}
+
+Result<void> AppContext::refreshTeamBy(const Result<std::optional<QByteArray>> &content)
+{
     const bool isAsBefore =
         content ? m_isTeamFileReadable && *content == m_teamContent : m_teamFault == content.error();
     if (!isAsBefore)
@@ -105,11 +134,11 @@ Result<void> AppContext::takeTeamFile(const Result<std::optional<QByteArray>> &c
     if (!content) {
         m_teamFault = content.error();
     } else if (m_teamContent) {
-        const Result<TeamKnowledge> read = readTeamKnowledge(m_teamPath, *m_teamContent, *m_builtin);
+        const Result<TeamKnowledge> read = readTeam(m_teamPath, *m_teamContent, m_builtin);
         if (read)
             team = *read;
         else
-            m_teamFault = faultOf(m_teamPath, *m_teamContent, m_builtin);
+            m_teamFault = read.error();
     }
     takeTeam(team);
     return m_teamFault ? Result<void>(*m_teamFault) : Result<void>();
@@ -121,7 +150,7 @@ Result<void> AppContext::changeTeam(const TeamKnowledge &team)
         return *m_teamFault;
     const QByteArray content = writeTeamKnowledge(team);
     // What is written must be what the next start can read.
-    const Result<TeamKnowledge> checked = readTeamKnowledge(m_teamPath, content, *m_builtin);
+    const Result<TeamKnowledge> checked = readTeam(m_teamPath, content, m_builtin);
     if (!checked)
         return checked.error();
     if (!m_teamPath.isEmpty()) {
@@ -158,9 +187,11 @@ Result<QString> AppContext::replaceBrokenTeamFile()
     if (const Result<void> moved =
             filename::exists(m_teamPath) ? filewriter::moveAside(m_teamPath, kept) : Result<void>();
         !moved) {
-        return Error{ ErrorKind::OutputNotWritable,
-                      tr("\"%1\" cannot be renamed.").arg(filename::shown(m_teamPath)), moved.error().why,
-                      tr("Ask for the right to write in its folder, or move it by hand.") };
+        return sayable([path = m_teamPath, fault = moved.error()] {
+            return Error{ ErrorKind::OutputNotWritable, tr("\"%1\" cannot be renamed.").arg(filename::shown(path)),
+                          fault.inCurrentLanguage().why,
+                          tr("Ask for the right to write in its folder, or move it by hand.") };
+        });
     }
     if (const Result<void> read = openTeamFile(m_teamPath); !read)
         return read.error();
@@ -177,6 +208,7 @@ exporting::OutputGuard AppContext::outputGuard() const
 
 void AppContext::takeTeam(const TeamKnowledge &team)
 {
+    ++m_teamChanges;
     m_team = team;
     m_catalogue = withTeamKnowledge(*m_builtin, team);
     Q_EMIT catalogueChanged();

@@ -8,6 +8,7 @@
 #include "core/language.h"
 #include "core/result.h"
 #include "exporting/outputguard.h"
+#include "jobs/jobrunner.h"
 #include "jobs/storestate.h"
 #include "store/storerevision.h"
 #include "team/teamknowledge.h"
@@ -66,8 +67,11 @@ public:
     [[nodiscard]] const jobs::StoreState &storeState() const { return m_storeState; }
     /** Says how it stands with the store. For whoever watches it. */
     void setStoreState(const jobs::StoreState &state);
-    /** Says that the store could not be read: whoever watches it looks at it. */
-    void doubtStore(const Error &trouble) { Q_EMIT storeDoubted(trouble); }
+    /** Says that `reader`, compared only, could not read the store: whoever watches it looks at it. Not where the
+     * store has changed since `asked`. */
+    void doubtStore(const QObject *reader, const store::StoreRevision &asked, const Error &trouble);
+    /** Says that it can read it, or does not want to any more. */
+    void trustStore(const QObject *reader) { Q_EMIT storeTrusted(reader); }
     /** Says that the user has been told that the store is another one than before. */
     void acceptStore() { Q_EMIT storeAccepted(); }
 
@@ -76,16 +80,26 @@ public:
     [[nodiscard]] const QString &teamPath() const { return m_teamPath; }
     /** Returns why the team's file could not be read; the catalogue is then the built-in one alone. */
     [[nodiscard]] const std::optional<Error> &teamFault() const { return m_teamFault; }
+    /** Reads the file of another team, or this one's; changes nothing. Errors: as loadTeamFile(). */
+    [[nodiscard]] Result<TeamKnowledge> readTeamFile(const QString &path) const;
     /** Reads the team's file from now on. Errors: as loadTeamFile(); kept as teamFault(), too. */
     Result<void> openTeamFile(const QString &path);
-    /** Reads the team's file again if it has changed since. Errors: as openTeamFile(). */
+    /** Reads the team's file again if it has changed since. Waits for its drive. Errors: as openTeamFile(). */
     Result<void> refreshTeam();
+    /** The same without waiting: catalogueChanged() tells, if it has. */
+    void lookAtTeamFile();
     /**
      * Makes `team` what the team knows: writes its file and rebuilds the catalogue. Nothing changes on an error:
      * CatalogueInvalid (it breaks a rule of the format), those of saveTeamFile(), teamFault(), and
      * OutputNotWritable if somebody else has changed the file meanwhile, which is then read again.
      */
     Result<void> changeTeam(const TeamKnowledge &team);
+    /** Returns what kinds of errors that has: what was told of them is over once a change has gone well. */
+    [[nodiscard]] static QList<ErrorKind> changeFaults()
+    {
+        return { ErrorKind::CatalogueInvalid, ErrorKind::InputNotReadable, ErrorKind::OutputNotWritable,
+                 ErrorKind::StoreNotWritable, ErrorKind::StoreBusy,        ErrorKind::DiskFull };
+    }
     /**
      * Begins anew after a teamFault(): the file that cannot be read is kept beside as "team.json.broken-<date>".
      * Returns the name it is kept under. Errors: OutputNotWritable.
@@ -95,12 +109,14 @@ public:
 Q_SIGNALS:
     void storeChanged();
     void storeStateChanged();
-    void storeDoubted(const codedesk::Error &trouble);
+    void storeDoubted(const QObject *reader, const codedesk::Error &trouble);
+    void storeTrusted(const QObject *reader);
     void storeAccepted();
     void catalogueChanged(); ///< Also where the team's file cannot be read any more, or can again.
     void dayChanged(); ///< Rules begin and end with a day: what was asked without one is asked again.
 
 private:
+    Result<void> refreshTeamBy(const Result<std::optional<QByteArray>> &content);
     Result<void> takeTeamFile(const Result<std::optional<QByteArray>> &content);
     void takeTeam(const TeamKnowledge &team);
 
@@ -111,6 +127,8 @@ private:
     std::optional<QByteArray> m_teamContent; ///< Of the file when it was read or written last; nothing: none.
     bool m_isTeamFileReadable = true; ///< Or not there; what it holds may be broken all the same.
     std::optional<Error> m_teamFault;
+    quint64 m_teamChanges = 0;
+    jobs::JobRunner m_teamReader;
     store::StoreAddress m_store;
     quint64 m_storeChanges = 0;
     bool m_hadStore = false;

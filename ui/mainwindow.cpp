@@ -92,6 +92,7 @@ MainWindow::MainWindow(AppContext &context, PageFactory factory)
     connect(&m_dayTimer, &QTimer::timeout, &m_context, &AppContext::refreshDay);
     m_dayTimer.start(lookAtClockMs);
     retranslate();
+    showStates();
     showPage(pageWithKey(m_context.settings().value(pageKey).toString()).value_or(PageId::Lookup));
 }
 
@@ -203,7 +204,7 @@ Page *MainWindow::enter(PageId id)
     m_current = id;
     m_rail->setCurrent(id);
     m_menu->setCurrentPage(id);
-    showStates();
+    placeStates();
     showCurrent();
     if (isWithheld(id)) {
         m_cover->setFocus(Qt::OtherFocusReason);
@@ -313,6 +314,13 @@ void MainWindow::showStates()
     m_messages->setState(MessageBar::State::Team,
                          m_context.teamFault() ? std::optional(withoutTeam(*m_context.teamFault()))
                                                : std::nullopt);
+    placeStates();
+}
+
+/** Leaves out what the page that is shown tells by itself. */
+void MainWindow::placeStates()
+{
+    const jobs::StoreState &store = m_context.storeState();
     const PageInfo &page = pageInfo(m_current);
     const bool tellsOfStore = page.tellsOfStore && !store.isReadable() && !isWithheld(m_current);
     m_messages->setStateShown(MessageBar::State::Store, !tellsOfStore);
@@ -354,7 +362,7 @@ void MainWindow::fillCover()
                fault.hint }
             .toText());
     m_cover->addAction(
-        tr("Read it again"), [this] { static_cast<void>(m_context.refreshTeam()); }, true);
+        tr("Read it again"), [this] { m_context.lookAtTeamFile(); }, true);
     m_cover->addAction(tr("Show the team's page"), [this] { showPage(PageId::Team); });
 }
 
@@ -383,8 +391,9 @@ bool MainWindow::lookUpContent(const QMimeData &content)
     if (!hasTextContent(content))
         return false;
     const Result<ingest::DecodedText> text = textContent(content);
+    m_messages->withdraw(this, { ErrorKind::InputNotReadable }); // of what was pasted before
     if (!text)
-        showError(text.error());
+        showError(text.error(), this);
     else if (!text->text.isEmpty())
         openPage(PageId::Lookup, LookupRequest{ text->text, text->encoding });
     return !text || !text->text.isEmpty();

@@ -93,6 +93,7 @@ private:
     void copyAnswer();
     /** Says what is wrong with the store and the team's file. */
     void showStates();
+    void placeStates();
     void showCurrent();
     void showTeamState();
     void fillCover();

@@ -95,6 +95,13 @@ void MessageBar::setState(State state, const std::optional<Error> &trouble)
             m_messages.erase(known);
         if (said)
             m_messages << Message{ *said, state };
+        // A new state comes before what has happened, and states keep their order among themselves.
+        const auto place = [](const Message &message) {
+            return message.state ? 1 + static_cast<int>(*message.state) : 0;
+        };
+        std::stable_sort(
+            m_messages.begin(), m_messages.end(),
+            [&place](const Message &left, const Message &right) { return place(left) < place(right); });
     }
     refresh();
 }

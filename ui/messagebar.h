@@ -21,8 +21,9 @@ namespace codedesk::ui {
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
-    /** What lasts, and is told as long as it does: there is one message of each at most. */
-    enum class State { Store, Team };
+    /** What lasts, and is told as long as it does: there is one message of each at most. The last of these is
+     * shown before the others. */
+    enum class State { Team, Store };
 
     explicit MessageBar(QWidget *parent = nullptr);
 

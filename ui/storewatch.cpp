@@ -28,17 +28,18 @@ StoreWatch::StoreWatch(AppContext &context, QObject *parent)
               { QStringLiteral("-wal") }) // which holds what is not in the file yet
 {
     connect(&m_files, &FileWatch::looked, this, &StoreWatch::takeSight);
+    connect(&m_files, &FileWatch::looked, this, &StoreWatch::lookedAt);
     connect(&m_context.activity(), &Activity::changed, this, &StoreWatch::takeActivity);
     connect(&m_context, &AppContext::storeDoubted, this, &StoreWatch::takeDoubt);
+    connect(&m_context, &AppContext::storeTrusted, this, &StoreWatch::dropDoubt);
     connect(&m_context, &AppContext::storeAccepted, this, [this] {
+        if (m_context.storeState().condition != StoreCondition::Replaced)
+            return;
         m_meant.reset();
         noteFile();
         tell();
     });
-    connect(&m_context, &AppContext::storeChanged, this, [this] {
-        m_doubt.reset(); // pages read it again, and say if they still cannot
-        findOut();
-    });
+    connect(&m_context, &AppContext::storeChanged, this, [this] { findOut(true); });
 }
 
 StoreWatch::~StoreWatch() = default;
@@ -46,16 +47,28 @@ StoreWatch::~StoreWatch() = default;
 /** What is found is never older than what was seen: a change in between would be taken for known. */
 void StoreWatch::start()
 {
-    m_files.start();
+    if (m_context.storeAddress().isFile())
+        m_files.start();
+    else
+        findOut(true);
 }
 
 void StoreWatch::takeSight(const FileWatch::Sight &before, const FileWatch::Sight &now)
 {
     m_sight = now.first();
-    if (m_isWriting ? !isSameStore(before, now) : before != now)
+    // What this program writes it tells itself; what others write meanwhile waits for its end.
+    if (m_isWriting && isSameStore(before, now)) {
+        m_isMissed = m_isMissed || before != now;
+        return;
+    }
+    if (std::exchange(m_isMissed, false) || before != now) {
+        m_doubts.clear(); // whoever reads it again says if it still cannot
         m_context.notifyStoreChanged();
-    else if (!m_isWriting && isDoubtful(now) && !m_finder.isRunning())
-        findOut();
+    } else if (!m_isWriting && isDoubtful(now) && !m_finder.isRunning()) {
+        // A right can be given without a trace on the file, and is tried at no cost; the rest waits for a change.
+        const bool mayBeReady = m_unready && m_unready->kind == ErrorKind::StoreNotWritable;
+        findOut(mayBeReady || m_found.condition == StoreCondition::Unknown);
+    }
 }
 
 /** Returns whether the store may be other than it was found, although its file looks as before. */
@@ -72,37 +85,49 @@ void StoreWatch::takeActivity()
         look();
 }
 
-void StoreWatch::takeDoubt(const Error &error)
+/** What ends by itself, or is seen from outside, is found out anew; the rest is known to whoever reads. */
+void StoreWatch::takeDoubt(const QObject *reader, const Error &error)
 {
-    if (error.kind == ErrorKind::StoreDamaged)
-        m_doubt = error;
+    dropDoubt(reader);
+    if (error.kind != ErrorKind::StoreBusy && error.kind != ErrorKind::NotFound)
+        m_doubts << Doubt{ reader, error };
     look();
-    findOut();
+    findOut(false);
+}
+
+void StoreWatch::dropDoubt(const QObject *reader)
+{
+    if (m_doubts.removeIf([reader](const Doubt &doubt) { return doubt.reader == reader; }) > 0)
+        tell();
 }
 
 /** One look at a time: bringing an older store up to date takes a while, and must come to its end. */
-void StoreWatch::findOut()
+void StoreWatch::findOut(bool mayPrepare)
 {
     m_isWanted = m_finder.isRunning();
+    m_mayPrepare = mayPrepare || (m_isWanted && m_mayPrepare);
     if (m_isWanted)
         return;
+    const jobs::StorePast past{ m_context.hadStore(), m_wasReady, std::exchange(m_mayPrepare, false), m_unready };
     m_finder.start(
-        [address = m_context.storeAddress(), past = jobs::StorePast{ m_context.hadStore(), m_wasReady }](
-            ProgressSink &, const std::stop_token &stop) { return jobs::lookAtStore(address, past, stop); },
-        [this](const StoreState &found) { take(found); });
+        [address = m_context.storeAddress(), past](ProgressSink &, const std::stop_token &stop) {
+            return jobs::lookAtStore(address, past, stop);
+        },
+        [this](const jobs::StoreFinding &found) { take(found); });
 }
 
-void StoreWatch::take(const StoreState &found)
+void StoreWatch::take(const jobs::StoreFinding &found)
 {
-    const StoreState before = std::exchange(m_found, found);
-    m_wasReady = m_wasReady || found.condition == StoreCondition::Ok;
+    const StoreState before = std::exchange(m_found, found.state);
+    m_unready = found.unready;
+    m_wasReady = m_wasReady || m_found.condition == StoreCondition::Ok;
     noteFile();
     if (std::exchange(m_isWanted, false))
-        findOut();
+        findOut(m_mayPrepare);
     tell();
     // Whoever could not read it can now, or could and cannot any more.
-    const bool isOther =
-        before.isReadable() != found.isReadable() || (!found.isReadable() && before.condition != found.condition);
+    const bool isOther = before.isReadable() != m_found.isReadable()
+        || (!m_found.isReadable() && before.condition != m_found.condition);
     if (isOther)
         m_context.notifyStoreChanged();
 }
@@ -119,10 +144,13 @@ void StoreWatch::noteFile()
 void StoreWatch::tell()
 {
     StoreState state = m_found;
-    if (state.isReadable() && m_doubt)
-        state = { StoreCondition::Damaged, m_doubt, state.calls };
-    else if (state.condition == StoreCondition::Ok && m_meant && m_sight.exists() && !m_sight.isSameAs(*m_meant))
+    const bool isOther = m_meant && m_sight.exists() && !m_sight.isSameAs(*m_meant);
+    if (state.isReadable() && !m_doubts.isEmpty()) {
+        const Error &trouble = m_doubts.constFirst().error;
+        state = { jobs::conditionOf(trouble), trouble, state.calls };
+    } else if (state.isReadable() && isOther) {
         state = { StoreCondition::Replaced, jobs::storeWasReplaced(m_context.storeAddress()), state.calls };
+    }
     m_context.setStoreState(state);
 }
 

@@ -32,13 +32,19 @@ public:
     /** Looks at the file now, as the watch does by itself from time to time. */
     void look() { m_files.look(); }
 
+Q_SIGNALS:
+    /** It has looked at the file, and told what that means. */
+    void lookedAt();
+
 private:
     void takeSight(const FileWatch::Sight &before, const FileWatch::Sight &now);
     [[nodiscard]] bool isDoubtful(const FileWatch::Sight &now) const;
     void takeActivity();
-    void takeDoubt(const Error &error);
-    void findOut();
-    void take(const jobs::StoreState &found);
+    void takeDoubt(const QObject *reader, const Error &error);
+    void dropDoubt(const QObject *reader);
+    /** Looks at the store; `mayPrepare`: and makes it, or brings it up to date, where that is needed. */
+    void findOut(bool mayPrepare);
+    void take(const jobs::StoreFinding &found);
     void noteFile();
     void tell();
 
@@ -46,11 +52,19 @@ private:
     FileWatch m_files;
     jobs::JobRunner m_finder;
     jobs::StoreState m_found; ///< As the store says itself.
-    std::optional<Error> m_doubt; ///< What a page found that reads more of it.
+    std::optional<Error> m_unready; ///< Why it could not be made, or brought up to date, when that was tried.
+    /** What those found that read more of it. */
+    struct Doubt {
+        const QObject *reader;
+        Error error;
+    };
+    QList<Doubt> m_doubts;
     filename::Status m_sight; ///< The file as it was seen last.
     std::optional<filename::Status> m_meant; ///< The file the user takes for the store.
     bool m_wasReady = false;
     bool m_isWanted = false; ///< To look once more: what is being found may be from before it was asked for.
+    bool m_mayPrepare = false; ///< Then.
+    bool m_isMissed = false; ///< Another program has changed it while this one was writing.
     bool m_isWriting = false;
 };
 

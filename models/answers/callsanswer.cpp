@@ -43,7 +43,7 @@ Result<CallsOverview> answerOverview(const std::optional<CallsQuestion> &questio
     const auto apps = store.appIds();
     if (!extent || !codes || !apps)
         return !extent ? extent.error() : !codes ? codes.error() : apps.error();
-    CallsOverview overview{ *codes, *apps, extent->calls, std::nullopt };
+    CallsOverview overview{ question, *codes, *apps, extent->calls, std::nullopt };
     if (!question)
         return overview;
     const Result<std::optional<qint64>> count = countSelected(*question, extent->calls, store);

@@ -51,6 +51,7 @@ struct CallsQuestion {
 
 /** What is known of a selection before its calls are read, and what there is to select by. */
 struct CallsOverview {
+    std::optional<CallsQuestion> question; ///< Nothing: none could be formed.
     QStringList codes; ///< That occur in stored calls.
     QStringList apps;
     qint64 allCalls = 0;

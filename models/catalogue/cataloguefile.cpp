@@ -31,11 +31,13 @@ Error syntaxError(const QString &file, const QByteArray &content, const QJsonPar
 {
     const qint64 offset = qMin<qint64>(parseError.offset, content.size());
     const qint64 line = content.left(offset).count('\n') + 1;
-    return { ErrorKind::CatalogueInvalid,
-             FileText::tr("The file \"%1\" is not valid JSON.").arg(filename::shown(file)),
-             FileText::tr("Line %1, byte %2: %3.").arg(line).arg(offset).arg(parseError.errorString()),
-             FileText::tr("Correct the file at this place, or restore an earlier copy of it."),
-             SourcePosition{ file, line, offset } };
+    return sayable([=] {
+        return Error{ ErrorKind::CatalogueInvalid,
+                      FileText::tr("The file \"%1\" is not valid JSON.").arg(filename::shown(file)),
+                      FileText::tr("Line %1, byte %2: %3.").arg(line).arg(offset).arg(parseError.errorString()),
+                      FileText::tr("Correct the file at this place, or restore an earlier copy of it."),
+                      SourcePosition{ file, line, offset } };
+    });
 }
 
 } // namespace
@@ -47,13 +49,17 @@ Result<QByteArray> readContent(const QString &path)
     const QByteArray content = file ? file->read(sizeLimitBytes + 1) : QByteArray();
     if (!file || file->error() != QFileDevice::NoError) {
         const QString text = file ? file->errorString() : qt_error_string(systemError);
-        return fileError(ErrorKind::InputNotReadable, path, text + u'.',
-                         FileText::tr("Check that the file exists and that you may read it."));
+        return sayable([=] {
+            return fileError(ErrorKind::InputNotReadable, path, text + u'.',
+                             FileText::tr("Check that the file exists and that you may read it."));
+        });
     }
     if (content.size() > sizeLimitBytes) {
-        return fileError(ErrorKind::CatalogueInvalid, path,
-                         FileText::tr("It is larger than %1 MiB.").arg(sizeLimitBytes / (1024 * 1024)),
-                         FileText::tr("Check that it is the right file."));
+        return sayable([=] {
+            return fileError(ErrorKind::CatalogueInvalid, path,
+                             FileText::tr("It is larger than %1 MiB.").arg(sizeLimitBytes / (1024 * 1024)),
+                             FileText::tr("Check that it is the right file."));
+        });
     }
     return content;
 }
@@ -70,6 +76,7 @@ Result<QJsonValue> parse(const QString &file, const QByteArray &content, std::op
 
 Error faultError(const QString &file, const JsonFault &fault)
 {
+    // `fault` is said in one language: whoever has the content can read it again, and say it anew.
     const QString place = fault.place.isEmpty() ? FileText::tr("the top level") : fault.place;
     return { ErrorKind::CatalogueInvalid,
              FileText::tr("The file \"%1\" cannot be used.").arg(filename::shown(file)),

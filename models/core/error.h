@@ -76,4 +76,15 @@ template <typename Make> [[nodiscard]] Error sayable(Make make)
     return error;
 }
 
+/** Returns what `change`, a copyable `void (Error &)` that holds values, makes of an error; also where it is said
+ * again. */
+template <typename Change> [[nodiscard]] Error changed(const Error &error, Change change)
+{
+    return sayable([error, change] {
+        Error other = error.inCurrentLanguage();
+        change(other);
+        return other;
+    });
+}
+
 } // namespace codedesk

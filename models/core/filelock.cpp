@@ -233,22 +233,22 @@ std::optional<QByteArray> FileLock::noteOf(const QString &path)
     return errno == ENOENT || errno == ENOTDIR || errno == EEXIST ? std::optional(QByteArray()) : std::nullopt;
 }
 
-WriteTrouble FileLock::troubleOf(const Attempt &attempt, const QString &path, const QString &hint)
+WriteTrouble FileLock::troubleOf(int systemError, const QString &path, const QString &hint)
 {
     const QString name = filename::shown(path);
-    WriteTrouble trouble = writeTrouble(attempt.systemError);
+    WriteTrouble trouble = writeTrouble(systemError);
     if (trouble.kind != ErrorKind::DiskFull)
         trouble.hint = hint;
-    if (attempt.systemError == EEXIST) {
+    if (systemError == EEXIST) {
         //: %1 is a file name
         trouble.why =
             LockTexts::tr("\"%1\" would be the file of its lock, but is something else: it was left as it is.")
                 .arg(name);
         trouble.hint = LockTexts::tr("Give \"%1\" another name, or choose another name for this.").arg(name);
-    } else if (isUnknownHere(attempt.systemError)) {
+    } else if (isUnknownHere(systemError)) {
         trouble.why = LockTexts::tr("Its drive does not know locks among programs.");
         trouble.hint = LockTexts::tr("Keep it on a drive of this computer.");
-    } else if (attempt.systemError == EACCES && filename::exists(path)) {
+    } else if (systemError == EACCES && filename::exists(path)) {
         trouble.why =
             LockTexts::tr("You do not have the right to write to the file of its lock, \"%1\".").arg(name);
         trouble.hint = LockTexts::tr("Ask its owner to remove it when no program uses it any more.");

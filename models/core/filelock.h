@@ -53,9 +53,9 @@ public:
      * be read. */
     [[nodiscard]] static std::optional<QByteArray> noteOf(const QString &path);
 
-    /** Returns why a lock could not be taken that is not busy, and what to do about it. `hint` is told where there
-     * is nothing better. */
-    [[nodiscard]] static WriteTrouble troubleOf(const Attempt &attempt, const QString &path, const QString &hint);
+    /** Returns why a lock could not be taken that is not busy, by the errno of the attempt, and what to do about
+     * it. `hint` is told where there is nothing better. */
+    [[nodiscard]] static WriteTrouble troubleOf(int systemError, const QString &path, const QString &hint);
 
     ~FileLock();
     FileLock(const FileLock &) = delete;

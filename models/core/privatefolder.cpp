@@ -38,14 +38,10 @@ int makeFolders(const QString &folder)
 
 } // namespace
 
-Result<void> createPrivateFolderOf(const QString &filePath, const QString &hint)
+Result<void> createPrivateFolderOf(const QString &filePath, QString (*hint)())
 {
     if (const std::optional<Error> fault = linkFault(filePath)) {
-        return sayable([link = *fault] {
-            Error error = link.inCurrentLanguage();
-            error.kind = ErrorKind::StoreNotWritable;
-            return error;
-        });
+        return changed(*fault, [](Error &error) { error.kind = ErrorKind::StoreNotWritable; });
     }
     const QString folder = filename::folderOf(filename::absolute(filewriter::targetOf(filePath)));
     const int systemError = makeFolders(folder);
@@ -56,7 +52,7 @@ Result<void> createPrivateFolderOf(const QString &filePath, const QString &hint)
         return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable,
                       //: %1 is the path of a folder
                       FolderText::tr("The folder \"%1\" could not be made.").arg(filename::shown(folder)),
-                      trouble.why, hint };
+                      trouble.why, hint ? hint() : QString() };
     });
 }
 

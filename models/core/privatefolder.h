@@ -10,9 +10,9 @@ namespace codedesk {
 
 /**
  * Makes the folder of a file, readable by its owner alone; one that is there is left as it is. The folder a link
- * leads into is not made: it may be a drive that is not connected. `hint` tells the user what to do if that fails.
- * Errors: StoreNotWritable, DiskFull.
+ * leads into is not made: it may be a drive that is not connected. `hint` says what to do if that fails, in the
+ * language of the moment; nullptr: nothing. Errors: StoreNotWritable, DiskFull.
  */
-[[nodiscard]] Result<void> createPrivateFolderOf(const QString &filePath, const QString &hint);
+[[nodiscard]] Result<void> createPrivateFolderOf(const QString &filePath, QString (*hint)());
 
 } // namespace codedesk

@@ -53,18 +53,25 @@ bool isCode(const QString &item)
 // The item itself is not quoted: it may be an ID or card number that was pasted by mistake.
 Error wrongItem(qsizetype place)
 {
-    return { ErrorKind::Usage, Texts::tr("Item %1 of the list is not a warning code.").arg(place),
-             Texts::tr("Warning codes are numbers of at most 11 digits, with or without a minus."),
-             Texts::tr("Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
-             std::nullopt };
+    return sayable([=] {
+        return Error{ ErrorKind::Usage, Texts::tr("Item %1 of the list is not a warning code.").arg(place),
+                      Texts::tr("Warning codes are numbers of at most 11 digits, with or without a minus."),
+                      Texts::tr(
+                          "Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
+                      std::nullopt };
+    });
 }
 
 Error zeroAmongCodes(qsizetype place)
 {
-    return { ErrorKind::Usage, Texts::tr("Item %1 of the list is 0, beside other warning codes.").arg(place),
-             Texts::tr("0 means that the card has no warning, so it cannot stand beside a warning."),
-             Texts::tr("Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
-             std::nullopt };
+    return sayable([=] {
+        return Error{
+            ErrorKind::Usage, Texts::tr("Item %1 of the list is 0, beside other warning codes.").arg(place),
+            Texts::tr("0 means that the card has no warning, so it cannot stand beside a warning."),
+            Texts::tr("Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
+            std::nullopt
+        };
+    });
 }
 
 bool isOf(const CodeEntry &entry, WarnedCard card)

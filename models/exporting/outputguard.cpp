@@ -75,29 +75,31 @@ bool isHarmlessDevice(const QString &target, const Status &status)
 
 void OutputGuard::protectInput(const QString &path)
 {
-    //: What an export was asked to replace.
-    protectFile(path, GuardTexts::tr("It is the file that is being read."));
+    protectFile(path, [] {
+        //: What an export was asked to replace.
+        return GuardTexts::tr("It is the file that is being read.");
+    });
 }
 
-/** Returns what is to be protected there, as a sentence; empty if nothing is. */
-QString OutputGuard::faultOf(const QString &path) const
+/** Returns what is to be protected there; nullptr if nothing is. */
+OutputGuard::What OutputGuard::faultOf(const QString &path) const
 {
     const QString target = filewriter::targetOf(path);
     const Status status = filename::statusOf(target);
     if (status.kind == Status::Kind::Other
         || (status.kind == Status::Kind::CharacterDevice && !isHarmlessDevice(target, status)))
-        return GuardTexts::tr("It is a device.");
+        return [] { return GuardTexts::tr("It is a device."); };
     const auto isAt = [&](const QString &known) {
         return status.isSameAs(filename::statusOf(known)) || isSameEntry(target, filewriter::targetOf(known));
     };
-    const QString storeText = GuardTexts::tr("It is a store of calls.");
+    const What storeText = [] { return GuardTexts::tr("It is a store of calls."); };
     if (std::any_of(m_stores.cbegin(), m_stores.cend(), isAt))
         return storeText;
     for (const Protected &file : m_files) {
         if (isAt(file.path))
             return file.what;
     }
-    const QString partText = GuardTexts::tr("It belongs to a store of calls.");
+    const What partText = [] { return GuardTexts::tr("It belongs to a store of calls."); };
     const QString mainFile = mainFileOf(target);
     const Status mainStatus = mainFile.isEmpty() ? Status() : filename::statusOf(mainFile);
     const auto isPartOf = [&](const QString &store) {
@@ -114,18 +116,20 @@ QString OutputGuard::faultOf(const QString &path) const
         return partText;
     if (isStore(target, status))
         return storeText;
-    return !mainFile.isEmpty() && isStore(mainFile, mainStatus) ? partText : QString();
+    return !mainFile.isEmpty() && isStore(mainFile, mainStatus) ? partText : nullptr;
 }
 
 Result<void> OutputGuard::check(const QString &path) const
 {
-    const QString fault = faultOf(path);
-    if (fault.isEmpty())
+    const What fault = faultOf(path);
+    if (fault == nullptr)
         return {};
-    return Error{ ErrorKind::OutputNotWritable,
-                  //: %1 is a file name
-                  GuardTexts::tr("\"%1\" was not replaced.").arg(filename::shown(path)), fault,
-                  GuardTexts::tr("Choose another name for what you save.") };
+    return sayable([path, fault] {
+        return Error{ ErrorKind::OutputNotWritable,
+                      //: %1 is a file name
+                      GuardTexts::tr("\"%1\" was not replaced.").arg(filename::shown(path)), fault(),
+                      GuardTexts::tr("Choose another name for what you save.") };
+    });
 }
 
 Result<void> OutputGuard::checkDescriptor(int descriptor) const

@@ -25,8 +25,11 @@ class OutputGuard {
 public:
     /** The file of a store in use, there or not. */
     void protectStore(const QString &path) { m_stores << path; }
-    /** A file of the program; `what` says what it is ("the team's file"). */
-    void protectFile(const QString &path, const QString &what) { m_files.append({ path, what }); }
+    /** Says what a file is, as a sentence in the language of the moment. */
+    using What = QString (*)();
+
+    /** A file of the program. */
+    void protectFile(const QString &path, What what) { m_files.append({ path, what }); }
     /** A file whose content is being exported or compared. */
     void protectInput(const QString &path);
 
@@ -38,10 +41,10 @@ public:
 private:
     struct Protected {
         QString path;
-        QString what;
+        What what;
     };
 
-    [[nodiscard]] QString faultOf(const QString &path) const;
+    [[nodiscard]] What faultOf(const QString &path) const;
 
     QStringList m_stores;
     QList<Protected> m_files;

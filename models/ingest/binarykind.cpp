@@ -152,7 +152,7 @@ const char *packedKind(std::string_view sample)
     return nullptr;
 }
 
-constexpr const char *zlibKind = QT_TRANSLATE_NOOP("BinaryKind", "a zlib stream");
+constexpr BinaryKind zlibKind = QT_TRANSLATE_NOOP("BinaryKind", "a zlib stream");
 
 const char *kindOf(std::string_view sample)
 {
@@ -179,15 +179,21 @@ const char *kindOf(std::string_view sample)
         return zlibKind;
     const std::size_t padding = countPaddingNuls(sample);
     const bool isFull = padding == sample.size() || isFullOf(controls - padding, sample.size() - padding);
-    return isFull ? QT_TRANSLATE_NOOP("BinaryKind", "a binary file") : nullptr;
+    return isFull ? someBinaryKind : nullptr;
 }
 
 } // namespace
 
-QString binaryKind(std::string_view sample)
+const BinaryKind someBinaryKind = QT_TRANSLATE_NOOP("BinaryKind", "a binary file");
+
+BinaryKind binaryKind(std::string_view sample)
 {
-    const char *const kind = kindOf(sample);
-    return kind == nullptr ? QString() : QCoreApplication::translate("BinaryKind", kind);
+    return kindOf(sample);
+}
+
+QString binaryKindWord(BinaryKind kind)
+{
+    return QCoreApplication::translate("BinaryKind", kind);
 }
 
 bool isPacked(std::string_view sample)

@@ -8,11 +8,18 @@
 
 namespace codedesk::ingest {
 
-/**
- * Returns what the beginning of a file is, for people ("a PNG picture", "a ZIP archive", "a program"), if it is
- * no text at all; empty for text. `sample` holds unpacked, undecoded bytes; some KiB are enough.
- */
-[[nodiscard]] QString binaryKind(std::string_view sample);
+/** What a file is that is no text: a name to be said by binaryKindWord(), which lives as long as the program;
+ * nullptr: it is text. */
+using BinaryKind = const char *;
+
+/** Something of which nothing is known but that it is no text. */
+extern const BinaryKind someBinaryKind;
+
+/** Returns what the beginning of a file is. `sample` holds unpacked, undecoded bytes; some KiB are enough. */
+[[nodiscard]] BinaryKind binaryKind(std::string_view sample);
+
+/** Returns a kind for people ("a PNG picture", "a ZIP archive", "a program"); not for text. */
+[[nodiscard]] QString binaryKindWord(BinaryKind kind);
 
 /** Returns whether a file that begins like this is a ZIP archive or an XLSX workbook, whose members can be
  * imported. */

@@ -55,8 +55,8 @@ Result<std::unique_ptr<QIODevice>> nestedDevice(const Archive &outer, std::size_
     return std::unique_ptr<QIODevice>(std::move(buffer));
 }
 
-/** Returns what an archive is that was not made as one, as binaryKind() says it; empty for a true archive. */
-QString documentKind(ZipArchive &archive)
+/** Returns what an archive is that was not made as one, as binaryKind() says it; nullptr for a true archive. */
+BinaryKind documentKind(ZipArchive &archive)
 {
     constexpr int typeBytes = 64;
     std::string sample = "PK\x03\x04";
@@ -66,7 +66,7 @@ QString documentKind(ZipArchive &archive)
     const bool isOffice = archive.find(QStringLiteral("[Content_Types].xml"), Qt::CaseInsensitive).has_value();
     for (const ZipEntry &entry : archive.entries())
         sample += ' ' + entry.name.toStdString();
-    return isOffice || (type && !isArchiveOfInputs(sample)) ? binaryKind(sample) : QString();
+    return isOffice || (type && !isArchiveOfInputs(sample)) ? binaryKind(sample) : nullptr;
 }
 
 /** Walks through an archive and those inside it. */
@@ -100,7 +100,7 @@ Result<void> Lister::add(const Archive &archive, const InputName &name, qint64 r
         return workbook.error();
     if (*workbook)
         return addSheets(*archive, **workbook, name);
-    if (const QString kind = documentKind(*archive); !kind.isEmpty())
+    if (const BinaryKind kind = documentKind(*archive))
         return ShapeErrors::binary(name.path(), kind);
     for (std::size_t entry = 0; entry < archive->entries().size(); ++entry) {
         if (m_stop.stop_requested())

@@ -28,12 +28,15 @@ QString codeHint()
 
 Error noExpression(const QRegularExpression &expression)
 {
-    return { ErrorKind::Usage, PatternTexts::tr("The pattern is no regular expression."),
-             //: %1 is a fault in English, %2 a number of characters.
-             PatternTexts::tr("%1 (after character %2)")
-                 .arg(expression.errorString())
-                 .arg(expression.patternErrorOffset()),
-             PatternTexts::tr("Put a backslash before characters that are meant as they are: \\[ \\( \\. \\|") };
+    return sayable([=] {
+        return Error{ ErrorKind::Usage, PatternTexts::tr("The pattern is no regular expression."),
+                      //: %1 is a fault in English, %2 a number of characters.
+                      PatternTexts::tr("%1 (after character %2)")
+                          .arg(expression.errorString())
+                          .arg(expression.patternErrorOffset()),
+                      PatternTexts::tr(
+                          "Put a backslash before characters that are meant as they are: \\[ \\( \\. \\|") };
+    });
 }
 
 Error unknownGroups(const QStringList &names)
@@ -41,13 +44,15 @@ Error unknownGroups(const QStringList &names)
     QStringList fields;
     for (const auto &row : callFields)
         fields << QString::fromLatin1(row.inputKey ? row.inputKey : row.key);
-    return { ErrorKind::Usage,
-             //: %1 is a list of names.
-             PatternTexts::tr("The pattern has groups nobody knows: %1.").arg(quotedNames(names, 10)),
-             //: %1 is a list of names.
-             PatternTexts::tr("Groups are named as columns of a log are: %1, and other names of these.")
-                 .arg(fields.join(QStringLiteral(", "))),
-             PatternTexts::tr("A group whose value is not needed has no name: (?:…).") };
+    return sayable([=] {
+        return Error{ ErrorKind::Usage,
+                      //: %1 is a list of names.
+                      PatternTexts::tr("The pattern has groups nobody knows: %1.").arg(quotedNames(names, 10)),
+                      //: %1 is a list of names.
+                      PatternTexts::tr("Groups are named as columns of a log are: %1, and other names of these.")
+                          .arg(fields.join(QStringLiteral(", "))),
+                      PatternTexts::tr("A group whose value is not needed has no name: (?:…).") };
+    });
 }
 
 bool isKnown(const QString &name, const QMap<Field, QString> &byHand)
@@ -73,9 +78,11 @@ std::size_t byteLength(QStringView text)
 Result<LinePattern> LinePattern::make(const QString &pattern, const QMap<Field, QString> &byHand)
 {
     if (pattern.isEmpty())
-        return Error{ ErrorKind::Usage, PatternTexts::tr("There is no pattern for the lines."),
-                      PatternTexts::tr("A text log of another form is read by a regular expression."),
-                      codeHint() };
+        return sayable([=] {
+            return Error{ ErrorKind::Usage, PatternTexts::tr("There is no pattern for the lines."),
+                          PatternTexts::tr("A text log of another form is read by a regular expression."),
+                          codeHint() };
+        });
     const QRegularExpression plain(pattern);
     if (!plain.isValid())
         return noExpression(plain);
@@ -96,8 +103,10 @@ Result<LinePattern> LinePattern::make(const QString &pattern, const QMap<Field, 
     if (!unknown.isEmpty())
         return unknownGroups(unknown);
     if (!hasCode)
-        return Error{ ErrorKind::Usage, PatternTexts::tr("The pattern has no group for the return code."),
-                      PatternTexts::tr("A line without a code is no call."), codeHint() };
+        return sayable([=] {
+            return Error{ ErrorKind::Usage, PatternTexts::tr("The pattern has no group for the return code."),
+                          PatternTexts::tr("A line without a code is no call."), codeHint() };
+        });
     result.m_expression.setPattern(matchLimit + pattern);
     result.m_expression.optimize();
     return result;

@@ -25,22 +25,37 @@ struct PersonKeyTexts {
     Q_DECLARE_TR_FUNCTIONS(PersonKey)
 };
 
-Error notReadable(const QString &path, const QString &why, const QString &hint)
+/** `cause` says why, and what to do. */
+Error notReadable(const QString &path, const Error &cause)
 {
-    return { ErrorKind::InputNotReadable,
-             PersonKeyTexts::tr("Cannot read the key for person hashes, \"%1\".").arg(filename::shown(path)), why,
-             hint };
+    return changed(cause, [path](Error &error) {
+        error = { ErrorKind::InputNotReadable,
+                  PersonKeyTexts::tr("Cannot read the key for person hashes, \"%1\".").arg(filename::shown(path)),
+                  error.why, error.hint };
+    });
 }
 
-Error notWritable(const QString &path, const Error &cause, const QString &hint = {})
+/** `cause` says why, and what to do if that `hasHint`. */
+Error notWritable(const QString &path, const Error &cause, bool hasHint)
 {
-    return { cause.kind == ErrorKind::DiskFull ? cause.kind : ErrorKind::StoreNotWritable,
-             PersonKeyTexts::tr("Cannot write the key for person hashes, \"%1\".").arg(filename::shown(path)),
-             cause.why,
-             hint.isEmpty()
-                 ? PersonKeyTexts::tr("Make room and the right to write there, or name another folder for it with "
-                                      "the variable CODEDESK_CONFIG.")
-                 : hint };
+    return changed(cause, [path, hasHint](Error &error) {
+        error = { error.kind == ErrorKind::DiskFull ? error.kind : ErrorKind::StoreNotWritable,
+                  PersonKeyTexts::tr("Cannot write the key for person hashes, \"%1\".").arg(filename::shown(path)),
+                  error.why,
+                  hasHint && !error.hint.isEmpty()
+                      ? error.hint
+                      : PersonKeyTexts::tr("Make room and the right to write there, or name another folder for it "
+                                           "with the variable CODEDESK_CONFIG.") };
+    });
+}
+
+/** Says why a key cannot be read, to be told by notReadable(). */
+template <typename Why> Error unreadable(Why why)
+{
+    return sayable([why] {
+        const auto [reason, hint] = why();
+        return Error{ ErrorKind::InputNotReadable, {}, reason, hint };
+    });
 }
 
 Result<PersonKey> loadKey(const QString &path)
@@ -48,24 +63,32 @@ Result<PersonKey> loadKey(const QString &path)
     int systemError = 0;
     const std::unique_ptr<QFile> file = filename::openForReading(path, systemError);
     if (!file)
-        return notReadable(path, qt_error_string(systemError),
-                           PersonKeyTexts::tr("Give yourself the right to read the file."));
+        return notReadable(path, unreadable([systemError] {
+                               return std::pair(qt_error_string(systemError),
+                                                PersonKeyTexts::tr("Give yourself the right to read the file."));
+                           }));
     PersonKey key;
     const QByteArray bytes = file->read(qint64(key.size()) + 1);
     if (bytes.size() != qsizetype(key.size())) {
         return notReadable(
-            path, PersonKeyTexts::tr("It does not have the %1 bytes of a key.").arg(key.size()),
-            PersonKeyTexts::tr(
-                "Put back the file from a backup. Without one, move it away; a new key is made then, "
-                "and persons in new imports are no longer recognised as those of earlier ones."));
+            path, unreadable([size = key.size()] {
+                return std::pair(
+                    PersonKeyTexts::tr("It does not have the %1 bytes of a key.").arg(size),
+                    PersonKeyTexts::tr(
+                        "Put back the file from a backup. Without one, move it away; a new key is made then, "
+                        "and persons in new imports are no longer recognised as those of earlier ones."));
+            }));
     }
     constexpr unsigned others = 077;
     const unsigned mode = filename::statusOf(file->handle()).mode;
     const bool isNarrow = (mode & others) == 0 || ::fchmod(file->handle(), mode & ~others) == 0;
     // A key that the administrator keeps for all, or on a drive that can only be read, is as its owner wants it.
     if (!isNarrow && errno != EPERM && errno != EROFS)
-        return notReadable(path, PersonKeyTexts::tr("Other users can read it, and that cannot be changed."),
-                           PersonKeyTexts::tr("Make yourself the owner of the file."));
+        return notReadable(path, unreadable([] {
+                               return std::pair(
+                                   PersonKeyTexts::tr("Other users can read it, and that cannot be changed."),
+                                   PersonKeyTexts::tr("Make yourself the owner of the file."));
+                           }));
     std::memcpy(key.data(), bytes.constData(), key.size());
     return key;
 }
@@ -73,12 +96,12 @@ Result<PersonKey> loadKey(const QString &path)
 /** Makes a new key, unless another program has done so: whoever comes second takes the key of the first. */
 Result<void> createKey(const QString &path)
 {
-    if (const Result<void> made = createPrivateFolderOf(path, {}); !made)
-        return notWritable(path, made.error(), made.error().hint);
+    if (const Result<void> made = createPrivateFolderOf(path, nullptr); !made)
+        return notWritable(path, made.error(), true);
     QByteArray key(qsizetype(std::tuple_size_v<PersonKey>), Qt::Uninitialized);
     QRandomGenerator::system()->generate(key.begin(), key.end());
     const Result<bool> created = filewriter::create(path, key);
-    return created ? Result<void>() : notWritable(path, created.error());
+    return created ? Result<void>() : notWritable(path, created.error(), false);
 }
 
 } // namespace
@@ -87,7 +110,7 @@ Result<PersonKey> loadOrCreatePersonKey(const QString &path)
 {
     const Result<bool> isThere = isFileThere(path);
     if (!isThere)
-        return notReadable(path, isThere.error().why, isThere.error().hint);
+        return notReadable(path, isThere.error());
     if (!*isThere) {
         const Result<void> created = createKey(path);
         if (!created)

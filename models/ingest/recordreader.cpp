@@ -121,8 +121,8 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
         // NULs at the beginning are passed over: with nothing behind them the file is full of them.
         const std::string nuls(64, '\0');
         const bool isAllNuls = head->empty() && setup.source->skippedNuls() > 0;
-        const QString kind = binaryKind(isAllNuls ? std::string_view(nuls) : *head);
-        if (!kind.isEmpty())
+        const BinaryKind kind = binaryKind(isAllNuls ? std::string_view(nuls) : *head);
+        if (kind != nullptr)
             return isPacked(*head) ? ShapeErrors::packed(bytes.name(), kind)
                                    : ShapeErrors::binary(bytes.name(), kind);
     }

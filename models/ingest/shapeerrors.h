@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "ingest/binarykind.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -18,11 +19,9 @@ class ShapeErrors {
     Q_DECLARE_TR_FUNCTIONS(ShapeErrors)
 
 public:
-    /** `kind` is what binaryKind() says, of a file that isPacked(). */
-    [[nodiscard]] static Error packed(const QString &name, const QString &kind);
-
-    /** `kind` is what binaryKind() says. */
-    [[nodiscard]] static Error binary(const QString &name, const QString &kind);
+    /** Of a file that isPacked(). */
+    [[nodiscard]] static Error packed(const QString &name, BinaryKind kind);
+    [[nodiscard]] static Error binary(const QString &name, BinaryKind kind);
     [[nodiscard]] static Error bill(const QString &name);
     [[nodiscard]] static Error errorAnswer(const QString &name, const QString &code);
     [[nodiscard]] static Error unknownJson(const QString &name, const QStringList &keys);

@@ -22,16 +22,18 @@ struct WholeText {
 };
 
 /** Why something cannot be looked up; `kind` is what it is ("a PNG picture"). */
-Error noText(const QString &name, const QString &kind)
+Error noText(const QString &name, BinaryKind kind)
 {
-    const QString what = name.isEmpty() ? WholeText::tr("What was pasted is no text.")
-        : name == QLatin1String("-")    ? WholeText::tr("The standard input is no text.")
-                                        : WholeText::tr("The file \"%1\" is no text.").arg(filename::shown(name));
-    return {
-        ErrorKind::InputNotReadable, what, WholeText::tr("It is %1, in which no codes are looked for.").arg(kind),
-        WholeText::tr("Copy the text itself, or type the code that a picture shows. Archives and workbooks of "
-                      "calls can be imported.")
-    };
+    return sayable([=] {
+        const QString what = name.isEmpty() ? WholeText::tr("What was pasted is no text.")
+            : name == QLatin1String("-")    ? WholeText::tr("The standard input is no text.")
+                                         : WholeText::tr("The file \"%1\" is no text.").arg(filename::shown(name));
+        return Error{ ErrorKind::InputNotReadable, what,
+                      WholeText::tr("It is %1, in which no codes are looked for.").arg(binaryKindWord(kind)),
+                      WholeText::tr(
+                          "Copy the text itself, or type the code that a picture shows. Archives and workbooks of "
+                          "calls can be imported.") };
+    });
 }
 
 Error tooLong(const QString &path)
@@ -46,27 +48,27 @@ Error tooLong(const QString &path)
     });
 }
 
-/** Returns what an input is if it is no text; empty for text. Torn logs have a NUL here and there, texts of people
- * none. */
-Result<QString> kindOf(TextSource &source, bool isEncodingGiven)
+/** Returns what an input is if it is no text; nothing for text. Torn logs have a NUL here and there, texts of
+ * people none. */
+Result<BinaryKind> kindOf(TextSource &source, bool isEncodingGiven)
 {
     const Result<std::string_view> sample = source.peekBytes(sampleBytes);
     if (!sample)
         return sample.error();
-    if (QString kind = binaryKind(*sample); !kind.isEmpty())
+    if (const BinaryKind kind = binaryKind(*sample))
         return kind;
     const bool isUtf16 = detectEncodingStart(*sample).encoding.value_or(Encoding::Utf8) != Encoding::Utf8;
     const bool hasNul = sample->find('\0') != std::string_view::npos;
-    return hasNul && !isUtf16 && !isEncodingGiven ? WholeText::tr("a binary file") : QString();
+    return hasNul && !isUtf16 && !isEncodingGiven ? someBinaryKind : nullptr;
 }
 
 Result<std::optional<DecodedText>> readText(TextSource &source, const QString &name, std::size_t mostBytes,
                                             bool isEncodingGiven = false)
 {
-    const Result<QString> kind = kindOf(source, isEncodingGiven);
+    const Result<BinaryKind> kind = kindOf(source, isEncodingGiven);
     if (!kind)
         return kind.error();
-    if (!kind->isEmpty())
+    if (*kind != nullptr)
         return noText(name, *kind);
     const Result<std::optional<std::string>> text = readWhole(source, mostBytes);
     if (!text)

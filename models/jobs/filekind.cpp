@@ -219,16 +219,16 @@ Error withPlaceOf(const QString &path, FileKind wanted, const Error &error, cons
     const KnownFile file = lookAtFile(path, store, stop);
     if (file.kind == wanted || !file.isFound)
         return error;
-    const auto &[what, place] = placeOf(file.kind);
-    Error better = error;
-    if (file.kind == FileKind::Text) {
-        better.hint = better.hint.isEmpty() ? place : better.hint + u' ' + place;
-    } else {
-        better.why = what;
-        better.hint = place;
-    }
-    better.where.reset();
-    return better;
+    return changed(error, [kind = file.kind](Error &better) {
+        const auto &[what, place] = placeOf(kind);
+        if (kind == FileKind::Text) {
+            better.hint = better.hint.isEmpty() ? place : better.hint + u' ' + place;
+        } else {
+            better.why = what;
+            better.hint = place;
+        }
+        better.where.reset();
+    });
 }
 
 KnownFile lookAtFile(const QString &path, const store::StoreAddress &store, const std::stop_token &stop)

@@ -70,9 +70,12 @@ Notes readBatches(RecordReader &reader, const CallStore &store, BatchQueue &queu
 
 Error storeIsNoLog(const QString &path)
 {
-    return { ErrorKind::InputNotCalls, ImportTexts::tr("\"%1\" holds no log of calls.").arg(filename::shown(path)),
-             ImportTexts::tr("It is the store itself."),
-             ImportTexts::tr("Choose a log; the calls of the store are there.") };
+    return sayable([=] {
+        return Error{ ErrorKind::InputNotCalls,
+                      ImportTexts::tr("\"%1\" holds no log of calls.").arg(filename::shown(path)),
+                      ImportTexts::tr("It is the store itself."),
+                      ImportTexts::tr("Choose a log; the calls of the store are there.") };
+    });
 }
 
 /** Returns the columns or lines a note is about, the first of them and one to tell that there are more. */
@@ -375,16 +378,18 @@ void ImportRun::report(const RecordBatch &batch, const store::ImportCounts &coun
 /** Adds to the hint of an error what can be done about the import it ended. */
 void ImportRun::addWayOn(Error &error, qint64 importId) const
 {
-    const QString wayOn = isStandardInput()
-        //: %1 is the number of an import.
-        ? ImportTexts::tr("Import %1 keeps what was stored: undo it, or import all calls once more; nothing is "
-                          "stored twice.")
-              .arg(importId)
-        //: %1 is the number of an import.
-        : ImportTexts::tr("Import %1 keeps what was stored: import the file again to continue it, or undo it.")
-              .arg(importId);
-    error.hint = error.hint.isEmpty() ? wayOn : error.hint + u' ' + wayOn;
-    error.again = nullptr;
+    error = changed(error, [importId, isStream = isStandardInput()](Error &ended) {
+        const QString wayOn = isStream
+            //: %1 is the number of an import.
+            ? ImportTexts::tr(
+                  "Import %1 keeps what was stored: undo it, or import all calls once more; nothing is "
+                  "stored twice.")
+                  .arg(importId)
+            //: %1 is the number of an import.
+            : ImportTexts::tr("Import %1 keeps what was stored: import the file again to continue it, or undo it.")
+                  .arg(importId);
+        ended.hint = ended.hint.isEmpty() ? wayOn : ended.hint + u' ' + wayOn;
+    });
 }
 
 ImportSummary ImportRun::finish(store::ImportSession &session, std::optional<Error> error)

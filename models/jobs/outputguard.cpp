@@ -24,9 +24,11 @@ exporting::OutputGuard guardOf(const store::StoreAddress &store, const QString &
     if (store.isFile())
         guard.protectStore(store.filePath());
     if (!teamPath.isEmpty())
-        guard.protectFile(teamPath, ProtectedFiles::tr("It is the team's file."));
-    guard.protectFile(store::personKeyPath(), ProtectedFiles::tr("It is the key of the person hashes."));
-    guard.protectFile(settingsFilePath(), ProtectedFiles::tr("It is the file of the program's settings."));
+        guard.protectFile(teamPath, [] { return ProtectedFiles::tr("It is the team's file."); });
+    guard.protectFile(store::personKeyPath(),
+                      [] { return ProtectedFiles::tr("It is the key of the person hashes."); });
+    guard.protectFile(settingsFilePath(),
+                      [] { return ProtectedFiles::tr("It is the file of the program's settings."); });
     return guard;
 }
 

@@ -144,13 +144,17 @@ Result<RowsToCorrect> exportRowsToCorrect(const store::CallStore &store, const s
         return read.error();
     if (writer.rows().written == 0) {
         if (entry->state == store::ImportState::Undone)
-            return Error{ ErrorKind::NotFound,
-                          RejectTexts::tr("There is no rejected row to write to a file."),
-                          wording::importStateText(entry->state),
-                          {} };
-        return Error{ ErrorKind::NotFound, RejectTexts::tr("There is no rejected row to write to a file."),
-                      writer.rows().leftOutText(),
-                      *read == 0 ? RejectTexts::tr("This import has no rejected records.") : QString() };
+            return sayable([state = entry->state] {
+                return Error{ ErrorKind::NotFound,
+                              RejectTexts::tr("There is no rejected row to write to a file."),
+                              wording::importStateText(state),
+                              {} };
+            });
+        return sayable([rows = writer.rows(), hasNone = *read == 0] {
+            return Error{ ErrorKind::NotFound, RejectTexts::tr("There is no rejected row to write to a file."),
+                          rows.leftOutText(),
+                          hasNone ? RejectTexts::tr("This import has no rejected records.") : QString() };
+        });
     }
     if (const Result<void> whole = oneState.check(); !whole)
         return whole.error();

@@ -35,7 +35,7 @@ StoreState unreadable(const store::StoreAddress &address, const StorePast &past,
 }
 
 /** Returns the state of a store that could be opened, if not made ready for writing. */
-StoreState stateOf(const CallStore &store, const Result<void> &ready)
+StoreState stateOf(const CallStore &store, const std::optional<Error> &unready)
 {
     const Result<store::StoreExtent> extent = store.extent();
     if (!extent)
@@ -45,23 +45,27 @@ StoreState stateOf(const CallStore &store, const Result<void> &ready)
         return { store.isOfNewerVersion() ? StoreCondition::Newer : StoreCondition::ReadOnly, writable.error(),
                  extent->calls };
     // That somebody else is writing ends by itself, and whoever wants to write is told.
-    if (!ready && ready.error().kind != ErrorKind::StoreBusy)
-        return { StoreCondition::ReadOnly, ready.error(), extent->calls };
+    if (unready && unready->kind != ErrorKind::StoreBusy)
+        return { StoreCondition::ReadOnly, *unready, extent->calls };
     return { StoreCondition::Ok, std::nullopt, extent->calls };
 }
 
 } // namespace
 
-StoreState lookAtStore(const store::StoreAddress &address, const StorePast &past, const std::stop_token &stop)
+StoreFinding lookAtStore(const store::StoreAddress &address, const StorePast &past, const std::stop_token &stop)
 {
-    Result<void> ready;
-    if (!past.wasReady && (!past.existed || store::mayExist(address)))
-        ready = makeReady(address, stop);
+    std::optional<Error> unready = past.unready;
+    if (past.wasReady) {
+        unready.reset();
+    } else if (past.mayPrepare && (!past.existed || store::mayExist(address))) {
+        const Result<void> ready = makeReady(address, stop);
+        unready = ready ? std::nullopt : std::optional(ready.error());
+    }
     const auto opened = store::openStore(address, CallStore::Mode::ReadOnly, stop);
     if (opened)
-        return stateOf(**opened, ready);
-    return unreadable(address, past,
-                      !ready && opened.error().kind == ErrorKind::NotFound ? ready.error() : opened.error());
+        return { stateOf(**opened, unready), unready };
+    const bool isNotMade = unready && opened.error().kind == ErrorKind::NotFound;
+    return { unreadable(address, past, isNotMade ? *unready : opened.error()), unready };
 }
 
 StoreCondition conditionOf(const Error &error)

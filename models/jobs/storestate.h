@@ -16,7 +16,7 @@ enum class StoreCondition {
     Ok, ///< It can be read and written.
     ReadOnly, ///< It can be read; rights or the drive keep one from writing to it.
     Newer, ///< A newer version made it; it can be read as far as this one knows it, if at all.
-    Replaced, ///< It can be read and written, and is another one than before.
+    Replaced, ///< It can be read, and is another one than before.
     Busy, ///< Another program keeps everybody out.
     Unreadable, ///< Rights or the drive keep one from reading it.
     Damaged, ///< It is no store, or not a whole one.
@@ -37,15 +37,25 @@ struct StoreState {
 struct StorePast {
     bool existed = false; ///< There has been one: if there is none now, it is gone, and none is made.
     bool wasReady = false; ///< It has been made or brought up to date: only read it.
+    bool mayPrepare = true; ///< It may be made or brought up to date: what fails again takes as long each time.
+    std::optional<Error> unready = std::nullopt; ///< Why that failed the last time.
+};
+
+/** What was found of a store. A plain value. */
+struct StoreFinding {
+    StoreState state;
+    std::optional<Error> unready = std::nullopt; ///< Why it could not be made, or brought up to date.
+
+    bool operator==(const StoreFinding &) const = default;
 };
 
 /**
  * Finds out how it stands with a store. Until it has been ready, one that has never been there is made, and an
- * older one brought up to date. Blocks; call it off the GUI thread. Never says Replaced, which only a comparison
- * can tell.
+ * older one brought up to date, if that may be. Blocks; call it off the GUI thread. Never says Replaced, which
+ * only a comparison can tell.
  */
-[[nodiscard]] StoreState lookAtStore(const store::StoreAddress &address, const StorePast &past,
-                                     const std::stop_token &stop);
+[[nodiscard]] StoreFinding lookAtStore(const store::StoreAddress &address, const StorePast &past,
+                                       const std::stop_token &stop);
 
 /** Returns the condition of a store that could not be read, by the error of reading it. */
 [[nodiscard]] StoreCondition conditionOf(const Error &error);

@@ -286,9 +286,11 @@ Result<QByteArray> readPageFile(const QString &path)
     int systemError = 0;
     if (const std::unique_ptr<QFile> file = filename::openForReading(path, systemError))
         return readPageBytes(*file, filename::shown(path));
-    return Error{ ErrorKind::InputNotReadable, DiffText::tr("Cannot read \"%1\".").arg(filename::shown(path)),
-                  qt_error_string(systemError),
-                  DiffText::tr("Check the name of the file and the right to read it.") };
+    return sayable([=] {
+        return Error{ ErrorKind::InputNotReadable, DiffText::tr("Cannot read \"%1\".").arg(filename::shown(path)),
+                      qt_error_string(systemError),
+                      DiffText::tr("Check the name of the file and the right to read it.") };
+    });
 }
 
 Result<QByteArray> readPageBytes(QIODevice &device, const QString &name)
@@ -301,9 +303,11 @@ Result<QByteArray> readPageBytes(QIODevice &device, const QString &name)
             return content;
         content += piece;
     }
-    return Error{ ErrorKind::InputNotReadable, DiffText::tr("\"%1\" is too long for a page.").arg(name),
-                  DiffText::tr("Pages of up to %1 MB are read.").arg(maxPageBytes / 1'000'000),
-                  DiffText::tr("Choose the file that holds the tables of codes.") };
+    return sayable([=] {
+        return Error{ ErrorKind::InputNotReadable, DiffText::tr("\"%1\" is too long for a page.").arg(name),
+                      DiffText::tr("Pages of up to %1 MB are read.").arg(maxPageBytes / 1'000'000),
+                      DiffText::tr("Choose the file that holds the tables of codes.") };
+    });
 }
 
 QString pageReference(const QString &title, const QString &fileName, const QDate &readOn)

@@ -83,18 +83,20 @@ QList<ImportNote> continuedNotes(const QList<ImportNote> &before, const QList<Im
 
 Error importGone(const ImportKey &import, const std::optional<ImportEntry> &nowThere)
 {
-    Error error{ ErrorKind::StoreBusy,
-                 //: %1 is the number of an import, %2 the time it was begun.
-                 LedgerTexts::tr("Import %1, begun %2, is no longer in the store.")
-                     .arg(QString::number(import.id), toDisplayText(import.startedAt)),
-                 LedgerTexts::tr("The store was replaced by another one or by an earlier copy."),
-                 LedgerTexts::tr("Choose the import anew in the list of imports.") };
-    if (nowThere && nowThere->key() != import)
-        //: %1 is the number of an import, %2 a file name, %3 the time it was begun.
-        error.why += u' '
-            + LedgerTexts::tr("Import %1 is now that of \"%2\", begun %3.")
-                  .arg(QString::number(import.id), nowThere->fileName, toDisplayText(nowThere->startedAt));
-    return error;
+    return sayable([=] {
+        Error error{ ErrorKind::StoreBusy,
+                     //: %1 is the number of an import, %2 the time it was begun.
+                     LedgerTexts::tr("Import %1, begun %2, is no longer in the store.")
+                         .arg(QString::number(import.id), toDisplayText(import.startedAt)),
+                     LedgerTexts::tr("The store was replaced by another one or by an earlier copy."),
+                     LedgerTexts::tr("Choose the import anew in the list of imports.") };
+        if (nowThere && nowThere->key() != import)
+            //: %1 is the number of an import, %2 a file name, %3 the time it was begun.
+            error.why += u' '
+                + LedgerTexts::tr("Import %1 is now that of \"%2\", begun %3.")
+                      .arg(QString::number(import.id), nowThere->fileName, toDisplayText(nowThere->startedAt));
+        return error;
+    });
 }
 
 QString importStateKey(ImportState state)

@@ -41,9 +41,9 @@ Result<void> createFolderOfStore(const StoreAddress &store)
 {
     if (!store.isFile())
         return {};
-    return createPrivateFolderOf(
-        store.filePath(),
-        LocationTexts::tr("Name a place you may write to with --store or the variable CODEDESK_STORE."));
+    return createPrivateFolderOf(store.filePath(), [] {
+        return LocationTexts::tr("Name a place you may write to with --store or the variable CODEDESK_STORE.");
+    });
 }
 
 } // namespace codedesk::store

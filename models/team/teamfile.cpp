@@ -56,8 +56,10 @@ TeamFileLock::TeamFileLock(QString path, std::unique_ptr<FileLock> lock)
 Result<TeamFileLock> TeamFileLock::take(const QString &path, int waitMs)
 {
     const QString target = filewriter::targetOf(path);
-    const QString hint = TeamFileText::tr(
-        "Name a place you may write to with the variable CODEDESK_TEAM, or ask for the right to write there.");
+    const auto hint = [] {
+        return TeamFileText::tr(
+            "Name a place you may write to with the variable CODEDESK_TEAM, or ask for the right to write there.");
+    };
     if (const Result<void> made = createPrivateFolderOf(path, hint); !made)
         return made.error();
     // Colleagues who may write the file may lock it.
@@ -78,9 +80,11 @@ Result<TeamFileLock> TeamFileLock::take(const QString &path, int waitMs)
                           TeamFileText::tr("Wait until it has finished, and try again.") };
         });
     }
-    const WriteTrouble trouble = FileLock::troubleOf(attempt, lockPath, hint);
-    return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable, what(),
-                  trouble.why, trouble.hint };
+    return sayable([=, systemError = attempt.systemError] {
+        const WriteTrouble trouble = FileLock::troubleOf(systemError, lockPath, hint());
+        return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable, what(),
+                      trouble.why, trouble.hint };
+    });
 }
 
 Result<void> TeamFileLock::save(const TeamKnowledge &knowledge) const

@@ -32,11 +32,11 @@ Error PageErrors::tooLong()
     });
 }
 
-Error PageErrors::noText(const QString &kind)
+Error PageErrors::noText(ingest::BinaryKind kind)
 {
     return sayable([=] {
         return Error{ ErrorKind::InputNotReadable, tr("The page cannot be read."),
-                      tr("It is %1, not text.").arg(kind),
+                      tr("It is %1, not text.").arg(ingest::binaryKindWord(kind)),
                       tr("Save the page as HTML, or copy its text from the browser.") };
     });
 }
@@ -80,13 +80,13 @@ Error PageErrors::takesTooLong(qint64 line)
 
 Error PageErrors::noTables(int others)
 {
-    const QString why = others == 0
-        ? tr("There is no table in it whose header names a column of codes and one of meanings, remedies or "
-             "billing.")
-        : tr("%n table(s) are in it, but no header names a column of codes and one of meanings, remedies or "
-             "billing.",
-             nullptr, others);
     return sayable([=] {
+        const QString why = others == 0
+            ? tr("There is no table in it whose header names a column of codes and one of meanings, remedies or "
+                 "billing.")
+            : tr("%n table(s) are in it, but no header names a column of codes and one of meanings, remedies or "
+                 "billing.",
+                 nullptr, others);
         return Error{
             ErrorKind::InputNotReadable, tr("No return codes were found in the page."), why,
             tr("Copy or save the page with its tables and their headers, such as \"%1\", \"%2\" and \"%3\".")

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "ingest/binarykind.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -16,8 +17,7 @@ class PageErrors {
 public:
     [[nodiscard]] static Error empty();
     [[nodiscard]] static Error tooLong();
-    /** `kind` as of ingest::binaryKind(). */
-    [[nodiscard]] static Error noText(const QString &kind);
+    [[nodiscard]] static Error noText(ingest::BinaryKind kind);
     [[nodiscard]] static Error webArchive();
     [[nodiscard]] static Error tooDeep(int depth, qint64 line);
     [[nodiscard]] static Error tooManyCells(qsizetype cells, qint64 line);

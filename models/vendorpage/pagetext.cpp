@@ -44,7 +44,7 @@ Result<std::string> readText(const QByteArray &content)
     const auto head = source.peekBytes(sampleBytes);
     if (!head)
         return head.error();
-    if (const QString kind = ingest::binaryKind(*head); !kind.isEmpty())
+    if (const ingest::BinaryKind kind = ingest::binaryKind(*head))
         return PageErrors::noText(kind);
     auto text =
         ingest::readWhole(source, static_cast<std::size_t>(2 * maxPageBytes)); // Chinese of GBK grows by half

@@ -1464,7 +1464,6 @@
     </message>
     <message>
         <source>Import %1 keeps what was stored: import the file again to continue it, or undo it.</source>
-        <extracomment>%1 is the number of an import.</extracomment>
         <translation>导入 %1 保留已存储的内容：再次导入该文件可继续，也可以撤销它。</translation>
     </message>
     <message>
@@ -1864,7 +1863,6 @@
     </message>
     <message>
         <source>Import %1 is now that of &quot;%2&quot;, begun %3.</source>
-        <extracomment>%1 is the number of an import, %2 a file name, %3 the time it was begun.</extracomment>
         <translation>导入 %1 现在是“%2”的导入，开始于 %3。</translation>
     </message>
 </context>
@@ -4640,10 +4638,6 @@ The last row of a summary.</extracomment>
     <message>
         <source>Import it if it is a log of calls, or paste the part that matters.</source>
         <translation>如果它是调用记录，请导入；否则请粘贴其中要查的部分。</translation>
-    </message>
-    <message>
-        <source>a binary file</source>
-        <translation>二进制文件</translation>
     </message>
     <message>
         <source>Read as UTF-8 that had been encoded twice.</source>

@@ -3,6 +3,7 @@
 #include "support/pagewalk.h"
 
 #include "lookup/pastefield.h"
+#include "support/shownpage.h"
 #include "widgets/datefield.h"
 #include "widgets/emptystate.h"
 
@@ -218,6 +219,7 @@ QString walk(WalkedWorld &world, Walker &walker, int steps)
 {
     constexpr QSize size(1200, 700);
     const std::unique_ptr<ui::Page> walked = walker.make();
+    failOnLastingWords(*walked);
     walked->retranslate();
     walked->resize(size);
     walked->setAttribute(Qt::WA_DontShowOnScreen);

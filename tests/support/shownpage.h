@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogue/builtincatalogue.h"
+#include "page.h"
 #include "support/importedstore.h"
 #include "support/uimain.h"
 #include "widgets/emptystate.h"
@@ -15,6 +16,16 @@ namespace codedesk::testing {
 /** How long a test waits for another thread: far longer than it takes, since a busy machine is no fault. */
 inline constexpr int patienceMs = 120'000;
 
+/** Fails where a page raises a message that keeps the language it was first said in; see sayable(). */
+inline void failOnLastingWords(const ui::Page &page)
+{
+    QObject::connect(&page, &ui::Page::messageRaised, &page, [](const Error &error) {
+        if (!error.again)
+            QTest::qFail(qPrintable(QStringLiteral("This is said in one language only: ") + error.what), __FILE__,
+                         __LINE__);
+    });
+}
+
 /** A page on a store of its own, as the window would show it. */
 template <typename PageType> class ShownPage {
 public:
@@ -22,6 +33,7 @@ public:
         : context(builtinCatalogue(), store.address(), settings)
         , page(context)
     {
+        failOnLastingWords(page);
         page.retranslate();
         page.resize(1200, 700);
         page.show();

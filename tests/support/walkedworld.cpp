@@ -84,8 +84,7 @@ WalkedWorld::WalkedWorld(quint32 seed)
     m_store.import(mixedCalls());
     m_context.notifyStoreChanged();
     m_storeWatch.start();
-    QObject::connect(&m_teamWatch, &ui::FileWatch::changed, &m_context,
-                     [this] { std::ignore = m_context.refreshTeam(); });
+    QObject::connect(&m_teamWatch, &ui::FileWatch::changed, &m_context, &ui::AppContext::lookAtTeamFile);
     m_teamWatch.start();
     const Result<void> opened = m_context.openTeamFile(m_store.file(u"team.json"_s));
     if (!opened)

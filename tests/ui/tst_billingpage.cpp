@@ -118,7 +118,7 @@ private Q_SLOTS:
         ShownBilling shown(damaged);
         const QSignalSpy messages(&shown.context, &AppContext::storeDoubted);
         CODEDESK_TRY_COMPARE(messages.count(), 1);
-        QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
+        QCOMPARE(messages.at(0).at(1).value<Error>().kind, ErrorKind::StoreDamaged);
         QVERIFY(shown.emptyState()->isVisible());
     }
 

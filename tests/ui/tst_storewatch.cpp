@@ -9,6 +9,7 @@
 #include "support/storesql.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -76,6 +77,8 @@ private Q_SLOTS:
     void anotherStoreIsToldUntilItIsClosed();
     void whatIsClosedIsNotToldAgain();
     void takenAwayDuringAnActivityIsNoticed();
+    void changesDuringAnActivityAreToldAtItsEnd();
+    void anOlderStoreIsPreparedOnce();
     void whatAPageCannotReadIsDamage();
     void isSaidInTheLanguageOfTheWindow();
     void isNotToldTwiceWhereThePageTellsIt();
@@ -288,15 +291,52 @@ void TestStoreWatch::takenAwayDuringAnActivityIsNoticed()
     m_context->activity().finish(this);
 }
 
+/** What another program does meanwhile is not lost, although the watch has seen it. */
+void TestStoreWatch::changesDuringAnActivityAreToldAtItsEnd()
+{
+    show();
+    CODEDESK_TRY_COMPARE(condition(), StoreCondition::Ok);
+    m_context->activity().show(this, u"Exporting"_s, 10);
+    QCOMPARE(m_store->import(testing::manyCalls(3)).counts.stored, 3);
+    const QSignalSpy looks(m_watch.get(), &StoreWatch::lookedAt);
+    m_watch->look();
+    CODEDESK_TRY_VERIFY(!looks.isEmpty());
+    QCOMPARE(m_context->storeState().calls, 6);
+    m_context->activity().finish(this);
+    CODEDESK_TRY_COMPARE(m_context->storeState().calls, 9);
+}
+
+/** A store that cannot be brought up to date is not tried again and again, and says why. */
+void TestStoreWatch::anOlderStoreIsPreparedOnce()
+{
+    testing::changeStore(m_store->path(), u"PRAGMA user_version = 1"_s);
+    const Error full{ ErrorKind::DiskFull, u"No room."_s, {}, {} };
+    const auto look = [&](const jobs::StorePast &known) {
+        return jobs::lookAtStore(m_store->address(), known, std::stop_token());
+    };
+    const jobs::StoreFinding polled = look({ .existed = true, .mayPrepare = false, .unready = full });
+    QCOMPARE(polled.state.condition, StoreCondition::ReadOnly);
+    QCOMPARE(polled.state.trouble, full);
+    QCOMPARE(polled.unready, full);
+}
+
 void TestStoreWatch::whatAPageCannotReadIsDamage()
 {
     show();
     CODEDESK_TRY_COMPARE(condition(), StoreCondition::Ok);
-    m_context->doubtStore({ ErrorKind::StoreDamaged, u"A page of it is spoiled."_s, {}, {} });
+    const Error spoiled{ ErrorKind::StoreDamaged, u"A page of it is spoiled."_s, {}, {} };
+    m_context->doubtStore(this, { m_store->address(), 0 }, spoiled); // read before it changed
+    QCOMPARE(condition(), StoreCondition::Ok);
+    m_context->doubtStore(this, m_context->storeRevision(), spoiled);
+    m_context->doubtStore(m_window.get(), m_context->storeRevision(), spoiled);
     CODEDESK_TRY_COMPARE(condition(), StoreCondition::Damaged);
     QCOMPARE(told(), u"A page of it is spoiled."_s);
-    m_context->notifyStoreChanged(); // pages read it again, and can
-    CODEDESK_TRY_COMPARE(condition(), StoreCondition::Ok);
+    m_context->notifyStoreChanged(); // of which nobody knows yet whether it mends that
+    m_context->trustStore(this);
+    CODEDESK_TRY_VERIFY(jobs::JobRunner::awaitedAnswers() == 0);
+    QCOMPARE(told(), u"A page of it is spoiled."_s);
+    m_context->trustStore(m_window.get());
+    QCOMPARE(condition(), StoreCondition::Ok);
     QCOMPARE(told(), QString());
 }
 

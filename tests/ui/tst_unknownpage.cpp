@@ -56,7 +56,7 @@ private Q_SLOTS:
         ShownUnknown shown(*m_store);
         const QSignalSpy messages(&shown.context, &AppContext::storeDoubted);
         CODEDESK_TRY_VERIFY(messages.count() > 0);
-        QCOMPARE(messages.at(0).at(0).value<Error>().kind, ErrorKind::StoreDamaged);
+        QCOMPARE(messages.at(0).at(1).value<Error>().kind, ErrorKind::StoreDamaged);
     }
 
     void listsThemAndShowsTheirCalls()

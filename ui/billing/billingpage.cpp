@@ -140,16 +140,8 @@ void BillingPage::createActions()
     };
     m_saveCsvAction = add(u"saveCsvAction"_s, [this] { saveCsv(); });
     m_markAction = makeByteOrderMarkAction(m_context.settings(), this);
-    m_savePngAction = add(u"savePngAction"_s, [this] {
-        saveChart(u"png"_s, tr("Pictures (*.png)"), [this] {
-            return chartAsPng(m_chart->content(), { m_chart->font(), m_chart->palette() });
-        });
-    });
-    m_saveSvgAction = add(u"saveSvgAction"_s, [this] {
-        saveChart(u"svg"_s, tr("Drawings (*.svg)"), [this] {
-            return chartAsSvg(m_chart->content(), { m_chart->font(), m_chart->palette() });
-        });
-    });
+    m_savePngAction = add(u"savePngAction"_s, [this] { saveChart(u"png"_s, tr("Pictures (*.png)"), chartAsPng); });
+    m_saveSvgAction = add(u"saveSvgAction"_s, [this] { saveChart(u"svg"_s, tr("Drawings (*.svg)"), chartAsSvg); });
     m_copyAction = add(u"copyAction"_s, [this] { copyRows(); });
     m_copyAction->setShortcut(QKeySequence::Copy);
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
@@ -274,6 +266,7 @@ void BillingPage::load()
 void BillingPage::take(const Result<answers::BillingAnswer> &answer)
 {
     if (answer) {
+        m_context.trustStore(this);
         if (answer->question == m_question)
             showFigures(*answer);
         return;
@@ -287,7 +280,7 @@ void BillingPage::take(const Result<answers::BillingAnswer> &answer)
     }
     showNothing();
     showStoreTrouble(*m_empty, m_context, *trouble);
-    m_context.doubtStore(*trouble);
+    m_context.doubtStore(this, m_question->store, *trouble);
 }
 
 void BillingPage::showFigures(const answers::BillingAnswer &figures)
@@ -440,37 +433,39 @@ void BillingPage::saveCsv()
 {
     if (!isAnswered())
         return;
+    const answers::BillingAnswer figures = *m_figures; // what is shown may be other when a place has been chosen
     const QString path =
         prompts::saveFile(this, tr("Save table as CSV"), suggestedName(u"csv"_s), { tr("Tables (*.csv)") });
     if (path.isEmpty())
         return;
     report(writeCsvFile(m_context.outputGuard(), path, csvOptions(m_context.settings()),
-                        [this](exporting::CsvWriter &writer) -> Result<void> {
-                            const report::Summary &summary = m_model->summary();
-                            const auto columns = answers::summaryColumns(summary.by);
-                            answers::writeTable(writer, answers::Columns<answers::SummaryLine>(columns),
-                                                answers::summaryLines(summary, *m_context.catalogue()));
+                        [&figures](exporting::CsvWriter &writer) -> Result<void> {
+                            const auto columns = answers::summaryColumns(figures.summary.by);
+                            answers::writeTable(
+                                writer, answers::Columns<answers::SummaryLine>(columns),
+                                answers::summaryLines(figures.summary, *figures.question.catalogue));
                             return {};
                         }),
            path);
 }
 
-void BillingPage::saveChart(const QString &suffix, const QString &filter,
-                            const std::function<QByteArray()> &picture)
+void BillingPage::saveChart(const QString &suffix, const QString &filter, ChartPicture picture)
 {
     if (!isAnswered())
         return;
+    const ChartContent content = m_chart->content(); // as in saveCsv()
     const QString path = prompts::saveFile(this, tr("Save chart"), suggestedName(suffix), { filter });
     if (path.isEmpty())
         return;
-    report(exporting::writeExport(m_context.outputGuard(), path,
-                                  [&picture](QIODevice &device) -> Result<void> {
-                                      const QByteArray content = picture();
-                                      if (content.isEmpty())
-                                          return noPicture();
-                                      device.write(content);
-                                      return {};
-                                  }),
+    report(exporting::writeExport(
+               m_context.outputGuard(), path,
+               [&](QIODevice &device) -> Result<void> {
+                   const QByteArray drawn = picture(content, { m_chart->font(), m_chart->palette() });
+                   if (drawn.isEmpty())
+                       return noPicture();
+                   device.write(drawn);
+                   return {};
+               }),
            path);
 }
 

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QList<QAction *> editActions() const override;
 
 private:
+    using ChartPicture = QByteArray (*)(const ChartContent &, const ChartLook &);
+
     void createWidgets();
     void createActions();
     void createLayout();
@@ -59,7 +61,7 @@ private:
     void openRow(const QModelIndex &index);
     void openGroup(const QString &key, std::optional<Outcome> outcome);
     void saveCsv();
-    void saveChart(const QString &suffix, const QString &filter, const std::function<QByteArray()> &picture);
+    void saveChart(const QString &suffix, const QString &filter, ChartPicture picture);
     void report(const Result<void> &written, const QString &path);
     void copyRows();
     [[nodiscard]] bool isAnswered() const;

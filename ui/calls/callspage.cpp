@@ -178,7 +178,9 @@ void CallsPage::connectSignals()
     connect(m_saver, &CallsSaver::ended, this, &CallsPage::updateExport);
     connect(m_saver, &CallsSaver::noticeRaised, this, &CallsPage::noticeRaised);
     connect(m_saver, &CallsSaver::saved, this, [this](const QString &notice) {
-        Q_EMIT messagesOver({ ErrorKind::OutputNotWritable, ErrorKind::DiskFull });
+        Q_EMIT messagesOver({ ErrorKind::OutputNotWritable, ErrorKind::DiskFull, ErrorKind::StoreBusy,
+                              ErrorKind::StoreDamaged, ErrorKind::StoreNotWritable, ErrorKind::StoreTooNew,
+                              ErrorKind::NotFound });
         Q_EMIT noticeRaised(notice);
     });
     connect(m_saver, &CallsSaver::messageRaised, this, &CallsPage::messageRaised);
@@ -332,9 +334,13 @@ void CallsPage::takeCatalogue()
         ask();
         return;
     }
-    if (m_answered == m_question)
-        m_answered = question;
+    const bool wasAnswered = m_answered == m_question;
     m_question = question;
+    if (!wasAnswered)
+        return;
+    m_answered = question;
+    if (m_stack->currentWidget() == m_empty)
+        onLoaded(); // what hides the calls was asked of the question before
 }
 
 /** Reads what there is to choose from, whether or not anything can be asked, and how many calls fit. */
@@ -344,21 +350,29 @@ void CallsPage::loadOverview()
         [question = m_question](const store::CallStore &store, const std::stop_token &) {
             return answers::answerOverview(question, store);
         },
-        [this](const Result<answers::CallsOverview> &answer) {
+        [this, asked = m_context.storeRevision()](const Result<answers::CallsOverview> &answer) {
             m_overview = answer ? std::optional(*answer) : std::nullopt;
-            if (!answer)
-                doubtStore(answer.error());
+            if (answer)
+                m_context.trustStore(m_filterBar);
+            else
+                doubtStore(m_filterBar, asked, answer.error());
             const answers::CallsOverview shown = m_overview.value_or(answers::CallsOverview());
             m_filterBar->setChoices(shown.codes, shown.apps);
             updateCaption();
         });
 }
 
+/** Returns what was counted of what is asked; nullptr: it is not known. */
+const answers::CallsOverview *CallsPage::overview() const
+{
+    return m_overview && m_overview->question == m_question ? &*m_overview : nullptr;
+}
+
 /** Says that not all of the store can be read, although the calls can. */
-void CallsPage::doubtStore(const Error &error)
+void CallsPage::doubtStore(const QObject *reader, const store::StoreRevision &asked, const Error &error)
 {
     if (const std::optional<Error> trouble = storeTrouble(m_context, error))
-        m_context.doubtStore(*trouble);
+        m_context.doubtStore(reader, asked, *trouble);
 }
 
 void CallsPage::onLoaded()
@@ -366,6 +380,7 @@ void CallsPage::onLoaded()
     m_relaxReader.abandon();
     if (!m_question)
         return;
+    m_context.trustStore(m_model);
     m_answered = m_question;
     if (m_model->rowCount() > 0)
         m_stack->setCurrentWidget(m_splitter);
@@ -390,7 +405,7 @@ void CallsPage::onFailed(const Error &error)
         showStoreTrouble(*m_empty, m_context, *trouble);
         if (trouble->kind == ErrorKind::StoreBusy && m_question->selection.import.isSet())
             offerToRelax({ answers::FilterPart::Import }); // the store may be another by now, without this import
-        m_context.doubtStore(*trouble);
+        m_context.doubtStore(m_model, m_question->store, *trouble);
     }
     updateCaption();
 }
@@ -462,16 +477,16 @@ void CallsPage::updateCaption()
         m_caption->setText(tr("The calls are being read…"));
         return;
     }
-    if (!m_overview || m_stack->currentWidget() == m_empty) {
+    if (m_stack->currentWidget() == m_empty)
         m_caption->clear();
-        return;
-    }
-    if (m_model->isOutdated())
+    else if (m_model->isOutdated())
         m_caption->setText(tr("The store has changed since these calls were read."));
+    else if (!overview())
+        m_caption->clear();
     else if (m_model->isComplete())
         m_caption->setText(tr("%Ln call(s), newest first", nullptr, m_model->rowCount()));
-    else if (m_overview->count)
-        m_caption->setText(tr("%1 calls, newest first").arg(locale.toString(*m_overview->count)));
+    else if (overview()->count)
+        m_caption->setText(tr("%1 calls, newest first").arg(locale.toString(*overview()->count)));
     else
         m_caption->setText(tr("More than %1 calls, newest first").arg(locale.toString(m_model->rowCount())));
 }
@@ -493,11 +508,11 @@ void CallsPage::exportCalls()
     settle();
     if (!m_question)
         return;
-    const store::CallCriteria query = m_question->criteria();
-    const std::optional<qint64> expected = m_overview ? m_overview->count : std::nullopt;
+    const answers::CallsQuestion question = *m_question; // another may be asked when a place has been chosen
+    const std::optional<qint64> expected = overview() ? overview()->count : std::nullopt;
     const QString path = prompts::saveFile(this, tr("Export calls"), u"calls.csv"_s, { tr("Tables (*.csv)") });
     if (!path.isEmpty())
-        m_saver->save(path, query, expected);
+        m_saver->save(path, question, expected);
 }
 
 void CallsPage::showNoCalls()
@@ -521,9 +536,11 @@ void CallsPage::showNoMatch()
         },
         [this](const Result<answers::NoCallsAnswer> &answer) {
             if (!answer) {
-                doubtStore(answer.error());
+                if (m_question)
+                    doubtStore(m_empty, m_question->store, answer.error());
                 return;
             }
+            m_context.trustStore(m_empty);
             if (answer->question != m_question)
                 return;
             if (answer->isOfUndoneImport)
@@ -580,7 +597,7 @@ void CallsPage::copy(bool asCsv)
         return;
     const qsizetype selected = m_table->selectionModel()->selectedRows().size();
     const bool isWholeTable = selected == m_model->rowCount() && !m_model->isComplete();
-    const qint64 meant = isWholeTable && m_overview ? m_overview->count.value_or(selected) : selected;
+    const qint64 meant = isWholeTable && overview() ? overview()->count.value_or(selected) : selected;
     if (meant > mostCopied || pagesOf(*m_table->selectionModel()) > mostPages) {
         offerExport();
         return;

@@ -59,7 +59,8 @@ private:
     void refresh();
     void takeCatalogue();
     void loadOverview();
-    void doubtStore(const Error &error);
+    [[nodiscard]] const answers::CallsOverview *overview() const;
+    void doubtStore(const QObject *reader, const store::StoreRevision &asked, const Error &error);
     void onLoaded();
     void onFailed(const Error &error);
     void showCurrentCall();

@@ -17,39 +17,30 @@ namespace {
 
 /** What the job needs, as values that outlive the page. */
 struct SaveRequest {
-    store::StoreAddress store;
-    CataloguePtr catalogue;
-    store::CallCriteria query;
+    answers::CallsQuestion question;
     QString path;
     exporting::OutputGuard guard;
     exporting::CsvOptions options;
 };
 
-/** A file without rows would be taken for a result, and replace one that has some. */
-Error noCalls()
-{
-    return { ErrorKind::NotFound, CallsSaver::tr("No call fits the filters. Nothing was saved."), {}, {} };
-}
-
-/** Returns how many calls were written. */
+/** Returns how many calls were written. Where there are none no file is: it would be taken for a result, and
+ * replace one that has some. */
 Result<qint64> writeCalls(const SaveRequest &request, ProgressSink &progress, const std::stop_token &stop)
 {
-    const auto opened = store::openStore(request.store, store::CallStore::Mode::ReadOnly);
+    const auto opened = store::openStore(request.question.store.store, store::CallStore::Mode::ReadOnly);
     if (!opened)
         return opened.error();
-    qint64 count = 0;
+    std::optional<qint64> count;
     const auto fill = [&](exporting::CsvWriter &writer) -> Result<void> {
-        const Result<jobs::CallsRead> read =
-            jobs::exportCalls(*opened.value(), request.query, 0, request.catalogue, writer, progress, stop);
+        const Result<jobs::CallsRead> read = jobs::exportCalls(*opened.value(), request.question.criteria(), 0,
+                                                               request.question.catalogue, writer, progress, stop);
         if (!read)
             return read.error();
-        if (read->count == 0)
-            return noCalls();
         count = read->count;
-        return {};
+        return *count > 0 ? Result<void>() : Error{ ErrorKind::Cancelled, {}, {}, {} };
     };
     const Result<void> written = writeCsvFile(request.guard, request.path, request.options, fill);
-    return written ? Result<qint64>(count) : Result<qint64>(written.error());
+    return written || count == 0 ? Result<qint64>(*count) : written.error();
 }
 
 } // namespace
@@ -67,13 +58,12 @@ CallsSaver::CallsSaver(AppContext &context, QObject *parent)
 
 CallsSaver::~CallsSaver() = default;
 
-void CallsSaver::save(const QString &path, const store::CallCriteria &query, std::optional<qint64> expected)
+void CallsSaver::save(const QString &path, const answers::CallsQuestion &question, std::optional<qint64> expected)
 {
     if (isRunning())
         return;
     m_expected = expected;
-    const SaveRequest request{ m_context.storeAddress(), m_context.catalogue(),           query, path,
-                               m_context.outputGuard(),  csvOptions(m_context.settings()) };
+    const SaveRequest request{ question, path, m_context.outputGuard(), csvOptions(m_context.settings()) };
     m_runner.start([request](ProgressSink &progress,
                              const std::stop_token &stop) { return writeCalls(request, progress, stop); },
                    [this, path](const Result<qint64> &written) { finish(path, written); });
@@ -95,13 +85,13 @@ void CallsSaver::showProgress(const JobProgress &progress)
 void CallsSaver::finish(const QString &path, const Result<qint64> &written)
 {
     m_context.activity().finish(this);
-    if (written)
+    if (written && *written == 0)
+        Q_EMIT noticeRaised(tr("No call fits the filters. Nothing was saved."));
+    else if (written)
         Q_EMIT saved(
             tr("%Ln call(s) saved to \"%1\".", nullptr, static_cast<int>(*written)).arg(filename::shown(path)));
     else if (written.error().kind == ErrorKind::Cancelled)
         Q_EMIT noticeRaised(tr("The export was cancelled. Nothing was saved."));
-    else if (written.error() == noCalls())
-        Q_EMIT noticeRaised(written.error().what);
     else
         Q_EMIT messageRaised(written.error());
     Q_EMIT ended();

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answers/callsanswer.h"
 #include "context.h"
 #include "core/result.h"
 #include "jobs/jobrunner.h"
-#include "store/callcriteria.h"
 
 #include <QObject>
 
@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
     /** Begins to write; not while another file is being written. `expected` is the number of calls, if known. */
-    void save(const QString &path, const store::CallCriteria &query, std::optional<qint64> expected);
+    void save(const QString &path, const answers::CallsQuestion &question, std::optional<qint64> expected);
 
 Q_SIGNALS:
     void started();

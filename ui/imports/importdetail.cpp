@@ -280,7 +280,7 @@ QStringList ImportDetail::summary() const
     else if (const QString state = wording::importStateText(m_entry->state); !state.isEmpty())
         lines << state;
     if (const std::optional<Error> trouble = this->trouble())
-        lines << trouble->toText().replace(u'\n', u' ');
+        lines << trouble->inCurrentLanguage().toText().replace(u'\n', u' ');
     else if (m_answer && *m_answer) {
         for (const store::RejectCount &count : (*m_answer)->reasons)
             //: How many records were rejected, and the sentence that says why.

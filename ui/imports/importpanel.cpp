@@ -239,7 +239,7 @@ QString ImportPanel::whyNotImported(const QueuedFile &file) const
     case State::Reading:
         return tr("The beginning of the file is being read.");
     case State::Unreadable:
-        return file.error->toText();
+        return file.error->inCurrentLanguage().toText();
     case State::Waiting:
         return tr("The file waits for others and is imported after them.");
     case State::Importing:
@@ -288,11 +288,11 @@ void ImportPanel::showState(const QueuedFile *file)
     m_showCallsButton->setVisible(isKept && file->summary->counts.stored > 0);
     QString message;
     if (is(State::Unreadable))
-        message = file->error->toText();
+        message = file->error->inCurrentLanguage().toText();
     else if (hasEnded)
         message = endedText(*file);
     else if (is(State::Ready) && file->doubt)
-        message = file->doubt->toText();
+        message = file->doubt->inCurrentLanguage().toText();
     else if (is(State::Ready) && !file->preview->rejects.isEmpty())
         message = tr("%Ln of the first rows would be rejected: %1", nullptr,
                      static_cast<int>(file->preview->rejects.size()))

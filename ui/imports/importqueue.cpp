@@ -91,7 +91,7 @@ QString importResultText(const jobs::ImportSummary &summary)
         return ImportQueue::tr("Cancelled: %1. Import the file again to continue, or undo the import.")
             .arg(countsText(summary.counts));
     case jobs::ImportOutcome::Failed:
-        return summary.error ? summary.error->toText() : ImportQueue::tr("The import failed.");
+        return summary.error ? summary.error->inCurrentLanguage().toText() : ImportQueue::tr("The import failed.");
     case jobs::ImportOutcome::AlreadyImported:
         return ImportQueue::tr("The same file was imported on %1. Nothing was read.")
             .arg(toDisplayText(summary.entry.startedAt));
@@ -272,9 +272,11 @@ ImportQueue::PreviewAnswer ImportQueue::readInput(const ingest::InputName &input
         return { std::nullopt, read.error(), {}, {}, {} };
     if (!needsCodeColumn(*read))
         return { std::move(read).value(), std::nullopt, ingest::inputDoubt(input, options, stop), {}, {} };
-    Error error{ ErrorKind::InputNotCalls, tr("\"%1\" cannot be imported yet.").arg(input.shortName()),
-                 tr("None of its columns is known to hold the return code."),
-                 tr("Choose the column of the code under Columns.") };
+    Error error = sayable([input] {
+        return Error{ ErrorKind::InputNotCalls, tr("\"%1\" cannot be imported yet.").arg(input.shortName()),
+                      tr("None of its columns is known to hold the return code."),
+                      tr("Choose the column of the code under Columns.") };
+    });
     return { std::move(read).value(), std::move(error), {}, {}, {} };
 }
 
@@ -504,7 +506,7 @@ QString ImportQueue::statusText(const QueuedFile &file) const
     case State::Ready:
         return shapeText(file.preview->shape);
     case State::Unreadable:
-        return file.error->what;
+        return file.error->inCurrentLanguage().what;
     case State::Waiting:
         //: State of a file: it will be imported after others.
         return tr("Waiting");
@@ -512,7 +514,7 @@ QString ImportQueue::statusText(const QueuedFile &file) const
         //: State of a file that is being imported; %1 is its progress.
         return tr("Importing: %1").arg(speedText(m_speed));
     case State::Ended:
-        return file.summary->error ? file.summary->error->what : endedText(file);
+        return file.summary->error ? file.summary->error->inCurrentLanguage().what : endedText(file);
     }
     return {};
 }

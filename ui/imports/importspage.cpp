@@ -181,7 +181,6 @@ void ImportsPage::connectSignals()
     connect(m_verifyButton, &QPushButton::clicked, this, &ImportsPage::verify);
     connect(m_panel, &ImportPanel::callsRequested, this, &ImportsPage::showCallsOf);
     connect(m_ledger, &LedgerView::importChosen, this, &ImportsPage::chooseFiles);
-    connect(m_ledger, &LedgerView::failed, &m_context, &AppContext::doubtStore);
     connect(m_ledger, &LedgerView::ledgerRead, &m_queue, &ImportQueue::takeLedger);
     connect(m_ledger->detail(), &ImportDetail::undoChosen, this, &ImportsPage::undoSelected);
     connect(m_ledger->detail(), &ImportDetail::exportChosen, this, &ImportsPage::exportRejects);
@@ -302,7 +301,7 @@ void ImportsPage::onImportEnded(int row)
         m_ledger->select(summary.entry.key());
     m_context.notifyStoreChanged();
     if (!isVisible()) // Here the panel says it; elsewhere the status bar has to.
-        Q_EMIT noticeRaised(summary.error ? summary.error->what : importResultText(summary));
+        Q_EMIT noticeRaised(summary.error ? summary.error->inCurrentLanguage().what : importResultText(summary));
 }
 
 /** Says of each button what hinders it now. */
@@ -352,7 +351,7 @@ void ImportsPage::endWork()
 void ImportsPage::tell(const Error &error)
 {
     if (error.kind == ErrorKind::Cancelled)
-        Q_EMIT noticeRaised(error.what);
+        Q_EMIT noticeRaised(error.inCurrentLanguage().what);
     else
         Q_EMIT messageRaised(error);
     if (error.kind == ErrorKind::StoreBusy)
@@ -418,13 +417,15 @@ void ImportsPage::showVerified(const Result<store::VerifyReport> &report)
         return;
     }
     if (report->isSound()) {
+        Q_EMIT messagesOver({ ErrorKind::StoreDamaged });
         Q_EMIT noticeRaised(tr("The store is sound: %1 calls from %2 imports.")
                                 .arg(locale.toString(report->calls), locale.toString(report->imports)));
         return;
     }
-    Q_EMIT messageRaised({ ErrorKind::StoreDamaged, tr("The store does not pass its checks."),
-                           report->problems.join(u'\n'),
-                           tr("Keep a copy of the file, and import the logs into a new store.") });
+    Q_EMIT messageRaised(sayable([problems = report->problems.join(u'\n')] {
+        return Error{ ErrorKind::StoreDamaged, tr("The store does not pass its checks."), problems,
+                      tr("Keep a copy of the file, and import the logs into a new store.") };
+    }));
 }
 
 void ImportsPage::exportRejects()
@@ -484,14 +485,17 @@ void ImportsPage::exportRowsToCorrect()
 
 void ImportsPage::tellNextStep(const QString &path, const jobs::RowsToCorrect &rows)
 {
-    const QString saved =
-        tr("%Ln row(s) saved to \"%1\".", nullptr, static_cast<int>(rows.written)).arg(filename::shown(path));
-    const QString next =
-        tr("Correct them in a text editor, not in a spreadsheet, then choose \"Import corrected rows\" here.");
+    const auto saved = [path, written = static_cast<int>(rows.written)] {
+        return tr("%Ln row(s) saved to \"%1\".", nullptr, written).arg(filename::shown(path)) + u' '
+            + tr("Correct them in a text editor, not in a spreadsheet, then choose \"Import corrected rows\" "
+                 "here.");
+    };
     if (rows.leftOutLines.isEmpty())
-        Q_EMIT noticeRaised(saved + u' ' + next);
+        Q_EMIT noticeRaised(saved());
     else // Too much for the status bar, and not to be missed.
-        Q_EMIT messageRaised({ ErrorKind::NotFound, saved + u' ' + next, rows.leftOutText(), {} });
+        Q_EMIT messageRaised(sayable([saved, rows] {
+            return Error{ ErrorKind::NotFound, saved(), rows.leftOutText(), {} };
+        }));
 }
 
 void ImportsPage::chooseCorrectedRows()

@@ -72,12 +72,16 @@ void LedgerView::connectSignals()
         showSelected();
     });
     connect(m_model, &ImportTableModel::modelReset, this, &LedgerView::selectAgain);
-    connect(m_detail, &ImportDetail::failed, this, &LedgerView::failed);
+    connect(m_detail, &ImportDetail::failed, this, [this](const Error &error) {
+        if (const std::optional<Error> trouble = storeTrouble(m_context, error))
+            m_context.doubtStore(m_detail, m_context.storeRevision(), *trouble);
+    });
     connect(m_detail, &ImportDetail::changed, this, &LedgerView::fitDetail);
 }
 
 void LedgerView::load()
 {
+    m_asked = m_context.storeRevision();
     m_reader.ask([](const store::CallStore &store, const std::stop_token &) { return store.imports(); },
                  [this](const Result<QList<store::ImportEntry>> &answer) { take(answer); });
 }
@@ -97,7 +101,9 @@ void LedgerView::take(const Result<QList<store::ImportEntry>> &answer)
     if (answer || answer.error().kind == ErrorKind::NotFound)
         Q_EMIT ledgerRead(answer ? *answer : QList<store::ImportEntry>());
     if (m_trouble)
-        Q_EMIT failed(*m_trouble);
+        m_context.doubtStore(this, m_asked, *m_trouble);
+    else
+        m_context.trustStore(this);
 }
 
 void LedgerView::retranslate()

@@ -46,7 +46,6 @@ public:
     [[nodiscard]] ImportDetail *detail() const { return m_detail; }
 
 Q_SIGNALS:
-    void failed(const codedesk::Error &error);
     /** The ledger has been read; there is none yet: it is empty. */
     void ledgerRead(const QList<codedesk::store::ImportEntry> &entries);
     void importChosen();
@@ -68,6 +67,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
+    store::StoreRevision m_asked; ///< The state of the store the ledger was asked of.
     store::ImportKey m_selected;
     store::ImportKey m_awaited; ///< To be selected once the ledger has it.
     std::optional<Error> m_trouble; ///< Why there is no ledger to show.

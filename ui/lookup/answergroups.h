@@ -52,6 +52,7 @@ struct ShownAnswer {
     QList<ForeignGroup> foreign;
     QList<FoundIdentifier> identifiers;
     bool isBillingDivided = false;
+    DayNumber today = noDay; ///< The day that is called today.
     QString title; ///< Where there is no answer: why, in short.
     QString sentence; ///< The same in full.
 

@@ -317,6 +317,7 @@ void LookupPage::showAnswer(const answers::TextAnswer &answer)
 {
     m_result = answer.result;
     ShownAnswer shown = shownAnswer(m_result);
+    shown.today = answer.question.today;
     if (answer.question.text.isEmpty()) {
         shown.title = tr("Paste what the customer sent");
         shown.sentence =
@@ -351,6 +352,7 @@ void LookupPage::askForStatistics()
                          m_context.storeRevision() };
     if (m_storedQuestion.isEmpty()) {
         m_reader.abandon();
+        m_context.trustStore(this);
         m_answers->hideStatistics();
         return;
     }
@@ -359,9 +361,12 @@ void LookupPage::askForStatistics()
             return answers::answerStored(asked, store, stop);
         },
         [this](const Result<answers::StoredAnswer> &answer) {
-            if (!answer)
+            if (!answer) {
                 showStoredTrouble(answer.error());
-            else if (answer->question == m_storedQuestion)
+                return;
+            }
+            m_context.trustStore(this);
+            if (answer->question == m_storedQuestion)
                 m_answers->showStatistics(answer->unknown, answer->attempts);
         });
 }
@@ -374,7 +379,7 @@ void LookupPage::showStoredTrouble(const Error &error)
     const std::optional<Error> trouble = storeTrouble(m_context, error);
     m_answers->hideStatistics(trouble);
     if (trouble)
-        m_context.doubtStore(*trouble);
+        m_context.doubtStore(this, m_storedQuestion.store, *trouble);
 }
 
 void LookupPage::showMarks(const TextPlace &current)

@@ -291,15 +291,31 @@ bool TeamEditor::mayReplace(const QList<TeamEntry> &entries)
     if (subjects.isEmpty() || subjects == m_confirmed)
         return true;
     m_confirmed = subjects;
-    setOptionalText(
-        m_trouble,
-        tr("The team has another entry of this kind about %1. Save again to replace it.").arg(subjects));
+    showTrouble();
     return false;
+}
+
+/** Says why the entry is not saved. */
+void TeamEditor::showTrouble()
+{
+    if (m_fault)
+        setOptionalText(m_trouble, m_fault->inCurrentLanguage().toText());
+    else if (!m_confirmed.isEmpty())
+        setOptionalText(
+            m_trouble,
+            tr("The team has another entry of this kind about %1. Save again to replace it.").arg(m_confirmed));
+    else
+        setOptionalText(m_trouble, {});
 }
 
 void TeamEditor::save()
 {
+    if (m_change == Change::Changed || m_change == Change::Removed) {
+        m_theirs->setFocus(); // which of both is meant is asked there
+        return;
+    }
     hideFaults();
+    m_isChecked = true;
     if (!check())
         return;
     const QList<TeamEntry> entries = entriesAbout(draft(), m_rows.first().field.value());
@@ -310,7 +326,8 @@ void TeamEditor::save()
     const Result<void> done = m_context.changeTeam(withEntries(m_context.team(), m_original, entries));
     m_isSaving = false;
     if (!done) {
-        setOptionalText(m_trouble, done.error().toText());
+        m_fault = done.error();
+        showTrouble();
         takeTeam();
         return;
     }
@@ -323,6 +340,8 @@ void TeamEditor::hideFaults()
     for (const Row &row : std::as_const(m_rows))
         setOptionalText(row.fault, {});
     setOptionalText(m_trouble, {});
+    m_fault.reset();
+    m_isChecked = false;
     showChange();
 }
 
@@ -336,11 +355,17 @@ std::optional<TeamEntry> TeamEditor::entryNow() const
     };
     if (isIn(now, *m_original))
         return m_original;
-    const auto isNew = [&](const TeamEntry &entry) {
-        return teamKindOf(entry) == m_kind && subjectOf(entry) == m_subject && !isIn(before, entry);
+    // Of notes and rules there may be many on a code: which has become which is known only where one has.
+    const auto countOf = [&](const QList<TeamEntry> &entries, const QList<TeamEntry> &others) {
+        return std::count_if(entries.cbegin(), entries.cend(), [&](const TeamEntry &entry) {
+            return teamKindOf(entry) == m_kind && subjectOf(entry) == m_subject && !isIn(others, entry);
+        });
     };
-    const auto found = std::find_if(now.cbegin(), now.cend(), isNew);
-    return found == now.cend() ? std::nullopt : std::optional(*found);
+    if (countOf(before, now) != 1 || countOf(now, before) != 1)
+        return std::nullopt;
+    return *std::find_if(now.cbegin(), now.cend(), [&](const TeamEntry &entry) {
+        return teamKindOf(entry) == m_kind && subjectOf(entry) == m_subject && !isIn(before, entry);
+    });
 }
 
 /** What was typed is never lost: without it the editor follows, else the user is told and decides. */
@@ -353,8 +378,9 @@ void TeamEditor::takeTeam()
         : !now                           ? Change::Removed
         : saysTheSame(*now, *m_original) ? Change::Elsewhere
                                          : Change::Changed;
+    m_confirmed.clear(); // what would be replaced may be other now
     if (hasUnsavedWork()) {
-        m_change = std::max(m_change, change);
+        m_change = change;
         if (m_change != Change::Changed)
             m_known = m_context.team();
         showChange();
@@ -443,6 +469,10 @@ void TeamEditor::retranslate()
     }
     if (m_variables)
         m_variables->retranslate();
+    if (m_isChecked)
+        static_cast<void>(check());
+    if (!m_trouble->isHidden())
+        showTrouble();
     showChange();
     showPreview();
 }

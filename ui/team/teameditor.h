@@ -82,6 +82,7 @@ private:
     void showTheirs();
     void keepMine();
     void showChange();
+    void showTrouble();
     void hideFaults();
     void showPreview();
     void cancel();
@@ -102,6 +103,8 @@ private:
     enum class Change { None, Elsewhere, Changed, Removed };
     Change m_change = Change::None;
     bool m_isSaving = false;
+    std::optional<Error> m_fault; ///< Why the entry was not saved.
+    bool m_isChecked = false; ///< The faults of the fields are shown.
     QString m_confirmed; ///< What the user was told is about to be replaced.
     QList<Row> m_rows;
     QLabel *m_title;

@@ -32,15 +32,13 @@ void TeamExchange::chooseFile()
 
 void TeamExchange::readFile(const QString &path)
 {
-    if (const std::optional<Error> fault = jobs::storeAsInput(path, m_context.storeAddress())) {
-        Q_EMIT messageRaised(*fault);
+    const Result<TeamKnowledge> other = m_context.readTeamFile(path);
+    if (!other) {
+        tellFailure(path, other.error());
         return;
     }
-    const Result<TeamKnowledge> other = loadTeamFile(path, m_context.builtinCatalogue());
-    if (other)
-        Q_EMIT fileRead(*other, filename::shown(filename::lastPart(path)));
-    else
-        tellFailure(path, other.error());
+    Q_EMIT messagesOver({ ErrorKind::InputNotReadable, ErrorKind::InputNotCalls, ErrorKind::CatalogueInvalid });
+    Q_EMIT fileRead(*other, filename::shown(filename::lastPart(path)));
 }
 
 /** Says what the file is, and where it goes, if it is another page's. */
@@ -55,15 +53,18 @@ void TeamExchange::tellFailure(const QString &path, const Error &error)
 
 void TeamExchange::writeFile()
 {
+    const QByteArray content = writeTeamKnowledge(m_context.team()); // what others change meanwhile is not meant
     const QString path =
         prompts::saveFile(m_window, tr("Export the team's file"), u"team.json"_s, { tr("Team files (*.json)") });
     if (path.isEmpty())
         return;
     const Result<void> done =
-        exporting::writeExport(m_context.outputGuard(), path, [this](QIODevice &device) -> Result<void> {
-            device.write(writeTeamKnowledge(m_context.team()));
+        exporting::writeExport(m_context.outputGuard(), path, [&content](QIODevice &device) -> Result<void> {
+            device.write(content);
             return {};
         });
+    if (done)
+        Q_EMIT messagesOver({ ErrorKind::OutputNotWritable, ErrorKind::DiskFull });
     if (done)
         Q_EMIT noticeRaised(tr("The team's knowledge was written to \"%1\".").arg(filename::shown(path)));
     else

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void fileRead(const codedesk::TeamKnowledge &other, const QString &fileName);
     void noticeRaised(const QString &text);
     void messageRaised(const codedesk::Error &error);
+    void messagesOver(const QList<codedesk::ErrorKind> &kinds);
 
 private:
     void tellFailure(const QString &path, const Error &error);

@@ -142,18 +142,24 @@ void TeamPage::connectSignals()
     connect(m_undo, &UndoBar::undoChosen, m_undo, &UndoBar::undo);
     connect(m_undo, &UndoBar::noticeRaised, this, &Page::noticeRaised);
     connect(m_undo, &UndoBar::messageRaised, this, &Page::messageRaised);
+    connect(m_undo, &UndoBar::messagesOver, this, &Page::messagesOver);
     connect(m_importButton, &QPushButton::clicked, m_exchange, &TeamExchange::chooseFile);
     connect(m_exportButton, &QPushButton::clicked, m_exchange, &TeamExchange::writeFile);
     connect(m_exchange, &TeamExchange::fileRead, this, &TeamPage::showPreview);
     connect(m_exchange, &TeamExchange::noticeRaised, this, &Page::noticeRaised);
     connect(m_exchange, &TeamExchange::messageRaised, this, &Page::messageRaised);
-    connect(&m_context, &AppContext::catalogueChanged, this, &TeamPage::showTeam);
+    connect(m_exchange, &TeamExchange::messagesOver, this, &Page::messagesOver);
+    connect(&m_context, &AppContext::catalogueChanged, this, [this] {
+        if (!m_context.teamFault())
+            Q_EMIT messagesOver(AppContext::changeFaults());
+        showTeam();
+    });
 }
 
 void TeamPage::activate()
 {
     // The file may be shared, or mended by hand; what is wrong with it is shown in the page.
-    static_cast<void>(m_context.refreshTeam());
+    m_context.lookAtTeamFile();
     showState();
 }
 
@@ -346,7 +352,7 @@ QWidget *TeamPage::initialFocus()
 
 void TeamPage::open(const PageRequest &request)
 {
-    static_cast<void>(m_context.refreshTeam()); // what is wrong with the file is shown in the page
+    m_context.lookAtTeamFile(); // what is wrong with the file is shown in the page
     if (m_context.teamFault()) {
         Q_EMIT messageRaised(*m_context.teamFault()); // why what was asked for does not happen
         return;

@@ -46,10 +46,13 @@ UndoBar::UndoBar(AppContext &context, QWidget *parent)
 void UndoBar::change(const TeamKnowledge &team, const QString &notice)
 {
     const TeamKnowledge before = m_context.team();
-    if (const Result<void> done = m_context.changeTeam(team); done)
-        offer(before, notice);
-    else
+    const Result<void> done = m_context.changeTeam(team);
+    if (!done) {
         Q_EMIT messageRaised(done.error());
+        return;
+    }
+    Q_EMIT messagesOver(AppContext::changeFaults());
+    offer(before, notice);
 }
 
 void UndoBar::offer(const TeamKnowledge &before, const QString &notice)
@@ -80,10 +83,12 @@ void UndoBar::undo()
         return;
     const Result<void> done = m_context.changeTeam(m_before);
     forget();
-    if (done)
-        Q_EMIT noticeRaised(tr("The change was taken back."));
-    else
+    if (!done) {
         Q_EMIT messageRaised(done.error());
+        return;
+    }
+    Q_EMIT messagesOver(AppContext::changeFaults());
+    Q_EMIT noticeRaised(tr("The change was taken back."));
 }
 
 void UndoBar::retranslate()

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void undoChosen();
     void noticeRaised(const QString &text);
     void messageRaised(const codedesk::Error &error);
+    void messagesOver(const QList<codedesk::ErrorKind> &kinds);
 
 protected:
     void changeEvent(QEvent *event) override;

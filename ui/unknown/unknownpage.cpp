@@ -162,6 +162,7 @@ void UnknownPage::activate()
 void UnknownPage::load()
 {
     m_question = answers::UnknownQuestion{ m_context.catalogue(), m_context.storeRevision() };
+    showButtons();
     m_reader.ask([asked = *m_question](const store::CallStore &store,
                                        const std::stop_token &) { return answers::answerUnknown(asked, store); },
                  [this](const Result<answers::UnknownAnswer> &answer) { take(answer); });
@@ -172,6 +173,7 @@ void UnknownPage::take(const Result<answers::UnknownAnswer> &answer)
     if (answer ? answer->question != m_question : answer.error().kind == ErrorKind::Cancelled)
         return;
     m_isRead = true;
+    m_answered = m_question;
     m_hasCalls = answer && answer->hasCalls;
     m_trouble = answer ? std::nullopt : storeTrouble(m_context, answer.error());
     const UnknownCode *current = selected();
@@ -185,7 +187,9 @@ void UnknownPage::take(const Result<answers::UnknownAnswer> &answer)
     m_table->selectRow(row);
     showState();
     if (m_trouble)
-        m_context.doubtStore(*m_trouble);
+        m_context.doubtStore(this, m_question->store, *m_trouble);
+    else
+        m_context.trustStore(this);
 }
 
 void UnknownPage::showState()
@@ -227,9 +231,10 @@ void UnknownPage::showButtons()
     const bool hasRows = m_model.rowCount() > 0;
     for (QPushButton *button : { m_callsButton, m_noteButton, m_neighbourButton })
         button->setVisible(hasRows);
-    m_callsButton->setEnabled(code);
-    m_noteButton->setEnabled(code && !isEditing && !m_context.teamFault());
-    setAvailable(m_neighbourButton, code && !code->neighbours.isEmpty(),
+    m_copyAction->setEnabled(isAnswered());
+    m_callsButton->setEnabled(code && isAnswered());
+    m_noteButton->setEnabled(code && isAnswered() && !isEditing && !m_context.teamFault());
+    setAvailable(m_neighbourButton, code && isAnswered() && !code->neighbours.isEmpty(),
                  tr("No documented code is a number near this one."));
 }
 
@@ -241,7 +246,7 @@ const UnknownCode *UnknownPage::selected() const
 void UnknownPage::showCalls()
 {
     const UnknownCode *code = selected();
-    if (!code)
+    if (!code || !isAnswered())
         return;
     answers::CallSelection filter;
     filter.codes = QStringList{ code->code };
@@ -275,7 +280,7 @@ void UnknownPage::copyRows()
 
 QString UnknownPage::copyAnswer()
 {
-    const QString text = rowsAsText(*m_table, CopyScope::SelectedRows);
+    const QString text = isAnswered() ? rowsAsText(*m_table, CopyScope::SelectedRows) : QString();
     if (text.isEmpty())
         return {};
     QGuiApplication::clipboard()->setText(text);

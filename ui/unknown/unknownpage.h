@@ -44,6 +44,7 @@ private:
     void showPlaceholder();
     void showButtons();
     [[nodiscard]] const report::UnknownCode *selected() const;
+    [[nodiscard]] bool isAnswered() const { return m_question && m_answered == m_question; }
     void showCalls();
     void openEditor();
     void closeEditor();
@@ -65,6 +66,7 @@ private:
     QAction *m_copyAction;
     std::optional<Error> m_trouble; ///< Why there are no codes to show.
     std::optional<answers::UnknownQuestion> m_question; ///< What is asked; nothing: the page was never shown.
+    std::optional<answers::UnknownQuestion> m_answered; ///< What the rows answer.
     bool m_isRead = false; ///< The store has answered, or said why it cannot.
     bool m_hasCalls = false; ///< There are stored calls, whose codes can be known.
     jobs::StoreReader m_reader;

@@ -198,10 +198,12 @@ void ComparePage::activate()
 void ComparePage::open(const PageRequest &request)
 {
     const auto *wanted = std::get_if<VendorPageRequest>(&request);
-    if (wanted && wanted->page)
+    if (wanted && wanted->page) {
+        m_reader->abandon();
         takePage(*wanted->page, QFileInfo(wanted->path).fileName());
-    else if (wanted)
+    } else if (wanted) {
         readPage(wanted->path);
+    }
 }
 
 void ComparePage::readPage(const QString &path)
@@ -303,7 +305,9 @@ void ComparePage::takeComparison(const jobs::Comparison &comparison)
     showSummary(comparison);
     showState();
     if (const std::optional<Error> trouble = troubleOf(comparison))
-        m_context.doubtStore(*trouble);
+        m_context.doubtStore(this, comparison.question.store, *trouble);
+    else
+        m_context.trustStore(this);
 }
 
 /** Returns why the effect on the stored calls is not known; nothing: it is, or there has never been a store. */
@@ -400,11 +404,13 @@ void ComparePage::acceptLines(const QList<jobs::DiffLine> &lines)
     for (const jobs::DiffLine &line : lines)
         team = merged(team, jobs::accepted(line, *m_answered.catalogue, m_answered.acceptance));
     const Result<void> done = m_context.changeTeam(team);
-    if (done)
-        Q_EMIT noticeRaised(
-            tr("%n difference(s) accepted into the team's knowledge.", nullptr, static_cast<int>(lines.size())));
-    else
+    if (!done) {
         Q_EMIT messageRaised(done.error());
+        return;
+    }
+    Q_EMIT messagesOver(AppContext::changeFaults());
+    Q_EMIT noticeRaised(
+        tr("%n difference(s) accepted into the team's knowledge.", nullptr, static_cast<int>(lines.size())));
 }
 
 void ComparePage::retranslate()
@@ -456,7 +462,8 @@ void ComparePage::dragEnterEvent(QDragEnterEvent *event)
 void ComparePage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_reader->readContent(event->mimeData());
+    if (m_reader->readContent(event->mimeData()))
+        showReading(true);
 }
 
 } // namespace codedesk::ui

@@ -23,6 +23,8 @@ public:
     void readFile(const QString &path);
     /** Reads a page that was copied or dropped. Returns false if there is no text at all. */
     bool readContent(const QMimeData *data);
+    /** What is being read is wanted no more. */
+    void abandon() { m_runner.abandon(); }
 
 Q_SIGNALS:
     /** A page was read, or none could be; `name` is that of its file, empty for other pages. */

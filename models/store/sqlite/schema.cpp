@@ -165,10 +165,8 @@ Error tooNewToWrite(const QString &path)
 
 Error tooNewToRead(const QString &path)
 {
-    return sayable([=] {
-        Error error = tooNewToWrite(path);
+    return changed(tooNewToWrite(path), [](Error &error) {
         error.why = ErrorTexts::tr("It keeps its calls in a way this version does not know.");
-        return error;
     });
 }
 

@@ -35,7 +35,7 @@ Result<void> createFile(const QString &path)
         });
     }
     const QString target = filewriter::targetOf(path);
-    const QString hint = ErrorTexts::tr("Choose a folder you may write to.");
+    const auto hint = [] { return ErrorTexts::tr("Choose a folder you may write to."); };
     if (Result<void> made = createPrivateFolderOf(target, hint); !made)
         return made;
     const Result<bool> created = filewriter::create(target, {}); // false: by another program in the meantime
@@ -404,8 +404,7 @@ Result<void> SqliteStore::checkWriteAccess() const
         if (const int systemError = filename::refusalOfWriting(needed); systemError != 0)
             return cannotBeWritten(d->path, systemError);
     }
-    return d->guarded(
-        [&]() -> Result<void> { return d->schema.isOf(d->connection) ? Result<void>() : tooNewToWrite(d->path); });
+    return {}; // whoever writes to an older store brings it up to date
 }
 
 bool SqliteStore::isOfNewerVersion() const

@@ -251,13 +251,14 @@ void Removal::removeCall(const CallRow &call)
 
 Error undoneBefore(const ImportEntry &entry)
 {
-    return {
-        ErrorKind::NotFound,
-        //: %1 is the number of an import, %2 a file name.
-        ErrorTexts::tr("Import %1, of \"%2\", was undone before.").arg(QString::number(entry.id), entry.fileName),
-        ErrorTexts::tr("Its line in the list of imports stays, without calls."),
-        ErrorTexts::tr("To store its calls again, import the file again.")
-    };
+    return sayable([=] {
+        return Error{ ErrorKind::NotFound,
+                      //: %1 is the number of an import, %2 a file name.
+                      ErrorTexts::tr("Import %1, of \"%2\", was undone before.")
+                          .arg(QString::number(entry.id), entry.fileName),
+                      ErrorTexts::tr("Its line in the list of imports stays, without calls."),
+                      ErrorTexts::tr("To store its calls again, import the file again.") };
+    });
 }
 
 } // namespace

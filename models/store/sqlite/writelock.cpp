@@ -31,16 +31,22 @@ QString lockPath(const QString &path)
     return companionOf(path, u".lock");
 }
 
-QString holderOf(const QString &path)
+QList<QByteArray> holderOf(const QString &path)
 {
     for (const QByteArray &line : FileLock::noteOf(lockPath(path)).value_or(QByteArray()).split('\n')) {
         const QList<QByteArray> parts = line.split(' ');
         if (line.startsWith(FileLock::holderWord) && parts.size() == 4)
-            return ErrorTexts::tr("The program \"%1\" (process %2 on %3) is writing to it.")
-                .arg(QString::fromUtf8(parts.at(1)), QString::fromUtf8(parts.at(2)),
-                     QString::fromUtf8(parts.at(3)));
+            return parts.mid(1);
     }
-    return ErrorTexts::tr("Another program is writing to it.");
+    return {};
+}
+
+QString holderText(const QList<QByteArray> &holder)
+{
+    return holder.isEmpty() ? ErrorTexts::tr("Another program is writing to it.")
+                            : ErrorTexts::tr("The program \"%1\" (process %2 on %3) is writing to it.")
+                                  .arg(QString::fromUtf8(holder.at(0)), QString::fromUtf8(holder.at(1)),
+                                       QString::fromUtf8(holder.at(2)));
 }
 
 /** Returns the marks the store may have, as its last writer noted them; empty if that is not known. */
@@ -58,11 +64,13 @@ QList<quint32> notedMarks(const QString &path)
 
 Error cannotLock(const QString &path, const FileLock::Attempt &attempt)
 {
-    const WriteTrouble trouble =
-        FileLock::troubleOf(attempt, lockPath(path), ErrorTexts::tr("Choose a store you may write to."));
-    return { trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable,
-             ErrorTexts::tr("The store \"%1\" cannot be locked for writing.").arg(filename::shown(path)),
-             trouble.why, trouble.hint };
+    return sayable([path, systemError = attempt.systemError] {
+        const WriteTrouble trouble =
+            FileLock::troubleOf(systemError, lockPath(path), ErrorTexts::tr("Choose a store you may write to."));
+        return Error{ trouble.kind == ErrorKind::DiskFull ? trouble.kind : ErrorKind::StoreNotWritable,
+                      ErrorTexts::tr("The store \"%1\" cannot be locked for writing.").arg(filename::shown(path)),
+                      trouble.why, trouble.hint };
+    });
 }
 
 /** Takes the lock of a store, whose file may be locked by whoever may write the store. */
@@ -149,10 +157,10 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const QString &path)
 {
     FileLock::Attempt attempt = takeFile(path, lockWaitMs);
     if (attempt.isBusy) {
-        return sayable([=] {
+        return sayable([path, holder = holderOf(path)] {
             return Error{ ErrorKind::StoreBusy,
-                          ErrorTexts::tr("The store \"%1\" is in use.").arg(filename::shown(path)), holderOf(path),
-                          ErrorTexts::tr("Wait until it has finished, and try again.") };
+                          ErrorTexts::tr("The store \"%1\" is in use.").arg(filename::shown(path)),
+                          holderText(holder), ErrorTexts::tr("Wait until it has finished, and try again.") };
         });
     }
     if (!attempt.lock)

@@ -168,7 +168,7 @@ void TestFileLock::whatIsNoLockIsLeftAlone()
         QVERIFY(!attempt.lock);
         QVERIFY(!attempt.isBusy);
         QCOMPARE(attempt.systemError, EEXIST);
-        const WriteTrouble trouble = FileLock::troubleOf(attempt, path(), u"hint"_s);
+        const WriteTrouble trouble = FileLock::troubleOf(attempt.systemError, path(), u"hint"_s);
         QVERIFY(trouble.why.contains(u"s.db.lock"_s));
         QVERIFY(trouble.hint.contains(u"another name"_s));
     }

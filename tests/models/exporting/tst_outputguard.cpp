@@ -107,8 +107,8 @@ OutputGuard TestOutputGuard::guard() const
     OutputGuard guard;
     guard.protectStore(path(u"s.db"_s));
     guard.protectStore(path(u"later.db"_s));
-    guard.protectFile(path(u"team.json"_s), u"It is the team's file."_s);
-    guard.protectFile(path(u"person.key"_s), u"It is the key."_s);
+    guard.protectFile(path(u"team.json"_s), [] { return u"It is the team's file."_s; });
+    guard.protectFile(path(u"person.key"_s), [] { return u"It is the key."_s; });
     guard.protectInput(path(u"log.csv"_s));
     return guard;
 }
