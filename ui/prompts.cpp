@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompts.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFileSystemModel>
@@ -58,12 +59,18 @@ QString saveFile(QWidget *parent, const QString &title, const QString &suggested
         scriptedAnswers->shown << title;
         return scriptedAnswers->filesToSave.isEmpty() ? QString() : scriptedAnswers->filesToSave.takeFirst();
     }
-    QFileDialog dialog(parent, title, suggestedName, nameFilters.join(QStringLiteral(";;")));
+    static QString folder; // where something was saved last
+    QFileDialog dialog(parent, title, QDir(folder).filePath(suggestedName),
+                       nameFilters.join(QStringLiteral(";;")));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     speakOurLanguage(dialog);
     // A name typed without an ending gets it before the dialog asks whether to replace the file of that name.
     dialog.setDefaultSuffix(QFileInfo(suggestedName).suffix());
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    const QString path = dialog.selectedFiles().value(0);
+    folder = QFileInfo(path).path();
+    return path;
 }
 
 bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &acceptLabel)

@@ -56,13 +56,23 @@ LookupAnswer answerRow(const CodeEntry &entry, const Catalogue &catalogue, const
     return answer;
 }
 
+void noteDependenceOnDay(LookupAnswer &answer, const Catalogue &catalogue)
+{
+    const bool isOfCalls = answer.entry && !catalogue.category(answer.entry->categoryId)->isApartFromCalls();
+    const Channel channel = answer.channel.value_or(Channel::Unknown);
+    answer.dependsOnDay = isOfCalls && catalogue.rules().ruling(answer.match.code, channel, noDay).dependsOnDay;
+}
+
 std::optional<LookupAnswer> answerEntry(const EntryQuestion &question)
 {
     if (!question.catalogue || question.position < 0 || question.position >= question.catalogue->entries().size())
         return std::nullopt;
     const DayNumber day = question.day == noDay ? question.today : question.day;
-    return answerRow(question.catalogue->entries().at(question.position), *question.catalogue,
-                     { question.channel, day });
+    LookupAnswer answer = answerRow(question.catalogue->entries().at(question.position), *question.catalogue,
+                                    { question.channel, day });
+    if (question.day == noDay)
+        noteDependenceOnDay(answer, *question.catalogue);
+    return answer;
 }
 
 } // namespace codedesk::answers

@@ -51,6 +51,9 @@ struct EntryQuestion {
 /** Returns the reply that is suggested to a code, in any channel; nullptr if there is none. */
 [[nodiscard]] const Reply *replyToCode(const QString &code, const Catalogue &catalogue);
 
+/** Notes of an answer without a day whether what it says of a call depends on it. */
+void noteDependenceOnDay(LookupAnswer &answer, const Catalogue &catalogue);
+
 /** Returns the answer, which points into the catalogue; nothing: there is no such row. */
 [[nodiscard]] std::optional<LookupAnswer> answerEntry(const EntryQuestion &question);
 

@@ -85,7 +85,7 @@ Cell replyCell(const LookupAnswer &answer, const Catalogue &catalogue)
     const Reply *reply = replyTo(answer, catalogue);
     if (!reply)
         return NotApplicable();
-    const Outcome outcome = certainOutcome(answer);
+    const Outcome outcome = outcomeOfOneCall(answer);
     const auto rendered = [&answer, outcome](const LocalizedText &text) {
         const auto in = [&answer, &text, outcome](Language language) {
             return renderReply(

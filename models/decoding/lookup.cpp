@@ -181,6 +181,11 @@ Outcome certainOutcome(const LookupAnswer &answer)
     return answer.channels.isEmpty() && !answer.dependsOnEdition ? answer.outcome : Outcome::Unstated;
 }
 
+Outcome outcomeOfOneCall(const LookupAnswer &answer)
+{
+    return answer.dependsOnDay ? Outcome::Unstated : certainOutcome(answer);
+}
+
 bool isForeign(const LookupResult &result, const UnknownMatch &unknown)
 {
     const auto found =

@@ -48,6 +48,7 @@ struct LookupAnswer {
     QList<BillingRule> editionRules; ///< What single editions and other products say of this code on that day.
     bool dependsOnEdition = false; ///< An edition of the product of such calls bills the code differently.
     QList<MaskWarning> warnings; ///< Of a mask.
+    bool dependsOnDay = false; ///< No day was named, and the rules there have been do not agree on calls with it.
 
     bool operator==(const LookupAnswer &) const = default;
 };
@@ -55,6 +56,10 @@ struct LookupAnswer {
 /** Returns the outcome of an answer; Unstated where it depends on the channel or edition, which nobody has named.
  */
 [[nodiscard]] Outcome certainOutcome(const LookupAnswer &answer);
+
+/** Returns what became of the one call somebody asks about; Unstated also where that depends on its day, which
+ * nobody has named. */
+[[nodiscard]] Outcome outcomeOfOneCall(const LookupAnswer &answer);
 
 struct LookupResult {
     DayNumber day = noDay; ///< The day whose billing is told; that of today if none was asked for.

@@ -114,7 +114,7 @@ void CodeDetailPane::showExtras(const LookupAnswer &answer)
     const Catalogue &catalogue = *m_context.catalogue();
     const Language language = m_context.language();
     if (const Reply *reply = answers::replyTo(answer, catalogue)) {
-        const Outcome outcome = certainOutcome(answer);
+        const Outcome outcome = outcomeOfOneCall(answer);
         auto *box = new ReplyBox(*reply, { answer.entry->code, answer.entry->message, {}, outcome },
                                  rememberedReplyStyle(m_context.settings(), language), m_extras);
         connect(box, &ReplyBox::copyChosen, this, &CodeDetailPane::replyCopied);

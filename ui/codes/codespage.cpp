@@ -152,8 +152,8 @@ QLayout *CodesPage::buildBar()
     search->addWidget(m_billable);
     auto *asOf = new QHBoxLayout;
     asOf->setSpacing(theme::spacing);
-    asOf->addWidget(m_asOfLabel);
     asOf->addWidget(m_channel);
+    asOf->addWidget(m_asOfLabel);
     asOf->addWidget(m_day);
     asOf->addStretch();
     asOf->addWidget(m_elsewhere);
@@ -163,10 +163,9 @@ QLayout *CodesPage::buildBar()
     bar->addLayout(asOf);
     for (QLabel *label : { m_count, m_asOfLabel })
         label->setWordWrap(false);
-    m_asOfLabel->setBuddy(m_channel);
+    m_asOfLabel->setBuddy(m_day);
     m_billable->setMinimumContentsLength(8);
-    m_channel->setMinimumContentsLength(9);
-    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return bar;
 }
 

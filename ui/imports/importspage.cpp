@@ -11,6 +11,7 @@
 #include "jobs/rejectsexport.h"
 #include "prompts.h"
 #include "store/openstore.h"
+#include "storetrouble.h"
 #include "theme.h"
 #include "widgets/availability.h"
 #include "widgets/textlabel.h"
@@ -350,8 +351,10 @@ void ImportsPage::endWork()
 
 void ImportsPage::tell(const Error &error)
 {
-    if (error.kind == ErrorKind::Cancelled)
-        Q_EMIT noticeRaised(error.inCurrentLanguage().what);
+    const std::optional<Error> trouble = storeTrouble(m_context, error);
+    const bool isGone = trouble && trouble != error; // which is told for as long as it is
+    if (error.kind == ErrorKind::Cancelled || isGone)
+        Q_EMIT noticeRaised(trouble.value_or(error).inCurrentLanguage().what);
     else
         Q_EMIT messageRaised(error);
     if (error.kind == ErrorKind::StoreBusy)
@@ -413,7 +416,7 @@ void ImportsPage::showVerified(const Result<store::VerifyReport> &report)
         if (report.error().kind == ErrorKind::Cancelled)
             Q_EMIT noticeRaised(tr("The check was cancelled."));
         else
-            Q_EMIT messageRaised(report.error());
+            tell(report.error());
         return;
     }
     if (report->isSound()) {

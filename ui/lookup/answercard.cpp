@@ -145,7 +145,7 @@ void AnswerCard::addReply(const AnswerGroup &group, const Catalogue &catalogue, 
     if (!reply)
         return;
     const CodeEntry *entry = group.answer.entry;
-    const Outcome outcome = certainOutcome(group.answer);
+    const Outcome outcome = outcomeOfOneCall(group.answer);
     m_reply = new ReplyBox(*reply, { group.codes.first(), entry->message, order, outcome }, style, this);
     connect(m_reply, &ReplyBox::editChosen, this, [this, first = entry->code] {
         Q_EMIT teamChosen({ TeamKind::Reply, { first } });

@@ -67,7 +67,7 @@ QString replyPreview(const Reply &reply, const AppContext &context)
         answers::answerEntry(answers::EntryQuestion::of(code, context.catalogue(), context.today()));
     const ReplyValues values{ code, answer ? answer->entry->message.in(language) : QString(),
                               QStringLiteral("SN20260101000001"), QStringLiteral("2026-01-01 12:00:00"),
-                              billedWords(answer ? certainOutcome(*answer) : Outcome::Unknown, language) };
+                              billedWords(answer ? outcomeOfOneCall(*answer) : Outcome::Unknown, language) };
     const QString text = renderReply(reply.user.in(language), values);
     //: Preview of a reply with its variables filled in.
     return text.isEmpty() ? QString() : VariableBar::tr("With an example:\n%1").arg(text);

@@ -169,8 +169,13 @@ void TeamEditor::connectSignals()
 {
     connect(&m_context, &AppContext::catalogueChanged, this, [this] {
         m_rows.first().field.retranslate(); // its codes may mean something else now
-        if (!m_isSaving)
-            takeTeam();
+        if (m_isSaving)
+            return;
+        if (m_fault && !m_context.teamFault()) {
+            m_fault.reset(); // it may be saved now
+            showTrouble();
+        }
+        takeTeam();
     });
     connect(m_theirs, &QPushButton::clicked, this, &TeamEditor::showTheirs);
     connect(m_mine, &QPushButton::clicked, this, &TeamEditor::keepMine);

@@ -8,6 +8,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace codedesk::ui {
 
 TextPairField::TextPairField(int lines, QWidget *parent)
@@ -47,8 +49,12 @@ LocalizedText TextPairField::text() const
 
 void TextPairField::setText(const LocalizedText &text)
 {
-    m_chinese->setPlainText(text.zh);
-    m_english->setPlainText(text.en == text.zh ? QString() : text.en);
+    // What was typed in one language stands for both, and is shown where it was typed.
+    const bool isOne = text.en == text.zh;
+    const bool isChinese = std::any_of(text.zh.cbegin(), text.zh.cend(),
+                                       [](QChar unit) { return unit.script() == QChar::Script_Han; });
+    m_chinese->setPlainText(isOne && !isChinese ? QString() : text.zh);
+    m_english->setPlainText(isOne && isChinese ? QString() : text.en);
 }
 
 void TextPairField::setTitle(const QString &title)

@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace codedesk::store {
 
 namespace {
@@ -72,6 +74,19 @@ QString hintFor(ErrorKind kind)
 
 } // namespace
 
+Error cannotBeWritten(const QString &path, int systemError)
+{
+    return sayable([=] {
+        const WriteTrouble trouble = writeTrouble(systemError);
+        return Error{
+            trouble.kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
+            ErrorTexts::tr("Nothing can be added to the store \"%1\".").arg(filename::shown(path)), trouble.why,
+            ErrorTexts::tr("It can be read all the same. To import and to undo, get the right to write there "
+                           "or make room, or choose another store.")
+        };
+    });
+}
+
 SqliteFailure::SqliteFailure(sqlite3 *handle)
     : SqliteFailure(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)),
                     sqlite3_system_errno(handle))
@@ -102,6 +117,9 @@ SqliteFailure SqliteFailure::stopped()
 
 Error SqliteFailure::toError(const QString &path) const
 {
+    constexpr int primaryMask = 0xff;
+    if ((m_code & primaryMask) == SQLITE_READONLY)
+        return cannotBeWritten(path, m_systemError != 0 ? m_systemError : EACCES);
     return sayable([path, failure = *this] {
         const ErrorKind kind = kindOf(failure.m_code);
         const bool isOfSystem = kind == ErrorKind::StoreNotWritable && failure.m_systemError != 0;

@@ -52,4 +52,7 @@ inline void throwIfStopped(const std::stop_token &stop)
         throw SqliteFailure::stopped();
 }
 
+/** Returns the error of a store that can be read, but not written to because of `systemError` (an errno). */
+[[nodiscard]] Error cannotBeWritten(const QString &path, int systemError);
+
 } // namespace codedesk::store

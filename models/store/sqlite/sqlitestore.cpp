@@ -184,19 +184,6 @@ Error notReadable(const QString &path)
     });
 }
 
-Error cannotBeWritten(const QString &path, int systemError)
-{
-    return sayable([=] {
-        const WriteTrouble trouble = writeTrouble(systemError);
-        return Error{
-            trouble.kind == ErrorKind::DiskFull ? ErrorKind::DiskFull : ErrorKind::StoreNotWritable,
-            ErrorTexts::tr("Nothing can be added to the store \"%1\".").arg(filename::shown(path)), trouble.why,
-            ErrorTexts::tr("It can be read all the same. To import and to undo, get the right to write there "
-                           "or make room, or choose another store.")
-        };
-    });
-}
-
 /** Returns the log that lies beside a store that is not there or empty: SQLite would remove it. A journal is also
  * what is left of a store that was being made; its file is there then. */
 QString leftWithout(const QString &path, const filename::Status &status)

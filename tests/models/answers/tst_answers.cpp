@@ -34,6 +34,8 @@ private Q_SLOTS:
 
     void textIsAnsweredAsOfTheDayAskedFor();
     void textWithoutADayIsAnsweredAsOfToday();
+    void replyWithoutADaySaysWhatIsSureOfTheCall();
+    void textWithoutADayBillsNoCallByTodaysRule();
     void rowIsAnsweredAsATextIs();
     void codeIsDescribedAsItsRowIsAnswered();
     void rowsOfOthersAreNotBilledByOurRules();
@@ -98,6 +100,49 @@ void TestAnswers::textWithoutADayIsAnsweredAsOfToday()
     const DayNumber today = toDayNumber(QDate(2022, 2, 2));
     const TextAnswer answer = answerText({ u"1004"_s, std::nullopt, noDay, today, m_catalogue }, *m_scanner);
     QCOMPARE(answer.result.day, today);
+}
+
+/** A reply says of the customer's call, which nobody has named the day of, what all rules so far agree on. */
+void TestAnswers::replyWithoutADaySaysWhatIsSureOfTheCall()
+{
+    const DayNumber today = currentBillingDay();
+    int found = 0;
+    for (const CodeEntry &entry : m_catalogue->entries()) {
+        if (m_catalogue->category(entry.categoryId)->isApartFromCalls())
+            continue;
+        for (const Channel channel : allChannels) {
+            const int position = entry.position;
+            const auto answer = answerEntry({ position, channel, noDay, today, m_catalogue });
+            QVERIFY(bool(answer));
+            if (answer->channel != channel)
+                continue;
+            const bool depends = m_catalogue->rules().ruling(entry.code, channel, noDay).dependsOnDay;
+            QCOMPARE(answer->dependsOnDay, depends);
+            QCOMPARE(outcomeOfOneCall(*answer), depends ? Outcome::Unstated : certainOutcome(*answer));
+            const auto onADay = answerEntry({ position, channel, today, today, m_catalogue });
+            QVERIFY(bool(onADay));
+            QCOMPARE(outcomeOfOneCall(*onADay), certainOutcome(*onADay));
+            found += depends ? 1 : 0;
+        }
+    }
+    QVERIFY(found > 0);
+}
+
+/** The same of a text: only the day that was asked for says which of the rules was meant. */
+void TestAnswers::textWithoutADayBillsNoCallByTodaysRule()
+{
+    for (const CodeEntry &entry : m_catalogue->entries()) {
+        for (const Channel channel : allChannels) {
+            if (!m_catalogue->rules().ruling(entry.code, channel, noDay).dependsOnDay)
+                continue;
+            TextQuestion question{ u"code="_s + entry.code, channel, noDay, currentBillingDay(), m_catalogue };
+            QVERIFY(answerText(question, *m_scanner).result.answers.constFirst().dependsOnDay);
+            question.day = question.today;
+            QVERIFY(!answerText(question, *m_scanner).result.answers.constFirst().dependsOnDay);
+            return;
+        }
+    }
+    QFAIL("No rule of the catalogue has changed.");
 }
 
 void TestAnswers::rowIsAnsweredAsATextIs()
