@@ -50,6 +50,7 @@ const QList<ElasticColumn> elasticColumns{ { Codes::MessageColumn, 200, false },
                                            { Codes::ActionColumn, 120, true } };
 constexpr int categoryWidth = 176;
 const QList<int> splitterSizes{ 200, 640, 340 };
+constexpr int detailsWidth = 250;
 
 } // namespace
 
@@ -92,6 +93,7 @@ CodesPage::CodesPage(AppContext &context, QWidget *parent)
     m_categoryList->setItemDelegate(new CategoryDelegate(m_categoryList));
     m_categoryList->setUniformItemSizes(true);
     m_categoryList->setMinimumWidth(categoryWidth);
+    m_details->setMinimumWidth(detailsWidth);
     m_categoryList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_categoryList->setCurrentIndex(m_categories.index(0));
     buildTable();

@@ -355,7 +355,10 @@ void ReferenceSession::take(const ingest::CallRecord &record)
     }
     ImportEntry &entry = lineOf(*m_content, m_importId);
     if (!stored) {
-        offered.told.key = ++m_content->lastCall;
+        const auto [known, isNew] =
+            m_content->keys.try_emplace({ m_importId, record.recordNumber }, m_content->lastCall + 1);
+        m_content->lastCall += isNew ? 1 : 0;
+        offered.told.key = known->second;
         offered.told.importId = m_importId;
         m_content->calls.push_back(offered);
         ++entry.counts.stored;

@@ -4,7 +4,9 @@
 
 #include "store/callstore.h"
 
+#include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace codedesk::testing {
@@ -31,6 +33,8 @@ struct ReferenceContent {
     QList<store::RejectEntry> rejects;
     QList<store::ConflictEntry> conflicts; ///< `storedKey` is that of ReferenceCall.
     qint64 lastCall = 0;
+    /** The keys of calls by import and record: read once more after an interruption, a record is the same call. */
+    std::map<std::pair<qint64, qint64>, qint64> keys;
     bool isBeingWritten = false; ///< A session or another writer holds the store.
     qint64 changes = 0;
     qint64 clock = 1'740'967'200'000;
