@@ -7,11 +7,11 @@
 #include "store/sqlite/connection.h"
 #include "support/shownpage.h"
 #include "support/storesql.h"
+#include "support/walkedworld.h"
 
 #include <QLabel>
 #include <QSignalSpy>
 #include <QToolButton>
-#include <QTranslator>
 
 #include <unistd.h>
 
@@ -25,16 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr uid_t nobody = 65'534;
-
-/** Another language, in which every text is marked. */
-class MarkingTranslator final : public QTranslator {
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *text, const char *, int) const override
-    {
-        return u"«"_s + QString::fromUtf8(text) + u"»"_s;
-    }
-};
 
 /** Lets the test be a user without rights, as far as it may. */
 class WithoutRights {
@@ -346,7 +336,7 @@ void TestStoreWatch::isSaidInTheLanguageOfTheWindow()
     moveAway();
     m_watch->look();
     CODEDESK_TRY_VERIFY2(told().startsWith(u"The store"_s), qPrintable(told()));
-    MarkingTranslator translator;
+    testing::MarkingTranslator translator;
     m_context->setLanguage(Language::Chinese);
     QCoreApplication::installTranslator(&translator);
     CODEDESK_TRY_VERIFY2(told().startsWith(u"«The store"_s), qPrintable(told()));

@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -361,16 +362,15 @@ std::optional<TeamEntry> TeamEditor::entryNow() const
     if (isIn(now, *m_original))
         return m_original;
     // Of notes and rules there may be many on a code: which has become which is known only where one has.
-    const auto countOf = [&](const QList<TeamEntry> &entries, const QList<TeamEntry> &others) {
-        return std::count_if(entries.cbegin(), entries.cend(), [&](const TeamEntry &entry) {
+    const auto onlyIn = [&](const QList<TeamEntry> &entries, const QList<TeamEntry> &others) {
+        QList<TeamEntry> found;
+        std::copy_if(entries.cbegin(), entries.cend(), std::back_inserter(found), [&](const TeamEntry &entry) {
             return teamKindOf(entry) == m_kind && subjectOf(entry) == m_subject && !isIn(others, entry);
         });
+        return found;
     };
-    if (countOf(before, now) != 1 || countOf(now, before) != 1)
-        return std::nullopt;
-    return *std::find_if(now.cbegin(), now.cend(), [&](const TeamEntry &entry) {
-        return teamKindOf(entry) == m_kind && subjectOf(entry) == m_subject && !isIn(before, entry);
-    });
+    const QList<TeamEntry> added = onlyIn(now, before);
+    return added.size() == 1 && onlyIn(before, now).size() == 1 ? std::optional(added.constFirst()) : std::nullopt;
 }
 
 /** What was typed is never lost: without it the editor follows, else the user is told and decides. */

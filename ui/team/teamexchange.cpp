@@ -63,12 +63,12 @@ void TeamExchange::writeFile()
             device.write(content);
             return {};
         });
-    if (done)
-        Q_EMIT messagesOver({ ErrorKind::OutputNotWritable, ErrorKind::DiskFull });
-    if (done)
-        Q_EMIT noticeRaised(tr("The team's knowledge was written to \"%1\".").arg(filename::shown(path)));
-    else
+    if (!done) {
         Q_EMIT messageRaised(done.error());
+        return;
+    }
+    Q_EMIT messagesOver({ ErrorKind::OutputNotWritable, ErrorKind::DiskFull });
+    Q_EMIT noticeRaised(tr("The team's knowledge was written to \"%1\".").arg(filename::shown(path)));
 }
 
 } // namespace codedesk::ui
