@@ -135,8 +135,8 @@ void StoreWatch::take(const jobs::StoreFinding &found)
 /** Notes the first file that can be read. */
 void StoreWatch::noteFile()
 {
-    if (m_found.condition == StoreCondition::Gone)
-        m_meant.reset(); // it is told to be gone; that another one comes is no surprise then
+    if (m_found.condition == StoreCondition::Gone && !m_sight.exists())
+        m_meant.reset(); // gone for more than a moment, and told; that another one comes is no surprise then
     else if (!m_meant && m_found.isReadable() && m_sight.exists())
         m_meant = m_sight;
 }
