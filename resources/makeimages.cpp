@@ -8,6 +8,7 @@
 
 #include "catalogue/cataloguefile.h"
 #include "catalogue/catalogueloader.h"
+#include "core/builtinimages.h"
 #include "decoding/codewords.h"
 #include "decoding/foreignsystems.h"
 #include "search/synonyms.h"
@@ -19,6 +20,17 @@
 #include <cstdlib>
 
 using namespace codedesk;
+
+// The constants it writes, which the library refers to; nothing here reads them.
+namespace codedesk::image {
+
+const Constants catalogue{};
+const Constants foreignSystems{};
+const Constants codeWords{};
+const Constants searchWords{};
+const Constants vendorWordings{};
+
+} // namespace codedesk::image
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -19,11 +19,6 @@ struct ArgumentTexts {
 
 constexpr qsizetype farthestGuess = 2;
 
-Error usageError(const QString &what, const QString &why)
-{
-    return { ErrorKind::Usage, what, why, {} };
-}
-
 QStringList optionNames(const QList<OptionSpec> &options)
 {
     QStringList names;

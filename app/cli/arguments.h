@@ -48,6 +48,12 @@ private:
  */
 [[nodiscard]] Result<Arguments> parseArguments(const QStringList &words, const QList<OptionSpec> &options);
 
+/** Returns the error of words that make no command: what is wrong, and why. */
+[[nodiscard]] inline Error usageError(const QString &what, const QString &why = {})
+{
+    return { ErrorKind::Usage, what, why, {} };
+}
+
 /** Returns true if a word is an option rather than a code, a text or "-". */
 [[nodiscard]] bool isOption(const QString &word);
 

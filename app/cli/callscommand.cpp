@@ -56,7 +56,7 @@ Result<answers::CallSelection> selectionOf(const Arguments &arguments, const Cat
     return selection;
 }
 
-Result<CallCriteria> queryOf(const Arguments &arguments, const Catalogue &catalogue)
+Result<CallCriteria> criteriaOf(const Arguments &arguments, const Catalogue &catalogue)
 {
     const Result<answers::CallSelection> selection = selectionOf(arguments, catalogue);
     if (!selection)
@@ -262,7 +262,7 @@ Result<ExitCode> CallsCommand::run(Session &session) const
     const Result<CataloguePtr> catalogue = session.catalogue();
     if (!catalogue)
         return catalogue.error();
-    Result<CallCriteria> query = queryOf(arguments, **catalogue);
+    Result<CallCriteria> query = criteriaOf(arguments, **catalogue);
     if (!query)
         return query.error();
     const Result<qint64> importId = numberOption(arguments, QStringLiteral("import"), 1, 0);

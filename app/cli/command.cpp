@@ -13,11 +13,6 @@ struct CommandTexts {
     Q_DECLARE_TR_FUNCTIONS(Command)
 };
 
-Error usageError(const QString &what, const QString &why = {})
-{
-    return { ErrorKind::Usage, what, why, {} };
-}
-
 } // namespace
 
 OptionSpec storeOption()

@@ -17,14 +17,14 @@ namespace codedesk::answers {
 
 namespace {
 
-struct Words {
+struct AnswerLinesWords {
     Q_DECLARE_TR_FUNCTIONS(AnswerLines)
 };
 
 AnswerLine remedyLine(const CodeEntry &entry, Language language)
 {
     const Remedy remedy = splitRemedy(entry.action.in(language));
-    AnswerLine line{ Words::tr("What to do"), remedy.intro, {} };
+    AnswerLine line{ AnswerLinesWords::tr("What to do"), remedy.intro, {} };
     for (qsizetype i = 0; i < remedy.steps.size(); ++i)
         line.details << u"%1. %2"_s.arg(QString::number(i + 1), remedy.steps.at(i));
     for (const Link &link : entry.links)
@@ -54,16 +54,16 @@ QList<AnswerLine> answerLines(const LookupAnswer &answer, const QStringList &sho
     QStringList others = entry.allCodes();
     others.removeIf([&shownCodes](const QString &code) { return shownCodes.contains(code); });
     if (!others.isEmpty())
-        lines << AnswerLine{ Words::tr("Also"), others.join(u'/'), {} };
+        lines << AnswerLine{ AnswerLinesWords::tr("Also"), others.join(u'/'), {} };
     if (!table->isGeneral())
-        lines << AnswerLine{ Words::tr("Of"), wording::tableScope(*table, language), {} };
+        lines << AnswerLine{ AnswerLinesWords::tr("Of"), wording::tableScope(*table, language), {} };
     if (!entry.action.isEmpty())
         lines << remedyLine(entry, language);
     lines << billingLine(answer, day, catalogue, language);
     for (const Note &note : notesOf(entry, catalogue))
         lines << AnswerLine{ noteLabel(note), note.text.in(language), {} };
     for (const wording::MeaningLine &line : wording::meaningLines(answer, catalogue, language))
-        lines << AnswerLine{ Words::tr("Elsewhere"), line.text(), {} };
+        lines << AnswerLine{ AnswerLinesWords::tr("Elsewhere"), line.text(), {} };
     return lines;
 }
 
@@ -84,12 +84,13 @@ QString entryText(const LookupAnswer &answer, const QStringList &shownCodes, Day
 
 QString unknownSentence(const QString &code)
 {
-    return Words::tr("%1 is not in the catalogue.").arg(code);
+    return AnswerLinesWords::tr("%1 is not in the catalogue.").arg(code);
 }
 
 QString dividedSentence()
 {
-    return Words::tr("These words stand for several codes, which are billed differently. Ask for the code.");
+    return AnswerLinesWords::tr(
+        "These words stand for several codes, which are billed differently. Ask for the code.");
 }
 
 } // namespace codedesk::answers

@@ -8,7 +8,7 @@ namespace codedesk::answers {
 
 namespace {
 
-struct Words {
+struct StoredAttemptsWords {
     Q_DECLARE_TR_FUNCTIONS(StoredAttempts)
 };
 
@@ -47,16 +47,16 @@ Result<QList<StoredAttempts>> attemptsOf(const QStringList &identifiers, const C
 QString attemptsLine(const StoredAttempts &attempts, Language language)
 {
     if (!attempts.last)
-        return Words::tr("No stored call has it.");
+        return StoredAttemptsWords::tr("No stored call has it.");
     const QString last = callLine(*attempts.last, language);
     if (attempts.hasMore)
         //: %1 is a number of calls, %2 what became of the last of them.
-        return Words::tr("More than %1 stored calls; the last: %2").arg(attempts.count).arg(last);
+        return StoredAttemptsWords::tr("More than %1 stored calls; the last: %2").arg(attempts.count).arg(last);
     if (attempts.count == 1)
         //: %1 is what became of a call: its code, meaning, billing and time.
-        return Words::tr("1 stored call: %1").arg(last);
+        return StoredAttemptsWords::tr("1 stored call: %1").arg(last);
     //: %1 is a number of calls, %2 what became of the last of them.
-    return Words::tr("%1 stored calls; the last: %2").arg(attempts.count).arg(last);
+    return StoredAttemptsWords::tr("%1 stored calls; the last: %2").arg(attempts.count).arg(last);
 }
 
 } // namespace codedesk::answers

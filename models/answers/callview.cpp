@@ -21,7 +21,7 @@ namespace codedesk::answers {
 
 namespace {
 
-struct Words {
+struct CallColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(CallColumns)
 };
 
@@ -111,55 +111,57 @@ constexpr auto fieldColumns = []<std::size_t... index>(std::index_sequence<index
 
 /** What the code of a call means stands behind it. */
 constexpr Column<CallView> meaningColumns[] = {
-    { "meaning", [] { return Words::tr("Meaning"); },
+    { "meaning", [] { return CallColumnsWords::tr("Meaning"); },
       [](View view) -> Cell { return view.entry ? view.entry->message.zh : QString(); },
       [](View view, Language language) { return view.entry ? view.entry->message.in(language) : QString(); } },
-    { "meaning_en", [] { return Words::tr("Meaning (English)"); },
+    { "meaning_en", [] { return CallColumnsWords::tr("Meaning (English)"); },
       [](View view) -> Cell { return view.entry ? view.entry->message.en : QString(); } },
     { "outcome",
       //: Column: whether the call was billed.
-      [] { return Words::tr("Billing"); }, [](View view) -> Cell { return outcomeKey(view.ruling.outcome); },
+      [] { return CallColumnsWords::tr("Billing"); },
+      [](View view) -> Cell { return outcomeKey(view.ruling.outcome); },
       [](View view, Language) { return wording::outcomeWord(view.ruling.outcome); } },
 };
 
 /** Where a call comes from, and what people see of several fields at once. */
 constexpr Column<CallView> otherColumns[] = {
-    { "import", [] { return Words::tr("Import"); }, [](View view) -> Cell { return view.call.importId; }, nullptr,
-      true },
+    { "import", [] { return CallColumnsWords::tr("Import"); },
+      [](View view) -> Cell { return view.call.importId; }, nullptr, true },
     { "record",
       //: Column: number of the record in the file, counted from 1.
-      [] { return Words::tr("Record"); }, [](View view) -> Cell { return view.call.recordNumber; }, nullptr,
-      true },
-    { "category", [] { return Words::tr("Table"); },
+      [] { return CallColumnsWords::tr("Record"); }, [](View view) -> Cell { return view.call.recordNumber; },
+      nullptr, true },
+    { "category", [] { return CallColumnsWords::tr("Table"); },
       [](View view) -> Cell { return view.entry ? view.entry->categoryId : QString(); } },
-    { "source", [] { return Words::tr("Source"); },
+    { "source", [] { return CallColumnsWords::tr("Source"); },
       [](View view) -> Cell { return view.entry ? view.entry->sourceId : QString(); } },
-    { "note", [] { return Words::tr("Notes"); },
+    { "note", [] { return CallColumnsWords::tr("Notes"); },
       [](View view) -> Cell { return noteTexts(view.notes, Language::Chinese); },
       [](View view, Language language) { return noteTexts(view.notes, language); }, false, true, false, true },
-    { "note_en", [] { return Words::tr("Notes (English)"); },
+    { "note_en", [] { return CallColumnsWords::tr("Notes (English)"); },
       [](View view) -> Cell { return noteTexts(view.notes, Language::English); }, nullptr, false, true, false,
       true },
-    { "billable", [] { return Words::tr("Billing"); },
+    { "billable", [] { return CallColumnsWords::tr("Billing"); },
       [](View view) -> Cell { return billableOf(view.ruling.outcome); }, nullptr, false, true, true },
-    { "rule", [] { return Words::tr("Rule"); }, [](View view) { return ruleObject(view.ruling.rule); }, nullptr,
-      false, true, true },
-    { "billing_depends_on", [] { return Words::tr("Depends on"); },
+    { "rule", [] { return CallColumnsWords::tr("Rule"); }, [](View view) { return ruleObject(view.ruling.rule); },
+      nullptr, false, true, true },
+    { "billing_depends_on", [] { return CallColumnsWords::tr("Depends on"); },
       [](View view) {
           const BillingRuling &ruling = view.ruling;
           return dependsOn(ruling.dependsOnChannel, ruling.dependsOnDay, ruling.dependsOnEdition);
       },
       nullptr, false, true, true },
-    { "notes", [] { return Words::tr("Notes"); }, [](View view) { return noteObjects(view.notes); }, nullptr,
-      false, true, true },
-    { "order", [] { return Words::tr("Order number"); }, [](View view) -> Cell { return orderOf(view.call); },
-      nullptr, false, false },
-    { "masks", [] { return Words::tr("Masks"); }, [](View view) -> Cell { return bothMasks(view.call); }, nullptr,
-      false, false },
-    { "origin", [] { return Words::tr("Read from"); }, [](View view) -> Cell { return view.call.importId; },
+    { "notes", [] { return CallColumnsWords::tr("Notes"); }, [](View view) { return noteObjects(view.notes); },
+      nullptr, false, true, true },
+    { "order", [] { return CallColumnsWords::tr("Order number"); },
+      [](View view) -> Cell { return orderOf(view.call); }, nullptr, false, false },
+    { "masks", [] { return CallColumnsWords::tr("Masks"); },
+      [](View view) -> Cell { return bothMasks(view.call); }, nullptr, false, false },
+    { "origin", [] { return CallColumnsWords::tr("Read from"); },
+      [](View view) -> Cell { return view.call.importId; },
       [](View view, Language) {
           //: Where a call was read: the numbers of an import and of its record.
-          return Words::tr("import %1, record %2")
+          return CallColumnsWords::tr("import %1, record %2")
               .arg(QLocale().toString(view.call.importId), QLocale().toString(view.call.recordNumber));
       },
       false, false },

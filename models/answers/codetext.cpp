@@ -12,7 +12,7 @@ namespace codedesk::answers {
 
 namespace {
 
-struct Words {
+struct CodeText {
     Q_DECLARE_TR_FUNCTIONS(CodeText)
 };
 
@@ -48,7 +48,7 @@ QString billingHeading(const AsOf &asOf, Language language)
 {
     const QString title = wording::billingTitle(asOf.day);
     //: Heading of a column: %1 is "Billing today" or "Billing on 2026-03-01", %2 a channel.
-    return asOf.channel ? Words::tr("%1, %2").arg(title, channelTitle(*asOf.channel).in(language)) : title;
+    return asOf.channel ? CodeText::tr("%1, %2").arg(title, channelTitle(*asOf.channel).in(language)) : title;
 }
 
 } // namespace

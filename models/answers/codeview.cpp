@@ -16,7 +16,7 @@ namespace codedesk::answers {
 
 namespace {
 
-struct Words {
+struct CodeColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(CodeColumns)
 };
 
@@ -36,65 +36,68 @@ QString tableTitle(View view, Language language)
     return table ? table->title.in(language) : QString();
 }
 
-const Column<CodeView> columns[] = {
-    { "code", [] { return Words::tr("Code"); }, [](View view) -> Cell { return view.entry->code; } },
+const Column<CodeView> columnsOfCode[] = {
+    { "code", [] { return CodeColumnsWords::tr("Code"); }, [](View view) -> Cell { return view.entry->code; } },
     { "aliases",
       //: Column: the other codes of a row.
-      [] { return Words::tr("Also"); }, [](View view) -> Cell { return view.entry->aliases; } },
+      [] { return CodeColumnsWords::tr("Also"); }, [](View view) -> Cell { return view.entry->aliases; } },
     { "category",
       //: Column: the id of a table of the document.
-      [] { return Words::tr("Table"); }, [](View view) -> Cell { return view.entry->categoryId; } },
-    { "kind", [] { return Words::tr("Kind"); }, [](View view) -> Cell { return codeKindKey(view.entry->kind); },
+      [] { return CodeColumnsWords::tr("Table"); }, [](View view) -> Cell { return view.entry->categoryId; } },
+    { "kind", [] { return CodeColumnsWords::tr("Kind"); },
+      [](View view) -> Cell { return codeKindKey(view.entry->kind); },
       [](View view, Language) { return wording::codeKindWord(view.entry->kind); } },
     { "message",
       //: Column: what the code means.
-      [] { return Words::tr("Meaning"); }, [](View view) -> Cell { return view.entry->message.zh; },
+      [] { return CodeColumnsWords::tr("Meaning"); }, [](View view) -> Cell { return view.entry->message.zh; },
       [](View view, Language language) { return view.entry->message.in(language); } },
     { "action",
       //: Column: what to do about it.
-      [] { return Words::tr("Remedy"); }, [](View view) -> Cell { return view.entry->action.zh; },
+      [] { return CodeColumnsWords::tr("Remedy"); }, [](View view) -> Cell { return view.entry->action.zh; },
       [](View view, Language language) { return view.entry->action.in(language); } },
-    { "billable", [] { return Words::tr("Billing"); }, [](View view) -> Cell { return view.entry->billable; },
+    { "billable", [] { return CodeColumnsWords::tr("Billing"); },
+      [](View view) -> Cell { return view.entry->billable; },
       [](View view, Language) { return wording::outcomeWord(outcomeOf(view.entry->billable)); } },
-    { "message_en", [] { return Words::tr("Meaning (English)"); },
+    { "message_en", [] { return CodeColumnsWords::tr("Meaning (English)"); },
       [](View view) -> Cell { return view.entry->message.en; } },
-    { "action_en", [] { return Words::tr("Remedy (English)"); },
+    { "action_en", [] { return CodeColumnsWords::tr("Remedy (English)"); },
       [](View view) -> Cell { return view.entry->action.en; } },
-    { "links", [] { return Words::tr("Links"); }, [](View view) -> Cell { return linksOf(*view.entry); }, nullptr,
-      false, true, true },
-    { "source", [] { return Words::tr("Source"); }, [](View view) -> Cell { return view.entry->sourceId; } },
+    { "links", [] { return CodeColumnsWords::tr("Links"); },
+      [](View view) -> Cell { return linksOf(*view.entry); }, nullptr, false, true, true },
+    { "source", [] { return CodeColumnsWords::tr("Source"); },
+      [](View view) -> Cell { return view.entry->sourceId; } },
     { "match",
       //: Heading of a column: how well a row fits what was searched for.
-      [] { return Words::tr("Fits by"); }, [](View view) -> Cell { return searchMatchKey(view.match); },
+      [] { return CodeColumnsWords::tr("Fits by"); }, [](View view) -> Cell { return searchMatchKey(view.match); },
       [](View view, Language) { return wording::searchMatchWord(view.match); } },
     { "outcome",
       //: Column: whether the call was charged.
-      [] { return Words::tr("Billing"); }, [](View view) -> Cell { return outcomeKey(view.outcome()); },
+      [] { return CodeColumnsWords::tr("Billing"); }, [](View view) -> Cell { return outcomeKey(view.outcome()); },
       [](View view, Language) { return view.outcomeText(); } },
-    { "billing_depends_on", [] { return Words::tr("Depends on"); },
+    { "billing_depends_on", [] { return CodeColumnsWords::tr("Depends on"); },
       [](View view) { return dependsOn(view.answer); } },
-    { "channel", [] { return Words::tr("Channel"); },
+    { "channel", [] { return CodeColumnsWords::tr("Channel"); },
       [](View view) { return view.asOf.channel ? Cell(channelKey(*view.asOf.channel)) : Cell(); } },
     { "as_of",
       //: Column: the day whose billing is told.
-      [] { return Words::tr("As of"); }, [](View view) { return dayCell(view.asOf.day); } },
-    { "notes", [] { return Words::tr("Notes"); },
+      [] { return CodeColumnsWords::tr("As of"); }, [](View view) { return dayCell(view.asOf.day); } },
+    { "notes", [] { return CodeColumnsWords::tr("Notes"); },
       [](View view) { return noteObjects(notesOf(*view.entry, *view.catalogue)); }, nullptr, false, true, true },
-    { "note", [] { return Words::tr("Notes"); },
+    { "note", [] { return CodeColumnsWords::tr("Notes"); },
       [](View view) -> Cell { return noteTexts(notesOf(*view.entry, *view.catalogue), Language::Chinese); },
       nullptr, false, true, false, true },
-    { "note_en", [] { return Words::tr("Notes (English)"); },
+    { "note_en", [] { return CodeColumnsWords::tr("Notes (English)"); },
       [](View view) -> Cell { return noteTexts(notesOf(*view.entry, *view.catalogue), Language::English); },
       nullptr, false, true, false, true },
-    { "codes", [] { return Words::tr("Code"); }, [](View view) -> Cell { return view.entry->allCodes(); }, nullptr,
-      false, false },
+    { "codes", [] { return CodeColumnsWords::tr("Code"); },
+      [](View view) -> Cell { return view.entry->allCodes(); }, nullptr, false, false },
     { "table",
       //: Column: the table of the source document.
-      [] { return Words::tr("Category"); }, [](View view) -> Cell { return view.entry->categoryId; }, tableTitle,
-      false, false },
+      [] { return CodeColumnsWords::tr("Category"); }, [](View view) -> Cell { return view.entry->categoryId; },
+      tableTitle, false, false },
 };
 
-static_assert(std::size(columns) == static_cast<std::size_t>(CodeField::Table) + 1);
+static_assert(std::size(columnsOfCode) == static_cast<std::size_t>(CodeField::Table) + 1);
 
 } // namespace
 
@@ -111,7 +114,7 @@ Outcome CodeView::outcome() const
 QString CodeView::outcomeText() const
 {
     //: In place of "Billable" or "Free": it depends on the channel or the edition.
-    return outcomes().size() > 1 ? Words::tr("Depends") : wording::outcomeWord(outcome());
+    return outcomes().size() > 1 ? CodeColumnsWords::tr("Depends") : wording::outcomeWord(outcome());
 }
 
 CodeView describeCode(const CodeEntry &entry, const Catalogue &catalogue, const AsOf &asOf, SearchMatch match)
@@ -134,28 +137,28 @@ QList<CodeView> describeCodes(const QList<CodeHit> &hits, const Catalogue &catal
 
 Columns<CodeView> codeColumns()
 {
-    return columns;
+    return columnsOfCode;
 }
 
 FieldColumns<CodeView, CodeField> codeTable()
 {
     using enum CodeField;
     static constexpr std::array fields{ Codes, CodeField::Outcome, Message, Action, Table };
-    return { columns, fields };
+    return { columnsOfCode, fields };
 }
 
 FieldColumns<CodeView, CodeField> codeTerminalTable()
 {
     using enum CodeField;
     static constexpr std::array fields{ Codes, CodeField::Outcome, CodeField::Category, Message };
-    return { columns, fields };
+    return { columnsOfCode, fields };
 }
 
 FieldColumns<CodeView, CodeField> foundCodeTerminalTable()
 {
     using enum CodeField;
     static constexpr std::array fields{ Codes, CodeField::Outcome, CodeField::Category, Match, Message };
-    return { columns, fields };
+    return { columnsOfCode, fields };
 }
 
 } // namespace codedesk::answers

@@ -14,7 +14,7 @@ namespace codedesk::answers {
 
 namespace {
 
-struct Words {
+struct SummaryColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(SummaryColumns)
 };
 
@@ -29,10 +29,10 @@ QString noneTitle(GroupKey key)
     switch (key) {
     case GroupKey::Category:
         //: A group of the summary: codes the catalogue has in no category.
-        return Words::tr("No category");
+        return SummaryColumnsWords::tr("No category");
     case GroupKey::App:
         //: A group of the summary: calls whose log names no app.
-        return Words::tr("No app");
+        return SummaryColumnsWords::tr("No app");
     case GroupKey::Channel:
     case GroupKey::Code:
         return {};
@@ -42,7 +42,7 @@ QString noneTitle(GroupKey key)
         break;
     }
     //: A group of the summary: calls whose log gives no time.
-    return Words::tr("No date");
+    return SummaryColumnsWords::tr("No date");
 }
 
 /** Returns the text of a line's group; none in the totals. */
@@ -84,7 +84,7 @@ static_assert(std::size(keys) == static_cast<std::size_t>(GroupKey::App) + 1);
 const Column<SummaryLine> counts[] = {
     { "total",
       //: Column: the number of all calls.
-      [] { return Words::tr("Total"); }, [](Line line) -> Cell { return line.counts.total; },
+      [] { return SummaryColumnsWords::tr("Total"); }, [](Line line) -> Cell { return line.counts.total; },
       [](Line line, Language) { return QLocale().toString(line.counts.total); }, true },
     outcomeColumn<Outcome::Billable>("billable"),
     outcomeColumn<Outcome::Free>("free"),
@@ -149,27 +149,27 @@ QString groupKeyTitle(GroupKey key)
 {
     switch (key) {
     case GroupKey::Day:
-        return Words::tr("Day");
+        return SummaryColumnsWords::tr("Day");
     case GroupKey::Week:
-        return Words::tr("Week");
+        return SummaryColumnsWords::tr("Week");
     case GroupKey::Month:
-        return Words::tr("Month");
+        return SummaryColumnsWords::tr("Month");
     case GroupKey::Code:
-        return Words::tr("Code");
+        return SummaryColumnsWords::tr("Code");
     case GroupKey::Category:
-        return Words::tr("Category");
+        return SummaryColumnsWords::tr("Category");
     case GroupKey::Channel:
-        return Words::tr("Channel");
+        return SummaryColumnsWords::tr("Channel");
     case GroupKey::App:
         break;
     }
-    return Words::tr("App");
+    return SummaryColumnsWords::tr("App");
 }
 
 QString totalsTitle()
 {
     //: The last row of a summary.
-    return Words::tr("Total");
+    return SummaryColumnsWords::tr("Total");
 }
 
 } // namespace codedesk::answers

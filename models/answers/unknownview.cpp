@@ -14,7 +14,7 @@ namespace codedesk::answers {
 
 namespace {
 
-struct Words {
+struct UnknownColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(UnknownColumns)
 };
 
@@ -30,19 +30,21 @@ QString appList(Code code)
 }
 
 const Column<UnknownCode> columns[] = {
-    { "code", [] { return Words::tr("Code"); }, [](Code code) -> Cell { return code.code; } },
-    { "calls", [] { return Words::tr("Calls"); }, [](Code code) -> Cell { return code.calls; },
+    { "code", [] { return UnknownColumnsWords::tr("Code"); }, [](Code code) -> Cell { return code.code; } },
+    { "calls", [] { return UnknownColumnsWords::tr("Calls"); }, [](Code code) -> Cell { return code.calls; },
       [](Code code, Language) { return QLocale().toString(code.calls); }, true },
-    { "first_day", [] { return Words::tr("First day"); }, [](Code code) { return dayCell(code.firstDay); } },
-    { "last_day", [] { return Words::tr("Last day"); }, [](Code code) { return dayCell(code.lastDay); } },
-    { "channels", [] { return Words::tr("Channels"); },
+    { "first_day", [] { return UnknownColumnsWords::tr("First day"); },
+      [](Code code) { return dayCell(code.firstDay); } },
+    { "last_day", [] { return UnknownColumnsWords::tr("Last day"); },
+      [](Code code) { return dayCell(code.lastDay); } },
+    { "channels", [] { return UnknownColumnsWords::tr("Channels"); },
       [](Code code) -> Cell { return channelKeys(code.channels); },
       [](Code code, Language language) { return wording::channelList(code.channels, language); } },
-    { "apps", [] { return Words::tr("Apps"); }, [](Code code) -> Cell { return code.apps; },
+    { "apps", [] { return UnknownColumnsWords::tr("Apps"); }, [](Code code) -> Cell { return code.apps; },
       [](Code code, Language) { return appList(code); } },
     { "neighbours",
       //: Column: documented codes next to an unknown number.
-      [] { return Words::tr("Next to"); }, [](Code code) -> Cell { return code.neighbours; },
+      [] { return UnknownColumnsWords::tr("Next to"); }, [](Code code) -> Cell { return code.neighbours; },
       [](Code code, Language) { return code.neighbours.join(u' '); } },
 };
 

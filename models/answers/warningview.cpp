@@ -14,38 +14,40 @@ namespace codedesk::answers {
 
 namespace {
 
-struct Words {
+struct WarningColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(WarningColumns)
 };
 
 const Column<MaskWarning> maskColumns[] = {
     { "bit",
       //: Column: a position of the mask, counted from the left.
-      [] { return Words::tr("Bit"); }, [](const MaskWarning &warning) -> Cell { return qint64(warning.bit); },
-      nullptr, true },
-    { "text", [] { return Words::tr("Warning"); },
+      [] { return WarningColumnsWords::tr("Bit"); },
+      [](const MaskWarning &warning) -> Cell { return qint64(warning.bit); }, nullptr, true },
+    { "text", [] { return WarningColumnsWords::tr("Warning"); },
       [](const MaskWarning &warning) -> Cell { return warning.text.zh; },
       [](const MaskWarning &warning, Language language) { return warning.text.in(language); } },
     { "status",
       //: Column: how sure the meaning of a mask position is.
-      [] { return Words::tr("Status"); },
+      [] { return WarningColumnsWords::tr("Status"); },
       [](const MaskWarning &warning) -> Cell { return bitStatusKey(warning.status); },
       [](const MaskWarning &warning, Language) { return wording::bitStatusWord(warning.status); } },
-    { "text_en", [] { return Words::tr("Warning (English)"); },
+    { "text_en", [] { return WarningColumnsWords::tr("Warning (English)"); },
       [](const MaskWarning &warning) -> Cell { return warning.text.en; } },
 };
 
 static_assert(std::size(maskColumns) == static_cast<std::size_t>(MaskWarningField::TextEn) + 1);
 
 const Column<CardWarning> cardColumns[] = {
-    { "code", [] { return Words::tr("Code"); }, [](const CardWarning &warning) -> Cell { return warning.code; } },
-    { "message", [] { return Words::tr("Warning"); },
+    { "code", [] { return WarningColumnsWords::tr("Code"); },
+      [](const CardWarning &warning) -> Cell { return warning.code; } },
+    { "message", [] { return WarningColumnsWords::tr("Warning"); },
       [](const CardWarning &warning) -> Cell { return warning.entry ? warning.entry->message.zh : QString(); },
       [](const CardWarning &warning, Language language) {
           //: Instead of a meaning: the catalogue has no bank-card warning of this code.
-          return warning.entry ? warning.entry->message.in(language) : Words::tr("Not in the catalogue");
+          return warning.entry ? warning.entry->message.in(language)
+                               : WarningColumnsWords::tr("Not in the catalogue");
       } },
-    { "message_en", [] { return Words::tr("Warning (English)"); },
+    { "message_en", [] { return WarningColumnsWords::tr("Warning (English)"); },
       [](const CardWarning &warning) -> Cell { return warning.entry ? warning.entry->message.en : QString(); } },
 };
 

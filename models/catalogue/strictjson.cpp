@@ -26,7 +26,7 @@ namespace {
 
 QString keyText(std::string_view key)
 {
-    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+    return QString::fromUtf8(key);
 }
 
 /** Returns a place inside a member or element as one inside of what holds that. */

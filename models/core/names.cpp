@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/names.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -51,10 +53,7 @@ std::u16string_view toStd(QStringView text)
     return { text.utf16(), static_cast<std::size_t>(text.size()) };
 }
 
-bool isDigit(QChar unit)
-{
-    return unit >= u'0' && unit <= u'9';
-}
+using ascii::isDigit;
 
 /** Takes a number of one or two digits. */
 std::optional<int> takeNumber(QStringView &text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/personalnumber.h"
 
+#include "core/ascii.h"
 #include "core/calltime.h"
 
 #include <QByteArray>
@@ -22,10 +23,7 @@ constexpr std::size_t longestNumber = 19;
 constexpr std::size_t oldIdDigits = 15;
 constexpr std::size_t idDigits = 18;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 qint64 valueOf(std::string_view digits)
 {

@@ -3,6 +3,7 @@
 #include "decoding/codeshapes.h"
 
 #include "catalogue/catalogue.h"
+#include "core/ascii.h"
 #include "decoding/contextwords.h"
 #include "decoding/sequencewords.h"
 #include "decoding/surroundings.h"
@@ -20,11 +21,6 @@ namespace {
 
 constexpr qsizetype mostDigitsOfCode = 10;
 constexpr qsizetype digitsOfLoneCode = 8; // a longer number pasted alone is a phone, ID or order number
-
-bool isDigits(QStringView text)
-{
-    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), isDigit);
-}
 
 bool isBinary(QStringView text)
 {
@@ -116,7 +112,7 @@ bool joinsList(QStringView gap)
 std::optional<qint64> codeNumber(QStringView text)
 {
     const QStringView digits = digitsOf(text);
-    if (digits.size() > mostDigitsOfCode || !isDigits(digits))
+    if (digits.size() > mostDigitsOfCode || !ascii::areDigits(digits))
         return std::nullopt;
     if (digits.front() == u'0' && text.size() > 1)
         return std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/identifiershapes.h"
 
+#include "core/ascii.h"
 #include "core/personalnumber.h"
 #include "decoding/textunits.h"
 
@@ -12,11 +13,6 @@
 namespace codedesk::decoding {
 
 namespace {
-
-bool isDigits(QStringView text)
-{
-    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), isDigit);
-}
 
 /** 8-4-4-4-12 hexadecimal digits, whose letters are all large or all small. */
 std::optional<IdentifierKind> kindOfUuid(QStringView text)
@@ -45,7 +41,7 @@ bool isBizSeqNo(QStringView text)
 {
     constexpr qsizetype digitsOfSeqNo = 32;
     constexpr int century = 2000;
-    return text.size() == digitsOfSeqNo && isDigits(text)
+    return text.size() == digitsOfSeqNo && ascii::areDigits(text)
         && QDate::isValid(century + text.first(2).toInt(), text.sliced(2, 2).toInt(), text.sliced(4, 2).toInt());
 }
 
@@ -57,7 +53,7 @@ bool isNamedOrder(QStringView text)
     while (letters < text.size() && isLetter(text[letters]))
         ++letters;
     const bool isOrder = text.first(letters).startsWith(u"ord", Qt::CaseInsensitive);
-    return isOrder && text.size() - letters >= fewestDigits && isDigits(text.sliced(letters));
+    return isOrder && text.size() - letters >= fewestDigits && ascii::areDigits(text.sliced(letters));
 }
 
 } // namespace

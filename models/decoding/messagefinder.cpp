@@ -11,7 +11,7 @@ namespace codedesk::decoding {
 namespace {
 
 constexpr qsizetype shortestMessage = 4; // characters; shorter ones ("success") stand in any text
-constexpr qsizetype reachBehind = 24;
+constexpr qsizetype reachOfMessage = 24;
 
 /** QChar::toLower(), without a look at tables for nearly all units. */
 QChar lower(QChar unit)
@@ -75,7 +75,7 @@ bool isSeparator(QChar unit)
 bool standsBehind(QStringView text, const Token &number, const QString &message)
 {
     bool isParted = false;
-    for (qsizetype at = number.end(); at < text.size() && at - number.end() < reachBehind; ++at) {
+    for (qsizetype at = number.end(); at < text.size() && at - number.end() < reachOfMessage; ++at) {
         const QChar unit = text[at];
         if (matchLength(text, at, message) > 0)
             return isParted || message.size() >= shortestMessage;

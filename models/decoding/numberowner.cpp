@@ -13,8 +13,8 @@ namespace codedesk::decoding {
 
 namespace {
 
-constexpr qsizetype windowBefore = 240; // units
-constexpr qsizetype windowBehind = 160;
+constexpr qsizetype reachOfOwnersBefore = 240; // units
+constexpr qsizetype reachOfOwnersBehind = 160;
 constexpr qsizetype mostMarks = 8; // on each side; of more the nearest are looked at
 
 /** What stands between a mark and a number. */
@@ -74,9 +74,9 @@ constexpr qsizetype perStep = 1000; // one step of structure outweighs any numbe
 
 Nearness inObject(const Gap &gap)
 {
-    constexpr qsizetype reachBefore = 140;
+    constexpr qsizetype nearBefore = 140;
     constexpr int mostLinesOutside = 1;
-    if (gap.length > (gap.isBehind ? windowBehind : reachBefore) || gap.sentenceEnds > 0)
+    if (gap.length > (gap.isBehind ? reachOfOwnersBehind : nearBefore) || gap.sentenceEnds > 0)
         return std::nullopt;
     if (gap.isBehind && !gap.staysInObject() && gap.lineBreaks > mostLinesOutside)
         return std::nullopt;
@@ -108,7 +108,7 @@ Nearness inSentence(const Gap &gap, QStringView text, const Mark &mark, const To
 {
     constexpr qsizetype reachOfClause = 60;
     constexpr qsizetype reachOfSentence = 90;
-    constexpr qsizetype reachBehind = 24;
+    constexpr qsizetype nearBehind = 24;
     constexpr qsizetype longestHeading = 12;
     if (!gap.isBehind) {
         const QStringView between = text.sliced(mark.end, gap.length);
@@ -122,9 +122,9 @@ Nearness inSentence(const Gap &gap, QStringView text, const Mark &mark, const To
         return 3 * perStep + gap.length;
     }
     const QStringView between = text.sliced(number.end(), gap.length);
-    if (gap.isOneClause() && gap.length <= reachBehind)
+    if (gap.isOneClause() && gap.length <= nearBehind)
         return (between == u"(" ? -1 : 1) * perStep + gap.length;
-    if (gap.length <= windowBehind && gap.lineBreaks <= 1 && isSaidOfAnswer(between))
+    if (gap.length <= reachOfOwnersBehind && gap.lineBreaks <= 1 && isSaidOfAnswer(between))
         return 3 * perStep + perStep / 2 + gap.length;
     return std::nullopt;
 }
@@ -178,10 +178,10 @@ bool NumberOwner::speaksOf(const Mark &mark, const OwnedNumber &number) const
 Owner NumberOwner::ownerOf(const OwnedNumber &number)
 {
     const Token &token = number.token;
-    const std::vector<Mark> &marks = m_finder.until(token.end() + windowBehind);
-    const auto first = std::lower_bound(marks.cbegin(), marks.cend(), token.start - windowBefore,
+    const std::vector<Mark> &marks = m_finder.until(token.end() + reachOfOwnersBehind);
+    const auto first = std::lower_bound(marks.cbegin(), marks.cend(), token.start - reachOfOwnersBefore,
                                         [](const Mark &mark, qsizetype place) { return mark.start < place; });
-    const auto behind = std::lower_bound(first, marks.cend(), token.end() + windowBehind,
+    const auto behind = std::lower_bound(first, marks.cend(), token.end() + reachOfOwnersBehind,
                                          [](const Mark &mark, qsizetype place) { return mark.start < place; });
     Owner owner;
     owner.isSpokenFor =

@@ -13,7 +13,7 @@ namespace codedesk::decoding {
 
 namespace {
 
-constexpr qsizetype reachBefore = 140; // units
+constexpr qsizetype reachOfPackage = 140; // units
 constexpr qsizetype longestPath = 160;
 
 bool isPathUnit(QChar unit)
@@ -66,7 +66,7 @@ bool isOfOthers(QStringView path, const QStringList &ours)
 
 bool isBehindPackageOfOthers(QStringView text, const Token &number, const QStringList &ours)
 {
-    const qsizetype first = std::max<qsizetype>(0, number.start - reachBefore);
+    const qsizetype first = std::max<qsizetype>(0, number.start - reachOfPackage);
     qsizetype end = number.start;
     while (end > first && text[end - 1] != u'\n') {
         qsizetype start = end;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ascii.h"
+
 #include "decoding/codetokenizer.h"
 
 #include <QStringView>
@@ -10,10 +12,7 @@ namespace codedesk::decoding {
 
 // Questions about single units of the text of a PastedText, asked for nearly every unit.
 
-[[nodiscard]] inline bool isDigit(QChar unit)
-{
-    return unit >= u'0' && unit <= u'9';
-}
+using ascii::isDigit;
 
 [[nodiscard]] inline bool isLetter(QChar unit)
 {

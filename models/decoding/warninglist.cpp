@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype longestCode = 12; // characters; longer numbers are order, ID or card numbers
 
-class Texts {
+struct WarningListTexts {
     Q_DECLARE_TR_FUNCTIONS(WarningList)
 };
 
@@ -54,23 +54,26 @@ bool isCode(const QString &item)
 Error wrongItem(qsizetype place)
 {
     return sayable([=] {
-        return Error{ ErrorKind::Usage, Texts::tr("Item %1 of the list is not a warning code.").arg(place),
-                      Texts::tr("Warning codes are numbers of at most 11 digits, with or without a minus."),
-                      Texts::tr(
-                          "Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
-                      std::nullopt };
+        return Error{
+            ErrorKind::Usage, WarningListTexts::tr("Item %1 of the list is not a warning code.").arg(place),
+            WarningListTexts::tr("Warning codes are numbers of at most 11 digits, with or without a minus."),
+            WarningListTexts::tr(
+                "Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
+            std::nullopt
+        };
     });
 }
 
 Error zeroAmongCodes(qsizetype place)
 {
     return sayable([=] {
-        return Error{
-            ErrorKind::Usage, Texts::tr("Item %1 of the list is 0, beside other warning codes.").arg(place),
-            Texts::tr("0 means that the card has no warning, so it cannot stand beside a warning."),
-            Texts::tr("Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
-            std::nullopt
-        };
+        return Error{ ErrorKind::Usage,
+                      WarningListTexts::tr("Item %1 of the list is 0, beside other warning codes.").arg(place),
+                      WarningListTexts::tr(
+                          "0 means that the card has no warning, so it cannot stand beside a warning."),
+                      WarningListTexts::tr(
+                          "Copy the list again from the answer of the service, for example [-9110,-9111,-9114]."),
+                      std::nullopt };
     });
 }
 

@@ -14,7 +14,7 @@ namespace codedesk {
 
 namespace {
 
-class Texts {
+struct WarningMaskTexts {
     Q_DECLARE_TR_FUNCTIONS(WarningMask)
 };
 
@@ -53,34 +53,37 @@ QString shown(uint character)
 
 QString lengthSentence(qsizetype count)
 {
-    return Texts::tr("The mask has %1 characters where 8 are expected.").arg(count);
+    return WarningMaskTexts::tr("The mask has %1 characters where 8 are expected.").arg(count);
 }
 
 Error emptyMask()
 {
-    return { ErrorKind::Usage, Texts::tr("There is no mask."), Texts::tr("A mask has 8 characters, each 0 or 1."),
-             Texts::tr("Enter the mask as the answer of the service gives it, for example 10010100."),
+    return { ErrorKind::Usage, WarningMaskTexts::tr("There is no mask."),
+             WarningMaskTexts::tr("A mask has 8 characters, each 0 or 1."),
+             WarningMaskTexts::tr("Enter the mask as the answer of the service gives it, for example 10010100."),
              std::nullopt };
 }
 
 Error wrongLength(qsizetype count)
 {
     return { ErrorKind::Usage, lengthSentence(count),
-             Texts::tr("Each character stands for one warning, so none can be left out. Spreadsheets drop zeros "
-                       "at the left."),
-             Texts::tr("Copy the mask from the answer of the service itself, not from a spreadsheet."),
+             WarningMaskTexts::tr(
+                 "Each character stands for one warning, so none can be left out. Spreadsheets drop zeros "
+                 "at the left."),
+             WarningMaskTexts::tr("Copy the mask from the answer of the service itself, not from a spreadsheet."),
              std::nullopt };
 }
 
 Error wrongCharacter(uint character, qsizetype place, qsizetype count)
 {
-    QString what =
-        Texts::tr("The mask has %1 at place %2, counted from the left.").arg(shown(character)).arg(place);
+    QString what = WarningMaskTexts::tr("The mask has %1 at place %2, counted from the left.")
+                       .arg(shown(character))
+                       .arg(place);
     if (count != maskBitCount)
         what += u' ' + lengthSentence(count);
     return { ErrorKind::Usage, what,
-             Texts::tr("Each of the 8 characters of a mask is 0 (no warning) or 1 (warning)."),
-             Texts::tr("Copy the mask again from the answer of the service, for example 10010100."),
+             WarningMaskTexts::tr("Each of the 8 characters of a mask is 0 (no warning) or 1 (warning)."),
+             WarningMaskTexts::tr("Copy the mask again from the answer of the service, for example 10010100."),
              std::nullopt };
 }
 

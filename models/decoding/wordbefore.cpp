@@ -13,7 +13,7 @@ namespace codedesk::decoding {
 
 namespace {
 
-constexpr qsizetype reachBefore = 28; // units looked at before a number
+constexpr qsizetype reachOfWords = 28; // units looked at before a number
 constexpr qsizetype reachOfCode = 16; // cost within which a word that names a code counts
 constexpr qsizetype reachOfOutcome = 10; // the same for words that only tell of an outcome
 constexpr qsizetype reachOfOther = 5;
@@ -49,7 +49,7 @@ public:
     BackwardReader(QStringView text, const Token &number)
         : m_text(text)
         , m_position(number.start)
-        , m_first(std::max<qsizetype>(0, number.start - reachBefore))
+        , m_first(std::max<qsizetype>(0, number.start - reachOfWords))
         , m_mayBeHttpStatus(number.length == 3)
         , m_number(text.sliced(number.start, number.length))
     {
@@ -82,7 +82,7 @@ private:
     bool readWord()
     {
         qsizetype start = m_position;
-        while (start > 0 && m_position - start < reachBefore
+        while (start > 0 && m_position - start < reachOfWords
                && (isLetter(m_text[start - 1]) || isDigit(m_text[start - 1])))
             --start;
         const QStringView word = m_text.sliced(start, m_position - start);
@@ -106,7 +106,7 @@ private:
     [[nodiscard]] bool isPlatformAtEnd() const
     {
         qsizetype start = m_position;
-        while (start > 0 && m_position - start < reachBefore && isNameUnit(m_text[start - 1]))
+        while (start > 0 && m_position - start < reachOfWords && isNameUnit(m_text[start - 1]))
             --start;
         return wordRole(m_text.sliced(start, m_position - start)) == WordRole::Platform;
     }
@@ -122,7 +122,7 @@ private:
 
     bool readScript()
     {
-        const qsizetype from = std::max<qsizetype>(0, m_position - reachBefore);
+        const qsizetype from = std::max<qsizetype>(0, m_position - reachOfWords);
         const QStringView before = m_text.sliced(from, m_position - from);
         if (const qsizetype length = sequenceWordAtEnd(before); length > 0) {
             skipSequenceWord(length);
@@ -257,7 +257,7 @@ private:
             while (end > 0 && (isOneOf(m_text[end - 1], u" /:")))
                 --end;
             qsizetype from = end;
-            while (from > 0 && end - from < reachBefore && isLetter(m_text[from - 1]))
+            while (from > 0 && end - from < reachOfWords && isLetter(m_text[from - 1]))
                 --from;
             if (from == end)
                 return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting/csvwriter.h"
 
+#include "core/ascii.h"
 #include "core/outputdevice.h"
 
 #include <QBuffer>
@@ -14,11 +15,6 @@ namespace {
 
 constexpr qsizetype flushLimitBytes = 64 * 1024;
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 /** Returns true for an optional minus, digits, and optionally a point and more digits. */
 bool isPlainNumber(QStringView text)
 {
@@ -27,8 +23,7 @@ bool isPlainNumber(QStringView text)
     const qsizetype point = text.indexOf(u'.');
     const QStringView whole = point < 0 ? text : text.first(point);
     const QStringView fraction = point < 0 ? QStringView(u"0") : text.sliced(point + 1);
-    return !whole.isEmpty() && !fraction.isEmpty() && std::all_of(whole.cbegin(), whole.cend(), isDigit)
-        && std::all_of(fraction.cbegin(), fraction.cend(), isDigit);
+    return ascii::areDigits(whole) && ascii::areDigits(fraction);
 }
 
 bool isFormulaStart(QChar c)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/csvsniffer.h"
 
+#include "core/ascii.h"
 #include "ingest/csvscanner.h"
 
 #include <algorithm>
@@ -60,10 +61,7 @@ Split splitRows(std::string_view text, bool isWhole, char separator)
     return split;
 }
 
-bool isDigit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
+using ascii::isDigit;
 
 bool hasOnlyDecimalCommas(std::string_view text)
 {

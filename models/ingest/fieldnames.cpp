@@ -49,11 +49,6 @@ std::optional<Field> fieldOf(Role role)
     }
 }
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /** Names that say more than that of a time stand behind all that say no more. */
 constexpr int rankBehindNames = 10'000;
 
@@ -153,7 +148,7 @@ NameMeaning meaningOfField(QStringView text, const text::Name &name)
 
 bool isBillName(std::string_view name)
 {
-    const QString text = toQString(name);
+    const QString text = QString::fromUtf8(name);
     const auto meaning = names::meaningOf(text::Name(text), reader);
     return meaning && meaning->role == Role::Bill;
 }
@@ -162,7 +157,7 @@ bool isBillName(std::string_view name)
 
 NameMeaning meaningOfName(std::string_view name)
 {
-    const QString text = toQString(name);
+    const QString text = QString::fromUtf8(name);
     const text::Name itsName(text);
     NameMeaning result = meaningOfField(text, itsName);
     if (!names::meaningOf(itsName, reader) || !itsName.remark().isEmpty()) {
@@ -176,7 +171,7 @@ NameMeaning meaningOfName(std::string_view name)
 
 TimeFrame timeFrameOfName(std::string_view name)
 {
-    const QString whole = toQString(name);
+    const QString whole = QString::fromUtf8(name);
     const QStringView text = whole;
     NameMeaning meaning;
     meaning.field = Field::OccurredAt;
@@ -197,8 +192,8 @@ NameMatch matchOfNames(std::string_view column, std::string_view given)
 {
     if (column == given)
         return NameMatch::Exact;
-    const QString units = text::nameUnits(toQString(given));
-    const bool isAlike = !units.isEmpty() && text::nameUnits(toQString(column)) == units;
+    const QString units = text::nameUnits(QString::fromUtf8(given));
+    const bool isAlike = !units.isEmpty() && text::nameUnits(QString::fromUtf8(column)) == units;
     return isAlike ? NameMatch::Alike : NameMatch::None;
 }
 

@@ -17,17 +17,12 @@ namespace {
 constexpr int piecesBetweenStopChecks = 256;
 constexpr qsizetype listedKeys = 200;
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QStringList keysOf(const JsonTree &tree, const JsonNode &root)
 {
     QStringList keys;
     for (const JsonNode *node = tree.firstIn(root); node && keys.size() < listedKeys;
          node = tree.nextIn(root, *node))
-        keys.append(toQString(node->key));
+        keys.append(QString::fromUtf8(node->key));
     return keys;
 }
 
@@ -190,7 +185,7 @@ Result<std::optional<Error>> JsonReader::documentError(bool isLenient)
         && m_findings.calls.front().fault != Fault{ RejectReason::BadJson } && !pieceFault();
     if (verdict == JsonVerdict::Calls || !isParsed)
         return std::optional<Error>();
-    const QString errorCode = toQString(m_findings.errorCode);
+    const QString errorCode = QString::fromUtf8(m_findings.errorCode);
     holdPiece();
     const Result<bool> hasMore = m_pieces.next(m_nextPiece, {});
     if (!hasMore)
@@ -299,7 +294,7 @@ void JsonReader::addPreviewRow()
         const JsonNode *node = m_tree.find(&m_tree.root(), key);
         const KeyRole &role = m_keys.role(key, static_cast<std::size_t>(cells.size()));
         const bool isShown = node && node->isScalar() && node->kind != JsonKind::Null;
-        cells.append(isShown ? toQString(disclosed(node->text, role.disclosure())) : QString());
+        cells.append(isShown ? QString::fromUtf8(disclosed(node->text, role.disclosure())) : QString());
     }
     m_previewRows->rows.append(cells);
 }

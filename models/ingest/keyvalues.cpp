@@ -13,7 +13,6 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr int linesLookedAt = 50;
 constexpr std::size_t longestKey = 64;
 constexpr std::size_t longestBrackets = 1024;
 constexpr std::string_view partings = " \t,;|[]{}()";
@@ -155,9 +154,10 @@ KeyValueLine keyValuesOf(std::string_view line)
 
 bool looksLikeKeyValues(std::string_view sample)
 {
+    constexpr int linesOfSample = 50;
     int lines = 0;
     int callLines = 0;
-    while (!sample.empty() && lines < linesLookedAt) {
+    while (!sample.empty() && lines < linesOfSample) {
         const std::size_t end = std::min(sample.find('\n'), sample.size());
         const std::string_view line = cleanValue(sample.substr(0, end));
         sample.remove_prefix(std::min(end + 1, sample.size()));

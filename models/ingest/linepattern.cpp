@@ -115,7 +115,7 @@ Result<LinePattern> LinePattern::make(const QString &pattern, const QMap<Field, 
 PatternMatch LinePattern::match(std::string_view line, std::vector<PatternGroup> &groups) const
 {
     groups.clear();
-    const QString text = QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size()));
+    const QString text = QString::fromUtf8(line);
     const QRegularExpressionMatch match = m_expression.match(text);
     if (!match.isValid())
         return PatternMatch::TooCostly;

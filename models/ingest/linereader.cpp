@@ -21,11 +21,6 @@ namespace {
 constexpr std::size_t longestLine = 1 << 20;
 constexpr qsizetype listedColumns = 200;
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 bool isUtf8(std::string_view text)
 {
     return QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
@@ -201,7 +196,7 @@ void LineReader::describeShape()
         QStringList columns;
         for (const auto &[key, value] : m_items.items) {
             if (columns.size() < listedColumns)
-                columns.append(toQString(key));
+                columns.append(QString::fromUtf8(key));
         }
         setColumns(columns);
     }
@@ -213,12 +208,12 @@ void LineReader::describeDate()
 {
     std::string_view time;
     for (const auto &[key, value] : m_items.items) {
-        if (toQString(key) == m_shape.mapping.value(Field::OccurredAt))
+        if (QString::fromUtf8(key) == m_shape.mapping.value(Field::OccurredAt))
             time = value;
     }
     for (const auto &[key, value] : m_items.items) {
         if (m_keys.role(key, 0).isDate && tellsTimeOfDay(value, time)) {
-            m_shape.dateColumn = toQString(key);
+            m_shape.dateColumn = QString::fromUtf8(key);
             m_shape.unreadColumns.removeOne(m_shape.dateColumn);
             return;
         }
@@ -233,8 +228,9 @@ void LineReader::addPreviewRow()
         const auto found = std::find_if(m_items.items.begin(), m_items.items.end(),
                                         [&](const auto &item) { return item.first == key; });
         const KeyRole &role = m_keys.role(key, static_cast<std::size_t>(cells.size()));
-        cells.append(found == m_items.items.end() ? QString()
-                                                  : toQString(disclosed(found->second, role.disclosure())));
+        cells.append(found == m_items.items.end()
+                         ? QString()
+                         : QString::fromUtf8(disclosed(found->second, role.disclosure())));
     }
     m_previewRows->rows.append(cells);
 }

@@ -13,7 +13,6 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr int linesLookedAt = 50;
 constexpr std::size_t longestTime = 40;
 
 bool isPrefixed(std::string_view line)
@@ -48,9 +47,10 @@ std::size_t nextObject(std::string_view line, std::size_t from)
 
 bool looksLikePrefixedJson(std::string_view sample)
 {
+    constexpr int linesOfSample = 50;
     int lines = 0;
     int prefixed = 0;
-    while (!sample.empty() && lines < linesLookedAt) {
+    while (!sample.empty() && lines < linesOfSample) {
         const std::size_t end = std::min(sample.find('\n'), sample.size());
         const std::string_view line = cleanValue(sample.substr(0, end));
         sample.remove_prefix(std::min(end + 1, sample.size()));

@@ -15,11 +15,6 @@ struct PreviewTexts {
     Q_DECLARE_TR_FUNCTIONS(Preview)
 };
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QStringList recordHeadings()
 {
     QStringList headings;
@@ -60,7 +55,7 @@ QString valueText(Channel channel)
 
 QString valueText(std::string_view text)
 {
-    return toQString(text);
+    return QString::fromUtf8(text);
 }
 
 QStringList recordCells(const CallRecord &record)

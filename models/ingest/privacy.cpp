@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/privacy.h"
 
+#include "core/ascii.h"
 #include "core/personalnumber.h"
 #include "core/utf8.h"
 
@@ -17,10 +18,7 @@ namespace codedesk::ingest {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 /** Returns how many characters at the end of a number of a person may be shown. */
 std::size_t shownAtEnd(personalnumber::Kind kind)

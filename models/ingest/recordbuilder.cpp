@@ -477,7 +477,7 @@ std::optional<Channel> RecordBuilder::channelOf(std::string_view text)
         if (known == text)
             return channel;
     }
-    const QString qtText = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    const QString qtText = QString::fromUtf8(text);
     const std::optional<Channel> channel = channelFromText(qtText);
     if (m_channelTexts.size() < channelTextLimit)
         m_channelTexts.emplace_back(text, channel);

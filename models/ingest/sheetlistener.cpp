@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/sheetlistener.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -15,14 +17,6 @@ int wholeNumber(std::string_view text)
     int number = -1;
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
     return parsed.ec == std::errc() && parsed.ptr == text.data() + text.size() ? number : -1;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
-    text.remove_prefix(begin);
-    return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
 } // namespace
@@ -147,20 +141,20 @@ std::string_view SheetListener::cellText()
         appendUnescaped(m_value, m_text);
         return m_text;
     case CellType::Flag:
-        if (trimmed(m_value) == "1")
+        if (ascii::trimmed(m_value) == "1")
             return "TRUE";
-        return trimmed(m_value) == "0" ? "FALSE" : trimmed(m_value);
+        return ascii::trimmed(m_value) == "0" ? "FALSE" : ascii::trimmed(m_value);
     case CellType::Number:
         return numberText();
     case CellType::Other:
         break;
     }
-    return trimmed(m_value);
+    return ascii::trimmed(m_value);
 }
 
 std::string_view SheetListener::sharedText()
 {
-    const std::string_view value = trimmed(m_value);
+    const std::string_view value = ascii::trimmed(m_value);
     if (value.empty())
         return {};
     const int index = wholeNumber(value);
@@ -173,7 +167,7 @@ std::string_view SheetListener::sharedText()
 
 std::string_view SheetListener::numberText()
 {
-    const std::string_view value = trimmed(m_value);
+    const std::string_view value = ascii::trimmed(m_value);
     if (m_kind == NumberKind::Number)
         return value;
     m_text = momentText(value, m_kind, m_is1904);

@@ -47,12 +47,7 @@ QString shownBeginning(std::string_view sample)
     sample.remove_prefix(begin);
     const std::string line =
         maskedText(sample.substr(0, std::min(sample.find_first_of("\r\n"), std::size_t(4096))));
-    return QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size())).left(shownTitleLength);
-}
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return QString::fromUtf8(line).left(shownTitleLength);
 }
 
 } // namespace
@@ -99,7 +94,7 @@ QStringList ColumnTable::unread() const
     QStringList names;
     for (const auto &[column, name] : m_unread) {
         if (!m_isPersonal[column] && !name.empty())
-            names.append(toQString(name));
+            names.append(QString::fromUtf8(name));
     }
     return names;
 }
@@ -202,7 +197,7 @@ TableReader::TableReader(ReaderSetup &setup, std::unique_ptr<RowSource> rows, co
     m_shape.separator = shape.separator;
     m_shape.hasHeader = shape.hasHeader;
     for (const std::string &column : m_columns)
-        m_shape.columns.append(toQString(column));
+        m_shape.columns.append(QString::fromUtf8(column));
     m_shape.mapping = m_table.roles().mapping(m_shape.columns);
     m_shape.unreadColumns = m_table.unread();
     if (const std::optional<std::size_t> date = m_table.dateColumn(shape.rows)) {
@@ -211,7 +206,7 @@ TableReader::TableReader(ReaderSetup &setup, std::unique_ptr<RowSource> rows, co
     }
     if (codeColumn.column)
         m_shape.chosenColumn = m_shape.columns.value(static_cast<qsizetype>(*codeColumn.column));
-    m_shape.header = toQString(maskedText(shape.header));
+    m_shape.header = QString::fromUtf8(maskedText(shape.header));
     while (m_needed > 1 && m_shape.hasHeader && m_columns[m_needed - 1].empty())
         --m_needed;
     m_hasCallsAbove = !m_shape.hasHeader
@@ -303,7 +298,8 @@ bool TableReader::isTitle() const
 void TableReader::addTitle(RecordBatch &batch)
 {
     if (m_shape.linesAbove.size() < shownTitles)
-        m_shape.linesAbove.append(toQString(maskedText(m_rows->textOf(m_row))).trimmed().left(shownTitleLength));
+        m_shape.linesAbove.append(
+            QString::fromUtf8(maskedText(m_rows->textOf(m_row))).trimmed().left(shownTitleLength));
     ++batch.notes[static_cast<std::size_t>(NoteKind::LineAboveHeader)];
 }
 
@@ -406,7 +402,7 @@ void TableReader::addPreviewRow()
     const std::ptrdiff_t shift = std::ssize(m_row.fields) - std::ssize(m_columns);
     QStringList cells;
     for (std::size_t i = 0; i < m_row.fields.size(); ++i)
-        cells.append(toQString(disclosed(m_row.fields[i], disclosureAt(i, shift, m_table.disclosures()))));
+        cells.append(QString::fromUtf8(disclosed(m_row.fields[i], disclosureAt(i, shift, m_table.disclosures()))));
     m_previewRows->rows.append(cells);
 }
 

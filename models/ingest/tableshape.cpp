@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/tableshape.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -14,10 +16,7 @@ namespace {
 
 constexpr std::size_t headerSearchRows = 20;
 
-bool isDigit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
+using ascii::isDigit;
 
 bool isLetter(char byte)
 {
@@ -105,7 +104,7 @@ const SampleRow *findHeader(const SampleRows &sample, const KnownNames &knownNam
     return isHeader ? first : nullptr;
 }
 
-std::string trimmed(std::string_view cell)
+std::string withoutSpaces(std::string_view cell)
 {
     constexpr std::string_view wideSpace = "\xE3\x80\x80"; // U+3000
     const auto isSpace = [](char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; };
@@ -164,7 +163,8 @@ TableShape tableShape(const SampleRows &sample, const KnownNames &knownNames, st
     shape.hasHeader = header != nullptr;
     shape.recordsBefore = first != nullptr ? first->index : 0;
     for (std::size_t column = 0; first != nullptr && column < first->cells.size(); ++column)
-        shape.columns.push_back(header != nullptr ? trimmed(header->cells[column]) : std::to_string(column + 1));
+        shape.columns.push_back(header != nullptr ? withoutSpaces(header->cells[column])
+                                                  : std::to_string(column + 1));
     if (header != nullptr)
         shape.header = header->text;
     for (const SampleRow &row : sample.rows) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/timeparser.h"
 
+#include "core/ascii.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -12,10 +14,7 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 bool areDigits(const char *text, std::size_t count)
 {

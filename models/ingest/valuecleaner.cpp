@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/valuecleaner.h"
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 
 #include "ingest/plainnumber.h"
@@ -64,7 +65,7 @@ std::size_t blankAtEnd(std::string_view text)
     return found == std::end(wideBlanks) ? 0 : found->size();
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view withoutBlanks(std::string_view text)
 {
     while (!text.empty()) {
         const std::size_t blank = blankAtBegin(text);
@@ -263,15 +264,14 @@ template <FieldKind kind> bool mayBeRewritten(std::string_view value)
 {
     if constexpr (kind == FieldKind::Number)
         return value.back() == '0';
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    return kind == FieldKind::Code && !std::all_of(value.begin(), value.end(), isDigit);
+    return kind == FieldKind::Code && !ascii::areDigits(value);
 }
 
 } // namespace
 
 std::string_view cleanValue(std::string_view value)
 {
-    const std::string_view text = trimmed(value);
+    const std::string_view text = withoutBlanks(value);
     return !text.empty() && maySayNone(text) && saysNone(text) ? std::string_view() : text;
 }
 
@@ -298,8 +298,8 @@ bool ValueCleaner::cleanField(Field field, std::string_view &value)
 void ValueCleaner::takeOff(FieldKind kind, std::string_view &value, std::string &plain)
 {
     const bool strict = isStrict(kind);
-    std::string_view text = trimmed(withoutInvisibleEdges(value));
-    text = trimmed(withoutInvisibleEdges(withoutGuard(text, kind)));
+    std::string_view text = withoutBlanks(withoutInvisibleEdges(value));
+    text = withoutBlanks(withoutInvisibleEdges(withoutGuard(text, kind)));
     const bool hasNul = text.find('\0') != std::string_view::npos && !mustBeWhole(kind);
     if (strict || hasNul) {
         plain.clear();
@@ -309,7 +309,7 @@ void ValueCleaner::takeOff(FieldKind kind, std::string_view &value, std::string 
             plain = text;
         if (hasNul)
             std::erase(plain, '\0');
-        text = trimmed(plain);
+        text = withoutBlanks(plain);
     }
     value = cleanValue(text);
 }

@@ -21,11 +21,6 @@ constexpr qint64 listLimitBytes = 16 << 20;
 constexpr std::size_t listLimit = 10'000;
 constexpr std::size_t styleLimit = 1 << 18;
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 int toNumber(std::optional<std::string_view> text)
 {
     int number = -1;
@@ -56,7 +51,7 @@ public:
         const std::string_view type = attributes.value("Type").value_or("");
         m_relations.push_back({ std::string(attributes.value("Id").value_or("")),
                                 std::string(type.substr(type.rfind('/') + 1)),
-                                toQString(attributes.value("Target").value_or("")) });
+                                QString::fromUtf8(attributes.value("Target").value_or("")) });
     }
     void endElement(std::string_view) override { }
     void addText(std::string_view) override { }
@@ -140,7 +135,7 @@ void WorkbookListener::beginElement(std::string_view name, const XmlAttributes &
     else if (name == "workbookPr")
         m_is1904 = isTrue(attributes.value("date1904"));
     else if (name == "sheet" && m_sheets.size() < listLimit)
-        m_sheets.push_back({ toQString(attributes.value("name").value_or("")),
+        m_sheets.push_back({ QString::fromUtf8(attributes.value("name").value_or("")),
                              std::string(attributes.value("id").value_or("")) });
 }
 

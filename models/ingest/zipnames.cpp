@@ -16,7 +16,7 @@ QString decoded(std::string_view bytes, Encoding encoding)
     std::string text;
     OffsetMap map;
     std::ignore = makeDecoder(encoding)->decode(bytes, true, text, map);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return QString::fromUtf8(text);
 }
 
 QString anyEncoding(std::string_view raw, std::string_view strict)

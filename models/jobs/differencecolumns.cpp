@@ -20,7 +20,7 @@ using answers::NotApplicable;
 using answers::Object;
 using answers::Objects;
 
-struct Words {
+struct DifferenceColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(DifferenceColumns)
 };
 
@@ -96,7 +96,7 @@ QString effectText(View view)
 QString consequenceOf(View view)
 {
     //: A difference the team has taken over.
-    return view.isAccepted ? Words::tr("Accepted") : effectText(view);
+    return view.isAccepted ? DifferenceColumnsWords::tr("Accepted") : effectText(view);
 }
 
 QString catalogueText(const DiffLine &line, const CodeEntry *entry)
@@ -118,7 +118,7 @@ QString changedCodes(const DiffLine &line)
         parts << u'+' + code;
     for (const QString &code : line.removedCodes)
         //: A code a row no longer has.
-        parts << Words::tr("without %1").arg(code);
+        parts << DifferenceColumnsWords::tr("without %1").arg(code);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -140,7 +140,7 @@ QString changeText(View view, Language language)
     switch (line.kind) {
     case DiffKind::Billing:
         //: A code was billed one way and is billed another way now; %3 is its meaning.
-        return Words::tr("%1 -> %2  %3")
+        return DifferenceColumnsWords::tr("%1 -> %2  %3")
             .arg(wording::outcomeWord(line.was), wording::outcomeWord(line.is), view.entry->message.in(language));
     case DiffKind::Added:
         return wording::outcomeWord(outcomeOf(statedBy(line.row))) + QStringLiteral("  ") + line.row.message;
@@ -154,44 +154,46 @@ QString changeText(View view, Language language)
     return rewording(view);
 }
 
-const Column<DifferenceView> columns[] = {
-    { "codes", [] { return Words::tr("Codes"); }, [](View view) -> Cell { return view.line.codes; } },
-    { "was", [] { return Words::tr("Was"); },
+const Column<DifferenceView> columnsOfDifference[] = {
+    { "codes", [] { return DifferenceColumnsWords::tr("Codes"); },
+      [](View view) -> Cell { return view.line.codes; } },
+    { "was", [] { return DifferenceColumnsWords::tr("Was"); },
       [](View view) { return onlyIf(isOf(view, DiffKind::Billing), outcomeKey(view.line.was)); },
       [](View view, Language) { return wording::outcomeWord(view.line.was); } },
-    { "is", [] { return Words::tr("Is"); },
+    { "is", [] { return DifferenceColumnsWords::tr("Is"); },
       [](View view) { return onlyIf(isOf(view, DiffKind::Billing), outcomeKey(view.line.is)); },
       [](View view, Language) { return wording::outcomeWord(view.line.is); } },
     { "heading",
       //: Column: the heading of a table of a page.
-      [] { return Words::tr("Heading"); },
+      [] { return DifferenceColumnsWords::tr("Heading"); },
       [](View view) { return onlyIf(isOf(view, DiffKind::Added), view.line.heading); } },
-    { "added", [] { return Words::tr("New codes"); },
+    { "added", [] { return DifferenceColumnsWords::tr("New codes"); },
       [](View view) { return onlyIf(isOf(view, DiffKind::Aliases), view.line.addedCodes); } },
-    { "removed", [] { return Words::tr("Codes left out"); },
+    { "removed", [] { return DifferenceColumnsWords::tr("Codes left out"); },
       [](View view) { return onlyIf(isOf(view, DiffKind::Aliases), view.line.removedCodes); } },
-    { "category", [] { return Words::tr("Table"); },
+    { "category", [] { return DifferenceColumnsWords::tr("Table"); },
       [](View view) {
           return isOf(view, DiffKind::Dropped) ? Cell(view.entry->categoryId) : Cell(NotApplicable());
       } },
-    { "message", [] { return Words::tr("Meaning"); }, messageCell },
-    { "action", [] { return Words::tr("Remedy"); }, actionCell },
-    { "billable", [] { return Words::tr("Billing"); },
+    { "message", [] { return DifferenceColumnsWords::tr("Meaning"); }, messageCell },
+    { "action", [] { return DifferenceColumnsWords::tr("Remedy"); }, actionCell },
+    { "billable", [] { return DifferenceColumnsWords::tr("Billing"); },
       [](View view) { return onlyIf(listsRow(view), statedBy(view.line.row)); } },
-    { "line", [] { return Words::tr("Line"); },
+    { "line", [] { return DifferenceColumnsWords::tr("Line"); },
       [](View view) { return onlyIf(!isOf(view, DiffKind::Dropped), qint64(view.line.row.line)); }, nullptr,
       true },
-    { "accepted", [] { return Words::tr("Accepted"); }, [](View view) -> Cell { return view.isAccepted; },
+    { "accepted", [] { return DifferenceColumnsWords::tr("Accepted"); },
+      [](View view) -> Cell { return view.isAccepted; },
       //: A difference the team has taken over; stands behind it.
-      [](View view, Language) { return view.isAccepted ? Words::tr("[accepted]") : QString(); } },
-    { "effect", [] { return Words::tr("Effect on stored calls"); }, effectCell,
+      [](View view, Language) { return view.isAccepted ? DifferenceColumnsWords::tr("[accepted]") : QString(); } },
+    { "effect", [] { return DifferenceColumnsWords::tr("Effect on stored calls"); }, effectCell,
       [](View view, Language) { return effectText(view); }, false, true, true },
-    { "kind", [] { return Words::tr("Difference"); },
+    { "kind", [] { return DifferenceColumnsWords::tr("Difference"); },
       [](View view) -> Cell { return static_cast<qint64>(view.line.kind); },
       [](View view, Language) { return diffKindWord(view.line.kind); }, false, false },
     { "catalogue",
       //: Column: what the catalogue says.
-      [] { return Words::tr("Catalogue"); },
+      [] { return DifferenceColumnsWords::tr("Catalogue"); },
       [](View view) -> Cell {
           return isOf(view, DiffKind::Billing) ? wording::outcomeWord(view.line.was)
                                                : catalogueText(view.line, view.entry);
@@ -199,18 +201,18 @@ const Column<DifferenceView> columns[] = {
       nullptr, false, false },
     { "page",
       //: Column: what the page of the vendor says.
-      [] { return Words::tr("Page"); },
+      [] { return DifferenceColumnsWords::tr("Page"); },
       [](View view) -> Cell {
           return isOf(view, DiffKind::Billing) ? wording::outcomeWord(view.line.is) : isText(view.line);
       },
       nullptr, false, false },
-    { "consequence", [] { return Words::tr("Effect on stored calls"); },
+    { "consequence", [] { return DifferenceColumnsWords::tr("Effect on stored calls"); },
       [](View view) -> Cell { return consequenceOf(view); }, nullptr, false, false },
-    { "change", [] { return Words::tr("Change"); },
+    { "change", [] { return DifferenceColumnsWords::tr("Change"); },
       [](View view) -> Cell { return changeText(view, Language::Chinese); }, changeText, false, false },
 };
 
-static_assert(std::size(columns) == static_cast<std::size_t>(DifferenceField::Change) + 1);
+static_assert(std::size(columnsOfDifference) == static_cast<std::size_t>(DifferenceField::Change) + 1);
 
 } // namespace
 
@@ -219,21 +221,21 @@ QString diffKindWord(DiffKind kind)
     switch (kind) {
     case DiffKind::Billing:
         //: A difference between two pages: the same code, another billing.
-        return Words::tr("Billed differently");
+        return DifferenceColumnsWords::tr("Billed differently");
     case DiffKind::Added:
         //: A difference between two pages: a new row.
-        return Words::tr("Added");
+        return DifferenceColumnsWords::tr("Added");
     case DiffKind::Aliases:
         //: A difference between two pages: a row that stands for more or fewer codes.
-        return Words::tr("Other codes");
+        return DifferenceColumnsWords::tr("Other codes");
     case DiffKind::Dropped:
         //: A difference between two pages: a row that is gone.
-        return Words::tr("Dropped");
+        return DifferenceColumnsWords::tr("Dropped");
     case DiffKind::Reworded:
         break;
     }
     //: A difference between two pages: another wording.
-    return Words::tr("Reworded");
+    return DifferenceColumnsWords::tr("Reworded");
 }
 
 void DifferenceView::findEntry(const Catalogue &catalogue)
@@ -243,21 +245,21 @@ void DifferenceView::findEntry(const Catalogue &catalogue)
 
 answers::Columns<DifferenceView> differenceColumns()
 {
-    return columns;
+    return columnsOfDifference;
 }
 
 answers::FieldColumns<DifferenceView, DifferenceField> differenceTable()
 {
     using enum DifferenceField;
     static constexpr std::array fields{ Kind, Codes, DifferenceField::Catalogue, Page, Consequence };
-    return { columns, fields };
+    return { columnsOfDifference, fields };
 }
 
 answers::FieldColumns<DifferenceView, DifferenceField> differenceTerminalTable()
 {
     using enum DifferenceField;
     static constexpr std::array fields{ Codes, Change, Accepted };
-    return { columns, fields };
+    return { columnsOfDifference, fields };
 }
 
 QString wasText(const DiffLine &line, const Catalogue &catalogue)

@@ -128,11 +128,11 @@ bool namesCalls(const ingest::Preview &preview)
 {
     using ingest::Field;
     constexpr std::array ofCalls{ Field::OccurredAt, Field::OrderNo, Field::RequestId };
-    const QMap<Field, QString> &columns = preview.shape.mapping;
-    if (columns.isEmpty())
+    const QMap<Field, QString> &mapping = preview.shape.mapping;
+    if (mapping.isEmpty())
         return !preview.records.isEmpty(); // a document whose form is known
-    return columns.contains(Field::Code)
-        && std::any_of(ofCalls.begin(), ofCalls.end(), [&](Field field) { return columns.contains(field); });
+    return mapping.contains(Field::Code)
+        && std::any_of(ofCalls.begin(), ofCalls.end(), [&](Field field) { return mapping.contains(field); });
 }
 
 Result<VendorPage> readPage(const QString &path)

@@ -14,7 +14,7 @@ using store::CallStore;
 namespace {
 
 /** Texts of this file, for translation. */
-struct StoreTrouble {
+struct StoreTroubleWords {
     Q_DECLARE_TR_FUNCTIONS(StoreTrouble)
 };
 
@@ -89,9 +89,10 @@ Error storeIsGone(const store::StoreAddress &address)
     return sayable([address] {
         return Error{ ErrorKind::NotFound,
                       //: %1 is a file name
-                      StoreTrouble::tr("The store \"%1\" is gone.").arg(address.shown()),
-                      StoreTrouble::tr("Its file was moved, renamed or removed while this program was running."),
-                      StoreTrouble::tr("Put the file back. To begin a new store, import a call log.") };
+                      StoreTroubleWords::tr("The store \"%1\" is gone.").arg(address.shown()),
+                      StoreTroubleWords::tr(
+                          "Its file was moved, renamed or removed while this program was running."),
+                      StoreTroubleWords::tr("Put the file back. To begin a new store, import a call log.") };
     });
 }
 
@@ -100,11 +101,11 @@ Error storeWasReplaced(const store::StoreAddress &address)
     return sayable([address] {
         return Error{ ErrorKind::StoreBusy,
                       //: %1 is a file name
-                      StoreTrouble::tr("The store \"%1\" is another one than before.").arg(address.shown()),
-                      StoreTrouble::tr(
+                      StoreTroubleWords::tr("The store \"%1\" is another one than before.").arg(address.shown()),
+                      StoreTroubleWords::tr(
                           "Its file was replaced while this program was running. What is shown is of the "
                           "one that stands there now."),
-                      StoreTrouble::tr("If that was not meant, put the file back that was there before.") };
+                      StoreTroubleWords::tr("If that was not meant, put the file back that was there before.") };
     });
 }
 

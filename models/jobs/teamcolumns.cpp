@@ -18,7 +18,7 @@ using answers::Cell;
 using answers::Column;
 using answers::NotApplicable;
 
-struct Words {
+struct TeamColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(TeamColumns)
 };
 
@@ -64,24 +64,26 @@ QString contentOf(const TeamEntry &entry, Language language)
     return {};
 }
 
-const Column<TeamEntry> columns[] = {
+const Column<TeamEntry> columnsOfEntry[] = {
     { "kind",
       //: Column: code, rule, reply, note or mask position.
-      [] { return Words::tr("Kind"); }, [](const TeamEntry &entry) -> Cell { return qint64(entry.index()); },
+      [] { return TeamColumnsWords::tr("Kind"); },
+      [](const TeamEntry &entry) -> Cell { return qint64(entry.index()); },
       [](const TeamEntry &entry, Language) { return teamWords(describe(entry).title); } },
     { "subject",
       //: Column: the codes an entry is about, or the position of the mask.
-      [] { return Words::tr("About"); }, [](const TeamEntry &entry) -> Cell { return subjectOf(entry); } },
+      [] { return TeamColumnsWords::tr("About"); },
+      [](const TeamEntry &entry) -> Cell { return subjectOf(entry); } },
     { "content",
       //: Column: what an entry says.
-      [] { return Words::tr("Content"); },
+      [] { return TeamColumnsWords::tr("Content"); },
       [](const TeamEntry &entry) -> Cell { return contentOf(entry, Language::Chinese); }, contentOf },
     { "billable",
       //: Column: whether the call is charged.
-      [] { return Words::tr("Billing"); }, fieldCell<TeamFieldType::Billable>, billableText },
+      [] { return TeamColumnsWords::tr("Billing"); }, fieldCell<TeamFieldType::Billable>, billableText },
     { "reference",
       //: Column: the page or the person behind an entry.
-      [] { return Words::tr("Source"); }, fieldCell<TeamFieldType::Source> },
+      [] { return TeamColumnsWords::tr("Source"); }, fieldCell<TeamFieldType::Source> },
 };
 
 } // namespace
@@ -90,7 +92,7 @@ answers::FieldColumns<TeamEntry, TeamColumn> teamTable()
 {
     using enum TeamColumn;
     static constexpr std::array fields{ Kind, Subject, Content, TeamColumn::Billable, TeamColumn::Source };
-    return { columns, fields };
+    return { columnsOfEntry, fields };
 }
 
 answers::Object teamObject(const TeamEntry &entry)

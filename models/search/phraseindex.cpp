@@ -277,23 +277,6 @@ bool goesOnAsName(QStringView text, qsizetype at)
     return behind.startsWith(u"码") || behind.startsWith(u"代码");
 }
 
-/** A phrase found at a place of the text. */
-struct Find {
-    qsizetype start = 0; // in the text
-    qsizetype end = 0;
-    int phrase = 0;
-    double difference = 0; ///< 0 for a literal find, the share that differs else.
-    qsizetype length = 0; ///< Of the phrase: of two finds alike the longer is meant.
-};
-
-/** A word of the text. */
-struct TextWord {
-    QString stem;
-    qsizetype start = 0;
-    qsizetype end = 0;
-    int sentence = 0;
-};
-
 } // namespace
 
 /** One text on its way through the index. */
@@ -314,6 +297,23 @@ public:
     }
 
 private:
+    /** A phrase found at a place of the text. */
+    struct Find {
+        qsizetype start = 0; // in the text
+        qsizetype end = 0;
+        int phrase = 0;
+        double difference = 0; ///< 0 for a literal find, the share that differs else.
+        qsizetype length = 0; ///< Of the phrase: of two finds alike the longer is meant.
+    };
+
+    /** A word of the text. */
+    struct TextWord {
+        QString stem;
+        qsizetype start = 0;
+        qsizetype end = 0;
+        int sentence = 0;
+    };
+
     void findChinese()
     {
         const Compact compact = compacted(m_text);

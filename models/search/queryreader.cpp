@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/queryreader.h"
 
+#include "core/ascii.h"
 #include "core/han.h"
 #include "core/text.h"
 #include "search/textindex.h"
@@ -20,10 +21,7 @@ constexpr qsizetype mostUnits = 64; // what is typed beyond is not looked at
 constexpr qsizetype shortestCode = 3; // digits; shorter numbers are codes only where they stand by themselves
 constexpr int mostCodesOfRange = 200;
 
-bool isDigit(QChar unit)
-{
-    return unit >= u'0' && unit <= u'9';
-}
+using ascii::isDigit;
 
 bool isLetter(QChar unit)
 {
@@ -32,7 +30,7 @@ bool isLetter(QChar unit)
 
 bool isNumber(const QString &text)
 {
-    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), isDigit);
+    return ascii::areDigits(text);
 }
 
 /** Returns "1004" for "1oo4". */

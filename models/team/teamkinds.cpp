@@ -8,8 +8,6 @@ namespace codedesk {
 
 namespace {
 
-using enum TeamFieldType;
-
 template <auto member> struct Member;
 
 template <typename Entry, typename Value, Value Entry::*member> struct Member<member> {
@@ -52,62 +50,63 @@ const char sourceExample[] = QT_TRANSLATE_NOOP("TeamKinds", "A page, a ticket, a
 const char noReply[] = QT_TRANSLATE_NOOP("TeamKinds", "Write the reply in at least one language.");
 
 const TeamField codeFields[] = {
-    { "codes", OwnCodes, codesOfRow, TeamFieldUse::Identity, "codes", nullptr,
+    { "codes", TeamFieldType::OwnCodes, codesOfRow, TeamFieldUse::Identity, "codes", nullptr,
       QT_TRANSLATE_NOOP("TeamKinds", "Code and its other spellings"),
       QT_TRANSLATE_NOOP("TeamKinds", "For example 70001 / -70001") },
-    { "message", Text, accessTo<&CodeEntry::message>, TeamFieldUse::Required, "message", "message_en", meaning,
-      nullptr, QT_TRANSLATE_NOOP("TeamKinds", "Say what the code means in at least one language."), 2 },
+    { "message", TeamFieldType::Text, accessTo<&CodeEntry::message>, TeamFieldUse::Required, "message",
+      "message_en", meaning, nullptr,
+      QT_TRANSLATE_NOOP("TeamKinds", "Say what the code means in at least one language."), 2 },
     { "billable", TeamFieldType::Billable, accessTo<&CodeEntry::billable>, TeamFieldUse::Required, "billable",
       nullptr, billing },
-    { "action", Text, accessTo<&CodeEntry::action>, TeamFieldUse::Optional, "action", "action_en",
+    { "action", TeamFieldType::Text, accessTo<&CodeEntry::action>, TeamFieldUse::Optional, "action", "action_en",
       QT_TRANSLATE_NOOP("TeamKinds", "What to do"), nullptr, nullptr, 3 },
-    { "reference", Source, accessTo<&CodeEntry::reference>, TeamFieldUse::Optional, "reference", nullptr,
-      whereLearned, sourceExample },
+    { "reference", TeamFieldType::Source, accessTo<&CodeEntry::reference>, TeamFieldUse::Optional, "reference",
+      nullptr, whereLearned, sourceExample },
 };
 
 const TeamField ruleFields[] = {
-    { "codes", EachCode, codeOfRule, TeamFieldUse::Identity, "code", nullptr,
+    { "codes", TeamFieldType::EachCode, codeOfRule, TeamFieldUse::Identity, "code", nullptr,
       QT_TRANSLATE_NOOP("TeamKinds", "Codes"), QT_TRANSLATE_NOOP("TeamKinds", "For example 2009 / 2010") },
     { "billable", TeamFieldType::Billable, accessTo<&BillingRule::billable>, TeamFieldUse::Required, "billable",
       nullptr, billing },
     { "channel", TeamFieldType::Channel, accessTo<&BillingRule::channel>, TeamFieldUse::Identity, "channel",
       nullptr, QT_TRANSLATE_NOOP("TeamKinds", "Channel") },
-    { "from", FirstDay, accessTo<&BillingRule::from>, TeamFieldUse::Identity, "from", nullptr,
+    { "from", TeamFieldType::FirstDay, accessTo<&BillingRule::from>, TeamFieldUse::Identity, "from", nullptr,
       QT_TRANSLATE_NOOP("TeamKinds", "First day (empty: from the beginning)") },
-    { "to", EndDay, accessTo<&BillingRule::to>, TeamFieldUse::Required, "to", nullptr,
+    { "to", TeamFieldType::EndDay, accessTo<&BillingRule::to>, TeamFieldUse::Required, "to", nullptr,
       QT_TRANSLATE_NOOP("TeamKinds", "Last day (empty: it still holds)") },
-    { "reference", Source, accessTo<&BillingRule::reference>, TeamFieldUse::Required, "reference", nullptr,
-      whereLearned, sourceExample,
+    { "reference", TeamFieldType::Source, accessTo<&BillingRule::reference>, TeamFieldUse::Required, "reference",
+      nullptr, whereLearned, sourceExample,
       QT_TRANSLATE_NOOP("TeamKinds", "Say where this was learned: a page, a ticket, a person.") },
     { "confidence", TeamFieldType::Evidence, accessTo<&BillingRule::evidence> },
-    { "edition", Text, accessTo<&BillingRule::edition> },
-    { "product", Text, accessTo<&BillingRule::product> },
+    { "edition", TeamFieldType::Text, accessTo<&BillingRule::edition> },
+    { "product", TeamFieldType::Text, accessTo<&BillingRule::product> },
 };
 
 const TeamField replyFields[] = {
-    { "codes", Codes, accessTo<&Reply::codes>, TeamFieldUse::Identity, "codes", nullptr,
+    { "codes", TeamFieldType::Codes, accessTo<&Reply::codes>, TeamFieldUse::Identity, "codes", nullptr,
       QT_TRANSLATE_NOOP("TeamKinds", "Code"), QT_TRANSLATE_NOOP("TeamKinds", "For example 1002") },
-    { "user", ReplyText, accessTo<&Reply::user>, TeamFieldUse::Required, "user", "user_en",
+    { "user", TeamFieldType::ReplyText, accessTo<&Reply::user>, TeamFieldUse::Required, "user", "user_en",
       QT_TRANSLATE_NOOP("TeamKinds", "To the end user"), nullptr, noReply, 4 },
-    { "integrator", ReplyText, accessTo<&Reply::integrator>, TeamFieldUse::Required, "integrator", "integrator_en",
-      QT_TRANSLATE_NOOP("TeamKinds", "To the customer's developers"), nullptr, noReply, 4 },
-    { "hidesReason", Flag, accessTo<&Reply::hidesReason>, TeamFieldUse::Optional, "hides_reason", nullptr,
-      QT_TRANSLATE_NOOP("TeamKinds", "Keeps an attack from the end user") },
+    { "integrator", TeamFieldType::ReplyText, accessTo<&Reply::integrator>, TeamFieldUse::Required, "integrator",
+      "integrator_en", QT_TRANSLATE_NOOP("TeamKinds", "To the customer's developers"), nullptr, noReply, 4 },
+    { "hidesReason", TeamFieldType::Flag, accessTo<&Reply::hidesReason>, TeamFieldUse::Optional, "hides_reason",
+      nullptr, QT_TRANSLATE_NOOP("TeamKinds", "Keeps an attack from the end user") },
 };
 
 const TeamField noteFields[] = {
-    { "codes", Codes, accessTo<&Note::codes>, TeamFieldUse::Identity, "codes", nullptr,
+    { "codes", TeamFieldType::Codes, accessTo<&Note::codes>, TeamFieldUse::Identity, "codes", nullptr,
       QT_TRANSLATE_NOOP("TeamKinds", "Codes"), QT_TRANSLATE_NOOP("TeamKinds", "For example 1004 / 2010") },
-    { "text", Text, accessTo<&Note::text>, TeamFieldUse::Identity, "text", "text_en",
+    { "text", TeamFieldType::Text, accessTo<&Note::text>, TeamFieldUse::Identity, "text", "text_en",
       QT_TRANSLATE_NOOP("TeamKinds", "Note"), nullptr,
       QT_TRANSLATE_NOOP("TeamKinds", "Write the note in at least one language."), 5 },
 };
 
 const TeamField maskBitFields[] = {
-    { "bit", Bit, accessTo<&MaskBit::bit>, TeamFieldUse::Identity, "bit", nullptr,
+    { "bit", TeamFieldType::Bit, accessTo<&MaskBit::bit>, TeamFieldUse::Identity, "bit", nullptr,
       QT_TRANSLATE_NOOP("TeamKinds", "Position, counted from the left") },
-    { "text", Text, accessTo<&MaskBit::text>, TeamFieldUse::Required, "text", "text_en", meaning, nullptr,
-      QT_TRANSLATE_NOOP("TeamKinds", "Say what the position means in at least one language.") },
+    { "text", TeamFieldType::Text, accessTo<&MaskBit::text>, TeamFieldUse::Required, "text", "text_en", meaning,
+      nullptr, QT_TRANSLATE_NOOP("TeamKinds", "Say what the position means in at least one language.") },
 };
 
 TeamEntry blankCode()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vendorpage/celltext.h"
 
+#include "core/ascii.h"
 #include "core/text.h"
 
 #include <QHash>
@@ -24,10 +25,7 @@ constexpr qsizetype longestEntity = 32;
 constexpr uint lastCodePoint = 0x10FFFF;
 constexpr QChar pictureSelector(u'\xFE0F'); // follows a sign that is to be shown as a picture
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
+using ascii::isDigit;
 
 bool isAsciiLetter(QChar c)
 {
@@ -37,8 +35,7 @@ bool isAsciiLetter(QChar c)
 bool isNumber(QStringView text)
 {
     const QStringView digits = text.startsWith(u'-') ? text.sliced(1) : text;
-    return !digits.isEmpty() && digits.size() <= longestNumber
-        && std::all_of(digits.cbegin(), digits.cend(), isDigit);
+    return digits.size() <= longestNumber && ascii::areDigits(digits);
 }
 
 /** A plain word in small letters is none. */

@@ -19,15 +19,10 @@ namespace {
 
 constexpr std::size_t sampleBytes = 64 * 1024;
 
-QString toText(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 int countKnownNames(const std::vector<std::string_view> &cells)
 {
     return static_cast<int>(std::count_if(cells.begin(), cells.end(), [](std::string_view cell) {
-        return columnKind(toText(cell)) != ColumnKind::Other;
+        return columnKind(QString::fromUtf8(cell)) != ColumnKind::Other;
     }));
 }
 
@@ -50,10 +45,10 @@ RawRow rowOf(const ingest::TableRow &record)
 {
     RawRow row{ record.line, {} };
     if (record.isTooLong || record.hasBadQuote) // its fields are none to be trusted
-        return { record.line, { cleanText(toText(record.text)) } };
+        return { record.line, { cleanText(QString::fromUtf8(record.text)) } };
     for (const std::string_view field : record.fields) {
         if (row.cells.size() < maxRowCells)
-            row.cells << cleanText(toText(field));
+            row.cells << cleanText(QString::fromUtf8(field));
     }
     return row;
 }

@@ -57,7 +57,7 @@ void HtmlGrid::endCell()
     if (!m_cell)
         return;
     const OpenCell cell = std::exchange(m_cell, std::nullopt).value();
-    const QString text = cleanText(QString::fromUtf8(cell.text.data(), static_cast<qsizetype>(cell.text.size())));
+    const QString text = cleanText(QString::fromUtf8(cell.text));
     appendJoined();
     for (int column = 0; column < cell.columns; ++column) {
         const auto place = static_cast<std::size_t>(m_row->cells.size());

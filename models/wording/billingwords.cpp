@@ -13,7 +13,7 @@ namespace codedesk::wording {
 
 namespace {
 
-struct Words {
+struct BillingLinesWords {
     Q_DECLARE_TR_FUNCTIONS(BillingLines)
 };
 
@@ -79,11 +79,11 @@ QString scopeOf(const ChannelGroup &group, Language language)
     if (!group.edition.isEmpty()) {
         const QString edition = group.edition.in(language);
         //: %1 is an edition of the product, %2 a list of channels.
-        scope = scope.isEmpty() ? edition : Words::tr("%1 of %2").arg(edition, scope);
+        scope = scope.isEmpty() ? edition : BillingLinesWords::tr("%1 of %2").arg(edition, scope);
     }
     const QString span = group.rule ? ruleSpan(*group.rule) : QString();
     //: %1 is a list of channels, %2 the days on which the following holds.
-    return span.isEmpty() ? scope : Words::tr("%1, %2").arg(scope, span);
+    return span.isEmpty() ? scope : BillingLinesWords::tr("%1, %2").arg(scope, span);
 }
 
 QString lineOf(const ChannelGroup &group, const Catalogue &catalogue, Language language)
@@ -91,9 +91,10 @@ QString lineOf(const ChannelGroup &group, const Catalogue &catalogue, Language l
     const QString scope = scopeOf(group, language);
     const QString outcome = outcomeWord(group.outcome);
     if (!group.rule)
-        return Words::tr("%1: %2. No source speaks of it.").arg(scope, outcome);
+        return BillingLinesWords::tr("%1: %2. No source speaks of it.").arg(scope, outcome);
     //: %1 is a list of channels, %2 "Billable" or "Free", %3 the document that says so.
-    return Words::tr("%1: %2. Source: %3.").arg(scope, outcome, ruleSource(*group.rule, catalogue, language));
+    return BillingLinesWords::tr("%1: %2. Source: %3.")
+        .arg(scope, outcome, ruleSource(*group.rule, catalogue, language));
 }
 
 QString editionScope(const BillingRule &rule, Language language)
@@ -127,20 +128,20 @@ QList<Outcome> outcomesOf(const LookupAnswer &answer)
 QString billingTitle(DayNumber day)
 {
     if (day == noDay || day == currentBillingDay())
-        return Words::tr("Billing today");
+        return BillingLinesWords::tr("Billing today");
     //: Heading: how calls of a day are billed; %1 is the day.
-    return Words::tr("Billing on %1").arg(isoDay(day));
+    return BillingLinesWords::tr("Billing on %1").arg(isoDay(day));
 }
 
 QString dependenceSentence(const LookupAnswer &answer)
 {
     if (!answer.channels.isEmpty() && answer.dependsOnEdition)
-        return Words::tr("Whether it is billed depends on the channel and the edition: ask for both.");
+        return BillingLinesWords::tr("Whether it is billed depends on the channel and the edition: ask for both.");
     if (!answer.channels.isEmpty())
-        return Words::tr("Whether it is billed depends on the channel: ask for it.");
+        return BillingLinesWords::tr("Whether it is billed depends on the channel: ask for it.");
     //: "edition" is that of the face-verification product, such as the Plus edition.
     return answer.dependsOnEdition
-        ? Words::tr("Whether it is billed depends on the edition: ask which one is used.")
+        ? BillingLinesWords::tr("Whether it is billed depends on the edition: ask which one is used.")
         : QString();
 }
 
@@ -153,19 +154,19 @@ QStringList billingLines(const LookupAnswer &answer, const Catalogue &catalogue,
         return lines;
     const QString sentence = ruleSentence(*answer.rule, answer.channel, catalogue, language);
     //: %1 is a sentence such as "Free in every channel. Source: ..."
-    return lines << (lines.isEmpty() ? sentence : Words::tr("Other editions: %1").arg(sentence));
+    return lines << (lines.isEmpty() ? sentence : BillingLinesWords::tr("Other editions: %1").arg(sentence));
 }
 
 QString MeaningLine::text() const
 {
     if (message.isEmpty())
-        return Words::tr("%1: %2. Source: %3.")
+        return BillingLinesWords::tr("%1: %2. Source: %3.")
             .arg(scope, outcomeWord(outcome.value_or(Outcome::Unknown)), source);
     if (!outcome)
         //: What a number means in another system: %1 the system, %2 the meaning, %3 the source.
-        return Words::tr("%1: %2. Not a FaceID code there. Source: %3.").arg(scope, message, source);
+        return BillingLinesWords::tr("%1: %2. Not a FaceID code there. Source: %3.").arg(scope, message, source);
     //: A further meaning of a code: %1 product or channel, %2 meaning, %3 "Billable" or "Free", %4 the source.
-    return Words::tr("%1: %2 (%3). Source: %4.").arg(scope, message, outcomeWord(*outcome), source);
+    return BillingLinesWords::tr("%1: %2 (%3). Source: %4.").arg(scope, message, outcomeWord(*outcome), source);
 }
 
 QList<MeaningLine> meaningLines(const LookupAnswer &answer, const Catalogue &catalogue, Language language)

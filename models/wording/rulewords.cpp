@@ -110,9 +110,12 @@ QString ruleSentence(const BillingRule &rule, std::optional<Channel> channel, co
         //: Where nothing is said: "Not stated in any channel".
         ? scopeText(named, QCoreApplication::translate("RuleText", "any channel"), language)
         : ruleScope(named, language);
+    const QString outcome = outcomeWord(outcomeOf(rule.billable));
+    if (rule.precedence == Precedence::Fallback)
+        return QCoreApplication::translate("RuleText", "%1 in %2. No source speaks of it.").arg(outcome, scope);
     //: %1 is "Billable" or "Free", %2 where and when that holds, %3 the title of the document that says so.
     return QCoreApplication::translate("RuleText", "%1 in %2. Source: %3.")
-        .arg(outcomeWord(outcomeOf(rule.billable)), scope, ruleSource(rule, catalogue, language));
+        .arg(outcome, scope, ruleSource(rule, catalogue, language));
 }
 
 QString rulingSentence(const BillingRuling &ruling, Channel channel, const Catalogue &catalogue, Language language)

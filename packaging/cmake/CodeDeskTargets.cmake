@@ -16,8 +16,9 @@ target_compile_features(codedesk_options INTERFACE cxx_std_20)
 target_compile_definitions(codedesk_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING)
 if(CODEDESK_SANITIZE)
+    # Optimised a little, the tests take half the time they take without.
     target_compile_options(codedesk_options INTERFACE
-        -fsanitize=${CODEDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -g1)
+        -fsanitize=${CODEDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -O1 -g1)
     target_link_options(codedesk_options INTERFACE -fsanitize=${CODEDESK_SANITIZE})
 endif()
 # A hundred programs are linked; mold takes a tenth of the time of the usual linker.
@@ -43,7 +44,8 @@ endfunction()
 # codedesk_add_library(NAME ...): a static library of one layer, included from the source root ("core/result.h").
 function(codedesk_add_library name)
     add_library(${name} STATIC)
-    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON LINKER_LANGUAGE CXX)
+    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON LINKER_LANGUAGE CXX
+        UNITY_BUILD ${CODEDESK_UNITY} UNITY_BUILD_BATCH_SIZE 12)
     target_link_libraries(${name} PUBLIC codedesk_options)
     if(ARGN)
         target_link_libraries(${name} PUBLIC ${ARGN})

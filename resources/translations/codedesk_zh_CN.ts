@@ -2592,6 +2592,10 @@
         <source>any channel</source>
         <translation>任意渠道</translation>
     </message>
+    <message>
+        <source>%1 in %2. No source speaks of it.</source>
+        <translation>%1，适用于%2。没有来源说明。</translation>
+    </message>
 </context>
 <context>
     <name>SearchMatch</name>
@@ -5044,6 +5048,10 @@ The last row of a summary.</extracomment>
     <message>
         <source>There is nothing to save.</source>
         <translation>没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>The calls are being counted…</source>
+        <translation>正在统计调用…</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,6 @@ qsizetype pagesOf(const QItemSelectionModel &selection)
         pages.insert(index.row() / CallTableModel::pageSize);
     return pages.size();
 }
-const QList<int> splitterSizes{ 850, 310 };
 
 QString filtersHaveChanged()
 {
@@ -145,7 +144,7 @@ void CallsPage::createLayout()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(0, false);
-    rememberSplitter(m_splitter, m_context.settings(), u"calls/splitter"_s, splitterSizes);
+    rememberSplitter(m_splitter, m_context.settings(), u"calls/splitter"_s, { 850, 310 });
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
@@ -318,6 +317,7 @@ void CallsPage::refresh()
         m_pendingCopy->question = *m_question;
     m_model->refresh(m_question->store);
     loadOverview();
+    updateCaption();
 }
 
 void CallsPage::takeCatalogue()

@@ -49,7 +49,6 @@ constexpr std::array<std::pair<int, int>, 4> columnWidths{ { { Codes::CodeColumn
 const QList<ElasticColumn> elasticColumns{ { Codes::MessageColumn, 200, false },
                                            { Codes::ActionColumn, 120, true } };
 constexpr int categoryWidth = 176;
-const QList<int> splitterSizes{ 200, 640, 340 };
 constexpr int detailsWidth = 250;
 
 } // namespace
@@ -208,7 +207,7 @@ void CodesPage::buildLayout()
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setStretchFactor(2, 2);
     m_splitter->setChildrenCollapsible(false);
-    rememberSplitter(m_splitter, m_context.settings(), QStringLiteral("codes/splitter"), splitterSizes);
+    rememberSplitter(m_splitter, m_context.settings(), QStringLiteral("codes/splitter"), { 200, 640, 340 });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);

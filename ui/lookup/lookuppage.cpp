@@ -35,7 +35,6 @@ namespace {
 
 constexpr int typingDelayMs = 120;
 constexpr qsizetype directLimit = 64 * 1024; ///< Scanned in a few milliseconds; longer texts leave the GUI thread.
-const QList<int> splitterSizes{ 520, 660 };
 
 QString textHasChanged()
 {
@@ -113,7 +112,7 @@ void LookupPage::buildLayout()
     m_splitter->setStretchFactor(0, 4);
     m_splitter->setStretchFactor(1, 5);
     m_splitter->setChildrenCollapsible(false);
-    rememberSplitter(m_splitter, m_context.settings(), QStringLiteral("lookup/splitter"), splitterSizes);
+    rememberSplitter(m_splitter, m_context.settings(), QStringLiteral("lookup/splitter"), { 520, 660 });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);

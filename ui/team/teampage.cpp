@@ -31,7 +31,6 @@ namespace codedesk::ui {
 
 namespace {
 
-const QList<int> splitterSizes{ 740, 420 };
 constexpr int paneWidth = 320;
 
 /** Returns a sentence for an entry that is gone, and others with it. */
@@ -118,7 +117,7 @@ void TeamPage::createLayout()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    rememberSplitter(m_splitter, m_context.settings(), u"team/splitter"_s, splitterSizes);
+    rememberSplitter(m_splitter, m_context.settings(), u"team/splitter"_s, { 740, 420 });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, 0);
     layout->setSpacing(theme::spacing);

@@ -35,7 +35,6 @@ using report::UnknownCode;
 
 namespace {
 
-const QList<int> splitterSizes{ 740, 420 };
 constexpr int editorWidth = 320;
 
 } // namespace
@@ -121,7 +120,7 @@ void UnknownPage::createLayout()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    rememberSplitter(m_splitter, m_context.settings(), u"unknown/splitter"_s, splitterSizes);
+    rememberSplitter(m_splitter, m_context.settings(), u"unknown/splitter"_s, { 740, 420 });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin, 0);
     layout->setSpacing(theme::spacing);

@@ -42,7 +42,6 @@ using jobs::DiffKind;
 
 namespace {
 
-const QList<int> splitterSizes{ 780, 380 };
 constexpr int paneWidth = 340;
 
 } // namespace
@@ -137,7 +136,7 @@ void ComparePage::createLayout()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    rememberSplitter(m_splitter, m_context.settings(), u"compare/splitter"_s, splitterSizes);
+    rememberSplitter(m_splitter, m_context.settings(), u"compare/splitter"_s, { 780, 380 });
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);

@@ -21,7 +21,7 @@ namespace {
 // What a value of a record is in a StoredCall.
 QString forPeople(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return QString::fromUtf8(text);
 }
 
 std::optional<double> forPeople(double score)

@@ -14,7 +14,7 @@ namespace {
 using ingest::CallRecord;
 using ingest::RecordBatch;
 
-constexpr std::uint32_t stopCheckInterval = 1024;
+constexpr std::uint32_t callsBetweenStopChecks = 1024;
 constexpr TermId unresolved = -1;
 constexpr TermId inPlace = -2; ///< A message that gets no term.
 
@@ -65,7 +65,7 @@ void CallWriter::storeNew(const RecordBatch &batch, const BatchPreparation &prep
     std::vector<NewCall> group;
     std::uint32_t count = 0;
     for (const std::uint32_t index : storingOrder(batch, verdicts)) {
-        if (count++ % stopCheckInterval == 0)
+        if (count++ % callsBetweenStopChecks == 0)
             throwIfStopped(stop);
         const PreparedCall &call = prepared.calls()[index];
         group.push_back(toNewCall(batch.records[index], prepared, call));

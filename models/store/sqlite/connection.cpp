@@ -251,7 +251,7 @@ std::span<const unsigned char> Statement::blob(int column) const
 QString Statement::string(int column) const
 {
     const std::string_view view = text(column);
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+    return QString::fromUtf8(view);
 }
 
 QByteArray Statement::byteArray(int column) const

@@ -441,7 +441,7 @@ Result<report::Rollup> SqliteStore::rollup(QDate from, QDate to) const
             if (found != known.cend())
                 return *found;
             const std::string_view text = d->terms.text(term);
-            texts << QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+            texts << QString::fromUtf8(text);
             return *known.insert(term, static_cast<int>(texts.size()) - 1);
         };
         Statement select(d->connection,

@@ -13,7 +13,7 @@ namespace codedesk::store {
 
 namespace {
 
-constexpr qint64 scratchRows = 4096;
+constexpr qint64 callsBetweenChecks = 4096;
 
 /** Import, day, channel, app, code and vendor flag: the key of a cell of the roll-up. */
 using CellKey = std::array<std::int64_t, 6>;
@@ -88,7 +88,7 @@ void Verification::readCalls()
         ++m_callsOfImport[row.group.importId];
         m_keySum += checksumOfKeys(row.record, row.id);
         m_listSum += CallLists::checksum(row.group, row.id);
-        if (++m_report.calls % scratchRows == 0)
+        if (++m_report.calls % callsBetweenChecks == 0)
             scratch.clear();
     }
 }
