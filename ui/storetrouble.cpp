@@ -12,7 +12,7 @@ namespace codedesk::ui {
 namespace {
 
 /** Texts of this file, for translation. */
-struct StoreTrouble {
+struct StoreTroubleWords {
     Q_DECLARE_TR_FUNCTIONS(StoreTrouble)
 };
 
@@ -36,7 +36,7 @@ void showStoreTrouble(EmptyState &place, AppContext &context, const Error &troub
     sentences.removeAll(QString());
     place.setTexts(said.what, sentences.join(u'\n'));
     place.addAction(
-        StoreTrouble::tr("Read it again"), [&context] { context.notifyStoreChanged(); }, true);
+        StoreTroubleWords::tr("Read it again"), [&context] { context.notifyStoreChanged(); }, true);
 }
 
 } // namespace codedesk::ui

@@ -6,15 +6,45 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QSplitter>
 #include <QTableView>
 
 namespace codedesk::ui {
 
+namespace {
+
+/** A click where no row is selects nothing else: details beside the table stay those of the selected row. */
+class SelectionKeeper : public QObject {
+public:
+    explicit SelectionKeeper(QTableView *view)
+        : QObject(view)
+        , m_view(view)
+    {
+    }
+
+    bool eventFilter(QObject * /*viewport*/, QEvent *event) override
+    {
+        if (event->type() != QEvent::MouseButtonPress)
+            return false;
+        const QPointF position = static_cast<QMouseEvent *>(event)->position();
+        if (m_view->indexAt(position.toPoint()).isValid())
+            return false;
+        m_view->setFocus(Qt::MouseFocusReason);
+        return true;
+    }
+
+private:
+    QTableView *m_view;
+};
+
+} // namespace
+
 void setupTable(QTableView *view)
 {
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->viewport()->installEventFilter(new SelectionKeeper(view));
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setShowGrid(false);
     view->setWordWrap(false);

@@ -7,6 +7,7 @@
 #include "items/itemroles.h"
 #include "items/summarytablemodel.h"
 #include "prompts.h"
+#include "store/sqlite/connection.h"
 #include "support/csvdialect.h"
 #include "support/csvreader.h"
 #include "support/shownpage.h"
@@ -27,6 +28,7 @@ using namespace codedesk;
 using namespace codedesk::ui;
 using report::GroupKey;
 using testing::ImportedStore;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -88,6 +90,21 @@ private Q_SLOTS:
         CODEDESK_TRY_COMPARE(shown.model().summary().by, QList<GroupKey>({ GroupKey::Channel }));
         QVERIFY(shown.table()->isRowHidden(shown.model().rowCount() - 1));
         QVERIFY(!shown.table()->isRowHidden(0));
+    }
+
+    /** While an answer takes long, nothing is shown that could be taken for it. */
+    void saysThatItCounts()
+    {
+        ImportedStore store;
+        store.import(testing::mixedCalls());
+        auto other = std::make_unique<store::Connection>(store.path(), store::Connection::Mode::ReadWrite);
+        other->execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+        ShownBilling shown(store);
+        CODEDESK_TRY_COMPARE(shown.emptyState()->title(), u"The calls are being counted…"_s);
+        QVERIFY(shown.emptyState()->isVisible());
+        other->execute("ROLLBACK");
+        other.reset();
+        CODEDESK_TRY_VERIFY(shown.table()->isVisible());
     }
 
     void namedRanges()

@@ -30,6 +30,7 @@ using namespace codedesk;
 using namespace codedesk::ui;
 using items::CallTableModel;
 using testing::ImportedStore;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -121,6 +122,18 @@ private Q_SLOTS:
         QTest::mouseClick(shown.find<QPushButton>("clearPushButton"), Qt::LeftButton);
         CODEDESK_TRY_COMPARE(shown.rows(), 6);
         QVERIFY(!fromField->property("invalid").toBool() && !toField->property("invalid").toBool());
+    }
+
+    void saysThatItReadsWhatHasChanged()
+    {
+        m_store->import(testing::mixedCalls());
+        ShownCalls shown(*m_store);
+        const auto *caption = shown.find<QLabel>("captionLabel");
+        CODEDESK_TRY_COMPARE(caption->text(), u"6 call(s), newest first"_s);
+        m_store->import(testing::manyCalls(3));
+        shown.context.notifyStoreChanged();
+        QCOMPARE(caption->text(), u"The calls are being read…"_s);
+        CODEDESK_TRY_COMPARE(caption->text(), u"9 call(s), newest first"_s);
     }
 
     void aFilterIsAppliedWhateverHappensMeanwhile()

@@ -150,6 +150,10 @@ private Q_SLOTS:
             CODEDESK_TRY_VERIFY(
                 excerpts().contains(row == 0 ? QStringLiteral("other time") : QStringLiteral("no time")));
         }
+        // A click below the rows leaves the lists with the import they are of.
+        QTest::mouseClick(shown.ledger()->viewport(), Qt::LeftButton, {},
+                          shown.ledger()->viewport()->rect().bottomLeft() + QPoint(20, -2));
+        QVERIFY(shown.ledger()->selectionModel()->isRowSelected(shown.ledger()->currentIndex().row()));
         // The ledger is read again with another import selected, as after an import of another program.
         shown.ledger()->selectRow(0);
         shown.page.activate();

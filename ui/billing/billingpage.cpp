@@ -195,6 +195,9 @@ void BillingPage::connectSignals()
         if (isVisible())
             load();
     });
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(300);
+    connect(&m_slow, &QTimer::timeout, this, &BillingPage::showCounting);
     connect(&m_context, &AppContext::storeChanged, this, [this] {
         if (isVisible())
             load();
@@ -223,8 +226,11 @@ void BillingPage::retranslate()
         showFault();
     else if (m_figures)
         showFigures(*m_figures);
-    else if (m_question)
+    else if (m_question) {
+        if (m_reader.isBusy())
+            showCounting();
         load();
+    }
 }
 
 QWidget *BillingPage::initialFocus()
@@ -250,6 +256,7 @@ void BillingPage::load()
 {
     if (!m_controls->fault().isEmpty()) {
         m_reader.abandon();
+        m_slow.stop();
         m_question.reset();
         showFault();
         return;
@@ -258,6 +265,7 @@ void BillingPage::load()
     m_question = answers::BillingQuestion{ requestOf(view), !view.by, m_context.today(), m_context.catalogue(),
                                            m_context.storeRevision() };
     updateActions();
+    m_slow.start();
     m_reader.ask([asked = *m_question](const store::CallStore &store,
                                        const std::stop_token &) { return answers::answerBilling(asked, store); },
                  [this](const Result<answers::BillingAnswer> &answer) { take(answer); });
@@ -267,12 +275,15 @@ void BillingPage::take(const Result<answers::BillingAnswer> &answer)
 {
     if (answer) {
         m_context.trustStore(this);
-        if (answer->question == m_question)
+        if (answer->question == m_question) {
+            m_slow.stop();
             showFigures(*answer);
+        }
         return;
     }
     if (answer.error().kind == ErrorKind::Cancelled)
         return;
+    m_slow.stop();
     const std::optional<Error> trouble = storeTrouble(m_context, answer.error());
     if (!trouble) {
         showFigures({ *m_question, {}, 0 });
@@ -315,6 +326,12 @@ void BillingPage::showFault()
     showNothing();
     m_empty->setTexts(tr("These days cannot be shown."), m_controls->fault());
     m_empty->addAction(tr("Show all days"), [this] { m_controls->setView({ m_controls->view().by, {}, {} }); });
+}
+
+void BillingPage::showCounting()
+{
+    showNothing();
+    m_empty->setTexts(tr("The calls are being counted…"), {});
 }
 
 /** Returns whether what is shown answers what is asked. */

@@ -9,6 +9,8 @@
 #include "jobs/storereader.h"
 #include "page.h"
 
+#include <QTimer>
+
 #include <functional>
 
 class QPushButton;
@@ -53,6 +55,7 @@ private:
     void showEmpty();
     void showNothing();
     void showFault();
+    void showCounting();
     void updateActions();
     void showChart();
     [[nodiscard]] ChartContent chartContent() const;
@@ -85,6 +88,7 @@ private:
     std::optional<answers::BillingQuestion> m_question; ///< What is asked; nothing while the days are none.
     std::optional<answers::BillingAnswer> m_figures; ///< What is shown; nothing: why there is none.
     jobs::StoreReader m_reader;
+    QTimer m_slow; ///< Runs out where an answer takes so long that the one before would be taken for it.
 };
 
 } // namespace codedesk::ui

@@ -70,6 +70,10 @@ private Q_SLOTS:
 
 void TestCallView::meansWhatItsChannelSays()
 {
+    // A row that says nothing of a channel is no source for it, as the list of channels says, too.
+    const CallView inH5 = describeCall(callOf(u"1007"_s, Channel::H5), *builtIn());
+    QCOMPARE(billingReason(inH5, *builtIn(), Language::English),
+             u"Not stated in Stand-alone H5. No source speaks of it."_s);
     const CallView inSdk = describeCall(callOf(u"1007"_s, Channel::AppSdk), *builtIn());
     const CallView inProgram = describeCall(callOf(u"1007"_s, Channel::MiniProgram), *builtIn());
     QVERIFY(inSdk.entry && inProgram.entry);
