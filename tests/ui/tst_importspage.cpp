@@ -229,6 +229,23 @@ private Q_SLOTS:
         QVERIFY(!summary->text().contains(QStringLiteral("damaged")));
     }
 
+    /** What another program changes under the same counts is read, and a list keeps its place meanwhile. */
+    void aChangedStoreIsAskedForItsReasons()
+    {
+        m_store->import(faultyCalls());
+        ShownImports shown(*m_store);
+        const auto *summary = shown.find<QLabel>("ledgerSummaryLabel");
+        const auto *rejects = shown.find<QTableView>("rejectsTableView");
+        CODEDESK_TRY_COMPARE(summary->text().count(QStringLiteral("1 rejected.")), 2);
+        CODEDESK_TRY_COMPARE(rejects->model()->rowCount(), 2);
+        const QSignalSpy resets(rejects->model(), &QAbstractItemModel::modelReset);
+        testing::changeStore(m_store->path(), QStringLiteral("UPDATE reject SET reason = 1"));
+        shown.context.notifyStoreChanged();
+        CODEDESK_TRY_VERIFY2(summary->text().startsWith(QStringLiteral("2 rejected.")),
+                             qPrintable(summary->text()));
+        QCOMPARE(resets.count(), 0);
+    }
+
     void aFirstImportIsNotNothing()
     {
         ShownImports shown(*m_store);

@@ -515,7 +515,7 @@ void TestAnswers::namesTheConditionsThatHideCalls()
 void TestAnswers::importIsAnswered()
 {
     const QList<store::ImportEntry> ledger = store().imports().value();
-    ImportQuestion question = ImportQuestion::of(ledger.first());
+    ImportQuestion question = ImportQuestion::of(ledger.first(), {});
     QCOMPARE(question.rejected, 1);
     QVERIFY(question.hasLists());
     const Result<ImportAnswer> answer = answerImport(question, store());
@@ -524,7 +524,7 @@ void TestAnswers::importIsAnswered()
     QCOMPARE(answer->reasons.first().count, 1);
     store::ImportEntry undone = ledger.first();
     undone.state = store::ImportState::Undone;
-    question = ImportQuestion::of(undone);
+    question = ImportQuestion::of(undone, {});
     QVERIFY(!question.hasLists());
     QVERIFY(answerImport(question, store())->reasons.isEmpty());
 }
