@@ -1454,6 +1454,10 @@
         <source>Read each line by this regular expression, whose groups are named as columns: (?&lt;time&gt;...) ... (?&lt;code&gt;\d+).</source>
         <translation>用此正则表达式读取每一行，其命名分组与列名相同：(?&lt;time&gt;...) ... (?&lt;code&gt;\d+)。</translation>
     </message>
+    <message>
+        <source>With &quot;--as calls&quot; it is imported all the same.</source>
+        <translation>使用“--as calls”可照样导入。</translation>
+    </message>
 </context>
 <context>
     <name>ImportJob</name>
@@ -2769,20 +2773,12 @@
         <translation>它是错误码及其含义的列表；没有一行含有时间、订单号或请求 ID。</translation>
     </message>
     <message>
-        <source>Compare it with the catalogue on the Compare page, or with &quot;codedesk-cli catalogue diff&quot;. If it is a log all the same, insist: import it from its preview, or with &quot;--as calls&quot;.</source>
-        <translation>请在对比页面或用“codedesk-cli catalogue diff”与错误码目录比较。如果它确实是日志，可坚持导入：在预览中导入，或使用“--as calls”。</translation>
-    </message>
-    <message>
         <source>No record of it has a time, an order number or a request id.</source>
         <translation>没有一条记录含有时间、订单号或请求 ID。</translation>
     </message>
     <message>
         <source>No row of it has a time, an order number or a request id; codes seem to stand in &quot;%1&quot;.</source>
         <translation>没有一行含有时间、订单号或请求 ID；错误码似乎在“%1”列。</translation>
-    </message>
-    <message>
-        <source>Map the columns that hold them. If it is a log all the same, insist: import it from its preview, or with &quot;--as calls&quot;.</source>
-        <translation>请映射相应的列。如果它确实是日志，可坚持导入：在预览中导入，或使用“--as calls”。</translation>
     </message>
     <message>
         <source>Of its first %1 records, %2 have a code nobody knows.</source>
@@ -2793,8 +2789,16 @@
         <translation>前 %1 行中，有 %2 行“%3”列的错误码不在目录中。</translation>
     </message>
     <message>
-        <source>Map the column that holds the return code. If these are codes all the same, insist: import it from its preview, or with &quot;--as calls&quot;.</source>
-        <translation>请映射返回码所在的列。如果这些确实是错误码，可坚持导入：在预览中导入，或使用“--as calls”。</translation>
+        <source>Compare it with the catalogue on the Compare page, or with &quot;codedesk-cli catalogue diff&quot;. If it is a log all the same, insist on importing it.</source>
+        <translation>请在对比页面或用“codedesk-cli catalogue diff”与错误码目录比较。如果它确实是日志，可坚持导入。</translation>
+    </message>
+    <message>
+        <source>Map the columns that hold them. If it is a log all the same, insist on importing it.</source>
+        <translation>请映射相应的列。如果它确实是日志，可坚持导入。</translation>
+    </message>
+    <message>
+        <source>Map the column that holds the return code. If these are codes all the same, insist on importing it.</source>
+        <translation>请映射返回码所在的列。如果这些确实是错误码，可坚持导入。</translation>
     </message>
 </context>
 <context>
