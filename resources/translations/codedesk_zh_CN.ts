@@ -2079,6 +2079,12 @@
             <numerusform>有 %Ln 列未读取：%1。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln call(s) are of days to come: look at the clock of their source, and at the zone and order of day and month in its times.</source>
+        <translation>
+            <numerusform>%Ln 条调用的日期在今天之后：请检查其来源的时钟，以及时间的时区和日、月的顺序。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
