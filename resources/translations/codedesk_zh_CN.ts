@@ -2309,6 +2309,18 @@
     </message>
 </context>
 <context>
+    <name>QueryWords</name>
+    <message>
+        <source>There is no day %1.</source>
+        <extracomment>%1 is a day such as 2026-11-31.</extracomment>
+        <translation>没有 %1 这一天。</translation>
+    </message>
+    <message>
+        <source>Order numbers, BizTokens and request ids are found by the whole number only.</source>
+        <translation>订单号、BizToken 和请求号须完整输入才能找到。</translation>
+    </message>
+</context>
+<context>
     <name>RejectColumns</name>
     <message>
         <source>Record</source>

@@ -17,6 +17,7 @@
 #include "store/openstore.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"
+#include "wording/querywords.h"
 
 #include <QTest>
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void textWithoutADayIsAnsweredAsOfToday();
     void replyWithoutADaySaysWhatIsSureOfTheCall();
     void textWithoutADayBillsNoCallByTodaysRule();
+    void namesADayThatDoesNotExist_data();
+    void namesADayThatDoesNotExist();
     void rowIsAnsweredAsATextIs();
     void codeIsDescribedAsItsRowIsAnswered();
     void rowsOfOthersAreNotBilledByOurRules();
@@ -143,6 +146,23 @@ void TestAnswers::textWithoutADayBillsNoCallByTodaysRule()
         }
     }
     QFAIL("No rule of the catalogue has changed.");
+}
+
+void TestAnswers::namesADayThatDoesNotExist_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::newRow("2026-11-31") << u"There is no day 2026-11-31."_s;
+    QTest::newRow(" 2026/2/30 10:00") << u"There is no day 2026/2/30."_s;
+    QTest::newRow("2026-11-30") << QString();
+    QTest::newRow("2026-11-300") << QString();
+    QTest::newRow("2026-11/31") << QString();
+    QTest::newRow("yesterday") << QString();
+}
+
+void TestAnswers::namesADayThatDoesNotExist()
+{
+    QFETCH(QString, said);
+    QCOMPARE(wording::noSuchDay(QString::fromLatin1(QTest::currentDataTag())), said);
 }
 
 void TestAnswers::rowIsAnsweredAsATextIs()
