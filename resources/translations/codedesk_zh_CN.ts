@@ -1950,6 +1950,10 @@
         <source>Judge billing on this day instead of today.</source>
         <translation>按这一天而不是今天判断是否收费。</translation>
     </message>
+    <message>
+        <source>The answers leave out the team&apos;s own codes, rules and replies.</source>
+        <translation>当前的解答不含团队自己的返回码、规则和回复。</translation>
+    </message>
 </context>
 <context>
     <name>LookupText</name>
