@@ -139,7 +139,9 @@ void TestAnswers::textWithoutADayBillsNoCallByTodaysRule()
             if (!m_catalogue->rules().ruling(entry.code, channel, noDay).dependsOnDay)
                 continue;
             TextQuestion question{ u"code="_s + entry.code, channel, noDay, currentBillingDay(), m_catalogue };
-            QVERIFY(answerText(question, *m_scanner).result.answers.constFirst().dependsOnDay);
+            const LookupAnswer answer = answerText(question, *m_scanner).result.answers.constFirst();
+            QVERIFY(answer.dependsOnDay);
+            QVERIFY(std::get<QStringList>(dependsOn(answer)).contains(u"day"_s));
             question.day = question.today;
             QVERIFY(!answerText(question, *m_scanner).result.answers.constFirst().dependsOnDay);
             return;
