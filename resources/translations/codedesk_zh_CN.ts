@@ -5777,7 +5777,6 @@ Export the calls into a file instead?</source>
     </message>
     <message>
         <source>Billing</source>
-        <extracomment>A code was billed one way, and is billed another way now.</extracomment>
         <translation>收费</translation>
     </message>
     <message>
@@ -5802,6 +5801,7 @@ Export the calls into a file instead?</source>
     </message>
     <message>
         <source>%1 → %2</source>
+        <extracomment>A code was billed one way, and is billed another way now.</extracomment>
         <translation>%1 → %2</translation>
     </message>
     <message>
