@@ -34,7 +34,7 @@ Application::Application(QApplication &application, CataloguePtr catalogue, cons
     connect(m_window.get(), &ui::MainWindow::appearanceChosen, this, &Application::chooseAppearance);
     // What is wrong with it is told on every page.
     connect(&m_teamWatch, &ui::FileWatch::changed, &m_context, &ui::AppContext::lookAtTeamFile);
-    connect(&m_teamWatch, &ui::FileWatch::looked, this, [this] {
+    connect(&m_teamWatch, &ui::FileWatch::foundUnchanged, this, [this] {
         if (m_context.teamFault()) // which may be no matter of what its file looks like
             m_context.lookAtTeamFile();
     });

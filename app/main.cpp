@@ -5,6 +5,7 @@
 #include "core/filename.h"
 #include "core/outputdevice.h"
 #include "core/userfolders.h"
+#include "core/writing.h"
 #include "jobs/outputguard.h"
 #include "languages.h"
 #include "mainwindow.h"
@@ -20,7 +21,13 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <cstdlib>
+#include <mutex>
 #include <optional>
+#include <stop_token>
+#include <thread>
 
 #include <unistd.h>
 
@@ -30,6 +37,7 @@ namespace {
 
 constexpr int usageExitCode = 1;
 constexpr int outputExitCode = 3;
+constexpr int graceSeconds = 3; ///< For threads to end by themselves.
 constexpr int pictureDelayMs = 1500; // pages read the store off the GUI thread
 
 const QStringList pageNames = ui::pageKeys();
@@ -195,17 +203,36 @@ CommandLine readWords(int argc, char *argv[])
     return line;
 }
 
+/** Ends the program where a thread does not end by itself: a drive that is gone may hold those that read for ever.
+ * Whoever writes is waited for. */
+std::jthread leaveSoon(int exitCode)
+{
+    return std::jthread([exitCode](const std::stop_token &hasEnded) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any never;
+        do {
+            never.wait_for(lock, hasEnded, std::chrono::seconds(graceSeconds), [] { return false; });
+        } while (!hasEnded.stop_requested() && Writing::isGoingOn());
+        if (!hasEnded.stop_requested())
+            std::_Exit(exitCode);
+    });
+}
+
 int runWindow(int argc, char *argv[], const CommandLine &line)
 {
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("CodeDesk"));
     QGuiApplication::setDesktopFileName(QStringLiteral("codedesk"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/codedesk/codedesk.svg")));
+    std::jthread leaving; // ends behind the parts of the program, which wait for their threads
     app::Application program(application, builtinCatalogue(), line.start);
     program.start();
     if (!line.pictureFile.isEmpty())
         takePicture(program.window(), line);
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    leaving = leaveSoon(exitCode);
+    return exitCode;
 }
 
 } // namespace

@@ -53,6 +53,8 @@ void FileWatch::take(const Sight &sight)
     Q_EMIT looked(before, sight);
     if (isFirst || before != sight)
         Q_EMIT changed();
+    else
+        Q_EMIT foundUnchanged();
 }
 
 } // namespace codedesk::ui

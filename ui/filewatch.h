@@ -42,6 +42,7 @@ Q_SIGNALS:
     /** The file, or a companion, is another or has another content than the last time; also after the first look,
      * since what was read before may be older. */
     void changed();
+    void foundUnchanged(); ///< The opposite: every look ends with one of the two.
 
 private:
     void take(const Sight &sight);

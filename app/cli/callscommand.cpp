@@ -9,6 +9,7 @@
 #include "jobs/callsexport.h"
 #include "jsonvalues.h"
 #include "wording/importwords.h"
+#include "wording/querywords.h"
 
 namespace codedesk::cli {
 
@@ -25,11 +26,13 @@ Result<NamedMoment> momentOption(const Arguments &arguments, const QString &opti
     if (!arguments.has(option))
         return NamedMoment();
     const std::optional<NamedMoment> moment = momentFromText(arguments.value(option));
-    if (!moment) {
-        return badValue(option, arguments.value(option),
-                        CallsCommand::tr("Moments are written like 2025-03-31 or \"2025-03-31 10:15:22\"."));
-    }
-    return *moment;
+    if (moment)
+        return *moment;
+    const QString missing = wording::noSuchDay(arguments.value(option));
+    return badValue(option, arguments.value(option),
+                    missing.isEmpty()
+                        ? CallsCommand::tr("Moments are written like 2025-03-31 or \"2025-03-31 10:15:22\".")
+                        : missing);
 }
 
 /** Returns which calls are asked for, apart from their time. */
@@ -190,7 +193,10 @@ Result<QString> whyNothing(const CallsRun &run)
     const Result<bool> hasCalls = answers::hasCalls(run.store);
     if (!hasCalls)
         return hasCalls.error();
-    return *hasCalls ? CallsCommand::tr("No call fits.") : CallsCommand::tr("No calls are stored yet.");
+    if (!*hasCalls)
+        return CallsCommand::tr("No calls are stored yet.");
+    const QString noCall = CallsCommand::tr("No call fits.");
+    return run.query.orderNo.isEmpty() ? noCall : noCall + u' ' + wording::wholeNumberHint();
 }
 
 Read writeAsTable(const CallsRun &run)

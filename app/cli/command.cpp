@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 
+#include "wording/querywords.h"
+
 #include <QCoreApplication>
 
 namespace codedesk::cli {
@@ -42,9 +44,11 @@ Result<QDate> dateOption(const Arguments &arguments, const QString &option)
         return QDate();
     const QString text = arguments.value(option);
     const std::optional<QDate> day = dayFromText(text);
-    if (!day)
-        return badValue(option, text, CommandTexts::tr("Days are written like 2025-03-31."));
-    return *day;
+    if (day)
+        return *day;
+    const QString missing = wording::noSuchDay(text);
+    return badValue(option, text,
+                    missing.isEmpty() ? CommandTexts::tr("Days are written like 2025-03-31.") : missing);
 }
 
 Error endsBeforeItBegins(const Arguments &arguments)

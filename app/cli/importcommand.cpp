@@ -329,7 +329,7 @@ public:
     [[nodiscard]] ExitCode code() const { return m_code; }
 
 private:
-    void add(const QString &name, const ImportSummary &summary);
+    void add(const QString &name, ImportSummary summary);
     [[nodiscard]] bool canGoOn() const { return m_code != ExitCancelled && m_code != ExitStore; }
     void writeJson(JsonWriter &json) const;
 
@@ -372,8 +372,10 @@ bool ImportRun::importPath(const QString &path)
     return canGoOn();
 }
 
-void ImportRun::add(const QString &name, const ImportSummary &summary)
+void ImportRun::add(const QString &name, ImportSummary summary)
 {
+    if (summary.isDoubted)
+        summary.error->hint += u' ' + ImportCommand::tr("With \"--as calls\" it is imported all the same.");
     const Result<QList<store::RejectCount>> reasons = reasonsOf(m_session, summary);
     m_imported << ImportedFile{ name, summary, reasons ? *reasons : QList<store::RejectCount>() };
     if (summary.error && summary.outcome == ImportOutcome::Failed)

@@ -4,10 +4,12 @@
 
 #include "answers/lookupview.h"
 #include "answers/textanswer.h"
+#include "catalogue/builtincatalogue.h"
 #include "core/filename.h"
 #include "ingest/wholetext.h"
 #include "jsonvalues.h"
 #include "lookuptext.h"
+#include "texttable.h"
 
 #include <QFileDevice>
 
@@ -39,6 +41,23 @@ Result<QString> textOf(const Session &session)
     if (const QString readAs = decoded->readAs(); !readAs.isEmpty())
         session.message(readAs);
     return decoded->text;
+}
+
+/** Says that the answers are those of the built-in catalogue alone, and why. */
+QString noteOnTeam(const Error &fault)
+{
+    return QStringList{ LookupCommand::tr("The answers leave out the team's own codes, rules and replies."),
+                        fault.toText().replace(u'\n', u' ') }
+        .join(u' ');
+}
+
+answers::Object objectOf(const LookupResult &result, const QString &note)
+{
+    answers::Object object = answers::lookupObject(result);
+    const answers::Object told{ { { "kind", QStringLiteral("team_file_not_read") }, { "text", note } } };
+    if (!note.isEmpty())
+        object.members.push_back({ "notes", answers::Objects{ told } });
+    return object;
 }
 
 } // namespace
@@ -73,13 +92,15 @@ Result<ExitCode> LookupCommand::run(Session &session) const
     const Result<answers::AsOf> asOf = asOfOptions(session.arguments());
     if (!asOf)
         return asOf.error();
-    const Result<CataloguePtr> catalogue = session.catalogue();
-    if (!catalogue)
-        return catalogue.error();
-    const answers::TextQuestion question{ *text, asOf->channel, asOf->day, noDay, *catalogue };
-    const LookupResult result = answers::answerText(question, CodeScanner(*catalogue)).result;
+    const Result<CataloguePtr> withTeam = session.catalogue();
+    const QString note = withTeam ? QString() : noteOnTeam(withTeam.error());
+    if (!note.isEmpty())
+        session.message(terminalText(note));
+    const CataloguePtr catalogue = withTeam ? *withTeam : builtinCatalogue();
+    const answers::TextQuestion question{ *text, asOf->channel, asOf->day, noDay, catalogue };
+    const LookupResult result = answers::answerText(question, CodeScanner(catalogue)).result;
     const Result<void> done = session.wantsJson()
-        ? session.printJson([&](JsonWriter &json) { writeObject(json, answers::lookupObject(result)); })
+        ? session.printJson([&](JsonWriter &json) { writeObject(json, objectOf(result, note)); })
         : session.print(lookupText(result, session));
     if (!done)
         return done.error();

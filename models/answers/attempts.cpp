@@ -44,6 +44,19 @@ Result<QList<StoredAttempts>> attemptsOf(const QStringList &identifiers, const C
     return all;
 }
 
+std::optional<Channel> channelOf(const QList<StoredAttempts> &attempts)
+{
+    std::optional<Channel> channel;
+    for (const StoredAttempts &found : attempts) {
+        if (!found.last || found.last->call.channel == Channel::Unknown)
+            continue;
+        if (channel && channel != found.last->call.channel)
+            return std::nullopt;
+        channel = found.last->call.channel;
+    }
+    return channel;
+}
+
 QString attemptsLine(const StoredAttempts &attempts, Language language)
 {
     if (!attempts.last)

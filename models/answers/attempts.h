@@ -32,6 +32,9 @@ struct StoredAttempts {
 [[nodiscard]] Result<QList<StoredAttempts>> attemptsOf(const QStringList &identifiers, const Catalogue &catalogue,
                                                        const store::CallStore &store, const std::stop_token &stop);
 
+/** Returns the channel of the last calls that were found; nothing if none is known, or they are of several. */
+[[nodiscard]] std::optional<Channel> channelOf(const QList<StoredAttempts> &attempts);
+
 /** Returns what is known of the calls in one line: how many they are, and what became of the last. */
 [[nodiscard]] QString attemptsLine(const StoredAttempts &attempts, Language language);
 

@@ -4,11 +4,11 @@
 
 namespace codedesk::answers {
 
-ImportQuestion ImportQuestion::of(const store::ImportEntry &entry)
+ImportQuestion ImportQuestion::of(const store::ImportEntry &entry, const store::StoreRevision &store)
 {
     if (entry.state == store::ImportState::Undone)
-        return { entry.key(), entry.state, 0, 0 };
-    return { entry.key(), entry.state, entry.counts.rejected, entry.counts.conflict };
+        return { entry.key(), entry.state, 0, 0, store };
+    return { entry.key(), entry.state, entry.counts.rejected, entry.counts.conflict, store };
 }
 
 Result<ImportAnswer> answerImport(const ImportQuestion &question, const store::CallStore &store)

@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "store/callstore.h"
+#include "store/storerevision.h"
 
 namespace codedesk::answers {
 
@@ -16,9 +17,10 @@ struct ImportQuestion {
     store::ImportState state = store::ImportState::Running;
     qint64 rejected = 0;
     qint64 conflicts = 0;
+    store::StoreRevision store = {}; ///< What is asked.
 
     /** Returns what to ask about a line of the ledger: an import that was undone has no lists any more. */
-    [[nodiscard]] static ImportQuestion of(const store::ImportEntry &entry);
+    [[nodiscard]] static ImportQuestion of(const store::ImportEntry &entry, const store::StoreRevision &store);
     [[nodiscard]] bool hasLists() const { return rejected + conflicts > 0; }
 
     bool operator==(const ImportQuestion &) const = default;

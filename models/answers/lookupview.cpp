@@ -151,7 +151,7 @@ Cell dependsOn(bool onChannel, bool onDay, bool onEdition)
 
 Cell dependsOn(const LookupAnswer &answer)
 {
-    return dependsOn(!answer.channels.isEmpty(), false, answer.dependsOnEdition);
+    return dependsOn(!answer.channels.isEmpty(), answer.dependsOnDay, answer.dependsOnEdition);
 }
 
 Cell ruleObject(const BillingRule *rule)

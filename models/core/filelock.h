@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/systemerror.h"
+#include "core/writing.h"
 
 #include <QByteArray>
 #include <QString>
@@ -77,6 +78,7 @@ private:
     QString m_path;
     int m_descriptor;
     bool m_isKept = false;
+    Writing m_writing; ///< Who holds a lock is about to write.
 };
 
 } // namespace codedesk

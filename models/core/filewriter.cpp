@@ -6,6 +6,7 @@
 #include "core/filerights.h"
 #include "core/outputdevice.h"
 #include "core/systemerror.h"
+#include "core/writing.h"
 
 #include <QCoreApplication>
 
@@ -287,6 +288,7 @@ QString targetOf(const QString &path)
 
 Result<void> replace(const QString &path, const Write &write)
 {
+    const Writing writing;
     const QString target = targetOf(path);
     if (const int refusal = refusalOf(target); refusal != 0)
         return errorOf(path, refusal);
@@ -313,6 +315,7 @@ Result<void> replace(const QString &path, const QByteArray &content)
 
 Result<bool> create(const QString &path, const QByteArray &content)
 {
+    const Writing writing;
     const QString target = targetOf(path);
     TemporaryFile file(target);
     const int descriptor = file.openNameless();
@@ -328,6 +331,7 @@ Result<bool> create(const QString &path, const QByteArray &content)
 
 Result<void> replaceByName(const QString &path, const std::function<Result<void>(const QString &)> &write)
 {
+    const Writing writing;
     const QString target = targetOf(path);
     if (const int refusal = refusalOf(target); refusal != 0)
         return errorOf(path, refusal);
@@ -344,6 +348,7 @@ Result<void> replaceByName(const QString &path, const std::function<Result<void>
 
 Result<void> writeInto(const QString &path, const Write &write)
 {
+    const Writing writing;
     const int descriptor = ::open(filename::toBytes(path).constData(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0)
         return writeError(path, errno);

@@ -83,7 +83,8 @@ constexpr const char *noteKeys[] = { "unknown_channel",   "masked",
                                      "unread_value",      "no_time",
                                      "no_order",          "no_channel",
                                      "skipped_nul",       "nothing_there",
-                                     "unread_column",     "chosen_column" };
+                                     "unread_column",     "chosen_column",
+                                     "future_time" };
 static_assert(std::size(noteKeys) == noteKindCount);
 
 } // namespace

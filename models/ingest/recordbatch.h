@@ -79,8 +79,9 @@ enum class NoteKind : quint8 {
     NothingThere, ///< There was no record to read.
     UnreadColumn, ///< A column or key nobody knows.
     ChosenColumn, ///< Of several columns for one field one was chosen by what it holds.
+    FutureTime, ///< A call of a day that has not begun yet where the vendor bills.
 };
-inline constexpr std::size_t noteKindCount = 16;
+inline constexpr std::size_t noteKindCount = 17;
 
 /** Returns the fixed name of a kind ("unknown_channel"). */
 [[nodiscard]] QString noteKindKey(NoteKind kind);

@@ -293,6 +293,7 @@ bool isTotalsWord(std::string_view cell)
 
 RecordBuilder::RecordBuilder(const ReadOptions &options)
     : m_channel(options.channel)
+    , m_tomorrow(dayStart(currentBillingDay() + 1))
     , m_personKeys(options.personKey)
     , m_knownCodes(options.knownCodes)
 {
@@ -355,6 +356,7 @@ std::optional<Fault> RecordBuilder::append(const RawCall &given, qint64 recordNu
     note(NoteKind::CleanedValue, isCleaned);
     note(NoteKind::UnreadValue, notes.unread != 0);
     note(NoteKind::NoTime, record.occurredAt == noTime);
+    note(NoteKind::FutureTime, record.occurredAt >= m_tomorrow);
     note(NoteKind::NoOrder, record.orderNo.empty());
     note(NoteKind::NoChannel, record.channel == Channel::Unknown && !notes.hasUnknownChannel);
     return std::nullopt;

@@ -89,6 +89,7 @@ private:
     void keepTexts(const RawCall &raw, CallRecord &record, Arena &arena, Notes &notes);
 
     std::optional<Channel> m_channel;
+    CallTime m_tomorrow; ///< When the next billing day begins.
     PersonKeySource m_personKeys;
     std::optional<PersonKey> m_personKey; ///< Once the first person was met.
     std::optional<Error> m_keyError;

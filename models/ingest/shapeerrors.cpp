@@ -143,8 +143,7 @@ Error ShapeErrors::listOfCodes(const QString &name)
             tr("It is a list of codes and what they mean; no row has a time, an order number or a request "
                "id."),
             tr("Compare it with the catalogue on the Compare page, or with \"codedesk-cli catalogue diff\". If it "
-               "is "
-               "a log all the same, insist: import it from its preview, or with \"--as calls\"."));
+               "is a log all the same, insist on importing it."));
     });
 }
 
@@ -156,9 +155,7 @@ Error ShapeErrors::namesNoCall(const QString &name, const QString &column)
             : tr("No row of it has a time, an order number or a request id; codes seem to stand in \"%1\".")
                   .arg(column);
         return notCalls(
-            name, why,
-            tr("Map the columns that hold them. If it is a log all the same, insist: import it from its preview, "
-               "or with \"--as calls\"."));
+            name, why, tr("Map the columns that hold them. If it is a log all the same, insist on importing it."));
     });
 }
 
@@ -171,10 +168,9 @@ Error ShapeErrors::unknownCodes(const QString &name, const QString &column, int 
               .arg(unknown)
               .arg(column);
     return sayable([=] {
-        return notCalls(
-            name, why,
-            tr("Map the column that holds the return code. If these are codes all the same, insist: import it "
-               "from its preview, or with \"--as calls\"."));
+        return notCalls(name, why,
+                        tr("Map the column that holds the return code. If these are codes all the same, insist on "
+                           "importing it."));
     });
 }
 

@@ -207,8 +207,10 @@ ImportSummary ImportRun::run()
         return ended(ImportOutcome::AlreadyImported);
     }
 
-    if (const auto doubt = ingest::inputDoubt(m_request.input(), m_request.options, m_stop))
+    if (const auto doubt = ingest::inputDoubt(m_request.input(), m_request.options, m_stop)) {
+        m_summary.isDoubted = true;
         return endedBy(*doubt);
+    }
     const auto session = openSession();
     if (!session)
         return endedBy(withPlace(session.error()));

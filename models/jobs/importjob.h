@@ -45,6 +45,8 @@ struct ImportSummary {
     qint64 bytes = 0;
     qint64 elapsedMs = 0;
     std::optional<Error> error;
+    bool isDoubted =
+        false; ///< The error is a doubt: with ReadOptions::takesAnyTable the file is read all the same.
     ingest::InputShape shape;
     std::array<qint64, ingest::noteKindCount>
         notes{}; ///< By ingest::NoteKind; of the records this run has stored.

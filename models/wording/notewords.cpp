@@ -62,6 +62,11 @@ QString recordsText(NoteKind kind, int count)
             nullptr, count);
     case NoteKind::NoTime:
         return NoteWords::tr("%Ln call(s) have no time.", nullptr, count);
+    case NoteKind::FutureTime:
+        return NoteWords::tr(
+            "%Ln call(s) are of days to come: look at the clock of their source, and at the zone and "
+            "order of day and month in its times.",
+            nullptr, count);
     case NoteKind::NoOrder:
         return NoteWords::tr("%Ln call(s) have no order number.", nullptr, count);
     case NoteKind::NoChannel:

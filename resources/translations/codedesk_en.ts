@@ -151,6 +151,13 @@
             <numerusform>%Ln columns were not read: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln call(s) are of days to come: look at the clock of their source, and at the zone and order of day and month in its times.</source>
+        <translation>
+            <numerusform>%Ln call is of a day to come: look at the clock of its source, and at the zone and order of day and month in its time.</numerusform>
+            <numerusform>%Ln calls are of days to come: look at the clock of their source, and at the zone and order of day and month in their times.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>

@@ -1454,6 +1454,10 @@
         <source>Read each line by this regular expression, whose groups are named as columns: (?&lt;time&gt;...) ... (?&lt;code&gt;\d+).</source>
         <translation>用此正则表达式读取每一行，其命名分组与列名相同：(?&lt;time&gt;...) ... (?&lt;code&gt;\d+)。</translation>
     </message>
+    <message>
+        <source>With &quot;--as calls&quot; it is imported all the same.</source>
+        <translation>使用“--as calls”可照样导入。</translation>
+    </message>
 </context>
 <context>
     <name>ImportJob</name>
@@ -1946,6 +1950,10 @@
         <source>Judge billing on this day instead of today.</source>
         <translation>按这一天而不是今天判断是否收费。</translation>
     </message>
+    <message>
+        <source>The answers leave out the team&apos;s own codes, rules and replies.</source>
+        <translation>当前的解答不含团队自己的返回码、规则和回复。</translation>
+    </message>
 </context>
 <context>
     <name>LookupText</name>
@@ -2073,6 +2081,12 @@
         <extracomment>%1 are names of columns.</extracomment>
         <translation>
             <numerusform>有 %Ln 列未读取：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) are of days to come: look at the clock of their source, and at the zone and order of day and month in its times.</source>
+        <translation>
+            <numerusform>%Ln 条调用的日期在今天之后：请检查其来源的时钟，以及时间的时区和日、月的顺序。</numerusform>
         </translation>
     </message>
 </context>
@@ -2296,6 +2310,18 @@
     <message>
         <source>It is the file of the program&apos;s settings.</source>
         <translation>它是程序的设置文件。</translation>
+    </message>
+</context>
+<context>
+    <name>QueryWords</name>
+    <message>
+        <source>There is no day %1.</source>
+        <extracomment>%1 is a day such as 2026-11-31.</extracomment>
+        <translation>没有 %1 这一天。</translation>
+    </message>
+    <message>
+        <source>Order numbers, BizTokens and request ids are found by the whole number only.</source>
+        <translation>订单号、BizToken 和请求号须完整输入才能找到。</translation>
     </message>
 </context>
 <context>
@@ -2773,20 +2799,12 @@
         <translation>它是错误码及其含义的列表；没有一行含有时间、订单号或请求 ID。</translation>
     </message>
     <message>
-        <source>Compare it with the catalogue on the Compare page, or with &quot;codedesk-cli catalogue diff&quot;. If it is a log all the same, insist: import it from its preview, or with &quot;--as calls&quot;.</source>
-        <translation>请在对比页面或用“codedesk-cli catalogue diff”与错误码目录比较。如果它确实是日志，可坚持导入：在预览中导入，或使用“--as calls”。</translation>
-    </message>
-    <message>
         <source>No record of it has a time, an order number or a request id.</source>
         <translation>没有一条记录含有时间、订单号或请求 ID。</translation>
     </message>
     <message>
         <source>No row of it has a time, an order number or a request id; codes seem to stand in &quot;%1&quot;.</source>
         <translation>没有一行含有时间、订单号或请求 ID；错误码似乎在“%1”列。</translation>
-    </message>
-    <message>
-        <source>Map the columns that hold them. If it is a log all the same, insist: import it from its preview, or with &quot;--as calls&quot;.</source>
-        <translation>请映射相应的列。如果它确实是日志，可坚持导入：在预览中导入，或使用“--as calls”。</translation>
     </message>
     <message>
         <source>Of its first %1 records, %2 have a code nobody knows.</source>
@@ -2797,8 +2815,16 @@
         <translation>前 %1 行中，有 %2 行“%3”列的错误码不在目录中。</translation>
     </message>
     <message>
-        <source>Map the column that holds the return code. If these are codes all the same, insist: import it from its preview, or with &quot;--as calls&quot;.</source>
-        <translation>请映射返回码所在的列。如果这些确实是错误码，可坚持导入：在预览中导入，或使用“--as calls”。</translation>
+        <source>Compare it with the catalogue on the Compare page, or with &quot;codedesk-cli catalogue diff&quot;. If it is a log all the same, insist on importing it.</source>
+        <translation>请在对比页面或用“codedesk-cli catalogue diff”与错误码目录比较。如果它确实是日志，可坚持导入。</translation>
+    </message>
+    <message>
+        <source>Map the columns that hold them. If it is a log all the same, insist on importing it.</source>
+        <translation>请映射相应的列。如果它确实是日志，可坚持导入。</translation>
+    </message>
+    <message>
+        <source>Map the column that holds the return code. If these are codes all the same, insist on importing it.</source>
+        <translation>请映射返回码所在的列。如果这些确实是错误码，可坚持导入。</translation>
     </message>
 </context>
 <context>
@@ -5759,7 +5785,6 @@ Export the calls into a file instead?</source>
     </message>
     <message>
         <source>Billing</source>
-        <extracomment>A code was billed one way, and is billed another way now.</extracomment>
         <translation>收费</translation>
     </message>
     <message>
@@ -5784,6 +5809,7 @@ Export the calls into a file instead?</source>
     </message>
     <message>
         <source>%1 → %2</source>
+        <extracomment>A code was billed one way, and is billed another way now.</extracomment>
         <translation>%1 → %2</translation>
     </message>
     <message>

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void damagedArchiveIsInTheJsonToo();
     void importReadsStandardMappings();
     void unreadableFileIsInTheJsonToo();
+    void aFileThatIsHardlyALogNeedsInsisting();
+    void lookupDoesWithoutABrokenTeamFile();
     void stoppedImportIsCancelled();
     void cutInputIsContinued();
     void storeOfANewerVersionIsOnlyRead_data();
@@ -251,6 +253,36 @@ void TestCliJobs::unreadableFileIsInTheJsonToo()
     QCOMPARE(import.value(u"state"_s).toString(), u"failed"_s);
     QVERIFY(!import.value(u"message"_s).toString().isEmpty());
     QVERIFY(run.err.startsWith("error: "));
+}
+
+void TestCliJobs::aFileThatIsHardlyALogNeedsInsisting()
+{
+    writeBytes(path(u"codes.csv"_s), "code,message\n0,a\n1004,b\n");
+    const CliRun run = runCommandLine({ u"import"_s, path(u"codes.csv"_s) });
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.err.contains("--as calls"), run.err.constData());
+    QCOMPARE(runCommandLine({ u"import"_s, u"--as"_s, u"calls"_s, path(u"codes.csv"_s) }).exitCode, 0);
+}
+
+/** What a code means is known without the team; only that it is left out has to be said. */
+void TestCliJobs::lookupDoesWithoutABrokenTeamFile()
+{
+    writeBytes(path(u"team.json"_s), "broken");
+    qputenv("CODEDESK_TEAM", QFile::encodeName(path(u"team.json"_s)));
+    const CliRun text = runCommandLine({ u"lookup"_s, u"1004"_s });
+    const CliRun json = runCommandLine({ u"lookup"_s, u"1004"_s, u"--json"_s });
+    const CliRun summary = runCommandLine(u"codedesk-cli summary"_s);
+    qunsetenv("CODEDESK_TEAM");
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.out.startsWith("1004  "), text.out.constData());
+    QVERIFY2(text.err.contains("leave out the team's own") && text.err.contains("team.json"),
+             text.err.constData());
+    const QJsonObject answer = json.json().object();
+    QCOMPARE(answer.value(u"matches"_s).toArray().size(), 1);
+    const QJsonObject note = answer.value(u"notes"_s).toArray().at(0).toObject();
+    QCOMPARE(note.value(u"kind"_s).toString(), u"team_file_not_read"_s);
+    QVERIFY(note.value(u"text"_s).toString().contains(u"team.json"_s));
+    QCOMPARE(summary.exitCode, 2); // what is billed depends on the team's rules
 }
 
 void TestCliJobs::stoppedImportIsCancelled()

@@ -419,6 +419,10 @@ private Q_SLOTS:
         CODEDESK_TRY_VERIFY(shown.emptyState()->isVisible());
         QCOMPARE(shown.emptyState()->title(), QStringLiteral("No call fits the filters."));
         CODEDESK_TRY_COMPARE(shown.offers(), QStringList({ QStringLiteral("Show all channels") }));
+        QString said;
+        for (const QLabel *label : shown.emptyState()->findChildren<QLabel *>())
+            said += label->text();
+        QVERIFY2(said.contains(QStringLiteral("by the whole number only")), qPrintable(said));
         QTest::mouseClick(shown.emptyState()->findChild<QPushButton *>(), Qt::LeftButton);
         CODEDESK_TRY_COMPARE(shown.rows(), 2);
         QVERIFY(!shown.emptyState()->isVisible());

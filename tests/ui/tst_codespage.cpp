@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -384,11 +385,17 @@ void TestCodesPage::fitsItsWidth_data()
 void TestCodesPage::fitsItsWidth()
 {
     QFETCH(int, width);
+    QWidget window; // has a smallest size of its own, whatever its page would like
+    m_page->setParent(&window);
+    m_page->setMinimumSize(0, 0);
+    const auto keepPage = qScopeGuard([this] { m_page->setParent(nullptr); });
     m_page->resize(width, 600);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    window.resize(width, 600);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
     QTEST(!table()->isColumnHidden(items::CodeTableModel::ActionColumn), "hasRemedies");
+    QCOMPARE(m_page->width(), width);
     QCOMPARE(find<QListView>(*m_page, "categoryListView")->horizontalScrollBar()->maximum(), 0);
 }
 

@@ -128,6 +128,10 @@ private Q_SLOTS:
         shown.find<DateField>("fromDateField")->setDate({ 2025, 3, 2 });
         CODEDESK_TRY_COMPARE(shown.column(DiffTableModel::EffectColumn).first(),
                              u"1 call(s) since 2025-03-02 would become free."_s);
+        const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->text() == u"Billing on 2025-03-02"_s; // by the rules of that day it was and is billed so
+        }));
     }
 
     void onlyBillingHasAnEffectOnCalls()

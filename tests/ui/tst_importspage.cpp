@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
@@ -92,7 +93,7 @@ private Q_SLOTS:
         CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
         QCOMPARE(shown.find<QTableView>("rowsTableView")->model()->rowCount(), 3);
         QCOMPARE(shown.find<QTableView>("callsPreviewTableView")->model()->rowCount(), 1);
-        QVERIFY(shown.find<QLabel>("fileMessageLabel")->text().startsWith(QStringLiteral("2")));
+        QCOMPARE(shown.find<QLabel>("fileMessageLabel")->text().count(QStringLiteral("1 of the first rows")), 2);
         shown.click("importPushButton");
         QVERIFY(shown.context.activity().isRunning());
         CODEDESK_TRY_VERIFY(!shown.context.activity().isRunning());
@@ -233,6 +234,23 @@ private Q_SLOTS:
         QVERIFY(!summary->text().contains(QStringLiteral("damaged")));
     }
 
+    /** What another program changes under the same counts is read, and a list keeps its place meanwhile. */
+    void aChangedStoreIsAskedForItsReasons()
+    {
+        m_store->import(faultyCalls());
+        ShownImports shown(*m_store);
+        const auto *summary = shown.find<QLabel>("ledgerSummaryLabel");
+        const auto *rejects = shown.find<QTableView>("rejectsTableView");
+        CODEDESK_TRY_COMPARE(summary->text().count(QStringLiteral("1 rejected.")), 2);
+        CODEDESK_TRY_COMPARE(rejects->model()->rowCount(), 2);
+        const QSignalSpy resets(rejects->model(), &QAbstractItemModel::modelReset);
+        testing::changeStore(m_store->path(), QStringLiteral("UPDATE reject SET reason = 1"));
+        shown.context.notifyStoreChanged();
+        CODEDESK_TRY_VERIFY2(summary->text().startsWith(QStringLiteral("2 rejected.")),
+                             qPrintable(summary->text()));
+        QCOMPARE(resets.count(), 0);
+    }
+
     void aFirstImportIsNotNothing()
     {
         ShownImports shown(*m_store);
@@ -345,6 +363,45 @@ private Q_SLOTS:
         auto *all = shown.find<QPushButton>("importAllPushButton");
         QVERIFY(all->isVisible());
         QVERIFY2(all->text().contains(u'3'), qPrintable(all->text()));
+    }
+
+    void theListShowsTheFileThatHasEnded()
+    {
+        ShownImports shown(*m_store);
+        QStringList files;
+        for (int number = 0; number < 8; ++number)
+            files << m_store->write(QStringLiteral("%1.csv").arg(number), testing::manyCalls(3 + number));
+        shown.page.importFiles(files);
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 8);
+        shown.click("importAllPushButton");
+        const auto *list = shown.find<QListView>("filesListView");
+        const auto hasEnded = [&shown] {
+            const QueuedFile *last = shown.page.queue().file(7);
+            return last->state == QueuedFile::State::Ended;
+        };
+        CODEDESK_TRY_VERIFY(hasEnded());
+        QCOMPARE(list->currentIndex().row(), 7);
+        CODEDESK_TRY_VERIFY(list->viewport()->rect().contains(list->visualRect(list->currentIndex())));
+    }
+
+    void thePreviewNamesEveryReason()
+    {
+        ShownImports shown(*m_store);
+        shown.page.importFiles({ m_store->write(QStringLiteral("a.csv"),
+                                                testing::callsHeader
+                                                    + "2025-03-03 10:00:00,o-1,appA,h5,0,ok,90\n"
+                                                      "no time,o-2,appA,h5,0,ok,90\n"
+                                                      "2025-03-03 10:00:00,o-3,appA,h5,,ok,90\n"
+                                                      "other time,o-4,appA,h5,0,ok,90\n") });
+        CODEDESK_TRY_COMPARE(shown.page.queue().readyCount(), 1);
+        const QStringList lines = shown.find<QLabel>("fileMessageLabel")->text().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        for (const auto &[count, reason] :
+             { std::pair(1, ingest::RejectReason::MissingCode), std::pair(2, ingest::RejectReason::BadTime) })
+            QVERIFY2(lines.contains(QStringLiteral("%1 of the first rows would be rejected: %2")
+                                        .arg(count)
+                                        .arg(ingest::rejectReasonText(reason))),
+                     qPrintable(lines.join(u'\n')));
     }
 
     void correctionsChangeThePreview()

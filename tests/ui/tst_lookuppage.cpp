@@ -60,6 +60,8 @@ private Q_SLOTS:
     void oneKeyCopiesTheReply();
     void identifiersSearchTheCalls();
     void saysWhatIsStoredOfAnOrder();
+    void saysNothingOfAStoreThatHasChanged();
+    void knowsTheChannelOfAStoredCall();
     void showsTheReplyOfEveryAnswer();
     void saysWhereTheBillingOfAMessageDiffers();
     void offersToKeepWhatTheTeamKnows();
@@ -486,6 +488,44 @@ void TestLookupPage::saysWhatIsStoredOfAnOrder()
     CODEDESK_TRY_VERIFY(shown.page.findChild<QLabel *>(u"unknownStatisticsLabel"_s));
     CODEDESK_TRY_COMPARE(shown.find<QLabel>("unknownStatisticsLabel")->text(), u"No stored call has it."_s);
     QVERIFY(!shown.find<QPushButton>("cardCallsButton")->isEnabled()); // there is none to be shown
+}
+
+void TestLookupPage::saysNothingOfAStoreThatHasChanged()
+{
+    const testing::ImportedStore store;
+    store.import(testing::manyCalls(1, "42424242"));
+    testing::ShownPage<LookupPage> shown(store);
+    shown.find<PasteField>("pasteField")->setPlainText(u"code 42424242, 订单号：order-00000000"_s);
+    CODEDESK_TRY_VERIFY(shown.page.findChild<QLabel *>(u"unknownStatisticsLabel"_s));
+    const QList said{ shown.find<QLabel>("unknownStatisticsLabel"), shown.find<QLabel>("identifierCallsLabel") };
+    for (const QLabel *label : said)
+        CODEDESK_TRY_VERIFY(label->isVisible());
+    shown.context.notifyStoreChanged();
+    for (const QLabel *label : said)
+        QVERIFY2(!label->isVisible(), qPrintable(label->text()));
+    for (const QLabel *label : said)
+        CODEDESK_TRY_VERIFY(label->isVisible());
+}
+
+void TestLookupPage::knowsTheChannelOfAStoredCall()
+{
+    const testing::ImportedStore store;
+    store.import(testing::callsHeader + "2025-03-03 10:00:00,ORD20250303000001,appA,mini-program,2009,low,\n");
+    const testing::ShownPage<LookupPage> shown(store);
+    const auto said = [&shown] { return shown.find<AnswerList>("answerList")->text(); };
+    auto *field = shown.find<PasteField>("pasteField");
+    field->setPlainText(u"code 2009, 订单号：ORD20250303000001"_s);
+    CODEDESK_TRY_VERIFY2(said().contains(u"Free in WeChat mini program"_s), qPrintable(said()));
+    QVERIFY2(!said().contains(u"ask for it"_s), qPrintable(said()));
+    CODEDESK_TRY_VERIFY(shown.find<QLabel>("identifierCallsLabel")->isVisible());
+    field->setPlainText(u"code 2009, 订单号：ORD20250303000002"_s); // no call is known
+    CODEDESK_TRY_VERIFY2(said().contains(u"ask for it"_s), qPrintable(said()));
+    field->setPlainText(u"code 2009, 订单号：ORD20250303000001"_s);
+    CODEDESK_TRY_VERIFY2(said().contains(u"Free in WeChat mini program"_s), qPrintable(said()));
+    auto *channel = shown.find<QComboBox>("channelComboBox");
+    channel->setCurrentIndex(channel->findData(static_cast<int>(Channel::AppSdk)));
+    Q_EMIT channel->activated(channel->currentIndex());
+    CODEDESK_TRY_VERIFY2(said().contains(u"Billable in App SDK"_s), qPrintable(said()));
 }
 
 void TestLookupPage::showsTheReplyOfEveryAnswer()

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void ofFilesOfOneKindTheOthersAreTold();
     void filesGoWhereTheyBelong_data();
     void filesGoWhereTheyBelong();
+    void chosenFilesGoWhereTheyBelong();
     void filesDroppedOnAFieldAreNoText();
     void pastingIsNeverALoss();
     void quittingAsksForAnUnsavedEntry();
@@ -529,6 +530,24 @@ void TestMainWindow::filesGoWhereTheyBelong()
     QTRY_VERIFY(find<MessageBar>(*m_window, "messageBar")->isVisible());
     QCOMPARE(m_window->currentPage(), open);
     QCOMPARE(imports->queue().rowCount(), 1);
+}
+
+void TestMainWindow::chosenFilesGoWhereTheyBelong()
+{
+    const testing::ImportedStore files;
+    const QString page = testing::dataPath(QStringLiteral("return-codes.zh.md"));
+    const QString log = files.write(QStringLiteral("a.csv"), testing::mixedCalls());
+    const QString lines = files.write(QStringLiteral("a.log"), "what a pattern may fit\n");
+    m_window->showPage(PageId::Compare);
+    prompts::ScriptedAnswers answers;
+    answers.filesToOpen = { { page }, { log, lines } };
+    auto *open = find<QAction>(*m_window, "importAction");
+    open->trigger();
+    QTRY_COMPARE(m_window->currentPage(), PageId::Compare);
+    open->trigger();
+    QCOMPARE(m_window->currentPage(), PageId::Imports);
+    auto *imports = dynamic_cast<ImportsPage *>(m_window->showPage(PageId::Imports));
+    QTRY_COMPARE(imports->queue().rowCount(), 2);
 }
 
 void TestMainWindow::filesDroppedOnAFieldAreNoText()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void whatAPageCannotReadIsDamage();
     void isSaidInTheLanguageOfTheWindow();
     void isNotToldTwiceWhereThePageTellsIt();
+    void everyLookEndsOnce();
 
 private:
     void show();
@@ -361,6 +362,24 @@ void TestStoreWatch::isNotToldTwiceWhereThePageTellsIt()
     QCOMPARE(told(), QString());
     m_window->showPage(PageId::Lookup);
     QVERIFY2(told().contains(u"is gone"_s), qPrintable(told()));
+}
+
+void TestStoreWatch::everyLookEndsOnce()
+{
+    const ImportedStore folder;
+    FileWatch watch(folder.write(u"a.txt"_s, "a"));
+    const QSignalSpy changed(&watch, &FileWatch::changed);
+    const QSignalSpy unchanged(&watch, &FileWatch::foundUnchanged);
+    watch.look();
+    CODEDESK_TRY_COMPARE(changed.count() + unchanged.count(), 1);
+    QCOMPARE(changed.count(), 1); // the first look
+    watch.look();
+    CODEDESK_TRY_COMPARE(changed.count() + unchanged.count(), 2);
+    QCOMPARE(unchanged.count(), 1);
+    folder.write(u"a.txt"_s, "another");
+    watch.look();
+    CODEDESK_TRY_COMPARE(changed.count() + unchanged.count(), 3);
+    QCOMPARE(changed.count(), 2);
 }
 
 CODEDESK_UI_TEST_MAIN(TestStoreWatch)

@@ -18,6 +18,7 @@
 #include "widgets/outcomedelegate.h"
 #include "widgets/textlabel.h"
 #include "wording/importwords.h"
+#include "wording/querywords.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -528,7 +529,9 @@ void CallsPage::showNoCalls()
 /** Finds out which single condition hides the calls, and offers to take it away. */
 void CallsPage::showNoMatch()
 {
-    m_empty->setTexts(tr("No call fits the filters."), tr("Take a condition away to see more calls."));
+    const QString wider = tr("Take a condition away to see more calls.");
+    m_empty->setTexts(tr("No call fits the filters."),
+                      m_question->selection.orderNo.isEmpty() ? wider : wording::wholeNumberHint() + u' ' + wider);
     m_stack->setCurrentWidget(m_empty);
     m_relaxReader.ask(
         [question = *m_question](const store::CallStore &store, const std::stop_token &stop) {

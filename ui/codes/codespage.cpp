@@ -42,11 +42,11 @@ namespace {
 
 using Codes = items::CodeTableModel;
 
-constexpr std::array<std::pair<int, int>, 4> columnWidths{ { { Codes::CodeColumn, 152 },
+constexpr std::array<std::pair<int, int>, 4> columnWidths{ { { Codes::CodeColumn, 112 },
                                                              { Codes::BillableColumn, 104 },
                                                              { Codes::MessageColumn, 200 },
                                                              { Codes::ActionColumn, 180 } } };
-const QList<ElasticColumn> elasticColumns{ { Codes::MessageColumn, 200, false },
+const QList<ElasticColumn> elasticColumns{ { Codes::MessageColumn, 150, false },
                                            { Codes::ActionColumn, 120, true } };
 constexpr int categoryWidth = 176;
 constexpr int detailsWidth = 250;

@@ -154,10 +154,10 @@ void ImportDetail::connectSignals()
     connect(m_undoButton, &QPushButton::clicked, this, &ImportDetail::undoChosen);
 }
 
-void ImportDetail::showImport(const std::optional<store::ImportEntry> &entry)
+void ImportDetail::showImport(const std::optional<store::ImportEntry> &entry, const store::StoreRevision &store)
 {
     m_entry = entry;
-    ask(entry ? answers::ImportQuestion::of(*entry) : answers::ImportQuestion());
+    ask(entry ? answers::ImportQuestion::of(*entry, store) : answers::ImportQuestion());
     updateButtons();
     showTabs();
     showSummary();
@@ -229,8 +229,9 @@ void ImportDetail::showTabs()
 void ImportDetail::ask(const answers::ImportQuestion &question)
 {
     const bool isAnother = question != m_question;
-    m_question = question;
-    askLists(isAnother);
+    // The same counts of the same import are the same records: a list that is being read keeps its place.
+    m_question.store = question.store;
+    askLists(std::exchange(m_question, question) != question);
     if (isAnother) {
         m_reader.abandon();
         m_answer.reset();
@@ -250,9 +251,9 @@ void ImportDetail::ask(const answers::ImportQuestion &question)
                  });
 }
 
-void ImportDetail::askLists(bool isAnother)
+void ImportDetail::askLists(bool areOthers)
 {
-    if (isAnother) {
+    if (areOthers) {
         m_rejects->setImport(m_question.rejected > 0 ? m_question.import : store::ImportKey());
         m_conflicts->setImport(m_question.conflicts > 0 ? m_question.import : store::ImportKey());
     } else {

@@ -31,9 +31,9 @@ public:
     explicit ImportDetail(AppContext &context, QWidget *parent = nullptr);
     ~ImportDetail() override;
 
-    /** Shows a line of the ledger; nothing: no line is selected. Its lists are read again only if they are others
-     * now, or could not be read. */
-    void showImport(const std::optional<store::ImportEntry> &entry);
+    /** Shows a line of the ledger of a store; nothing: no line is selected. Its lists are read again only if they
+     * are others now, or could not be read. */
+    void showImport(const std::optional<store::ImportEntry> &entry, const store::StoreRevision &store);
     /** Leaves out the lists of rejected records and conflicts: there is no room for them now. */
     void setCompact(bool isCompact);
     /** Says why nothing can be undone or saved now; empty: it can. */
@@ -62,7 +62,7 @@ private:
     void connectSignals();
     void showTabs();
     void ask(const answers::ImportQuestion &question);
-    void askLists(bool isAnother);
+    void askLists(bool areOthers);
     [[nodiscard]] std::optional<Error> trouble() const;
     [[nodiscard]] QStringList summary() const;
     void showSummary();

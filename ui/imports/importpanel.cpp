@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
+#include <QMap>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -46,6 +47,19 @@ QTableView *makePreviewTable(QWidget *parent, QAbstractItemModel &model, const Q
     table->horizontalHeader()->setStretchLastSection(false);
     table->horizontalHeader()->setDefaultSectionSize(130);
     return table;
+}
+
+/** Says how many of the first rows would be rejected for each reason; empty: none. */
+QString rejectsText(const QList<ingest::Reject> &rejects)
+{
+    QMap<ingest::RejectReason, int> counts;
+    for (const ingest::Reject &reject : rejects)
+        ++counts[reject.reason];
+    QStringList lines;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        lines << ImportPanel::tr("%Ln of the first rows would be rejected: %1", nullptr, it.value())
+                     .arg(ingest::rejectReasonText(it.key()));
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -188,6 +202,13 @@ void ImportPanel::retranslate(Language language)
     showFile();
 }
 
+/** What has ended is shown lower than a preview: the list goes on showing the file all this is about. */
+void ImportPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_list->scrollTo(m_list->currentIndex());
+}
+
 int ImportPanel::row() const
 {
     return m_list->currentIndex().row();
@@ -293,10 +314,8 @@ void ImportPanel::showState(const QueuedFile *file)
         message = endedText(*file);
     else if (is(State::Ready) && file->doubt)
         message = file->doubt->inCurrentLanguage().toText();
-    else if (is(State::Ready) && !file->preview->rejects.isEmpty())
-        message = tr("%Ln of the first rows would be rejected: %1", nullptr,
-                     static_cast<int>(file->preview->rejects.size()))
-                      .arg(ingest::rejectReasonText(file->preview->rejects.constFirst().reason));
+    else if (is(State::Ready))
+        message = rejectsText(file->preview->rejects);
     m_message->setText(message);
     m_message->setToolTip(items::plainToolTip(message)); // there may be no room for all notes
     m_message->setVisible(!message.isEmpty());

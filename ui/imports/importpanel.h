@@ -41,6 +41,9 @@ Q_SIGNALS:
     void callsRequested(const codedesk::store::ImportKey &import);
     void previewingChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void createWidgets();
     void createPreview();

@@ -74,22 +74,24 @@ void LedgerView::connectSignals()
     connect(m_model, &ImportTableModel::modelReset, this, &LedgerView::selectAgain);
     connect(m_detail, &ImportDetail::failed, this, [this](const Error &error) {
         if (const std::optional<Error> trouble = storeTrouble(m_context, error))
-            m_context.doubtStore(m_detail, m_context.storeRevision(), *trouble);
+            m_context.doubtStore(m_detail, m_store, *trouble);
     });
     connect(m_detail, &ImportDetail::changed, this, &LedgerView::fitDetail);
 }
 
 void LedgerView::load()
 {
-    m_asked = m_context.storeRevision();
     m_reader.ask([](const store::CallStore &store, const std::stop_token &) { return store.imports(); },
-                 [this](const Result<QList<store::ImportEntry>> &answer) { take(answer); });
+                 [this, asked = m_context.storeRevision()](const Result<QList<store::ImportEntry>> &answer) {
+                     take(asked, answer);
+                 });
 }
 
-void LedgerView::take(const Result<QList<store::ImportEntry>> &answer)
+void LedgerView::take(const store::StoreRevision &asked, const Result<QList<store::ImportEntry>> &answer)
 {
     if (!answer && answer.error().kind == ErrorKind::Cancelled)
         return;
+    m_store = asked;
     m_isRead = true;
     m_trouble = answer ? std::nullopt : storeTrouble(m_context, answer.error());
     m_model->setEntries(answer ? *answer : QList<store::ImportEntry>());
@@ -101,7 +103,7 @@ void LedgerView::take(const Result<QList<store::ImportEntry>> &answer)
     if (answer || answer.error().kind == ErrorKind::NotFound)
         Q_EMIT ledgerRead(answer ? *answer : QList<store::ImportEntry>());
     if (m_trouble)
-        m_context.doubtStore(this, m_asked, *m_trouble);
+        m_context.doubtStore(this, m_store, *m_trouble);
     else
         m_context.trustStore(this);
 }
@@ -160,7 +162,7 @@ void LedgerView::showSelected()
     m_detail->setVisible(entry != nullptr);
     if (entry)
         m_selected = entry->key();
-    m_detail->showImport(entry ? std::optional(*entry) : std::nullopt);
+    m_detail->showImport(entry ? std::optional(*entry) : std::nullopt, m_store);
 }
 
 /** Without its lists the detail is as high as its text, and the table has the rest. */

@@ -54,7 +54,7 @@ private:
     void createTable();
     void createLayout();
     void connectSignals();
-    void take(const Result<QList<store::ImportEntry>> &answer);
+    void take(const store::StoreRevision &asked, const Result<QList<store::ImportEntry>> &answer);
     void showSelected();
     void selectAgain();
     void fitDetail();
@@ -67,7 +67,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    store::StoreRevision m_asked; ///< The state of the store the ledger was asked of.
+    store::StoreRevision m_store; ///< The state of the store whose ledger is shown.
     store::ImportKey m_selected;
     store::ImportKey m_awaited; ///< To be selected once the ledger has it.
     std::optional<Error> m_trouble; ///< Why there is no ledger to show.

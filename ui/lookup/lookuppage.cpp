@@ -260,7 +260,8 @@ std::optional<answers::TextQuestion> LookupPage::question() const
 {
     if (!m_day->fault().isEmpty())
         return std::nullopt;
-    return answers::TextQuestion{ m_text->fullText(), chosenChannel(m_channel),
+    const std::optional<Channel> chosen = chosenChannel(m_channel);
+    return answers::TextQuestion{ m_text->fullText(), chosen ? chosen : m_storedChannel,
                                   m_day->date().isValid() ? toDayNumber(m_day->date()) : noDay, m_context.today(),
                                   m_context.catalogue() };
 }
@@ -269,6 +270,8 @@ void LookupPage::ask()
 {
     m_delay.stop();
     m_runner.abandon();
+    if (!m_question || m_question->text != m_text->fullText())
+        m_storedChannel.reset();
     m_question = question();
     showControls();
     if (!m_question) {
@@ -347,12 +350,14 @@ void LookupPage::showInstead(const QString &title, const QString &sentence)
 /** Tells, as soon as the store has answered, what it has of the unknown codes and of the calls that are named. */
 void LookupPage::askForStatistics()
 {
-    m_storedQuestion = { m_answers->identifiers(), !m_result.unknown.isEmpty(), m_context.catalogue(),
-                         m_context.storeRevision() };
+    const answers::StoredQuestion question{ m_answers->identifiers(), !m_result.unknown.isEmpty(),
+                                            m_context.catalogue(), m_context.storeRevision() };
+    if (std::exchange(m_storedQuestion, question) != question)
+        m_answers->hideStatistics(); // cards stay where only the store is another, and told of that
     if (m_storedQuestion.isEmpty()) {
         m_reader.abandon();
         m_context.trustStore(this);
-        m_answers->hideStatistics();
+        takeStoredChannel({});
         return;
     }
     m_reader.ask(
@@ -365,15 +370,25 @@ void LookupPage::askForStatistics()
                 return;
             }
             m_context.trustStore(this);
-            if (answer->question == m_storedQuestion)
+            if (answer->question == m_storedQuestion && !takeStoredChannel(answers::channelOf(answer->attempts)))
                 m_answers->showStatistics(answer->unknown, answer->attempts);
         });
+}
+
+/** Answers for the channel of the calls that the text names, unless another is asked for. Returns true if it asks
+ * anew. */
+bool LookupPage::takeStoredChannel(std::optional<Channel> channel)
+{
+    const bool isOther = std::exchange(m_storedChannel, channel) != channel && !chosenChannel(m_channel);
+    if (isOther)
+        ask();
+    return isOther;
 }
 
 /** Says that it is not known what is stored; without a store nothing is, and nothing is said of it. */
 void LookupPage::showStoredTrouble(const Error &error)
 {
-    if (error.kind == ErrorKind::Cancelled)
+    if (error.kind == ErrorKind::Cancelled || takeStoredChannel({}))
         return;
     const std::optional<Error> trouble = storeTrouble(m_context, error);
     m_answers->hideStatistics(trouble);

@@ -55,6 +55,7 @@ private:
     void showControls();
     void askForStatistics();
     void showStoredTrouble(const Error &error);
+    bool takeStoredChannel(std::optional<Channel> channel);
     void showMarks(const TextPlace &current = {});
     void showPlace(const TextPlace &place);
     void copy(const QString &text);
@@ -72,6 +73,7 @@ private:
     std::optional<answers::TextQuestion>
         m_question; ///< What the answers shown, or awaited, are to; nothing: none.
     answers::StoredQuestion m_storedQuestion; ///< What is asked of the store about them.
+    std::optional<Channel> m_storedChannel; ///< Of the calls that the text names, as far as it is known.
     LookupResult m_result;
     PasteField *m_text;
     QLabel *m_shortened;

@@ -374,7 +374,7 @@ void ComparePage::showState()
 
 void ComparePage::showSelected()
 {
-    m_pane->showLine(m_model.line(m_table->currentIndex().row()), m_answered.catalogue);
+    m_pane->showLine(m_model.line(m_table->currentIndex().row()), m_answered);
 }
 
 void ComparePage::showTicks()

@@ -4,6 +4,7 @@
 
 #include "answers/entryanswer.h"
 #include "widgets/availability.h"
+#include "wording/billingwords.h"
 #include "wording/outcomewords.h"
 
 #include <QPushButton>
@@ -42,10 +43,11 @@ DiffPane::DiffPane(AppContext &context, QWidget *parent)
     });
 }
 
-void DiffPane::showLine(const jobs::DifferenceView *shown, const CataloguePtr &catalogue)
+void DiffPane::showLine(const jobs::DifferenceView *shown, const jobs::ComparisonQuestion &question)
 {
     m_shown = shown ? std::optional(*shown) : std::nullopt;
-    m_catalogue = catalogue;
+    m_catalogue = question.catalogue;
+    m_day = question.acceptance.from;
     refresh();
 }
 
@@ -104,7 +106,7 @@ void DiffPane::enableAccept()
 void DiffPane::addBilling()
 {
     //: A code was billed one way, and is billed another way now.
-    addText(tr("Billing"),
+    addText(wording::billingTitle(m_day),
             tr("%1 → %2").arg(wording::outcomeWord(m_shown->line.was), wording::outcomeWord(m_shown->line.is)));
 }
 

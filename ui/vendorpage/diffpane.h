@@ -4,6 +4,7 @@
 
 #include "context.h"
 #include "items/difftablemodel.h"
+#include "jobs/pagecomparison.h"
 #include "page.h"
 #include "widgets/readingpane.h"
 
@@ -19,8 +20,9 @@ class DiffPane : public ReadingPane {
 public:
     explicit DiffPane(AppContext &context, QWidget *parent = nullptr);
 
-    /** Shows a difference between `catalogue` and a page; nullptr: asks for one to be selected. */
-    void showLine(const jobs::DifferenceView *shown, const CataloguePtr &catalogue);
+    /** Shows a difference between a page and the catalogue of the question; nullptr: asks for one to be selected.
+     */
+    void showLine(const jobs::DifferenceView *shown, const jobs::ComparisonQuestion &question);
     /** Says whether the difference shown may be accepted: it answers what is asked. */
     void setAcceptable(bool isAcceptable);
     void retranslate();
@@ -39,6 +41,7 @@ private:
     AppContext &m_context;
     std::optional<jobs::DifferenceView> m_shown;
     CataloguePtr m_catalogue;
+    DayNumber m_day = noDay; ///< By whose rules the page was compared; noDay: today.
     bool m_isAcceptable = false;
     QPushButton *m_accept;
     QPushButton *m_code;

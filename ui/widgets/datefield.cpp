@@ -7,6 +7,7 @@
 #include "items/tooltip.h"
 #include "theme.h"
 #include "widgets/textlabel.h"
+#include "wording/querywords.h"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -57,6 +58,8 @@ bool DateField::isAcceptable() const
 
 QString DateField::fault() const
 {
+    if (const QString missing = wording::noSuchDay(text()); !missing.isEmpty())
+        return missing;
     if (!isAcceptable())
         //: %1 is what was typed into a field for a day.
         return tr("\"%1\" is no day. Write it as 2025-03-03, or leave the field empty.").arg(text().trimmed());

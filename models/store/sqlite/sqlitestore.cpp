@@ -27,11 +27,10 @@ namespace {
 Result<void> createFile(const QString &path)
 {
     if (const std::optional<Error> fault = linkFault(path)) {
-        return sayable([=] {
-            return Error{ ErrorKind::StoreNotWritable,
-                          ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
-                          fault->inCurrentLanguage().why,
-                          ErrorTexts::tr("Connect the drive, or choose another store.") };
+        return changed(*fault, [path](Error &error) {
+            error.kind = ErrorKind::StoreNotWritable;
+            error.what = ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path));
+            error.hint = ErrorTexts::tr("Connect the drive, or choose another store.");
         });
     }
     const QString target = filewriter::targetOf(path);
@@ -41,11 +40,10 @@ Result<void> createFile(const QString &path)
     const Result<bool> created = filewriter::create(target, {}); // false: by another program in the meantime
     if (created)
         return {};
-    return sayable([=] {
-        return Error{ created.error().kind == ErrorKind::DiskFull ? ErrorKind::DiskFull
-                                                                  : ErrorKind::StoreNotWritable,
-                      ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path)),
-                      created.error().inCurrentLanguage().why, created.error().inCurrentLanguage().hint };
+    return changed(created.error(), [path](Error &error) {
+        if (error.kind != ErrorKind::DiskFull)
+            error.kind = ErrorKind::StoreNotWritable;
+        error.what = ErrorTexts::tr("The store \"%1\" cannot be created.").arg(filename::shown(path));
     });
 }
 

@@ -17,6 +17,7 @@
 #include "store/openstore.h"
 #include "support/importedstore.h"
 #include "support/testmain.h"
+#include "wording/querywords.h"
 
 #include <QTest>
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void textWithoutADayIsAnsweredAsOfToday();
     void replyWithoutADaySaysWhatIsSureOfTheCall();
     void textWithoutADayBillsNoCallByTodaysRule();
+    void namesADayThatDoesNotExist_data();
+    void namesADayThatDoesNotExist();
     void rowIsAnsweredAsATextIs();
     void codeIsDescribedAsItsRowIsAnswered();
     void rowsOfOthersAreNotBilledByOurRules();
@@ -136,13 +139,32 @@ void TestAnswers::textWithoutADayBillsNoCallByTodaysRule()
             if (!m_catalogue->rules().ruling(entry.code, channel, noDay).dependsOnDay)
                 continue;
             TextQuestion question{ u"code="_s + entry.code, channel, noDay, currentBillingDay(), m_catalogue };
-            QVERIFY(answerText(question, *m_scanner).result.answers.constFirst().dependsOnDay);
+            const LookupAnswer answer = answerText(question, *m_scanner).result.answers.constFirst();
+            QVERIFY(answer.dependsOnDay);
+            QVERIFY(std::get<QStringList>(dependsOn(answer)).contains(u"day"_s));
             question.day = question.today;
             QVERIFY(!answerText(question, *m_scanner).result.answers.constFirst().dependsOnDay);
             return;
         }
     }
     QFAIL("No rule of the catalogue has changed.");
+}
+
+void TestAnswers::namesADayThatDoesNotExist_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::newRow("2026-11-31") << u"There is no day 2026-11-31."_s;
+    QTest::newRow(" 2026/2/30 10:00") << u"There is no day 2026/2/30."_s;
+    QTest::newRow("2026-11-30") << QString();
+    QTest::newRow("2026-11-300") << QString();
+    QTest::newRow("2026-11/31") << QString();
+    QTest::newRow("yesterday") << QString();
+}
+
+void TestAnswers::namesADayThatDoesNotExist()
+{
+    QFETCH(QString, said);
+    QCOMPARE(wording::noSuchDay(QString::fromLatin1(QTest::currentDataTag())), said);
 }
 
 void TestAnswers::rowIsAnsweredAsATextIs()
@@ -515,7 +537,7 @@ void TestAnswers::namesTheConditionsThatHideCalls()
 void TestAnswers::importIsAnswered()
 {
     const QList<store::ImportEntry> ledger = store().imports().value();
-    ImportQuestion question = ImportQuestion::of(ledger.first());
+    ImportQuestion question = ImportQuestion::of(ledger.first(), {});
     QCOMPARE(question.rejected, 1);
     QVERIFY(question.hasLists());
     const Result<ImportAnswer> answer = answerImport(question, store());
@@ -524,7 +546,7 @@ void TestAnswers::importIsAnswered()
     QCOMPARE(answer->reasons.first().count, 1);
     store::ImportEntry undone = ledger.first();
     undone.state = store::ImportState::Undone;
-    question = ImportQuestion::of(undone);
+    question = ImportQuestion::of(undone, {});
     QVERIFY(!question.hasLists());
     QVERIFY(answerImport(question, store())->reasons.isEmpty());
 }

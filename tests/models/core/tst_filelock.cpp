@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filelock.h"
 #include "core/filename.h"
+#include "core/writing.h"
 
 #include "support/testmain.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
     }
     void oneHolderAtATime();
+    void whoHoldsItWrites();
     void fileIsRemovedWithTheLockUnlessKept();
     void noteIsReadByOthers();
     void lockOfADeadProcessIsFree();
@@ -58,6 +60,16 @@ void TestFileLock::oneHolderAtATime()
     first.lock.reset();
     QCOMPARE(FileLock::stateOf(path()), FileLock::State::Free);
     QVERIFY(FileLock::take(path(), 0).lock);
+}
+
+void TestFileLock::whoHoldsItWrites()
+{
+    QVERIFY(!Writing::isGoingOn());
+    FileLock::Attempt holder = FileLock::take(m_folder->filePath(u"a.lock"_s), 0);
+    QVERIFY(holder.lock);
+    QVERIFY(Writing::isGoingOn());
+    holder.lock.reset();
+    QVERIFY(!Writing::isGoingOn());
 }
 
 void TestFileLock::fileIsRemovedWithTheLockUnlessKept()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: CodeDesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
 #include "ingest/callrecord.h"
 #include "ingest/fields.h"
 #include "ingest/recordbuilder.h"
@@ -334,6 +335,7 @@ void TestRecordBuilder::writesCodesAsKnown()
 
 void TestRecordBuilder::countsNotes()
 {
+    const StoppedClock clock(momentFromText(QStringLiteral("2025-03-03 23:59"))->begin);
     RecordBuilder builder({});
     RecordBatch batch;
     const auto add = [&](const RawCall &raw) { QVERIFY(!builder.append(raw, 1, 0, batch)); };
@@ -354,6 +356,10 @@ void TestRecordBuilder::countsNotes()
     add(rawCall({ { Field::Code, " 1004.0 " }, { Field::OrderNo, "'1" }, { Field::Similarity, "high" } }));
     QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::CleanedValue)], 1);
     QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::UnreadValue)], 1);
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::FutureTime)], 0);
+    add(rawCall({ { Field::Code, "0" }, { Field::OccurredAt, "2025-03-04 00:00:00" } }));
+    QCOMPARE(batch.notes[static_cast<std::size_t>(NoteKind::FutureTime)], 1);
+    QCOMPARE(batch.records.size(), 8); // it stays a call
 }
 
 void TestRecordBuilder::keepsTextsPerBatch()

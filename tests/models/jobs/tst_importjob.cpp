@@ -671,6 +671,8 @@ void ImportJobTest::tellsWhatItMadeOfTheFile()
              QStringList({ QStringLiteral("line_above_header 1"), QStringLiteral("cleaned 1"),
                            QStringLiteral("unread_value 1"), QStringLiteral("no_time 1"),
                            QStringLiteral("no_channel 1"), QStringLiteral("unread_column 1") }));
+    QCOMPARE(notes("order_no,time,channel,code\nA,2068-01-01T00:00:00+08:00,h5,0\n"),
+             QStringList{ QStringLiteral("future_time 1") });
     QCOMPARE(notes("order_no,time,code\n"), QStringList{ QStringLiteral("nothing_there 1") });
     QCOMPARE(notes("order_no,time,code\n\n,,\n"), QStringList{ QStringLiteral("nothing_there 1") });
 }
