@@ -22,6 +22,8 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
     void takesLinesApart_data();
     void takesLinesApart();
+    void takesQueriesApart_data();
+    void takesQueriesApart();
     void reads_data();
     void reads();
     void tellsWhatItIs_data();
@@ -77,6 +79,36 @@ void TestLineLogs::takesLinesApart()
     for (const KeyValue &pair : parts.pairs)
         found += u'|' + fromView(pair.key) + u':' + fromView(pair.text());
     QTEST(found, "parts");
+}
+
+void TestLineLogs::takesQueriesApart_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("items"); // name:value|…
+    const auto row = [](const char *line, const char *items) {
+        QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(items);
+    };
+    row("", "");
+    row("a=1", "a:1");
+    row("https://x.example/?a=1&b=2#c=3", "a:1|b:2");
+    row("?a=1?b", "a:1?b");
+    row("a=", "a:");
+    row("=1&a=2", "a:2");
+    row("flag&a=1&&b=2&", "a:1|b:2");
+    row("a=b=c", "a:b=c");
+    row("a%3D=%26+%2B", "a=:& +");
+    row("a=%e5%BC%a0%E4%b8%89", "a:张三");
+    row("a=%09%1f%7E%20", "a:\t\x1f~ ");
+    row("a=%&b=%4&c=%4g&d=%g4&e=%%41", "a:%|b:%4|c:%4g|d:%g4|e:%A");
+}
+
+void TestLineLogs::takesQueriesApart()
+{
+    QFETCH(QString, line);
+    QStringList items;
+    for (const auto &[name, value] : queryItems(line.toStdString()))
+        items.append(fromView(name) + u':' + fromView(value));
+    QTEST(items.join(u'|'), "items");
 }
 
 void TestLineLogs::reads_data()
