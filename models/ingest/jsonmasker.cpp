@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsonmasker.h"
 
+#include "ingest/escapes.h"
 #include "ingest/fieldnames.h"
+#include "ingest/jsonlexer.h"
 #include "ingest/privacy.h"
+
+#include <QChar>
 
 #include <algorithm>
 #include <limits>
@@ -11,11 +15,6 @@
 namespace codedesk::ingest {
 
 namespace {
-
-bool isBlank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 /** Returns where an object begins in a text that seems to hold one. */
 std::optional<std::size_t> beginOfJson(std::string_view text)
@@ -28,43 +27,10 @@ std::optional<std::size_t> beginOfJson(std::string_view text)
     return hasMember ? std::optional(begin) : std::nullopt;
 }
 
-void appendUtf8(std::string &text, unsigned codePoint)
+/** Returns what "\\uXXXX" at the beginning of a text stands for; nothing if there is none. */
+std::optional<unsigned> unicodeEscape(std::string_view text)
 {
-    const auto add = [&](unsigned byte) { text += static_cast<char>(byte); };
-    if (codePoint < 0x80) {
-        add(codePoint);
-    } else if (codePoint < 0x800) {
-        add(0xC0 | codePoint >> 6);
-        add(0x80 | (codePoint & 0x3F));
-    } else if (codePoint < 0x10000) {
-        add(0xE0 | codePoint >> 12);
-        add(0x80 | (codePoint >> 6 & 0x3F));
-        add(0x80 | (codePoint & 0x3F));
-    } else {
-        add(0xF0 | codePoint >> 18);
-        add(0x80 | (codePoint >> 12 & 0x3F));
-        add(0x80 | (codePoint >> 6 & 0x3F));
-        add(0x80 | (codePoint & 0x3F));
-    }
-}
-
-/** Reads four hexadecimal digits; nothing if they are none. */
-std::optional<unsigned> hexNumber(std::string_view digits)
-{
-    unsigned value = 0;
-    for (const char c : digits) {
-        const bool isLetter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        if (!isLetter && !(c >= '0' && c <= '9'))
-            return std::nullopt;
-        value = value * 16 + static_cast<unsigned>(isLetter ? (c | 0x20) - 'a' + 10 : c - '0');
-    }
-    return value;
-}
-
-/** Returns the number after "\\u" at `at`; nothing if there is none. */
-std::optional<unsigned> unicodeEscape(std::string_view raw, std::size_t at)
-{
-    return raw.substr(at, 2) == "\\u" && at + 6 <= raw.size() ? hexNumber(raw.substr(at + 2, 4)) : std::nullopt;
+    return text.starts_with("\\u") ? hexNumber(text.substr(2), 4) : std::nullopt;
 }
 
 constexpr std::string_view escapeLetters = "nrtbf";
@@ -77,14 +43,13 @@ std::string unescaped(std::string_view raw)
     for (std::size_t i = 0; i < raw.size(); ++i) {
         if (raw[i] != '\\' || i + 1 == raw.size()) {
             text += raw[i];
-        } else if (const std::optional<unsigned> value = unicodeEscape(raw, i)) {
-            const std::optional<unsigned> low = unicodeEscape(raw, i + 6);
-            const bool isPair = *value >= 0xD800 && *value < 0xDC00 && low && *low >= 0xDC00 && *low < 0xE000;
-            const bool isHalf = *value >= 0xD800 && *value < 0xE000;
-            appendUtf8(text,
-                       isPair       ? 0x10000 + ((*value - 0xD800) << 10) + (*low - 0xDC00)
-                           : isHalf ? unsigned{ '?' }
-                                    : *value);
+        } else if (const std::optional<unsigned> unit = unicodeEscape(raw.substr(i))) {
+            const std::optional<unsigned> low = unicodeEscape(raw.substr(std::min(i + 6, raw.size())));
+            const bool isPair = QChar::isHighSurrogate(*unit) && low && QChar::isLowSurrogate(*low);
+            appendUtf8(isPair ? QChar::surrogateToUcs4(static_cast<char16_t>(*unit), static_cast<char16_t>(*low))
+                           : QChar::isSurrogate(*unit) ? U'?'
+                                                       : *unit,
+                       text);
             i += isPair ? 11 : 5;
         } else {
             const std::size_t letter = escapeLetters.find(raw[++i]);
@@ -112,48 +77,9 @@ std::string escaped(std::string_view text)
     return raw;
 }
 
-std::size_t digitsAt(std::string_view text)
-{
-    return std::min(text.find_first_not_of("0123456789"), text.size());
-}
-
-bool isJsonNumber(std::string_view text)
-{
-    const auto takeDigits = [&text] {
-        const std::size_t digits = digitsAt(text);
-        text.remove_prefix(digits);
-        return digits > 0;
-    };
-    if (text.starts_with('-'))
-        text.remove_prefix(1);
-    if (!takeDigits())
-        return false;
-    if (text.starts_with('.')) {
-        text.remove_prefix(1);
-        if (!takeDigits())
-            return false;
-    }
-    if (text.empty() || (text[0] != 'e' && text[0] != 'E'))
-        return text.empty();
-    text.remove_prefix(1);
-    if (text.starts_with('+') || text.starts_with('-'))
-        text.remove_prefix(1);
-    return takeDigits() && text.empty();
-}
-
 bool isJsonLiteral(std::string_view token)
 {
     return token == "true" || token == "false" || token == "null" || isJsonNumber(token);
-}
-
-/** Returns whether nothing stands in a text but a literal, or what is left after a string. */
-bool isLiteralOrBlank(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    return text.empty() || isJsonLiteral(text);
 }
 
 /** Rewrites JSON that need not be sound. */
@@ -173,27 +99,25 @@ public:
     std::string run()
     {
         while (m_at < m_json.size() && m_result.size() <= m_limit) {
-            const char c = m_json[m_at];
-            if (c == '"')
-                takeString();
-            else if (isBlank(c))
-                takeBlank();
-            else if (std::string_view("{}[]:,").find(c) != std::string_view::npos)
-                takeStructure();
+            const JsonToken token = jsonToken(m_json, m_at);
+            m_at = token.end;
+            if (token.kind == '"')
+                addString(token);
+            else if (token.kind == 'w')
+                addWord(token.text);
             else
-                takeToken();
+                addOther(token);
         }
         return std::move(m_result);
     }
 
 private:
-    void takeBlank() { m_result += m_json[m_at++]; }
-
-    void takeStructure()
+    /** Adds blanks, a bracket, a colon or a comma. */
+    void addOther(const JsonToken &token)
     {
-        const char c = m_json[m_at++];
-        m_result += c;
-        m_isAfterValue = c == '}' || c == ']';
+        m_result += token.text;
+        if (token.kind != ' ')
+            m_isAfterValue = token.kind == '}' || token.kind == ']';
     }
 
     /** Notes that a value begins; one directly behind another means that a quote or a comma is missing. */
@@ -203,45 +127,22 @@ private:
         m_isAfterValue = true;
     }
 
-    void takeString()
+    void addString(const JsonToken &token)
     {
         beginValue();
-        const std::string_view raw = readString();
-        const bool isKey = nextSignificant() == ':';
-        if (!isKey) {
-            m_result += '"' + maskedString(raw);
-            m_result.append(m_isClosed ? 1 : 0, '"');
+        const std::size_t next = m_json.find_first_not_of(looseJsonBlanks, m_at);
+        if (next == std::string_view::npos || m_json[next] != ':') {
+            m_result += '"' + maskedString(token.text);
+            m_result.append(token.isClosed ? 1 : 0, '"');
             m_disclosure = Disclosure::Masked;
             return;
         }
-        const std::string key = unescaped(raw);
-        m_disclosure = m_disclosureOf(key);
-        m_result += '"' + std::string(raw) + "\":";
-        m_at = m_json.find(':', m_at) + 1;
+        m_disclosure = m_disclosureOf(unescaped(token.text));
+        m_result += '"' + std::string(token.text) + "\":";
+        m_at = next + 1;
         m_isAfterValue = false;
         if (m_disclosure == Disclosure::Hidden)
             hideValue();
-    }
-
-    /** Moves over a string; returns what is between the quotes. */
-    std::string_view readString()
-    {
-        const std::size_t begin = ++m_at;
-        while (m_at < m_json.size() && m_json[m_at] != '"' && m_json[m_at] != '\n')
-            m_at += m_json[m_at] == '\\' ? 2U : 1U;
-        m_at = std::min(m_at, m_json.size());
-        const std::string_view raw = m_json.substr(begin, m_at - begin);
-        m_isClosed = m_at < m_json.size() && m_json[m_at] == '"';
-        m_at = std::min(m_at + 1, m_json.size());
-        return raw;
-    }
-
-    [[nodiscard]] char nextSignificant() const
-    {
-        std::size_t i = m_at;
-        while (i < m_json.size() && isBlank(m_json[i]))
-            ++i;
-        return i < m_json.size() ? m_json[i] : '\0';
     }
 
     std::string maskedString(std::string_view raw) const
@@ -260,8 +161,9 @@ private:
     void hideValue()
     {
         m_disclosure = Disclosure::Masked;
-        while (m_at < m_json.size() && isBlank(m_json[m_at]))
-            takeBlank();
+        const std::size_t begin = std::min(m_json.find_first_not_of(looseJsonBlanks, m_at), m_json.size());
+        m_result += m_json.substr(m_at, begin - m_at);
+        m_at = begin;
         for (const std::string_view none : { std::string_view("null"), std::string_view("\"\"") }) {
             if (m_json.substr(m_at).starts_with(none))
                 return;
@@ -270,44 +172,34 @@ private:
         m_isAfterValue = true;
         int depth = 0;
         while (m_at < m_json.size()) {
-            const char c = m_json[m_at];
-            if (c == '"') {
-                static_cast<void>(readString());
-                m_isWhole &= m_isClosed;
-            } else if (c == '{' || c == '[') {
-                ++depth;
-                ++m_at;
-            } else if (depth == 0) {
+            const JsonToken token = jsonToken(m_json, m_at);
+            const bool opens = token.kind == '{' || token.kind == '[';
+            if (depth == 0 && !opens && token.kind != '"') {
                 // A literal, or whatever a broken value leaves behind.
-                const std::size_t begin = m_at;
-                while (m_at < m_json.size() && m_json[m_at] != ',' && m_json[m_at] != '}' && m_json[m_at] != ']')
-                    ++m_at;
-                m_isWhole &= isLiteralOrBlank(m_json.substr(begin, m_at - begin));
+                const std::size_t end = std::min(m_json.find_first_of(",}]", m_at), m_json.size());
+                const std::string_view rest = withoutJsonBlanks(m_json.substr(m_at, end - m_at));
+                m_isWhole &= rest.empty() || isJsonLiteral(rest);
+                m_at = end;
                 return;
-            } else {
-                depth -= c == '}' || c == ']';
-                ++m_at;
             }
+            m_isWhole &= token.isClosed;
+            depth += opens ? 1 : token.kind == '}' || token.kind == ']' ? -1 : 0;
+            m_at = token.end;
         }
         m_isWhole = false; // Where the value ends cannot be told.
     }
 
-    void takeToken()
+    void addWord(std::string_view word)
     {
         const bool isBehindValue = m_isAfterValue; // the parts of a text that lost its quotes
         beginValue();
-        const std::size_t begin = m_at;
-        while (m_at < m_json.size() && !isBlank(m_json[m_at])
-               && std::string_view("{}[]:,\"").find(m_json[m_at]) == std::string_view::npos)
-            ++m_at;
-        const std::string_view token = m_json.substr(begin, m_at - begin);
         // Where quotes are missing, what looks like a number may be what stood in a string.
         constexpr std::size_t longestUncertain = 8;
-        const bool isCertain = m_isWhole || (token.size() <= longestUncertain && !isBehindValue)
+        const bool isCertain = m_isWhole || (word.size() <= longestUncertain && !isBehindValue)
             || m_disclosure == Disclosure::Verbatim;
-        if (isCertain && isJsonLiteral(token)) {
-            const std::string shown = disclosed(token, m_disclosure);
-            m_result += shown == token ? shown : '"' + shown + '"';
+        if (isCertain && isJsonLiteral(word)) {
+            const std::string shown = disclosed(word, m_disclosure);
+            m_result += shown == word ? shown : '"' + shown + '"';
         } else {
             m_result += hiddenValue;
             m_isWhole = false;
@@ -318,7 +210,6 @@ private:
     std::string_view m_json;
     std::size_t m_at = 0;
     std::string m_result;
-    bool m_isClosed = false; ///< The last string had its closing quote.
     bool m_isWhole = true;
     bool m_isAfterValue = false; ///< Nothing but blanks since the end of a value.
     Disclosure m_disclosure = Disclosure::Masked; ///< Of the value that comes next.

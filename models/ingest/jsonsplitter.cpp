@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsonsplitter.h"
 
+#include "ingest/jsonlexer.h"
+
 #include <algorithm>
 
 namespace codedesk::ingest {
@@ -9,20 +11,6 @@ namespace codedesk::ingest {
 namespace {
 
 constexpr std::size_t keptOfTooLong = 4096;
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
 
 } // namespace
 
@@ -113,7 +101,7 @@ bool JsonSplitter::findBegin()
         const char c = m_buffer[m_scan];
         if (c == '\n') {
             passLineEnd();
-        } else if (isBlank(c)) {
+        } else if (isJsonBlank(c)) {
             m_indent += m_isAtLineBegin;
         } else {
             m_isAtLineBegin = false;
@@ -176,7 +164,7 @@ bool JsonSplitter::scanValue()
             continue;
         }
         const char c = m_buffer[m_scan];
-        if (isBlank(c)) {
+        if (isJsonBlank(c)) {
             if (c == '\n')
                 passLineEnd();
             ++m_scan;
@@ -208,19 +196,10 @@ bool JsonSplitter::scanValue()
 /** Scans on inside a string; true if its end is found. */
 bool JsonSplitter::scanString()
 {
-    const char *const text = m_buffer.data();
-    const std::size_t size = m_buffer.size();
-    std::size_t at = m_scan;
-    bool isEscaped = m_isEscaped;
-    while (at < size && (isEscaped || text[at] != '"') && text[at] != '\n') {
-        isEscaped = !isEscaped && text[at] == '\\';
-        ++at;
-    }
-    m_scan = at;
-    m_isEscaped = isEscaped;
-    if (at == size)
+    m_scan = endOfJsonString(m_buffer, m_scan, m_isEscaped);
+    if (m_scan == m_buffer.size())
         return false;
-    if (text[at] == '\n') {
+    if (m_buffer[m_scan] == '\n') {
         breakPiece();
         return false;
     }
@@ -267,7 +246,7 @@ bool JsonSplitter::resync()
             return true;
         if (c == '\n')
             passLineEnd();
-        else if (isBlank(c))
+        else if (isJsonBlank(c))
             m_indent += m_isAtLineBegin;
         else
             m_isAtLineBegin = false;
@@ -277,7 +256,7 @@ bool JsonSplitter::resync()
 
 bool JsonSplitter::resyncsAt(char c)
 {
-    if (isBlank(c))
+    if (isJsonBlank(c))
         return false;
     const bool opens = c == '{' || c == '[';
     if (m_isAtLineBegin && m_indent <= m_pieceIndent && (opens || (c == ']' && m_isInArray)))
@@ -312,10 +291,10 @@ void JsonSplitter::finishPiece(JsonPiece &piece, bool isBroken)
     if (!m_isTooLong)
         dropIfTooLong();
     const std::string_view whole = std::string_view(m_buffer).substr(m_begin, m_scan - m_begin);
-    piece.text = trimmed(m_isTooLong ? std::string_view(m_head) : whole);
+    piece.text = withoutJsonBlanks(m_isTooLong ? std::string_view(m_head) : whole);
     const bool hasComma = piece.text.ends_with(',') && (m_mode == Mode::Lines || isBroken);
     if (hasComma)
-        piece.text = trimmed(piece.text.substr(0, piece.text.size() - 1));
+        piece.text = withoutJsonBlanks(piece.text.substr(0, piece.text.size() - 1));
     piece.textOffset = m_pieceOffset;
     piece.line = m_pieceLine;
     piece.isBroken = isBroken;

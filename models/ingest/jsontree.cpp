@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsontree.h"
 
+#include "ingest/jsonlexer.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -25,44 +27,6 @@ bool isSameName(std::string_view a, std::string_view b)
 {
     return a.size() == b.size()
         && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-std::string_view withoutBlanks(std::string_view token)
-{
-    while (!token.empty() && (token.back() == ' ' || (token.back() >= '\t' && token.back() <= '\r')))
-        token.remove_suffix(1);
-    return token;
-}
-
-/** Moves over digits; false if there is none. */
-bool skipDigits(std::string_view &text)
-{
-    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
-    text.remove_prefix(count);
-    return count > 0;
-}
-
-bool isJsonNumber(std::string_view text)
-{
-    if (text.starts_with('-'))
-        text.remove_prefix(1);
-    if (text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9')
-        return false;
-    if (!skipDigits(text))
-        return false;
-    if (text.starts_with('.')) {
-        text.remove_prefix(1);
-        if (!skipDigits(text))
-            return false;
-    }
-    if (text.starts_with('e') || text.starts_with('E')) {
-        text.remove_prefix(1);
-        if (text.starts_with('+') || text.starts_with('-'))
-            text.remove_prefix(1);
-        if (!skipDigits(text))
-            return false;
-    }
-    return text.empty();
 }
 
 } // namespace
@@ -103,9 +67,9 @@ struct JsonTree::Parser {
             return document.get_string().get(nodes[0].text) == SUCCESS && isAtEnd(document);
         // A literal reaches to the next one, or to the end of the text if it is alone.
         std::string_view token;
-        if (document.raw_json_token().get(token) != SUCCESS || !setLiteral(withoutBlanks(token), nodes[0]))
+        if (document.raw_json_token().get(token) != SUCCESS || !setLiteral(withoutJsonBlanks(token), nodes[0]))
             return false;
-        const std::string_view whole = withoutBlanks({ buffer.data(), size });
+        const std::string_view whole = withoutJsonBlanks({ buffer.data(), size });
         return token.data() + nodes[0].text.size() == whole.data() + whole.size();
     }
 
@@ -188,7 +152,7 @@ struct JsonTree::Parser {
     // itself.
     bool addLiteral(std::size_t index, ondemand::value &value)
     {
-        return setLiteral(withoutBlanks(value.raw_json_token()), nodes[index]);
+        return setLiteral(withoutJsonBlanks(value.raw_json_token()), nodes[index]);
     }
 
     std::vector<JsonNode> &nodes;

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/sharedstrings.h"
 
+#include "ingest/escapes.h"
+
 #include <QChar>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace codedesk::ingest {
@@ -15,30 +16,12 @@ namespace {
 constexpr std::size_t escapeBytes = 7; // _xHHHH_
 
 /** Returns the character an escape at the beginning of `text` stands for; halves of characters are left alone. */
-std::optional<char16_t> escapedCharacter(std::string_view text)
+std::optional<unsigned> escapedCharacter(std::string_view text)
 {
     if (text.size() < escapeBytes || !text.starts_with("_x") || text[escapeBytes - 1] != '_')
         return std::nullopt;
-    unsigned number = 0;
-    const char *const end = text.data() + escapeBytes - 1;
-    const auto parsed = std::from_chars(text.data() + 2, end, number, 16);
-    if (parsed.ec != std::errc() || parsed.ptr != end || QChar::isSurrogate(number))
-        return std::nullopt;
-    return static_cast<char16_t>(number);
-}
-
-void appendUtf8(char16_t character, std::string &to)
-{
-    if (character < 0x80) {
-        to += static_cast<char>(character);
-    } else if (character < 0x800) {
-        to += static_cast<char>(0xC0 | (character >> 6));
-        to += static_cast<char>(0x80 | (character & 0x3F));
-    } else {
-        to += static_cast<char>(0xE0 | (character >> 12));
-        to += static_cast<char>(0x80 | ((character >> 6) & 0x3F));
-        to += static_cast<char>(0x80 | (character & 0x3F));
-    }
+    const std::optional<unsigned> number = hexNumber(text.substr(2), escapeBytes - 3);
+    return number && !QChar::isSurrogate(*number) ? number : std::nullopt;
 }
 
 } // namespace

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/urlquery.h"
 
+#include "ingest/escapes.h"
+
 #include <algorithm>
 
 namespace codedesk::ingest {
 
 namespace {
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 /** Returns what follows the question mark, or the whole line if it has none. */
 std::string_view queryOf(std::string_view line)
@@ -31,8 +25,8 @@ std::string percentDecoded(std::string_view text)
 {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0 && hexValue(text[i + 2]) >= 0) {
-            result += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
+        if (const auto byte = text[i] == '%' ? hexNumber(text.substr(i + 1), 2) : std::nullopt) {
+            result += static_cast<char>(*byte);
             i += 2;
         } else {
             result += text[i] == '+' ? ' ' : text[i];

@@ -111,8 +111,6 @@ bool PinyinText::matches(QStringView typed) const
 
 bool PinyinText::matchesAt(std::size_t place, QStringView typed) const
 {
-    if (typed.isEmpty())
-        return true;
     if (place == m_syllables.size())
         return false;
     for (const QString &syllable : m_syllables[place]) {

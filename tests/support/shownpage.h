@@ -40,7 +40,7 @@ public:
         page.activate();
     }
 
-    /** Returns the only child of this type and object name; ends the test if there is none. */
+    /** Returns the only child of this type and object name; ends the test if there is none, or another one. */
     template <typename Widget> [[nodiscard]] Widget *find(const char *name) const
     {
         return testing::find<Widget>(page, name);

@@ -40,13 +40,13 @@ public:
     ui::AppContext context;
 };
 
-/** Returns the only child of this type and object name; fails the test if there is none. */
+/** Returns the only child of this type and object name; ends the test if there is none, or another one. */
 template <typename Widget> Widget *find(const QObject &parent, const char *objectName)
 {
-    auto *widget = parent.findChild<Widget *>(QString::fromLatin1(objectName));
-    if (!widget)
-        qFatal("There is no \"%s\".", objectName);
-    return widget;
+    const QList<Widget *> widgets = parent.findChildren<Widget *>(QString::fromLatin1(objectName));
+    if (widgets.size() != 1)
+        qFatal("There are %d of \"%s\".", int(widgets.size()), objectName);
+    return widgets.first();
 }
 
 } // namespace codedesk::testing

@@ -261,10 +261,11 @@ private Q_SLOTS:
         queue->addFiles({ m_store->write(QStringLiteral("a.csv"), testing::manyCalls(200'000)) });
         QTRY_COMPARE(queue->readyCount(), 1);
         queue->importFile(0);
+        QTRY_VERIFY(queue->speed().progress.rowsRead > 0);
         queue.reset();
         const auto store = store::openStore(m_store->address(), store::CallStore::Mode::ReadOnly);
-        if (store)
-            QVERIFY(store.value()->verify()->isSound());
+        QVERIFY2(store, testing::errorText(store));
+        QCOMPARE((*store)->verify()->problems, QStringList());
     }
 
     void speedIsToldInWords()

@@ -3,9 +3,9 @@
 #include "decoding/identifierfinder.h"
 #include "decoding/identifiers.h"
 #include "decoding/identifiershapes.h"
+#include "support/growth.h"
 #include "support/testmain.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -38,6 +38,11 @@ private Q_SLOTS:
     void readsSamples_data();
     void readsSamples();
     void tellsPlaces();
+    void knowsShapes_data();
+    void knowsShapes();
+    void knowsUnits_data();
+    void knowsUnits();
+    void answersHostileTexts_data();
     void answersHostileTexts();
 };
 
@@ -154,15 +159,77 @@ void TestIdentifiers::tellsPlaces()
     QCOMPARE(text.mid(found.front().start, found.front().length), u"ＯＲＤ２０２４１１０５"_s);
 }
 
+void TestIdentifiers::knowsShapes_data()
+{
+    QTest::addColumn<QString>("kind");
+    const auto rows = [](const char *kind, std::initializer_list<const char *> texts) {
+        for (const char *text : texts)
+            QTest::newRow(text) << QString::fromLatin1(kind);
+    };
+    rows("biz-token",
+         { "3DCE6611-0F1E-455B-BE13-34C05CEA7681", "00000000-0000-0000-0000-00000000000A",
+           "F0000000-0000-0000-0000-000000000000" });
+    rows("request-id",
+         { "e594dc57-9ee3-409b-a8e4-7b4694588701", "00000000-0000-0000-0000-00000000000a",
+           "f0000000-0000-0000-0000-000000000000", "25030320001184453211150722000012" });
+    rows("order-number", { "order20250303150319000000000001", "ORD12345678", "Ordnung12345678" });
+    rows("",
+         { "",
+           "order",
+           "ord1234567",
+           "ord12345678x",
+           "12345678",
+           "xorder12345678",
+           "abc12345678",
+           "00000000-0000-0000-0000-000000000000",
+           "0000000a-0000-0000-0000-00000000000A",
+           "0000000g-0000-0000-0000-00000000000a",
+           "0000000G-0000-0000-0000-00000000000A",
+           "0000000`-0000-0000-0000-00000000000a",
+           "0000000@-0000-0000-0000-00000000000A",
+           "00000000a0000-0000-0000-00000000000a",
+           "000000000-000-0000-0000-00000000000a",
+           "0000000-0000-0000-0000-00000000000a",
+           "00000000-0000-0000-0000-00000000000aa",
+           "2503032000118445321115072200001",
+           "250303200011844532111507220000120",
+           "2503032000118445321115072200001a",
+           "25133220001184453211150722000012" });
+}
+
+void TestIdentifiers::knowsShapes()
+{
+    const std::optional<IdentifierKind> kind = decoding::kindOfShape(QString::fromLatin1(QTest::currentDataTag()));
+    QTEST(kind ? identifierKindKey(*kind) : QString(), "kind");
+}
+
+void TestIdentifiers::knowsUnits_data()
+{
+    QTest::addColumn<bool>("isAllowed");
+    for (const char *text : { "1", "A1-_z", "0z", "9A" })
+        QTest::newRow(text) << true;
+    for (const char *text : { "", "abc", "-_", "1;", "1 ", "1é", "１", "1.0", "1/2" })
+        QTest::newRow(text) << false;
+}
+
+void TestIdentifiers::knowsUnits()
+{
+    QTEST(decoding::hasIdentifierUnits(QString::fromUtf8(QTest::currentDataTag())), "isAllowed");
+}
+
+void TestIdentifiers::answersHostileTexts_data()
+{
+    QTest::addColumn<QString>("text");
+    constexpr qsizetype million = 1000000; // units
+    for (const QString &unit : { u"orderNo="_s, u"1"_s, u"订单"_s, u"a-1_"_s, u"["_s, u"12345678 "_s, u"\\"_s })
+        QTest::newRow(qPrintable(unit)) << unit.repeated(million / unit.size());
+}
+
 void TestIdentifiers::answersHostileTexts()
 {
-    constexpr qsizetype million = 1000000; // units
-    constexpr qint64 stallMs = 20000; // far above a slow build under sanitizers, far below quadratic time
-    QElapsedTimer timer;
-    timer.start();
-    for (const QString &unit : { u"orderNo="_s, u"1"_s, u"订单"_s, u"a-1_"_s, u"["_s, u"12345678 "_s, u"\\"_s })
-        (void)findIdentifiers(unit.repeated(million / unit.size()));
-    QVERIFY2(timer.elapsed() < stallMs, qPrintable(QString::number(timer.elapsed())));
+    QFETCH(QString, text);
+    const QByteArray fault = testing::growthFault(text, [](const QString &part) { (void)findIdentifiers(part); });
+    QVERIFY2(fault.isEmpty(), fault);
 }
 
 CODEDESK_TEST_MAIN(TestIdentifiers)

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void readsTheValueOfAKey();
     void countsSharedWords_data();
     void countsSharedWords();
+    void findsMessagesBesideNumbers_data();
+    void findsMessagesBesideNumbers();
 };
 
 void TestMessageFit::readsTheValueOfAKey_data()
@@ -59,6 +61,62 @@ void TestMessageFit::countsSharedWords()
     entry.message = { u"没有相机权限"_s, u"No permission for the camera"_s };
     entry.action = { u"请到设置中打开。"_s, u"Allow it in the settings."_s };
     QTEST(decoding::sharedWords(message, entry), "share");
+}
+
+void TestMessageFit::findsMessagesBesideNumbers_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("text"); // the number in bars
+    QTest::addColumn<bool>("isThere");
+    const auto row = [](const QString &message, const QString &text, bool isThere) {
+        QTest::newRow(qPrintable(text)) << message << text << isThere;
+    };
+    const QString message = u"没有相机权限"_s;
+    row(message, u"|5| 没有相机权限"_s, true);
+    row(message, u"|5|没有相机权限了"_s, true);
+    row(message, u"|5| 没有  相机权  限"_s, true);
+    row(message, u"|5| 没有   相机权限"_s, false);
+    row(message, u"|5| 没有相机权"_s, false);
+    row(message, u"|5|"_s + u"x"_s.repeated(23) + message, true);
+    row(message, u"|5|"_s + u"x"_s.repeated(24) + message, false);
+    row(message, u"|5| 6 没有相机权限"_s, false);
+    row(message, u"|5|\n没有相机权限"_s, false);
+    row(message, u"没有相机权限 |5|"_s, true);
+    row(message, u"没有  相机权限::::|5|"_s, true);
+    row(message, u"没有相机权限:::::|5|"_s, false);
+    row(message, u"没有相机权限|5|"_s, false);
+    row(message, u"没有相机权限x:|5|"_s, false);
+    row(message, u"x没有相机权限 :|5|"_s, true);
+    row(u"Amap 网络 Z 错误。"_s, u"|5| AMAP网络z错误"_s, true);
+    row(u"Amap 网络 Z 错误."_s, u"|5| amap网络Z错误"_s, true);
+    row(u"Échec total"_s, u"|5| éCHEC Total"_s, true);
+    row(u"Échec total"_s, u"|5| ÉCHEC TOTAL"_s, true);
+    row(u"没有相机，请打开"_s, u"|5| 没有相机"_s, true);
+    row(u"没有相机，请打开"_s, u"没有相机 |5|"_s, false); // the whole is expected before a number
+    row(u"没相机，请打开"_s, u"|5| 没相机"_s, false);
+    row(u"没相机"_s, u"|5| 没相机。"_s, false); // so short a message has to be parted
+    row(u"没相机"_s, u"|5|:没相机"_s, true);
+    row(u"没相机"_s, u"|5|\t没相机"_s, true);
+    row(u"没相机"_s, u"没相机:|5|"_s, false);
+    row(u"没有相机"_s, u"|5| 没有相机！"_s, true);
+    row(u"没有相机"_s, u"没有相机:|5|"_s, true);
+    row(QString(), u"|5|:"_s, false);
+}
+
+void TestMessageFit::findsMessagesBesideNumbers()
+{
+    QFETCH(const QString, message);
+    QFETCH(QString, text);
+    const qsizetype start = text.indexOf(u'|');
+    const qsizetype end = text.lastIndexOf(u'|') - 1;
+    text.remove(u'|');
+    auto catalogue = std::make_shared<Catalogue>();
+    CodeEntry entry;
+    entry.code = u"5"_s;
+    entry.message.zh = message;
+    catalogue->addEntry(entry);
+    const decoding::MessageFinder finder(catalogue);
+    QTEST(finder.standsBeside(text, { decoding::TokenKind::Number, start, end - start }, 0), "isThere");
 }
 
 CODEDESK_TEST_MAIN(TestMessageFit)

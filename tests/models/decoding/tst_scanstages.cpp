@@ -77,6 +77,9 @@ private Q_SLOTS:
     void knowsAddresses();
     void readsColumns_data();
     void readsColumns();
+    void tellsForms_data();
+    void tellsForms();
+    void seesMaskWordsNearby();
     void decides_data();
     void decides();
 };
@@ -255,6 +258,96 @@ void TestScanStages::readsColumns()
             roles << static_cast<int>(role);
     }
     QTEST(roles, "roles");
+}
+
+void TestScanStages::tellsForms_data()
+{
+    QTest::addColumn<NumberForm>("form");
+    const auto rows = [](NumberForm form, const QStringList &texts) { // the number in bars
+        for (const QString &text : texts)
+            QTest::newRow(qPrintable(text)) << form;
+    };
+    rows(NumberForm::ItemNumber,
+         { u"|1|. First"_s, u"(|2|) second"_s, u" |1|. a"_s, u"x (|1|) a"_s, u"|1|、1004"_s, u"|1|.  a"_s,
+           u"a\r|1|. b"_s, u"a\n|12|、b"_s, u"|9|: a"_s });
+    rows(NumberForm::Plain,
+         { u"|1004|"_s,
+           u"x |1|. a"_s,
+           u"|100|. a"_s,
+           u"|01|. a"_s,
+           u"|5|、6、9"_s,
+           u"|1|、12"_s,
+           u"|1|.   a"_s,
+           u"|1|.\na"_s,
+           u"|1|:  12"_s,
+           u"**|1004|**"_s,
+           u"x *|4|"_s,
+           u"1002(|1234|)"_s,
+           u"1002(|3|"_s,
+           u"3~|5|"_s,
+           u"|5|   yuan"_s,
+           u"|1|,04 yuan"_s,
+           u"|1|,0045 yuan"_s,
+           u"|15|:9"_s,
+           u"|150|:09"_s,
+           u"15:|091|"_s,
+           u"x:|09|"_s,
+           u"a-|1102|"_s,
+           u"WBFaceErrorDomainNativeProcess/|1004|"_s,
+           u"|2016|#a"_s,
+           u"10.0.1:|41000|"_s,
+           u"1.0.0.0.1:|41000|"_s,
+           u"10.0.0.1,|41000|"_s,
+           u"|1045| (2800)"_s,
+           u"|1045| (28000"_s,
+           u"|1045| (28-00)"_s,
+           u"|1045|(28000)"_s,
+           u"f(|4|,5)"_s,
+           u"1[|4|]"_s,
+           u"|2016|--- x"_s,
+           u"|1004|/1005"_s,
+           u"|66660039|/66660040"_s,
+           u"|2024|/2025"_s,
+           u"|1004|/"_s,
+           u"/|1004|"_s,
+           u"|1004|/a"_s });
+    rows(NumberForm::Quantity,
+         { u"1101**|1004|"_s, u"***|1004|"_s, u"a*|1004|"_s, u"|1004|*a"_s, u"|1004|****"_s, u"1*|4|"_s,
+           u"1002×|3|"_s, u"1002 × |3|"_s, u"1002 ×|3|"_s, u"1002(|3|)"_s, u"1002(|123|)"_s, u"$|5|"_s, u"第|5|"_s,
+           u"~|5|"_s, u"|5|秒"_s, u"|5| yuan"_s, u"|5|  yuan"_s, u"|1|,004 yuan"_s, u"|1|,004,005 yuan"_s });
+    rows(NumberForm::DateOrTime,
+         { u"|15|:09"_s, u"15:|09|"_s, u"15:|9|:17"_s, u"|2024|/01/02"_s, u"2024/|01|/02"_s, u"01/02/|2024|"_s,
+           u"|2024|/01"_s });
+    rows(NumberForm::Joined,
+         { u"--|1102|"_s, u"1-|1102|"_s, u"a/|1004|"_s, u"\\|1004|"_s, u"|2016|#0"_s, u"10.0.0.1:|41000|"_s,
+           u"10.0.0.1 |41000|"_s, u"|1045| (28000)"_s, u"|1045| (HY000)"_s });
+    rows(NumberForm::Index, { u"app[|2016|]"_s, u"f(|4|)"_s });
+    rows(NumberForm::ProcessId, { u"|2016| --- [x]"_s, u"|2016|   --- [x]"_s });
+    rows(NumberForm::SmallList,
+         { u"|1|/3"_s, u"1/|3|"_s, u"|1|/1004/2/3"_s, u"2024/1/2/|3|"_s, u"|12|/345"_s, u"2024/2025/|1|"_s });
+}
+
+void TestScanStages::tellsForms()
+{
+    QString text = QString::fromUtf8(QTest::currentDataTag());
+    const qsizetype start = text.indexOf(u'|');
+    const qsizetype end = text.lastIndexOf(u'|') - 1;
+    text.remove(u'|');
+    QTEST(numberForm(text, { TokenKind::Number, start, end - start }), "form");
+}
+
+void TestScanStages::seesMaskWordsNearby()
+{
+    const auto isNear = [](qsizetype before, qsizetype behind) { // units between the word and the number
+        const QString word = u"mask"_s;
+        const QString text =
+            before >= 0 ? word + QString(before, u'.') + u'5' : u'5' + QString(behind, u'.') + word;
+        return isNearMaskWord(text, { TokenKind::Number, before >= 0 ? text.size() - 1 : 0, 1 });
+    };
+    QVERIFY(isNear(24, -1));
+    QVERIFY(!isNear(25, -1));
+    QVERIFY(isNear(-1, 20));
+    QVERIFY(!isNear(-1, 21));
 }
 
 void TestScanStages::decides_data()

@@ -492,7 +492,7 @@ void TestArchives::keepsWhatCameBeforeTheDamage_data()
     broken.replace(middle, 200, noise(200));
     row("damaged in the middle", broken, 1000, "damaged");
     row("announced shorter than it is", withDirectoryField(deflated, 24, 0xFFFF), 1000, "damaged");
-    row("announced longer than it is", withDirectoryField(deflated, 26, 0x7FFF), 20'000, "");
+    row("announced longer than it is", withDirectoryField(deflated, 26, 0x7FFF), 20'000, "is damaged inside");
 }
 
 void TestArchives::keepsWhatCameBeforeTheDamage()
@@ -515,7 +515,7 @@ void TestArchives::keepsWhatCameBeforeTheDamage()
         drained.append(readAll(**source, buffer));
     }
     for (const Drained &other : drained) {
-        QCOMPARE(other.bytes.size(), drained.first().bytes.size());
+        QVERIFY(other.bytes == drained.first().bytes);
         QCOMPARE(other.error->toText(), drained.first().error->toText());
     }
 }
@@ -543,6 +543,8 @@ void TestArchives::everyChangedByteIsAnErrorOrHarmless()
 {
     const QByteArray archive = zipped({ { "a.csv", smallCsv }, { "b.xlsx", workbookOf(tableOf(smallCsv)) } });
     const QStringList whole = readWhole({ write(archive), { QStringLiteral("a.csv") } }).records;
+    int errors = 0;
+    int harmless = 0;
     for (qsizetype i = 0; i < archive.size(); i += 3) {
         QByteArray changed = archive;
         changed[i] = static_cast<char>(changed[i] ^ 0x55);
@@ -551,8 +553,10 @@ void TestArchives::everyChangedByteIsAnErrorOrHarmless()
         for (const InputName &input : listing ? listing->inputs : QList<InputName>()) {
             const WholeInput read = readWhole(input);
             QVERIFY2(read.error || read.records == whole, qPrintable(QString::number(i)));
+            ++(read.error ? errors : harmless);
         }
     }
+    QVERIFY(errors > 100 && harmless > 100);
 }
 
 void TestArchives::manyMembers()

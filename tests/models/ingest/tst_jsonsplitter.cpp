@@ -239,8 +239,13 @@ void TestJsonSplitter::treeKeepsEveryCharacter()
     QVERIFY(!tree.nextIn(*list, *second));
     QVERIFY(!tree.nextIn(root, *list));
     QVERIFY(!tree.find(&root, "absent"));
+    QVERIFY(!tree.find(&root, "orde"));
     QVERIFY(!tree.find(nullptr, "absent"));
     QCOMPARE(int(first->offset), 126);
+    QVERIFY(tree.parse(R"({"AZ@[az`{":1})"));
+    QVERIFY(tree.find(&tree.root(), "az@[AZ`{"));
+    QVERIFY(!tree.find(&tree.root(), "az`[AZ`{"));
+    QVERIFY(!tree.find(&tree.root(), "az@{AZ`{"));
     QVERIFY(tree.parse("{}")); // a tree is used again
     QVERIFY(!tree.firstIn(tree.root()));
 }

@@ -141,10 +141,26 @@ void TestPrivacy::masksJson_data()
     row("string not closed", R"({"code":"0","name":"张三)", R"({"code":"0","name":"***")");
     row("quote missing before the value", R"({"name:"张三","phone":"13800138000"})",
         R"({"name:"***","***":"***"})");
-    row("quote missing after the value", R"({"name":"张三,"code":"0"})", R"({"name":"***","code":"0"})");
+    row("quote missing after the value", R"({"name":"张三,"code":"0"})", R"({"name":"***"})");
     row("no quotes", R"({name:张三,code:0})", R"({***:***,***:0})");
     row("cut number", R"({"idcard":1101051949)", R"({"idcard":"***")");
     row("text around", R"(张三 {"a":1})", R"(*** {"a":1})");
+    row("form feed after the key", "{\"name\"\f:\v\"张三,1001\"}", "{\"name\":\v\"***\"}");
+    row("string over a line end", "{\"name\":\"张\n三\",\"code\":\"0\"}", "{\"name\":\"***\",\"code\":\"0\"}");
+    row("string over an escaped line end", "{\"name\":\"张\\\n三,1001\",\"code\":\"0\"}",
+        "{\"name\":\"***\",\"code\":\"0\"}");
+    row("text behind a string", R"({"name":"张三"李四,"code":"0"})", R"({"name":"***","code":"0"})");
+    row("strings without a comma", R"({"name":"张三""李四,1001","code":"0"})", R"({"name":"***","code":"0"})");
+    row("numbers no JSON has", R"({"a":0012,"b":-,"c":1.,"d":1e+,"e":.5,"f":+1})",
+        R"({"a":***,"b":***,"c":***,"d":***,"e":***,"f":***})");
+    row("numbers", R"({"a":0,"b":-0.5e+3,"c":1E5,"d":10})", R"({"a":0,"b":-0.5e+3,"c":1E5,"d":10})");
+    row("characters in escapes", R"({"a":"\u0041\u00e9\u4e00\ud83d\ude00 13800138000"})",
+        R"({"a":"Aé一😀 138****8000"})");
+    row("half a character in escapes", R"({"a":"\ud83d\u0041\ude00 13800138000\ud83d"})",
+        R"({"a":"?A? 138****8000?"})");
+    row("no escapes", R"({"a":"\u004g\u+041\x 13800138000\u004"})", R"({"a":"u004gu+041x 138****8000u004"})");
+    row("controls in escapes", R"({"a":"\n\r\t\b\f\u0001\"\\\/ 13800138000"})",
+        R"({"a":"\n\r\t\b\f\u0001\"\\/ 138****8000"})");
 }
 
 void TestPrivacy::masksJson()
@@ -152,10 +168,7 @@ void TestPrivacy::masksJson()
     QFETCH(QString, json);
     QFETCH(QString, masked);
     const QByteArray excerpt = jsonExcerpt(json.toStdString()).text;
-    if (QLatin1String(QTest::currentDataTag()) != QLatin1String("quote missing before the value")
-        && QLatin1String(QTest::currentDataTag()) != QLatin1String("quote missing after the value")) {
-        QCOMPARE(QString::fromUtf8(excerpt), masked);
-    }
+    QCOMPARE(QString::fromUtf8(excerpt), masked);
     QVERIFY(!excerpt.contains("\xE5\xBC\xA0\xE4\xB8\x89"));
     QVERIFY(!excerpt.contains("13800138000") || masked.contains(u"orderNo"));
 }

@@ -186,7 +186,7 @@ void TestRecordReader::refuses_data()
     const auto row = [](const char *name, const QByteArray &content, ErrorKind kind, const char *part) {
         QTest::newRow(name) << content << int(kind) << QString::fromUtf8(part);
     };
-    row("empty", "", ErrorKind::InputEmpty, "");
+    row("empty", "", ErrorKind::InputEmpty, "no bytes at all");
     row("picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + QByteArray(200, '\0'),
         ErrorKind::InputNotCalls, "PNG");
     row("no known column", "a,b\n1,2\n3,4\n", ErrorKind::InputNotCalls, "\"a\", \"b\"");

@@ -59,6 +59,7 @@ class TestTextSource : public QObject {
 
 private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
+    void mapsOffsets();
 
     void readsEveryEncoding_data();
     void readsEveryEncoding();
@@ -77,6 +78,38 @@ private Q_SLOTS:
     void mapsOffsetsAcrossBlocks_data();
     void mapsOffsetsAcrossBlocks();
 };
+
+void TestTextSource::mapsOffsets()
+{
+    OffsetMap map;
+    QCOMPARE(map.sourceOffset(0), 0);
+    map.skipSource(3);
+    map.addLinear(2, 1);
+    map.addOpaque(3, 2);
+    QCOMPARE(map.sourceOffset(5), 7); // the end, though nobody knows what stands where before it
+    map.addOpaque(0, 0);
+    map.addLinear(2, 2);
+    map.addInvalid(3, 1);
+    map.addLinear(0, 1);
+    map.addLinear(2, 1);
+    const auto offsets = [&map](qint64 from) {
+        QList<qint64> found;
+        for (qint64 text = from; text <= map.textEnd() + 1; ++text)
+            found.append(map.sourceOffset(text));
+        return found;
+    };
+    const QList<qint64> expected{ 3, 4, 5, 5, 5, 7, 9, 11, 11, 11, 12, 13, 14, 14 };
+    QCOMPARE(offsets(0), expected);
+    QCOMPARE(map.sourceEnd(), 14);
+    for (const qint64 text : { 5, 6, 7, 11 }) {
+        QVERIFY(text > 7 || map.hasInvalid(7, 8));
+        map.forgetBefore(text);
+        QCOMPARE(offsets(text), expected.sliced(text));
+        QVERIFY(!map.hasInvalid(text == 7 ? 8 : 0, 7));
+        QVERIFY(!map.hasInvalid(8, 100));
+    }
+    QVERIFY(!map.hasInvalid(0, 100));
+}
 
 void TestTextSource::readsEveryEncoding_data()
 {

@@ -45,6 +45,10 @@ void TestPinyin::matches_data()
     row("second reading", u"请重试"_s, u"qingchongshi"_s, true);
     row("first reading", u"重量"_s, u"zhongliang"_s, true);
     row("double initial", u"正脸"_s, u"zhl"_s, true);
+    row("double initial of c", u"超过"_s, u"chg"_s, true);
+    row("double initial of s", u"失败"_s, u"shb"_s, true);
+    row("two letters that are no initial of z", u"在家"_s, u"zaj"_s, false);
+    row("two letters that are no initial", u"拍摄"_s, u"pas"_s, false);
     row("single initial of a double one", u"正脸"_s, u"zl"_s, true);
     row("v for u with dots", u"通过率"_s, u"tglv"_s, true);
     row("u for u with dots", u"绿色"_s, u"luse"_s, true);

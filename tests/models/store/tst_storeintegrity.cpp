@@ -57,21 +57,39 @@ void StoreIntegrityTest::whatIsUndoneStaysSoThoughTheLogStays()
 void StoreIntegrityTest::verifyFindsDamage_data()
 {
     QTest::addColumn<QString>("sql");
-    QTest::newRow("call lost") << QStringLiteral("DELETE FROM call WHERE record_no = 1");
-    QTest::newRow("roll-up changed") << QStringLiteral("UPDATE rollup SET calls = calls + 1");
-    QTest::newRow("code changed") << QStringLiteral("UPDATE call SET code = code + 1 WHERE record_no = 1");
-    QTest::newRow("order changed") << QStringLiteral("UPDATE call SET body = x'0001015a' WHERE record_no = 1");
-    QTest::newRow("index lost") << QStringLiteral("DELETE FROM key_run");
-    QTest::newRow("lists lost") << QStringLiteral("DELETE FROM list_run");
-    QTest::newRow("list damaged") << QStringLiteral("UPDATE list_block SET block = substr(block, 2)");
-    QTest::newRow("ledger changed") << QStringLiteral("UPDATE import_run SET stored_count = stored_count - 1");
-    QTest::newRow("reject lost") << QStringLiteral("DELETE FROM reject");
-    QTest::newRow("call of no import") << QStringLiteral("UPDATE call SET import_id = 99 WHERE record_no = 2");
+    QTest::addColumn<QStringList>("problems");
+    const auto row = [](const char *name, const char *sql, const QStringList &problems) {
+        QTest::newRow(name) << QString::fromLatin1(sql) << problems;
+    };
+    const QString index =
+        QStringLiteral("The identity index does not fit the calls, so duplicates may be missed.");
+    const QString lists =
+        QStringLiteral("The lists of calls do not fit the calls, so a filter may show too few or fail.");
+    const auto rollup = [](int places) {
+        return QStringLiteral("The roll-up differs from the calls in %1 places, so summaries may be wrong.")
+            .arg(places);
+    };
+    const auto calls = [](int stated, int found) {
+        return QStringLiteral("Import 1 should hold %1 calls, but %2 are there.").arg(stated).arg(found);
+    };
+    row("call lost", "DELETE FROM call WHERE record_no = 1", { rollup(1), index, lists, calls(2, 1) });
+    row("roll-up changed", "UPDATE rollup SET calls = calls + 1", { rollup(2) });
+    row("code changed", "UPDATE call SET code = code + 1 WHERE record_no = 1", { rollup(2), lists });
+    row("order changed", "UPDATE call SET body = x'0001015a' WHERE record_no = 1", { index });
+    row("index lost", "DELETE FROM key_run", { index });
+    row("lists lost", "DELETE FROM list_run", { lists });
+    row("list damaged", "UPDATE list_block SET block = substr(block, 2)", { lists });
+    row("ledger changed", "UPDATE import_run SET stored_count = stored_count - 1",
+        { QStringLiteral("The counts of import 1 do not add up."), calls(1, 2) });
+    row("reject lost", "DELETE FROM reject", { QStringLiteral("Rejected rows of import 1 are missing.") });
+    row("call of no import", "UPDATE call SET import_id = 99 WHERE record_no = 2",
+        { rollup(2), lists, calls(2, 1), QStringLiteral("1 calls belong to import 99, which should hold none.") });
 }
 
 void StoreIntegrityTest::verifyFindsDamage()
 {
     QFETCH(QString, sql);
+    QFETCH(QStringList, problems);
     {
         const auto store = open();
         BatchBuilder builder;
@@ -84,6 +102,7 @@ void StoreIntegrityTest::verifyFindsDamage()
     changeBySql(sql);
     const auto report = open(CallStore::Mode::ReadOnly)->verify();
     QVERIFY2(report, testing::errorText(report));
+    QCOMPARE(report->problems, problems);
     QVERIFY(!report->isSound());
 }
 
