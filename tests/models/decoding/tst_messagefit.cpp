@@ -79,6 +79,7 @@ void TestMessageFit::findsMessagesBesideNumbers_data()
     row(message, u"|5| 没有相机权"_s, false);
     row(message, u"|5|"_s + u"x"_s.repeated(23) + message, true);
     row(message, u"|5|"_s + u"x"_s.repeated(24) + message, false);
+    row(message, u"|5|"_s + u"x"_s.repeated(22) + u"  "_s + message, false);
     row(message, u"|5| 6 没有相机权限"_s, false);
     row(message, u"|5|\n没有相机权限"_s, false);
     row(message, u"没有相机权限 |5|"_s, true);
