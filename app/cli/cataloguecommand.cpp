@@ -25,7 +25,7 @@ struct DiffRequest {
     QStringList accept; ///< Codes, or "all", or "billing"; empty: nothing is accepted.
 };
 
-Error wrongWords()
+Error needsOneFile()
 {
     return { ErrorKind::Usage,
              CatalogueCommand::tr("\"catalogue diff\" needs the name of one file."),
@@ -46,11 +46,11 @@ Result<QString> sourceOption(const Arguments &arguments, const Catalogue &catalo
                     CatalogueCommand::tr("The sources are %1.").arg(ids.join(QStringLiteral(", "))));
 }
 
-Result<DiffRequest> requestOf(const Arguments &arguments, const Catalogue &catalogue)
+Result<DiffRequest> diffRequestOf(const Arguments &arguments, const Catalogue &catalogue)
 {
     const QStringList &words = arguments.positionals();
     if (words.size() != 2 || words.first() != u"diff")
-        return wrongWords();
+        return needsOneFile();
     DiffRequest request;
     request.file = words.at(1);
     const Result<QString> source = sourceOption(arguments, catalogue);
@@ -201,7 +201,7 @@ Result<ExitCode> CatalogueCommand::run(Session &session) const
     const Result<CataloguePtr> catalogue = session.catalogue();
     if (!catalogue)
         return catalogue.error();
-    const Result<DiffRequest> request = requestOf(session.arguments(), **catalogue);
+    const Result<DiffRequest> request = diffRequestOf(session.arguments(), **catalogue);
     if (!request)
         return request.error();
     const Result<DiffReport> report = reportOn(session, *request, *catalogue);

@@ -101,7 +101,7 @@ Result<ExitCode> importFrom(Session &session, const QString &file, const QString
     return done ? Result<ExitCode>(ExitOk) : done.error();
 }
 
-Error wrongWords()
+Error needsAnAction()
 {
     return { ErrorKind::Usage,
              TeamCommand::tr("\"team\" needs \"show\", or \"export\" or \"import\" with the name of a file."),
@@ -137,7 +137,7 @@ Result<ExitCode> TeamCommand::run(Session &session) const
     const QString verb = words.value(0);
     const bool takesFile = verb == u"export" || verb == u"import";
     if ((verb != u"show" && !takesFile) || words.size() != (takesFile ? 2 : 1))
-        return wrongWords();
+        return needsAnAction();
     const CataloguePtr &builtin = builtinCatalogue();
     const QString path = teamFilePath();
     const Result<TeamKnowledge> team = loadTeamFile(path, *builtin);

@@ -42,7 +42,7 @@ const QString &orderOf(const store::StoredCall &call)
     return call.orderNo.isEmpty() ? call.requestId : call.orderNo;
 }
 
-using View = const CallView &;
+using CallRef = const CallView &;
 
 QString keyOf(codedesk::VendorCharge charge)
 {
@@ -80,21 +80,21 @@ Cell cellOf(const QString &text)
 }
 
 /** What people read of a value of a call; nullptr: the same as programs. */
-template <std::size_t index> constexpr QString (*fieldText())(View, Language)
+template <std::size_t index> constexpr QString (*fieldText())(CallRef, Language)
 {
     if constexpr (kindOf<index> == FieldKind::Time)
-        return [](View view, Language) { return toDisplayText(valueOf<index>(view.call)); };
+        return [](CallRef view, Language) { return toDisplayText(valueOf<index>(view.call)); };
     else if constexpr (kindOf<index> == FieldKind::Channel)
-        return [](View view, Language language) {
+        return [](CallRef view, Language language) {
             const codedesk::Channel channel = valueOf<index>(view.call);
             return channel == codedesk::Channel::Unknown ? QString() : channelTitle(channel).in(language);
         };
     else if constexpr (kindOf<index> == FieldKind::Charge)
-        return [](View view, Language) { return wording::vendorChargeWord(valueOf<index>(view.call)); };
+        return [](CallRef view, Language) { return wording::vendorChargeWord(valueOf<index>(view.call)); };
     else if constexpr (kindOf<index> == FieldKind::Score)
-        return [](View view, Language) { return percentText(valueOf<index>(view.call)); };
+        return [](CallRef view, Language) { return percentText(valueOf<index>(view.call)); };
     else if constexpr (kindOf<index> == FieldKind::Person)
-        return [](View view, Language) { return valueOf<index>(view.call).left(12); };
+        return [](CallRef view, Language) { return valueOf<index>(view.call).left(12); };
     else
         return nullptr;
 }
@@ -104,7 +104,7 @@ constexpr auto fieldColumns = []<std::size_t... index>(std::index_sequence<index
 {
     return std::array{ Column<CallView>{ callFields[index].key,
                                          [] { return fieldTitle(static_cast<Field>(index)); },
-                                         [](View view) { return cellOf(valueOf<index>(view.call)); },
+                                         [](CallRef view) { return cellOf(valueOf<index>(view.call)); },
                                          fieldText<index>(), kindOf<index> == FieldKind::Score }... };
 }
 (std::make_index_sequence<fieldCount>());
@@ -112,54 +112,54 @@ constexpr auto fieldColumns = []<std::size_t... index>(std::index_sequence<index
 /** What the code of a call means stands behind it. */
 constexpr Column<CallView> meaningColumns[] = {
     { "meaning", [] { return CallColumnsWords::tr("Meaning"); },
-      [](View view) -> Cell { return view.entry ? view.entry->message.zh : QString(); },
-      [](View view, Language language) { return view.entry ? view.entry->message.in(language) : QString(); } },
+      [](CallRef view) -> Cell { return view.entry ? view.entry->message.zh : QString(); },
+      [](CallRef view, Language language) { return view.entry ? view.entry->message.in(language) : QString(); } },
     { "meaning_en", [] { return CallColumnsWords::tr("Meaning (English)"); },
-      [](View view) -> Cell { return view.entry ? view.entry->message.en : QString(); } },
+      [](CallRef view) -> Cell { return view.entry ? view.entry->message.en : QString(); } },
     { "outcome",
       //: Column: whether the call was billed.
       [] { return CallColumnsWords::tr("Billing"); },
-      [](View view) -> Cell { return outcomeKey(view.ruling.outcome); },
-      [](View view, Language) { return wording::outcomeWord(view.ruling.outcome); } },
+      [](CallRef view) -> Cell { return outcomeKey(view.ruling.outcome); },
+      [](CallRef view, Language) { return wording::outcomeWord(view.ruling.outcome); } },
 };
 
 /** Where a call comes from, and what people see of several fields at once. */
 constexpr Column<CallView> otherColumns[] = {
     { "import", [] { return CallColumnsWords::tr("Import"); },
-      [](View view) -> Cell { return view.call.importId; }, nullptr, true },
+      [](CallRef view) -> Cell { return view.call.importId; }, nullptr, true },
     { "record",
       //: Column: number of the record in the file, counted from 1.
-      [] { return CallColumnsWords::tr("Record"); }, [](View view) -> Cell { return view.call.recordNumber; },
+      [] { return CallColumnsWords::tr("Record"); }, [](CallRef view) -> Cell { return view.call.recordNumber; },
       nullptr, true },
     { "category", [] { return CallColumnsWords::tr("Table"); },
-      [](View view) -> Cell { return view.entry ? view.entry->categoryId : QString(); } },
+      [](CallRef view) -> Cell { return view.entry ? view.entry->categoryId : QString(); } },
     { "source", [] { return CallColumnsWords::tr("Source"); },
-      [](View view) -> Cell { return view.entry ? view.entry->sourceId : QString(); } },
+      [](CallRef view) -> Cell { return view.entry ? view.entry->sourceId : QString(); } },
     { "note", [] { return CallColumnsWords::tr("Notes"); },
-      [](View view) -> Cell { return noteTexts(view.notes, Language::Chinese); },
-      [](View view, Language language) { return noteTexts(view.notes, language); }, false, true, false, true },
+      [](CallRef view) -> Cell { return noteTexts(view.notes, Language::Chinese); },
+      [](CallRef view, Language language) { return noteTexts(view.notes, language); }, false, true, false, true },
     { "note_en", [] { return CallColumnsWords::tr("Notes (English)"); },
-      [](View view) -> Cell { return noteTexts(view.notes, Language::English); }, nullptr, false, true, false,
+      [](CallRef view) -> Cell { return noteTexts(view.notes, Language::English); }, nullptr, false, true, false,
       true },
     { "billable", [] { return CallColumnsWords::tr("Billing"); },
-      [](View view) -> Cell { return billableOf(view.ruling.outcome); }, nullptr, false, true, true },
-    { "rule", [] { return CallColumnsWords::tr("Rule"); }, [](View view) { return ruleObject(view.ruling.rule); },
-      nullptr, false, true, true },
+      [](CallRef view) -> Cell { return billableOf(view.ruling.outcome); }, nullptr, false, true, true },
+    { "rule", [] { return CallColumnsWords::tr("Rule"); },
+      [](CallRef view) { return ruleObject(view.ruling.rule); }, nullptr, false, true, true },
     { "billing_depends_on", [] { return CallColumnsWords::tr("Depends on"); },
-      [](View view) {
+      [](CallRef view) {
           const BillingRuling &ruling = view.ruling;
           return dependsOn(ruling.dependsOnChannel, ruling.dependsOnDay, ruling.dependsOnEdition);
       },
       nullptr, false, true, true },
-    { "notes", [] { return CallColumnsWords::tr("Notes"); }, [](View view) { return noteObjects(view.notes); },
+    { "notes", [] { return CallColumnsWords::tr("Notes"); }, [](CallRef view) { return noteObjects(view.notes); },
       nullptr, false, true, true },
     { "order", [] { return CallColumnsWords::tr("Order number"); },
-      [](View view) -> Cell { return orderOf(view.call); }, nullptr, false, false },
+      [](CallRef view) -> Cell { return orderOf(view.call); }, nullptr, false, false },
     { "masks", [] { return CallColumnsWords::tr("Masks"); },
-      [](View view) -> Cell { return bothMasks(view.call); }, nullptr, false, false },
+      [](CallRef view) -> Cell { return bothMasks(view.call); }, nullptr, false, false },
     { "origin", [] { return CallColumnsWords::tr("Read from"); },
-      [](View view) -> Cell { return view.call.importId; },
-      [](View view, Language) {
+      [](CallRef view) -> Cell { return view.call.importId; },
+      [](CallRef view, Language) {
           //: Where a call was read: the numbers of an import and of its record.
           return CallColumnsWords::tr("import %1, record %2")
               .arg(QLocale().toString(view.call.importId), QLocale().toString(view.call.recordNumber));
@@ -168,7 +168,7 @@ constexpr Column<CallView> otherColumns[] = {
 };
 
 /** All columns: those of CallField, and behind them those of fields it does not name. */
-constexpr auto columns = [] {
+constexpr auto columnsOfCall = [] {
     std::array<Column<CallView>, fieldCount + std::size(meaningColumns) + std::size(otherColumns)> all{};
     const auto *const code = fieldColumns.begin() + indexOf(Field::Code) + 1;
     const auto *const named = fieldColumns.begin() + indexOf(Field::IdNumber) + 1;
@@ -182,7 +182,7 @@ constexpr auto columns = [] {
 
 constexpr bool isKeyOf(CallField field, std::string_view key)
 {
-    return columns[static_cast<std::size_t>(field)].key == key;
+    return columnsOfCall[static_cast<std::size_t>(field)].key == key;
 }
 static_assert(isKeyOf(CallField::Code, "code") && isKeyOf(CallField::Outcome, "outcome")
               && isKeyOf(CallField::Message, "message") && isKeyOf(CallField::ChargeType, "charge_type")
@@ -193,7 +193,7 @@ constexpr CallField columnOf(Field field)
 {
     const std::string_view key = callFields[indexOf(field)].key;
     std::size_t column = 0;
-    while (columns[column].key != key)
+    while (columnsOfCall[column].key != key)
         ++column;
     return static_cast<CallField>(column);
 }
@@ -250,12 +250,12 @@ const Reply *replyTo(const CallView &view, const Catalogue &catalogue)
 
 Columns<CallView> callColumns()
 {
-    return columns;
+    return columnsOfCall;
 }
 
 const Column<CallView> &callColumn(CallField field)
 {
-    return columns[static_cast<std::size_t>(field)];
+    return columnsOfCall[static_cast<std::size_t>(field)];
 }
 
 FieldColumns<CallView, CallField> callTable()
@@ -263,14 +263,14 @@ FieldColumns<CallView, CallField> callTable()
     using enum CallField;
     static constexpr std::array fields{ OccurredAt, Order,      Code,         Outcome, Meaning, CallField::Channel,
                                         AppId,      Similarity, VendorCharge, Masks,   Message };
-    return { columns, fields };
+    return { columnsOfCall, fields };
 }
 
 FieldColumns<CallView, CallField> callTerminalTable()
 {
     using enum CallField;
     static constexpr std::array fields{ OccurredAt, Order, CallField::Channel, Code, Outcome, Meaning };
-    return { columns, fields };
+    return { columnsOfCall, fields };
 }
 
 std::span<const CallField> callDetailFields()

@@ -20,7 +20,7 @@ struct CodeColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(CodeColumns)
 };
 
-using View = const CodeView &;
+using CodeRef = const CodeView &;
 
 Objects linksOf(const CodeEntry &entry)
 {
@@ -30,70 +30,73 @@ Objects linksOf(const CodeEntry &entry)
     return links;
 }
 
-QString tableTitle(View view, Language language)
+QString tableTitle(CodeRef view, Language language)
 {
     const Category *table = view.catalogue->category(view.entry->categoryId);
     return table ? table->title.in(language) : QString();
 }
 
 const Column<CodeView> columnsOfCode[] = {
-    { "code", [] { return CodeColumnsWords::tr("Code"); }, [](View view) -> Cell { return view.entry->code; } },
+    { "code", [] { return CodeColumnsWords::tr("Code"); }, [](CodeRef view) -> Cell { return view.entry->code; } },
     { "aliases",
       //: Column: the other codes of a row.
-      [] { return CodeColumnsWords::tr("Also"); }, [](View view) -> Cell { return view.entry->aliases; } },
+      [] { return CodeColumnsWords::tr("Also"); }, [](CodeRef view) -> Cell { return view.entry->aliases; } },
     { "category",
       //: Column: the id of a table of the document.
-      [] { return CodeColumnsWords::tr("Table"); }, [](View view) -> Cell { return view.entry->categoryId; } },
+      [] { return CodeColumnsWords::tr("Table"); }, [](CodeRef view) -> Cell { return view.entry->categoryId; } },
     { "kind", [] { return CodeColumnsWords::tr("Kind"); },
-      [](View view) -> Cell { return codeKindKey(view.entry->kind); },
-      [](View view, Language) { return wording::codeKindWord(view.entry->kind); } },
+      [](CodeRef view) -> Cell { return codeKindKey(view.entry->kind); },
+      [](CodeRef view, Language) { return wording::codeKindWord(view.entry->kind); } },
     { "message",
       //: Column: what the code means.
-      [] { return CodeColumnsWords::tr("Meaning"); }, [](View view) -> Cell { return view.entry->message.zh; },
-      [](View view, Language language) { return view.entry->message.in(language); } },
+      [] { return CodeColumnsWords::tr("Meaning"); }, [](CodeRef view) -> Cell { return view.entry->message.zh; },
+      [](CodeRef view, Language language) { return view.entry->message.in(language); } },
     { "action",
       //: Column: what to do about it.
-      [] { return CodeColumnsWords::tr("Remedy"); }, [](View view) -> Cell { return view.entry->action.zh; },
-      [](View view, Language language) { return view.entry->action.in(language); } },
+      [] { return CodeColumnsWords::tr("Remedy"); }, [](CodeRef view) -> Cell { return view.entry->action.zh; },
+      [](CodeRef view, Language language) { return view.entry->action.in(language); } },
     { "billable", [] { return CodeColumnsWords::tr("Billing"); },
-      [](View view) -> Cell { return view.entry->billable; },
-      [](View view, Language) { return wording::outcomeWord(outcomeOf(view.entry->billable)); } },
+      [](CodeRef view) -> Cell { return view.entry->billable; },
+      [](CodeRef view, Language) { return wording::outcomeWord(outcomeOf(view.entry->billable)); } },
     { "message_en", [] { return CodeColumnsWords::tr("Meaning (English)"); },
-      [](View view) -> Cell { return view.entry->message.en; } },
+      [](CodeRef view) -> Cell { return view.entry->message.en; } },
     { "action_en", [] { return CodeColumnsWords::tr("Remedy (English)"); },
-      [](View view) -> Cell { return view.entry->action.en; } },
+      [](CodeRef view) -> Cell { return view.entry->action.en; } },
     { "links", [] { return CodeColumnsWords::tr("Links"); },
-      [](View view) -> Cell { return linksOf(*view.entry); }, nullptr, false, true, true },
+      [](CodeRef view) -> Cell { return linksOf(*view.entry); }, nullptr, false, true, true },
     { "source", [] { return CodeColumnsWords::tr("Source"); },
-      [](View view) -> Cell { return view.entry->sourceId; } },
+      [](CodeRef view) -> Cell { return view.entry->sourceId; } },
     { "match",
       //: Heading of a column: how well a row fits what was searched for.
-      [] { return CodeColumnsWords::tr("Fits by"); }, [](View view) -> Cell { return searchMatchKey(view.match); },
-      [](View view, Language) { return wording::searchMatchWord(view.match); } },
+      [] { return CodeColumnsWords::tr("Fits by"); },
+      [](CodeRef view) -> Cell { return searchMatchKey(view.match); },
+      [](CodeRef view, Language) { return wording::searchMatchWord(view.match); } },
     { "outcome",
       //: Column: whether the call was charged.
-      [] { return CodeColumnsWords::tr("Billing"); }, [](View view) -> Cell { return outcomeKey(view.outcome()); },
-      [](View view, Language) { return view.outcomeText(); } },
+      [] { return CodeColumnsWords::tr("Billing"); },
+      [](CodeRef view) -> Cell { return outcomeKey(view.outcome()); },
+      [](CodeRef view, Language) { return view.outcomeText(); } },
     { "billing_depends_on", [] { return CodeColumnsWords::tr("Depends on"); },
-      [](View view) { return dependsOn(view.answer); } },
+      [](CodeRef view) { return dependsOn(view.answer); } },
     { "channel", [] { return CodeColumnsWords::tr("Channel"); },
-      [](View view) { return view.asOf.channel ? Cell(channelKey(*view.asOf.channel)) : Cell(); } },
+      [](CodeRef view) { return view.asOf.channel ? Cell(channelKey(*view.asOf.channel)) : Cell(); } },
     { "as_of",
       //: Column: the day whose billing is told.
-      [] { return CodeColumnsWords::tr("As of"); }, [](View view) { return dayCell(view.asOf.day); } },
+      [] { return CodeColumnsWords::tr("As of"); }, [](CodeRef view) { return dayCell(view.asOf.day); } },
     { "notes", [] { return CodeColumnsWords::tr("Notes"); },
-      [](View view) { return noteObjects(notesOf(*view.entry, *view.catalogue)); }, nullptr, false, true, true },
+      [](CodeRef view) { return noteObjects(notesOf(*view.entry, *view.catalogue)); }, nullptr, false, true,
+      true },
     { "note", [] { return CodeColumnsWords::tr("Notes"); },
-      [](View view) -> Cell { return noteTexts(notesOf(*view.entry, *view.catalogue), Language::Chinese); },
+      [](CodeRef view) -> Cell { return noteTexts(notesOf(*view.entry, *view.catalogue), Language::Chinese); },
       nullptr, false, true, false, true },
     { "note_en", [] { return CodeColumnsWords::tr("Notes (English)"); },
-      [](View view) -> Cell { return noteTexts(notesOf(*view.entry, *view.catalogue), Language::English); },
+      [](CodeRef view) -> Cell { return noteTexts(notesOf(*view.entry, *view.catalogue), Language::English); },
       nullptr, false, true, false, true },
     { "codes", [] { return CodeColumnsWords::tr("Code"); },
-      [](View view) -> Cell { return view.entry->allCodes(); }, nullptr, false, false },
+      [](CodeRef view) -> Cell { return view.entry->allCodes(); }, nullptr, false, false },
     { "table",
       //: Column: the table of the source document.
-      [] { return CodeColumnsWords::tr("Category"); }, [](View view) -> Cell { return view.entry->categoryId; },
+      [] { return CodeColumnsWords::tr("Category"); }, [](CodeRef view) -> Cell { return view.entry->categoryId; },
       tableTitle, false, false },
 };
 

@@ -29,7 +29,7 @@ QString appList(Code code)
     return apps.join(QStringLiteral(", "));
 }
 
-const Column<UnknownCode> columns[] = {
+const Column<UnknownCode> columnsOfUnknown[] = {
     { "code", [] { return UnknownColumnsWords::tr("Code"); }, [](Code code) -> Cell { return code.code; } },
     { "calls", [] { return UnknownColumnsWords::tr("Calls"); }, [](Code code) -> Cell { return code.calls; },
       [](Code code, Language) { return QLocale().toString(code.calls); }, true },
@@ -48,13 +48,13 @@ const Column<UnknownCode> columns[] = {
       [](Code code, Language) { return code.neighbours.join(u' '); } },
 };
 
-static_assert(std::size(columns) == static_cast<std::size_t>(UnknownCodeField::Neighbours) + 1);
+static_assert(std::size(columnsOfUnknown) == static_cast<std::size_t>(UnknownCodeField::Neighbours) + 1);
 
 } // namespace
 
 Columns<UnknownCode> unknownCodeColumns()
 {
-    return columns;
+    return columnsOfUnknown;
 }
 
 FieldColumns<UnknownCode, UnknownCodeField> unknownCodeTable()
@@ -63,7 +63,7 @@ FieldColumns<UnknownCode, UnknownCodeField> unknownCodeTable()
     static constexpr std::array fields{
         UnknownCodeField::Code, Calls, FirstDay, LastDay, Channels, Apps, Neighbours
     };
-    return { columns, fields };
+    return { columnsOfUnknown, fields };
 }
 
 } // namespace codedesk::answers

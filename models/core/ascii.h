@@ -25,6 +25,24 @@ inline constexpr IsDigit isDigit; ///< An object, so that algorithms take it as 
     return text.begin() != text.end() && std::all_of(text.begin(), text.end(), isDigit);
 }
 
+/** Returns whether a byte is a blank, a tab, or one of the control characters that end lines and pages. */
+[[nodiscard]] constexpr bool isBlank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/** Returns whether a unit is one of the letters A to Z, large or small. */
+[[nodiscard]] constexpr bool isLetter(QChar unit)
+{
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+}
+
+/** Returns a letter in small, and any other byte as it is. */
+[[nodiscard]] constexpr char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+
 /** Returns a text without blanks, tabs and line ends around it. */
 [[nodiscard]] constexpr std::string_view trimmed(std::string_view text)
 {

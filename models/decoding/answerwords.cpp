@@ -8,7 +8,7 @@ namespace codedesk {
 
 namespace {
 
-struct Words {
+struct AnswerWords {
     Q_DECLARE_TR_FUNCTIONS(codedesk::AnswerWords)
 };
 
@@ -35,27 +35,28 @@ QString doubtSentence(const CodeMatch &match)
 {
     switch (match.doubt) {
     case Doubt::NothingSpeaksForIt:
-        return Words::tr("Uncertain: many systems have such a number, and nothing near it speaks for FaceID.");
+        return AnswerWords::tr(
+            "Uncertain: many systems have such a number, and nothing near it speaks for FaceID.");
     case Doubt::WordsAlone:
-        return Words::tr("Found by its words: the text names no code.");
+        return AnswerWords::tr("Found by its words: the text names no code.");
     case Doubt::SimilarWords:
-        return Words::tr("Likely: the text names no code, and its words are nearly those of this one.");
+        return AnswerWords::tr("Likely: the text names no code, and its words are nearly those of this one.");
     case Doubt::LostZeros:
-        return Words::tr(
+        return AnswerWords::tr(
             "Uncertain: a mask has 8 digits, and zeros are missing at the left of this one, as spreadsheets drop "
             "them. Compare it with the answer of the service.");
     case Doubt::None:
         break;
     }
     return match.confidence == Confidence::Low
-        ? Words::tr("Uncertain: nothing around it says that this is meant as a code.")
+        ? AnswerWords::tr("Uncertain: nothing around it says that this is meant as a code.")
         : QString();
 }
 
 QString foreignSentence(const ForeignMatch &match, Language language)
 {
     //: %1 is a system such as "iOS network error (NSURLErrorDomain)", %2 a number.
-    return Words::tr("%1: %2. This is not a FaceID code.").arg(match.system->name.in(language), match.text);
+    return AnswerWords::tr("%1: %2. This is not a FaceID code.").arg(match.system->name.in(language), match.text);
 }
 
 } // namespace codedesk

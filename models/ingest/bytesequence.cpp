@@ -11,11 +11,6 @@ namespace {
 
 using Kind = ByteSequence::Kind;
 
-unsigned byteAt(std::string_view bytes, std::size_t index)
-{
-    return static_cast<unsigned char>(bytes[index]);
-}
-
 bool isIn(unsigned byte, unsigned low, unsigned high)
 {
     return byte >= low && byte <= high;

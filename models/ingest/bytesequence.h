@@ -7,6 +7,12 @@
 
 namespace codedesk::ingest {
 
+/** Returns the value of a byte. */
+[[nodiscard]] inline unsigned byteAt(std::string_view bytes, std::size_t index)
+{
+    return static_cast<unsigned char>(bytes[index]);
+}
+
 /** The first character, or broken piece of one, of a stretch of bytes. */
 struct ByteSequence {
     enum class Kind { Valid, Invalid, Incomplete };

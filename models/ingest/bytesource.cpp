@@ -21,7 +21,7 @@ namespace codedesk::ingest {
 namespace {
 
 constexpr std::size_t firstBlockBytes = 64 * 1024;
-constexpr std::size_t magicBytes = 2;
+constexpr std::size_t gzipMagicBytes = 2;
 
 } // namespace
 
@@ -78,7 +78,7 @@ Result<void> ByteSource::readFirstBlock()
 {
     m_pending.resize(firstBlockBytes);
     std::size_t size = 0;
-    while (size < magicBytes) {
+    while (size < gzipMagicBytes) {
         const auto count = m_disk->read(m_pending.data() + size, static_cast<qint64>(m_pending.size() - size));
         if (!count)
             return count.error();

@@ -79,11 +79,6 @@ std::optional<Encoding> encodingFromZeros(std::string_view head)
     return std::nullopt;
 }
 
-unsigned byteAt(std::string_view bytes, std::size_t index)
-{
-    return static_cast<unsigned char>(bytes[index]);
-}
-
 /** The characters of a window that are not ASCII, read as UTF-8. */
 struct Utf8Count {
     std::size_t latin = 0; ///< Of two bytes, U+0080 to U+00FF.

@@ -26,7 +26,7 @@ struct ListingTexts {
 };
 
 constexpr qint64 smallestArchiveBytes = 22;
-constexpr int magicBytes = 4;
+constexpr int zipMagicBytes = 4;
 
 using Archive = std::shared_ptr<ZipArchive>;
 
@@ -44,7 +44,7 @@ Result<std::unique_ptr<QIODevice>> nestedDevice(const Archive &outer, std::size_
 {
     const ZipEntry &line = outer->entries()[entry];
     const bool canBe = line.size >= smallestArchiveBytes && line.size <= limit;
-    if (!canBe || !ZipArchive::isZip(outer->head(entry, magicBytes)))
+    if (!canBe || !ZipArchive::isZip(outer->head(entry, zipMagicBytes)))
         return std::unique_ptr<QIODevice>();
     MemberDevice member(outer, { entry });
     auto buffer = std::make_unique<QBuffer>();
@@ -179,7 +179,7 @@ bool isArchiveFile(const QString &path)
     if (!filename::statusOf(path).isFile())
         return false;
     const Result<std::unique_ptr<QIODevice>> file = openFile(path);
-    return file && ZipArchive::isZip((*file)->read(magicBytes).toStdString());
+    return file && ZipArchive::isZip((*file)->read(zipMagicBytes).toStdString());
 }
 
 /** Returns the file that a path leads into, or nothing. */

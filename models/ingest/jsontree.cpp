@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsontree.h"
 
+#include "core/ascii.h"
+
 #include "ingest/jsonlexer.h"
 
 #include <simdjson.h>
@@ -18,15 +20,11 @@ using namespace simdjson;
 
 constexpr int deepestNesting = 200;
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool isSameName(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size()
-        && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+               return ascii::lower(x) == ascii::lower(y);
+           });
 }
 
 } // namespace

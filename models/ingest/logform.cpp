@@ -9,7 +9,7 @@ namespace codedesk::ingest {
 namespace {
 
 // In the order of LogForm. Names are stored.
-constexpr QLatin1StringView names[] = {
+constexpr QLatin1StringView formNames[] = {
     QLatin1StringView("CSV"),
     QLatin1StringView("Excel"),
     QLatin1StringView("JSON lines"),
@@ -30,19 +30,19 @@ constexpr QLatin1StringView names[] = {
     QLatin1StringView("idcardocrapp"),
     QLatin1StringView("bankcardocrapp"),
 };
-static_assert(std::size(names) == static_cast<std::size_t>(LogForm::BankCardPicture) + 1);
+static_assert(std::size(formNames) == static_cast<std::size_t>(LogForm::BankCardPicture) + 1);
 
 } // namespace
 
 QString logFormName(LogForm form)
 {
-    return names[static_cast<std::size_t>(form)];
+    return formNames[static_cast<std::size_t>(form)];
 }
 
 std::optional<LogForm> logFormNamed(QStringView name)
 {
-    for (std::size_t i = 0; i < std::size(names); ++i) {
-        if (name == names[i])
+    for (std::size_t i = 0; i < std::size(formNames); ++i) {
+        if (name == formNames[i])
             return static_cast<LogForm>(i);
     }
     return std::nullopt;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/recordreader.h"
 
+#include "core/ascii.h"
+
 #include "core/filename.h"
 #include "ingest/archiveerrors.h"
 #include "ingest/binarykind.h"
@@ -23,12 +25,9 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr std::size_t sampleBytes = 64 * 1024;
+constexpr std::size_t recordSampleBytes = 64 * 1024;
 
-bool isBlank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+using ascii::isBlank;
 
 std::string_view trimmed(std::string_view text)
 {
@@ -111,7 +110,7 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
         if (!set)
             return set.error();
     } else {
-        const Result<std::string_view> head = setup.source->peekBytes(sampleBytes);
+        const Result<std::string_view> head = setup.source->peekBytes(recordSampleBytes);
         if (!head)
             return head.error();
         const ByteSource &bytes = setup.source->bytes();
@@ -126,7 +125,7 @@ Result<std::unique_ptr<InputReader>> InputReader::open(ReaderSetup setup)
             return isPacked(*head) ? ShapeErrors::packed(bytes.name(), kind)
                                    : ShapeErrors::binary(bytes.name(), kind);
     }
-    const Result<std::string_view> sample = setup.source->peek(sampleBytes);
+    const Result<std::string_view> sample = setup.source->peek(recordSampleBytes);
     if (!sample)
         return sample.error();
     const Format format = fixedFormat(setup.options).value_or(detectFormat(*sample, setup.options));
@@ -165,7 +164,7 @@ Result<QString> hashFile(const InputName &input, std::stop_token stop)
     if (!device)
         return device.error();
     DiskReader disk(std::move(*device), input.path(), std::move(stop));
-    std::string block(sampleBytes, '\0');
+    std::string block(recordSampleBytes, '\0');
     for (;;) {
         const Result<qint64> count = disk.read(block.data(), static_cast<qint64>(block.size()));
         if (!count)
@@ -183,7 +182,7 @@ Result<QStringList> hashPrefixes(const InputName &input, const QList<qint64> &le
     if (!device)
         return device.error();
     DiskReader disk(std::move(*device), input.path(), std::move(stop));
-    std::string block(sampleBytes, '\0');
+    std::string block(recordSampleBytes, '\0');
     QStringList hashes;
     for (const qint64 length : lengths) {
         while (disk.consumed() < length) {

@@ -19,7 +19,7 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr std::size_t sampleBytes = 64 * 1024;
+constexpr std::size_t tableSampleBytes = 64 * 1024;
 constexpr std::size_t longestHeaderBytes = 4 * 1024 * 1024;
 constexpr int rowsBetweenStopChecks = 1024;
 constexpr qsizetype shownTitles = 3;
@@ -140,7 +140,7 @@ void ColumnTable::markRow(const std::vector<std::string_view> &fields, RawCall &
 
 Result<std::unique_ptr<InputReader>> TableReader::openCsv(ReaderSetup setup)
 {
-    std::size_t wanted = sampleBytes;
+    std::size_t wanted = tableSampleBytes;
     Result<std::string_view> sample = setup.source->peek(wanted);
     // The names of many columns can be longer than a sample, and none of them may be cut.
     while (sample && sample->size() >= wanted && wanted < longestHeaderBytes && !hasLines(*sample)) {
@@ -161,7 +161,7 @@ Result<std::unique_ptr<InputReader>> TableReader::openSheet(ReaderSetup setup)
 {
     setup.options.format = Format::Csv;
     auto rows = std::make_unique<SheetRowSource>(*setup.source->bytes().sheet());
-    const Result<SampleRows> sample = rows->peek(sampleBytes);
+    const Result<SampleRows> sample = rows->peek(tableSampleBytes);
     if (!sample)
         return sample.error();
     const CsvShape shape{ tableShape(*sample, countKnownNames, setup.options.hasHeader) };

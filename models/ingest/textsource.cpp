@@ -13,7 +13,7 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr std::size_t firstBlockBytes = 4 * 1024; // most pasted texts and answers are no longer
+constexpr std::size_t firstTextBytes = 4 * 1024; // most pasted texts and answers are no longer
 constexpr std::size_t largestBlockBytes = 256 * 1024;
 constexpr std::size_t headBytes = 64 * 1024;
 
@@ -40,7 +40,7 @@ struct TextSource::Raw {
     std::vector<char> block;
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::size_t blockBytes = firstBlockBytes; ///< Of the next block; doubles as long as blocks come full.
+    std::size_t blockBytes = firstTextBytes; ///< Of the next block; doubles as long as blocks come full.
     bool isAtEnd = false;
     std::optional<Error> error; ///< Comes after the bytes that are here.
 

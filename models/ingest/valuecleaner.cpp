@@ -17,10 +17,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr bool isBlank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+using ascii::isBlank;
 
 constexpr std::string_view wideBlanks[] = { "\xE3\x80\x80"sv, "\xC2\xA0"sv, "\xE2\x80\xAF"sv };
 
@@ -82,11 +79,6 @@ std::string_view withoutBlanks(std::string_view text)
     return text;
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /** Words of databases, spreadsheets and programs for a value that is not there, in small letters. */
 constexpr std::string_view noValueWords[] = { "-"sv,       "--"sv,     "\\n"sv,    "null"sv, "n/a"sv,
                                               "#n/a"sv,    "nan"sv,    "none"sv,   "nil"sv,  "<nil>"sv,
@@ -98,7 +90,8 @@ bool saysNone(std::string_view text)
 {
     return std::any_of(std::begin(noValueWords), std::end(noValueWords), [&](std::string_view word) {
         return word.size() == text.size()
-            && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return lower(a) == b; });
+            && std::equal(text.begin(), text.end(), word.begin(),
+                          [](char a, char b) { return ascii::lower(a) == b; });
     });
 }
 

@@ -15,7 +15,7 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr std::size_t sampleBytes = 64 * 1024;
+constexpr std::size_t textSampleBytes = 64 * 1024;
 
 struct WholeText {
     Q_DECLARE_TR_FUNCTIONS(codedesk::WholeText)
@@ -52,7 +52,7 @@ Error tooLong(const QString &path)
  * people none. */
 Result<BinaryKind> kindOf(TextSource &source, bool isEncodingGiven)
 {
-    const Result<std::string_view> sample = source.peekBytes(sampleBytes);
+    const Result<std::string_view> sample = source.peekBytes(textSampleBytes);
     if (!sample)
         return sample.error();
     if (const BinaryKind kind = binaryKind(*sample))

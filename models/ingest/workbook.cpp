@@ -14,7 +14,7 @@ namespace codedesk::ingest {
 
 namespace {
 
-constexpr std::size_t blockBytes = 16 * 1024;
+constexpr std::size_t partBlockBytes = 16 * 1024;
 
 /** Lists of sheets and relations have some hundred lines; what is longer was made to harm. */
 constexpr qint64 listLimitBytes = 16 << 20;
@@ -81,7 +81,7 @@ Result<void> parseList(ZipArchive &archive, std::size_t entry, XmlListener &list
     if (!reader)
         return reader.error();
     XmlFeed feed(listener);
-    std::string block(blockBytes, '\0');
+    std::string block(partBlockBytes, '\0');
     qint64 size = 0;
     for (;;) {
         const zip_int64_t count = zip_fread(reader->get(), block.data(), block.size());
@@ -242,7 +242,7 @@ bool Workbook::hasCells(ZipArchive &archive, std::size_t entry)
         return true;
     FirstValueListener first;
     XmlFeed feed(first);
-    std::string block(blockBytes, '\0');
+    std::string block(partBlockBytes, '\0');
     for (;;) {
         const zip_int64_t count = zip_fread(reader->get(), block.data(), block.size());
         const bool isSound = count > 0 && feed.add({ block.data(), static_cast<std::size_t>(count) });

@@ -184,7 +184,7 @@ QStringList quotedIn(const QString &text)
     return wordings;
 }
 
-int slipsAllowed(qsizetype length)
+int slipsOfPhrase(qsizetype length)
 {
     constexpr qsizetype shortestWithSlip = 5;
     constexpr qsizetype shortestWithTwo = 9;
@@ -361,7 +361,7 @@ private:
         const Phrase &phrase = m_index.m_phrases[static_cast<std::size_t>(number)];
         const qsizetype length = phrase.text.size();
         const bool isAllThereIs = phrase.isWhole && compact.text.size() <= length + 1;
-        const int allowed = std::max(slipsAllowed(charactersIn(phrase.text)), isAllThereIs ? 1 : 0);
+        const int allowed = std::max(slipsOfPhrase(charactersIn(phrase.text)), isAllThereIs ? 1 : 0);
         const qsizetype from = std::max<qsizetype>(0, start - allowed);
         const qsizetype until = std::min(compact.text.size(), start + length + allowed);
         if (until <= from)
@@ -734,7 +734,7 @@ void PhraseIndex::anchorChinese(int number)
 {
     const QString &text = m_phrases[static_cast<std::size_t>(number)].text;
     const std::vector<qsizetype> places = placesOfPairs(text);
-    const auto wanted = static_cast<std::size_t>(std::max(mostAnchors, slipsAllowed(charactersIn(text)) + 2));
+    const auto wanted = static_cast<std::size_t>(std::max(mostAnchors, slipsOfPhrase(charactersIn(text)) + 2));
     const std::size_t pairs = std::min((places.size() + 1) / 2, wanted);
     for (std::size_t i = 0; i < pairs; ++i) {
         const qsizetype at = places[pairs == 1 ? 0 : i * (places.size() - 1) / (pairs - 1)];

@@ -68,7 +68,7 @@ int slipsBetween(QStringView left, QStringView right, int most)
     return rows[static_cast<std::size_t>(left.size()) % 3][columns];
 }
 
-int slipsAllowed(qsizetype length)
+int slipsOfWord(qsizetype length)
 {
     constexpr qsizetype shortest = 4;
     constexpr qsizetype long_ = 8;
@@ -162,7 +162,7 @@ QString stemOf(const QString &word)
 
 bool isSlipOf(QStringView typed, QStringView meant)
 {
-    const int allowed = slipsAllowed(std::min(typed.size(), meant.size()));
+    const int allowed = slipsOfWord(std::min(typed.size(), meant.size()));
     if (allowed == 0 || typed.size() > longestCompared || meant.size() > longestCompared
         || std::abs(typed.size() - meant.size()) > allowed)
         return false;

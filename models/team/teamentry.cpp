@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TeamEntryWords {
     Q_DECLARE_TR_FUNCTIONS(codedesk::TeamEntry)
 };
 
@@ -55,7 +55,7 @@ QString TeamField::caption() const
 {
     const bool isText = type == TeamFieldType::Text || type == TeamFieldType::Source;
     //: The caption of a field: %1 is what it is called.
-    return isText && !isRequired() ? Words::tr("%1 (optional)").arg(teamWords(title)) : teamWords(title);
+    return isText && !isRequired() ? TeamEntryWords::tr("%1 (optional)").arg(teamWords(title)) : teamWords(title);
 }
 
 const TeamField *TeamKindInfo::find(TeamFieldType type) const

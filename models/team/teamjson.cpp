@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int formatVersion = 1;
+constexpr int teamFormatVersion = 1;
 constexpr QStringView fileKind = u"team-knowledge";
 
 struct TeamText {
@@ -77,8 +77,8 @@ public:
         for (const TeamKind kind : allTeamKinds)
             lists << QString::fromLatin1(describe(kind).fileList);
         root.expectKeys({ u"format"_s, u"kind"_s }, lists);
-        if (const JsonNode format = root.member(u"format"_s); format.integer() != formatVersion) {
-            format.fail(TeamText::tr("This version of the program reads format %1 only.").arg(formatVersion),
+        if (const JsonNode format = root.member(u"format"_s); format.integer() != teamFormatVersion) {
+            format.fail(TeamText::tr("This version of the program reads format %1 only.").arg(teamFormatVersion),
                         TeamText::tr("Use a file of that format, or a newer version of the program."));
         }
         if (const JsonNode kind = root.member(u"kind"_s); kind.text() != fileKind)
@@ -197,7 +197,7 @@ QByteArray writeTeamKnowledge(const TeamKnowledge &knowledge)
     std::array<QJsonArray, allTeamKinds.size()> lists;
     for (const TeamEntry &entry : knowledge.entries())
         lists.at(entry.index()) << objectOf(entry);
-    QJsonObject root{ { u"format"_s, formatVersion }, { u"kind"_s, fileKind.toString() } };
+    QJsonObject root{ { u"format"_s, teamFormatVersion }, { u"kind"_s, fileKind.toString() } };
     for (const TeamKind kind : allTeamKinds)
         root.insert(QString::fromLatin1(describe(kind).fileList), lists.at(static_cast<std::size_t>(kind)));
     return QJsonDocument(root).toJson();

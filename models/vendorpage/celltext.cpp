@@ -27,11 +27,6 @@ constexpr QChar pictureSelector(u'\xFE0F'); // follows a sign that is to be show
 
 using ascii::isDigit;
 
-bool isAsciiLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
-
 bool isNumber(QStringView text)
 {
     const QStringView digits = text.startsWith(u'-') ? text.sliced(1) : text;
@@ -42,9 +37,9 @@ bool isNumber(QStringView text)
 bool isName(QStringView text)
 {
     const auto distinguishes = [](QChar c) { return (c >= u'A' && c <= u'Z') || c == u'_'; };
-    if (!isAsciiLetter(text.front()) || std::none_of(text.cbegin(), text.cend(), distinguishes))
+    if (!ascii::isLetter(text.front()) || std::none_of(text.cbegin(), text.cend(), distinguishes))
         return false;
-    const auto fits = [](QChar c) { return isAsciiLetter(c) || isDigit(c) || c == u'.' || c == u'_'; };
+    const auto fits = [](QChar c) { return ascii::isLetter(c) || isDigit(c) || c == u'.' || c == u'_'; };
     return text.size() <= longestName && std::all_of(text.cbegin(), text.cend(), fits);
 }
 
@@ -57,7 +52,7 @@ bool partsCodes(QChar c)
 bool isPhrase(QStringView text)
 {
     for (qsizetype at = 1; at + 1 < text.size(); ++at) {
-        if (text[at].isSpace() && isAsciiLetter(text[at - 1]) && isAsciiLetter(text[at + 1]))
+        if (text[at].isSpace() && ascii::isLetter(text[at - 1]) && ascii::isLetter(text[at + 1]))
             return true;
     }
     return false;

@@ -17,7 +17,7 @@ namespace codedesk::vendorpage {
 
 namespace {
 
-constexpr std::size_t sampleBytes = 64 * 1024;
+constexpr std::size_t csvSampleBytes = 64 * 1024;
 
 int countKnownNames(const std::vector<std::string_view> &cells)
 {
@@ -58,7 +58,7 @@ RawRow rowOf(const ingest::TableRow &record)
 ingest::CsvShape sniffPageCsv(const QByteArray &text)
 {
     const std::string_view all(text.constData(), static_cast<std::size_t>(text.size()));
-    const std::string_view sample = all.substr(0, sampleBytes);
+    const std::string_view sample = all.substr(0, csvSampleBytes);
     return ingest::sniffCsv(sample, sample.size() == all.size(), countKnownNames);
 }
 

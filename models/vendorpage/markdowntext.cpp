@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vendorpage/markdowntext.h"
 
+#include "core/ascii.h"
+
 #include "vendorpage/celltext.h"
 #include "vendorpage/pagebuilder.h"
 
@@ -19,11 +21,6 @@ bool isAsciiPunctuation(QChar c)
     const char16_t unit = c.unicode();
     return (unit >= u'!' && unit <= u'/') || (unit >= u':' && unit <= u'@') || (unit >= u'[' && unit <= u'`')
         || (unit >= u'{' && unit <= u'~');
-}
-
-bool isAsciiLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
 
 /** Returns the place of `wanted` from `from` on, not far away; -1 if there is none. */
@@ -75,7 +72,7 @@ private:
         if (m_text[m_at] != u'<')
             return false;
         const QChar first = ahead(1) == u'/' ? ahead(2) : ahead(1);
-        const qsizetype end = isAsciiLetter(first) || first == u'!' ? findNear(m_text, u'>', m_at) : -1;
+        const qsizetype end = ascii::isLetter(first) || first == u'!' ? findNear(m_text, u'>', m_at) : -1;
         if (end < 0)
             return false;
         const QStringView inside = m_text.sliced(m_at + 1, end - m_at - 1);

@@ -8,7 +8,7 @@ namespace codedesk::vendorpage {
 
 namespace {
 
-constexpr qsizetype longestName = 60;
+constexpr qsizetype longestColumnName = 60;
 
 ColumnKind kindOf(names::Role role)
 {
@@ -33,7 +33,7 @@ ColumnKind kindOf(names::Role role)
 
 ColumnKind columnKind(QStringView name)
 {
-    if (name.size() > longestName)
+    if (name.size() > longestColumnName)
         return ColumnKind::Other;
     const auto meaning = names::meaningOf(text::Name(name), names::Reader::Page);
     return meaning ? kindOf(meaning->role) : ColumnKind::Other;

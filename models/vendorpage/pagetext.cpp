@@ -18,7 +18,7 @@ namespace codedesk::vendorpage {
 
 namespace {
 
-constexpr std::size_t sampleBytes = 64 * 1024;
+constexpr std::size_t pageSampleBytes = 64 * 1024;
 
 /** How far into a page tags and Markdown tables are looked for; a saved page begins with much that is neither. */
 constexpr qsizetype detectionBytes = 4 * 1024 * 1024;
@@ -41,7 +41,7 @@ Result<std::string> readText(const QByteArray &content)
     if (!bytes)
         return bytes.error();
     ingest::TextSource source(std::move(*bytes));
-    const auto head = source.peekBytes(sampleBytes);
+    const auto head = source.peekBytes(pageSampleBytes);
     if (!head)
         return head.error();
     if (const ingest::BinaryKind kind = ingest::binaryKind(*head))

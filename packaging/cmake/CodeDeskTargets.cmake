@@ -3,9 +3,14 @@
 
 # Flags as interface targets: nothing is set globally, a target takes what it links.
 
+# A local name may be that of a constant of another file that is compiled along.
+set(shadow_warning -Wshadow)
+if(CODEDESK_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    set(shadow_warning -Wshadow=local)
+endif()
 add_library(codedesk_warnings INTERFACE)
 target_compile_options(codedesk_warnings INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Wall -Wextra -Wpedantic ${shadow_warning} -Wconversion -Wsign-conversion -Wnon-virtual-dtor
     -Woverloaded-virtual -Wold-style-cast -Wformat=2 -Wimplicit-fallthrough
     # GCC 12 at -O3 takes an empty std::optional inside another for an uninitialised one.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>

@@ -29,7 +29,7 @@ namespace {
 
 constexpr int applyDelayMs = 250;
 
-QComboBox *makeBox(QWidget *parent, const QString &name)
+QComboBox *makeFilterBox(QWidget *parent, const QString &name)
 {
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
@@ -63,16 +63,16 @@ void CallFilterBar::createFields()
 {
     m_orderField = makeSearchField(this);
     m_orderField->setObjectName(u"orderLineEdit"_s);
-    m_codeBox = makeBox(this, u"codeComboBox"_s);
+    m_codeBox = makeFilterBox(this, u"codeComboBox"_s);
     m_codeBox->setEditable(true);
     m_codeBox->setInsertPolicy(QComboBox::NoInsert);
     m_codeBox->lineEdit()->setClearButtonEnabled(true);
     m_codeBox->completer()->setFilterMode(Qt::MatchContains);
     m_codeBox->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_categoryBox = makeBox(this, u"categoryComboBox"_s);
-    m_channelBox = makeBox(this, u"channelComboBox"_s);
-    m_appBox = makeBox(this, u"appComboBox"_s);
-    m_outcomeBox = makeBox(this, u"outcomeComboBox"_s);
+    m_categoryBox = makeFilterBox(this, u"categoryComboBox"_s);
+    m_channelBox = makeFilterBox(this, u"channelComboBox"_s);
+    m_appBox = makeFilterBox(this, u"appComboBox"_s);
+    m_outcomeBox = makeFilterBox(this, u"outcomeComboBox"_s);
     m_fromField = new DateField(this);
     m_fromField->setObjectName(u"fromDateField"_s);
     m_toField = new DateField(this);

@@ -22,7 +22,7 @@ constexpr int columnsPerRow = 3;
 constexpr int boxWidth = 168; ///< Shows most choices in whole.
 constexpr int smallestBoxWidth = 80;
 
-QComboBox *makeBox(QWidget *parent, const QString &name)
+QComboBox *makeOptionBox(QWidget *parent, const QString &name)
 {
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
@@ -87,11 +87,11 @@ QString openTitle(const QString &found)
 
 OptionsForm::OptionsForm(QWidget *parent)
     : QWidget(parent)
-    , m_formatBox(makeBox(this, u"formatComboBox"_s))
-    , m_encodingBox(makeBox(this, u"encodingComboBox"_s))
-    , m_separatorBox(makeBox(this, u"separatorComboBox"_s))
-    , m_headerBox(makeBox(this, u"headerComboBox"_s))
-    , m_channelBox(makeBox(this, u"channelComboBox"_s))
+    , m_formatBox(makeOptionBox(this, u"formatComboBox"_s))
+    , m_encodingBox(makeOptionBox(this, u"encodingComboBox"_s))
+    , m_separatorBox(makeOptionBox(this, u"separatorComboBox"_s))
+    , m_headerBox(makeOptionBox(this, u"headerComboBox"_s))
+    , m_channelBox(makeOptionBox(this, u"channelComboBox"_s))
     , m_patternEdit(new QLineEdit(this))
 {
     m_patternEdit->setObjectName(u"patternEdit"_s);
@@ -295,7 +295,7 @@ ColumnsForm::ColumnsForm(QWidget *parent)
     for (int i = 0; i < static_cast<int>(fieldCount); ++i) {
         const auto field = static_cast<Field>(i);
         auto *label = new QLabel(this);
-        QComboBox *box = makeBox(this, ingest::fieldKey(field) + u"ComboBox"_s);
+        QComboBox *box = makeOptionBox(this, ingest::fieldKey(field) + u"ComboBox"_s);
         label->setBuddy(box);
         m_labels.insert(field, label);
         m_boxes.insert(field, box);

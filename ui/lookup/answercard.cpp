@@ -27,7 +27,7 @@ namespace codedesk::ui {
 
 namespace {
 
-constexpr qreal codeScale = 1.7;
+constexpr qreal numberScale = 1.7;
 
 } // namespace
 
@@ -68,7 +68,7 @@ AnswerCard::AnswerCard(const UnknownGroup &group, QWidget *parent)
     header->setSpacing(theme::spacing + theme::spacing / 2);
     QLabel *code = makeTextLabel(this, group.text);
     code->setObjectName(QStringLiteral("unknownCodeLabel"));
-    code->setFont(theme::monospace(codeScale));
+    code->setFont(theme::monospace(numberScale));
     header->addWidget(code);
     header->addWidget(new OutcomeBadge(Outcome::Unknown, this));
     header->addStretch();
@@ -98,7 +98,7 @@ AnswerCard::AnswerCard(const ForeignGroup &group, const Catalogue &catalogue, La
     setAccessibleName(m_text);
     QLabel *number = makeTextLabel(this, group.match.text);
     number->setObjectName(QStringLiteral("foreignNumberLabel"));
-    number->setFont(theme::monospace(codeScale));
+    number->setFont(theme::monospace(numberScale));
     m_layout->addWidget(number);
     m_layout->addWidget(makeTextLabel(this, m_text));
     //: %1 is an address where the numbers of another system are explained.
@@ -180,7 +180,7 @@ void AnswerCard::addMask(const AnswerGroup &group, Language language)
     const QString mask = group.answer.match.code;
     QLabel *code = makeTextLabel(this, mask);
     code->setObjectName(QStringLiteral("entryCodeLabel"));
-    code->setFont(theme::monospace(codeScale));
+    code->setFont(theme::monospace(numberScale));
     m_layout->addWidget(code);
     m_layout->addWidget(makeQuietLabel(this, tr("ID-card mask")));
     if (const QString doubt = doubtSentence(group.answer.match); !doubt.isEmpty()) {

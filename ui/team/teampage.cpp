@@ -31,7 +31,7 @@ namespace codedesk::ui {
 
 namespace {
 
-constexpr int paneWidth = 320;
+constexpr int entryPaneWidth = 320;
 
 /** Returns a sentence for an entry that is gone, and others with it. */
 QString removedNotice(const TeamEntry &entry, int others)
@@ -109,7 +109,7 @@ void TeamPage::createLayout()
 {
     m_pane->addWidget(m_entry);
     m_pane->addWidget(m_preview);
-    m_pane->setMinimumWidth(paneWidth);
+    m_pane->setMinimumWidth(entryPaneWidth);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_splitter->addWidget(m_stack);

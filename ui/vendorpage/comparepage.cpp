@@ -42,7 +42,7 @@ using jobs::DiffKind;
 
 namespace {
 
-constexpr int paneWidth = 340;
+constexpr int diffPaneWidth = 340;
 
 } // namespace
 
@@ -81,7 +81,7 @@ void ComparePage::createWidgets()
     m_acceptButton->setProperty("primary", true);
     m_table = new QTableView(this);
     m_pane = new DiffPane(m_context, this);
-    m_pane->setMinimumWidth(paneWidth);
+    m_pane->setMinimumWidth(diffPaneWidth);
     m_empty = new EmptyState(this);
     m_pasteAction = new QAction(this);
     m_pasteAction->setObjectName(u"pastePageAction"_s);

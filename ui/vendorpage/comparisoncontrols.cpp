@@ -19,7 +19,7 @@ namespace codedesk::ui {
 
 namespace {
 
-QComboBox *makeBox(QWidget *parent, const QString &name)
+QComboBox *makeChoiceBox(QWidget *parent, const QString &name)
 {
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
@@ -34,9 +34,9 @@ ComparisonControls::ComparisonControls(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_sourceLabel(makeQuietLabel(this))
-    , m_source(makeBox(this, u"sourceComboBox"_s))
+    , m_source(makeChoiceBox(this, u"sourceComboBox"_s))
     , m_channelLabel(makeQuietLabel(this))
-    , m_channel(makeBox(this, u"channelComboBox"_s))
+    , m_channel(makeChoiceBox(this, u"channelComboBox"_s))
     , m_fromLabel(makeQuietLabel(this))
     , m_from(new DateField(this))
 {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t blockBytes = 32'000; // with its row header one page of 32 KiB
 
-constexpr std::size_t largestMergedRun = 262'144; ///< Larger runs stay as they are.
+constexpr std::size_t largestMergedLists = 262'144; ///< Larger runs stay as they are.
 
 /** Longer lists are cut, so that a page that continues somewhere within reads little of what comes before. */
 constexpr std::size_t longestList = 1024;
@@ -314,7 +314,7 @@ bool CallLists::mergeOnce(const std::stop_token &stop)
         add(std::move(calls));
         return true;
     };
-    return !m_runs.mergeOnce(m_runs.all(), largestMergedRun, write).empty();
+    return !m_runs.mergeOnce(m_runs.all(), largestMergedLists, write).empty();
 }
 
 void CallLists::takeOut(std::int64_t importId, std::span<const MovedCall> moved)

@@ -17,7 +17,7 @@ constexpr std::size_t chunkBlocks = 504; // of a stored filter: with the row hea
 
 /** Larger runs stay as they are: writing them once more takes a quarter of the time their import took, and spans
  * of time and filters make asking several of them cheap. */
-constexpr std::size_t largestMergedRun = 2'097'152;
+constexpr std::size_t largestMergedKeys = 2'097'152;
 
 /** Smaller runs are soon merged, and quickly read into a filter. */
 constexpr std::size_t smallestFilteredRun = 262'145;
@@ -375,7 +375,7 @@ bool KeyIndex::mergeOnce(const std::stop_token &stop)
 {
     std::optional<Run> merged;
     const std::vector<std::int64_t> gone =
-        m_stored.mergeOnce(m_runs, largestMergedRun, [&](const std::vector<const Run *> &runs) {
+        m_stored.mergeOnce(m_runs, largestMergedKeys, [&](const std::vector<const Run *> &runs) {
             merged = written(runs, stop);
             for (const Run *run : runs)
                 m_filters.remove(run->id);
