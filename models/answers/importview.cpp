@@ -68,6 +68,9 @@ const Column<ImportEntry> columns[] = {
     countColumn<&store::ImportCounts::duplicate>("duplicate",
                                                  //: Column: records that were stored before.
                                                  [] { return Words::tr("Duplicate"); }),
+    countColumn<&store::ImportCounts::completed>("completed",
+                                                 //: Column: duplicates that told something a stored call lacked.
+                                                 [] { return Words::tr("Completed"); }),
     countColumn<&store::ImportCounts::conflict>("conflict",
                                                 //: Column: records that contradict a stored call.
                                                 [] { return Words::tr("Conflict"); }),
@@ -120,16 +123,16 @@ Columns<ImportNote> noteColumns()
 FieldColumns<ImportEntry, ImportField> importTable()
 {
     using enum ImportField;
-    static constexpr std::array fields{ Id,        File,     StartedAt, State, Read, Stored,
-                                        Duplicate, Conflict, Rejected,  Blank, Size, Kind };
+    static constexpr std::array fields{ Id,        File,     StartedAt, State, Read, Stored, Duplicate,
+                                        Completed, Conflict, Rejected,  Blank, Size, Kind };
     return { columns, fields };
 }
 
 FieldColumns<ImportEntry, ImportField> importTerminalTable()
 {
     using enum ImportField;
-    static constexpr std::array fields{ Id,        StartedAt, State,    Read,  Stored,
-                                        Duplicate, Conflict,  Rejected, Blank, File };
+    static constexpr std::array fields{ Id,        StartedAt, State,    Read,  Stored, Duplicate,
+                                        Completed, Conflict,  Rejected, Blank, File };
     return { columns, fields };
 }
 

@@ -65,6 +65,11 @@ void StoreIntegrityTest::verifyFindsDamage_data()
     QTest::newRow("lists lost") << QStringLiteral("DELETE FROM list_run");
     QTest::newRow("list damaged") << QStringLiteral("UPDATE list_block SET block = substr(block, 2)");
     QTest::newRow("ledger changed") << QStringLiteral("UPDATE import_run SET stored_count = stored_count - 1");
+    QTest::newRow("completion lost") << QStringLiteral("DELETE FROM told WHERE import_id = 2");
+    QTest::newRow("what was told first lost") << QStringLiteral("DELETE FROM told WHERE import_id = 1");
+    QTest::newRow("all that was told lost") << QStringLiteral("DELETE FROM told");
+    QTest::newRow("channel told otherwise") << QStringLiteral("UPDATE told SET channel = channel + 1");
+    QTest::newRow("completions miscounted") << QStringLiteral("UPDATE import_run SET completed_count = 7");
     QTest::newRow("reject lost") << QStringLiteral("DELETE FROM reject");
     QTest::newRow("call of no import") << QStringLiteral("UPDATE call SET import_id = 99 WHERE record_no = 2");
 }
@@ -79,6 +84,9 @@ void StoreIntegrityTest::verifyFindsDamage()
         builder.add("B", someTime, "1");
         builder.addReject(RejectReason::BadTime);
         import(*store, builder);
+        BatchBuilder second;
+        second.add("A", someTime, "0").channel = Channel::H5;
+        QCOMPARE(import(*store, second).counts.completed, 1);
         QCOMPARE(store->verify()->problems, QStringList());
     }
     changeBySql(sql);
