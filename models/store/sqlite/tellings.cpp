@@ -69,6 +69,8 @@ Tellings::Tellings(StoreParts &store)
                "SELECT call_id, told.import_id, told.record_no, told.channel, told.app, call.code, told.body "
                "FROM told JOIN call ON call.id = told.call_id WHERE call_id = ?1 ORDER BY 2, 3")
     , m_has(store.connection, "SELECT 1 FROM told WHERE call_id = ?1")
+    , m_last(store.connection,
+             "SELECT import_id, record_no FROM told WHERE call_id = ?1 ORDER BY 1 DESC, 2 DESC LIMIT 1")
     , m_keep(store.connection,
              "INSERT OR REPLACE INTO told (call_id, import_id, record_no, channel, app, body) "
              "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
@@ -81,6 +83,14 @@ bool Tellings::has(CallId call)
     m_has.bindAll(call);
     const RunOf run(m_has);
     return m_has.step();
+}
+
+/** Returns whether a record comes behind all that are kept of a call. */
+bool Tellings::isLast(CallId call, const RecordPlace &place)
+{
+    m_last.bindAll(call);
+    const RunOf run(m_last);
+    return !m_last.step() || RecordPlace{ m_last.integer(0), m_last.integer(1) } < place;
 }
 
 Tellings::Told Tellings::read(const CallRow &call)
@@ -109,11 +119,16 @@ void Tellings::keep(const CallRow &telling)
 
 CallRow Tellings::add(const CallRow &call, std::int64_t importId, const ingest::CallRecord &record)
 {
-    const Told was = read(call);
-    Told is = was;
     CallRow telling{
         record, call.id, { importId, m_store.terms.add(record.appId), call.group.code, record.channel }, {}
     };
+    CallRow filled = call;
+    if (!fillIn(filled.record, record) && isLast(call.id, placeOf(telling))) {
+        keep(telling); // of thousands that tell nothing new not each is compared with all before
+        return call;
+    }
+    const Told was = read(call);
+    Told is = was;
     is.others.insert(std::upper_bound(is.others.begin(), is.others.end(), telling, isBefore), telling);
     keep(telling);
     return change(call, was, is);

@@ -65,6 +65,7 @@ private:
         std::vector<CallRow> others;
     };
 
+    [[nodiscard]] bool isLast(CallId call, const RecordPlace &place);
     [[nodiscard]] Told read(const CallRow &call);
     void keep(const CallRow &telling);
     CallRow change(const CallRow &before, const Told &was, const Told &is);
@@ -74,6 +75,7 @@ private:
     StoreParts &m_store;
     Statement m_select;
     Statement m_has;
+    Statement m_last;
     Statement m_keep;
     Statement m_remove;
     ingest::Arena m_texts;
