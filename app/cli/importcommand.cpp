@@ -170,6 +170,7 @@ void writeImport(JsonWriter &json, const ImportedFile &file)
     json.field("read", summary.counts.read);
     json.field("stored", summary.counts.stored);
     json.field("duplicate", summary.counts.duplicate);
+    json.field("completed", summary.counts.completed);
     json.field("conflict", summary.counts.conflict);
     json.field("rejected", summary.counts.rejected);
     json.field("blank", summary.counts.blank);
@@ -246,6 +247,11 @@ QString humanText(const ImportedFile &file)
                   .arg(counts.blank)
             + u'\n';
     }
+    if (counts.completed > 0)
+        text += QStringLiteral("  ")
+            + ImportCommand::tr("%Ln duplicate(s) completed stored calls by what these lacked.", nullptr,
+                                static_cast<int>(counts.completed))
+            + u'\n';
     for (const store::RejectCount &count : file.reasons)
         text += QStringLiteral("  ") + answers::reasonLine(count) + u'\n';
     if (const QString mapping = mappingText(file.summary); !mapping.isEmpty() && file.summary.counts.read > 0)

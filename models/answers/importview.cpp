@@ -69,6 +69,9 @@ const Column<ImportEntry> columnsOfImport[] = {
     countColumn<&store::ImportCounts::duplicate>("duplicate",
                                                  //: Column: records that were stored before.
                                                  [] { return ImportColumnsWords::tr("Duplicate"); }),
+    countColumn<&store::ImportCounts::completed>("completed",
+                                                 //: Column: duplicates that told something a stored call lacked.
+                                                 [] { return ImportColumnsWords::tr("Completed"); }),
     countColumn<&store::ImportCounts::conflict>("conflict",
                                                 //: Column: records that contradict a stored call.
                                                 [] { return ImportColumnsWords::tr("Conflict"); }),
@@ -125,16 +128,16 @@ Columns<ImportNote> noteColumns()
 FieldColumns<ImportEntry, ImportField> importTable()
 {
     using enum ImportField;
-    static constexpr std::array fields{ Id,        File,     StartedAt, State, Read, Stored,
-                                        Duplicate, Conflict, Rejected,  Blank, Size, Kind };
+    static constexpr std::array fields{ Id,        File,     StartedAt, State, Read, Stored, Duplicate,
+                                        Completed, Conflict, Rejected,  Blank, Size, Kind };
     return { columnsOfImport, fields };
 }
 
 FieldColumns<ImportEntry, ImportField> importTerminalTable()
 {
     using enum ImportField;
-    static constexpr std::array fields{ Id,        StartedAt, State,    Read,  Stored,
-                                        Duplicate, Conflict,  Rejected, Blank, File };
+    static constexpr std::array fields{ Id,        StartedAt, State,    Read,  Stored, Duplicate,
+                                        Completed, Conflict,  Rejected, Blank, File };
     return { columnsOfImport, fields };
 }
 

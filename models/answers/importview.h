@@ -15,6 +15,7 @@ enum class ImportField {
     Read,
     Stored,
     Duplicate,
+    Completed,
     Conflict,
     Rejected,
     Blank,

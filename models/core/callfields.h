@@ -117,7 +117,6 @@ template <typename Call> struct FieldRow {
     const char *role =
         nullptr; ///< Of its names in the vocabulary; nullptr: core/names has roles of its own for it.
     int conflictPlace = 0; ///< Among the differences between two records of one call; 0: it makes none.
-    bool tellsMore = false; ///< A duplicate that has it where the stored call does not is told.
     int detailPlace = 0; ///< Among the details of a call; 0: not one of them.
     unsigned char tag = 0; ///< First number of the field in the packed body of a call, which has tagCount() of
                            ///< them; 0: it is kept elsewhere. Stored: append only.
@@ -130,7 +129,7 @@ template <typename Call>
 inline constexpr FieldRow<Call> fieldRows[] = {
     { .field = Field::OccurredAt, .key = "occurred_at", .title = QT_TRANSLATE_NOOP("CallFields", "Time"),
       .kind = FieldKind::Time, .member = { .time = &Call::occurredAt },
-      .conflictPlace = 2, .tellsMore = true, .detailPlace = 1 },
+      .conflictPlace = 2, .detailPlace = 1 },
     { .field = Field::OrderNo, .key = "order_no", .title = QT_TRANSLATE_NOOP("CallFields", "Order number"),
       .kind = FieldKind::Number, .member = { .text = &Call::orderNo },
       .conflictPlace = 3, .detailPlace = 2, .tag = 1 },
@@ -139,10 +138,10 @@ inline constexpr FieldRow<Call> fieldRows[] = {
       .detailPlace = 3, .tag = 6 },
     { .field = Field::Channel, .key = "channel", .title = QT_TRANSLATE_NOOP("CallFields", "Channel"),
       .kind = FieldKind::Channel, .member = { .channel = &Call::channel },
-      .conflictPlace = 4, .tellsMore = true, .detailPlace = 4 },
+      .conflictPlace = 4, .detailPlace = 4 },
     { .field = Field::AppId, .key = "app_id", .title = QT_TRANSLATE_NOOP("CallFields", "App"),
       .kind = FieldKind::Text, .member = { .text = &Call::appId }, .role = "app-id",
-      .conflictPlace = 5, .tellsMore = true, .detailPlace = 5 },
+      .conflictPlace = 5, .detailPlace = 5 },
     { .field = Field::Code, .key = "code", .title = QT_TRANSLATE_NOOP("CallFields", "Code"),
       .kind = FieldKind::Code, .member = { .text = &Call::code },
       .conflictPlace = 1 },
@@ -151,34 +150,34 @@ inline constexpr FieldRow<Call> fieldRows[] = {
       .conflictPlace = 99, .detailPlace = 6, .tag = 11 },
     { .field = Field::FrontMask, .key = "front_mask", .title = QT_TRANSLATE_NOOP("CallFields", "Front mask"),
       .kind = FieldKind::Text, .member = { .text = &Call::frontMask },
-      .conflictPlace = 10, .tellsMore = true, .detailPlace = 11, .tag = 17 },
+      .conflictPlace = 10, .detailPlace = 11, .tag = 17 },
     { .field = Field::BackMask, .key = "back_mask", .title = QT_TRANSLATE_NOOP("CallFields", "Back mask"),
       .kind = FieldKind::Text, .member = { .text = &Call::backMask },
-      .conflictPlace = 11, .tellsMore = true, .detailPlace = 12, .tag = 18 },
+      .conflictPlace = 11, .detailPlace = 12, .tag = 18 },
     { .field = Field::CardWarnings, .key = "card_warnings",
       .title = QT_TRANSLATE_NOOP("CallFields", "Card warnings"),
       .kind = FieldKind::List, .member = { .text = &Call::cardWarnings },
-      .conflictPlace = 12, .tellsMore = true, .detailPlace = 13, .tag = 19 },
+      .conflictPlace = 12, .detailPlace = 13, .tag = 19 },
     { .field = Field::Similarity, .key = "similarity", .title = QT_TRANSLATE_NOOP("CallFields", "Similarity"),
       .kind = FieldKind::Score, .member = { .score = &Call::similarity }, .role = "similarity",
-      .conflictPlace = 8, .tellsMore = true, .detailPlace = 9, .tag = 13 },
+      .conflictPlace = 8, .detailPlace = 9, .tag = 13 },
     { .field = Field::LiveRate, .key = "live_rate", .title = QT_TRANSLATE_NOOP("CallFields", "Live rate"),
       .kind = FieldKind::Score, .member = { .score = &Call::liveRate }, .role = "live-rate",
-      .conflictPlace = 9, .tellsMore = true, .detailPlace = 10, .tag = 15 },
+      .conflictPlace = 9, .detailPlace = 10, .tag = 15 },
     { .field = Field::VendorCharge, .key = "vendor_charge",
       //: Field of a call: what the vendor's own log says of charging.
       .title = QT_TRANSLATE_NOOP("CallFields", "Vendor says"),
       .kind = FieldKind::Charge, .member = { .charge = &Call::vendorCharge },
-      .conflictPlace = 6, .tellsMore = true, .detailPlace = 7,
+      .conflictPlace = 6, .detailPlace = 7,
       .inputTitle = QT_TRANSLATE_NOOP("CallFields", "Vendor's charge flag") },
     { .field = Field::ChargeType, .key = "charge_type", .title = QT_TRANSLATE_NOOP("CallFields", "Charge type"),
       .kind = FieldKind::Text, .member = { .text = &Call::chargeType }, .role = "charge-type",
-      .conflictPlace = 7, .tellsMore = true, .detailPlace = 8, .tag = 20 },
+      .conflictPlace = 7, .detailPlace = 8, .tag = 20 },
     { .field = Field::IdNumber, .key = "person",
       //: Field of a call: a number that stands for a person whose name is not stored.
       .title = QT_TRANSLATE_NOOP("CallFields", "Person"),
       .kind = FieldKind::Person, .member = { .person = &Call::person },
-      .conflictPlace = 13, .tellsMore = true, .detailPlace = 14, .tag = 21,
+      .conflictPlace = 13, .detailPlace = 14, .tag = 21,
       .inputKey = "id_number",
       //: Field of a call: only a keyed hash of it is kept.
       .inputTitle = QT_TRANSLATE_NOOP("CallFields", "ID number (hashed)") },

@@ -68,7 +68,7 @@ enum class NoteKind : quint8 {
     TimeWithoutZone, ///< A time without a zone was taken as UTC+8.
     ChargeCountDiffers, ///< A token's ChargeCount is not the number of its charged attempts.
     OpenLastLine, ///< The last line has no end: whoever writes the log may be in the middle of it.
-    DuplicateKnowsMore, ///< A duplicate has a value that the stored call lacks; it was not taken over.
+    DuplicateKnowsMore, ///< A duplicate has a time and the stored call has none; it was not taken over.
     LineAboveHeader, ///< A title or comment above the header, which is no record.
     CleanedValue, ///< A value came with what spreadsheets or web pages put around it.
     UnreadValue, ///< A score, a charge flag or a duration in a column of times; left out.

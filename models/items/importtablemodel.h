@@ -23,6 +23,7 @@ public:
         ReadColumn,
         StoredColumn,
         DuplicateColumn,
+        CompletedColumn,
         ConflictColumn,
         RejectedColumn,
         BlankColumn,

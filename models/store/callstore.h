@@ -92,7 +92,7 @@ public:
     /** Says how many records at the end of the input may still become others (RecordReader::recordsOfOpenLine()).
      * A later import of the input, grown, begins with them again. Kept by finish() of a Done import. */
     virtual void setOpenRecords(qint64 count) = 0;
-    /** Returns how many duplicates had a value that the stored call lacks. */
+    /** Returns how many duplicates had a time where the stored call has none: a time is not filled in. */
     [[nodiscard]] virtual qint64 duplicatesKnowingMore() const = 0;
 
     /** Corrects the encoding in the ledger: some inputs show theirs late. Kept by finish(). */

@@ -26,7 +26,7 @@ enum class ImportState {
 /** Returns "running", "done", "cancelled", "failed", "undone". */
 [[nodiscard]] QString importStateKey(ImportState state);
 
-/** The counts of one import; balanced when read is the sum of the others. */
+/** The counts of one import; balanced when read is the sum of the others but `completed`. */
 struct ImportCounts {
     qint64 read = 0;
     qint64 stored = 0;
@@ -34,6 +34,7 @@ struct ImportCounts {
     qint64 conflict = 0;
     qint64 rejected = 0;
     qint64 blank = 0;
+    qint64 completed = 0; ///< Duplicates from which calls have values that they lacked.
 
     [[nodiscard]] bool isBalanced() const { return read == stored + duplicate + conflict + rejected + blank; }
     bool operator==(const ImportCounts &) const = default;

@@ -46,11 +46,10 @@ QString recordsText(NoteKind kind, int count)
     case NoteKind::ChargeCountDiffers:
         return NoteWords::tr("%Ln token(s) count other charged attempts than they list.", nullptr, count);
     case NoteKind::DuplicateKnowsMore:
-        return NoteWords::tr(
-            "%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing "
-            "in the store. It was not taken over: to have it, undo the earlier import and import "
-            "this log first.",
-            nullptr, count);
+        return NoteWords::tr("%Ln known call(s) have a time here and none in the store, which keeps calls by "
+                             "their time. It was not "
+                             "taken over: to have it, undo the earlier import and import this log first.",
+                             nullptr, count);
     case NoteKind::CleanedValue:
         return NoteWords::tr(
             "Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put "

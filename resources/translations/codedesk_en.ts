@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>%Ln duplicate(s) completed stored calls by what these lacked.</source>
+        <translation>
+            <numerusform>%Ln duplicate completed a stored call by what it lacked.</numerusform>
+            <numerusform>%Ln duplicates completed stored calls by what these lacked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln call(s) stay: other imports hold them too.</source>
@@ -87,13 +97,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</source>
-        <translation>
-            <numerusform>%Ln known call has a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
-            <numerusform>%Ln known calls have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</source>
         <translation>
             <numerusform>Values of %Ln record were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</numerusform>
@@ -156,6 +159,13 @@
         <translation>
             <numerusform>%Ln call is of a day to come: look at the clock of its source, and at the zone and order of day and month in its time.</numerusform>
             <numerusform>%Ln calls are of days to come: look at the clock of their source, and at the zone and order of day and month in their times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known call(s) have a time here and none in the store, which keeps calls by their time. It was not taken over: to have it, undo the earlier import and import this log first.</source>
+        <translation>
+            <numerusform>%Ln known call has a time here and none in the store, which keeps calls by their time. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
+            <numerusform>%Ln known calls have a time here and none in the store, which keeps calls by their time. It was not taken over: to have it, undo the earlier import and import this log first.</numerusform>
         </translation>
     </message>
 </context>

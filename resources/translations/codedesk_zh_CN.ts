@@ -1323,6 +1323,11 @@
         <source>Notes on the file</source>
         <translation>文件说明</translation>
     </message>
+    <message>
+        <source>Completed</source>
+        <extracomment>Column: duplicates that told something a stored call lacked.</extracomment>
+        <translation>补全</translation>
+    </message>
 </context>
 <context>
     <name>ImportCommand</name>
@@ -1457,6 +1462,12 @@
     <message>
         <source>With &quot;--as calls&quot; it is imported all the same.</source>
         <translation>使用“--as calls”可照样导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s) completed stored calls by what these lacked.</source>
+        <translation>
+            <numerusform>%Ln 条重复记录补全了已存储调用所缺的内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2024,12 +2035,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln known call(s) have a channel, app, charge flag, score or mask here that is missing in the store. It was not taken over: to have it, undo the earlier import and import this log first.</source>
-        <translation>
-            <numerusform>%Ln 次已有的调用在此文件中有渠道、应用、计费标记、分数或掩码，而存储中没有。这些值未被采用：如需采用，请撤销先前的导入并先导入此日志。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Values of %Ln record(s) were cleaned of what spreadsheets, programs and web pages put around or into them (=&quot;1004&quot;, &apos;1004, 1004.0, full-width digits, invisible characters).</source>
         <translation>
             <numerusform>%Ln 条记录中的值去掉了电子表格、程序或网页附加的内容（=&quot;1004&quot;、&apos;1004、1004.0、全角数字、不可见字符）。</numerusform>
@@ -2087,6 +2092,12 @@
         <source>%Ln call(s) are of days to come: look at the clock of their source, and at the zone and order of day and month in its times.</source>
         <translation>
             <numerusform>%Ln 条调用的日期在今天之后：请检查其来源的时钟，以及时间的时区和日、月的顺序。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known call(s) have a time here and none in the store, which keeps calls by their time. It was not taken over: to have it, undo the earlier import and import this log first.</source>
+        <translation>
+            <numerusform>%Ln 次已知调用在此日志中有时间，而存储中没有；存储按时间保存调用，因此时间未被采用：如需采用，请撤销先前的导入，先导入此日志。</numerusform>
         </translation>
     </message>
 </context>
@@ -2864,6 +2875,14 @@
     <message>
         <source>The lists of calls do not fit the calls, so a filter may show too few or fail.</source>
         <translation>调用列表与调用不一致，因此筛选结果可能不全或出错。</translation>
+    </message>
+    <message>
+        <source>What was filled in of %1 calls does not fit what other records tell of them.</source>
+        <translation>%1 次调用中补全的内容与其他记录所述不一致。</translation>
+    </message>
+    <message>
+        <source>Import %1 should have completed %2 calls, but %3 have values from it.</source>
+        <translation>导入 %1 应补全 %2 次调用，但有 %3 次调用含有来自它的内容。</translation>
     </message>
 </context>
 <context>
@@ -6279,6 +6298,11 @@ Export the calls into a file instead?</source>
     <message>
         <source>The store no longer has this import: it is another one now, or gone.</source>
         <translation>存储中已没有这次导入：存储已换成另一个，或不见了。</translation>
+    </message>
+    <message>
+        <source>%1 of these completed stored calls</source>
+        <extracomment>%1 is how many of the records that were stored before told something the stored calls lacked.</extracomment>
+        <translation>其中 %1 条补全了已存储的调用</translation>
     </message>
 </context>
 <context>

@@ -76,14 +76,15 @@ inline void addImport(const store::CallStore &store, const store::ImportEntry &e
     lines << QStringLiteral("import %1 %2 ").arg(entry.id).arg(entry.fileName)
             + QStringLiteral("%1 %2 %3 %4 ")
                   .arg(store::importStateKey(entry.state), entry.contentHash, entry.format, entry.encoding)
-            + QStringLiteral("%1 = %2 + %3 + %4 + %5 + %6, next %7")
+            + QStringLiteral("%1 = %2 + %3 + %4 + %5 + %6, next %7, completed %8")
                   .arg(counts.read)
                   .arg(counts.stored)
                   .arg(counts.duplicate)
                   .arg(counts.conflict)
                   .arg(counts.rejected)
                   .arg(counts.blank)
-                  .arg(entry.nextRecord);
+                  .arg(entry.nextRecord)
+                  .arg(counts.completed);
     constexpr int all = 1'000'000;
     const QList<store::RejectEntry> rejects = *store.rejects(entry.key(), 0, all);
     for (const store::RejectEntry &entryOfReject : rejects) {
@@ -106,8 +107,9 @@ inline void addImport(const store::CallStore &store, const store::ImportEntry &e
     }
 }
 
-/** Adds which record of which import is the same call as a stored one; no page shows these pairs. */
-inline void addDuplicatePairs(const QString &path, QStringList &lines)
+/** Adds which record of which import is the same call as a stored one, and which tell it otherwise; no page shows
+ * these. */
+inline void addDuplicates(const QString &path, QStringList &lines)
 {
     QStringList pairs;
     const store::Connection connection(path, store::Connection::Mode::ReadWrite);
@@ -125,6 +127,14 @@ inline void addDuplicatePairs(const QString &path, QStringList &lines)
     }
     std::sort(pairs.begin(), pairs.end());
     lines << pairs;
+    store::Statement told(connection, "SELECT call_id, import_id, record_no, channel FROM told");
+    while (told.step()) {
+        lines << QStringLiteral("told %1|%2|%3|%4")
+                     .arg(qint64(told.integer(0)))
+                     .arg(qint64(told.integer(1)))
+                     .arg(qint64(told.integer(2)))
+                     .arg(qint64(told.integer(3)));
+    }
 }
 
 /**
@@ -142,7 +152,7 @@ inline QStringList logicalContent(const QString &path)
     const QList<store::ImportEntry> imports = *(*store)->imports();
     for (const store::ImportEntry &entry : imports)
         addImport(**store, entry, lines);
-    addDuplicatePairs(path, lines);
+    addDuplicates(path, lines);
     return lines;
 }
 

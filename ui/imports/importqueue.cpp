@@ -49,6 +49,9 @@ QString countsText(const store::ImportCounts &counts)
     if (counts.duplicate > 0)
         //: %1 is a number of records that were stored before.
         parts << ImportQueue::tr("%1 known already").arg(locale.toString(counts.duplicate));
+    if (counts.completed > 0)
+        //: %1 is how many of the records that were stored before told something the stored calls lacked.
+        parts << ImportQueue::tr("%1 of these completed stored calls").arg(locale.toString(counts.completed));
     if (counts.conflict > 0)
         //: %1 is a number of records that contradict a stored call.
         parts << ImportQueue::tr("%1 in conflict").arg(locale.toString(counts.conflict));

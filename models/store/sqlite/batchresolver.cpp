@@ -28,9 +28,11 @@ bool shareRequestId(const CallRecord &left, const CallRecord &right)
 
 } // namespace
 
-BatchResolver::BatchResolver(KeyIndex &index, CallTable &calls, std::int64_t importId, SameWording sameWording)
+BatchResolver::BatchResolver(KeyIndex &index, CallTable &calls, Tellings &tellings, std::int64_t importId,
+                             SameWording sameWording)
     : m_index(index)
     , m_calls(calls)
+    , m_tellings(tellings)
     , m_importId(importId)
     , m_sameWording(std::move(sameWording))
 {
@@ -45,6 +47,8 @@ void BatchResolver::resolve(std::span<const CallRecord> records, const BatchPrep
     m_matches.clear();
     m_told.clear();
     m_crowds.clear();
+    m_joined.clear();
+    m_completed.clear();
     findGroups();
     findStored(expectedKeys);
     throwIfStopped(stop);
@@ -158,6 +162,8 @@ void BatchResolver::decide(std::span<const Suspect> suspect, const std::stop_tok
     }
     if (match) {
         m_verdicts[index] = match->differences.empty() ? Verdict::Duplicate : Verdict::Conflict;
+        if (match->tellsOtherwise)
+            complete(suspect, *match, stop);
         m_matches.push_back(std::move(*match));
         return;
     }
@@ -169,6 +175,45 @@ void BatchResolver::decide(std::span<const Suspect> suspect, const std::stop_tok
         else
             m_told[group].push_back(index);
     }
+}
+
+/** Notes what a duplicate tells. The call is found by its keys, too, from then on. */
+void BatchResolver::complete(std::span<const Suspect> suspect, const Match &match, const std::stop_token &stop)
+{
+    const CallRecord &record = m_records[match.index];
+    CallRecord before;
+    CallRecord call;
+    Candidate candidate;
+    if (match.storedCall != 0) {
+        before = m_stored->record;
+        call = m_tellings.add(*m_stored, m_importId, record).record;
+        candidate = { match.importId, call.recordNumber, match.storedCall };
+    } else {
+        before = call = told(match.earlierIndex);
+        if (fillIn(call, record))
+            m_completed.insert_or_assign(match.earlierIndex, call);
+        candidate = { m_importId, match.earlierIndex, match.earlierIndex };
+    }
+    if (before.orderNo == call.orderNo && before.requestId == call.requestId)
+        return;
+    for (const auto &[its, group] : suspect) {
+        const std::int64_t second = m_keys[m_groups[group].first].second;
+        if (second != 0 && (call.occurredAt == noTime || call.occurredAt / 1000 != second))
+            continue;
+        if (Crowd *const crowd = crowdOf(group, stop))
+            (match.storedCall != 0 ? crowd->stored : crowd->told).add(call, candidate);
+        else if (match.storedCall != 0)
+            m_joined[group].push_back(match.storedCall);
+        else
+            m_told[group].push_back(match.earlierIndex);
+    }
+}
+
+/** Returns what a new record of the batch tells, with what later ones have told of its call. */
+const CallRecord &BatchResolver::told(std::uint32_t index) const
+{
+    const auto completed = m_completed.find(index);
+    return completed == m_completed.end() ? m_records[index] : completed->second;
 }
 
 std::optional<Match> BatchResolver::matchStored(std::span<const Suspect> suspect, const std::stop_token &stop)
@@ -183,10 +228,15 @@ std::optional<Match> BatchResolver::matchStored(std::span<const Suspect> suspect
         }
         for (const KeyHit &hit : hitsOf(group))
             m_found.push_back({ .id = hit.call });
+        if (const auto joined = m_joined.find(group); joined != m_joined.end()) {
+            for (const CallId call : joined->second)
+                m_found.push_back({ .id = call });
+        }
     }
     std::sort(m_found.begin(), m_found.end(),
               [](const Candidate &left, const Candidate &right) { return left.id < right.id; });
-    std::optional<CallRow> oldest;
+    std::optional<CallRow> &oldest = m_stored;
+    oldest.reset();
     CallId previous = 0;
     for (const Candidate &candidate : m_found) {
         if (candidate.id == previous)
@@ -202,9 +252,13 @@ std::optional<Match> BatchResolver::matchStored(std::span<const Suspect> suspect
     match.index = index;
     match.storedCall = oldest->id;
     match.importId = oldest->group.importId;
-    match.differences = differences(oldest->record, record, m_sameWording(oldest->group.importId));
+    match.differences = differences(oldest->record, record,
+                                    !oldest->completion.hasMessage && m_sameWording(oldest->group.importId));
     match.sharesRequestId = shareRequestId(oldest->record, record);
-    match.knowsMore = match.differences.empty() && knowsMore(record, oldest->record);
+    if (match.differences.empty()) {
+        match.tellsOtherwise = oldest->completion.isThere || !tellsTheSame(oldest->record, record);
+        match.knowsTime = oldest->record.occurredAt == noTime && record.occurredAt != noTime;
+    }
     return match;
 }
 
@@ -224,7 +278,7 @@ std::optional<Match> BatchResolver::matchEarlier(std::span<const Suspect> suspec
     std::uint32_t oldest = index;
     for (const Candidate &candidate : m_found) {
         const auto earlier = static_cast<std::uint32_t>(candidate.id);
-        if (earlier < oldest && isSameCall(m_records[earlier], record))
+        if (earlier < oldest && isSameCall(told(earlier), record))
             oldest = earlier;
     }
     if (oldest == index)
@@ -232,8 +286,10 @@ std::optional<Match> BatchResolver::matchEarlier(std::span<const Suspect> suspec
     Match match;
     match.index = index;
     match.earlierIndex = oldest;
-    match.differences = differences(m_records[oldest], record, true);
-    match.sharesRequestId = shareRequestId(m_records[oldest], record);
+    match.differences = differences(told(oldest), record, true);
+    match.sharesRequestId = shareRequestId(told(oldest), record);
+    match.tellsOtherwise =
+        match.differences.empty() && (m_completed.contains(oldest) || !tellsTheSame(m_records[oldest], record));
     return match;
 }
 

@@ -8,6 +8,7 @@
 #include "store/sqlite/identity.h"
 #include "store/sqlite/keyindex.h"
 #include "store/sqlite/ordersecond.h"
+#include "store/sqlite/tellings.h"
 
 #include <functional>
 #include <optional>
@@ -30,19 +31,23 @@ struct Match {
     std::int64_t importId = 0; ///< Import of the stored call; 0 if new in this batch.
     std::vector<Difference> differences; ///< Empty for a duplicate.
     bool sharesRequestId = false; ///< And not only order, time and code.
-    bool knowsMore = false; ///< A duplicate of a stored call that has a value the stored call lacks.
+    bool tellsOtherwise = false; ///< A duplicate that does not tell the same as the record that holds the call.
+    bool knowsTime = false; ///< A duplicate with a time of a stored call that has none.
 };
 
 /**
  * Decides for each record of a batch whether it is a new call, a duplicate or a conflict, against the store
- * and against the records before it. Only records whose key is known are compared one by one.
+ * and against the records before it. Only records whose key is known are compared one by one. Duplicates complete
+ * stored calls at once, so that the records behind them are compared with what these are then; calls new in the
+ * batch are to be completed once they are stored.
  */
 class BatchResolver {
 public:
     /** Tells whether records of the running import and of import `importId` word messages alike. */
     using SameWording = std::function<bool(std::int64_t importId)>;
 
-    BatchResolver(KeyIndex &index, CallTable &calls, std::int64_t importId, SameWording sameWording);
+    BatchResolver(KeyIndex &index, CallTable &calls, Tellings &tellings, std::int64_t importId,
+                  SameWording sameWording);
 
     /** `prepared` is made of `records` and outlives the results. Throws SqliteFailure; SQLITE_INTERRUPT when
      * stopped. */
@@ -78,11 +83,14 @@ private:
     void decide(std::span<const Suspect> suspect, const std::stop_token &stop);
     [[nodiscard]] std::optional<Match> matchStored(std::span<const Suspect> suspect, const std::stop_token &stop);
     [[nodiscard]] std::optional<Match> matchEarlier(std::span<const Suspect> suspect, const std::stop_token &stop);
+    void complete(std::span<const Suspect> suspect, const Match &match, const std::stop_token &stop);
+    [[nodiscard]] const ingest::CallRecord &told(std::uint32_t index) const;
     [[nodiscard]] Crowd *crowdOf(std::uint32_t group, const std::stop_token &stop);
     [[nodiscard]] std::span<const KeyHit> hitsOf(std::uint32_t group) const;
 
     KeyIndex &m_index;
     CallTable &m_calls;
+    Tellings &m_tellings;
     std::int64_t m_importId; ///< Of the records.
     SameWording m_sameWording;
     std::span<const ingest::CallRecord> m_records;
@@ -93,6 +101,11 @@ private:
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
         m_told; ///< New records by group, but for crowds.
     std::unordered_map<std::uint32_t, Crowd> m_crowds; ///< By group.
+    /** Stored calls that have come to the key of a group, but for crowds. */
+    std::unordered_map<std::uint32_t, std::vector<CallId>> m_joined;
+    /** New records, with what later ones of the batch tell. */
+    std::unordered_map<std::uint32_t, ingest::CallRecord> m_completed;
+    std::optional<CallRow> m_stored; ///< The call matchStored() has found.
     std::vector<Candidate> m_found;
     std::vector<Verdict> m_verdicts;
     std::vector<Match> m_matches;

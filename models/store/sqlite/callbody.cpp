@@ -322,7 +322,11 @@ void takeField(Unpacker &bytes, Tag tag, CallRecord &record, CallTexts &texts)
         bytes.fail();
 }
 
-// The first byte: bits 0-1 vendor charge, bit 2 time in seconds, bits 3-4 kind of identity.
+// The first byte: bits 0-1 vendor charge, bit 2 time in seconds, bits 3-4 kind of identity, bit 5 other records
+// have told values of it, bit 6 its message as well.
+constexpr unsigned completedBit = 1 << 5;
+constexpr unsigned othersMessageBit = 1 << 6;
+
 char flagsOf(const CallRecord &values)
 {
     return static_cast<char>(static_cast<int>(values.vendorCharge) | static_cast<int>(values.timePrecision) << 2
@@ -334,7 +338,7 @@ bool setFlags(CallRecord &values, unsigned flags)
     values.vendorCharge = static_cast<VendorCharge>(flags & 3);
     values.timePrecision = static_cast<TimePrecision>(flags >> 2 & 1);
     values.identity = static_cast<IdentityKind>(flags >> 3 & 3);
-    return (flags & 3) <= 2 && flags >> 3 <= 2;
+    return (flags & 3) <= 2 && (flags >> 3 & 3) <= 2 && flags >> 7 == 0;
 }
 
 } // namespace
@@ -368,6 +372,19 @@ void packTexts(const CallTexts &texts, std::string &bytes)
                 appendText(bytes, formOf(tag, MessageText), texts.message);
         }
     });
+}
+
+void setCompletion(const Completion &completion, std::string &body)
+{
+    body.front() =
+        static_cast<char>(static_cast<unsigned char>(body.front()) | (completion.isThere ? completedBit : 0)
+                          | (completion.hasMessage ? othersMessageBit : 0));
+}
+
+Completion completionOf(std::string_view body)
+{
+    const unsigned flags = body.empty() ? 0U : static_cast<unsigned char>(body.front());
+    return { (flags & completedBit) != 0, (flags & othersMessageBit) != 0 };
 }
 
 bool unpackBody(std::string_view packed, CallRecord &record, CallTexts &texts, ingest::Arena &arena)

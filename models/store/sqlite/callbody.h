@@ -54,6 +54,14 @@ struct CallTexts {
     std::string_view message; ///< In place, where there are too many different ones for terms.
 };
 
+/** What of a call other records have told than the one it is stored from. */
+struct Completion {
+    bool isThere = false;
+    bool hasMessage = false; ///< The message as well, from another import.
+
+    bool operator==(const Completion &) const = default;
+};
+
 /**
  * Appends the values that need no dictionary as bytes: only those that are there; order numbers and request ids
  * that are hex digits or UUIDs take half their length, scores of at most two decimals two bytes. Every value comes
@@ -63,6 +71,10 @@ void packValues(const ingest::CallRecord &record, std::string &bytes);
 
 /** Appends texts behind packed values: together they are the body of a call. */
 void packTexts(const CallTexts &texts, std::string &bytes);
+
+/** Notes in a body what others have told. */
+void setCompletion(const Completion &completion, std::string &body);
+[[nodiscard]] Completion completionOf(std::string_view body);
 
 /**
  * Reads the body of a call: what needs no dictionary into `record`, the rest into `texts`; texts go into `arena`.

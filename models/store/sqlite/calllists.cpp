@@ -46,6 +46,15 @@ void sortNewestFirst(std::vector<CallId> &calls)
         std::sort(calls.begin(), calls.end(), std::greater<>());
 }
 
+/** Returns those of some calls, sorted, that lie between two, both included. */
+auto within(std::span<const RegroupedCall> calls, CallId lowest, CallId highest)
+{
+    return std::pair(std::lower_bound(calls.begin(), calls.end(), lowest,
+                                      [](const RegroupedCall &each, CallId call) { return each.call < call; }),
+                     std::upper_bound(calls.begin(), calls.end(), highest,
+                                      [](CallId call, const RegroupedCall &each) { return call < each.call; }));
+}
+
 std::uint64_t taken(std::string_view &bytes)
 {
     std::uint64_t value = 0;
@@ -343,23 +352,31 @@ void CallLists::takeOut(std::int64_t importId, std::span<const MovedCall> moved)
     }
 }
 
-void CallLists::takeOut(const CallGroup &group, CallId call, std::optional<std::int64_t> newImport)
+void CallLists::regroup(std::span<const RegroupedCall> calls)
 {
     for (const SortedRun &run : m_runs.all()) {
-        if (call < run.firstCall || call > run.lastCall)
+        const auto [first, last] = within(calls, run.firstCall, run.lastCall);
+        if (first == last)
             continue;
-        CallsByGroup calls;
-        append(run, calls);
-        if (!calls.contains(group) || std::erase(calls[group], call) == 0)
-            continue;
-        if (newImport) {
-            CallGroup heir = group;
-            heir.importId = *newImport;
-            calls[heir].push_back(call);
+        CallsByGroup before;
+        append(run, before);
+        CallsByGroup after;
+        bool isChanged = false;
+        for (const auto &[group, ofGroup] : before) {
+            std::vector<CallId> &staying = after[group];
+            for (const CallId call : ofGroup) {
+                const auto [place, next] = within({ first, last }, call, call);
+                isChanged |= place != next;
+                if (place == next)
+                    staying.push_back(call);
+                else if (place->group)
+                    after[*place->group].push_back(call);
+            }
         }
+        if (!isChanged)
+            continue;
         m_runs.remove(run.id);
-        add(std::move(calls));
-        return;
+        add(std::move(after));
     }
 }
 

@@ -31,6 +31,12 @@ struct MovedCall {
     auto operator<=>(const MovedCall &) const = default;
 };
 
+/** A call that belongs to another group from now on; to none if it is taken out. */
+struct RegroupedCall {
+    CallId call = 0;
+    std::optional<CallGroup> group;
+};
+
 /** A span of calls: from `lowest` to the last one below `before`. */
 struct CallSpan {
     CallId lowest = std::numeric_limits<CallId>::min();
@@ -59,8 +65,8 @@ public:
      * inside a transaction. */
     void takeOut(std::int64_t importId, std::span<const MovedCall> moved);
 
-    /** Takes one call of a group out, or moves it to another import. Call inside a transaction. */
-    void takeOut(const CallGroup &group, CallId call, std::optional<std::int64_t> newImport);
+    /** Puts calls, sorted and each but once, on the lists of other groups. Call inside a transaction. */
+    void regroup(std::span<const RegroupedCall> calls);
 
     /** Calls `visit` with the calls of a span whose group `isWanted`, newest first, until it returns false. */
     void visitNewestFirst(const CallSpan &span, const std::function<bool(const CallGroup &)> &isWanted,

@@ -31,6 +31,8 @@ CallTable::CallTable(const Connection &connection, Terms &terms)
     , m_insert(connection, insertStatement(1))
     , m_insertGroup(connection, insertStatement(groupSize))
     , m_select(connection, std::string("SELECT ") + columns + " FROM call WHERE id = ?1")
+    , m_update(connection,
+               "UPDATE call SET import_id = ?2, record_no = ?3, channel = ?4, app = ?5, body = ?6 WHERE id = ?1")
 {
 }
 
@@ -51,6 +53,36 @@ std::size_t CallTable::insertGroup(std::span<const NewCall, groupSize> group, st
     }
     m_insertGroup.execute();
     return static_cast<std::size_t>(m_connection.changes());
+}
+
+void CallTable::update(const CallRow &call)
+{
+    const std::string body = bodyOf(call);
+    m_update.run(call.id, call.group.importId, call.record.recordNumber, call.group.channel, call.group.app,
+                 bytesOf(body));
+}
+
+std::string CallTable::bodyOf(const CallRow &call)
+{
+    std::string body;
+    packValues(call.record, body);
+    CallTexts texts;
+    forEachField([&]<std::size_t index>() {
+        if constexpr (isTermField(index)) {
+            const std::string_view text = valueOf<index>(call.record);
+            if (text.empty())
+                return;
+            constexpr bool isMessage = kindOf<index> == FieldKind::Message;
+            const TermId term = isMessage ? m_terms.addMessage(text) : m_terms.add(text);
+            if (term < 0)
+                texts.message = text;
+            else
+                texts.terms[static_cast<Field>(index)] = term;
+        }
+    });
+    packTexts(texts, body);
+    setCompletion(call.completion, body);
+    return body;
 }
 
 bool CallTable::isStored(const NewCall &call, std::int64_t importId)
@@ -100,9 +132,11 @@ CallRow CallTable::fill(const Statement &row, ingest::Arena &arena)
     record.channel = result.group.channel;
     record.appId = termText(result.group.app, arena);
     record.code = termText(result.group.code, arena);
-    const std::span<const unsigned char> packed = row.blob(BodyColumn);
+    const std::span<const unsigned char> blob = row.blob(BodyColumn);
+    const std::string_view packed(reinterpret_cast<const char *>(blob.data()), blob.size());
+    result.completion = completionOf(packed);
     CallTexts texts;
-    if (!unpackBody({ reinterpret_cast<const char *>(packed.data()), packed.size() }, record, texts, arena))
+    if (!unpackBody(packed, record, texts, arena))
         throw SqliteFailure::damaged(QStringLiteral("a call cannot be unpacked"));
     forEachField([&]<std::size_t index>() {
         if constexpr (isTermField(index))

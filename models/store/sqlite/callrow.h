@@ -20,6 +20,7 @@ struct CallRow {
     ingest::CallRecord record;
     CallId id = 0;
     CallGroup group; ///< Its import is the one that holds the call.
+    Completion completion;
 };
 
 /** A record ready to be stored, and the id it is to be stored under. */
@@ -48,6 +49,12 @@ public:
     /** Inserts groupSize records at once, which costs half, but for those whose id is taken. Returns how many were
      * inserted. */
     std::size_t insertGroup(std::span<const NewCall, groupSize> group, std::int64_t importId);
+
+    /** Writes a call that is stored anew, but for its id and code. */
+    void update(const CallRow &call);
+
+    /** Returns a call as it is packed. */
+    [[nodiscard]] std::string bodyOf(const CallRow &call);
 
     /** Returns whether the id holds this very record. */
     bool isStored(const NewCall &call, std::int64_t importId);
@@ -82,6 +89,7 @@ private:
     Statement m_insert;
     Statement m_insertGroup;
     Statement m_select;
+    Statement m_update;
 };
 
 } // namespace codedesk::store

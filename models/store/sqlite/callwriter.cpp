@@ -18,9 +18,6 @@ constexpr std::uint32_t callsBetweenStopChecks = 1024;
 constexpr TermId unresolved = -1;
 constexpr TermId inPlace = -2; ///< A message that gets no term.
 
-// Beyond so many different texts messages are no vocabulary any more and are stored in place.
-constexpr std::size_t messageTermLimit = 10'000;
-
 /** Order in which records are stored: by time, so that the table grows at its end. */
 std::vector<std::uint32_t> storingOrder(const RecordBatch &batch, const std::vector<Verdict> &verdicts)
 {
@@ -111,9 +108,7 @@ TermId CallWriter::messageTerm(const BatchPreparation &prepared, TextIndex text)
     TermId &term = m_textTerms[text];
     if (term != unresolved)
         return term;
-    const std::string_view message = prepared.texts()[text];
-    term =
-        m_store.terms.knownCount() < messageTermLimit ? m_store.terms.add(message) : m_store.terms.find(message);
+    term = m_store.terms.addMessage(prepared.texts()[text]);
     if (term == unresolved)
         term = inPlace;
     return term;

@@ -82,6 +82,9 @@ bool isKnown(const PersonHash &person)
     return person != PersonHash{};
 }
 
+template <std::size_t index>
+constexpr bool canBeFilledIn = kindOf<index> != FieldKind::Time &&kindOf<index> != FieldKind::Code;
+
 /** Returns a value as keys hash it and records are compared by. */
 std::string_view keyValue(std::string_view text)
 {
@@ -281,11 +284,25 @@ std::vector<Difference> differences(const CallRecord &stored, const CallRecord &
     return list;
 }
 
-bool knowsMore(const CallRecord &offered, const CallRecord &stored)
+bool tellsTheSame(const CallRecord &left, const CallRecord &right)
 {
-    return anyField([&]<std::size_t index>() {
-        return callFields[index].tellsMore && isKnown(valueOf<index>(offered)) && !isKnown(valueOf<index>(stored));
+    return left.identity == right.identity && left.rowMark == right.rowMark && !anyField([&]<std::size_t index>() {
+               const auto &one = valueOf<index>(left);
+               const auto &other = valueOf<index>(right);
+               return canBeFilledIn<index> && (isKnown(one) || isKnown(other)) && one != other;
+           });
+}
+
+bool fillIn(CallRecord &call, const CallRecord &other)
+{
+    bool isMore = false;
+    forEachField([&]<std::size_t index>() {
+        if (!canBeFilledIn<index> || isKnown(valueOf<index>(call)) || !isKnown(valueOf<index>(other)))
+            return;
+        valueOf<index>(call) = valueOf<index>(other);
+        isMore = true;
     });
+    return isMore;
 }
 
 QByteArray packedDifferences(const std::vector<Difference> &differences)

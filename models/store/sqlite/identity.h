@@ -50,8 +50,13 @@ struct Difference {
 [[nodiscard]] std::vector<Difference> differences(const ingest::CallRecord &stored,
                                                   const ingest::CallRecord &offered, bool compareMessages);
 
-/** Returns whether a record of the same call has a value, other than its wording, that the stored one lacks. */
-[[nodiscard]] bool knowsMore(const ingest::CallRecord &offered, const ingest::CallRecord &stored);
+/** Returns whether two records of the same call agree in all that is filled in, and in what they can be told by.
+ */
+[[nodiscard]] bool tellsTheSame(const ingest::CallRecord &left, const ingest::CallRecord &right);
+
+/** Gives a call the values it lacks and another record of it has. Its time, by which it is kept, stays. Returns
+ * whether there were any. */
+bool fillIn(ingest::CallRecord &call, const ingest::CallRecord &other);
 
 /** Returns differences as the store keeps them: a list of lists in JSON, [["code","0","2016"]]. */
 [[nodiscard]] QByteArray packedDifferences(const std::vector<Difference> &differences);

@@ -52,11 +52,13 @@ public:
     QList<ImportNote> notes; ///< Of this run.
 
 private:
+    void completeNew(const RecordBatch &batch);
     void mergeRuns(const std::stop_token &stop);
     bool sameWording(std::int64_t importId);
 
     StoreParts &m_store;
     std::unique_ptr<WriteLock> m_lock;
+    Tellings m_tellings;
     BatchResolver m_resolver;
     CallWriter m_calls;
     LedgerWriter m_ledger;
@@ -68,7 +70,8 @@ ImportWriter::ImportWriter(StoreParts &sharedStore, const ImportEntry &newEntry,
     : entry(newEntry)
     , m_store(sharedStore)
     , m_lock(std::move(writeLock))
-    , m_resolver(m_store.keys, m_store.calls, entry.id,
+    , m_tellings(m_store)
+    , m_resolver(m_store.keys, m_store.calls, m_tellings, entry.id,
                  [this](std::int64_t importId) { return sameWording(importId); })
     , m_calls(m_store, entry.id)
     , m_ledger(m_store.connection)
@@ -96,16 +99,30 @@ void ImportWriter::write(const RecordBatch &batch, const BatchPreparation &prepa
     const qint64 bytesLeft = std::max<qint64>(entry.fileSize - batch.bytesConsumed, 0);
     m_resolver.resolve(batch.records, prepared, static_cast<std::size_t>(bytesLeft / typicalRecordBytes), stop);
     m_calls.write(batch, prepared, m_resolver.verdicts(), stop);
-    const ImportCounts counts = m_ledger.write(entry, batch, m_resolver, m_calls.ids());
+    completeNew(batch);
+    ImportCounts counts = m_ledger.write(entry, batch, m_resolver, m_calls.ids());
+    m_tellings.flush();
+    counts.completed = m_store.connection.number("SELECT completed_count FROM import_run WHERE id = ?1", entry.id);
     transaction.commit();
     for (const Match &match : m_resolver.matches())
-        duplicatesKnowingMore += match.knowsMore && isOfOtherImport(match, entry.id) ? 1 : 0;
+        duplicatesKnowingMore += match.knowsTime && isOfOtherImport(match, entry.id) ? 1 : 0;
     entry.counts = counts;
     entry.bytesRead = batch.bytesConsumed;
     entry.prefixHash = QString::fromStdString(batch.prefixHash);
     entry.nextRecord = batch.nextRecordNumber;
     entry.resumeOffset = batch.resumeOffset;
     mergeRuns(stop);
+}
+
+/** Completes the calls that are new in a batch by what later records of it tell of them. */
+void ImportWriter::completeNew(const RecordBatch &batch)
+{
+    ingest::Arena texts;
+    for (const Match &match : m_resolver.matches()) {
+        if (match.storedCall == 0 && match.tellsOtherwise)
+            m_tellings.add(*m_store.calls.read(m_calls.ids()[match.earlierIndex], texts), entry.id,
+                           batch.records[match.index]);
+    }
 }
 
 /** The batch is stored already. That runs could not be merged makes later look-ups dearer and no more; it is tried
@@ -125,6 +142,7 @@ void ImportWriter::recoverFromFailure()
     m_store.keys.forget();
     m_store.terms.forget();
     m_calls.forget();
+    m_tellings.forget();
 }
 
 ImportEntry ImportWriter::finish(ImportState state, const QString &contentHash,

@@ -56,7 +56,8 @@ ImportEntry toEntry(const Statement &row)
     entry.header = text(21);
     if (!row.isNull(22))
         entry.failure = static_cast<ErrorKind>(number(22));
-    entry.notes = readNotes(row.byteArray(23));
+    entry.counts.completed = number(23);
+    entry.notes = readNotes(row.byteArray(24));
     return entry;
 }
 
@@ -66,10 +67,10 @@ QList<ImportEntry> entriesWhere(const Connection &connection, const std::string 
                                 const Values &...values)
 {
     QList<ImportEntry> entries;
-    const bool hasNotes = connection.number("PRAGMA user_version") > 1; // a store of version 1 is read as it is
+    const bool isFirst = connection.number("PRAGMA user_version") == 1; // is read as it is
     Statement row(connection,
-                  std::string("SELECT ") + entryColumns + (hasNotes ? "notes" : "''") + " FROM import_run WHERE "
-                      + condition);
+                  std::string("SELECT ") + entryColumns + (isFirst ? "0, ''" : "completed_count, notes")
+                      + " FROM import_run WHERE " + condition);
     row.bindAll(values...);
     while (row.step())
         entries << toEntry(row);

@@ -34,6 +34,12 @@ Terms::Recent &Terms::recent(std::string_view text)
     return m_recent[quickHash(text) >> 54];
 }
 
+std::int64_t Terms::addMessage(std::string_view text)
+{
+    constexpr std::size_t limit = 10'000;
+    return m_ids.size() < limit ? add(text) : find(text);
+}
+
 std::int64_t Terms::find(std::string_view text)
 {
     if (const Recent &place = recent(text); place.id >= 0 && place.text == text)

@@ -28,15 +28,16 @@ public:
 
     /** Returns the number of a text, adding it if needed. Throws SqliteFailure. */
     std::int64_t add(std::string_view text);
+    /** The same for a message. Beyond ten thousand texts messages are no vocabulary any more: -1, if it has no
+     * number.
+     */
+    std::int64_t addMessage(std::string_view text);
     /** Returns the number of a text, or -1 if the store does not have it. Throws SqliteFailure. */
     std::int64_t find(std::string_view text);
     /** Returns the text of a number; empty if there is none. Valid until forget() or the next call. Throws
      * SqliteFailure. */
     std::string_view text(std::int64_t id);
     void forget();
-
-    /** Number of different texts remembered: a measure of how repetitive the texts are. */
-    [[nodiscard]] std::size_t knownCount() const { return m_ids.size(); }
 
 private:
     /** A text looked up lately; points at the key in m_ids. */

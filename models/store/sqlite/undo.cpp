@@ -4,12 +4,15 @@
 #include "store/sqlite/rollupcounter.h"
 #include "store/sqlite/sqlitestore.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/tellings.h"
 #include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
-#include <map>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace codedesk::store {
@@ -17,6 +20,7 @@ namespace codedesk::store {
 namespace {
 
 constexpr qint64 scratchRows = 4096;
+constexpr qint64 flushedCalls = 65'536; // each time, lists that hold them are written anew
 
 /** Which record of an import is the same call as one that another import holds, as the store keeps it. */
 struct DuplicatePair {
@@ -41,24 +45,31 @@ public:
 
     /** Takes a single record out, which its log tells otherwise by now. */
     void takeBack(std::int64_t record, ImportCounts &counts);
+    /** Ends taking records back. */
+    void finish() { m_tellings.flush(); }
 
 private:
     qint64 handOverDuplicates();
     qint64 handOver(std::int64_t heir, const std::vector<DuplicatePair> &pairs, RollupCounter &gained);
-    void give(const DuplicatePair &pair, std::int64_t heir);
+    void handOver(const CallRow &call, std::span<const RecordPlace> places);
+    qint64 handOverToldOtherwise();
+    void clear();
     void countGiven(std::int64_t heir, std::int64_t calls);
+    void takeOutTellings();
     qint64 removeCalls();
     void keysAreDead(std::uint64_t sum);
     bool removeRow(const char *sql, std::int64_t record);
     bool removePair(std::int64_t record);
     std::optional<CallRow> findCall(std::int64_t record);
-    std::optional<std::int64_t> giveToFirst(CallId call);
+    std::vector<RecordPlace> placesAtOthers(CallId call);
     void removeCall(const CallRow &call);
 
     const Connection &m_connection;
     StoreParts &m_store;
     std::int64_t m_importId;
+    Tellings m_tellings;
     std::vector<MovedCall> m_moved;
+    std::vector<std::pair<CallId, RecordPlace>> m_toldOtherwise; ///< Calls others hold, and where.
     ingest::Arena m_scratch;
     Statement m_othersPairs;
     Statement m_give;
@@ -69,6 +80,7 @@ Removal::Removal(StoreParts &store, std::int64_t importId)
     : m_connection(store.connection)
     , m_store(store)
     , m_importId(importId)
+    , m_tellings(store)
     , m_othersPairs(m_connection, "SELECT import_id, pairs FROM duplicate_block WHERE import_id <> ?1 ORDER BY id")
     , m_give(m_connection, "UPDATE call SET import_id = ?1, record_no = ?2 WHERE id = ?3")
     , m_countGiven(m_connection,
@@ -81,10 +93,12 @@ UndoneCalls Removal::removeAll()
 {
     UndoneCalls calls;
     calls.kept = handOverDuplicates();
+    takeOutTellings();
+    m_tellings.flush(m_importId);
     std::sort(m_moved.begin(), m_moved.end());
     m_store.lists.takeOut(m_importId, m_moved);
     calls.removed = removeCalls();
-    for (const char *table : { "rollup", "duplicate_block", "conflict", "reject" })
+    for (const char *table : { "rollup", "duplicate_block", "told", "conflict", "reject" })
         m_connection.run(std::string("DELETE FROM ") + table + " WHERE import_id = ?1", m_importId);
     return calls;
 }
@@ -100,7 +114,32 @@ qint64 Removal::handOverDuplicates()
         given += handOver(heir, pairsOf(m_othersPairs.blob(1)), gained);
         gained.flush(heir);
     }
+    return given + handOverToldOtherwise();
+}
+
+qint64 Removal::handOverToldOtherwise()
+{
+    std::stable_sort(m_toldOtherwise.begin(), m_toldOtherwise.end(),
+                     [](const auto &left, const auto &right) { return left.first < right.first; });
+    std::vector<RecordPlace> places;
+    qint64 given = 0;
+    for (auto each = m_toldOtherwise.cbegin(); each != m_toldOtherwise.cend();) {
+        const CallId call = each->first;
+        places.clear();
+        for (; each != m_toldOtherwise.cend() && each->first == call; ++each)
+            places.push_back(each->second);
+        handOver(*m_store.calls.read(call, m_scratch), places);
+        if (++given % flushedCalls == 0)
+            clear();
+    }
     return given;
+}
+
+/** Keeps memory small where an import has told of many calls. */
+void Removal::clear()
+{
+    m_scratch.clear();
+    m_tellings.flush(m_importId);
 }
 
 qint64 Removal::handOver(std::int64_t heir, const std::vector<DuplicatePair> &pairs, RollupCounter &gained)
@@ -110,7 +149,11 @@ qint64 Removal::handOver(std::int64_t heir, const std::vector<DuplicatePair> &pa
         const std::optional<CallRow> row = m_store.calls.read(pair.call, m_scratch);
         if (!row || row->group.importId != m_importId)
             continue;
-        give(pair, heir);
+        if (m_tellings.has(pair.call)) { // what it is then depends on all that tell of it
+            m_toldOtherwise.push_back({ pair.call, { heir, pair.record } });
+            continue;
+        }
+        m_give.run(heir, pair.record, pair.call);
         gained.add(row->record);
         m_moved.push_back({ pair.call, heir });
         if (++given % scratchRows == 0)
@@ -120,14 +163,33 @@ qint64 Removal::handOver(std::int64_t heir, const std::vector<DuplicatePair> &pa
     return given;
 }
 
-void Removal::give(const DuplicatePair &pair, std::int64_t heir)
+void Removal::handOver(const CallRow &call, std::span<const RecordPlace> places)
 {
-    m_give.run(heir, pair.record, pair.call);
+    m_tellings.handOver(call, places);
+    countGiven(places.front().importId, 1);
 }
 
 void Removal::countGiven(std::int64_t heir, std::int64_t calls)
 {
     m_countGiven.run(calls, heir);
+}
+
+/** Takes out what the import has told of calls of others. */
+void Removal::takeOutTellings()
+{
+    Statement select(m_connection, "SELECT DISTINCT call_id FROM told WHERE import_id = ?1");
+    select.bindAll(m_importId);
+    std::vector<CallId> calls;
+    while (select.step())
+        calls.push_back(select.integer(0));
+    qint64 told = 0;
+    for (const CallId id : calls) {
+        if (++told % flushedCalls == 0)
+            clear();
+        const std::optional<CallRow> call = m_store.calls.read(id, m_scratch);
+        if (call && call->group.importId != m_importId)
+            m_tellings.takeOut(*call, m_importId);
+    }
 }
 
 qint64 Removal::removeCalls()
@@ -170,6 +232,7 @@ void Removal::takeBack(std::int64_t record, ImportCounts &counts)
         --counts.conflict;
     } else {
         removePair(record); // there is none for a call the same import holds
+        m_tellings.takeOut({ m_importId, record });
         --counts.duplicate;
     }
 }
@@ -203,7 +266,7 @@ std::optional<CallRow> Removal::findCall(std::int64_t record)
     const auto isOfImport = [this](const CallGroup &group) { return group.importId == m_importId; };
     const auto look = [&](CallId id) {
         const std::optional<CallRow> row = m_store.calls.read(id, m_scratch);
-        if (row && row->record.recordNumber == record)
+        if (row && row->group.importId == m_importId && row->record.recordNumber == record)
             found = row;
         return !found;
     };
@@ -211,40 +274,30 @@ std::optional<CallRow> Removal::findCall(std::int64_t record)
     return found;
 }
 
-/** Gives a call to the first other import that holds it as a duplicate. Returns that import; nothing if there is
- * none. */
-std::optional<std::int64_t> Removal::giveToFirst(CallId call)
+/** Returns which records of other imports hold a call as a duplicate, in order of arrival. */
+std::vector<RecordPlace> Removal::placesAtOthers(CallId call)
 {
+    std::vector<RecordPlace> places;
     m_othersPairs.bindAll(m_importId);
-    const RunOf run(m_othersPairs);
     while (m_othersPairs.step()) {
-        const std::vector<DuplicatePair> pairs = pairsOf(m_othersPairs.blob(1));
-        const auto pair = std::find_if(pairs.begin(), pairs.end(),
-                                       [call](const DuplicatePair &each) { return each.call == call; });
-        if (pair == pairs.end())
-            continue;
-        const std::int64_t heir = m_othersPairs.integer(0);
-        give(*pair, heir);
-        countGiven(heir, 1);
-        return heir;
+        for (const DuplicatePair &pair : pairsOf(m_othersPairs.blob(1))) {
+            if (pair.call == call)
+                places.push_back({ m_othersPairs.integer(0), pair.record });
+        }
     }
-    return std::nullopt;
+    return places;
 }
 
 void Removal::removeCall(const CallRow &call)
 {
-    const std::optional<std::int64_t> heir = giveToFirst(call.id);
-    m_store.lists.takeOut(call.group, call.id, heir);
-    const RollupKey key{ call.group.app, call.group.code, billingDay(call.record.occurredAt), call.record.channel,
-                         call.record.vendorCharge };
+    if (const std::vector<RecordPlace> places = placesAtOthers(call.id); !places.empty())
+        return handOver(call, places);
+    m_store.lists.regroup(std::array{ RegroupedCall{ call.id, std::nullopt } });
     RollupCounter counter(m_connection, m_store.terms);
-    counter.add(key, -1);
+    counter.add({ call.group.app, call.group.code, billingDay(call.record.occurredAt), call.record.channel,
+                  call.record.vendorCharge },
+                -1);
     counter.flush(m_importId);
-    if (heir) {
-        counter.add(key, 1);
-        counter.flush(*heir);
-        return;
-    }
     m_connection.run("DELETE FROM call WHERE id = ?1", call.id);
     keysAreDead(checksumOfKeys(call.record, call.id));
 }
@@ -269,6 +322,8 @@ ImportCounts StoreParts::takeBackRecords(const ImportEntry &entry)
     Removal removal(*this, entry.id);
     for (qint64 record = entry.counts.read; record >= entry.nextRecord; --record)
         removal.takeBack(record, counts);
+    removal.finish();
+    counts.completed = connection.number("SELECT completed_count FROM import_run WHERE id = ?1", entry.id);
     connection.run("UPDATE import_run SET read_count = ?1, stored_count = ?2, duplicate_count = ?3, "
                    "conflict_count = ?4, rejected_count = ?5 WHERE id = ?6",
                    counts.read, counts.stored, counts.duplicate, counts.conflict, counts.rejected, entry.id);

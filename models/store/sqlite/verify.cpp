@@ -3,6 +3,7 @@
 #include "store/sqlite/identity.h"
 #include "store/sqlite/sqlitestore.h"
 #include "store/sqlite/storeparts.h"
+#include "store/sqlite/tellings.h"
 #include "store/sqlite/transaction.h"
 #include "store/storetexts.h"
 
@@ -21,11 +22,12 @@ using CellKey = std::array<std::int64_t, 6>;
 /** Reads the whole store once and compares its parts. */
 class Verification {
 public:
-    Verification(const Connection &connection, CallTable &calls, KeyIndex &keys, CallLists &lists)
-        : m_connection(connection)
-        , m_calls(calls)
-        , m_keys(keys)
-        , m_lists(lists)
+    explicit Verification(StoreParts &store)
+        : m_store(store)
+        , m_connection(store.connection)
+        , m_calls(store.calls)
+        , m_keys(store.keys)
+        , m_lists(store.lists)
     {
     }
 
@@ -36,6 +38,8 @@ public:
         checkRollup();
         checkKeys();
         checkLists();
+        if (!m_isFirstVersion)
+            checkTellings();
         checkLedger();
         return m_report;
     }
@@ -46,11 +50,13 @@ private:
     void checkRollup();
     void checkKeys();
     void checkLists();
+    void checkTellings();
     void checkLedger();
     void checkEntry(const Statement &row);
     qint64 rowsOf(const std::string &table, qint64 importId) const;
     void problem(const QString &text) { m_report.problems << text; }
 
+    StoreParts &m_store;
     const Connection &m_connection;
     CallTable &m_calls;
     KeyIndex &m_keys;
@@ -58,6 +64,10 @@ private:
     VerifyReport m_report;
     std::map<CellKey, std::int64_t> m_cells;
     std::map<std::int64_t, qint64> m_callsOfImport;
+    /** Reads as it is a store of version 1, which kept nothing of duplicates. */
+    const bool m_isFirstVersion = m_connection.number("PRAGMA user_version") == 1;
+    qint64 m_completedCalls = 0;
+    std::map<std::int64_t, std::int64_t> m_completedBy; ///< Records that completed calls, by import.
     std::uint64_t m_keySum = 0;
     std::uint64_t m_listSum = 0;
 };
@@ -88,6 +98,7 @@ void Verification::readCalls()
         ++m_callsOfImport[row.group.importId];
         m_keySum += checksumOfKeys(row.record, row.id);
         m_listSum += CallLists::checksum(row.group, row.id);
+        m_completedCalls += row.completion.isThere ? 1 : 0;
         if (++m_report.calls % callsBetweenChecks == 0)
             scratch.clear();
     }
@@ -135,11 +146,31 @@ qint64 Verification::rowsOf(const std::string &table, qint64 importId) const
     return m_connection.number("SELECT count(*) FROM " + table + " WHERE import_id = ?1", importId);
 }
 
+void Verification::checkTellings()
+{
+    Tellings tellings(m_store);
+    Statement select(m_connection, "SELECT DISTINCT call_id FROM told");
+    ingest::Arena scratch;
+    qint64 wrong = 0;
+    for (qint64 count = 1; select.step(); ++count) {
+        if (count % callsBetweenChecks == 0)
+            scratch.clear();
+        const std::optional<CallRow> call = m_calls.read(select.integer(0), scratch);
+        m_completedCalls -= call && call->completion.isThere ? 1 : 0;
+        wrong += call && tellings.isSound(*call, m_completedBy) ? 0 : 1;
+    }
+    wrong += m_completedCalls; // of which nothing is kept
+    if (wrong > 0)
+        problem(CheckTexts::tr("What was filled in of %1 calls does not fit what other records tell of them.")
+                    .arg(wrong));
+}
+
 void Verification::checkLedger()
 {
     Statement row(m_connection,
                   "SELECT id, state, read_count, stored_count, duplicate_count, conflict_count, rejected_count, "
-                  "blank_count FROM import_run");
+                  "blank_count, "
+                      + std::string(m_isFirstVersion ? "0" : "completed_count") + " FROM import_run");
     while (row.step()) {
         ++m_report.imports;
         checkEntry(row);
@@ -152,7 +183,7 @@ void Verification::checkEntry(const Statement &row)
 {
     const auto value = [&row](int column) { return row.integer(column); };
     const qint64 id = value(0);
-    const ImportCounts counts{ value(2), value(3), value(4), value(5), value(6), value(7) };
+    const ImportCounts counts{ value(2), value(3), value(4), value(5), value(6), value(7), value(8) };
     if (!counts.isBalanced())
         problem(CheckTexts::tr("The counts of import %1 do not add up.").arg(id));
     if (value(1) == int(ImportState::Undone))
@@ -166,6 +197,11 @@ void Verification::checkEntry(const Statement &row)
                     .arg(id)
                     .arg(counts.stored)
                     .arg(stored));
+    if (m_completedBy[id] != counts.completed)
+        problem(CheckTexts::tr("Import %1 should have completed %2 calls, but %3 have values from it.")
+                    .arg(id)
+                    .arg(counts.completed)
+                    .arg(m_completedBy[id]));
     if (rowsOf("reject", id) != counts.rejected)
         problem(CheckTexts::tr("Rejected rows of import %1 are missing.").arg(id));
     if (rowsOf("conflict", id) != counts.conflict)
@@ -180,7 +216,7 @@ Result<VerifyReport> SqliteStore::verify(std::stop_token stop) const
         const InterruptGuard guard(d->connection, stop);
         const ReadTransaction oneState(d->connection);
         d->keys.forget();
-        return Verification(d->connection, d->calls, d->keys, d->lists).run();
+        return Verification(*d).run();
     });
 }
 

@@ -30,7 +30,7 @@ store::ImportEntry entry(qint64 id, store::ImportState state = store::ImportStat
     made.startedAt = 1'740'967'200'000;
     made.format = QStringLiteral("CSV");
     made.encoding = QStringLiteral("UTF-8");
-    made.counts = { 10, 4, 3, 1, 1, 1 };
+    made.counts = { 10, 4, 3, 1, 1, 1, 2 };
     return made;
 }
 
@@ -57,7 +57,8 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, ImportTableModel::StateColumn), QStringLiteral("Done"));
         QCOMPARE(cell(model, 0, ImportTableModel::FormatColumn), QStringLiteral("CSV, UTF-8"));
         const QStringList counts{ QStringLiteral("10"), QStringLiteral("4"), QStringLiteral("3"),
-                                  QStringLiteral("1"),  QStringLiteral("1"), QStringLiteral("1") };
+                                  QStringLiteral("2"),  QStringLiteral("1"), QStringLiteral("1"),
+                                  QStringLiteral("1") };
         for (int i = 0; i < counts.size(); ++i)
             QCOMPARE(cell(model, 0, ImportTableModel::ReadColumn + i), counts.at(i));
         QCOMPARE(model.index(0, 0).data(items::KeyRole).toLongLong(), 7);

@@ -3,7 +3,6 @@
 #include "referencestore.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <tuple>
@@ -143,29 +142,25 @@ QList<FieldDifference> differencesOf(const StoredCall &stored, const StoredCall 
     return list;
 }
 
-/** Whether a value other than its wording is in the offered record alone. */
-bool tellsMore(const StoredCall &offered, const StoredCall &stored)
+/** Gives a call the values it lacks and another record has; returns whether there were any. */
+bool fillIn(StoredCall &call, const StoredCall &other)
 {
-    const auto values = [](const StoredCall &call) {
-        return std::array{ call.channel == Channel::Unknown ? QString() : channelKey(call.channel),
-                           chargeText(call.vendorCharge),
-                           call.appId,
-                           call.chargeType,
-                           call.frontMask,
-                           call.backMask,
-                           call.cardWarnings,
-                           call.person,
-                           toIsoText(call.occurredAt),
-                           scoreText(call.similarity),
-                           scoreText(call.liveRate) };
+    bool isMore = false;
+    const auto take = [&isMore](auto &value, const auto &others, const auto &none) {
+        if (value != none || others == none)
+            return;
+        value = others;
+        isMore = true;
     };
-    const auto has = values(offered);
-    const auto had = values(stored);
-    for (std::size_t field = 0; field < has.size(); ++field) {
-        if (!has[field].isEmpty() && had[field].isEmpty())
-            return true;
-    }
-    return false;
+    for (QString StoredCall::*text : { &StoredCall::orderNo, &StoredCall::requestId, &StoredCall::appId,
+                                       &StoredCall::message, &StoredCall::frontMask, &StoredCall::backMask,
+                                       &StoredCall::cardWarnings, &StoredCall::chargeType, &StoredCall::person })
+        take(call.*text, other.*text, QString());
+    take(call.channel, other.channel, Channel::Unknown);
+    take(call.vendorCharge, other.vendorCharge, VendorCharge::Absent);
+    take(call.similarity, other.similarity, std::optional<double>());
+    take(call.liveRate, other.liveRate, std::optional<double>());
+    return isMore;
 }
 
 QString textOf(const QList<FieldDifference> &differences)
@@ -197,14 +192,56 @@ void closeAbandoned(QList<ImportEntry> &imports)
     }
 }
 
+/** Makes a call what its records tell: the one that holds it, then the others by import and record. Counts the
+ * records it has values from, by import. */
+void settle(const ReferenceContent &content, ReferenceCall &call, std::map<qint64, qint64> &completed)
+{
+    std::vector<const ReferenceRepeat *> others;
+    for (const ReferenceRepeat &repeat : content.repeats) {
+        const bool holdsIt = repeat.importId == call.own.importId && repeat.recordNumber == call.own.recordNumber;
+        if (repeat.call == call.own.key && !holdsIt)
+            others.push_back(&repeat);
+    }
+    std::sort(others.begin(), others.end(), [](const ReferenceRepeat *left, const ReferenceRepeat *right) {
+        return std::pair(left->importId, left->recordNumber) < std::pair(right->importId, right->recordNumber);
+    });
+    call.told = call.own;
+    call.hasOthersMessage = false;
+    for (const ReferenceRepeat *other : others) {
+        const bool lacksMessage = call.told.message.isEmpty();
+        if (!fillIn(call.told, other->telling.told))
+            continue;
+        ++completed[other->importId];
+        if (lacksMessage && !call.told.message.isEmpty())
+            call.hasOthersMessage = other->importId != call.own.importId;
+    }
+}
+
+void settleAll(ReferenceContent &content)
+{
+    std::map<qint64, qint64> completed;
+    for (ReferenceCall &call : content.calls)
+        settle(content, call, completed);
+    for (ImportEntry &entry : content.imports) {
+        if (entry.state != ImportState::Undone)
+            entry.counts.completed = completed[entry.id];
+    }
+}
+
 /** Gives a call to the first other import that repeats it; returns whether there is one. */
 bool handOver(ReferenceContent &content, ReferenceCall &call)
 {
     for (const ReferenceRepeat &repeat : content.repeats) {
-        if (repeat.call != call.told.key || repeat.importId == call.told.importId)
+        if (!repeat.isHeir || repeat.call != call.own.key || repeat.importId == call.own.importId)
             continue;
-        call.told.importId = repeat.importId;
-        call.told.recordNumber = repeat.recordNumber;
+        const StoredCall before = call.own;
+        call = repeat.telling;
+        call.own = repeat.telling.told;
+        call.own.key = before.key;
+        call.own.importId = repeat.importId;
+        call.own.occurredAt = before.occurredAt; // with its place among the calls it keeps its time
+        call.own.timePrecision = before.timePrecision;
+        call.told = call.own;
         ImportCounts &counts = lineOf(content, repeat.importId).counts;
         ++counts.stored;
         --counts.duplicate;
@@ -345,8 +382,8 @@ void ReferenceSession::release()
 void ReferenceSession::take(const ingest::CallRecord &record)
 {
     ReferenceCall offered = toldBy(record);
-    const ReferenceCall *stored = nullptr; // of several the one stored first: by import, then by record
-    for (const ReferenceCall &call : m_content->calls) {
+    ReferenceCall *stored = nullptr; // of several the one stored first: by import, then by record
+    for (ReferenceCall &call : m_content->calls) {
         const auto place = [](const ReferenceCall &of) {
             return std::pair(of.told.importId, of.told.recordNumber);
         };
@@ -360,11 +397,13 @@ void ReferenceSession::take(const ingest::CallRecord &record)
         m_content->lastCall += isNew ? 1 : 0;
         offered.told.key = known->second;
         offered.told.importId = m_importId;
+        offered.own = offered.told;
         m_content->calls.push_back(offered);
         ++entry.counts.stored;
         return;
     }
-    const bool areOfOneKind = lineOf(*m_content, stored->told.importId).format == entry.format;
+    const bool areOfOneKind =
+        !stored->hasOthersMessage && lineOf(*m_content, stored->told.importId).format == entry.format;
     const QList<FieldDifference> differences = differencesOf(stored->told, offered.told, areOfOneKind);
     if (!differences.isEmpty()) {
         const bool isRequest = haveSameRequest(stored->told, offered.told);
@@ -378,10 +417,11 @@ void ReferenceSession::take(const ingest::CallRecord &record)
         return;
     }
     ++entry.counts.duplicate;
-    if (stored->told.importId == m_importId)
-        return;
-    m_content->repeats.push_back({ m_importId, record.recordNumber, stored->told.key });
-    m_knowingMore += tellsMore(offered.told, stored->told) ? 1 : 0;
+    const bool isOfOther = stored->told.importId != m_importId;
+    m_content->repeats.push_back({ m_importId, record.recordNumber, stored->told.key, isOfOther, offered });
+    m_knowingMore += isOfOther && stored->told.occurredAt == noTime && offered.told.occurredAt != noTime ? 1 : 0;
+    std::map<qint64, qint64> ignored;
+    settle(*m_content, *stored, ignored);
 }
 
 Result<void> ReferenceSession::write(const ingest::RecordBatch &batch, const store::PreparedBatch *,
@@ -401,6 +441,7 @@ Result<void> ReferenceSession::write(const ingest::RecordBatch &batch, const sto
     entry.prefixHash = QString::fromStdString(batch.prefixHash);
     entry.nextRecord = batch.nextRecordNumber;
     entry.resumeOffset = batch.resumeOffset;
+    settleAll(*m_content);
     ++m_content->changes;
     return {};
 }
@@ -674,6 +715,7 @@ Result<std::unique_ptr<store::ImportSession>> ReferenceStore::resumeImport(const
         return fault(ErrorKind::NotFound);
     for (qint64 record = known.counts.read; record >= seen.nextRecord; --record)
         takeBack(*m_content, seen.id, record);
+    settleAll(*m_content);
     ImportEntry &entry = lineOf(*m_content, seen.id);
     entry.state = ImportState::Running;
     entry.failure.reset();
@@ -697,7 +739,7 @@ Result<store::UndoneCalls> ReferenceStore::previewUndo(const ImportKey &import, 
             continue;
         const auto &repeats = content().repeats;
         const bool isKept = std::any_of(repeats.cbegin(), repeats.cend(), [&](const ReferenceRepeat &repeat) {
-            return repeat.importId != import.id && repeat.call == call.told.key;
+            return repeat.isHeir && repeat.importId != import.id && repeat.call == call.told.key;
         });
         ++(isKept ? calls.kept : calls.removed);
     }
@@ -725,6 +767,7 @@ Result<store::UndoneCalls> ReferenceStore::undoImport(const ImportKey &import)
     takeOut(m_content->rejects, isOfImport);
     takeOut(m_content->conflicts, isOfImport);
     lineOf(*m_content, importId).state = ImportState::Undone;
+    settleAll(*m_content);
     ++m_content->changes;
     return calls;
 }

@@ -16,13 +16,17 @@ struct ReferenceCall {
     store::StoredCall told; ///< `key` is the place in the order of arrival, not what a reader sees.
     ingest::IdentityKind identity = ingest::IdentityKind::WholeRow;
     quint64 rowMark = 0;
+    store::StoredCall own; ///< What the record that holds it told; `told` has what others told besides.
+    bool hasOthersMessage = false; ///< That of a record of another import.
 };
 
-/** A record that repeats a call which another import held then. */
+/** A record that repeats a call. */
 struct ReferenceRepeat {
     qint64 importId = 0;
     qint64 recordNumber = 0;
     qint64 call = 0;
+    bool isHeir = false; ///< Another import held the call then.
+    ReferenceCall telling;
 };
 
 /** All that a store holds, as plain lists. */

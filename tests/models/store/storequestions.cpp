@@ -220,7 +220,7 @@ QString lineOf(const ImportEntry &entry)
                             << entry.encoding << ' ' << (entry.startedAt != 0) << (entry.finishedAt != 0) << ' '
                             << store::importStateKey(entry.state) << ' ' << counts.read << '=' << counts.stored
                             << '+' << counts.duplicate << '+' << counts.conflict << '+' << counts.rejected << '+'
-                            << counts.blank << ' ' << entry.bytesRead << ' '
+                            << counts.blank << " completed " << counts.completed << ' ' << entry.bytesRead << ' '
                             << (entry.failure ? static_cast<int>(*entry.failure) : -1) << ' ' << entry.message
                             << ' ' << entry.prefixHash << ' ' << entry.nextRecord << ' ' << entry.resumeOffset
                             << ' ' << entry.header;

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void mergesRunsOfOneSize();
     void keepsRunsWhenMergingIsStopped();
     void takesAnImportOut();
+    void putsCallsOnOtherLists();
     void noticesDamage_data();
     void noticesDamage();
     void anyDamageIsAnError();
@@ -253,6 +254,26 @@ void CallListsTest::takesAnImportOut()
     QCOMPARE(lists.sum(),
              std::optional(sum + CallLists::checksum(two, 11) + CallLists::checksum(two, 22)
                            + CallLists::checksum(two, 23) + CallLists::checksum(two, 30)));
+}
+
+void CallListsTest::putsCallsOnOtherLists()
+{
+    CallLists lists(*m_connection);
+    const CallGroup one{ 1, 1, 1, Channel::H5 };
+    const CallGroup two{ 1, 2, 1, Channel::AppSdk };
+    addRun(lists, { { one, { 10, 11, 12 } } });
+    addRun(lists, { { one, { 20, 21 } }, { two, { 22 } } });
+    addRun(lists, { { one, { 30 } } });
+    Transaction transaction(*m_connection);
+    lists.regroup(
+        std::vector<RegroupedCall>{ { 11, two }, { 15, two }, { 20, two }, { 21, std::nullopt }, { 22, one } });
+    transaction.commit();
+    const auto of = [&lists](const CallGroup &wanted) {
+        return visited(lists, {}, [&wanted](const CallGroup &group) { return group == wanted; });
+    };
+    QCOMPARE(of(one), (QList<CallId>{ 30, 22, 12, 10 }));
+    QCOMPARE(of(two), (QList<CallId>{ 20, 11 }));
+    QVERIFY(lists.sum());
 }
 
 void CallListsTest::noticesDamage_data()

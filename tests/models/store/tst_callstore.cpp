@@ -58,7 +58,15 @@ private Q_SLOTS:
     void whatIsReadOnlyStaysSo();
     void preparingChangesNothing();
     void aConflictNamesWhatBothShare();
-    void repeatsOfItsOwnCallsTellNothingNew();
+    void aDuplicateCompletesACall();
+    void whoContradictsCompletesNothing();
+    void completionsAreCountedByWhoIsStillThere();
+    void wordingIsComparedWithinOneKindOfLog();
+    void completedCallsAreFoundByTheirNewNames_data();
+    void completedCallsAreFoundByTheirNewNames();
+    void aFileCompletesItsOwnCallsWhereverABatchEnds();
+    void anOpenLineTakesBackWhatItCompleted();
+    void aTimeIsNotFilledIn();
     void keysOfConflictsStayThose();
     void offersTextsToFilterBy();
 
@@ -290,7 +298,7 @@ void CallStoreTest::countsDuplicatesAndConflicts()
     second.add("B", someTime, "0");
     second.add("A", someTime, "0").similarity = 80;
     const ImportEntry entry = import(*store, second);
-    QCOMPARE(entry.counts, (ImportCounts{ 5, 1, 3, 1, 0, 0 }));
+    QCOMPARE(entry.counts, (ImportCounts{ 5, 1, 3, 1, 0, 0, 1 })); // the channel was not known
     QCOMPARE(store->extent()->calls, 3);
 
     const auto conflicts = store->conflicts(entry.key(), 0, 10);
@@ -755,9 +763,224 @@ void CallStoreTest::aConflictNamesWhatBothShare()
     QCOMPARE(store->conflicts(entry.key(), 0, 10)->first().identity, QStringLiteral("A"));
 }
 
-/** A file that tells of a call twice, the second time more of it, cannot be imported in another order: nothing is
- * to be told of it, wherever a batch ends. */
-void CallStoreTest::repeatsOfItsOwnCallsTellNothingNew()
+namespace {
+
+/** Adds a call with all that a log can tell. */
+ingest::CallRecord &addWithAllFields(BatchBuilder &builder, std::string_view orderNo)
+{
+    ingest::CallRecord &record = builder.add(orderNo, someTime, "2016");
+    record.requestId = builder.text("request");
+    record.identity = IdentityKind::RequestId;
+    record.channel = Channel::H5;
+    record.appId = builder.text("app");
+    record.message = builder.text("message");
+    record.frontMask = builder.text("00010100");
+    record.backMask = builder.text("00000001");
+    record.cardWarnings = builder.text("[-9102]");
+    record.similarity = 73.37;
+    record.liveRate = 99;
+    record.vendorCharge = ingest::VendorCharge::Yes;
+    record.chargeType = builder.text("flow");
+    record.person = { 7 };
+    return record;
+}
+
+/** Returns what a store says of its only call, but for where it came from. */
+StoredCall onlyCall(const CallStore &store, const CallCriteria &query = {})
+{
+    const auto page = store.calls(query, 0, 10);
+    StoredCall call = page && page->calls.size() == 1 ? page->calls.first() : StoredCall();
+    call.key = 0;
+    call.importId = 0;
+    call.recordNumber = 0;
+    return call;
+}
+
+/** Returns the only cell of the roll-up as a text. */
+QString onlyCell(const CallStore &store)
+{
+    const auto rollup = store.rollup();
+    if (!rollup || rollup->cells.size() != 1)
+        return QStringLiteral("not one cell");
+    const report::RollupCell &cell = rollup->cells.front();
+    return QStringList{ channelKey(cell.channel), rollup->apps.at(cell.app), rollup->codes.at(cell.code),
+                        QString::number(static_cast<int>(cell.vendorCharge)), QString::number(cell.count) }
+        .join(u'|');
+}
+
+} // namespace
+
+void CallStoreTest::aDuplicateCompletesACall()
+{
+    const auto store = open();
+    BatchBuilder own;
+    own.add("A", someTime, "2016");
+    const ImportEntry first = import(*store, own);
+    const StoredCall before = onlyCall(*store);
+    const QString cellBefore = onlyCell(*store);
+
+    BatchBuilder vendor;
+    addWithAllFields(vendor, "A");
+    const ImportEntry second = import(*store, vendor);
+    QCOMPARE(second.counts, (ImportCounts{ 1, 0, 1, 0, 0, 0, 1 }));
+    const StoredCall completed = onlyCall(*store);
+    QCOMPARE(completed.channel, Channel::H5);
+    QCOMPARE(completed.person, QStringLiteral("07") + QString(30, u'0'));
+    QCOMPARE(onlyCell(*store), QStringLiteral("h5|app|2016|2|1"));
+    CallCriteria query;
+    query.channel = Channel::H5;
+    query.appId = QStringLiteral("app");
+    query.import = first.key();
+    QCOMPARE(onlyCall(*store, query), completed);
+    query.channel = Channel::Unknown;
+    QCOMPARE(store->calls(query, 0, 10)->calls.size(), 0);
+    query = {};
+    query.orderNo = QStringLiteral("request");
+    QCOMPARE(onlyCall(*store, query), completed);
+    QCOMPARE(store->verify()->problems, QStringList());
+
+    QVERIFY(store->undoImport(second.key()).hasValue());
+    QCOMPARE(onlyCall(*store), before);
+    QCOMPARE(onlyCell(*store), cellBefore);
+    QCOMPARE(store->calls(query, 0, 10)->calls.size(), 0);
+    QCOMPARE(store->verify()->problems, QStringList());
+
+    BatchBuilder again;
+    addWithAllFields(again, "A").message = {}; // the first has one then
+    const ImportEntry third = import(*store, again);
+    QCOMPARE(third.counts.completed, 1);
+    QVERIFY(store->undoImport(first.key()).hasValue());
+    QVERIFY(onlyCall(*store).message.isEmpty());
+    QCOMPARE(store->importEntry(third.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0, 0 }));
+    QCOMPARE(onlyCell(*store), QStringLiteral("h5|app|2016|2|1"));
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::whoContradictsCompletesNothing()
+{
+    const auto store = open();
+    BatchBuilder first;
+    first.add("A", someTime, "2016").similarity = 12;
+    import(*store, first);
+    const StoredCall before = onlyCall(*store);
+    BatchBuilder second;
+    addWithAllFields(second, "A");
+    QCOMPARE(import(*store, second).counts, (ImportCounts{ 1, 0, 0, 1, 0, 0, 0 }));
+    QCOMPARE(onlyCall(*store), before);
+    BatchBuilder third;
+    third.add("A", someTime, "2016").channel = Channel::H5;
+    third.add("A", someTime, "2016").channel = Channel::AppSdk; // contradicts what has just been filled in
+    const ImportEntry entry = import(*store, third);
+    QCOMPARE(entry.counts, (ImportCounts{ 2, 0, 1, 1, 0, 0, 1 }));
+    QCOMPARE(store->conflicts(entry.key(), 0, 10)->first().fields, QStringLiteral("channel: h5 / app-sdk"));
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+/** Values have one source; when it is undone, the next one that told the same has completed the call. */
+void CallStoreTest::completionsAreCountedByWhoIsStillThere()
+{
+    const auto store = open();
+    const auto importOne = [&](Channel channel, std::string_view app) {
+        BatchBuilder builder;
+        ingest::CallRecord &record = builder.add("A", someTime, "0");
+        record.channel = channel;
+        record.appId = builder.text(app);
+        return import(*store, builder);
+    };
+    const ImportEntry less = importOne(Channel::Unknown, "");
+    const ImportEntry channel = importOne(Channel::H5, "");
+    const ImportEntry both = importOne(Channel::H5, "app");
+    const ImportEntry equal = importOne(Channel::H5, "app");
+    const auto completed = [&](const ImportEntry &entry) {
+        return store->importEntry(entry.id)->counts.completed;
+    };
+    QCOMPARE(completed(channel), 1);
+    QCOMPARE(completed(both), 1);
+    QCOMPARE(completed(equal), 0);
+    QVERIFY(store->undoImport(both.key()).hasValue());
+    QCOMPARE(completed(equal), 1);
+    QCOMPARE(onlyCell(*store), QStringLiteral("h5|app|0|0|1"));
+    QVERIFY(store->undoImport(less.key()).hasValue());
+    QCOMPARE(store->importEntry(channel.id)->counts, (ImportCounts{ 1, 1, 0, 0, 0, 0, 0 }));
+    QCOMPARE(completed(equal), 1); // the app
+    QCOMPARE(store->verify()->problems, QStringList());
+    QVERIFY(store->undoImport(equal.key()).hasValue());
+    QCOMPARE(onlyCell(*store), QStringLiteral("h5||0|0|1"));
+    QCOMPARE(store->importEntry(equal.id)->counts.completed, 1); // as the line stood then
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+/** Also where a log of another kind has given the call its message. */
+void CallStoreTest::wordingIsComparedWithinOneKindOfLog()
+{
+    const auto store = open();
+    const auto importOne = [&](std::string_view message, const QString &format) {
+        BatchBuilder builder;
+        builder.add("A", someTime, "0").message = builder.text(message);
+        std::vector<ingest::RecordBatch> batches;
+        batches.push_back(builder.take());
+        return import(*store, std::move(batches), format).counts;
+    };
+    importOne("", QStringLiteral("CSV"));
+    QCOMPARE(importOne("ok", QStringLiteral("JSON")).completed, 1);
+    QCOMPARE(importOne("success", QStringLiteral("CSV")).conflict, 0);
+    QVERIFY(store->undoImport(store->importEntry(2)->key()).hasValue());
+    QCOMPARE(onlyCall(*store).message, QStringLiteral("success"));
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+void CallStoreTest::completedCallsAreFoundByTheirNewNames_data()
+{
+    QTest::addColumn<int>("calls"); // of one order and second; of many it is told otherwise which one is meant
+    QTest::addColumn<bool>("isOneBatch");
+    for (const int calls : { 1, 100 }) {
+        QTest::addRow("%d calls, one batch", calls) << calls << true;
+        QTest::addRow("%d calls, three batches", calls) << calls << false;
+    }
+}
+
+/** Whoever knows only what a duplicate has told means the same call. */
+void CallStoreTest::completedCallsAreFoundByTheirNewNames()
+{
+    QFETCH(int, calls);
+    QFETCH(bool, isOneBatch);
+    for (const bool isOneImport : { false, true }) {
+        const auto store = open();
+        std::vector<ingest::RecordBatch> batches;
+        BatchBuilder builder;
+        const auto end = [&] {
+            if (!isOneBatch || !isOneImport)
+                batches.push_back(builder.take());
+            if (isOneImport)
+                return;
+            import(*store, std::exchange(batches, {}));
+            builder = {};
+        };
+        const std::string prefix = isOneImport ? "own" : "other";
+        const auto add = [&](int number, bool knowsRequest, bool knowsOrder) {
+            ingest::CallRecord &record = builder.add(knowsOrder ? prefix : std::string(), someTime + number, "0");
+            record.requestId = knowsRequest ? builder.text(numbered(prefix, number)) : std::string_view();
+            record.identity = knowsRequest ? IdentityKind::RequestId : IdentityKind::OrderTimeCode;
+        };
+        for (int number = 0; number < calls; ++number)
+            add(number, number % 2 == 0, number % 2 != 0);
+        end();
+        for (int number = 0; number < calls; ++number)
+            add(number, true, true);
+        end();
+        for (int number = 0; number < calls; ++number)
+            add(number, number % 2 != 0, number % 2 == 0);
+        end();
+        if (isOneImport && isOneBatch)
+            batches.push_back(builder.take());
+        if (isOneImport)
+            import(*store, std::move(batches));
+        QCOMPARE(store->extent()->calls, isOneImport ? 2 * calls : calls);
+        QCOMPARE(store->verify()->problems, QStringList());
+    }
+}
+
+void CallStoreTest::aFileCompletesItsOwnCallsWhereverABatchEnds()
 {
     const auto store = open();
     for (const bool isOneBatch : { true, false }) {
@@ -768,10 +991,65 @@ void CallStoreTest::repeatsOfItsOwnCallsTellNothingNew()
             QVERIFY((*session)->write(builder.take()).hasValue());
         builder.add(isOneBatch ? "A" : "B", someTime, "0").similarity = 90;
         QVERIFY((*session)->write(builder.take()).hasValue());
-        QCOMPARE((*session)->counts().duplicate, 1);
-        QCOMPARE((*session)->duplicatesKnowingMore(), 0);
+        QCOMPARE((*session)->counts(), (ImportCounts{ 2, 1, 1, 0, 0, 0, 1 }));
         QVERIFY((*session)->finish(ImportState::Done, QStringLiteral("hash")).hasValue());
+        QCOMPARE(store->calls({}, 0, 10)->calls.first().similarity, std::optional(90.0));
+        QCOMPARE(store->verify()->problems, QStringList());
     }
+}
+
+void CallStoreTest::anOpenLineTakesBackWhatItCompleted()
+{
+    const auto store = open();
+    BatchBuilder first;
+    first.add("A", someTime, "0");
+    import(*store, first);
+    BatchBuilder builder;
+    builder.add("B", someTime, "0");
+    builder.add("A", someTime, "0").channel = Channel::H5;
+    ingest::RecordBatch batch = builder.take();
+    batch.prefixHash = "begin";
+    batch.bytesConsumed = 1000;
+    auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+    QVERIFY((*session)->write(batch).hasValue());
+    (*session)->setOpenRecords(1);
+    QCOMPARE((*session)->finish(ImportState::Done, QStringLiteral("hash"))->counts.completed, 1);
+    session->reset();
+    session = store->resumeImport(store->interruptedImports(QString(), 1001)->first());
+    QVERIFY2(session, testing::errorText(session));
+    QCOMPARE((*session)->counts(), (ImportCounts{ 1, 1, 0, 0, 0, 0, 0 }));
+    CallCriteria query;
+    query.channel = Channel::H5;
+    QCOMPARE(store->calls(query, 0, 10)->calls.size(), 0);
+    QCOMPARE(store->verify()->problems, QStringList());
+    BatchBuilder rest;
+    ingest::CallRecord &record = rest.add("A", someTime, "0");
+    record.channel = Channel::AppSdk;
+    record.recordNumber = 2;
+    QVERIFY((*session)->write(rest.take()).hasValue());
+    QCOMPARE((*session)->finish(ImportState::Done, QStringLiteral("whole"))->counts,
+             (ImportCounts{ 2, 1, 1, 0, 0, 0, 1 }));
+    query.channel = Channel::AppSdk;
+    QCOMPARE(onlyCall(*store, query).orderNo, QStringLiteral("A"));
+    QCOMPARE(store->verify()->problems, QStringList());
+}
+
+/** A call is kept by its time: that it was not filled in is told. */
+void CallStoreTest::aTimeIsNotFilledIn()
+{
+    const auto store = open();
+    BatchBuilder first;
+    addWithAllFields(first, "A").occurredAt = noTime;
+    import(*store, first);
+    BatchBuilder second;
+    addWithAllFields(second, "A");
+    std::vector<ingest::RecordBatch> batches;
+    auto session = store->beginImport(newEntry(QStringLiteral("CSV")));
+    QVERIFY((*session)->write(second.take()).hasValue());
+    QCOMPARE((*session)->duplicatesKnowingMore(), 1);
+    QCOMPARE((*session)->finish(ImportState::Done, QStringLiteral("hash"))->counts,
+             (ImportCounts{ 1, 0, 1, 0, 0, 0, 0 }));
+    QCOMPARE(onlyCall(*store).occurredAt, noTime);
 }
 
 /** A conflict goes on naming the call it was found with; a later call is another one. */

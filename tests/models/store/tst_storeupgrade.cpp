@@ -321,6 +321,8 @@ void StoreUpgradeTest::olderProgramReadsOnAndWritesNoMore()
 void StoreUpgradeTest::versionOneIsReadAsItIs()
 {
     changeBySql(QStringLiteral("ALTER TABLE import_run DROP COLUMN notes"));
+    changeBySql(QStringLiteral("ALTER TABLE import_run DROP COLUMN completed_count"));
+    changeBySql(QStringLiteral("DROP TABLE told"));
     changeBySql(QStringLiteral("PRAGMA user_version = 1"));
     {
         const auto reader = open(CallStore::Mode::ReadOnly);
