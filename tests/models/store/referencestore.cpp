@@ -395,7 +395,11 @@ void ReferenceSession::take(const ingest::CallRecord &record)
         const auto [known, isNew] =
             m_content->keys.try_emplace({ m_importId, record.recordNumber }, m_content->lastCall + 1);
         m_content->lastCall += isNew ? 1 : 0;
-        offered.told.key = known->second;
+        // A call that was handed to another import has kept its key.
+        const bool isTaken =
+            std::any_of(m_content->calls.cbegin(), m_content->calls.cend(),
+                        [key = known->second](const ReferenceCall &call) { return call.own.key == key; });
+        offered.told.key = isTaken ? ++m_content->lastCall : known->second;
         offered.told.importId = m_importId;
         offered.own = offered.told;
         m_content->calls.push_back(offered);
