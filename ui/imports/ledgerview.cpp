@@ -41,7 +41,7 @@ LedgerView::~LedgerView() = default;
 void LedgerView::createTable()
 {
     m_table = makeImportTable(this, m_model, u"importsTableView"_s,
-                              { 64, 200, 132, 84, 68, 72, 82, 74, 78, 62, 86, 130 });
+                              { 64, 200, 132, 84, 68, 72, 82, 92, 74, 78, 62, 86, 130 });
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     rememberColumns(m_table, m_context.settings(), u"imports/table"_s);
     new ColumnFit(m_table,
