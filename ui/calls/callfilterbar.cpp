@@ -178,7 +178,9 @@ void CallFilterBar::setFilter(const answers::CallSelection &filter)
 
 void CallFilterBar::setChoices(const QStringList &codes, const QStringList &apps)
 {
-    if (codes == m_codes && apps == m_apps)
+    const bool isExtra = m_filter.app && !apps.contains(*m_filter.app); // as the store it was chosen from is gone
+    const bool hasOthers = m_appBox->count() != 1 + apps.size() + (isExtra ? 1 : 0);
+    if (codes == m_codes && apps == m_apps && !hasOthers)
         return;
     m_codes = codes;
     m_apps = apps;
