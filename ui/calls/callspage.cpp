@@ -337,6 +337,7 @@ void CallsPage::takeCatalogue()
     }
     const bool wasAnswered = m_answered == m_question;
     m_question = question;
+    loadOverview(); // what was counted is an answer to the question before
     if (!wasAnswered)
         return;
     m_answered = question;
