@@ -231,17 +231,18 @@ void MainWindow::openPage(PageId id, const PageRequest &request)
         page->activate();
 }
 
-void MainWindow::openFiles(const QStringList &paths)
+void MainWindow::openFiles(const QStringList &paths, PageId forTexts)
 {
-    m_unsorted << paths;
+    for (const QString &path : paths)
+        m_unsorted << OpenedFile{ path, forTexts };
     m_sorter.start(
-        [files = m_unsorted, store = m_context.storeAddress()](ProgressSink &, const std::stop_token &stop) {
-            QList<SortedFile> sorted;
-            for (const QString &path : files)
-                sorted << SortedFile{ path, jobs::lookAtFile(path, store, stop) };
-            return sorted;
+        [files = m_unsorted, store = m_context.storeAddress()](ProgressSink &,
+                                                               const std::stop_token &stop) mutable {
+            for (OpenedFile &opened : files)
+                opened.file = jobs::lookAtFile(opened.path, store, stop);
+            return files;
         },
-        [this](const QList<SortedFile> &sorted) {
+        [this](const QList<OpenedFile> &sorted) {
             m_unsorted.clear();
             handOut(sorted);
         });
@@ -249,19 +250,21 @@ void MainWindow::openFiles(const QStringList &paths)
 
 /** All logs go to Imports. Of what a page shows one at a time the first file is opened, and the others are told.
  */
-void MainWindow::handOut(const QList<SortedFile> &files)
+void MainWindow::handOut(const QList<OpenedFile> &files)
 {
     QMap<jobs::FileKind, QStringList> paths;
-    for (const auto &[path, file] : files) {
-        const bool isFirst = paths[file.kind].isEmpty();
-        paths[file.kind] << path;
-        if (file.kind == jobs::FileKind::Store)
+    for (const auto &[path, forTexts, file] : files) {
+        const bool mayBeLog = file.kind == jobs::FileKind::Text && forTexts == PageId::Imports;
+        const jobs::FileKind kind = mayBeLog ? jobs::FileKind::CallLog : file.kind;
+        const bool isFirst = paths[kind].isEmpty();
+        paths[kind] << path;
+        if (kind == jobs::FileKind::Store)
             showError(jobs::storeAsInput(path, m_context.storeAddress()).value_or(refusedStore(path)));
-        else if (isFirst && file.kind == jobs::FileKind::VendorPage)
+        else if (isFirst && kind == jobs::FileKind::VendorPage)
             openPage(PageId::Compare, VendorPageRequest{ path, std::make_shared<const VendorPage>(**file.page) });
-        else if (isFirst && file.kind == jobs::FileKind::TeamFile)
+        else if (isFirst && kind == jobs::FileKind::TeamFile)
             openPage(PageId::Team, TeamFileRequest{ path });
-        else if (isFirst && file.kind == jobs::FileKind::Text)
+        else if (isFirst && kind == jobs::FileKind::Text)
             openPage(PageId::Lookup, TextFileRequest{ path });
     }
     if (const QStringList logs = paths.value(jobs::FileKind::CallLog); !logs.isEmpty())

@@ -51,9 +51,10 @@ public:
 
     /**
      * Finds out what files are and hands each to the page that takes it: logs to Imports, a page of the vendor to
-     * Compare, a team's file to Team; a store is refused. Whatever page is shown now.
+     * Compare, a team's file to Team, a plain text to `forTexts`: Lookup, or Imports where a log was asked for,
+     * whose lines a pattern may fit; a store is refused. Whatever page is shown now.
      */
-    void openFiles(const QStringList &paths);
+    void openFiles(const QStringList &paths, PageId forTexts = PageId::Lookup);
     /** Shows what has happened to `origin`, until it is closed or withdrawErrors(). */
     void showError(const Error &error, const QObject *origin = nullptr);
     /** Takes back errors of these kinds of `origin`. */
@@ -76,12 +77,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /** A file and what it is. */
-    using SortedFile = std::pair<QString, jobs::KnownFile>;
+    /** A file, the page it is for if it is a plain text, and what it is. */
+    struct OpenedFile {
+        QString path;
+        PageId forTexts = PageId::Lookup;
+        jobs::KnownFile file = {};
+    };
 
     Page *pageFor(PageId id);
     Page *enter(PageId id);
-    void handOut(const QList<SortedFile> &files);
+    void handOut(const QList<OpenedFile> &files);
     void tellLeftOut(const QStringList &paths);
     [[nodiscard]] bool mayLoseWork();
     void buildLayout();
@@ -113,7 +118,7 @@ private:
     StatusArea *m_status;
     std::array<Page *, pageCount> m_pages{};
     PageId m_current = PageId::Lookup;
-    QStringList m_unsorted; ///< Files of which nobody knows yet what they are.
+    QList<OpenedFile> m_unsorted; ///< Files of which nobody knows yet what they are.
     QTimer m_dayTimer{ this }; ///< Looks at the clock: a window may stay open for days.
     jobs::JobRunner m_sorter;
 };

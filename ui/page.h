@@ -111,7 +111,8 @@ Q_SIGNALS:
     void decodeRequested(const QString &text);
     void callsRequested(const codedesk::answers::CallSelection &filter);
     void importsRequested();
-    void filesOffered(const QStringList &paths); ///< Whatever they are: they go where they belong.
+    /** Whatever they are, they go where they belong; plain texts to the page `forTexts`. */
+    void filesOffered(const QStringList &paths, codedesk::ui::PageId forTexts = PageId::Lookup);
     void teamRequested(const codedesk::ui::TeamRequest &request);
 
 protected:

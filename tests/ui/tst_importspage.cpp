@@ -37,7 +37,13 @@ QByteArray faultyCalls()
 /** The page of imports on a store of its own. */
 class ShownImports : public testing::ShownPage<ImportsPage> {
 public:
-    using ShownPage::ShownPage;
+    explicit ShownImports(const ImportedStore &store)
+        : ShownPage(store)
+    {
+        // As the window does with logs.
+        QObject::connect(&page, &Page::filesOffered, &page,
+                         [this](const QStringList &paths) { page.open(FilesRequest{ paths }); });
+    }
 
     [[nodiscard]] QTableView *ledger() const { return find<QTableView>("importsTableView"); }
     [[nodiscard]] QString ledgerCell(int row, int column) const

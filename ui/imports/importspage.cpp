@@ -7,7 +7,6 @@
 #include "imports/importdetail.h"
 #include "imports/importpanel.h"
 #include "imports/ledgerview.h"
-#include "jobs/filekind.h"
 #include "jobs/importoptions.h"
 #include "jobs/rejectsexport.h"
 #include "prompts.h"
@@ -269,32 +268,7 @@ void ImportsPage::chooseFiles()
 {
     const QStringList paths = prompts::openFiles(this, tr("Choose call logs"), logFilters());
     if (!paths.isEmpty())
-        takeChosen(paths);
-}
-
-/** Imports what may be a log, a text among it, whose lines a pattern may fit; what is something else is handed on.
- */
-void ImportsPage::takeChosen(const QStringList &paths)
-{
-    using Sorted = std::pair<QStringList, QStringList>;
-    m_chosen << paths;
-    m_sorter.start(
-        [chosen = m_chosen, store = m_context.storeAddress()](ProgressSink &, const std::stop_token &stop) {
-            Sorted sorted;
-            for (const QString &path : chosen) {
-                const jobs::FileKind kind = jobs::lookAtFile(path, store, stop).kind;
-                const bool mayBeLog = kind == jobs::FileKind::CallLog || kind == jobs::FileKind::Text;
-                (mayBeLog ? sorted.first : sorted.second) << path;
-            }
-            return sorted;
-        },
-        [this](const Sorted &sorted) {
-            m_chosen.clear();
-            if (!sorted.first.isEmpty())
-                importFiles(sorted.first);
-            if (!sorted.second.isEmpty())
-                Q_EMIT filesOffered(sorted.second);
-        });
+        Q_EMIT filesOffered(paths, PageId::Imports);
 }
 
 void ImportsPage::onImportStarted(int row)

@@ -49,7 +49,6 @@ private:
     void shareRoom();
     void connectSignals();
     void chooseFiles();
-    void takeChosen(const QStringList &paths);
     void onImportStarted(int row);
     void onProgress(const ImportSpeed &speed);
     void onImportEnded(int row);
@@ -79,8 +78,6 @@ private:
     bool m_showsPreview = false;
     QElapsedTimer m_sinceNotice;
     Work m_work = Work::None;
-    QStringList m_chosen; ///< Files of which nobody knows yet what they are.
-    jobs::JobRunner m_sorter;
     jobs::JobRunner m_runner; ///< Undoing, verifying, exporting: one at a time.
 };
 

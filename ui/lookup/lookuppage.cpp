@@ -125,7 +125,8 @@ void LookupPage::buildLayout()
 void LookupPage::connectParts()
 {
     connect(m_text, &QPlainTextEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
-    connect(m_text, &PasteField::filesPasted, this, &Page::filesOffered);
+    connect(m_text, &PasteField::filesPasted, this,
+            [this](const QStringList &paths) { Q_EMIT filesOffered(paths); });
     connect(m_text, &PasteField::nothingPasted, this,
             [this] { Q_EMIT noticeRaised(tr("The clipboard holds no text.")); });
     connect(m_text, &PasteField::readFailed, this, &Page::messageRaised);
