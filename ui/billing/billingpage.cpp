@@ -40,6 +40,7 @@ using report::GroupKey;
 
 namespace {
 
+constexpr int slowAnswerMs = 300;
 constexpr int keyColumnWidth = 220;
 constexpr int smallestKeyColumn = 120;
 constexpr int countColumnWidth = 130;
@@ -196,8 +197,11 @@ void BillingPage::connectSignals()
             load();
     });
     m_slow.setSingleShot(true);
-    m_slow.setInterval(300);
-    connect(&m_slow, &QTimer::timeout, this, &BillingPage::showCounting);
+    m_slow.setInterval(slowAnswerMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        if (m_reader.isBusy())
+            showCounting();
+    });
     connect(&m_context, &AppContext::storeChanged, this, [this] {
         if (isVisible())
             load();
@@ -256,7 +260,6 @@ void BillingPage::load()
 {
     if (!m_controls->fault().isEmpty()) {
         m_reader.abandon();
-        m_slow.stop();
         m_question.reset();
         showFault();
         return;
@@ -275,15 +278,12 @@ void BillingPage::take(const Result<answers::BillingAnswer> &answer)
 {
     if (answer) {
         m_context.trustStore(this);
-        if (answer->question == m_question) {
-            m_slow.stop();
+        if (answer->question == m_question)
             showFigures(*answer);
-        }
         return;
     }
     if (answer.error().kind == ErrorKind::Cancelled)
         return;
-    m_slow.stop();
     const std::optional<Error> trouble = storeTrouble(m_context, answer.error());
     if (!trouble) {
         showFigures({ *m_question, {}, 0 });

@@ -88,7 +88,7 @@ private:
     std::optional<answers::BillingQuestion> m_question; ///< What is asked; nothing while the days are none.
     std::optional<answers::BillingAnswer> m_figures; ///< What is shown; nothing: why there is none.
     jobs::StoreReader m_reader;
-    QTimer m_slow; ///< Runs out where an answer takes so long that the one before would be taken for it.
+    QTimer m_slow; ///< Runs out when the answer before would be taken for the one that is awaited.
 };
 
 } // namespace codedesk::ui

@@ -178,9 +178,7 @@ void CallFilterBar::setFilter(const answers::CallSelection &filter)
 
 void CallFilterBar::setChoices(const QStringList &codes, const QStringList &apps)
 {
-    const bool isExtra = m_filter.app && !apps.contains(*m_filter.app); // as the store it was chosen from is gone
-    const bool hasOthers = m_appBox->count() != 1 + apps.size() + (isExtra ? 1 : 0);
-    if (codes == m_codes && apps == m_apps && !hasOthers)
+    if (codes == m_codes && apps == m_apps && m_appBox->count() == 1 + appsToChoose().size())
         return;
     m_codes = codes;
     m_apps = apps;
@@ -261,14 +259,19 @@ void CallFilterBar::fillChannels()
     selectData(m_channelBox, m_filter.channel ? QVariant(static_cast<int>(*m_filter.channel)) : QVariant());
 }
 
+/** Returns the apps of the store, and the one that is asked for, of which it may have no calls. */
+QStringList CallFilterBar::appsToChoose() const
+{
+    const bool isThere = !m_filter.app || m_apps.contains(*m_filter.app);
+    return isThere ? m_apps : m_apps + QStringList{ *m_filter.app };
+}
+
 void CallFilterBar::fillApps()
 {
     m_appBox->clear();
     m_appBox->addItem(tr("All apps"));
-    for (const QString &app : std::as_const(m_apps))
+    for (const QString &app : appsToChoose())
         m_appBox->addItem(app.isEmpty() ? tr("No app") : app, app);
-    if (m_filter.app && m_appBox->findData(*m_filter.app) < 0)
-        m_appBox->addItem(m_filter.app->isEmpty() ? tr("No app") : *m_filter.app, *m_filter.app);
     selectData(m_appBox, m_filter.app ? QVariant(*m_filter.app) : QVariant());
 }
 

@@ -49,6 +49,7 @@ private:
     void fillChannels();
     void fillCategories();
     void fillOutcomes();
+    [[nodiscard]] QStringList appsToChoose() const;
     void fillApps();
     void showFilter();
     void showScope();
