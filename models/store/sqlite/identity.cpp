@@ -83,7 +83,7 @@ bool isKnown(const PersonHash &person)
 }
 
 template <std::size_t index>
-constexpr bool canBeFilledIn = kindOf<index> != FieldKind::Time &&kindOf<index> != FieldKind::Code;
+constexpr bool canBeFilledIn = !(kindOf<index> == FieldKind::Time || kindOf<index> == FieldKind::Code);
 
 /** Returns a value as keys hash it and records are compared by. */
 std::string_view keyValue(std::string_view text)

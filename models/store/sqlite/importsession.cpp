@@ -102,7 +102,7 @@ void ImportWriter::write(const RecordBatch &batch, const BatchPreparation &prepa
     completeNew(batch);
     ImportCounts counts = m_ledger.write(entry, batch, m_resolver, m_calls.ids());
     m_tellings.flush();
-    counts.completed = m_store.connection.number("SELECT completed_count FROM import_run WHERE id = ?1", entry.id);
+    counts.completed = m_tellings.completedBy(entry.id);
     transaction.commit();
     for (const Match &match : m_resolver.matches())
         duplicatesKnowingMore += match.knowsTime && isOfOtherImport(match, entry.id) ? 1 : 0;

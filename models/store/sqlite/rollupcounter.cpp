@@ -4,6 +4,12 @@
 
 namespace codedesk::store {
 
+RollupKey rollupKey(const CallRow &call)
+{
+    return { call.group.app, call.group.code, billingDay(call.record.occurredAt), call.record.channel,
+             call.record.vendorCharge };
+}
+
 std::size_t RollupCounter::KeyHash::operator()(const RollupKey &key) const
 {
     std::uint64_t hash = static_cast<std::uint64_t>(key.day) << 32 | static_cast<std::uint64_t>(key.channel) << 8

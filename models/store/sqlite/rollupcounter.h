@@ -4,6 +4,7 @@
 
 #include "core/calltime.h"
 #include "ingest/callrecord.h"
+#include "store/sqlite/callrow.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/terms.h"
 
@@ -22,6 +23,9 @@ struct RollupKey {
 
     bool operator==(const RollupKey &) const = default;
 };
+
+/** Returns what billing tells a stored call apart by. */
+[[nodiscard]] RollupKey rollupKey(const CallRow &call);
 
 /** Counts calls by what billing needs, and adds the counts to the stored roll-up. Functions throw SqliteFailure.
  */

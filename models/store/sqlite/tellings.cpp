@@ -75,6 +75,7 @@ Tellings::Tellings(StoreParts &store)
              "INSERT OR REPLACE INTO told (call_id, import_id, record_no, channel, app, body) "
              "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
     , m_remove(store.connection, "DELETE FROM told WHERE call_id = ?1 AND import_id = ?2 AND record_no = ?3")
+    , m_removeImport(store.connection, "DELETE FROM told WHERE call_id = ?1 AND import_id = ?2")
 {
 }
 
@@ -117,6 +118,13 @@ void Tellings::keep(const CallRow &telling)
                telling.group.app, bytesOf(body));
 }
 
+/** Leaves out what an import has told. */
+void Tellings::leaveOut(Told &told, std::int64_t importId)
+{
+    std::erase_if(told.others, [importId](const CallRow &other) { return other.group.importId == importId; });
+    m_removeImport.run(told.own.id, importId);
+}
+
 CallRow Tellings::add(const CallRow &call, std::int64_t importId, const ingest::CallRecord &record)
 {
     CallRow telling{
@@ -138,8 +146,7 @@ void Tellings::takeOut(const CallRow &call, std::int64_t importId)
 {
     const Told was = read(call);
     Told is = was;
-    std::erase_if(is.others, [importId](const CallRow &other) { return other.group.importId == importId; });
-    m_store.connection.run("DELETE FROM told WHERE call_id = ?1 AND import_id = ?2", call.id, importId);
+    leaveOut(is, importId);
     change(call, was, is);
 }
 
@@ -162,9 +169,7 @@ void Tellings::handOver(const CallRow &call, std::span<const RecordPlace> places
 {
     const Told was = read(call);
     Told is = was;
-    std::erase_if(is.others,
-                  [&call](const CallRow &other) { return other.group.importId == call.group.importId; });
-    m_store.connection.run("DELETE FROM told WHERE call_id = ?1 AND import_id = ?2", call.id, call.group.importId);
+    leaveOut(is, call.group.importId);
     if (const auto heir = placed(is.others, places.front()); heir != is.others.end()) {
         is.own = *heir;
         is.own.record.timePrecision = call.record.timePrecision; // as its time, that of who told first
@@ -205,9 +210,7 @@ CallRow Tellings::change(const CallRow &before, const Told &was, const Told &is)
 void Tellings::count(const CallRow &call, std::int64_t calls)
 {
     m_rollups.try_emplace(call.group.importId, m_store.connection, m_store.terms)
-        .first->second.add({ call.group.app, call.group.code, billingDay(call.record.occurredAt),
-                             call.record.channel, call.record.vendorCharge },
-                           calls);
+        .first->second.add(rollupKey(call), calls);
 }
 
 void Tellings::changeKeys(const CallRow &before, const CallRow &after)
@@ -251,6 +254,11 @@ void Tellings::flush(std::int64_t goneImport)
                                    importId, records);
     }
     forget();
+}
+
+std::int64_t Tellings::completedBy(std::int64_t importId) const
+{
+    return m_store.connection.number("SELECT completed_count FROM import_run WHERE id = ?1", importId);
 }
 
 void Tellings::forget()

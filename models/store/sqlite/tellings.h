@@ -52,6 +52,8 @@ public:
 
     /** Brings lists, roll-up, index and the counts of imports, but for that of `goneImport`, up to date. */
     void flush(std::int64_t goneImport = 0);
+    /** Returns how many records of an import calls have values of, as of the last flush(). */
+    [[nodiscard]] std::int64_t completedBy(std::int64_t importId) const;
     /** Forgets what flush() would do, after a rollback. */
     void forget();
 
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] bool isLast(CallId call, const RecordPlace &place);
     [[nodiscard]] Told read(const CallRow &call);
     void keep(const CallRow &telling);
+    void leaveOut(Told &told, std::int64_t importId);
     CallRow change(const CallRow &before, const Told &was, const Told &is);
     void count(const CallRow &call, std::int64_t calls);
     void changeKeys(const CallRow &before, const CallRow &after);
@@ -78,6 +81,7 @@ private:
     Statement m_last;
     Statement m_keep;
     Statement m_remove;
+    Statement m_removeImport;
     ingest::Arena m_texts;
     int m_reads = 0;
     std::vector<RegroupedCall> m_regrouped;

@@ -45,8 +45,8 @@ public:
 
     /** Takes a single record out, which its log tells otherwise by now. */
     void takeBack(std::int64_t record, ImportCounts &counts);
-    /** Ends taking records back. */
-    void finish() { m_tellings.flush(); }
+    /** Ends taking records back. Returns how many of those left have completed calls. */
+    std::int64_t finish();
 
 private:
     qint64 handOverDuplicates();
@@ -274,6 +274,12 @@ std::optional<CallRow> Removal::findCall(std::int64_t record)
     return found;
 }
 
+std::int64_t Removal::finish()
+{
+    m_tellings.flush();
+    return m_tellings.completedBy(m_importId);
+}
+
 /** Returns which records of other imports hold a call as a duplicate, in order of arrival. */
 std::vector<RecordPlace> Removal::placesAtOthers(CallId call)
 {
@@ -294,9 +300,7 @@ void Removal::removeCall(const CallRow &call)
         return handOver(call, places);
     m_store.lists.regroup(std::array{ RegroupedCall{ call.id, std::nullopt } });
     RollupCounter counter(m_connection, m_store.terms);
-    counter.add({ call.group.app, call.group.code, billingDay(call.record.occurredAt), call.record.channel,
-                  call.record.vendorCharge },
-                -1);
+    counter.add(rollupKey(call), -1);
     counter.flush(m_importId);
     m_connection.run("DELETE FROM call WHERE id = ?1", call.id);
     keysAreDead(checksumOfKeys(call.record, call.id));
@@ -322,8 +326,7 @@ ImportCounts StoreParts::takeBackRecords(const ImportEntry &entry)
     Removal removal(*this, entry.id);
     for (qint64 record = entry.counts.read; record >= entry.nextRecord; --record)
         removal.takeBack(record, counts);
-    removal.finish();
-    counts.completed = connection.number("SELECT completed_count FROM import_run WHERE id = ?1", entry.id);
+    counts.completed = removal.finish();
     connection.run("UPDATE import_run SET read_count = ?1, stored_count = ?2, duplicate_count = ?3, "
                    "conflict_count = ?4, rejected_count = ?5 WHERE id = ?6",
                    counts.read, counts.stored, counts.duplicate, counts.conflict, counts.rejected, entry.id);
