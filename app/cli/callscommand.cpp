@@ -26,13 +26,11 @@ Result<NamedMoment> momentOption(const Arguments &arguments, const QString &opti
     if (!arguments.has(option))
         return NamedMoment();
     const std::optional<NamedMoment> moment = momentFromText(arguments.value(option));
-    if (moment)
-        return *moment;
-    const QString missing = wording::noSuchDay(arguments.value(option));
-    return badValue(option, arguments.value(option),
-                    missing.isEmpty()
-                        ? CallsCommand::tr("Moments are written like 2025-03-31 or \"2025-03-31 10:15:22\".")
-                        : missing);
+    if (!moment) {
+        return badDay(option, arguments.value(option),
+                      CallsCommand::tr("Moments are written like 2025-03-31 or \"2025-03-31 10:15:22\"."));
+    }
+    return *moment;
 }
 
 /** Returns which calls are asked for, apart from their time. */

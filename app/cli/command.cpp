@@ -38,17 +38,21 @@ Error badValue(const QString &option, const QString &value, const QString &why)
     return usageError(CommandTexts::tr("\"%1\" does not fit the option \"--%2\".").arg(value, option), why);
 }
 
+Error badDay(const QString &option, const QString &value, const QString &form)
+{
+    const QString missing = wording::noSuchDay(value);
+    return badValue(option, value, missing.isEmpty() ? form : missing);
+}
+
 Result<QDate> dateOption(const Arguments &arguments, const QString &option)
 {
     if (!arguments.has(option))
         return QDate();
     const QString text = arguments.value(option);
     const std::optional<QDate> day = dayFromText(text);
-    if (day)
-        return *day;
-    const QString missing = wording::noSuchDay(text);
-    return badValue(option, text,
-                    missing.isEmpty() ? CommandTexts::tr("Days are written like 2025-03-31.") : missing);
+    if (!day)
+        return badDay(option, text, CommandTexts::tr("Days are written like 2025-03-31."));
+    return *day;
 }
 
 Error endsBeforeItBegins(const Arguments &arguments)

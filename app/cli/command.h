@@ -38,6 +38,8 @@ public:
 
 /** Returns a Usage error for a value an option cannot take. */
 [[nodiscard]] Error badValue(const QString &option, const QString &value, const QString &why);
+/** The same for a day or moment: that there is no such day, or else how they are written. */
+[[nodiscard]] Error badDay(const QString &option, const QString &value, const QString &form);
 
 /** Returns the day an option gives; an invalid date if it was not given. Errors: Usage. */
 [[nodiscard]] Result<QDate> dateOption(const Arguments &arguments, const QString &option);
