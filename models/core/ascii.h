@@ -31,11 +31,14 @@ inline constexpr IsDigit isDigit; ///< An object, so that algorithms take it as 
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/** Returns whether a unit is one of the letters A to Z, large or small. */
-[[nodiscard]] constexpr bool isLetter(QChar unit)
-{
-    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
-}
+/** Tells whether a unit is one of the letters A to Z, large or small. */
+struct IsLetter {
+    template <typename Unit> constexpr bool operator()(Unit unit) const
+    {
+        return (unit >= Unit(u'a') && unit <= Unit(u'z')) || (unit >= Unit(u'A') && unit <= Unit(u'Z'));
+    }
+};
+inline constexpr IsLetter isLetter;
 
 /** Returns a letter in small, and any other byte as it is. */
 [[nodiscard]] constexpr char lower(char byte)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
 
+#include "core/ascii.h"
 #include "core/han.h"
 
 namespace codedesk::text {
@@ -15,11 +16,6 @@ bool isWithoutWidth(char16_t unit)
         || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f)
         || (unit >= 0xfe00 && unit <= 0xfe0f) || unit == 0xfeff || (unit >= 0xfff9 && unit <= 0xfffb)
         || unit == 0x20e3; // the frame of a keycap
-}
-
-bool isAsciiDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
 }
 
 /** Hyphens and dashes that stand for a minus before a number and for themselves anywhere else. */
@@ -38,7 +34,7 @@ QString inOneLine(QStringView text)
         const QChar its = isDash(unit) ? unit : QChar(plainUnit(unit.unicode()));
         if (its.isNull() && !unit.isNull())
             continue;
-        if (isAsciiDigit(its) && !result.isEmpty() && isDash(result.back()))
+        if (ascii::isDigit(its) && !result.isEmpty() && isDash(result.back()))
             result.back() = u'-';
         const bool isGap = its.isSpace() || its.category() == QChar::Other_Control;
         result += isGap ? QChar(u' ') : its;

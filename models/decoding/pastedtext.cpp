@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/pastedtext.h"
 
+#include "core/ascii.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ int hexNumber(QStringView text, qsizetype from, qsizetype count)
 
 bool isAsciiAlphanumeric(int unit)
 {
-    return (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+    return ascii::isDigit(unit) || ascii::isLetter(unit);
 }
 
 /** JSON and program escapes, any number of backslashes before them: \" \n \u8fd4 \\\". */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/tailwords.h"
 
+#include "core/ascii.h"
 #include "decoding/textunits.h"
 #include "decoding/wordtables.h"
 
@@ -128,15 +129,10 @@ bool endsClause(QStringView text)
     return text.isEmpty() || isOneOf(text.front(), u",。?!;\n\r");
 }
 
-bool isLatinLetter(QChar unit)
-{
-    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
-}
-
 QStringView leadingLatinWord(QStringView text)
 {
     qsizetype end = 0;
-    while (end < text.size() && end <= longestName && isLatinLetter(text[end]))
+    while (end < text.size() && end <= longestName && ascii::isLetter(text[end]))
         ++end;
     return text.first(end);
 }

@@ -111,7 +111,7 @@ std::optional<char> namedSeparator(std::string_view sample)
     std::string plain;
     for (const char c : line.substr(0, 16)) {
         if (c != ' ')
-            plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            plain += ascii::lower(c);
     }
     const bool isAlone = line.size() <= 16 && plain.starts_with(key) && plain.size() == key.size() + 1;
     const bool isKnown =

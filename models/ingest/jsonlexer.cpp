@@ -42,15 +42,6 @@ JsonToken jsonToken(std::string_view text, std::size_t at)
     return { isBlank ? ' ' : isWord ? 'w' : kind, text.substr(at, end - at), end };
 }
 
-std::string_view withoutJsonBlanks(std::string_view text)
-{
-    while (!text.empty() && isJsonBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isJsonBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 bool isJsonNumber(std::string_view text)
 {
     if (text.starts_with('-'))

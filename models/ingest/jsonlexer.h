@@ -42,9 +42,6 @@ struct JsonToken {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/** Returns a text without the blanks of JSON around it. */
-[[nodiscard]] std::string_view withoutJsonBlanks(std::string_view text);
-
 /** Returns whether a text is a number as RFC 8259 has it. */
 [[nodiscard]] bool isJsonNumber(std::string_view text);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsonmasker.h"
 
+#include "core/ascii.h"
 #include "ingest/escapes.h"
 #include "ingest/fieldnames.h"
 #include "ingest/jsonlexer.h"
@@ -177,7 +178,7 @@ private:
             if (depth == 0 && !opens && token.kind != '"') {
                 // A literal, or whatever a broken value leaves behind.
                 const std::size_t end = std::min(m_json.find_first_of(",}]", m_at), m_json.size());
-                const std::string_view rest = withoutJsonBlanks(m_json.substr(m_at, end - m_at));
+                const std::string_view rest = ascii::trimmed(m_json.substr(m_at, end - m_at));
                 m_isWhole &= rest.empty() || isJsonLiteral(rest);
                 m_at = end;
                 return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/jsonsplitter.h"
 
+#include "core/ascii.h"
 #include "ingest/jsonlexer.h"
 
 #include <algorithm>
@@ -291,10 +292,10 @@ void JsonSplitter::finishPiece(JsonPiece &piece, bool isBroken)
     if (!m_isTooLong)
         dropIfTooLong();
     const std::string_view whole = std::string_view(m_buffer).substr(m_begin, m_scan - m_begin);
-    piece.text = withoutJsonBlanks(m_isTooLong ? std::string_view(m_head) : whole);
+    piece.text = ascii::trimmed(m_isTooLong ? std::string_view(m_head) : whole);
     const bool hasComma = piece.text.ends_with(',') && (m_mode == Mode::Lines || isBroken);
     if (hasComma)
-        piece.text = withoutJsonBlanks(piece.text.substr(0, piece.text.size() - 1));
+        piece.text = ascii::trimmed(piece.text.substr(0, piece.text.size() - 1));
     piece.textOffset = m_pieceOffset;
     piece.line = m_pieceLine;
     piece.isBroken = isBroken;

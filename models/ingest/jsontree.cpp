@@ -65,9 +65,9 @@ struct JsonTree::Parser {
             return document.get_string().get(nodes[0].text) == SUCCESS && isAtEnd(document);
         // A literal reaches to the next one, or to the end of the text if it is alone.
         std::string_view token;
-        if (document.raw_json_token().get(token) != SUCCESS || !setLiteral(withoutJsonBlanks(token), nodes[0]))
+        if (document.raw_json_token().get(token) != SUCCESS || !setLiteral(ascii::trimmed(token), nodes[0]))
             return false;
-        const std::string_view whole = withoutJsonBlanks({ buffer.data(), size });
+        const std::string_view whole = ascii::trimmed({ buffer.data(), size });
         return token.data() + nodes[0].text.size() == whole.data() + whole.size();
     }
 
@@ -150,7 +150,7 @@ struct JsonTree::Parser {
     // itself.
     bool addLiteral(std::size_t index, ondemand::value &value)
     {
-        return setLiteral(withoutJsonBlanks(value.raw_json_token()), nodes[index]);
+        return setLiteral(ascii::trimmed(value.raw_json_token()), nodes[index]);
     }
 
     std::vector<JsonNode> &nodes;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/keyvalues.h"
 
+#include "core/ascii.h"
 #include "ingest/fieldnames.h"
 #include "ingest/logprefix.h"
 #include "ingest/timeparser.h"
@@ -19,9 +20,8 @@ constexpr std::string_view partings = " \t,;|[]{}()";
 
 bool isKeyByte(char c)
 {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte >= 0x80
-        || c == '_' || c == '-' || c == '.' || c == '@';
+    return ascii::isDigit(c) || ascii::isLetter(c) || static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == '-'
+        || c == '.' || c == '@';
 }
 
 /** Returns where the next key begins; npos if no more follows. `equals` becomes the place of its sign. */

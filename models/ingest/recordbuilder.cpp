@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/recordbuilder.h"
 
+#include "core/ascii.h"
 #include "core/quickhash.h"
 #include "ingest/jsonmasker.h"
 #include "ingest/plainnumber.h"
@@ -27,9 +28,8 @@ constexpr std::string_view ideographicSpace = "\xE3\x80\x80";
 /** Compares with a word in lower-case ASCII. */
 bool isWord(std::string_view text, std::string_view word)
 {
-    return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
-               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-           });
+    return text.size() == word.size()
+        && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return ascii::lower(a) == b; });
 }
 
 bool isOneOf(std::string_view text, std::initializer_list<std::string_view> words)
@@ -42,26 +42,18 @@ bool isLongWord(std::string_view code)
 {
     constexpr std::size_t shortest = 8;
     return code.size() >= shortest && code.size() <= longestCode
-        && std::all_of(code.begin(), code.end(), [](char c) {
-               const char lower = static_cast<char>(c | 0x20);
-               return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_';
-           });
+        && std::all_of(code.begin(), code.end(),
+                       [](char c) { return ascii::isLetter(c) || ascii::isDigit(c) || c == '.' || c == '_'; });
 }
 
 std::string inSmallLetters(std::string_view text)
 {
     std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    std::transform(small.begin(), small.end(), small.begin(), ascii::lower);
     return small;
 }
 
 constexpr std::size_t shortCode = 6;
-
-bool isAsciiDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool isCode(std::string_view text)
 {
@@ -230,9 +222,8 @@ bool isCodeOfProgram(std::string_view code)
     const std::size_t hyphen = code.find('-');
     if (hyphen == std::string_view::npos || hyphen < fewestLetters || hyphen + 1 == code.size())
         return false;
-    const auto isLetter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-    return std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(hyphen), isLetter)
-        && std::all_of(code.begin() + static_cast<std::ptrdiff_t>(hyphen) + 1, code.end(), isAsciiDigit);
+    return std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(hyphen), ascii::isLetter)
+        && std::all_of(code.begin() + static_cast<std::ptrdiff_t>(hyphen) + 1, code.end(), ascii::isDigit);
 }
 
 /** Returns what is wrong with the code. */
@@ -241,7 +232,7 @@ std::optional<RejectReason> codeFault(std::string_view code)
     if (code.empty() || isOneOf(code, { "true", "false" }))
         return RejectReason::MissingCode;
     // Nearly all codes are a few digits, in which nothing is wrong or hidden.
-    if (code.size() <= shortCode && std::all_of(code.begin(), code.end(), isAsciiDigit))
+    if (code.size() <= shortCode && std::all_of(code.begin(), code.end(), ascii::isDigit))
         return std::nullopt;
     std::string digits;
     if (!isCode(code) || numberForm(code, digits) == NumberForm::Inexact)

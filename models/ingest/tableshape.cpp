@@ -20,8 +20,7 @@ using ascii::isDigit;
 
 bool isLetter(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
-        || static_cast<unsigned char>(byte) >= 0x80;
+    return ascii::isLetter(byte) || static_cast<unsigned char>(byte) >= 0x80;
 }
 
 /** Returns the row with the most known names among the first ones, or null, and how many these are. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/phraseindex.h"
 
+#include "core/ascii.h"
 #include "core/han.h"
 #include "core/text.h"
 #include "search/textindex.h"
@@ -255,7 +256,7 @@ Alignment align(QStringView phrase, QStringView window)
 
 bool isLatin(QChar unit)
 {
-    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || (unit >= u'0' && unit <= u'9');
+    return ascii::isLetter(unit) || ascii::isDigit(unit);
 }
 
 /** Returns a number that words with the same first three letters have in common; shorter ones end in a blank. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/escapes.h"
 #include "ingest/jsonlexer.h"
+
+#include "core/ascii.h"
 #include "ingesttesting.h"
 
 using namespace codedesk;
@@ -94,9 +96,9 @@ void TestJsonLexer::knowsNumbers()
 
 void TestJsonLexer::removesBlanks()
 {
-    QCOMPARE(withoutJsonBlanks(" \t\r\na b\n\r\t "), std::string_view("a b"));
-    QCOMPARE(withoutJsonBlanks(" \n"), std::string_view());
-    QCOMPARE(withoutJsonBlanks("\fa\v"), std::string_view("\fa\v")); // no blanks of JSON
+    QCOMPARE(ascii::trimmed(" \t\r\na b\n\r\t "), std::string_view("a b"));
+    QCOMPARE(ascii::trimmed(" \n"), std::string_view());
+    QCOMPARE(ascii::trimmed("\fa\v"), std::string_view("\fa\v")); // no blanks of JSON
 }
 
 void TestJsonLexer::readsHexNumbers_data()
